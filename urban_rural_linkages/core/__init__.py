@@ -1,0 +1,1 @@
+"""The methods themselves: arrays in, arrays out, with numpy, scipy and the standard library only."""
