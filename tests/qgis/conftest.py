@@ -1,0 +1,74 @@
+"""A real QGIS for the tests: one application for the session, our provider in it."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="urban-rural-profile-")
+
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
+
+
+@pytest.fixture(scope="session")
+def qgis_app():
+    """The application, with Processing and our provider; never exited, because that is where QGIS crashes."""
+    application = QgsApplication.instance() or QgsApplication([], True)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from urban_rural_linkages.algorithms.provider import UrbanRuralProvider
+
+    application.provider = UrbanRuralProvider()
+    QgsApplication.processingRegistry().addProvider(application.provider)
+    yield application
+    QgsApplication.processingRegistry().removeProvider(application.provider)
+
+
+class RecordingFeedback(QgsProcessingFeedback):
+    """A feedback that keeps what it is told, and can be told to cancel."""
+
+    def __init__(self, cancel_at: float | None = None):
+        super().__init__(False)
+        self.warnings, self.infos, self.fractions = [], [], []
+        if cancel_at is not None:
+            self.progressChanged.connect(lambda value: self.cancel() if value >= cancel_at else None)
+        self.progressChanged.connect(self.fractions.append)
+
+    def pushWarning(self, text):
+        self.warnings.append(text)
+
+    def pushInfo(self, text):
+        self.infos.append(text)
+
+
+@pytest.fixture
+def feedback(qgis_app):
+    return RecordingFeedback()
+
+
+@pytest.fixture
+def run(qgis_app, feedback):
+    """A function that runs an algorithm of ours and returns its results, layers as layers."""
+    import processing
+
+    def execute(algorithm: str, **parameters):
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        context.setFeedback(feedback)
+        execute.context = context
+        return processing.run(f"urbanrural:{algorithm}", parameters, context=context, feedback=feedback)
+
+    return execute

@@ -1,0 +1,35 @@
+"""What the plugin says of itself; metadata.txt is the only place where it is written."""
+
+from __future__ import annotations
+
+from configparser import ConfigParser
+from functools import lru_cache
+
+from .paths import metadata_file
+
+
+@lru_cache(maxsize=1)
+def _general() -> dict[str, str]:
+    parser = ConfigParser(interpolation=None)
+    parser.read(metadata_file(), encoding="utf-8")
+    return dict(parser["general"])
+
+
+def title() -> str:
+    """Return the plugin's name."""
+    return _general()["name"]
+
+
+def version() -> str:
+    """Return the plugin's version."""
+    return _general()["version"]
+
+
+def homepage() -> str:
+    """Return the address of the plugin's pages."""
+    return _general()["homepage"]
+
+
+def documentation(page: str) -> str:
+    """Return the address of a page of the documentation, such as ``algorithms/demographicchange``."""
+    return f"{homepage()}/blob/main/docs/{page}.md"

@@ -1,0 +1,1 @@
+"""Processing algorithms: declare, read, call one core function, write, style."""

@@ -1,0 +1,183 @@
+"""What every algorithm of ours shares, so that each of them only declares, reads, computes and writes.
+
+A subclass gives its identity as class attributes, `describe` (texts), `declare` (parameters) and `execute` (the work,
+on a `Run`).  Ids, icon, help, cancellation, sentences for errors, styles and provenance come from here.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from dataclasses import dataclass
+
+from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback
+from qgis.PyQt.QtGui import QIcon
+
+from ..about import documentation
+from ..core.errors import Cancelled, PlanningError
+from ..i18n import error_sentence, tr
+from ..paths import resource
+from .help import help_page
+from .provenance import record, save_metadata
+from .run import Run
+from .styling import show_with
+
+
+@dataclass(frozen=True)
+class Description:
+    """The texts of an algorithm.
+
+    Attributes
+    ----------
+    title : str
+        Its name in the toolbox.
+    summary : str
+        What it is for, what it does and by whose method, in a few sentences.
+    tags : str
+        Words that find it, in English and Spanish, separated by commas.
+    """
+
+    title: str
+    summary: str
+    tags: str
+
+
+def group_titles() -> dict[str, str]:
+    """Return the groups of the toolbox and their names."""
+    return {
+        "data": tr("Data"),
+        "diagnosis": tr("Territorial diagnosis"),
+        "functional": tr("Functional areas"),
+        "access": tr("Service accessibility"),
+        "depopulation": tr("Depopulation"),
+        "checklists": tr("Impact checklists"),
+    }
+
+
+class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
+    """An algorithm of the provider ``urbanrural``."""
+
+    ID = ""
+    GROUP = ""
+    NEEDS_SCIPY = False
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        raise NotImplementedError
+
+    def declare(self) -> list:
+        """Return parameters and outputs, in order."""
+        raise NotImplementedError
+
+    def check(self, run: Run) -> None:
+        """Raise what can be seen to be wrong before the run starts; cheap."""
+
+    def execute(self, run: Run) -> dict:
+        """Read, compute, write; return the outputs by name."""
+        raise NotImplementedError
+
+    # -- what QGIS asks --------------------------------------------------------------------------------------
+
+    def createInstance(self):
+        """Return a fresh copy, as every run needs."""
+        return type(self)()
+
+    def name(self) -> str:
+        """Return the id, which is for ever."""
+        return self.ID
+
+    def displayName(self) -> str:
+        """Return the title."""
+        return self.describe().title
+
+    def group(self) -> str:
+        """Return the title of the group."""
+        return group_titles()[self.GROUP]
+
+    def groupId(self) -> str:
+        """Return the id of the group."""
+        return self.GROUP
+
+    def tags(self) -> list[str]:
+        """Return the words that find the algorithm."""
+        return [tag.strip() for tag in self.describe().tags.split(",")]
+
+    def icon(self) -> QIcon:
+        """Return the icon of the group."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return the path of the icon of the group."""
+        return str(resource("icons", f"{self.GROUP}.svg"))
+
+    def shortDescription(self) -> str:
+        """Return the first sentence of the summary, for tooltips."""
+        return self.describe().summary.split(". ")[0].rstrip(".") + "."
+
+    def shortHelpString(self) -> str:
+        """Return the help, built from the summary and from each parameter's help."""
+        return help_page(self, self.describe().summary)
+
+    def helpUrl(self) -> str:
+        """Return the address of the algorithm's page."""
+        return documentation(f"algorithms/{self.ID}")
+
+    def flags(self):
+        """Say that the algorithm can be cancelled and run in the background."""
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.CanCancel
+
+    def initAlgorithm(self, configuration=None):
+        """Declare parameters and outputs."""
+        for definition in self.declare():
+            if hasattr(definition, "isDestination"):
+                self.addParameter(definition)
+            else:
+                self.addOutput(definition)
+
+    def canExecute(self):
+        """Say what is missing on this machine."""
+        if self.NEEDS_SCIPY and importlib.util.find_spec("scipy") is None:
+            return False, tr("This algorithm needs the Python package scipy, which this QGIS does not have. Install "
+                             "it with your system's package manager or the OSGeo4W setup.")  # fmt: skip
+        return True, ""
+
+    def checkParameterValues(self, parameters, context):
+        """Say what is wrong before the run starts."""
+        fine, reason = super().checkParameterValues(parameters, context)
+        if not fine:
+            return fine, reason
+        try:
+            self.check(Run(self, parameters, context, QgsProcessingFeedback(False)))
+        except PlanningError as error:
+            return False, error_sentence(error)
+        return True, ""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        """Run, and turn what core says into a sentence; a failure leaves nothing half-written."""
+        can, reason = self.canExecute()  # processing.run does not ask
+        if not can:
+            raise QgsProcessingException(reason)
+        self._run = run = Run(self, parameters, context, feedback)
+        try:
+            self.check(run)
+            results = self.execute(run)
+        except Cancelled:
+            run.discard()
+            return {}
+        except PlanningError as error:
+            run.discard()
+            raise QgsProcessingException(error_sentence(error)) from None
+        except BaseException:
+            run.discard()
+            raise
+        self._metadata = record(self, run)
+        for output in run.outputs.values():
+            show_with(context, output, self.group(), self._metadata)
+        return results
+
+    def postProcessAlgorithm(self, context, feedback):
+        """Write into each output how it was made."""
+        run = getattr(self, "_run", None)
+        if run is not None and not feedback.isCanceled():
+            for output in run.outputs.values():
+                save_metadata(output.destination, self._metadata, context)
+        return {}

@@ -1,0 +1,1 @@
+"""Algorithms that prepare data."""

@@ -1,0 +1,67 @@
+"""``demographicchange``: how a population changed between two dates, and through what."""
+
+from __future__ import annotations
+
+from ...core.demography.change import demographic_change
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run, require_later
+from .columns import change_columns
+
+
+class DemographicChange(UrbanRuralAlgorithm):
+    """Change, rates, density, natural balance and migration of each unit."""
+
+    ID = "demographicchange"
+    GROUP = "depopulation"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Demographic change"),
+            tr("Measures how the population of each unit changed between two dates: total change, yearly rates, "
+               "density, natural balance and migration. Populations are those of 1 January; births, deaths and "
+               "migration are those of the start year to the year before the end year. A unit without one of the "
+               "two populations is not comparable and gets no figures."),
+            tr("population, growth, migration, births, deaths, density, población, crecimiento, migración, "
+               "nacimientos, defunciones, densidad"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(),
+            *p.period(),
+            *p.balance(),
+            *p.area(),
+            p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
+                     "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
+                     "or the end."), ("mean", "start", "end"), "mean"),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Demographic change"), tr("The units with the figures of the change.")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a period that ends before it starts."""
+        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+
+    def execute(self, run: Run) -> dict:
+        """Measure the change of each unit."""
+        ids = run.ids()
+        result = demographic_change(
+            run.counts("POP_START", ids),
+            run.counts("POP_END", ids),
+            run.whole("START_YEAR"),
+            run.whole("END_YEAR"),
+            births=run.counts("BIRTHS", ids),
+            deaths=run.counts("DEATHS", ids),
+            natural=run.numbers("NATURAL", ids),
+            migration=run.numbers("MIGRATION", ids),
+            area_km2=run.areas_km2(ids),
+            denominator=run.choice("DENOMINATOR"),
+            ids=ids,
+        )
+        for note in result.notes:
+            run.note(note)
+        return run.write("OUTPUT", change_columns(result), style="change")

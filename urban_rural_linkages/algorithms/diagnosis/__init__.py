@@ -1,0 +1,1 @@
+"""The territorial diagnosis: many algorithms, one project and one report."""

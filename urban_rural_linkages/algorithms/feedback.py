@@ -1,0 +1,26 @@
+"""QGIS' feedback as core's progress."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingFeedback
+
+
+class FeedbackProgress:
+    """Let core report to, and be stopped by, a Processing feedback.
+
+    Parameters
+    ----------
+    feedback : QgsProcessingFeedback
+        Who watches.
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+
+    def report(self, fraction: float) -> None:
+        """Show the fraction as per cent."""
+        self._feedback.setProgress(100 * fraction)
+
+    def cancelled(self) -> bool:
+        """Tell whether the user pressed Cancel."""
+        return self._feedback.isCanceled()

@@ -1,0 +1,56 @@
+"""How a result was made, written into the result, so that it can be defended in a plan's file months later."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timezone
+
+from qgis.core import (
+    QgsLayerMetadata,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+)
+
+from .. import about
+from .run import Run
+
+
+def record(algorithm, run: Run) -> QgsLayerMetadata:
+    """Return the metadata of a run: algorithm, version, parameters, inputs and the rules with their sources."""
+    metadata = QgsLayerMetadata()
+    metadata.setTitle(algorithm.displayName())
+    metadata.setAbstract(algorithm.describe().summary)
+    metadata.setType("dataset")
+    metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
+    metadata.addHistoryItem(datetime.now(timezone.utc).isoformat(timespec="seconds"))
+    metadata.addHistoryItem(json.dumps(_inputs(algorithm, run), ensure_ascii=False, sort_keys=True))
+    for rule in run.rules:
+        metadata.addHistoryItem(rule)
+    return metadata
+
+
+def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
+    """Write metadata into an output: a memory layer's own, a file's through its provider."""
+    layer = context.temporaryLayerStore().mapLayer(destination)
+    if layer is not None:
+        describe(layer, metadata)
+        return
+    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    if layer is None:
+        return
+    describe(layer, metadata)
+    QgsProviderRegistry.instance().saveLayerMetadata(layer.providerType(), layer.source(), layer.metadata())
+
+
+def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
+    """Give a layer metadata, with its own extent and coordinate reference system."""
+    own = metadata.clone()
+    own.setCrs(layer.crs())
+    layer.setMetadata(own)
+
+
+def _inputs(algorithm, run: Run) -> dict[str, object]:
+    given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
+    return {d.name(): d.valueAsJsonObject(run.parameters[d.name()], run.context) for d in given}

@@ -1,0 +1,44 @@
+"""The provider ``urbanrural``: the list of our algorithms."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .. import about
+from ..paths import resource
+from .base import UrbanRuralAlgorithm
+from .depopulation.demographicchange import DemographicChange
+
+ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
+    DemographicChange,
+)
+
+
+class UrbanRuralProvider(QgsProcessingProvider):
+    """Hands our algorithms to QGIS."""
+
+    def id(self):
+        """Return the id, which is for ever."""
+        return "urbanrural"
+
+    def name(self):
+        """Return the name in the toolbox."""
+        return about.title()
+
+    def versionInfo(self):
+        """Return the plugin's version."""
+        return about.version()
+
+    def icon(self):
+        """Return the plugin's icon."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self):
+        """Return the path of the plugin's icon."""
+        return str(resource("icons", "urban_rural_linkages.svg"))
+
+    def loadAlgorithms(self):
+        """Add every algorithm."""
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,136 @@
+"""Styles as data: resources/styles/*.json become renderers with a legend that a reader can name.
+
+A style names a field, its classes with a colour and a label in English and Spanish, and no more.  QML files cannot
+carry a translated legend, and nobody can read them; these can be read, compared and translated.
+
+Kinds: ``graduated`` (classes with an upper bound, the last open), ``categories`` (values), ``single``.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsFillSymbol,
+    QgsGraduatedSymbolRenderer,
+    QgsLayerMetadata,
+    QgsLineSymbol,
+    QgsMarkerSymbol,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRendererCategory,
+    QgsRendererRange,
+    QgsSingleSymbolRenderer,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+
+from ..i18n import interface_language
+from ..paths import resource
+from .provenance import describe
+
+_FOREVER = 1e30
+
+
+@lru_cache(maxsize=None)
+def load_style(style_id: str) -> dict:
+    """Return a style as data."""
+    return json.loads(resource("styles", f"{style_id}.json").read_text(encoding="utf-8"))
+
+
+def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = None) -> None:
+    """Give a layer the renderer of a style, with its legend in `language` (of the interface by default)."""
+    style = load_style(style_id)
+    language = language or interface_language()
+    make = {"graduated": _graduated, "categories": _categories, "single": _single}[style["kind"]]
+    layer.setRenderer(make(style, layer, language))
+    layer.triggerRepaint()
+
+
+def style_title(style_id: str, language: str) -> str:
+    """Return the title of a style, for layer trees and maps."""
+    return load_style(style_id)["title"][language]
+
+
+def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsGraduatedSymbolRenderer:
+    lower, ranges = -_FOREVER, []
+    for entry in style["classes"]:
+        upper = entry.get("to", _FOREVER)
+        ranges.append(QgsRendererRange(lower, upper, _symbol(style, entry, layer), entry["label"][language]))
+        lower = upper
+    renderer = QgsGraduatedSymbolRenderer(style["field"], ranges)
+    renderer.setSourceSymbol(_symbol(style, style["classes"][0], layer))
+    return renderer
+
+
+def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
+    categories = [
+        QgsRendererCategory(entry["value"], _symbol(style, entry, layer), entry["label"][language])
+        for entry in style["classes"]
+    ]
+    return QgsCategorizedSymbolRenderer(style["field"], categories)
+
+
+def _single(style: dict, layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
+    renderer = QgsSingleSymbolRenderer(_symbol(style, style, layer))
+    return renderer
+
+
+def _symbol(style: dict, entry: dict, layer: QgsVectorLayer):
+    geometry = QgsWkbTypes.geometryDisplayString(layer.geometryType())
+    colour = entry["colour"]
+    outline = entry.get("outline", style.get("outline", "#ffffff"))
+    width = str(entry.get("width", style.get("width", 0.15)))
+    if geometry == "Polygon":
+        look = {"color": colour, "outline_color": outline, "outline_width": width, "style": entry.get("fill", "solid")}
+        return QgsFillSymbol.createSimple(look)
+    if geometry == "Line":
+        return QgsLineSymbol.createSimple({"color": colour, "width": str(entry.get("width", style.get("width", 0.4)))})
+    size = str(entry.get("size", style.get("size", 2.4)))
+    shape = entry.get("shape", style.get("shape", "circle"))
+    look = {"color": colour, "outline_color": outline, "outline_width": "0.2", "size": size, "name": shape}
+    return QgsMarkerSymbol.createSimple(look)
+
+
+class _Styler(QgsProcessingLayerPostProcessorInterface):
+    """Styles a layer once QGIS has loaded it.
+
+    QGIS keeps no reference to a post-processor written in Python, and silently calls none that was collected: ours
+    are kept here until they have done their work.
+    """
+
+    waiting: dict[str, _Styler] = {}
+
+    def __init__(self, destination: str, aliases: dict[str, str], style: str | None, metadata: QgsLayerMetadata):
+        super().__init__()
+        self.destination, self.aliases, self.style, self.metadata = destination, aliases, style, metadata
+        self.waiting[destination] = self
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Set labels, metadata and colours."""
+        del self.waiting[self.destination]
+        if not isinstance(layer, QgsVectorLayer):
+            return
+        dress(layer, self.aliases, self.style)
+        describe(layer, self.metadata)
+
+
+def dress(layer: QgsVectorLayer, aliases: dict[str, str], style: str | None, language: str | None = None) -> None:
+    """Give a layer the labels of its fields and, where it is a map, its style."""
+    for name, label in aliases.items():
+        index = layer.fields().lookupField(name)
+        if index >= 0:
+            layer.setFieldAlias(index, label)
+    if style and layer.isSpatial():
+        apply_style(layer, style, language)
+
+
+def show_with(context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata) -> None:
+    """Have QGIS style an output when it loads it, in a group of the layer tree."""
+    if not context.willLoadLayerOnCompletion(output.destination):
+        return
+    details = context.layerToLoadOnCompletionDetails(output.destination)
+    details.groupName = group
+    details.setPostProcessor(_Styler(output.destination, output.aliases, output.style, metadata))

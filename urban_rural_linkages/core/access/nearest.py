@@ -1,0 +1,191 @@
+"""The nearest services of a demand point, said the same way however the travel was measured.
+
+Why: straight lines, networks and rasters find services by different roads and must report them alike, so that their
+results can stand side by side: the nearest service, the minutes to it, the mean of the K nearest (Eurostat's two
+measures of accessibility), and, where there is no figure, the reason why.
+
+References
+----------
+Eurostat, GISCO geographic accessibility: travel time to the nearest service and mean of the three nearest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+NO_SERVICE = -1
+
+
+class Status(IntEnum):
+    """Why there is, or is not, a travel time; the member's lower-case name is the text of the output field."""
+
+    OK = 0
+    BEYOND = 1  # a service exists and the way there is longer than the limit
+    UNREACHABLE = 2  # no way leads to any service of the type
+    OFF_NETWORK = 3  # the demand point itself has no place from which to start
+
+
+def status_labels(status: ArrayLike) -> NDArray[np.str_]:
+    """Name status codes as the output field does.
+
+    Examples
+    --------
+    >>> status_labels([0, 3]).tolist()
+    ['ok', 'off_network']
+    """
+    names = np.array([member.name.lower() for member in sorted(Status)])
+    return np.asarray(names[np.asarray(status, dtype=np.int64)])
+
+
+@dataclass(frozen=True)
+class NearestServices:
+    """The nearest services of each demand point, one column per type of service.
+
+    Minutes are kept as minutes, not seconds, because limits are whole minutes of a law and inclusive: a conversion
+    could push a point across the limit.
+
+    Parameters
+    ----------
+    types : sequence
+        Label of each column.
+    near : (demand, types) array of int
+        Position of the nearest service among the services given; `NO_SERVICE` where there is none within the limit.
+    minutes : (demand, types) array of float
+        Travel time to it; NaN where there is none within the limit.
+    mean_minutes : (demand, types) array of float
+        Mean over the K nearest; NaN where fewer than K lie within the limit.
+    dist_km : (demand, types) array of float
+        Kilometres travelled to the nearest; NaN where there is none within the limit.
+    status : (demand, types) array of int8
+        Codes of `Status`.
+    """
+
+    types: Sequence[object]
+    near: Integers
+    minutes: Floats
+    mean_minutes: Floats
+    dist_km: Floats
+    status: NDArray[np.int8]
+
+
+def within_limit(minutes: ArrayLike, max_minutes: float) -> Booleans:
+    """Tell which times count: known, and not above the limit.
+
+    Parameters
+    ----------
+    minutes : array_like
+        NaN or infinity = not reached.
+    max_minutes : float
+        Inclusive; 0 = no limit.
+
+    Examples
+    --------
+    >>> within_limit([29.9, 30.0, 30.1, float("nan")], 30).tolist()
+    [True, True, False, False]
+    """
+    minutes = np.asarray(minutes, dtype=np.float64)
+    known = np.isfinite(minutes)
+    if not max_minutes:
+        return np.asarray(known)
+    return np.asarray(known & (minutes <= max_minutes))
+
+
+def status_codes(nearest: ArrayLike, max_minutes: float, reachable: ArrayLike, located: ArrayLike) -> NDArray[np.int8]:
+    """Say of each demand point whether it has a travel time, and if not, why.
+
+    Parameters
+    ----------
+    nearest : (...) array_like of float
+        Minutes to the nearest service; NaN or infinity = none found.
+    max_minutes : float
+        Inclusive limit; 0 = none.
+    reachable : (...) array_like of bool
+        Whether some way leads to some service, however long (a search that stops at the limit knows it from
+        the connected components).
+    located : (...) array_like of bool
+        Whether the point has a place to start from; False wins over all else.
+
+    Returns
+    -------
+    (...) ndarray of int8
+        Codes of `Status`.
+    """
+    ok = within_limit(nearest, max_minutes)
+    status = np.where(ok, Status.OK, np.where(np.asarray(reachable), Status.BEYOND, Status.UNREACHABLE))
+    return np.where(np.asarray(located), status, Status.OFF_NETWORK).astype(np.int8)
+
+
+def smallest(costs: ArrayLike, services: ArrayLike, rank: ArrayLike, k: int) -> tuple[Floats, Integers]:
+    """Pick the k cheapest services of each row, in order; equal costs go by the rank of the service's id.
+
+    Parameters
+    ----------
+    costs : (n, m) array_like of float
+        NaN = not reached, last in order.
+    services : (n, m) array_like of int
+        Which service each cost belongs to; `NO_SERVICE` in cells that stand for none (their cost must be NaN).
+    rank : (services,) array_like of int
+        Place of each service in the order of ids; see `rank_of_ids`.
+    k : int
+        How many to keep; where m is smaller, rows are filled up with NaN and `NO_SERVICE`.
+
+    Returns
+    -------
+    costs : (n, k) ndarray of float
+    services : (n, k) ndarray of int
+    """
+    costs = np.asarray(costs, dtype=np.float64)
+    services = np.asarray(services, dtype=np.int64)
+    rank = np.append(np.asarray(rank, dtype=np.int64), np.iinfo(np.int64).max)  # the last one serves NO_SERVICE = -1
+    order = np.lexsort((rank[services], costs), axis=1)[:, :k]
+    missing = ((0, 0), (0, k - order.shape[1]))
+    best = np.pad(np.take_along_axis(costs, order, axis=1), missing, constant_values=np.nan)
+    which = np.pad(np.take_along_axis(services, order, axis=1), missing, constant_values=NO_SERVICE)
+    return best, np.where(np.isnan(best), NO_SERVICE, which)
+
+
+def rank_of_ids(ids: ArrayLike) -> Integers:
+    """Give each service its place in ascending order of ids; equal ids share a place.
+
+    Examples
+    --------
+    >>> rank_of_ids(["b", "a", "c"]).tolist()
+    [1, 0, 2]
+    """
+    return np.asarray(np.unique(np.asarray(ids), return_inverse=True)[1], dtype=np.int64).ravel()
+
+
+def mean_of_nearest(minutes: ArrayLike, max_minutes: float) -> Floats:
+    """Average the k nearest of each row, where all k lie within the limit.
+
+    A mean over fewer than k would fall when a far service closes; it is unknown instead.
+
+    Parameters
+    ----------
+    minutes : (..., k) array_like of float
+        NaN = not reached.
+    max_minutes : float
+        Inclusive limit; 0 = none.
+
+    Returns
+    -------
+    (...) ndarray of float
+        Minutes; NaN where one of the k is missing or beyond the limit.
+
+    Examples
+    --------
+    >>> mean_of_nearest([[10.0, 20.0], [10.0, 40.0]], 30).tolist()
+    [15.0, nan]
+    """
+    minutes = np.asarray(minutes, dtype=np.float64)
+    complete = within_limit(minutes, max_minutes).all(axis=-1)
+    return np.where(complete, minutes.mean(axis=-1), np.nan)

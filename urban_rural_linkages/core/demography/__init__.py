@@ -1,0 +1,1 @@
+"""Who lives where, how that changes, and where it calls for action."""

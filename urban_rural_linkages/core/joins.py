@@ -1,0 +1,245 @@
+"""Tables joined to units by their ids, with an account of what did not fit.
+
+A regional plan begins with joining: population, births, unemployment and services come as tables, one row per
+municipality, and the municipalities as a layer.  What goes wrong there goes wrong in silence: codes that lost their
+zeros, extinct units, units that appear twice, numbers that arrive as text.  This module joins, types the columns of
+tables that only have text, and counts everything that was left over.
+
+Every unit stays and no row is invented: an outer join on the side of the units.  It never guesses by name, never
+sums or averages rows of the same unit, and does not turn long tables (a row per unit and year) into wide ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from .errors import InputError
+from .identifiers import IdMatch, match_ids, normalise_ids, require_unique, shortened
+from .notes import Note
+from .numbers import PLAIN_NUMBER, Decimal, suspicious_thousands
+from .progress import NullProgress, Progress, proceed
+
+Kind = Literal["integer", "real", "text"]
+Cell = int | float | str | None
+
+_INTEGER = re.compile(r"[+-]?(0|[1-9][0-9]{0,17})")  # 18 digits: what a field of 64 bits surely holds
+_CODE = re.compile(r"[+-]?0[0-9].*")
+_SHORT_EXPONENT = re.compile(r".*[eE][0-9]+")
+_GROUPED = re.compile(r"[+-]?[0-9]{1,3}([., '\u00a0\u202f][0-9]{3})+([.,][0-9]+)?")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table to be joined.
+
+    Attributes
+    ----------
+    name : str
+        What the reader knows it by; also tells columns of the same name apart.
+    key_field : str
+        Name of the column that holds the ids.
+    keys : sequence of n values
+        The ids of the rows; None or empty text where there is none.
+    columns : mapping of str to sequence of n values
+        The other columns in order; the key column may be among them and is passed over.
+    """
+
+    name: str
+    key_field: str
+    keys: Sequence[object]
+    columns: Mapping[str, Sequence[object]]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of one type: `values` has one entry per row, None where there is no value."""
+
+    name: str
+    kind: Kind
+    values: list[Cell]
+
+
+@dataclass(frozen=True)
+class JoinReport:
+    """What became of the rows of one table.
+
+    The accounts close: ``rows == matched + duplicates + unmatched_rows``, and ``matched + unmatched_units`` is the
+    number of units.
+
+    Attributes
+    ----------
+    table : str
+    rows : int
+        Rows of the table.
+    matched : int
+        Units that have a row.
+    unmatched_units : int
+        Units that have none.
+    unmatched_rows : int
+        Rows of no unit, rows without an id included.
+    duplicates : int
+        Rows beyond the first of their unit.
+    zeros_restored : int
+        Distinct ids that fit only after lost leading zeros were put back, on either side.
+    """
+
+    table: str
+    rows: int
+    matched: int
+    unmatched_units: int
+    unmatched_rows: int
+    duplicates: int
+    zeros_restored: int
+
+
+@dataclass(frozen=True)
+class Join:
+    """The joined columns, one value per unit in the order of the units; the account of each table; the remarks."""
+
+    columns: list[Column]
+    report: list[JoinReport]
+    notes: list[Note]
+
+
+def join_tables(
+    unit_ids: Sequence[object],
+    unit_fields: Sequence[str],
+    tables: Sequence[Table],
+    *,
+    layer: str,
+    id_field: str,
+    decimal: Decimal | Literal["auto"] = "auto",
+    progress: Progress | None = None,
+) -> Join:
+    """Join the columns of tables to units.
+
+    Ids are compared as text; lost leading zeros are restored as `match_ids` says, and noted.  Columns come in the
+    order of the tables.  One whose name is taken, capitals aside (GeoPackage does not tell them apart), gets the
+    table's name after it: ``t2001`` of the table ``women`` becomes ``t2001_women``, then ``t2001_women_2``.
+
+    Where a table has several rows for a unit, a value on which they agree is kept.  One on which they differ is
+    unknown (None): the first row would depend on the order of the file.  A note names these units.
+
+    Parameters
+    ----------
+    unit_ids : sequence of n values
+        Required, and unique.
+    unit_fields : sequence of str
+        Names of the fields that the units have already.
+    tables : sequence of Table
+    layer, id_field : str
+        Where the ids of the units come from, for messages.
+    decimal : {"auto", "point", "comma"}
+        Decimal mark of numbers that are text, see `column_type`.
+    progress : Progress, optional
+
+    Returns
+    -------
+    Join
+
+    Raises
+    ------
+    InputError
+        When units lack ids or repeat them, when a table has no rows, or when none of its rows fits.
+    """
+    progress = progress or NullProgress()
+    ids = normalise_ids(unit_ids, layer, id_field)
+    require_unique(ids, layer, id_field)
+    taken = {name.casefold() for name in unit_fields}
+    joined = Join([], [], [])
+    for number, table in enumerate(tables):
+        proceed(progress, number / len(tables))
+        keys = normalise_ids(table.keys, table.name, table.key_field, required=False)
+        match = match_ids(ids, keys)
+        if not match.left.size:
+            raise _nothing_matches(table, keys, ids, layer, id_field)
+        rows_of: dict[int, list[int]] = {}
+        for unit, row in zip(match.left.tolist(), match.right.tolist(), strict=True):
+            rows_of.setdefault(unit, []).append(row)
+        _join_columns(joined, table, ids, rows_of, taken, decimal)
+        joined.report.append(_account(table, match, len(ids)))
+        joined.notes.extend(_remarks(table, match))
+    return joined
+
+
+def column_type(
+    values: Sequence[object], decimal: Decimal | Literal["auto"] = "auto", *, table: str = "", name: str = ""
+) -> tuple[Column, list[Note]]:
+    """Find the type of a column and convert its values.
+
+    Numbers stay what they are.  Text becomes integer or real when all of it reads so, with these exceptions, which
+    stay text: codes, that is anything with a leading zero ("06001"; "0.5" is a number) or with a bare exponent
+    ("2E10", for programs write the exponent with its sign); integers beyond 18 digits; and, with a note, numbers
+    whose marks are ambiguous.  Ambiguous are thousands separators, a column that has both decimal points and decimal
+    commas and, when the mark is not given, a column like ``1.234``, ``12.500`` that could be either (see
+    `suspicious_thousands`).  Empty text is None; text otherwise stays as it is, its blanks included.
+
+    Parameters
+    ----------
+    values : sequence of values
+        None, bool, int, float or str each.
+    decimal : {"auto", "point", "comma"}
+        Decimal mark; "auto" takes the one that the column has.
+    table, name : str
+        Of the column, for the note.
+
+    Returns
+    -------
+    Column, list of Note
+
+    Examples
+    --------
+    >>> column_type(["1,5", "", "2"])[0]
+    Column(name='', kind='real', values=[1.5, None, 2.0])
+    >>> column_type(["06001", "10037"])[0].kind
+    'text'
+    """
+    if not any(isinstance(value, str) for value in values):
+        return _column_of_numbers(name, values), []
+    texts = [None if value is None or not str(value).strip() else str(value) for value in values]
+    distinct = {text.strip() for text in texts if text is not None}
+    if distinct and all(map(_INTEGER.fullmatch, distinct)):
+        return Column(name, "integer", [None if text is None else int(text) for text in texts]), []
+    marks: list[Decimal] = ["point", "comma"] if decimal == "auto" else [decimal]
+    mark = next((mark for mark in marks if _all_real(distinct, mark)), None)
+    if mark and not (decimal == "auto" and suspicious_thousands(distinct, mark)):
+        return Column(name, "real", [None if text is None else float(text.replace(",", ".")) for text in texts]), []
+    return Column(name, "text", list(texts)), _marks_remark(distinct, table, name)
+
+
+def _column_of_numbers(name: str, values: Sequence[object]) -> Column:
+    numbers = [None if value is None or value != value else value for value in values]  # only NaN differs from itself
+    if all(value is None for value in numbers):
+        return Column(name, "text", [None] * len(numbers))
+    if all(value is None or isinstance(value, int) for value in numbers):
+        return Column(name, "integer", [None if value is None else int(str(int(value))) for value in numbers])
+    return Column(name, "real", [None if value is None else float(value) for value in numbers])
+
+
+def _all_real(distinct: set[str], mark: Decimal) -> bool:
+    return bool(distinct) and all(
+        PLAIN_NUMBER[mark].fullmatch(text) and not _CODE.fullmatch(text) and not _SHORT_EXPONENT.fullmatch(text)
+        for text in distinct
+    )
+
+
+def _marks_remark(distinct: set[str], table: str, name: str) -> list[Note]:
+    """Say so when a column stays text only because of its marks: all of it are numbers, in one writing or another."""
+    if not distinct or any(map(_CODE.fullmatch, distinct)) or any(map(_SHORT_EXPONENT.fullmatch, distinct)):
+        return []
+    writings = (PLAIN_NUMBER["point"], PLAIN_NUMBER["comma"], _GROUPED)
+    if not all(any(writing.fullmatch(text) for writing in writings) for text in distinct):
+        return []
+    marked = sorted(text for text in distinct if not text.lstrip("+-").isdigit())
+    if not marked:  # integers beyond 18 digits
+        return []
+    return [
+        Note(
+            "Table '{table}', column '{column}' stays text, because the marks in its numbers ({examples}) could be "
+            "decimals or thousands separators. Say which decimal mark the table has, or take the separators out.",
+            table=table, column=name, examples=shortened(marked, most=3),
+        )
+    ]

@@ -1,0 +1,325 @@
+"""Numbers as they arrive in fields and parameters, read without guessing.
+
+A column of a layer may hold numbers, or text that holds numbers: a CSV read through OGR has only text.  Guessing is
+what costs a plan its credibility (``1.234`` persons, ``-1`` unemployed, an empty cell taken as zero), so only plain
+numbers are read, what is missing is NaN, and everything else is refused by name: layer, field, row and value.
+
+The second half reads the numbers and names that a user writes into a parameter: codes that mean missing, thresholds,
+pairs and the pattern of a yearly series.
+
+This is not a parser of locales: thousands separators, currency signs and units are errors, never stripped.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from .errors import InputError
+
+FloatArray = NDArray[np.float64]
+Decimal = Literal["point", "comma"]
+
+PLAIN_NUMBER: dict[Decimal, re.Pattern[str]] = {
+    "point": re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?"),
+    "comma": re.compile(r"[+-]?([0-9]+,?[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?"),
+}
+_ONE_GROUP = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_MARK: dict[Decimal, str] = {"point": ".", "comma": ","}
+
+
+def parse_numbers(
+    values: Sequence[object] | NDArray[np.generic],
+    *,
+    layer: str,
+    field: str,
+    row_names: Sequence[object] | None = None,
+    nodata_values: Sequence[float] = (),
+    decimal: Decimal = "point",
+    whole: bool = False,
+) -> FloatArray:
+    """Read a column of values as float64, with NaN for whatever is missing.
+
+    Numbers pass, booleans are 1 and 0, and text is read when it is a plain number: blanks around it, a sign, one
+    decimal mark and an exponent are allowed.  None, NaN, empty text and the codes of `nodata_values` are missing.
+    Anything else is refused, infinity and thousands separators included.
+
+    Parameters
+    ----------
+    values : sequence of n values
+        None, bool, int, float or str each.
+    layer, field : str
+        Where the values come from, for the message.
+    row_names : sequence of n ids, optional
+        Names of the rows; without them, and in their place, rows are numbered from 1.
+    nodata_values : sequence of float
+        Codes that mean missing, such as -1.
+    decimal : {"point", "comma"}
+        The decimal mark of numbers that are text.
+    whole : bool
+        The column counts something (persons, births): text such as ``1.234`` throughout is then refused as
+        thousands separators, see `suspicious_thousands`.  Fractions as such are allowed: estimates have them.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+        A new array; NaN where the value is missing, never infinite.
+
+    Raises
+    ------
+    InputError
+        For the first value, in the order of the ids (without `row_names`, of the rows), that is no plain number.
+
+    Examples
+    --------
+    >>> parse_numbers(["807", " 1e3 ", "", None, "-1"], layer="towns", field="pop", nodata_values=[-1])
+    array([ 807., 1000.,   nan,   nan,   nan])
+    """
+    if whole and suspicious_thousands(values, decimal):
+        raise InputError(
+            "Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands "
+            "separators.",
+            hint="Take the separators out: as it stands, 1.234 would be read as little more than one.",
+            layer=layer, field=field, value=min(_marked(values, decimal)),
+        )
+    numbers = _as_floats(values, decimal)
+    refused = np.flatnonzero(np.isinf(numbers))
+    if refused.size:
+        row = _first_by_name(refused, row_names)
+        raise _not_a_number(values[row], _row_name(row, row_names), refused.size, decimal, layer, field)
+    if nodata_values:
+        numbers[np.isin(numbers, nodata_values)] = np.nan
+    return numbers
+
+
+def suspicious_thousands(values: Iterable[object], decimal: Decimal = "point") -> bool:
+    """Tell whether text with a decimal mark looks like thousands separators instead.
+
+    So it does when there is such text and all of it has one to three digits before the mark, not starting with zero,
+    and exactly three after it: ``1.234`` but not ``0.125``, ``1234.500`` or ``1.5``.  One value of another form
+    clears the column.  Numbers that are not text never look suspicious.
+
+    Examples
+    --------
+    >>> suspicious_thousands(["1.234", "12.500", "987"]), suspicious_thousands(["1.234", "12.5", "987"])
+    (True, False)
+    """
+    marked = _marked(values, decimal)
+    return bool(marked) and all(_ONE_GROUP.fullmatch(text) for text in marked)
+
+
+def require_non_negative(values: ArrayLike, ids: Sequence[object], layer: str, field: str) -> None:
+    """Refuse a column that holds a negative number; NaN passes.
+
+    Raises
+    ------
+    InputError
+        Naming the first unit by id, as text, and how many there are.
+    """
+    numbers = np.asarray(values, dtype=np.float64)
+    negative = np.flatnonzero(numbers < 0)
+    if not negative.size:
+        return
+    row = _first_by_name(negative, ids)
+    raise InputError(
+        "Layer '{layer}', field '{field}' must not be negative, but unit '{unit}' has {value} (such values: {count}).",
+        hint="Correct the value; if it is a code that means missing, name it in NODATA_VALUES.",
+        layer=layer, field=field, unit=ids[row], value=f"{numbers[row]:g}", count=negative.size,
+    )
+
+
+def require_known(values: ArrayLike, ids: Sequence[object], layer: str, field: str) -> None:
+    """Refuse a column that holds a missing value (NaN).
+
+    Raises
+    ------
+    InputError
+        Naming the first unit by id, as text, and how many there are.
+    """
+    missing = np.flatnonzero(np.isnan(np.asarray(values, dtype=np.float64)))
+    if not missing.size:
+        return
+    row = _first_by_name(missing, ids)
+    raise InputError(
+        "Layer '{layer}', field '{field}' must be complete, but unit '{unit}' has no value (such units: {count}).",
+        hint="Fill in the values, or leave these units out.",
+        layer=layer, field=field, unit=ids[row], count=missing.size,
+    )
+
+
+def parse_nodata_values(text: str, *, parameter: str = "NODATA_VALUES") -> tuple[float, ...]:
+    """Read the codes that mean missing, separated by commas; blank text is none.
+
+    Examples
+    --------
+    >>> parse_nodata_values("-1, -999")
+    (-1.0, -999.0)
+    """
+    return _numbers_in_list(text, parameter) if text.strip() else ()
+
+
+def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS") -> tuple[float, ...]:
+    """Read thresholds separated by commas, which must increase strictly; there must be at least one.
+
+    Examples
+    --------
+    >>> parse_thresholds("15,30,45,60")
+    (15.0, 30.0, 45.0, 60.0)
+    """
+    thresholds = _numbers_in_list(text, parameter)
+    if any(upper <= lower for lower, upper in pairwise(thresholds)):
+        raise InputError(
+            "{parameter} must increase from one number to the next, but is '{text}'.",
+            hint="Write for example 15,30,45,60.", parameter=parameter, text=text,
+        )
+    return thresholds
+
+
+def parse_pairs(text: str, *, parameter: str = "The parameter") -> dict[str, str]:
+    """Read ``name=value`` pairs separated by commas, in their order; blank text is none.
+
+    Only the first ``=`` of a pair divides it, and blanks around names and values do not count.
+
+    Examples
+    --------
+    >>> parse_pairs("women=w, men=m")
+    {'women': 'w', 'men': 'm'}
+    """
+    pairs: dict[str, str] = {}
+    for part in text.split(",") if text.strip() else ():
+        name, _, value = (piece.strip() for piece in part.partition("="))
+        if not name or not value:
+            raise InputError(
+                "{parameter} must hold pairs, but '{part}' in '{text}' is none.",
+                hint="Write for example women=w,men=m.", parameter=parameter, part=part.strip(), text=text,
+            )
+        if name in pairs:
+            raise InputError(
+                "{parameter} names '{name}' twice in '{text}'.",
+                hint="Give each name one value.", parameter=parameter, name=name, text=text,
+            )
+        pairs[name] = value
+    return pairs
+
+
+def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]:
+    """Find the fields of a yearly series.
+
+    ``{year}`` stands for four digits; the rest of the pattern must agree to the letter.
+
+    Parameters
+    ----------
+    field_names : sequence of str
+        All fields of the layer.
+    pattern : str
+        Field name with ``{year}`` in it, once.
+
+    Returns
+    -------
+    dict of int to str
+        The field of each year, by year.
+
+    Raises
+    ------
+    InputError
+        When ``{year}`` is not there exactly once, or no field matches.
+
+    Examples
+    --------
+    >>> years_of_pattern(["codigo", "t2001", "t1996", "h1996"], "t{year}")
+    {1996: 't1996', 2001: 't2001'}
+    """
+    before, *after = pattern.split("{year}")
+    if len(after) != 1:
+        raise InputError(
+            "The pattern '{pattern}' must contain the word year in braces exactly once.",
+            hint="Write for example t{{year}} for the fields t2001, t2002, ...", pattern=pattern,
+        )
+    series = re.compile(re.escape(before) + "([0-9]{4})" + re.escape(after[0]))
+    found = {int(match[1]): name for name in field_names if (match := series.fullmatch(name))}
+    if not found:
+        raise InputError(
+            "No field matches the pattern '{pattern}'; the fields are {fields}.",
+            hint="Write the field name of one year, with the word year in braces in place of the four digits.",
+            pattern=pattern, fields=", ".join(field_names[:12]) + (", ..." if len(field_names) > 12 else ""),
+        )
+    return dict(sorted(found.items()))
+
+
+def _as_floats(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> FloatArray:
+    """Read the values as a new array; what is no number becomes infinite, and so is refused with infinity itself."""
+    if isinstance(values, np.ndarray) and values.dtype.kind in "fiub":
+        return values.astype(np.float64)
+    if set(map(type, values)) <= {float, int, bool, type(None)}:
+        try:
+            return np.array(values, dtype=np.float64)  # None becomes NaN here; all in one go, for speed
+        except OverflowError:  # an integer beyond 1e308, to be named below
+            pass
+    return np.array([_number(value, decimal) for value in values], dtype=np.float64)
+
+
+def _number(value: object, decimal: Decimal) -> float:
+    """Read one value: NaN when it is missing, infinite when it is no plain number."""
+    if value is None:
+        return math.nan
+    if isinstance(value, str):
+        text = value.strip()
+        if not text:
+            return math.nan
+        return float(text.replace(",", ".")) if PLAIN_NUMBER[decimal].fullmatch(text) else math.inf
+    if not isinstance(value, int | float | np.number | np.bool_) or isinstance(value, np.complexfloating):
+        return math.inf
+    try:
+        return float(value)
+    except OverflowError:
+        return math.inf
+
+
+def _marked(values: Iterable[object], decimal: Decimal) -> list[str]:
+    mark = _MARK[decimal]
+    return [value.strip() for value in values if isinstance(value, str) and mark in value]
+
+
+def _first_by_name(rows: NDArray[np.intp], names: Sequence[object] | None) -> int:
+    if names is None:
+        return int(rows[0])
+    return min((str(names[row]), int(row)) for row in rows)[1]
+
+
+def _row_name(row: int, names: Sequence[object] | None) -> str:
+    if names is None:
+        return str(row + 1)
+    return f"'{names[row]}'"
+
+
+def _not_a_number(value: object, row: str, count: int, decimal: Decimal, layer: str, field: str) -> InputError:
+    shown, example = str(value)[:60], "1234.5" if decimal == "point" else "1234,5"
+    if re.fullmatch(r"[+-]?[0-9]+([., '\u00a0\u202f][0-9]+)+", shown.strip()):
+        return InputError(
+            "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
+            hint="Write numbers like {example}, without thousands separators; the algorithm that joins tables also "
+            "reads decimal commas.",
+            layer=layer, field=field, row=row, value=shown, count=count, example=example,
+        )
+    return InputError(
+        "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
+        hint="Write a number like {example} or, when it is not known, nothing; codes that mean missing go into "
+        "NODATA_VALUES as numbers.",
+        layer=layer, field=field, row=row, value=shown, count=count, example=example,
+    )
+
+
+def _numbers_in_list(text: str, parameter: str) -> tuple[float, ...]:
+    numbers = tuple(_number(part, "point") for part in text.split(","))
+    if not all(map(math.isfinite, numbers)):
+        raise InputError(
+            "{parameter} must be plain numbers with commas between them, but is '{text}'.",
+            hint="Write for example -1,-999.", parameter=parameter, text=text,
+        )
+    return numbers

@@ -1,0 +1,1 @@
+"""What QGIS shows of the plugin beside the toolbox: the menu, the first run; later the dock."""

@@ -1,0 +1,60 @@
+"""The plugin's menu: the diagnosis, the demo region, the documentation."""
+
+from __future__ import annotations
+
+import processing
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from .. import about
+from ..i18n import tr
+from ..paths import resource
+
+
+class PluginActions:
+    """What the plugin adds to QGIS' menus; `remove` takes it away again.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+        The window of QGIS.
+    """
+
+    def __init__(self, iface) -> None:
+        self._iface = iface
+        self._menu = about.title()
+        self._actions = [
+            self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
+            self._action("demo", "urban_rural_linkages.svg", tr("Load the Demo Region"), self.load_demo),
+        ]
+        for action in self._actions:
+            iface.addPluginToMenu(self._menu, action)
+        self._help = self._action("help", "urban_rural_linkages.svg", about.title(), self.open_documentation)
+        iface.pluginHelpMenu().addAction(self._help)
+
+    def remove(self) -> None:
+        """Take everything away."""
+        for action in self._actions:
+            self._iface.removePluginMenu(self._menu, action)
+        self._iface.pluginHelpMenu().removeAction(self._help)
+
+    def open_diagnosis(self) -> None:
+        """Open the dialog of the diagnosis."""
+        processing.execAlgorithmDialog("urbanrural:territorialdiagnosis")
+
+    def load_demo(self) -> None:
+        """Add the layers of the demo region to the project."""
+        from .demo import load_demo_region  # noqa: PLC0415 - only when asked for
+
+        load_demo_region(self._iface)
+
+    def open_documentation(self) -> None:
+        """Open the plugin's pages in the browser."""
+        QDesktopServices.openUrl(QUrl(about.homepage()))
+
+    def _action(self, name: str, icon: str, text: str, slot) -> QAction:
+        action = QAction(QIcon(str(resource("icons", icon))), text, self._iface.mainWindow())
+        action.setObjectName(f"urban_rural_linkages_{name}")
+        action.triggered.connect(slot)
+        return action

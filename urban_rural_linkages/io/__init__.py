@@ -1,0 +1,1 @@
+"""Files, layers and stores on one side; arrays, tables and records on the other."""

@@ -1,0 +1,178 @@
+"""Results as fields of a layer: names, types, aliases, and the writing of rows.
+
+Core hands over arrays; a layer wants attributes.  NaN is written as NULL, whole numbers as integers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry
+from qgis.PyQt.QtCore import QMetaType
+
+from ..core.errors import OutputError
+from ..core.progress import NullProgress, Progress, proceed
+from .layers import FeatureTable
+
+_TYPES = {
+    "integer": QMetaType.Type.LongLong,
+    "real": QMetaType.Type.Double,
+    "text": QMetaType.Type.QString,
+}
+_ROWS_BETWEEN_CHECKS = 2000
+
+
+@dataclass(frozen=True)
+class Column:
+    """One field of a result.
+
+    Attributes
+    ----------
+    name : str
+        The field's name; for ever, because models and styles rely on it.
+    kind : str
+        ``integer``, ``real`` or ``text``.
+    values : numpy.ndarray or sequence
+        One value a row; NaN and None are unknown.
+    label : str
+        What the attribute table shows, with the unit.
+    """
+
+    name: str
+    kind: str
+    values: Sequence[object] | np.ndarray
+    label: str = ""
+
+    def field(self) -> QgsField:
+        """Return the field as QGIS declares it."""
+        field = QgsField(self.name, _TYPES[self.kind])
+        field.setAlias(self.label)
+        return field
+
+    def attributes(self) -> list[object]:
+        """Return the values as attributes: plain Python values, None where unknown."""
+        if self.kind == "text":
+            return [None if value is None else str(value) for value in self.values]
+        numbers = np.asarray(self.values, dtype=float)
+        known = np.isfinite(numbers)
+        if self.kind == "integer":
+            return [int(round(value)) if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
+        return [value if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
+
+
+def fields_of(columns: Iterable[Column]) -> QgsFields:
+    """Return the fields of a table made of these columns."""
+    fields = QgsFields()
+    for column in columns:
+        fields.append(column.field())
+    return fields
+
+
+def kept_fields(table: FeatureTable, columns: Sequence[Column], rows_repeat: bool = False) -> list[int]:
+    """Return which fields of the input go along: all but those that a result replaces.
+
+    A GeoPackage's ``fid`` must be unique, so it stays behind where rows are repeated.
+    """
+    replaced = {column.name.lower() for column in columns}
+    if rows_repeat:
+        replaced.add("fid")
+    return [i for i, name in enumerate(table.field_names) if name.lower() not in replaced]
+
+
+def joined_fields(table: FeatureTable, kept: Sequence[int], columns: Sequence[Column]) -> QgsFields:
+    """Return the fields of the input that stay, followed by the result's."""
+    fields = QgsFields()
+    for index in kept:
+        fields.append(table.source.fields().at(index))
+    for column in columns:
+        fields.append(column.field())
+    return fields
+
+
+def write_joined(
+    sink: QgsFeatureSink,
+    fields: QgsFields,
+    table: FeatureTable,
+    rows: Sequence[int],
+    kept: Sequence[int],
+    columns: Sequence[Column],
+    progress: Progress | None = None,
+    target: str = "",
+) -> None:
+    """Write features of the input, with the result's columns behind their own.
+
+    Parameters
+    ----------
+    sink : QgsFeatureSink
+        Where to.
+    fields : QgsFields
+        As `joined_fields` gives them.
+    table : FeatureTable
+        The input.
+    rows : sequence of int
+        Which feature of the input each row of the result is.
+    kept : sequence of int
+        Which fields of the input go along.
+    columns : sequence of Column
+        The result, one value a row.
+    target : str
+        How an error calls the output.
+    """
+    results = list(zip(*(column.attributes() for column in columns), strict=True)) or [()] * len(rows)
+
+    def features():
+        for row, result in zip(rows, results, strict=True):
+            source = table.features[row]
+            own = source.attributes()
+            yield _feature(fields, [own[i] for i in kept] + list(result), source.geometry())
+
+    _write(sink, features(), len(rows), progress or NullProgress(), target)
+
+
+def write_rows(
+    sink: QgsFeatureSink,
+    columns: Sequence[Column],
+    geometries: Sequence[QgsGeometry] | None = None,
+    progress: Progress | None = None,
+    target: str = "",
+) -> None:
+    """Write a table made of columns alone, with a geometry a row where there are any."""
+    fields = fields_of(columns)
+    results = list(zip(*(column.attributes() for column in columns), strict=True))
+
+    def features():
+        for row, result in enumerate(results):
+            yield _feature(fields, list(result), geometries[row] if geometries else QgsGeometry())
+
+    _write(sink, features(), len(results), progress or NullProgress(), target)
+
+
+def _feature(fields: QgsFields, attributes: list[object], geometry: QgsGeometry) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes(attributes)
+    if not geometry.isNull():
+        feature.setGeometry(geometry)
+    return feature
+
+
+def _write(
+    sink: QgsFeatureSink, features: Iterable[QgsFeature], count: int, progress: Progress, target: str
+) -> None:
+    for row, feature in enumerate(features):
+        if row % _ROWS_BETWEEN_CHECKS == 0:
+            proceed(progress, row / max(count, 1))
+        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+            raise unwritable(target, sink.lastError())
+    if not sink.flushBuffer():
+        raise unwritable(target, sink.lastError())
+
+
+def unwritable(target: str, reason: str) -> OutputError:
+    """Return the error of an output that could not be written, or not to its end."""
+    return OutputError(
+        "The output '{target}' could not be written: {reason}.",
+        hint="Choose a folder that you may write to, with free space, and close the file where it is open.",
+        target=target or "?", reason=(reason or "no reason given").strip().rstrip("."),
+    )  # fmt: skip

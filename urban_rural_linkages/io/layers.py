@@ -1,0 +1,229 @@
+"""Feature sources as columns, points and areas: the only reader of features.
+
+A `FeatureTable` reads its source once and hands out what core understands: lists of plain Python values, float64
+arrays, coordinates.  NULL becomes None, and numbers that arrive as text are parsed, or refused by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+
+from ..core.errors import CrsError, InputError
+from ..core.identifiers import normalise_ids, require_unique
+from ..core.numbers import parse_numbers
+
+GEOGRAPHIC = "EPSG:4326"
+
+
+class FeatureTable:
+    """The features of a source, read once.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+        What Processing hands over; a selection or a filter is already applied.
+    name : str
+        How error messages call the layer.
+    transforms : QgsCoordinateTransformContext
+        Which datum transformations the user prefers.
+    """
+
+    def __init__(
+        self, source: QgsProcessingFeatureSource, name: str, transforms: QgsCoordinateTransformContext
+    ) -> None:
+        self.source = source
+        self.name = name
+        self._transforms = transforms
+
+    @cached_property
+    def features(self) -> list[QgsFeature]:
+        """All features, in the order of the source; an empty source is an error.
+
+        Invalid geometries are let through: population and rates do not depend on a bow tie in an outline.
+        """
+        unchecked = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+        found = list(self.source.getFeatures(QgsFeatureRequest(), unchecked))
+        if not found:
+            raise InputError(
+                "Layer '{layer}' has no features.",
+                hint="Choose a layer with features, or clear its filter or selection.",
+                layer=self.name,
+            )
+        return found
+
+    def __len__(self) -> int:
+        return len(self.features)
+
+    @property
+    def field_names(self) -> list[str]:
+        """The names of the fields, in order."""
+        return self.source.fields().names()
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """The coordinate reference system of the source; invalid where it has none."""
+        return self.source.sourceCrs()
+
+    @property
+    def has_geometry(self) -> bool:
+        """Whether features can carry geometry."""
+        return self.source.wkbType() != Qgis.WkbType.NoGeometry
+
+    @property
+    def has_polygons(self) -> bool:
+        """Whether features carry polygons."""
+        return QgsWkbTypes.geometryType(self.source.wkbType()) == Qgis.GeometryType.Polygon
+
+    def column(self, field: str) -> list[object]:
+        """Return the values of a field as plain Python values; NULL is None."""
+        index = self.source.fields().lookupField(field)
+        if index < 0:
+            raise InputError(
+                "Layer '{layer}' has no field '{field}'; it has: {fields}.",
+                hint="Choose one of them.",
+                layer=self.name, field=field, fields=", ".join(self.field_names),
+            )  # fmt: skip
+        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+
+    def ids(self, field: str | None) -> list[str]:
+        """Return the ids of the features as text; without a field, their numbers in the layer.
+
+        Raises
+        ------
+        InputError
+            When an id is missing, or given twice.
+        """
+        if not field:
+            return [str(feature.id()) for feature in self.features]
+        ids = normalise_ids(self.column(field), layer=self.name, field=field)
+        require_unique(ids, layer=self.name, field=field)
+        return ids
+
+    def numbers(self, field: str, ids: Sequence[str] | None = None, nodata: Sequence[float] = (), whole: bool = False):
+        """Return the values of a field as float64; NaN is unknown.
+
+        Parameters
+        ----------
+        field : str
+            The field; it may hold text, as everything from a CSV does.
+        ids : sequence of str, optional
+            How error messages call the rows.
+        nodata : sequence of float
+            Codes that mean unknown.
+        whole : bool
+            Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
+        """
+        return parse_numbers(
+            self.column(field), layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole
+        )
+
+    def lonlat(self, ids: Sequence[str] | None = None) -> np.ndarray:
+        """Return longitude and latitude of each feature's point, in degrees.
+
+        Lines and polygons stand for a point on their surface.  A feature without geometry is NaN.
+
+        Returns
+        -------
+        numpy.ndarray
+            Shape (n, 2).
+
+        Raises
+        ------
+        CrsError
+            When the layer has no coordinate reference system.
+        InputError
+            When a feature lies where its system is not defined.
+        """
+        transform = self.transform_to(QgsCoordinateReferenceSystem(GEOGRAPHIC))
+        found = np.full((len(self), 2), np.nan)
+        for row, feature in enumerate(self.features):
+            point = representative_point(feature.geometry())
+            if point is None:
+                continue
+            try:
+                found[row] = _pair(transform.transform(point))
+            except QgsCsException:
+                raise InputError(
+                    "Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.",
+                    hint="Check the layer's system, or the feature's coordinates.",
+                    feature=ids[row] if ids else row + 1, layer=self.name,
+                ) from None  # fmt: skip
+        return found
+
+    def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
+        """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
+        self.require_crs()
+        measure = QgsDistanceArea()
+        measure.setSourceCrs(self.crs, self._transforms)
+        measure.setEllipsoid(ellipsoid)
+        areas = np.full(len(self), np.nan)
+        for row, feature in enumerate(self.features):
+            if feature.hasGeometry():
+                areas[row] = measure.convertAreaMeasurement(
+                    measure.measureArea(feature.geometry()), Qgis.AreaUnit.SquareMeters
+                )
+        return areas
+
+    def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
+        """Return the geometries in another coordinate reference system; None where there is none."""
+        transform = self.transform_to(crs)
+        return [_transformed(feature.geometry(), transform) for feature in self.features]
+
+    def transform_to(self, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
+        """Return the transformation from this layer to `crs`."""
+        self.require_crs()
+        return QgsCoordinateTransform(self.crs, crs, self._transforms)
+
+    def require_crs(self) -> None:
+        """Refuse a layer whose coordinates mean nothing.
+
+        Raises
+        ------
+        CrsError
+            When the layer has no coordinate reference system.
+        """
+        if not self.crs.isValid():
+            raise CrsError(
+                "Layer '{layer}' has no coordinate reference system.",
+                hint="Set it in the layer's properties (Source), then run again.",
+                layer=self.name,
+            )
+
+
+def representative_point(geometry: QgsGeometry):
+    """Return the point that stands for a geometry (itself, or a point on its surface), or None."""
+    if geometry is None or geometry.isEmpty():
+        return None
+    if geometry.type() == Qgis.GeometryType.Point and not geometry.isMultipart():
+        return geometry.asPoint()
+    inside = geometry.pointOnSurface()
+    return geometry.boundingBox().center() if inside.isEmpty() else inside.asPoint()
+
+
+def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:
+    if geometry.isEmpty():
+        return None
+    moved = QgsGeometry(geometry)
+    moved.transform(transform)
+    return moved
+
+
+def _pair(point) -> tuple[float, float]:
+    return point.x(), point.y()
