@@ -16,7 +16,7 @@ from .frame import CELL, NORTH, WEST, Floats, Ints
 Corner = tuple[int, int]
 
 
-def smooth_line(points: Floats, rounds: int = 6) -> Floats:
+def smooth_line(points: Floats, rounds: int = 4) -> Floats:
     """Return the line with its inner points drawn towards their neighbours; the ends stay."""
     line = points.copy()
     closed = bool((line[0] == line[-1]).all())
@@ -51,7 +51,7 @@ def thin_line(points: Floats, tolerance: float) -> Floats:
     return points[keep]
 
 
-def label_polygons(labels: Ints, tolerance: float = 55.0) -> dict[int, list[Floats]]:
+def label_polygons(labels: Ints, tolerance: float = 45.0) -> dict[int, list[Floats]]:
     """Return the rings of every label above 0: the outer ring first, closed, in metres."""
     arcs = [(pair, shape_arc(chain, tolerance)) for pair, chain in trace_arcs(labels)]
     sides: dict[int, list[Floats]] = defaultdict(list)

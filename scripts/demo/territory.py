@@ -62,7 +62,8 @@ def natural_outline() -> Flags:
     u, v = relative_position()
     east, north = (u - 0.49) / 0.44, (v - 0.51) / 0.43
     radius = (np.abs(east) ** 2.6 + np.abs(north) ** 2.6) ** (1 / 2.6)
-    return radius + 0.10 * noise("outline", 2.0, 50_000) < 0.93
+    margin = (np.minimum(np.minimum(u, 1 - u), np.minimum(v, 1 - v)) > 0.07)
+    return (radius + 0.10 * noise("outline", 2.0, 50_000) < 0.99) & margin
 
 
 def choose_poles(suitability: Floats, inside: Flags, relief: Relief) -> list[int]:
@@ -117,7 +118,7 @@ def border_cost(relief: Relief) -> csr_matrix:
     height = relief.height.ravel()
     climb = np.abs(height[head] - height[tail])
     river = np.where(relief.drained.ravel() > 120.0, 2.5, 0.0) + 6.0 * relief.water.ravel()
-    rough = np.exp(0.55 * noise("borders", 1.3, 12_000)).ravel() + river
+    rough = np.exp(0.75 * noise("borders", 1.1, 12_000)).ravel() + river
     cost = metres * (rough[tail] + rough[head]) / 2 + 9.0 * climb
     return csr_matrix((cost, (tail, head)), shape=(N * N, N * N))
 
@@ -130,7 +131,7 @@ def nearest_seed(cost: csr_matrix, seeds: Ints) -> Ints:
     return number[source].reshape(N, N)
 
 
-def smooth_labels(labels: Ints, sigma: float = 1.6) -> Ints:
+def smooth_labels(labels: Ints, sigma: float = 1.2) -> Ints:
     """Return the labels with rounded borders: each cell takes the label that weighs most around it."""
     best, result = np.zeros((N, N)), labels.copy()
     for one in range(1, int(labels.max()) + 1):

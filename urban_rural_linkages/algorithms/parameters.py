@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from qgis.core import (
     Qgis,
     QgsProcessing,
+    QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
@@ -133,6 +134,11 @@ def layer_output(name: str, label: str, help_text: str, kind=ANY, optional: bool
     """Declare an output layer or table; an optional one is made only when it is asked for."""
     parameter = QgsProcessingParameterFeatureSink(name, label, kind, None, optional, not optional)
     return _finished(parameter, help_text)
+
+
+def number_output(name: str, label: str):
+    """Declare a number that models can use."""
+    return QgsProcessingOutputNumber(name, label)
 
 
 def units(kind=ANY):

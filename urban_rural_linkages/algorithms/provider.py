@@ -8,10 +8,14 @@ from qgis.PyQt.QtGui import QIcon
 from .. import about
 from ..paths import resource
 from .base import UrbanRuralAlgorithm
+from .access.networktraveltime import NetworkTravelTime
+from .data.jointables import JoinTables
 from .depopulation.demographicchange import DemographicChange
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
+    JoinTables,
     DemographicChange,
+    NetworkTravelTime,
 )
 
 

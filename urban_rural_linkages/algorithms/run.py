@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsVectorLayer,
 )
 
 from ..core.errors import InputError
@@ -141,6 +142,15 @@ class Run:
         table = FeatureTable(source, source.sourceName() or name, self.context.transformContext())
         self._tables[name] = table
         return table
+
+    def layers(self, name: str) -> list[QgsVectorLayer]:
+        """Return the layers of a parameter that takes several."""
+        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        given = self.parameters.get(name) or []
+        if isinstance(given, list) and len(found) < len(given):
+            raise InputError("Not every table given as {parameter} can be read.",
+                             hint="Check the paths and whether the files are tables.", parameter=name)  # fmt: skip
+        return found
 
     def ids(self, parent: str = "UNITS", field: str = "UNIT_ID") -> list[str]:
         """Return the ids of a layer's features."""

@@ -59,8 +59,8 @@ def distance(
     """Measure the shortest line on the ellipsoid between pairs of points.
 
     Both points are brought to one standard position first (the southern hemisphere, the higher latitude ahead, the
-    shorter way round), so that a distance is the same to the last bit in both directions and for mirrored pairs:
-    services at equal distances are true ties.
+    shorter way round), so that a distance is the same to the last bit in both directions, for mirrored pairs, and
+    whatever other pairs are measured with it: services at equal distances are true ties.
 
     Parameters
     ----------
@@ -103,7 +103,7 @@ def distance(
     metres = np.empty_like(longitude)
     metres[~antipodal] = _by_iteration(beta1[~antipodal], beta2[~antipodal], longitude[~antipodal], ellipsoid)
     metres[antipodal] = _by_bisection(beta1[antipodal], beta2[antipodal], longitude[antipodal], ellipsoid)
-    return metres.reshape(arrays[0].shape)
+    return np.reshape(metres, arrays[0].shape)
 
 
 def reduced_latitude(lat: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
@@ -124,7 +124,8 @@ def reduced_latitude(lat: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
     ndarray of float64
         Radians.
     """
-    return np.arctan((1.0 - ellipsoid.flattening) * np.tan(np.radians(np.asarray(lat, dtype=np.float64))))
+    tangent = (1.0 - ellipsoid.flattening) * np.tan(np.radians(np.asarray(lat, dtype=np.float64)))
+    return np.asarray(np.arctan(tangent), dtype=np.float64)
 
 
 def cell_area(south: ArrayLike, north: ArrayLike, width: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
@@ -174,6 +175,7 @@ def _by_iteration(beta1: Floats, beta2: Floats, longitude: Floats, ellipsoid: El
     """Solve Vincenty's inverse problem for points that are not nearly antipodal."""
     sin1, cos1, sin2, cos2 = np.sin(beta1), np.cos(beta1), np.sin(beta2), np.cos(beta2)
     on_sphere = longitude  # Vincenty's lambda: the difference of longitude on the auxiliary sphere
+    settled = np.zeros(longitude.shape, dtype=bool)
     for _ in range(_MOST_ROUNDS):
         sin_sigma = np.hypot(cos2 * np.sin(on_sphere), cos1 * sin2 - sin1 * cos2 * np.cos(on_sphere))
         cos_sigma = sin1 * sin2 + cos1 * cos2 * np.cos(on_sphere)
@@ -182,10 +184,11 @@ def _by_iteration(beta1: Floats, beta2: Floats, longitude: Floats, ellipsoid: El
         sin_alpha = _quotient(cos1 * cos2 * np.sin(on_sphere), sin_sigma)
         cos_middle = cos_sigma - _quotient(2.0 * sin1 * sin2, 1.0 - sin_alpha**2)
         corrected = longitude + _longitude_lag(sin_alpha, sigma, cos_middle, ellipsoid)
-        settled = not np.any(np.abs(corrected - on_sphere) > _CONVERGED)
-        on_sphere = corrected
-        if settled:
+        # A pair that has settled stays as it is: its distance must not depend on the company it is measured in.
+        settled |= ~(np.abs(corrected - on_sphere) > _CONVERGED)
+        if settled.all():
             break
+        on_sphere = np.where(settled, on_sphere, corrected)
     return _length(sin_alpha, sigma, cos_middle, ellipsoid)
 
 

@@ -76,7 +76,7 @@ def normalise_ids(values: Sequence[object], layer: str, field: str, *, required:
     missing = [str(row) for row, text in enumerate(ids, start=1) if not text]
     if required and missing:
         raise InputError(
-            "Layer '{layer}', field '{field}' has no id in {count} of {total} rows: {rows}.",
+            "Layer '{layer}', field '{field}' lacks ids: {count} of {total} rows have none ({rows}).",
             hint="Fill in the ids, leave these rows out, or choose another field of ids.",
             layer=layer, field=field, count=len(missing), total=len(ids), rows=shortened(missing),
         )
@@ -94,7 +94,7 @@ def require_unique(ids: Sequence[str], layer: str, field: str) -> None:
     repeated = sorted(text for text, count in Counter(ids).items() if count > 1)
     if repeated:
         raise InputError(
-            "Layer '{layer}', field '{field}' must name each unit once, but repeats {count} ids: {ids}.",
+            "Layer '{layer}', field '{field}' must name each unit once; repeated ids: {count} ({ids}).",
             hint="Choose another field of ids, or dissolve the parts of a unit into one feature.",
             layer=layer, field=field, count=len(repeated), ids=shortened(repeated),
         )
@@ -155,7 +155,7 @@ def match_ids(left: Sequence[str], right: Sequence[str]) -> IdMatch:
     )
 
 
-def shortened(names: Sequence[str], most: int = 5) -> str:
+def shortened(names: Sequence[str], most: int = 5, between: str = ", ") -> str:
     """Write a list for a sentence: the first names, then dots.
 
     Examples
@@ -163,7 +163,7 @@ def shortened(names: Sequence[str], most: int = 5) -> str:
     >>> shortened(["a", "b", "c"], most=2)
     'a, b, ...'
     """
-    return ", ".join(names[:most]) + (", ..." if len(names) > most else "")
+    return between.join([*names[:most], *(["..."] if len(names) > most else [])])
 
 
 def _id_of(value: object) -> str:

@@ -11,6 +11,7 @@ sums or averages rows of the same unit, and does not turn long tables (a row per
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,14 +21,13 @@ from .errors import InputError
 from .identifiers import IdMatch, match_ids, normalise_ids, require_unique, shortened
 from .notes import Note
 from .numbers import PLAIN_NUMBER, Decimal, suspicious_thousands
-from .progress import NullProgress, Progress, proceed
+from .progress import NullProgress, Progress, Stage, proceed
 
 Kind = Literal["integer", "real", "text"]
 Cell = int | float | str | None
 
 _INTEGER = re.compile(r"[+-]?(0|[1-9][0-9]{0,17})")  # 18 digits: what a field of 64 bits surely holds
-_CODE = re.compile(r"[+-]?0[0-9].*")
-_SHORT_EXPONENT = re.compile(r".*[eE][0-9]+")
+_CODE = re.compile(r"[+-]?(0[0-9].*|[0-9]{19,}|.*[eE][0-9]+)")
 _GROUPED = re.compile(r"[+-]?[0-9]{1,3}([., '\u00a0\u202f][0-9]{3})+([.,][0-9]+)?")
 
 
@@ -151,17 +151,14 @@ def join_tables(
     taken = {name.casefold() for name in unit_fields}
     joined = Join([], [], [])
     for number, table in enumerate(tables):
-        proceed(progress, number / len(tables))
         keys = normalise_ids(table.keys, table.name, table.key_field, required=False)
         match = match_ids(ids, keys)
         if not match.left.size:
-            raise _nothing_matches(table, keys, ids, layer, id_field)
-        rows_of: dict[int, list[int]] = {}
-        for unit, row in zip(match.left.tolist(), match.right.tolist(), strict=True):
-            rows_of.setdefault(unit, []).append(row)
-        _join_columns(joined, table, ids, rows_of, taken, decimal)
+            raise _nothing_fits(table, keys, ids, layer, id_field)
         joined.report.append(_account(table, match, len(ids)))
-        joined.notes.extend(_remarks(table, match))
+        joined.notes.extend(_remarks(table, keys, match))
+        stage = Stage(progress, number / len(tables), (number + 1) / len(tables))
+        _join_columns(joined, table, match, ids, taken, decimal, stage)
     return joined
 
 
@@ -197,7 +194,7 @@ def column_type(
     >>> column_type(["06001", "10037"])[0].kind
     'text'
     """
-    if not any(isinstance(value, str) for value in values):
+    if all(value is None or isinstance(value, int | float) for value in values):
         return _column_of_numbers(name, values), []
     texts = [None if value is None or not str(value).strip() else str(value) for value in values]
     distinct = {text.strip() for text in texts if text is not None}
@@ -211,35 +208,142 @@ def column_type(
 
 
 def _column_of_numbers(name: str, values: Sequence[object]) -> Column:
-    numbers = [None if value is None or value != value else value for value in values]  # only NaN differs from itself
+    numbers = [value if isinstance(value, int | float) and math.isfinite(value) else None for value in values]
     if all(value is None for value in numbers):
         return Column(name, "text", [None] * len(numbers))
     if all(value is None or isinstance(value, int) for value in numbers):
-        return Column(name, "integer", [None if value is None else int(str(int(value))) for value in numbers])
+        return Column(name, "integer", [None if value is None else int(value) for value in numbers])
     return Column(name, "real", [None if value is None else float(value) for value in numbers])
 
 
 def _all_real(distinct: set[str], mark: Decimal) -> bool:
-    return bool(distinct) and all(
-        PLAIN_NUMBER[mark].fullmatch(text) and not _CODE.fullmatch(text) and not _SHORT_EXPONENT.fullmatch(text)
-        for text in distinct
-    )
+    return bool(distinct) and all(PLAIN_NUMBER[mark].fullmatch(text) and not _CODE.fullmatch(text) for text in distinct)
 
 
 def _marks_remark(distinct: set[str], table: str, name: str) -> list[Note]:
-    """Say so when a column stays text only because of its marks: all of it are numbers, in one writing or another."""
-    if not distinct or any(map(_CODE.fullmatch, distinct)) or any(map(_SHORT_EXPONENT.fullmatch, distinct)):
-        return []
+    """Say so when only its marks keep a column text: all of it are numbers, in one writing or another."""
     writings = (PLAIN_NUMBER["point"], PLAIN_NUMBER["comma"], _GROUPED)
-    if not all(any(writing.fullmatch(text) for writing in writings) for text in distinct):
+    if any(map(_CODE.fullmatch, distinct)) or not all(any(w.fullmatch(text) for w in writings) for text in distinct):
         return []
     marked = sorted(text for text in distinct if not text.lstrip("+-").isdigit())
-    if not marked:  # integers beyond 18 digits
+    if not marked:
         return []
     return [
         Note(
-            "Table '{table}', column '{column}' stays text, because the marks in its numbers ({examples}) could be "
-            "decimals or thousands separators. Say which decimal mark the table has, or take the separators out.",
-            table=table, column=name, examples=shortened(marked, most=3),
+            "Table '{table}', column '{column}' stays text: the marks in its numbers ({examples}) could be decimals or "
+            "thousands separators. Say which decimal mark the table has, or take the separators out.",
+            table=table, column=name, examples=shortened(marked, most=3, between="; "),
         )
     ]
+
+
+def _join_columns(
+    joined: Join,
+    table: Table,
+    match: IdMatch,
+    ids: Sequence[str],
+    taken: set[str],
+    decimal: Decimal | Literal["auto"],
+    progress: Progress,
+) -> None:
+    """Append the table's columns, and a note on the units whose rows contradict each other."""
+    rows_of: list[list[int]] = [[] for _ in ids]
+    for unit, row in zip(match.left.tolist(), match.right.tolist(), strict=True):
+        rows_of[unit].append(row)
+    contradicted: set[str] = set()
+    names = [name for name in table.columns if name != table.key_field]
+    for number, name in enumerate(names):
+        proceed(progress, number / len(names))
+        column, notes = column_type(table.columns[name], decimal, table=table.name, name=name)
+        found = [{column.values[row] for row in rows} for rows in rows_of]
+        values = [next(iter(cells)) if len(cells) == 1 else None for cells in found]
+        contradicted |= {ids[unit] for unit, cells in enumerate(found) if len(cells) > 1}
+        joined.columns.append(Column(_free_name(name, table.name, taken), column.kind, values))
+        joined.notes.extend(notes)
+    if contradicted:
+        joined.notes.append(
+            Note(
+                "Units whose rows in table '{table}' contradict each other: {count} ({ids}). Where they differ, these "
+                "units have no value. Keep one row per unit.",
+                table=table.name, count=len(contradicted), ids=shortened(sorted(contradicted)),
+            )
+        )
+
+
+def _free_name(name: str, table: str, taken: set[str]) -> str:
+    """Find a name that is not taken, and take it."""
+    free, number = name, 1
+    while free.casefold() in taken:
+        free = f"{name}_{table}" if number == 1 else f"{name}_{table}_{number}"
+        number += 1
+    taken.add(free.casefold())
+    return free
+
+
+def _account(table: Table, match: IdMatch, units: int) -> JoinReport:
+    matched = len(set(match.left.tolist()))
+    return JoinReport(
+        table=table.name,
+        rows=len(table.keys),
+        matched=matched,
+        unmatched_units=units - matched,
+        unmatched_rows=len(table.keys) - match.right.size,
+        duplicates=match.left.size - matched,
+        zeros_restored=len(match.restored),
+    )
+
+
+def _remarks(table: Table, keys: Sequence[str], match: IdMatch) -> list[Note]:
+    notes = []
+    if match.restored:
+        short, full = next(iter(match.restored.items()))
+        notes.append(
+            Note(
+                "Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as "
+                "'{short}' and '{full}'. They were joined; store ids as text to keep their zeros.",
+                count=len(match.restored), table=table.name, short=short, full=full,
+            )
+        )
+    if match.unmatched_right:
+        notes.append(
+            Note(
+                "Ids of table '{table}' that no unit has: {count} ({ids}).",
+                table=table.name, count=len(match.unmatched_right), ids=shortened(match.unmatched_right),
+            )
+        )
+    if empty := keys.count(""):
+        notes.append(Note("Rows of table '{table}' without an id: {count}.", table=table.name, count=empty))
+    if match.unmatched_left:
+        notes.append(
+            Note(
+                "Units without a row in table '{table}': {count} ({ids}).",
+                table=table.name, count=len(match.unmatched_left), ids=shortened(match.unmatched_left),
+            )
+        )
+    return notes
+
+
+def _nothing_fits(table: Table, keys: Sequence[str], ids: Sequence[str], layer: str, id_field: str) -> InputError:
+    theirs, ours = sorted({key for key in keys if key}), min(ids, default="")
+    if not theirs or not ours:
+        return InputError(
+            "There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has "
+            "{units} units.",
+            hint="Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.",
+            key_field=table.key_field, table=table.name, keys=len(theirs), layer=layer, units=len(ids),
+        )
+    known, width = set(ids), len(ours)
+    if longer := next((key for key in theirs if key[:width] in known or key[-width:] in known), ""):
+        return InputError(
+            "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
+            "'{id_field}' of layer '{layer}' ids like '{unit}'.",
+            hint="The ids of the table contain those of the units: give the table a column with the code alone.",
+            table=table.name, key_field=table.key_field, key=longer, id_field=id_field, layer=layer, unit=ours,
+        )
+    return InputError(
+        "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
+        "'{id_field}' of layer '{layer}' ids like '{unit}'.",
+        hint="Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose "
+        "their leading zeros and may gain decimals: read them as text.",
+        table=table.name, key_field=table.key_field, key=theirs[0], id_field=id_field, layer=layer, unit=ours,
+    )

@@ -191,6 +191,10 @@ class FeatureTable:
         self.require_crs()
         return QgsCoordinateTransform(self.crs, crs, self._transforms)
 
+    def transform_from_degrees(self, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
+        """Return the transformation from longitude and latitude to `crs`, with the user's datum preferences."""
+        return QgsCoordinateTransform(QgsCoordinateReferenceSystem(GEOGRAPHIC), crs, self._transforms)
+
     def require_crs(self) -> None:
         """Refuse a layer whose coordinates mean nothing.
 

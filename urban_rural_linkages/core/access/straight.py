@@ -88,7 +88,7 @@ class Places:
     @cached_property
     def located(self) -> NDArray[np.bool_]:
         """Which points have coordinates."""
-        return np.isfinite(self.degrees).all(axis=1)
+        return np.asarray(np.isfinite(self.degrees).all(axis=1))
 
 
 def straight_access(

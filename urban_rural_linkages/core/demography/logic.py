@@ -11,17 +11,69 @@ Kleene, S. C. (1952), Introduction to Metamathematics, § 64.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from .quantities import Booleans, Floats
+from .quantities import Booleans, Floats, figures
+
+_COMPARISONS: dict[str, Callable[[Floats, float], Booleans]] = {
+    "<": np.less,
+    "<=": np.less_equal,
+    ">": np.greater,
+    ">=": np.greater_equal,
+    "=": np.equal,
+}
 
 
-def truth(holds: Booleans, known: Booleans) -> Floats:
-    """Return 1 where a comparison holds, 0 where it does not, NaN where it was made with an unknown."""
-    return np.where(known, holds.astype(np.float64), np.nan)
+def compare(values: ArrayLike, op: str, limit: float) -> Floats:
+    """Compare figures with a limit; a comparison with an unknown figure is unknown.
+
+    Parameters
+    ----------
+    values : array_like, shape (units,)
+        Figures; NaN where unknown.
+    op : {"<", "<=", ">", ">=", "="}
+        Whether the limit itself belongs to it is the operator's to say.
+    limit : float
+        The limit.
+
+    Returns
+    -------
+    ndarray, shape (units,)
+        1, 0 or NaN.
+
+    Examples
+    --------
+    >>> compare([7.9, 8.0, np.nan], "<", 8).tolist()
+    [1.0, 0.0, nan]
+    """
+    numbers = figures(values)
+    return np.where(np.isnan(numbers), np.nan, _COMPARISONS[op](numbers, limit).astype(np.float64))
+
+
+def is_one_of(values: NDArray[Any], texts: Sequence[str]) -> Floats:
+    """Tell which values, written as text, are among `texts`; an empty one is unknown.
+
+    Whole numbers that arrive as floats are written without their ".0".
+
+    Examples
+    --------
+    >>> is_one_of(np.array(["IX", " X ", "I", None, ""], dtype=object), ("IX", "X")).tolist()
+    [1.0, 1.0, 0.0, nan, nan]
+    """
+    written = [_written(value) for value in values]
+    return np.array([np.nan if not text else float(text in texts) for text in written], dtype=np.float64)
+
+
+def _written(value: object) -> str:
+    if value is None or (isinstance(value, float) and np.isnan(value)):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).strip()
 
 
 def at_least(count: int, truths: Sequence[ArrayLike]) -> Floats:

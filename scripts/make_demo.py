@@ -1,0 +1,64 @@
+"""Make the demonstration region in resources/demo from one seed; the same figures at every run.
+
+Usage: make_demo.py [FOLDER]
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from demo.arcs import label_polygons
+from demo.flows import make_flows, travel_minutes
+from demo.frame import SIZE
+from demo.grids import COARSE, FINE, GRID_YEARS, NO_PEOPLE, make_grids
+from demo.people import published, simulate
+from demo.places import make_place_figures
+from demo.profile import make_municipalities
+from demo.relief import make_relief
+from demo.roads import make_roads
+from demo.services import make_services
+from demo.settlements import make_settlements
+from demo.tables import Region, all_tables
+from demo.territory import make_territory
+from demo.write import burn_units, write_geopackage, write_raster
+from osgeo import gdal
+
+
+def main(folder: Path) -> None:
+    """Make the region step by step and write it to a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    relief = make_relief()
+    territory = make_territory(relief)
+    towns = make_municipalities(relief, territory)
+    parts = simulate(towns.profile)
+    people, exists = published(parts, towns.profile)
+    places = make_settlements(relief, territory)
+    figures = make_place_figures(places, towns, people)
+    links = make_roads(relief, territory, places)
+    flows = make_flows(travel_minutes(links, places.xy[: len(towns.code)]), towns, people)
+    services = make_services(places, towns, people, figures)
+    shapes = label_polygons(territory.unit_of_cell)
+    region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows)
+    write_geopackage(folder / "region.gpkg", all_tables(region))
+    units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
+    write_grids(folder, make_grids(relief, places, towns, parts, figures, units))
+
+
+def write_grids(folder: Path, grids) -> None:
+    """Write the rasters."""
+    write_raster(folder / "dem_100m.tif", grids.dem, FINE, gdal.GDT_Int16, -32768, "Height above the sea (m)")
+    write_raster(folder / "landcover_100m.tif", grids.landcover, FINE, gdal.GDT_Byte, 0,
+                 "Land cover, classes of ESA WorldCover")
+    write_raster(folder / "population_100m_2021.tif", grids.people_fine, FINE, gdal.GDT_Int16, NO_PEOPLE,
+                 "Persons per cell, 1 January 2021")
+    for year in GRID_YEARS:
+        write_raster(folder / f"population_1km_{year}.tif", grids.people[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
+                     f"Persons per cell, 1 January {year}")
+        write_raster(folder / f"builtup_1km_{year}.tif", grids.built[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
+                     f"Built-up area per cell (m2), {year}")
+    write_raster(folder / "land_1km.tif", grids.land, COARSE, gdal.GDT_Int32, NO_PEOPLE, "Land per cell (m2)")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[1] / "resources" / "demo")

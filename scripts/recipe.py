@@ -1,0 +1,191 @@
+"""A recipe: a JSON list of runs of algorithms, kept beside the data it is about.
+
+::
+
+    [
+      {"algorithm": "urbanrural:jointables", "inputs": {"UNITS": "units.gpkg", "OUTPUT": "out/joined.gpkg"}},
+      {"algorithm": "urbanrural:territorialdiagnosis", "inputs": {"UNITS": "out/joined.gpkg", "FOLDER": "out"}}
+    ]
+
+Paths are relative to the recipe, and what one run writes the next may read.  Nothing here needs QGIS: which inputs
+are paths is told by the type of each parameter, which is handed in.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
+WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination"}
+
+# Texts of a layer that are no path: a provider's own address, GDAL's virtual files, a memory layer.
+_ADDRESS = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9+.-]+:|dbname=|TEMPORARY_OUTPUT$)")
+_DATABASE = re.compile(r"^(ogr:)?dbname='(?P<path>[^']+)'(?P<rest>.*)$", re.DOTALL)
+
+
+class RecipeError(Exception):
+    """What is wrong with a recipe, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One run of a recipe.
+
+    Attributes
+    ----------
+    number : int
+        Its place in the recipe, from 1.
+    algorithm : str
+        Id with provider.
+    inputs : dict
+        Values by parameter.
+    written : tuple of Path
+        The files and folders that it writes; known once the step is resolved.
+    """
+
+    number: int
+    algorithm: str
+    inputs: dict[str, object]
+    written: tuple[Path, ...] = field(default=())
+
+    def __str__(self) -> str:
+        return f"Run {self.number} ({self.algorithm})"
+
+
+def read_recipe(path: Path) -> list[Step]:
+    """Read a recipe and check its form.
+
+    Raises
+    ------
+    RecipeError
+        When the file is missing, is no JSON, or is no list of runs.
+    """
+    try:
+        runs = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise RecipeError(f"There is no recipe '{path}'.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise RecipeError(f"The recipe '{path}' cannot be read: {error}.") from None
+    except json.JSONDecodeError as error:
+        raise RecipeError(f"The recipe '{path}' is not JSON: line {error.lineno}, {error.msg}.") from None
+    if not isinstance(runs, list) or not runs:
+        raise RecipeError(f"The recipe '{path}' is not a list of runs: it should start with '['.")
+    return [_step(number, run) for number, run in enumerate(runs, start=1)]
+
+
+def _step(number: int, run: object) -> Step:
+    form = '{"algorithm": "urbanrural:...", "inputs": {...}}'
+    if not isinstance(run, dict) or set(run) != {"algorithm", "inputs"}:
+        raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
+    if not isinstance(run["algorithm"], str) or not isinstance(run["inputs"], dict):
+        raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
+    return Step(number, run["algorithm"], run["inputs"])
+
+
+def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:
+    """Give ``NAME=VALUE`` to every run whose algorithm has that parameter.
+
+    Raises
+    ------
+    RecipeError
+        When a setting is no ``NAME=VALUE``, or no run has the parameter.
+    """
+    steps = list(steps)
+    for setting in settings:
+        name, equals, value = setting.partition("=")
+        if not equals:
+            raise RecipeError(f"'{setting}' should have the form NAME=VALUE.")
+        if not any(name in kinds[step.algorithm] for step in steps):
+            raise RecipeError(f"No run of the recipe has a parameter '{name}'.")
+        steps = [
+            replace(step, inputs={**step.inputs, name: value}) if name in kinds[step.algorithm] else step
+            for step in steps
+        ]
+    return steps
+
+
+def resolve(steps: Sequence[Step], base: Path, kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:
+    """Make paths absolute and see that what is to be read is there, or will be.
+
+    Parameters
+    ----------
+    steps : sequence of Step
+        As read.
+    base : Path
+        The folder of the recipe.
+    kinds : mapping
+        For each algorithm, the type of each parameter as QGIS names it: ``source``, ``sink``, ``number`` ...
+
+    Returns
+    -------
+    list of Step
+        The same runs with absolute paths, and what each of them writes.
+
+    Raises
+    ------
+    RecipeError
+        At an unknown parameter, a value that no parameter takes, or a file that is not there.
+    """
+    resolved: list[Step] = []
+    for step in steps:
+        known = kinds[step.algorithm]
+        _check_names(step, known)
+        inputs = {name: _value(step, name, value, known[name], base) for name, value in step.inputs.items()}
+        earlier = [path for done in resolved for path in done.written]
+        for name, value in inputs.items():
+            if known[name] in READ:
+                _check_there(step, name, value, earlier)
+        written = (path_of(value) for name, value in inputs.items() if known[name] in WRITTEN)
+        resolved.append(Step(step.number, step.algorithm, inputs, tuple(path for path in written if path)))
+    return resolved
+
+
+def path_of(value: object) -> Path | None:
+    """Return the file in a layer's text (``a.gpkg|layername=b``, ``ogr:dbname='a.gpkg' table="b"``), or None."""
+    if not isinstance(value, str) or not value:
+        return None
+    database = _DATABASE.match(value)
+    if database:
+        return Path(database["path"])
+    return None if _ADDRESS.match(value) else Path(value.split("|")[0])
+
+
+def _check_names(step: Step, known: Mapping[str, str]) -> None:
+    for name in step.inputs:
+        if name in known:
+            continue
+        near = difflib.get_close_matches(name, known, n=1)
+        hint = f"did you mean '{near[0]}'?" if near else f"it has {', '.join(known)}."
+        raise RecipeError(f"{step}: the algorithm has no parameter '{name}'; {hint}")
+
+
+def _value(step: Step, name: str, value: object, kind: str, base: Path) -> object:
+    if isinstance(value, list):
+        return [_value(step, name, part, kind, base) for part in value]
+    if isinstance(value, dict):
+        raise RecipeError(f"{step}: {name} should be a text, a number, yes or no (true, false), or a list of them.")
+    return _absolute(value, base) if kind in READ | WRITTEN and isinstance(value, str) else value
+
+
+def _absolute(text: str, base: Path) -> str:
+    database = _DATABASE.match(text)
+    if database:
+        return f"ogr:dbname='{(base / database['path']).resolve()}'{database['rest']}"
+    if not text or _ADDRESS.match(text):
+        return text
+    path, bar, rest = text.partition("|")
+    return f"{(base / path).resolve()}{bar}{rest}"
+
+
+def _check_there(step: Step, name: str, value: object, earlier: Sequence[Path]) -> None:
+    for part in value if isinstance(value, list) else [value]:
+        path = path_of(part)
+        if path is None or path.exists():
+            continue
+        if not any(path == made or made in path.parents for made in earlier):
+            raise RecipeError(f"{step}: {name} names '{path}', which does not exist and no earlier run writes.")

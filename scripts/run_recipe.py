@@ -1,0 +1,165 @@
+"""Run a recipe with qgis_process, and say where the results lie.
+
+    python3 -m scripts.run_recipe RECIPE [--set NAME=VALUE ...] [--language en|es]
+
+The plugin is assembled, enabled in a profile under build/, and each run of the recipe is one qgis_process; so a recipe
+does what the same algorithms do in the toolbox.  The first failure ends it, with the algorithm's own sentence.
+"""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO
+
+from . import assemble
+from .recipe import RecipeError, Step, override, read_recipe, resolve
+from .scratch import environment, make_profile
+
+
+class RunError(Exception):
+    """A run that failed, with what the algorithm said."""
+
+
+def parameter_kinds(algorithms: Iterable[str], env: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Ask QGIS for the type of each parameter of some algorithms.
+
+    Raises
+    ------
+    RecipeError
+        When QGIS does not know an algorithm.
+    """
+    kinds = {}
+    for algorithm in sorted(set(algorithms)):
+        command = ["qgis_process", "--json", "help", algorithm]
+        done = subprocess.run(command, env=dict(env), capture_output=True, text=True, check=False)
+        if done.returncode or not done.stdout.strip():
+            raise RecipeError(f"QGIS has no algorithm '{algorithm}'. {_sentences(done.stderr)}".strip())
+        parameters = json.loads(done.stdout)["parameters"]
+        kinds[algorithm] = {name: parameter["type"]["id"] for name, parameter in parameters.items()}
+    return kinds
+
+
+def run(step: Step, env: Mapping[str, str]) -> None:
+    """Run one step, with its log on the standard output as it comes.
+
+    Raises
+    ------
+    RunError
+        When the algorithm fails; with its own words.
+    """
+    for path in step.written:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    command = ["qgis_process", "run", step.algorithm, *_arguments(step.inputs)]
+    with tempfile.TemporaryFile() as errors:
+        with subprocess.Popen(command, env=dict(env), stdout=subprocess.PIPE, stderr=errors) as process:
+            for text in _log(process.stdout):
+                print(text, end="", flush=True)
+        errors.seek(0)
+        said = _sentences(errors.read().decode("utf-8", "replace"))
+    if process.returncode:
+        raise RunError(said or f"qgis_process ended with code {process.returncode} and said nothing.")
+    if said:
+        print(said)
+
+
+def _arguments(inputs: Mapping[str, object]) -> Iterator[str]:
+    """Arguments rather than JSON on the standard input, with which qgis_process keeps its log to itself."""
+    for name, value in inputs.items():
+        for part in value if isinstance(value, list) else [value]:
+            if part is not None:
+                yield f"--{name}={str(part).lower() if isinstance(part, bool) else part}"
+
+
+def _log(stream: IO[bytes]) -> Iterator[str]:
+    """Yield what the algorithm says, between the inputs and the results that qgis_process repeats."""
+    decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+    pending, heard = "", False
+    while chunk := os.read(stream.fileno(), 4096):
+        pending += decode(chunk)
+        if not heard:
+            # The inputs end at two empty lines; a value may hold an empty line, hardly two.
+            _, end, rest = pending.partition("\n\n\n")
+            heard, pending = bool(end), rest if end else pending
+        if heard:
+            start = pending.find("\n-----")
+            text, pending = (pending, "") if start < 0 else (pending[:start], pending[start:])
+            yield text.lstrip("\n") if start < 0 else text
+            if start >= 0:
+                yield "\n"
+                break
+    while os.read(stream.fileno(), 4096):
+        pass
+
+
+def _sentences(errors: str) -> str:
+    """Each line of an error output once: qgis_process says most things twice."""
+    lines = (line.removeprefix("ERROR:").strip() for line in errors.splitlines())
+    return "\n".join(dict.fromkeys(line for line in lines if line))
+
+
+def results(steps: Iterable[Step]) -> list[Path]:
+    """Return the files that the runs have left, those of a folder one by one."""
+    found: dict[Path, None] = {}
+    for step in steps:
+        for path in step.written:
+            files = sorted(path.iterdir()) if path.is_dir() else [path]
+            found.update((file, None) for file in files if file.is_file())
+    return list(found)
+
+
+def cook(recipe: Path, settings: Iterable[str] = (), language: str = "en") -> list[Path]:
+    """Run a whole recipe and return the files it has left.
+
+    Raises
+    ------
+    RecipeError
+        When the recipe is wrong; nothing has run then.
+    RunError
+        When an algorithm fails.
+    """
+    if shutil.which("qgis_process") is None:
+        raise RecipeError("There is no qgis_process on this machine: install QGIS with 'scripts/setup.sh run'.")
+    steps = read_recipe(recipe)
+    env = environment(make_profile("recipe", language), assemble.link(), QT_QPA_PLATFORM="offscreen")
+    kinds = parameter_kinds((step.algorithm for step in steps), env)
+    steps = resolve(override(steps, settings, kinds), recipe.resolve().parent, kinds)
+    for step in steps:
+        print(f"== {step.number}/{len(steps)} {step.algorithm}", flush=True)
+        try:
+            run(step, env)
+        except RunError as error:
+            raise RunError(f"{step} failed: {error}") from None
+    return results(steps)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the recipe that is named."""
+    own = "es" if os.environ.get("LANG", "").startswith("es") else "en"
+    parser = argparse.ArgumentParser(description="Run a recipe with qgis_process.")
+    parser.add_argument("recipe", type=Path)
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="give an input to every run")
+    parser.add_argument("--language", choices=("en", "es"), default=own, help="of the messages")
+    chosen = parser.parse_args(arguments)
+    try:
+        files = cook(chosen.recipe, chosen.set, chosen.language)
+    except (RecipeError, RunError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    here = Path.cwd()
+    print("\nThe results:")
+    for file in files:
+        print(f"  {file.relative_to(here) if file.is_relative_to(here) else file}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,321 @@
+"""Tables joined to units: what is joined, what is left over, and what is said about it."""
+
+from __future__ import annotations
+
+import datetime
+import math
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.errors import Cancelled, InputError
+from urban_rural_linkages.core.joins import Column, Join, JoinReport, Table, column_type, join_tables
+
+UNITS = ["06001", "06002", "10037"]
+
+
+def table(keys, name="pop", key_field="code", **columns):
+    return Table(name, key_field, keys, columns)
+
+
+def join(*tables, units=UNITS, fields=("code", "name"), **options) -> Join:
+    return join_tables(units, fields, tables, layer="towns", id_field="code", **options)
+
+
+def values_of(joined: Join) -> dict[str, list]:
+    return {column.name: column.values for column in joined.columns}
+
+
+def said(joined: Join) -> str:
+    return "\n".join(map(str, joined.notes))
+
+
+class TestJoin:
+    def test_values_go_to_their_units(self):
+        joined = join(table(["10037", "06001"], t2001=["80000", "942"], place=["Cáceres", "Acedera"]))
+        assert joined.columns == [
+            Column("t2001", "integer", [942, None, 80000]),
+            Column("place", "text", ["Acedera", None, "Cáceres"]),
+        ]
+        assert joined.report == [JoinReport("pop", 2, 2, 1, 0, 0, 0)]
+        assert said(joined) == "Units without a row in table 'pop': 1 (06002)."
+
+    def test_a_table_that_fits_needs_no_remark(self):
+        assert join(table(UNITS, a=["1", "2", "3"])).notes == []
+
+    def test_rows_of_no_unit_are_counted_and_named(self):
+        joined = join(table([*UNITS, "99", "98", None, " "], a=["1"] * 7))
+        assert joined.report == [JoinReport("pop", 7, 3, 0, 4, 0, 0)]
+        assert "Ids of table 'pop' that no unit has: 2 (98, 99)." in said(joined)
+        assert "Rows of table 'pop' without an id: 2." in said(joined)
+
+    def test_tables_in_order(self):
+        joined = join(table(UNITS, name="b", z=["1"] * 3), table(UNITS, name="a", y=["2"] * 3, x=["3"] * 3))
+        assert [column.name for column in joined.columns] == ["z", "y", "x"]
+        assert [row.table for row in joined.report] == ["b", "a"]
+
+    def test_no_tables(self):
+        assert join() == Join([], [], [])
+
+    def test_ids_may_be_numbers_on_both_sides(self):
+        assert values_of(join(table([2.0, 1.0], a=[5, 6]), units=[1, 2])) == {"a": [6, 5]}
+
+    def test_the_key_column_is_not_repeated(self):
+        joined = join(Table("pop", "Codigo", UNITS, {"Codigo": UNITS, "a": ["1", "2", "3"]}))
+        assert [column.name for column in joined.columns] == ["a"]
+
+    def test_a_table_of_keys_alone_is_still_accounted_for(self):
+        joined = join(table(UNITS))
+        assert joined.columns == []
+        assert joined.report[0].matched == 3
+
+    def test_units_need_ids(self):
+        with pytest.raises(InputError, match="'towns', field 'code' lacks ids"):
+            join(table(UNITS), units=["06001", None])
+
+    def test_units_must_be_unique(self):
+        with pytest.raises(InputError, match="'towns', field 'code' must name each unit once"):
+            join(table(UNITS), units=["06001", "06001"])
+
+    def test_decimal_mark_given(self):
+        joined = join(table(UNITS, a=["1.234", "2.345", "3.456"]), decimal="point")
+        assert values_of(joined) == {"a": [1.234, 2.345, 3.456]}
+
+    def test_remarks_of_typing_name_table_and_column(self):
+        joined = join(table(UNITS, a=["1.234", "2.345", "3.456"]))
+        assert values_of(joined) == {"a": ["1.234", "2.345", "3.456"]}
+        assert "Table 'pop', column 'a' stays text" in said(joined)
+
+    def test_can_be_cancelled(self):
+        class Impatient:
+            def report(self, fraction):
+                """Nobody looks."""
+
+            def cancelled(self):
+                return True
+
+        with pytest.raises(Cancelled):
+            join(table(UNITS, a=["1"] * 3), progress=Impatient())
+
+    def test_fast_enough_for_a_country(self):
+        keys = [f"{number:05d}" for number in range(8000)]
+        columns = {f"c{number}": [str(row) for row in range(8000)] for number in range(40)}
+        started = time.perf_counter()
+        join(Table("padron", "code", keys, columns), units=keys)
+        assert time.perf_counter() - started < 5.0  # measured 0.6 s
+
+
+class TestNames:
+    def test_a_taken_name_gets_the_name_of_the_table(self):
+        joined = join(
+            table(UNITS, name="total", name_of_unit=["a"] * 3, t2001=["1"] * 3),
+            table(UNITS, name="women", t2001=["2"] * 3),
+            table(UNITS, name="women", t2001=["3"] * 3),
+        )
+        assert [column.name for column in joined.columns] == ["name_of_unit", "t2001", "t2001_women", "t2001_women_2"]
+
+    def test_fields_of_the_units_come_first(self):
+        joined = join(Table("pop", "id", UNITS, {"name": ["a", "b", "c"], "code": ["x", "y", "z"]}))
+        assert [column.name for column in joined.columns] == ["name_pop", "code_pop"]
+
+    def test_capitals_do_not_tell_fields_apart(self):
+        joined = join(Table("pop", "id", UNITS, {"NAME": ["a"] * 3, "t1": ["1"] * 3, "T1": ["2"] * 3}))
+        assert [column.name for column in joined.columns] == ["NAME_pop", "t1", "T1_pop"]
+
+
+class TestLostZeros:
+    def test_in_the_table(self):
+        joined = join(table([6001, 6002, 10037], a=["1", "2", "3"]))
+        assert values_of(joined) == {"a": [1, 2, 3]}
+        assert joined.report == [JoinReport("pop", 3, 3, 0, 0, 0, 2)]
+        assert "differ by lost leading zeros only: 2, such as '6001' and '06001'" in said(joined)
+
+    def test_in_the_layer(self):
+        joined = join(table(UNITS, a=["1", "2", "3"]), units=[6001, 6002, 10037])
+        assert values_of(joined) == {"a": [1, 2, 3]}
+        assert joined.report[0].zeros_restored == 2
+
+    def test_rows_with_and_without_zeros_are_not_mixed(self):
+        joined = join(table(["06001", "6001", "6002"], a=["1", "9", "2"]))
+        assert values_of(joined) == {"a": [1, 2, None]}
+        assert joined.report == [JoinReport("pop", 3, 2, 1, 1, 0, 1)]
+
+
+class TestDuplicates:
+    def test_rows_that_agree_are_one(self):
+        joined = join(table(["06001", "06001", "06002"], a=["807", "807", "5"], b=["x", "x", "y"]))
+        assert values_of(joined) == {"a": [807, 5, None], "b": ["x", "y", None]}
+        assert joined.report == [JoinReport("pop", 3, 2, 1, 0, 1, 0)]
+        assert "contradict" not in said(joined)
+
+    def test_numbers_agree_by_value(self):
+        assert values_of(join(table(["06001", "06001"], a=["807", "807.0"])))["a"][0] == 807
+
+    def test_values_that_differ_are_unknown(self):
+        joined = join(table(["06002", "06001", "06001", "06002"], a=["1", "2", "3", "1"], b=["x"] * 4))
+        assert values_of(joined) == {"a": [None, 1, None], "b": ["x", "x", None]}
+        assert joined.report == [JoinReport("pop", 4, 2, 1, 0, 2, 0)]
+        assert "Units whose rows in table 'pop' contradict each other: 1 (06001)." in said(joined)
+
+    def test_a_value_and_its_absence_differ(self):
+        joined = join(table(["06001", "06001", "06002"], a=["2", "", "1"]))
+        assert values_of(joined)["a"] == [None, 1, None]
+        assert "contradict" in said(joined)
+
+
+class TestNothingFits:
+    def message(self, tab, **options) -> str:
+        with pytest.raises(InputError) as caught:
+            join(tab, **options)
+        return str(caught.value)
+
+    def test_names_both_sides_and_the_fix(self):
+        message = self.message(table(["ES431", "ES432"], key_field="nuts"))
+        assert "No row of table 'pop' fits a unit: its column 'nuts' holds ids like 'ES431'" in message
+        assert "field 'code' of layer 'towns' ids like '06001'" in message
+        assert "TABLE_KEY" in message
+
+    def test_codes_that_became_numbers_with_decimals(self):
+        assert "read them as text" in self.message(table(["6001.0", "6002.0"]))
+
+    @pytest.mark.parametrize("key", ["10037 Cáceres", "341106" + "06002"])
+    def test_codes_inside_longer_ones(self, key):
+        message = self.message(table(["99999 Nowhere", key]))
+        assert f"ids like '{key}'" in message
+        assert "the code alone" in message
+
+    def test_an_empty_table(self):
+        assert "column 'code' of table 'pop' holds 0 ids" in self.message(table([]))
+        assert "column 'code' of table 'pop' holds 0 ids" in self.message(table([None, ""], a=["1", "2"]))
+
+    def test_no_units(self):
+        assert "layer 'towns' has 0 units" in self.message(table(["1"]), units=[])
+
+
+class TestColumnType:
+    @pytest.mark.parametrize(
+        ("texts", "kind", "values"),
+        [
+            (["1", " 2 ", "", None], "integer", [1, 2, None, None]),
+            (["-1", "+2", "0"], "integer", [-1, 2, 0]),
+            (["807.0", "5"], "real", [807.0, 5.0]),
+            (["0.125", "0.250"], "real", [0.125, 0.25]),
+            (["1,5", "2"], "real", [1.5, 2.0]),
+            (["-0,5", ",5"], "real", [-0.5, 0.5]),
+            (["1.5e-05", "1E+2"], "real", [1.5e-05, 100.0]),
+            (["1.234", "1.5"], "real", [1.234, 1.5]),
+            (["1234.567", "12.345"], "real", [1234.567, 12.345]),
+            (["06001", "10037"], "text", ["06001", "10037"]),
+            (["00", "1"], "text", ["00", "1"]),
+            (["2E10", "3"], "text", ["2E10", "3"]),
+            (["Albuera, La", "St. Mary"], "text", ["Albuera, La", "St. Mary"]),
+            ([" a ", "  "], "text", [" a ", None]),
+            (["1", "n.d."], "text", ["1", "n.d."]),
+            (["12345678901234567890"], "text", ["12345678901234567890"]),
+            (["01.02.2020", "1.5"], "text", ["01.02.2020", "1.5"]),
+            (["", None], "text", [None, None]),
+            ([], "text", []),
+        ],
+    )
+    def test_text(self, texts, kind, values):
+        column, notes = column_type(texts, name="c")
+        assert column == Column("c", kind, values)
+        assert notes == []
+
+    @pytest.mark.parametrize(
+        ("values", "kind", "expected"),
+        [
+            ([1, None, 2], "integer", [1, None, 2]),
+            ([True, False], "integer", [1, 0]),
+            ([1, 2.5, None], "real", [1.0, 2.5, None]),
+            ([807.0, math.nan, math.inf], "real", [807.0, None, None]),
+            ([1.234, 5.678], "real", [1.234, 5.678]),
+            ([None, math.nan], "text", [None, None]),
+            ([1, "2"], "integer", [1, 2]),
+            ([1, "x"], "text", ["1", "x"]),
+            ([datetime.date(2021, 1, 1), None], "text", ["2021-01-01", None]),
+        ],
+    )
+    def test_values_that_have_a_type(self, values, kind, expected):
+        column, notes = column_type(values)
+        assert (column.kind, column.values) == (kind, expected)
+        assert [type(value) for value in column.values] == [type(value) for value in expected]
+        assert notes == []
+
+    @pytest.mark.parametrize(
+        "texts",
+        [
+            ["1.234", "12.500", "345"],  # thousands, or three decimals?
+            ["1,234", "2,345"],
+            ["1.5", "2,5"],
+            ["1.234.567,8", "5"],
+            ["1.234.567", "5"],
+            ["12 345", "5"],
+            ["1\u202f234"],
+        ],
+    )
+    def test_ambiguous_marks_stay_text_with_a_note(self, texts):
+        column, notes = column_type(texts, table="pop", name="t2001")
+        assert (column.kind, column.values) == ("text", texts)
+        assert "Table 'pop', column 't2001' stays text" in str(notes[0])
+        assert sorted(texts)[0] in str(notes[0])
+
+    def test_a_mark_that_is_given_decides(self):
+        assert column_type(["1.234", "2.345"], "point")[0].values == [1.234, 2.345]
+        assert column_type(["1,234", "2,345"], "comma")[0].values == [1.234, 2.345]
+        column, notes = column_type(["1.5", "2"], "comma")
+        assert column.kind == "text"
+        assert len(notes) == 1
+
+    @settings(max_examples=50)
+    @given(st.lists(st.integers(-(10**17), 10**17), min_size=1))
+    def test_integers_come_back(self, numbers):
+        assert column_type([str(number) for number in numbers])[0] == Column("", "integer", numbers)
+
+    @settings(max_examples=50)
+    @given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1), st.sampled_from(["point", "comma"]))
+    def test_reals_come_back(self, numbers, decimal):
+        texts = [str(number).replace(".", "." if decimal == "point" else ",") for number in numbers]
+        column, _ = column_type(texts, decimal)
+        assert column.kind in {"real", "integer"}
+        assert column.values == numbers
+
+    @settings(max_examples=50)
+    @given(st.lists(st.text("019.,eE+- ", max_size=5), max_size=6), st.randoms(use_true_random=False))
+    def test_the_order_of_rows_does_not_matter(self, texts, random):
+        order = list(range(len(texts)))
+        random.shuffle(order)
+        column, notes = column_type(texts)
+        shuffled, shuffled_notes = column_type([texts[row] for row in order])
+        assert (shuffled.kind, shuffled.values) == (column.kind, [column.values[row] for row in order])
+        assert list(map(str, notes)) == list(map(str, shuffled_notes))
+
+
+CODES = st.sampled_from(["001", "002", "003", "010", "1", "2", "10", "7", ""])
+ROWS = st.lists(st.tuples(CODES, st.sampled_from(["1", "2", "", "1.5", "x"])), min_size=1, max_size=10)
+
+
+@settings(max_examples=50)
+@given(ROWS, st.randoms(use_true_random=False))
+def test_joins_do_not_depend_on_the_order_of_rows_or_units(rows, random):
+    units = ["001", "002", "003", "010"]
+    rows = [("001", "5"), *rows]
+    shuffled_units, shuffled_rows = random.sample(units, len(units)), random.sample(rows, len(rows))
+
+    def run(ids, pairs):
+        keys, cells = zip(*pairs, strict=True)
+        joined = join(Table("t", "key", keys, {"a": cells}), units=ids)
+        return dict(zip(ids, joined.columns[0].values, strict=True)), joined.report, said(joined)
+
+    assert run(units, rows) == run(shuffled_units, shuffled_rows)
+
+
+@settings(max_examples=50)
+@given(ROWS)
+def test_the_accounts_close(rows):
+    keys, cells = zip(("001", "5"), *rows, strict=True)
+    report = join(Table("t", "key", keys, {"a": cells}), units=["001", "002", "003", "010"]).report[0]
+    assert report.rows == report.matched + report.duplicates + report.unmatched_rows == len(keys)
+    assert report.matched + report.unmatched_units == 4

@@ -1,0 +1,267 @@
+"""Numbers in fields and parameters: what is read, what is missing, what is refused and how it is said."""
+
+from __future__ import annotations
+
+import math
+import time
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.numbers import (
+    parse_nodata_values,
+    parse_numbers,
+    parse_pairs,
+    parse_thresholds,
+    require_known,
+    require_non_negative,
+    suspicious_thousands,
+    years_of_pattern,
+)
+
+NAN = math.nan
+
+
+def parse(values, **options):
+    return parse_numbers(values, layer="towns", field="pop", **options)
+
+
+def error_of(values, **options) -> str:
+    with pytest.raises(InputError) as caught:
+        parse(values, **options)
+    return str(caught.value)
+
+
+class TestParseNumbers:
+    @pytest.mark.parametrize(
+        ("value", "expected"),
+        [
+            (7, 7), (7.5, 7.5), (True, 1), (False, 0), (np.int64(7), 7), (np.float32(0.5), 0.5), (np.bool_(True), 1),
+            ("7", 7), (" 7 ", 7), ("\u00a07", 7), ("+7", 7), ("-7", -7), ("7.5", 7.5), ("7.", 7), (".5", 0.5),
+            ("-.5", -0.5), ("1e3", 1000), ("1.5E-2", 0.015), ("007", 7), ("1.234", 1.234),
+        ],
+    )
+    def test_plain_numbers_are_read(self, value, expected):
+        assert parse([value]).tolist() == [expected]
+
+    @pytest.mark.parametrize("value", [None, "", "   ", NAN, np.float32("nan")])
+    def test_missing_is_nan(self, value):
+        assert np.isnan(parse([value, "3"])).tolist() == [True, False]
+
+    @pytest.mark.parametrize(
+        "value",
+        [
+            "1.234,5", "1,234", "1,5", "12 345", "1.234.567", "12'345", "abc", "12 €", "1e", "e3", ".", "-", "--1",
+            "1 2", "nan", "inf", "1_000", "0x10", "٣", math.inf, -math.inf, "1e999", 10**400, 1j, np.complex64(1),
+            b"7", [7], (),
+        ],
+    )
+    def test_anything_else_is_refused(self, value):
+        assert "towns" in error_of([1, value])
+
+    def test_decimal_comma(self):
+        assert parse(["1,5", "2", ",5", "-1,25e2"], decimal="comma").tolist() == [1.5, 2, 0.5, -125]
+        assert "'1.5'" in error_of(["1,5", "1.5"], decimal="comma")
+
+    def test_codes_that_mean_missing(self):
+        numbers = parse(["-1", -1, -1.0, "-999", "12"], nodata_values=(-1, -999))
+        assert np.isnan(numbers).tolist() == [True, True, True, True, False]
+
+    def test_floats_on_the_fast_path_know_codes_and_infinity_too(self):
+        assert np.isnan(parse([-1.0, None, 2.0], nodata_values=(-1,))).tolist() == [True, True, False]
+        assert "'inf'" in error_of([1.0, math.inf])
+
+    def test_arrays_are_copied(self):
+        values = np.array([1.0, -1.0])
+        parse(values, nodata_values=(-1,))
+        assert values.tolist() == [1, -1]
+
+    def test_nothing_gives_nothing(self):
+        assert parse([]).shape == (0,)
+        assert parse([]).dtype == np.float64
+
+    def test_error_names_layer_field_row_and_value(self):
+        message = error_of(["1", "x", "y"])
+        assert "Layer 'towns', field 'pop', row 2: 'x' is not a plain number (such values: 2)." in message
+        assert "NODATA_VALUES" in message
+
+    def test_error_names_the_first_row_by_id(self):
+        names = ["06003", "06002", "06001"]
+        assert "row '06002': 'x'" in error_of(["y", "x", "1"], row_names=names)
+        assert "row '06002': 'x'" in error_of(["1", "y", "x"], row_names=["06001", "06003", "06002"])
+
+    def test_error_over_separators_says_what_to_do(self):
+        assert "thousands separators" in error_of(["12 345"])
+        assert "like 1234.5" in error_of(["1.234,5"])
+        assert "like 1234,5" in error_of(["1.234,5"], decimal="comma")
+        assert "thousands separators" not in error_of(["n.d."])
+
+    def test_long_values_are_cut(self):
+        assert len(error_of(["x" * 5000])) < 400
+
+    def test_braces_in_values_do_no_harm(self):
+        assert "'{value}'" in error_of(["{value}"])
+
+    def test_fast_for_all_municipalities_of_a_country(self):
+        columns = [[float(row) for row in range(8000)] for _ in range(40)]
+        started = time.perf_counter()
+        for column in columns:
+            parse(column)
+        assert time.perf_counter() - started < 1.0  # measured 0.03 s
+
+    @settings(max_examples=50)
+    @given(st.lists(st.floats(allow_infinity=False) | st.integers(-(2**53), 2**53)))
+    def test_what_python_writes_is_read_back(self, numbers):
+        texts = ["" if math.isnan(number) else str(number) for number in numbers]
+        np.testing.assert_array_equal(parse(texts), np.array(numbers, dtype=float))
+        commas = [text.replace(".", ",") for text in texts]
+        np.testing.assert_array_equal(parse(commas, decimal="comma"), np.array(numbers, dtype=float))
+
+    @settings(max_examples=50)
+    @given(st.lists(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6), max_size=6))
+    def test_nothing_else_than_a_finite_number_nan_or_an_input_error(self, values):
+        try:
+            numbers = parse(values)
+        except InputError as error:
+            assert str(error)
+        else:
+            assert not np.isinf(numbers).any()
+
+
+class TestThousands:
+    @pytest.mark.parametrize(
+        ("values", "suspicious"),
+        [
+            (["1.234"], True),
+            (["1.234", "12.345", "123.456", "987", "", None, 5.5], True),
+            (["-1.234"], True),
+            (["1.234", "1.5"], False),
+            (["1.234", "0.125"], False),  # a share with three decimals
+            (["1.234", "1234.500"], False),  # three decimals of a number that was not grouped
+            (["1.2345"], False),
+            (["1234", "987"], False),
+            ([1.234, None], False),
+            ([], False),
+        ],
+    )
+    def test_form(self, values, suspicious):
+        assert suspicious_thousands(values) is suspicious
+
+    def test_follows_the_decimal_mark(self):
+        assert suspicious_thousands(["1,234"], "comma")
+        assert not suspicious_thousands(["1,234"], "point")
+
+    def test_counts_refuse_them(self):
+        message = error_of(["12.500", "1.234", "987"], whole=True)
+        assert "field 'pop'" in message
+        assert "'1.234'" in message
+        assert "thousands separators" in message
+
+    def test_measures_do_not(self):
+        assert parse(["1.234", "987"]).tolist() == [1.234, 987]
+
+    def test_counts_may_be_estimates(self):
+        assert parse(["807.0", "1234.25"], whole=True).tolist() == [807, 1234.25]
+
+
+class TestRequirements:
+    IDS = ("b", "a", "c")
+
+    def test_zero_and_nan_are_not_negative(self):
+        require_non_negative([0, NAN, 2], self.IDS, "towns", "pop")
+
+    def test_negative_names_the_first_unit_by_id(self):
+        with pytest.raises(InputError, match=r"'towns', field 'pop' .* unit 'a' has -2 .such values: 2.") as caught:
+            require_non_negative(np.array([-1.0, -2.0, 3.0]), self.IDS, "towns", "pop")
+        assert caught.value.values["unit"] == "a"
+
+    def test_known_passes_when_complete(self):
+        require_known([0, -1, 2], self.IDS, "towns", "pop")
+
+    def test_unknown_names_the_first_unit_by_id(self):
+        with pytest.raises(InputError, match=r"'towns', field 'pop' .* unit 'a' has no value .such units: 2."):
+            require_known([NAN, NAN, 3.0], self.IDS, "towns", "pop")
+
+    @settings(max_examples=30)
+    @given(st.permutations([("a", 1.0), ("b", -2.0), ("c", -3.0), ("d", NAN)]))
+    def test_messages_do_not_depend_on_the_order_of_units(self, units):
+        ids, values = zip(*units, strict=True)
+        with pytest.raises(InputError, match="unit 'b' has -2 "):
+            require_non_negative(values, ids, "towns", "pop")
+        with pytest.raises(InputError, match="unit 'd'"):
+            require_known(values, ids, "towns", "pop")
+
+
+class TestParameters:
+    def test_nodata_values(self):
+        assert parse_nodata_values("-1, -999") == (-1, -999)
+        assert parse_nodata_values("-9.5") == (-9.5,)
+        assert parse_nodata_values("  ") == ()
+
+    @pytest.mark.parametrize("text", ["x", "-1;-2", "-1,", ",", "-1,,2", "inf", "nan", "1 2"])
+    def test_nodata_values_refuse_junk(self, text):
+        with pytest.raises(InputError, match="NODATA_VALUES must be plain numbers"):
+            parse_nodata_values(text)
+
+    def test_thresholds(self):
+        assert parse_thresholds("15,30,45,60") == (15, 30, 45, 60)
+        assert parse_thresholds("-1,-0.5,0", parameter="BREAKS") == (-1, -0.5, 0)
+
+    @pytest.mark.parametrize("text", ["15,15", "30,15", "0,1,1"])
+    def test_thresholds_must_increase(self, text):
+        with pytest.raises(InputError, match="THRESHOLDS must increase"):
+            parse_thresholds(text)
+
+    @pytest.mark.parametrize("text", ["", " ", "15,thirty", "15;30"])
+    def test_thresholds_must_be_numbers(self, text):
+        with pytest.raises(InputError, match="BREAKS must be plain numbers"):
+            parse_thresholds(text, parameter="BREAKS")
+
+    def test_pairs(self):
+        assert parse_pairs("women=w,men=m") == {"women": "w", "men": "m"}
+        assert parse_pairs(" density = pop per km2 , a=b=c ") == {"density": "pop per km2", "a": "b=c"}
+        assert parse_pairs("") == {}
+
+    @pytest.mark.parametrize(
+        ("text", "part"), [("women", "women"), ("a=b,=m", "=m"), ("a=b,men=", "men="), ("a=b,", "")]
+    )
+    def test_pairs_refuse_what_is_none(self, text, part):
+        with pytest.raises(InputError, match="SEX_CODES must hold pairs") as caught:
+            parse_pairs(text, parameter="SEX_CODES")
+        assert f"'{part}'" in str(caught.value)
+
+    def test_pairs_refuse_a_name_twice(self):
+        with pytest.raises(InputError, match="names 'women' twice"):
+            parse_pairs("women=w,women=m")
+
+
+class TestYears:
+    FIELDS = ("codigo", "t2025", "t1996", "t1998", "h1996", "t1996_est", "t199", "t19999", "t_max")
+
+    def test_found_by_year(self):
+        found = years_of_pattern(self.FIELDS, "t{year}")
+        assert list(found.items()) == [(1996, "t1996"), (1998, "t1998"), (2025, "t2025")]
+
+    def test_both_sides_of_the_year(self):
+        assert years_of_pattern(self.FIELDS, "t{year}_est") == {1996: "t1996_est"}
+
+    def test_the_rest_is_no_regular_expression(self):
+        assert years_of_pattern(["pop.2001", "popx2001"], "pop.{year}") == {2001: "pop.2001"}
+
+    def test_capitals_count(self):
+        with pytest.raises(InputError):
+            years_of_pattern(["T2001"], "t{year}")
+
+    @pytest.mark.parametrize("pattern", ["t", "", "t{Year}", "t{year}{year}"])
+    def test_the_year_must_be_there_once(self, pattern):
+        with pytest.raises(InputError, match=r"exactly once.*t{year} for the fields"):
+            years_of_pattern(self.FIELDS, pattern)
+
+    def test_no_match_names_pattern_and_fields(self):
+        with pytest.raises(InputError, match=r"'pop{year}'; the fields are codigo, t2025, .*t_max"):
+            years_of_pattern(self.FIELDS, "pop{year}")
+        with pytest.raises(InputError, match=r"a11, \.\.\."):
+            years_of_pattern([f"a{number}" for number in range(40)], "pop{year}")

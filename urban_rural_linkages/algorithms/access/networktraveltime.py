@@ -1,0 +1,138 @@
+"""``networktraveltime``: minutes to the nearest service of each type, from where people live.
+
+In this version distances are straight lines with a detour factor; the parameters of the network stand already.
+"""
+
+from __future__ import annotations
+
+from ...core.access.nearest import NO_SERVICE, status_labels
+from ...core.access.straight import Places, straight_access
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...i18n import tr
+from ...io.columns import Column
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .services import Services, report_columns
+from .speeds import network_parameters
+
+
+class NetworkTravelTime(UrbanRuralAlgorithm):
+    """Travel time and distance to the nearest service, by type."""
+
+    ID = "networktraveltime"
+    GROUP = "access"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Travel time to services"),
+            tr("Finds, for every place where people live, the nearest service of each type, the time to it and the "
+               "mean time to the nearest three (Eurostat's measure). With the cost 'straight' no network is needed: "
+               "distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; "
+               "that is an approximation, and no driving time. Services outside the study area are used by default, "
+               "because people do cross borders, and are always listed with their distance.\n\n"
+               "Travel over a network (costs 'time' and 'distance') is not in this version: its parameters are "
+               "here so that models can already name them."),
+            tr("accessibility, travel time, nearest, services, hospital, distance, accesibilidad, tiempo de viaje, "
+               "servicios, distancia, isócronas"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *network_parameters(),
+            p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them."),
+                     ("to", "from"), "to", advanced=True),
+            p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with "
+                     "their distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
+            p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their "
+                     "surface."), p.MAPPED),
+            p.field("SERVICE_ID", tr("Code of the service"), tr("Names the nearest service in the result."),
+                    "SERVICES"),
+            p.field("SERVICE_TYPE", tr("Type of service"), tr("One result is made for each type."), "SERVICES"),
+            p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
+                     "for a point on their surface."), p.MAPPED),
+            p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
+            p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("Services farther than this are not looked for; "
+                     "0 means no limit."), 60, minimum=0),
+            p.number("K", tr("Nearest services to average"), tr("How many of the nearest services the mean time "
+                     "takes."), 3, minimum=1, maximum=50, whole=True),
+            p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
+                     "network."), 5, minimum=0.1, advanced=True),
+            p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
+                     "are off the network."), 1000, minimum=0, advanced=True),
+            p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
+                     "junction."), 0.001, minimum=0, advanced=True),
+            p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
+                     ("time", "distance", "straight"), "time"),
+            p.number("DETOUR", tr("Detour factor (straight lines)"), tr("Kilometres travelled for each kilometre of "
+                     "straight line."), 1.3, minimum=1),
+            p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"), tr("The one speed of the whole way."), 60,
+                     minimum=1),
+            p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
+                     "ignore them."), ("use", "ignore"), "use"),
+            p.layer_output("OUTPUT", tr("Travel time to services"), tr("The places, once for each type of service, "
+                           "with the nearest service, minutes and kilometres; unknown where none is within the "
+                           "limit, and the status says why."), p.MAPPED),
+            p.layer_output("SERVICES_REPORT", tr("Report on services"), tr("Every service: where it lies, how far "
+                           "outside the study area, whether it was used, and why not."), p.POINTS, optional=True),
+            p.number_output("N_UNREACHED", tr("Places and types without a service within the limit")),
+            p.number_output("N_COMPONENTS", tr("Separate parts of the network")),
+            p.number_output("N_OUTSIDE", tr("Services outside the study area")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse what this version cannot do."""
+        if run.choice("COST") != "straight":
+            raise InputError(
+                "Travel over a network is not in this version.",
+                hint="Choose the cost 'straight': straight lines with a detour factor.",
+            )
+
+    def execute(self, run: Run) -> dict:
+        """Find the nearest services in straight lines."""
+        demand = run.table("DEMAND")
+        demand_ids = demand.ids(run.field("DEMAND_ID"))
+        services = Services.read(run)
+        found = straight_access(
+            Places(*demand.lonlat(demand_ids).T, layer=demand.name),
+            services.used_places(),
+            services.ids,
+            services.types,
+            services.occurring_types(),
+            k=run.whole("K"),
+            detour=run.number("DETOUR"),
+            cruise_speed=run.number("CRUISE_SPEED"),
+            max_minutes=run.number("MAX_MINUTES"),
+            progress=run.progress,
+        )
+        for note in services.notes:
+            run.note(note)
+        run.note(Note("Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.",
+                      detour=run.number("DETOUR"), speed=run.number("CRUISE_SPEED")))  # fmt: skip
+        rows = list(range(len(demand))) * len(found.types)
+        columns = _columns(found, services)
+        return {
+            **run.write("OUTPUT", columns, parent="DEMAND", rows=rows, style="minutes"),
+            **report_columns(run, services),
+            "N_UNREACHED": int((found.near == NO_SERVICE).sum()),
+            "N_COMPONENTS": 0,
+            "N_OUTSIDE": services.count_outside(),
+        }
+
+
+def _columns(found, services: Services) -> list[Column]:
+    near = found.near.T.ravel()
+    types = [label for label in found.types for _ in range(found.near.shape[0])]
+    return [
+        Column("service_type", "text", types, tr("Type of service")),
+        Column("near_id", "text", [None if i == NO_SERVICE else services.ids[i] for i in near], tr("Nearest service")),
+        Column("time_min", "real", found.minutes.T.ravel(), tr("Time to the nearest (min)")),
+        Column("mean_k_min", "real", found.mean_minutes.T.ravel(), tr("Mean time to the nearest k (min)")),
+        Column("dist_km", "real", found.dist_km.T.ravel(), tr("Way to the nearest (km)")),
+        Column("snapped_m", "real", [None] * len(near), tr("Way to the network (m)")),
+        Column("status", "text", status_labels(found.status.T.ravel()), tr("Status")),
+    ]

@@ -1,0 +1,128 @@
+"""The services of an accessibility run: where they are, which of them count, and what became of the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+
+from ...core.access.straight import Places
+from ...core.errors import InputError
+from ...core.identifiers import shortened
+from ...core.notes import Note
+from ...i18n import tr
+from ...io.columns import Column
+from ...io.layers import GEOGRAPHIC
+from ...io.outside import distances_outside
+from ..run import Run
+
+
+@dataclass
+class Services:
+    """All services of a layer, used or not.
+
+    Attributes
+    ----------
+    ids, types : list of str
+        One a service; the type is empty where no field of types was given.
+    lonlat : numpy.ndarray
+        Shape (n, 2), degrees; NaN without geometry.
+    outside_m : numpy.ndarray
+        Distance to the study area in m; 0 inside, NaN without geometry.
+    used : numpy.ndarray of bool
+        Which services are looked for.
+    """
+
+    ids: list[str]
+    types: list[str]
+    lonlat: np.ndarray
+    outside_m: np.ndarray
+    used: np.ndarray
+    notes: list[Note] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, run: Run) -> Services:
+        """Read the services and decide which of them count."""
+        table = run.table("SERVICES")
+        ids = table.ids(run.field("SERVICE_ID"))
+        lonlat = table.lonlat(ids)
+        outside = distances_outside(lonlat, run.table("STUDY_AREA") or run.table("DEMAND"))
+        located = np.isfinite(lonlat).all(axis=1)
+        ignore = run.choice("OUTSIDE") == "ignore"
+        used = located & ~(ignore & (outside > 0))
+        if not used.any():
+            raise InputError(
+                "None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside "
+                "the study area and OUTSIDE says to ignore them.",
+                hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
+                count=len(ids), layer=table.name,
+            )  # fmt: skip
+        return cls(ids, _types(run), lonlat, outside, used, _notes(ids, outside, located, ignore))
+
+    def used_places(self) -> Places:
+        """Return the points of the services; those that do not count have no place."""
+        places = np.where(self.used[:, None], self.lonlat, np.nan)
+        return Places(places[:, 0], places[:, 1])
+
+    def occurring_types(self) -> list[str]:
+        """Return the types that any service has, used or not, in order of name."""
+        return sorted(set(self.types))
+
+    def count_outside(self) -> int:
+        """Return how many services lie outside the study area."""
+        return int((self.outside_m > 0).sum())
+
+
+def report_columns(run: Run, services: Services) -> dict[str, str]:
+    """Write the report on services, where it was asked for."""
+    located = np.isfinite(services.lonlat).all(axis=1)
+    why = [_why(*row) for row in zip(services.used, located, services.outside_m, strict=True)]
+    columns = [
+        Column("service_id", "text", services.ids, tr("Service")),
+        Column("service_type", "text", services.types, tr("Type of service")),
+        Column("snapped_m", "real", [None] * len(why), tr("Way to the network (m)")),
+        Column("outside_km", "real", services.outside_m / 1000, tr("Distance to the study area (km; 0 inside)")),
+        Column("used", "integer", services.used, tr("Used (1) or not (0)")),
+        Column("remark", "text", why, tr("Remark")),
+    ]
+    points = [
+        QgsGeometry.fromPointXY(QgsPointXY(*lonlat)) if known else QgsGeometry()
+        for lonlat, known in zip(services.lonlat, located, strict=True)
+    ]
+    crs = QgsCoordinateReferenceSystem(GEOGRAPHIC)
+    return run.write_rows("SERVICES_REPORT", columns, points, Qgis.WkbType.Point, crs, style="services_used")
+
+
+def _types(run: Run) -> list[str]:
+    table, name = run.table("SERVICES"), run.field("SERVICE_TYPE")
+    if name is None:
+        return [""] * len(table)
+    return ["" if value is None else str(value).strip() for value in table.column(name)]
+
+
+def _why(used: bool, located: bool, outside_m: float) -> str:
+    if not located:
+        return tr("without geometry, not used")
+    if outside_m <= 0:
+        return tr("inside, used")
+    return tr("outside, used") if used else tr("outside, ignored")
+
+
+def _notes(ids: list[str], outside_m: np.ndarray, located: np.ndarray, ignore: bool) -> list[Note]:
+    notes = []
+    beyond = sorted((ids[i], round(float(outside_m[i]) / 1000, 1)) for i in np.flatnonzero(outside_m > 0))
+    if beyond:
+        listed = shortened([f"{name} ({km} km)" for name, km in beyond])
+        notes.append(
+            Note("{count} services lie outside the study area and are ignored: {services}.", count=len(beyond),
+                 services=listed)
+            if ignore else
+            Note("{count} services lie outside the study area and are used, because people cross borders: {services}.",
+                 count=len(beyond), services=listed)
+        )  # fmt: skip
+    if not located.all():
+        lost = shortened(sorted(ids[i] for i in np.flatnonzero(~located)))
+        notes.append(Note("{count} services have no geometry and are not used: {services}.",
+                          count=int((~located).sum()), services=lost))  # fmt: skip
+    return notes

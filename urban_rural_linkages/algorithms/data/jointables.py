@@ -1,0 +1,95 @@
+"""``jointables``: statistics from other tables onto the units, by their code, with an account of what fitted."""
+
+from __future__ import annotations
+
+from ...core.errors import InputError
+from ...core.joins import Join, Table, join_tables
+from ...i18n import tr
+from ...io.columns import Column
+from ...io.tables import read_columns
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+
+class JoinTables(UrbanRuralAlgorithm):
+    """Units with all columns of several tables."""
+
+    ID = "jointables"
+    GROUP = "data"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Join tables to units"),
+            tr("Puts the columns of one or several tables (CSV, spreadsheet, GeoPackage) onto the territorial units, "
+               "by their code. Codes are compared as text; leading zeros that a program has lost are restored and "
+               "reported. A report tells, table by table, what fitted and what did not: nothing is dropped in "
+               "silence."),
+            tr("join, tables, csv, code, statistics, unir, tablas, código, estadística, cruce"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.source("UNITS", tr("Territorial units"), tr("The layer that gets the columns.")),
+            p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code."), "UNITS",
+                    optional=False),
+            p.tables("TABLES", tr("Tables"), tr("The tables to join; each has one row a unit.")),
+            p.text("TABLE_KEY", tr("Column of the code in the tables"), tr("The name of the column with the code, the "
+                   "same in all tables. Empty: it is called as in the units.")),
+            p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for each "
+                     "column."), ("auto", "point", "comma"), "auto", advanced=True),
+            p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
+                   advanced=True),
+            p.layer_output("OUTPUT", tr("Units with joined columns"), tr("The units with the columns of all tables.")),
+            p.layer_output("REPORT", tr("Report of the join"), tr("One row a table: rows, matched and unmatched "
+                           "units, rows of no unit, duplicates, codes whose leading zeros were restored."),
+                           optional=True),
+            p.number_output("N_UNMATCHED", tr("Units that a table has no row for")),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Join the tables and account for every row."""
+        units, field = run.table("UNITS"), run.field("UNIT_ID")
+        joined = join_tables(
+            units.column(field), units.field_names, _tables(run), layer=units.name, id_field=field,
+            decimal=run.choice("DECIMAL"), progress=run.progress,
+        )  # fmt: skip
+        for note in joined.notes:
+            run.note(note)
+        columns = [Column(c.name, c.kind, c.values) for c in joined.columns]
+        return {
+            **run.write("OUTPUT", columns),
+            **run.write_rows("REPORT", _report_columns(joined)),
+            "N_UNMATCHED": max(row.unmatched_units for row in joined.report),
+        }
+
+
+def _tables(run: Run) -> list[Table]:
+    key = run.text("TABLE_KEY") or run.field("UNIT_ID")
+    tables = []
+    for layer in run.layers("TABLES"):
+        columns = read_columns(layer, run.text("ENCODING") or "auto")
+        if key not in columns:
+            raise InputError(
+                "Table '{table}' has no column '{key}'; it has: {columns}.",
+                hint="Give the column of the code as TABLE_KEY.",
+                table=layer.name(), key=key, columns=", ".join(columns),
+            )  # fmt: skip
+        tables.append(Table(layer.name(), key, columns[key], columns))
+    return tables
+
+
+def _report_columns(joined: Join) -> list[Column]:
+    labels = {
+        "rows": tr("Rows"),
+        "matched": tr("Units with a row"),
+        "unmatched_units": tr("Units without a row"),
+        "unmatched_rows": tr("Rows of no unit"),
+        "duplicates": tr("Duplicate rows"),
+        "zeros_restored": tr("Codes with restored zeros"),
+    }
+    rows = joined.report
+    counts = [Column(name, "integer", [getattr(row, name) for row in rows], label) for name, label in labels.items()]
+    return [Column("table", "text", [row.table for row in rows], tr("Table")), *counts]

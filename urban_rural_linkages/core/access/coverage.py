@@ -1,0 +1,224 @@
+"""How many people live within 30 minutes of a service, and how many do not.
+
+Why: laws promise services within a time ("30 minutes", Ley 3/2022 of Extremadura, art. 48.4); a plan is judged by the
+people for whom the promise is not kept.  People are counted per zone and threshold in three parts that add up to
+everybody: within the threshold, beyond it, and unreachable.  People whom no road reaches are no "more than 60
+minutes": they need a road, not a service, and are told apart.
+
+Thresholds are inclusive (``<=``) and compared with unrounded minutes.  AccessMod's zonal statistics compare ``<`` with
+minutes rounded up, so that its "30 minutes" are 29; ours are 30.
+
+It estimates nothing: minutes and people come from elsewhere, and people of unknown number are counted apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..errors import InputError
+from .nearest import Status
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """People by zone and threshold.
+
+    Parameters
+    ----------
+    zones : (z,) ndarray
+        Labels, ascending.
+    thresholds : (t,) ndarray
+        Minutes.
+    population : (z,) ndarray
+        People known to live in the zone.
+    within, beyond : (z, t) ndarray
+        People at most, and more than, so many minutes away.
+    unreachable : (z,) ndarray
+        People whom no way leads to a service.  ``within + beyond + unreachable = population``.
+    share : (z, t) ndarray
+        within / population, 0 to 1; NaN where nobody is known to live.
+    unknown : (z,) ndarray of int
+        Points or cells whose population is unknown; they take part in nothing else.
+    median, mean, maximum : (z,) ndarray
+        Minutes, weighted by people, over the people who have a travel time; NaN where nobody has.  They say nothing
+        about people beyond the limit of the search or unreachable, and are to be read beside these figures.
+    """
+
+    zones: NDArray[np.generic]
+    thresholds: Floats
+    population: Floats
+    within: Floats
+    beyond: Floats
+    unreachable: Floats
+    share: Floats
+    unknown: Integers
+    median: Floats
+    mean: Floats
+    maximum: Floats
+
+
+def population_coverage(
+    minutes: ArrayLike,
+    population: ArrayLike,
+    thresholds: Sequence[float],
+    *,
+    zones: ArrayLike | None = None,
+    status: ArrayLike | None = None,
+    max_minutes: float = 0.0,
+) -> Coverage:
+    """Count the people within, beyond and out of reach of a service, by zone.
+
+    Parameters
+    ----------
+    minutes : (n,) array_like
+        Travel time of each demand point or cell; NaN = none, and `status` says why.
+    population : (n,) array_like
+        People who live there; NaN = unknown.
+    thresholds : sequence of float
+        Minutes, strictly increasing, inclusive.
+    zones : (n,) array_like, optional
+        Label of the zone of each point; all in one zone, 0, unless given.
+    status : (n,) array_like of int, optional
+        Codes of `nearest.Status`.  Without minutes, `BEYOND` counts as beyond every threshold; `UNREACHABLE` and
+        `OFF_NETWORK` count as unreachable.  Where no status is given, whoever has no minutes is unreachable.
+    max_minutes : float
+        The limit under which the minutes were sought; 0 = none, or not known.
+
+    Returns
+    -------
+    Coverage
+        One row per zone.
+
+    Raises
+    ------
+    InputError
+        When the thresholds do not increase, when one exceeds the limit of the search (who is beyond the limit may
+        well be within that threshold), or when a population is negative.
+
+    Examples
+    --------
+    A village of 300 people 20 minutes away, a hamlet of 100 at 50 minutes, and an island:
+
+    >>> result = population_coverage([20.0, 50.0, float("nan")], [300.0, 100.0, 10.0], [30, 60])
+    >>> result.within.tolist(), result.beyond.tolist(), result.unreachable.tolist()
+    ([[300.0, 400.0]], [[100.0, 0.0]], [10.0])
+    >>> float(result.mean[0])
+    27.5
+    """
+    time, people = np.asarray(minutes, dtype=np.float64).ravel(), np.asarray(population, dtype=np.float64).ravel()
+    limits = np.asarray(thresholds, dtype=np.float64)
+    _check(limits, people, max_minutes)
+    labels, zone = np.unique(np.zeros(time.size) if zones is None else np.asarray(zones).ravel(), return_inverse=True)
+    zone = zone.ravel()
+    known, timed = np.isfinite(people), np.isfinite(time)
+    codes = np.full(time.size, Status.UNREACHABLE) if status is None else np.asarray(status).ravel()
+    past_limit = ~timed & (codes == Status.BEYOND)
+
+    def count(which: Booleans) -> Floats:
+        chosen = which & known
+        return np.bincount(zone[chosen], weights=people[chosen], minlength=labels.size).astype(np.float64)
+
+    def by_threshold(columns: list[Floats]) -> Floats:
+        return np.column_stack(columns) if columns else np.empty((labels.size, 0))
+
+    everybody = count(known)
+    within = by_threshold([count(timed & (time <= limit)) for limit in limits])
+    median, mean, maximum = _summaries(time, people, zone, labels.size)
+    return Coverage(
+        zones=labels,
+        thresholds=limits,
+        population=everybody,
+        within=within,
+        beyond=by_threshold([count((timed & (time > limit)) | past_limit) for limit in limits]),
+        unreachable=count(~timed & ~past_limit),
+        share=_ratio(within, everybody[:, None]),
+        unknown=np.bincount(zone[~known], minlength=labels.size),
+        median=median,
+        mean=mean,
+        maximum=maximum,
+    )
+
+
+def weighted_median(values: ArrayLike, weights: ArrayLike) -> float:
+    """Find the value that half of the weight does not exceed.
+
+    Where the weight is halved exactly between two values, their mean is taken, so that equal weights give the ordinary
+    median.
+
+    Parameters
+    ----------
+    values, weights : (n,) array_like
+        Finite values; weights of 0 or more.
+
+    Returns
+    -------
+    float
+        NaN where there is no weight.
+
+    Examples
+    --------
+    >>> weighted_median([10.0, 20.0, 60.0], [1.0, 5.0, 2.0])
+    20.0
+    >>> weighted_median([10.0, 20.0], [3.0, 3.0])
+    15.0
+    """
+    values, weights = np.asarray(values, dtype=np.float64), np.asarray(weights, dtype=np.float64)
+    values, weights = values[weights > 0.0], weights[weights > 0.0]
+    if not values.size:
+        return float("nan")
+    order = np.lexsort((weights, values))  # by weight too, so that sums do not depend on the order of the rows
+    cumulated = np.cumsum(weights[order])
+    half = cumulated[-1] / 2.0
+    lower = int(np.searchsorted(cumulated, half, side="left"))
+    upper = int(np.searchsorted(cumulated, half, side="right"))
+    return float((values[order[lower]] + values[order[upper]]) / 2.0)
+
+
+def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tuple[Floats, Floats, Floats]:
+    """Give the median, mean and maximum minutes of the people who have a travel time, by zone."""
+    lived = np.isfinite(time) & (people > 0.0)
+    time, people, zone = time[lived], people[lived], zone[lived]
+    everybody = np.bincount(zone, weights=people, minlength=zones).astype(np.float64)
+    mean = _ratio(np.bincount(zone, weights=people * time, minlength=zones).astype(np.float64), everybody)
+    maximum = np.full(zones, -np.inf)
+    np.maximum.at(maximum, zone, time)
+    by_zone = np.argsort(zone, kind="stable")
+    edges = np.searchsorted(zone[by_zone], np.arange(1, zones))
+    median = np.array([weighted_median(time[rows], people[rows]) for rows in np.split(by_zone, edges)])
+    return median, mean, np.where(everybody > 0.0, maximum, np.nan)
+
+
+def _ratio(part: Floats, whole: Floats) -> Floats:
+    """Divide, and give NaN where there is no whole."""
+    return np.divide(part, whole, out=np.full(part.shape, np.nan), where=whole > 0.0)
+
+
+def _check(thresholds: Floats, people: Floats, max_minutes: float) -> None:
+    """Refuse what cannot be counted."""
+    if thresholds.ndim != 1 or not np.all(np.diff(thresholds) > 0.0) or not np.all(np.isfinite(thresholds)):
+        raise InputError(
+            "The thresholds {thresholds} do not increase.",
+            hint="Give minutes in ascending order, each once, such as 15, 30, 45, 60.",
+            thresholds=", ".join(f"{limit:g}" for limit in thresholds.ravel()),
+        )
+    if max_minutes and thresholds.size and thresholds[-1] > max_minutes:
+        raise InputError(
+            "The threshold of {threshold} minutes exceeds the {limit} minutes up to which services were sought.",
+            hint="Leave the threshold out, or calculate the travel times again with a higher limit.",
+            threshold=f"{thresholds[-1]:g}",
+            limit=f"{max_minutes:g}",
+        )
+    if np.any(people < 0.0):
+        raise InputError(
+            "The population of row {row} is negative.",
+            hint="Correct it, or declare the value that means 'no data' in the layer.",
+            row=int(np.argmax(people < 0.0)) + 1,
+        )

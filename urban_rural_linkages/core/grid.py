@@ -1,0 +1,254 @@
+"""Cells on the ground: an array, where it lies, and which of its values mean "unknown".
+
+Why: every method over rasters needs the same few truths about them (how large a cell is, where its centre lies, which
+values are no data, whether two rasters lie cell upon cell), and each error there is silent.  They are told once, here.
+
+Grids are north-up.  A rotated raster is refused, not half understood.  Coordinate reference systems are compared and
+transformed by whoever reads the layers: here they are only carried along, as text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .errors import GridMismatchError, InputError
+from .geodesy import GRS80, Ellipsoid, cell_area
+
+Floats = NDArray[np.float64]
+Bounds = tuple[float, float, float, float]
+
+_SAME_CORNER = 0.01  # of a cell: what rounding in a file's header moves a corner, and no more
+
+
+@dataclass(frozen=True, eq=False)
+class Grid:
+    """A north-up raster band.
+
+    Parameters
+    ----------
+    values : (rows, columns) ndarray
+        First row in the north.
+    transform : tuple of six floats
+        x of the left edge, cell width, 0, y of the upper edge, 0, minus the cell height: the order of GDAL.
+    crs_wkt : str
+        Coordinate reference system; "" = unknown.
+    nodata : float, optional
+        The value that means "unknown", beside NaN.
+    is_geographic : bool
+        Whether coordinates are degrees; said by whoever read the CRS.
+    name : str
+        The layer's name, for messages.
+
+    Raises
+    ------
+    InputError
+        When the raster is rotated, upside down, or not two-dimensional.
+
+    Examples
+    --------
+    >>> grid = Grid(np.array([[1, -9], [3, 4]]), (0.0, 100.0, 0.0, 200.0, 0.0, -100.0), nodata=-9)
+    >>> grid.bounds, grid.as_float().tolist()
+    ((0.0, 0.0, 200.0, 200.0), [[1.0, nan], [3.0, 4.0]])
+    """
+
+    values: NDArray[np.generic]
+    transform: tuple[float, float, float, float, float, float]
+    crs_wkt: str = ""
+    nodata: float | None = None
+    is_geographic: bool = False
+    name: str = ""
+
+    def __post_init__(self) -> None:
+        _, width, row_shear, _, column_shear, height = self.transform
+        if row_shear or column_shear or not width > 0.0 or not height < 0.0:
+            raise InputError(
+                "Raster '{layer}' is rotated or upside down.",
+                hint="Warp it to a north-up raster first (Raster > Projections > Warp).",
+                layer=self.name,
+            )
+        if self.values.ndim != 2 or not self.values.size:
+            raise InputError("Raster '{layer}' has no cells.", hint="Choose another raster.", layer=self.name)
+
+    @property
+    def rows(self) -> int:
+        """Number of rows."""
+        return int(self.values.shape[0])
+
+    @property
+    def columns(self) -> int:
+        """Number of columns."""
+        return int(self.values.shape[1])
+
+    @property
+    def cell_width(self) -> float:
+        """East-west side of a cell, in units of the CRS."""
+        return self.transform[1]
+
+    @property
+    def cell_height(self) -> float:
+        """North-south side of a cell, in units of the CRS, positive."""
+        return -self.transform[5]
+
+    @property
+    def bounds(self) -> Bounds:
+        """West, south, east and north edge."""
+        west, north = self.transform[0], self.transform[3]
+        return west, north - self.rows * self.cell_height, west + self.columns * self.cell_width, north
+
+    def with_values(self, values: NDArray[np.generic], nodata: float | None = None) -> Grid:
+        """Put other values on the same cells.
+
+        Parameters
+        ----------
+        values : (rows, columns) ndarray
+            New values.
+        nodata : float, optional
+            The value among them that means "unknown".
+
+        Returns
+        -------
+        Grid
+            Same place, CRS and name.
+
+        Raises
+        ------
+        ValueError
+            When the shape is another.
+        """
+        if values.shape != self.values.shape:
+            raise ValueError(f"{values.shape} values do not fit on {self.values.shape} cells")
+        return Grid(values, self.transform, self.crs_wkt, nodata, self.is_geographic, self.name)
+
+    def as_float(self) -> Floats:
+        """Give the values as float64 with NaN where they are unknown: nodata, NaN and infinity.
+
+        The nodata value is compared in the type of the array, so that -3.4e38, declared as a double and stored as a
+        float32, is found.
+
+        Returns
+        -------
+        (rows, columns) ndarray of float64
+            A copy.
+        """
+        values = self.values.astype(np.float64)
+        values[~np.isfinite(values)] = np.nan
+        if self.nodata is not None and np.isfinite(self.nodata):
+            values[_equals_nodata(self.values, self.nodata)] = np.nan
+        return values
+
+    def cell_centres(self) -> tuple[Floats, Floats]:
+        """Locate the centres of the cells.
+
+        Returns
+        -------
+        x : (columns,) ndarray
+        y : (rows,) ndarray
+            In units of the CRS; y falls from north to south.
+        """
+        x = self.transform[0] + (np.arange(self.columns) + 0.5) * self.cell_width
+        y = self.transform[3] - (np.arange(self.rows) + 0.5) * self.cell_height
+        return x, y
+
+    def cell_areas(self, ellipsoid: Ellipsoid = GRS80) -> Floats:
+        """Measure the cells.
+
+        In degrees, the area of a cell depends on its row and is that on the ellipsoid.  In a projected CRS it is width
+        times height, on the map: exact where the projection keeps areas, within 0.3 % for UTM.
+
+        Parameters
+        ----------
+        ellipsoid : Ellipsoid
+            Used in degrees only.
+
+        Returns
+        -------
+        (rows, 1) ndarray
+            Square metres, where the unit is the metre or the degree; broadcasts over the columns.
+        """
+        if not self.is_geographic:
+            return np.full((self.rows, 1), self.cell_width * self.cell_height)
+        edges = np.clip(self.transform[3] - np.arange(self.rows + 1) * self.cell_height, -90.0, 90.0)
+        return cell_area(edges[1:], edges[:-1], self.cell_width, ellipsoid)[:, np.newaxis]
+
+
+def same_grid(one: Grid, other: Grid) -> bool:
+    """Tell whether two rasters lie cell upon cell.
+
+    They do when they have as many rows and columns and no corner differs by 1 % of a cell or more.  Whether their
+    CRS is the same is for the caller to compare: one CRS can be written in many texts.
+
+    Parameters
+    ----------
+    one, other : Grid
+        The rasters.
+
+    Returns
+    -------
+    bool
+    """
+    return one.values.shape == other.values.shape and not _moved_corner(one, other)
+
+
+def require_same_grid(one: Grid, other: Grid) -> None:
+    """Refuse two rasters that do not lie cell upon cell, and say what differs.
+
+    Parameters
+    ----------
+    one, other : Grid
+        The rasters; their names appear in the message.
+
+    Raises
+    ------
+    GridMismatchError
+        See `same_grid`.
+    """
+    hint = "Align one raster to the other first (Raster > Align Rasters)."
+    sizes = (one.cell_width, one.cell_height), (other.cell_width, other.cell_height)
+    if not np.allclose(sizes[0], sizes[1], rtol=_SAME_CORNER, atol=0.0):
+        raise GridMismatchError(
+            "Rasters '{first}' and '{second}' have cells of different size: {size1} and {size2}.",
+            hint=hint,
+            first=one.name,
+            second=other.name,
+            size1=f"{sizes[0][0]:g} x {sizes[0][1]:g}",
+            size2=f"{sizes[1][0]:g} x {sizes[1][1]:g}",
+        )
+    if one.values.shape != other.values.shape:
+        raise GridMismatchError(
+            "Raster '{first}' has {rows1} rows and {columns1} columns, '{second}' has {rows2} and {columns2}.",
+            hint=hint,
+            first=one.name,
+            second=other.name,
+            rows1=one.rows,
+            columns1=one.columns,
+            rows2=other.rows,
+            columns2=other.columns,
+        )
+    if _moved_corner(one, other):
+        raise GridMismatchError(
+            "Rasters '{first}' and '{second}' are shifted against each other by {x} cells east and {y} cells north.",
+            hint=hint,
+            first=one.name,
+            second=other.name,
+            x=f"{(other.bounds[0] - one.bounds[0]) / one.cell_width:.3g}",
+            y=f"{(other.bounds[3] - one.bounds[3]) / one.cell_height:.3g}",
+        )
+
+
+def _moved_corner(one: Grid, other: Grid) -> bool:
+    """Tell whether some corner differs by 1 % of a cell or more."""
+    cell = np.array([one.cell_width, one.cell_height] * 2)
+    return bool(np.any(np.abs(np.subtract(one.bounds, other.bounds)) >= _SAME_CORNER * cell))
+
+
+def _equals_nodata(values: NDArray[np.generic], nodata: float) -> NDArray[np.bool_]:
+    """Find the cells that hold nodata; a value that the array's type cannot hold is in none of them."""
+    if np.issubdtype(values.dtype, np.floating):
+        with np.errstate(over="ignore"):
+            return np.asarray(values == values.dtype.type(nodata))
+    if nodata != int(nodata):
+        return np.zeros(values.shape, dtype=bool)
+    return np.asarray(values == int(nodata))

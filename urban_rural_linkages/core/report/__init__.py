@@ -1,0 +1,1 @@
+"""Reports as data: what a document says, apart from how a page shows it."""

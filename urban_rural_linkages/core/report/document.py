@@ -1,0 +1,152 @@
+"""The document model: a report is a list of blocks, written once and shown as web page or as printed pages.
+
+Texts are plain; whoever renders them escapes them.  A figure is known by its name; the renderer is handed the
+pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 (chapter) to 3, with an anchor that links can name."""
+
+    level: int
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; `role` is ``body``, ``lead`` (larger, opens a chapter) or ``small`` (sources and remarks)."""
+
+    text: str
+    role: str = "body"
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list of short texts."""
+
+    items: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Caution:
+    """A remark that the reader must not miss: a limit, a piece of data that is missing."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A number that a mayor remembers, with what it counts."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class KeyFigures:
+    """Two to four numbers side by side."""
+
+    figures: Sequence[KeyFigure]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of texts already written in the report's language.
+
+    Attributes
+    ----------
+    caption : str
+        What the table shows.
+    header : sequence of str
+        Names of the columns.
+    rows : sequence of sequence of str
+        The cells.
+    numeric : sequence of bool
+        Which columns are aligned to the right.
+    total : bool
+        Whether the last row is a total.
+    """
+
+    caption: str
+    header: Sequence[str]
+    rows: Sequence[Sequence[str]]
+    numeric: Sequence[bool]
+    total: bool = False
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture by its name: a map or a chart.
+
+    Attributes
+    ----------
+    name : str
+        Which picture; the renderer is handed the files.
+    caption : str
+        What it shows.
+    alternative : str
+        The same in words, for who cannot see it.
+    """
+
+    name: str
+    caption: str
+    alternative: str = ""
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """Two pictures side by side."""
+
+    figures: Sequence[Figure]
+
+
+Block = Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow
+
+
+@dataclass
+class Document:
+    """A report.
+
+    Attributes
+    ----------
+    title, subtitle : str
+        Of the cover.
+    language : str
+        ``en`` or ``es``.
+    imprint : list of (str, str)
+        What the cover says of author, date, versions: name and value.
+    contents_title : str
+        The heading of the table of contents.
+    blocks : list of Block
+        What the report says, in order.
+    """
+
+    title: str
+    subtitle: str
+    language: str
+    imprint: list[tuple[str, str]]
+    contents_title: str
+    blocks: list[Block] = field(default_factory=list)
+
+    def add(self, *blocks: Block) -> None:
+        """Append blocks."""
+        self.blocks.extend(blocks)
+
+    def chapters(self) -> list[Heading]:
+        """Return the headings of level 1, for a table of contents."""
+        return [block for block in self.blocks if isinstance(block, Heading) and block.level == 1]
+
+    def figures(self) -> Iterator[Figure]:
+        """Go through all pictures, in order."""
+        for block in self.blocks:
+            if isinstance(block, Figure):
+                yield block
+            elif isinstance(block, FigureRow):
+                yield from block.figures

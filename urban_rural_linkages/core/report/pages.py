@@ -1,0 +1,164 @@
+"""A document as rich text for printed pages: the subset of HTML and CSS that Qt's text documents know.
+
+That subset has no flex, no grid and no border of one side, and distorts a picture of which only the width is given:
+boxes are tables, lines are rows with a background, pictures carry both sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import singledispatchmethod
+from html import escape
+
+from .document import (
+    Block,
+    Bullets,
+    Caution,
+    Document,
+    Figure,
+    FigureRow,
+    Heading,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
+
+ACCENT, SOFT, LINE, WASH, WARM = "#1f4e5f", "#5b6b76", "#d7dde1", "#f4f6f7", "#b35806"
+
+STYLE = f"""
+body {{ font-family: "Open Sans"; font-size: 9.5pt; color: #22303a; }}
+h1 {{ font-size: 17pt; font-weight: 600; color: {ACCENT}; margin-top: 0px; margin-bottom: 8px; }}
+h2 {{ font-size: 12pt; font-weight: 600; color: {ACCENT}; margin-top: 14px; margin-bottom: 4px; }}
+h3 {{ font-size: 10pt; font-weight: 600; margin-top: 10px; margin-bottom: 2px; }}
+p {{ margin-top: 0px; margin-bottom: 7px; line-height: 125%; }}
+li {{ margin-bottom: 3px; }}
+p.lead {{ font-size: 11pt; }}
+p.small {{ font-size: 8pt; color: {SOFT}; }}
+"""
+
+
+class PrintedText:
+    """Write a document as rich text, chapter by chapter.
+
+    Parameters
+    ----------
+    document : Document
+        What to write.
+    sizes : mapping of str to (float, float)
+        Width and height of each picture, in any unit: only their ratio counts.
+    width : int
+        Width of the text, in the pixels of the text document.
+    """
+
+    def __init__(self, document: Document, sizes: Mapping[str, tuple[float, float]], width: int) -> None:
+        self._document, self._sizes, self._width = document, sizes, width
+
+    def cover(self) -> str:
+        """Return the first page: title, imprint, contents."""
+        document = self._document
+        imprint = "".join(
+            f'<tr><td style="color:{SOFT}; padding-right:18px">{escape(name)}</td><td>{escape(value)}</td></tr>'
+            for name, value in document.imprint
+        )
+        contents = "".join(f"<p>{n}.  {escape(h.text)}</p>" for n, h in enumerate(document.chapters(), start=1))
+        logo = self._image("logo", self._width // 5) + "<br>" if "logo" in self._sizes else ""
+        return self._page(
+            f'{logo}<p style="font-size:26pt; font-weight:600; color:{ACCENT}; margin-top:90px; line-height:110%">'
+            f'{escape(document.title)}</p><p style="font-size:13pt; color:{SOFT}; margin-bottom:30px">'
+            f'{escape(document.subtitle)}</p><table cellspacing="0" cellpadding="2">{imprint}</table>'
+            f'<p style="font-size:12pt; font-weight:600; color:{ACCENT}; margin-top:46px">'
+            f"{escape(document.contents_title)}</p>{contents}"
+        )
+
+    def chapters(self) -> list[str]:
+        """Return each chapter as a text of its own, so that it starts on a new page."""
+        texts: list[list[str]] = []
+        for block in self._document.blocks:
+            if isinstance(block, Heading) and block.level == 1 or not texts:
+                texts.append([])
+            texts[-1].append(self._block(block))
+        return [self._page("\n".join(text)) for text in texts]
+
+    def _page(self, body: str) -> str:
+        return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"
+
+    @singledispatchmethod
+    def _block(self, block: Block) -> str:
+        raise TypeError(type(block).__name__)
+
+    @_block.register
+    def _(self, block: Heading) -> str:
+        return f"<h{block.level}>{escape(block.text)}</h{block.level}>"
+
+    @_block.register
+    def _(self, block: Paragraph) -> str:
+        return f'<p class="{escape(block.role, quote=True)}">{escape(block.text)}</p>'
+
+    @_block.register
+    def _(self, block: Bullets) -> str:
+        return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in block.items) + "</ul>"
+
+    @_block.register
+    def _(self, block: Caution) -> str:
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="6" style="margin-top:6px; margin-bottom:8px"><tr>'
+            f'<td width="4" bgcolor="{WARM}"></td><td bgcolor="#fdf5ec">{escape(block.text)}</td></tr></table>'
+        )
+
+    @_block.register
+    def _(self, block: KeyFigures) -> str:
+        share = 100 // len(block.figures)
+        cells = f'<td width="{2}"></td>'.join(
+            f'<td width="{share}%" bgcolor="{WASH}" style="padding:8px"><span style="font-size:17pt; font-weight:600; '
+            f'color:{ACCENT}">{escape(figure.value)}</span><br><span style="font-size:8pt; color:{SOFT}">'
+            f"{escape(figure.label)}</span></td>"
+            for figure in block.figures
+        )
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:6px; margin-bottom:12px">'
+            f"<tr>{cells}</tr></table>"
+        )
+
+    @_block.register
+    def _(self, block: Table) -> str:
+        sides = ["right" if numeric else "left" for numeric in block.numeric]
+        head = "".join(
+            f'<td align="{side}" valign="bottom" bgcolor="{ACCENT}" style="padding:3px 5px; color:#ffffff; '
+            f'font-size:8pt; font-weight:600">{escape(name)}</td>'
+            for side, name in zip(sides, block.header, strict=True)
+        )
+        rows = []
+        for number, row in enumerate(block.rows, start=1):
+            weight = "font-weight:600;" if block.total and number == len(block.rows) else ""
+            back = f' bgcolor="{WASH}"' if number % 2 == 0 else ""
+            cells = "".join(
+                f'<td align="{side}"{back} style="padding:2px 5px; font-size:8pt;{weight}">{escape(cell)}</td>'
+                for side, cell in zip(sides, row, strict=True)
+            )
+            rows.append(f"<tr>{cells}</tr>")
+        return (
+            f'<p class="small" style="margin-top:10px; margin-bottom:3px">{escape(block.caption)}</p>'
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:12px">'
+            f"<thead><tr>{head}</tr></thead>{''.join(rows)}</table>"
+        )
+
+    @_block.register
+    def _(self, block: Figure) -> str:
+        return self._figure(block, self._width)
+
+    @_block.register
+    def _(self, block: FigureRow) -> str:
+        half = self._width // 2 - 8
+        cells = "".join(f'<td width="50%" valign="top">{self._figure(figure, half)}</td>' for figure in block.figures)
+        return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
+
+    def _figure(self, figure: Figure, width: int) -> str:
+        return (
+            f'<p style="margin-top:8px; margin-bottom:2px">{self._image(figure.name, width)}</p>'
+            f'<p class="small">{escape(figure.caption)}</p>'
+        )
+
+    def _image(self, name: str, width: int) -> str:
+        original_width, original_height = self._sizes[name]
+        height = round(width * original_height / original_width)
+        return f'<img src="picture:{escape(name, quote=True)}" width="{width}" height="{height}">'

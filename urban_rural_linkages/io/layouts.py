@@ -1,0 +1,179 @@
+"""Print layouts: one map, its title, legend, scale and source, on a page of the size that a report needs.
+
+The layouts stay in the project, so that whoever opens it can print each map again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsFillSymbol,
+    QgsLayoutExporter,
+    QgsLayoutItemLabel,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemPage,
+    QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRectangle,
+    QgsTextFormat,
+    QgsUnitTypes,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .pictures import png_bytes
+
+_MILLIMETRES = Qgis.LayoutUnit.Millimeters
+_INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
+_MARGIN = 3.0
+
+
+@dataclass(frozen=True)
+class MapPage:
+    """What a map page shows.
+
+    Attributes
+    ----------
+    name : str
+        The layout's name in the project.
+    title : str
+        Above the map.
+    layers : sequence of QgsMapLayer
+        From top to bottom.
+    legend : sequence of QgsMapLayer
+        Which of them the legend explains.
+    extent : QgsRectangle
+        In the project's system.
+    source : str
+        Below the map.
+    width, height : float
+        Of the page, in mm.
+    legend_width : float
+        Of the column for the legend at the right, in mm.
+    """
+
+    name: str
+    title: str
+    layers: Sequence[QgsMapLayer]
+    legend: Sequence[QgsMapLayer]
+    extent: QgsRectangle
+    source: str
+    width: float = 174.0
+    height: float = 128.0
+    legend_width: float = 46.0
+
+
+def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
+    """Add a layout to a project and return it."""
+    layout = QgsPrintLayout(project)
+    layout.initializeDefaults()
+    layout.setName(page.name)
+    sheet: QgsLayoutItemPage = layout.pageCollection().page(0)
+    sheet.setPageSize(QgsLayoutSize(page.width, page.height, _MILLIMETRES))
+    no_frame = {"color": "#ffffff", "outline_style": "no"}
+    sheet.setPageStyleSymbol(QgsFillSymbol.createSimple(no_frame))
+    _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, 10.5, _INK, bold=True)
+    shown = _map(layout, page)
+    _legend(layout, page, shown)
+    _scale_bar(layout, page, shown)
+    _label(layout, page.source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
+    project.layoutManager().addLayout(layout)
+    return layout
+
+
+def png_of_layout(layout: QgsPrintLayout, dots_per_inch: int = 200) -> bytes:
+    """Draw the page of a layout."""
+    image = QgsLayoutExporter(layout).renderPageToImage(0, dpi=dots_per_inch)
+    return png_bytes(image)
+
+
+def _map(layout: QgsPrintLayout, page: MapPage) -> QgsLayoutItemMap:
+    item = QgsLayoutItemMap(layout)
+    layout.addLayoutItem(item)
+    item.attemptMove(QgsLayoutPoint(_MARGIN, 10.0, _MILLIMETRES))
+    size = QgsLayoutSize(page.width - page.legend_width - 2 * _MARGIN, page.height - 16.0, _MILLIMETRES)
+    item.attemptResize(size)
+    item.setCrs(layout.project().crs())
+    item.setLayers(list(page.layers))
+    item.setKeepLayerSet(True)
+    extent = QgsRectangle(page.extent)
+    extent.scale(1.04)
+    item.zoomToExtent(extent)
+    item.setFrameEnabled(False)
+    return item
+
+
+def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:
+    legend = QgsLayoutItemLegend(layout)
+    layout.addLayoutItem(legend)
+    legend.setLinkedMap(shown)
+    legend.setAutoUpdateModel(False)
+    root = legend.model().rootGroup()
+    root.clear()
+    for layer in page.legend:
+        root.addLayer(layer)
+    for component, size in (
+        (QgsLegendStyle.Style.Title, 8.0),
+        (QgsLegendStyle.Style.Group, 8.0),
+        (QgsLegendStyle.Style.Subgroup, 8.0),
+        (QgsLegendStyle.Style.SymbolLabel, 7.5),
+    ):
+        style = legend.style(component)
+        style.setTextFormat(_text_format(size, _INK, component != QgsLegendStyle.Style.SymbolLabel))
+        legend.setStyle(component, style)
+    legend.setSymbolWidth(5.0)
+    legend.setSymbolHeight(3.6)
+    legend.setWrapString("|")
+    legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
+    legend.adjustBoxSize()
+
+
+def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:
+    bar = QgsLayoutItemScaleBar(layout)
+    layout.addLayoutItem(bar)
+    bar.setStyle("Line Ticks Up")
+    bar.setLinkedMap(shown)
+    bar.setUnits(Qgis.DistanceUnit.Kilometers)
+    bar.setUnitLabel("km")
+    bar.setMapUnitsPerScaleBarUnit(1.0)
+    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegmentsLeft(0)
+    bar.setUnitsPerSegment(_round_kilometres(shown))
+    bar.setTextFormat(_text_format(6.5, _SOFT))
+    bar.setLineColor(_SOFT) if hasattr(bar, "setLineColor") else None
+    bar.setHeight(1.2)
+    bar.attemptMove(QgsLayoutPoint(page.width - page.legend_width, page.height - 17.0, _MILLIMETRES))
+
+
+def _round_kilometres(shown: QgsLayoutItemMap) -> float:
+    """Return a round length of about a tenth of the map's width."""
+    metres = shown.extent().width() * QgsUnitTypes.fromUnitToUnitFactor(shown.crs().mapUnits(), Qgis.DistanceUnit.Meters)
+    tenth = metres / 1000 / 10
+    return next((step for step in (0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200) if step >= tenth), 500.0)
+
+
+def _label(layout, text, x, y, width, height, size, colour, bold=False) -> None:
+    item = QgsLayoutItemLabel(layout)
+    item.setText(text)
+    item.setTextFormat(_text_format(size, colour, bold))
+    layout.addLayoutItem(item)
+    item.attemptMove(QgsLayoutPoint(x, y, _MILLIMETRES))
+    item.attemptResize(QgsLayoutSize(width, height, _MILLIMETRES))
+
+
+def _text_format(size: float, colour: QColor, bold: bool = False) -> QgsTextFormat:
+    font = QFont("Open Sans")
+    font.setBold(bold)
+    text = QgsTextFormat()
+    text.setFont(font)
+    text.setSize(size)
+    text.setColor(colour)
+    return text

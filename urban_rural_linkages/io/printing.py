@@ -1,0 +1,127 @@
+"""Rich text onto the pages of a PDF, with Qt alone: no browser, no WebKit.
+
+A chapter is one text document; pages are cut from it, with a running title and a page number on each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from qgis.PyQt.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextDocument,
+)
+
+from ..core.errors import OutputError
+
+# The text is set at 96 dots per inch, A4 with margins of 18 mm, and painted larger onto the page.
+DOTS_PER_INCH = 96
+PAGE = QSizeF(794, 1123)
+MARGIN, HEAD, FOOT = 68.0, 62.0, 62.0
+TEXT_WIDTH = int(PAGE.width() - 2 * MARGIN)
+_RESOLUTION = 300
+
+
+def print_pdf(
+    path: Path,
+    title: str,
+    cover: str,
+    chapters: Sequence[str],
+    pictures: Mapping[str, bytes],
+    page_word: str,
+) -> int:
+    """Write a PDF.
+
+    Parameters
+    ----------
+    path : Path
+        Where to.
+    title : str
+        Of the file, and of the running head.
+    cover : str
+        Rich text of the first page, which has neither head nor number.
+    chapters : sequence of str
+        Rich text; each starts on a new page.
+    pictures : mapping of str to bytes
+        The pictures that the texts name ``picture:NAME``, as PNG.
+    page_word : str
+        What stands before the page number.
+
+    Returns
+    -------
+    int
+        The number of pages.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written.
+    """
+    writer = QPdfWriter(str(path))
+    writer.setTitle(title)
+    writer.setResolution(_RESOLUTION)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    )
+    painter = QPainter()
+    if not painter.begin(writer):
+        raise OutputError("The file '{path}' could not be written.", hint="Close it where it is open.", path=str(path))
+    scale = _RESOLUTION / DOTS_PER_INCH
+    painter.scale(scale, scale)
+    images = {name: QImage.fromData(QByteArray(content), "PNG") for name, content in pictures.items()}
+    number = _paint(painter, writer, _document(cover, images), 0, "", "")
+    for chapter in chapters:
+        writer.newPage()
+        number = _paint(painter, writer, _document(chapter, images), number, title, page_word)
+    if not painter.end():
+        raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.", path=str(path))
+    return number
+
+
+def _document(text: str, images: Mapping[str, QImage]) -> QTextDocument:
+    document = QTextDocument()
+    document.setDocumentMargin(0)
+    document.setDefaultFont(QFont("Open Sans", 9))
+    for name, image in images.items():
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"picture:{name}"), image)
+    document.setHtml(text)
+    document.setPageSize(QSizeF(TEXT_WIDTH, PAGE.height() - HEAD - FOOT))
+    return document
+
+
+def _paint(painter, writer, document: QTextDocument, number: int, title: str, page_word: str) -> int:
+    height = document.pageSize().height()
+    for page in range(document.pageCount()):
+        if page:
+            writer.newPage()
+        number += 1
+        painter.save()
+        painter.translate(MARGIN, HEAD - page * height)
+        document.drawContents(painter, QRectF(0, page * height, TEXT_WIDTH, height))
+        painter.restore()
+        if title:
+            _running_lines(painter, number, title, page_word)
+    return number
+
+
+def _running_lines(painter: QPainter, number: int, title: str, page_word: str) -> None:
+    painter.save()
+    font = QFont("Open Sans")
+    font.setPixelSize(10)
+    painter.setFont(font)
+    painter.setPen(QColor("#5b6b76"))
+    head = QRectF(MARGIN, 26, TEXT_WIDTH, 16)
+    painter.drawText(head, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), title)
+    foot = QRectF(MARGIN, PAGE.height() - 40, TEXT_WIDTH, 16)
+    painter.drawText(foot, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"{page_word} {number}")
+    painter.setPen(QColor("#d7dde1"))
+    painter.drawLine(int(MARGIN), 46, int(MARGIN + TEXT_WIDTH), 46)
+    painter.restore()

@@ -1,0 +1,45 @@
+"""Tables of any kind as named columns.
+
+A CSV is read as text by our own reader, because GDAL may guess types and turn the code 06001 into 6001; everything
+else is read through QGIS.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from qgis.core import NULL, QgsVectorLayer
+
+from .csv_table import read_csv_table
+
+_TEXT_FILES = (".csv", ".tsv", ".txt")
+
+
+def read_columns(layer: QgsVectorLayer, encoding: str = "auto") -> dict[str, list[object]]:
+    """Return the columns of a table by name, in order, as plain Python values.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        Any table that QGIS opened; a filter on a CSV layer is not applied, because the file itself is read.
+    encoding : str
+        Of a CSV; ``auto`` finds it.
+    """
+    path = text_file_of(layer)
+    if path is not None:
+        table = read_csv_table(path, encoding=encoding)
+        return dict(zip(table.names, table.columns, strict=True))
+    rows = [feature.attributes() for feature in layer.getFeatures()]
+    names = layer.fields().names()
+    return {
+        name: [None if row[i] == NULL else row[i] for row in rows] for i, name in enumerate(names)
+    }  # fmt: skip
+
+
+def text_file_of(layer: QgsVectorLayer) -> Path | None:
+    """Return the text file behind a layer, or None where it is another kind of table."""
+    source = layer.source()
+    name = unquote(urlsplit(source).path) if layer.providerType() == "delimitedtext" else source.split("|")[0]
+    path = Path(name)
+    return path if path.suffix.lower() in _TEXT_FILES and path.is_file() else None
