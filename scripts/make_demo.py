@@ -8,12 +8,14 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
 from demo.arcs import label_polygons
 from demo.flows import make_flows, travel_minutes
 from demo.frame import SIZE
 from demo.grids import COARSE, FINE, GRID_YEARS, NO_PEOPLE, make_grids
 from demo.people import published, simulate
 from demo.places import make_place_figures
+from demo.planar import Link
 from demo.profile import make_municipalities
 from demo.relief import make_relief
 from demo.roads import make_roads
@@ -21,8 +23,9 @@ from demo.services import make_services
 from demo.settlements import make_settlements
 from demo.tables import Region, all_tables
 from demo.territory import make_territory
-from demo.write import burn_units, write_geopackage, write_raster
+from demo.write import burn_lines, burn_units, write_geopackage, write_raster
 from osgeo import gdal
+from scipy.ndimage import distance_transform_edt
 
 
 def main(folder: Path) -> None:
@@ -35,14 +38,20 @@ def main(folder: Path) -> None:
     people, exists = published(parts, towns.profile)
     places = make_settlements(relief, territory)
     figures = make_place_figures(places, towns, people)
-    links = make_roads(relief, territory, places)
+    links = make_roads(relief, territory, places, figures.population)
     flows = make_flows(travel_minutes(links, places.xy[: len(towns.code)]), towns, people)
     services = make_services(places, towns, people, figures)
     shapes = label_polygons(territory.unit_of_cell)
     region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows)
     write_geopackage(folder / "region.gpkg", all_tables(region))
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
-    write_grids(folder, make_grids(relief, places, towns, parts, figures, units))
+    write_grids(folder, make_grids(relief, places, towns, parts, figures, units, roadsides(links)))
+
+
+def roadsides(links: list[Link]) -> np.ndarray:
+    """Return 1 on the main roads, falling to 0 within some hundred metres, on cells of 100 m."""
+    main_roads = [link.line for link in links if link.highway in {"trunk", "primary", "secondary", "tertiary"}]
+    return np.exp(-((distance_transform_edt(~burn_lines(main_roads, FINE, SIZE)) / 2.2) ** 2))
 
 
 def write_grids(folder: Path, grids) -> None:

@@ -12,6 +12,7 @@ import argparse
 import codecs
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,10 @@ from typing import IO
 from . import assemble
 from .recipe import RecipeError, Step, override, read_recipe, resolve
 from .scratch import environment, make_profile
+
+_RESULTS = "\n----------------\nResults\n"
+_HEADING_BEGINS = re.compile(r"(\n(-[-\n\w]*)?)?\Z")
+_NOISE = {"An error was encountered while checking parameter values"}
 
 
 class RunError(Exception):
@@ -82,28 +87,23 @@ def _arguments(inputs: Mapping[str, object]) -> Iterator[str]:
 def _log(stream: IO[bytes]) -> Iterator[str]:
     """Yield what the algorithm says, between the inputs and the results that qgis_process repeats."""
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
-    pending, heard = "", False
-    while chunk := os.read(stream.fileno(), 4096):
+    pending, heard, over = "", False, False
+    while chunk := os.read(stream.fileno(), 4096):  # to the end, or qgis_process would wait for a reader
         pending += decode(chunk)
         if not heard:
-            # The inputs end at two empty lines; a value may hold an empty line, hardly two.
-            _, end, rest = pending.partition("\n\n\n")
-            heard, pending = bool(end), rest if end else pending
-        if heard:
-            start = pending.find("\n-----")
-            text, pending = (pending, "") if start < 0 else (pending[:start], pending[start:])
-            yield text.lstrip("\n") if start < 0 else text
-            if start >= 0:
-                yield "\n"
-                break
-    while os.read(stream.fileno(), 4096):
-        pass
+            _, gap, rest = pending.partition("\n\n\n")  # a value may hold an empty line, hardly two
+            heard, pending = bool(gap), rest if gap else pending
+        if heard and not over:
+            over = _RESULTS in pending
+            held = "" if over else _HEADING_BEGINS.search(pending)[0]
+            yield pending.partition(_RESULTS)[0] + "\n" if over else pending.removesuffix(held)
+            pending = held
 
 
 def _sentences(errors: str) -> str:
     """Each line of an error output once: qgis_process says most things twice."""
     lines = (line.removeprefix("ERROR:").strip() for line in errors.splitlines())
-    return "\n".join(dict.fromkeys(line for line in lines if line))
+    return "\n".join(dict.fromkeys(line for line in lines if line and line not in _NOISE))
 
 
 def results(steps: Iterable[Step]) -> list[Path]:

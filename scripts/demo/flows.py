@@ -67,7 +67,7 @@ def make_flows(minutes: Floats, towns: Municipalities, people: People) -> Flows:
     jobs = employed * np.array([JOBS_PER_EMPLOYED[one] for one in kind]) * random.lognormal(0.0, 0.18, len(kind))
     jobs *= employed.sum() / jobs.sum()
     weight = np.exp(-DECAY_PER_MINUTE * minutes)
-    np.fill_diagonal(weight, 1.7)
+    np.fill_diagonal(weight, 3.5)
     for _ in range(200):
         weight *= (jobs / weight.sum(axis=0))[None, :]
         weight *= (employed / weight.sum(axis=1))[:, None]

@@ -37,10 +37,13 @@ class Grids:
 
 
 def make_grids(relief: Relief, places: Settlements, towns: Municipalities, people: People, figures: PlaceFigures,
-               units: dict[int, Ints]) -> Grids:
-    """Make every raster; ``people`` are the parts (late creations apart), ``units`` the municipality per cell."""
+               units: dict[int, Ints], near_road: Floats) -> Grids:
+    """Make every raster; ``people`` are the parts (late creations apart), ``units`` the municipality per cell.
+
+    ``near_road`` is 1 on the main roads and falls to 0 away from them, on cells of 100 m.
+    """
     dem = fine_height(relief)
-    homes = home_cells(places, figures, units[FINE], dem)
+    homes = home_cells(places, figures, units[FINE], dem, near_road)
     fine = np.zeros(units[FINE].shape, dtype=np.int64)
     np.add.at(fine.ravel(), np.concatenate([cells for cells, _ in homes]), np.concatenate([n for _, n in homes]))
     landcover = fine_landcover(relief, dem, fine, units[FINE])
@@ -68,12 +71,13 @@ def fine_height(relief: Relief) -> Ints:
     return np.round(height).astype(np.int64)
 
 
-def home_cells(places: Settlements, figures: PlaceFigures, unit_of_cell: Ints, dem: Ints) -> list[tuple[Ints, Ints]]:
+def home_cells(places: Settlements, figures: PlaceFigures, unit_of_cell: Ints, dem: Ints,
+               near_road: Floats) -> list[tuple[Ints, Ints]]:
     """Return for every settlement the cells of 100 m where its people live, and how many live on each."""
     random = stream("homes")
-    texture = np.exp(0.8 * random.standard_normal(unit_of_cell.shape))
+    texture = np.exp(0.6 * random.standard_normal(unit_of_cell.shape) + 0.3 * noise("quarters", 1.2, 2_500, len(dem)))
     down, right = np.gradient(gaussian_filter(dem.astype(float), 1.0), FINE)
-    ground = texture * np.exp(-9.0 * np.hypot(down, right)) * (gaussian_filter(dem.astype(float), 0) > 0)
+    ground = texture * np.exp(-9.0 * np.hypot(down, right)) * (0.6 + 0.9 * near_road)
     found = []
     for place, (x, y) in enumerate(places.xy):
         count = int(figures.population[place])
@@ -121,8 +125,8 @@ def fine_landcover(relief: Relief, dem: Ints, fine: Ints, inside: Ints) -> Ints:
     size = SIZE // FINE
     del inside
     slope = zoom(relief.slope, CELL / FINE, order=1, mode="nearest", grid_mode=True)
-    patch = noise("patches", 1.15, 5_000, size)
-    other = noise("other patches", 1.15, 7_000, size)
+    patch = noise("patches", 1.35, 6_000, size)
+    other = noise("other patches", 1.35, 8_000, size)
     cover = np.full((size, size), CROP)
     cover[(slope > 0.045 + 0.018 * patch) | (other > 1.75)] = GRASS
     cover[(slope > 0.075 + 0.025 * other)] = SHRUB

@@ -71,7 +71,7 @@ def launch(random: np.random.Generator, people: int, kind: str) -> Ints:
     bulge = 1.0 + 0.75 * np.exp(-(((AGES - 29) / 11.0) ** 2)) + 0.12 * np.exp(-(((AGES - 67) / 8.0) ** 2))
     alive = np.stack([np.exp(-((AGES / 90.0) ** 9.0)), np.exp(-((AGES / 84.0) ** 7.5))])
     young = 1.0 - 0.34 * np.exp(-(((AGES - 4) / 9.0) ** 2))
-    tilt = {"city": 0.000, "ring": -0.004, "town": 0.003, "village": 0.013, "remote": 0.019}[kind]
+    tilt = {"city": 0.000, "ring": -0.004, "town": 0.001, "village": 0.005, "remote": 0.012}[kind]
     gap = {"city": 0.0, "ring": 0.0, "town": 0.05, "village": 0.30, "remote": 0.45}[kind]
     left = np.stack([1.0 - share * np.exp(-(((AGES - 29) / 9.0) ** 2)) for share in (gap * 1.15, gap * 0.9)])
     weight = bulge * young * alive * left * np.exp(tilt * (AGES - 40))

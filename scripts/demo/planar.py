@@ -44,17 +44,26 @@ class PlanarNetwork:
         self.rank: dict[tuple[int, int], int] = {}
         self.node_of_cell: dict[int, int] = {}
 
-    def add_cell_links(self, links: dict[tuple[int, int], int], places: Settlements) -> None:
+    def add_cell_links(self, links: dict[tuple[int, int], int], places: Settlements | None = None) -> None:
         """Add links between cells; the cell of a settlement stands at the settlement and stays there."""
         cells = sorted({cell for link in links for cell in link})
         self.node_of_cell = {cell: node for node, cell in enumerate(cells)}
         self.xy = centre_xy(np.array(cells))
         self.fixed = np.zeros(len(cells), dtype=bool)
-        for cell, xy in zip(places.cell.tolist(), places.xy, strict=True):
+        for cell, xy in zip(places.cell.tolist(), places.xy, strict=True) if places else ():
             if cell in self.node_of_cell:
                 self.xy[self.node_of_cell[cell]] = xy
                 self.fixed[self.node_of_cell[cell]] = True
         self.rank = {(self.node_of_cell[a], self.node_of_cell[b]): rank for (a, b), rank in sorted(links.items())}
+
+    def add_points(self, xy: Floats, pairs: list[tuple[int, int]], middle: int, rank: int) -> None:
+        """Add points with segments between them; the first of them is a node that exists."""
+        nodes = [middle, *range(len(self.xy), len(self.xy) + len(xy) - 1)]
+        self.xy = np.vstack([self.xy, xy[1:]])
+        self.fixed = np.concatenate([self.fixed, np.zeros(len(xy) - 1, dtype=bool)])
+        for a, b in pairs:
+            key = (min(nodes[a], nodes[b]), max(nodes[a], nodes[b]))
+            self.rank[key] = min(rank, self.rank.get(key, rank))
 
     def relax(self, rounds: int) -> None:
         """Draw every free point towards the mean of its neighbours, as a thread that is pulled tight."""
@@ -67,8 +76,8 @@ class PlanarNetwork:
             np.add.at(total, b, self.xy[a])
             self.xy += pull * (total / degree[:, None] - self.xy)
 
-    def finish(self, classes: tuple[str, ...]) -> list[Link]:
-        """Return the links: chains between junctions, thinned, rounded to the metre and cut where they cross."""
+    def finish(self) -> list[tuple[Floats, int]]:
+        """Return (line, rank) of the chains between junctions, thinned, in whole metres, cut where they cross."""
         lines = [(thin_line(np.round(self.xy[chain]), 12.0), rank) for chain, rank in chains(self.rank, self.fixed)]
         segments = cut_at_crossings(lines)
         points = sorted({point for segment in segments for point in segment})
@@ -77,7 +86,7 @@ class PlanarNetwork:
         stops = {tuple(np.round(xy).astype(int)) for xy in self.xy[self.fixed]}
         fixed = np.array([point in stops for point in points])
         coordinates = np.array(points, dtype=float)
-        return [Link(coordinates[chain], classes[value]) for chain, value in chains(rank, fixed)]
+        return [(coordinates[chain], value) for chain, value in chains(rank, fixed)]
 
 
 def chains(rank: dict[tuple[int, int], int], stop: np.ndarray) -> list[tuple[list[int], int]]:
@@ -123,7 +132,7 @@ def cut_at_crossings(lines: list[tuple[Floats, int]]) -> dict[tuple[Node, Node],
         for a, b in zip(nodes, nodes[1:], strict=False):
             if a != b:
                 key = (min(a, b), max(a, b))
-                segments[key] = min(int(rank[place]), segments.get(key, 99))
+                segments[key] = min(int(rank[place]), segments.get(key, int(rank[place])))
     return segments
 
 

@@ -36,12 +36,13 @@ def make_municipalities(relief: Relief, territory: Territory) -> Municipalities:
     height = relief.height.ravel()[capitals]
     merit = territory.suitability.ravel()[capitals] - away / 60_000 + stream("merit").normal(0.0, 0.55, count)
     merit -= (height - 450.0).clip(0) / 350.0
+    merit[territory.heads[4:]] += 5.0
     villages = [unit for unit in np.argsort(-merit, kind="stable").tolist() if kind[unit] == "village"]
     start, end = sizes(kind, villages, away)
     for unit in villages:
         if height[unit] > 700 or end[unit] < 420:
             kind[unit] = "remote"
-    parent, created = splits(territory, villages, kind)
+    parent, created = splits(territory, villages, end)
     names, codes = christen(kind, created, count)
     return Municipalities(names, codes, [COUNTIES[c] for c in territory.county], Profile(start, end, kind, parent, created))
 
@@ -59,7 +60,7 @@ def sizes(kind: list[str], villages: list[int], away: np.ndarray) -> tuple[Ints,
         start[unit] = round(end[unit] / random.uniform(1.06, 1.42))
     rank = np.linspace(0.0, 1.0, len(villages))
     for unit, place in zip(villages, rank, strict=True):
-        size = 91.0 * np.exp(np.log(4_350 / 91.0) * (1.0 - place) ** 1.55)
+        size = 91.0 * np.exp(np.log(4_350 / 91.0) * (1.0 - place) ** 0.85)
         end[unit] = round(size * random.uniform(0.95, 1.05)) if place < 1.0 else 91
         loss = 0.15 + 0.27 * place + 0.03 * min(1.0, away[unit] / 45_000) + random.normal(0.0, 0.035)
         start[unit] = round(end[unit] / (1.0 - np.clip(loss, 0.15, 0.45)))
@@ -68,16 +69,16 @@ def sizes(kind: list[str], villages: list[int], away: np.ndarray) -> tuple[Ints,
     return start, end
 
 
-def splits(territory: Territory, villages: list[int], kind: list[str]) -> tuple[Ints, Ints]:
-    """Return the parent and the year of creation (0 = old) of the municipalities: two left a neighbour after 2001."""
-    count = len(kind)
+def splits(territory: Territory, villages: list[int], end: Ints) -> tuple[Ints, Ints]:
+    """Return the parent and the year of creation (0 = old): two left a larger neighbour after 2001."""
+    count = len(end)
     parent, created = np.full(count, -1, dtype=np.int64), np.zeros(count, dtype=np.int64)
     xy = centre_xy(territory.capitals)
-    for (year, _), unit in zip(SPLITS, (villages[9], villages[26]), strict=True):
+    for (year, _), unit in zip(SPLITS, (villages[24], villages[35]), strict=True):
         apart = np.hypot(*(xy - xy[unit]).T)
         apart[unit] = np.inf
         for other in np.argsort(apart, kind="stable").tolist():
-            if kind[other] in {"village", "remote"} and not created[other] and other not in parent:
+            if end[other] > 1.5 * end[unit] and other in villages and not created[other] and other not in parent:
                 parent[unit], created[unit] = other, year
                 break
     return parent, created

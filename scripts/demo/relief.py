@@ -63,7 +63,7 @@ def steepness() -> Floats:
     north = np.exp(-(((v - 0.05 - bend) / 0.17) ** 2)) * (1.15 - 0.5 * u)
     south = 0.55 * np.exp(-(((v - 0.97 + 0.4 * (u - 0.5) ** 2 - bend) / 0.11) ** 2))
     east = 0.35 * np.exp(-(((u - 1.0) / 0.15) ** 2))
-    plain = 0.06 * (1.0 + 0.5 * noise("plain", 2.0, 20_000).clip(-1.5, 1.5))
+    plain = 0.085 * (1.0 + 0.5 * noise("plain", 2.0, 20_000).clip(-1.5, 1.5))
     rock = np.exp(0.35 * noise("rock", 1.7, 25_000))
     return (plain + (north + south + east) * rock) * 0.115
 

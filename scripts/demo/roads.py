@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.ndimage import gaussian_filter
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra, minimum_spanning_tree
 from scipy.spatial import cKDTree
@@ -18,12 +19,15 @@ from .frame import N, Floats, Ints, centre_xy, grid_edges, noise, stream
 from .planar import Link, PlanarNetwork
 from .relief import Relief
 from .settlements import Settlements
+from .streets import lay_streets, sign
 from .territory import Territory, cells_apart
 
 CLASSES = ("motorway", "trunk", "primary", "secondary", "tertiary", "unclassified", "residential", "track")
-SPEED = {"motorway": 120, "trunk": 100, "primary": 90, "secondary": 90, "tertiary": 70, "unclassified": 50,
-         "residential": 30, "track": 20}
+CHEAP = {"motorway": 0.95, "trunk": 0.5, "primary": 0.5, "secondary": 0.5, "tertiary": 0.6, "unclassified": 0.7,
+         "track": 0.9}
+NUMBERS = 1_000
 ISLAND_M = 4_000
+AVENUE_M = (2_300, 1_300, 1_100, 950)
 
 
 @dataclass
@@ -47,7 +51,8 @@ class Surveyor:
         tail, head, metres = grid_edges(16)
         height = relief.height.ravel()
         grade = np.abs(height[head] - height[tail]) / metres
-        rough = np.exp(0.30 * noise("ground", 1.2, 6_000)).ravel() + 30.0 * relief.water.ravel()
+        rough = np.exp(0.30 * noise("ground", 1.2, 6_000)).ravel() 
+        rough += 25.0 * gaussian_filter(relief.water.astype(float), 1.2).ravel()
         rough += np.where(relief.drained.ravel() > 120.0, 1.2, 0.0)
         cost = metres * (rough[tail] + rough[head]) / 2 * (1.0 + (grade / 0.045) ** 1.6)
         dry = ~(relief.water.ravel()[tail] & relief.water.ravel()[head])
@@ -56,76 +61,96 @@ class Surveyor:
         self.ground = Ground(tail[ashore], head[ashore], cost[ashore])
         self.factor = np.ones(N * N)
         self.links: dict[tuple[int, int], int] = {}
+        self.roads = 0
 
-    def connect(self, pairs: list[tuple[int, int]], rank: int, cheap: float = 0.45) -> None:
-        """Lay a road of a class between each pair of cells, one after the other."""
+    def connect(self, pairs: list[tuple[int, int]], highway: str) -> None:
+        """Lay a road of a class between each pair of cells, one after the other; each has its own number."""
         for start, end in pairs:
             _, previous = dijkstra(self.ground.graph(self.factor), directed=False, indices=start,
                                    return_predecessors=True)
-            self.keep(previous, [end], rank)
-            self.settle(cheap)
+            self.roads += 1
+            self.keep(previous, [end], CLASSES.index(highway) * NUMBERS + self.roads, CHEAP[highway])
 
-    def attach(self, cells: Ints, rank: int, cheap: float = 0.6) -> None:
+    def attach(self, cells: Ints, highway: str) -> None:
         """Join cells to the network that exists by the tree of least cost."""
         sources = np.unique(np.array(list(self.links)).ravel())
         far, previous, _ = dijkstra(self.ground.graph(self.factor), directed=False, indices=sources, min_only=True,
                                     return_predecessors=True)
-        self.keep(previous, [int(c) for c in cells if np.isfinite(far[c])], rank)
-        self.settle(cheap)
+        ends = [int(cell) for cell in cells if np.isfinite(far[cell])]
+        self.keep(previous, ends, CLASSES.index(highway) * NUMBERS, CHEAP[highway])
 
-    def keep(self, previous: Ints, ends: list[int], rank: int) -> None:
-        """Record the paths that lead to some ends; a link keeps the best of its classes."""
+    def keep(self, previous: Ints, ends: list[int], rank: int, cheap: float) -> None:
+        """Record the paths that lead to some ends; a link keeps the best of its ranks, and draws later roads."""
         for end in ends:
             cell = end
             while previous[cell] >= 0:
-                link = (min(cell, int(previous[cell])), max(cell, int(previous[cell])))
+                before = int(previous[cell])
+                link = (min(cell, before), max(cell, before))
                 self.links[link] = min(rank, self.links.get(link, rank))
-                cell = int(previous[cell])
-
-    def settle(self, cheap: float) -> None:
-        """Make ground with a road cheaper than ground without."""
-        cells = np.unique(np.array(list(self.links)).ravel())
-        self.factor[cells] = np.minimum(self.factor[cells], cheap)
+                self.factor[[cell, before]] = np.minimum(self.factor[[cell, before]], cheap)
+                cell = before
 
 
-def make_roads(relief: Relief, territory: Territory, places: Settlements) -> list[Link]:
+def make_roads(relief: Relief, territory: Territory, places: Settlements, population: Ints) -> list[Link]:
     """Lay the whole network and return its links."""
-    island = int(places.cell[places.cut_off])
-    survey = Surveyor(relief, island)
+    survey = Surveyor(relief, int(places.cell[places.cut_off]))
     lay_main_roads(survey, territory)
     lay_local_roads(survey, territory, places)
     net = PlanarNetwork()
     net.add_cell_links(survey.links, places)
     net.relax(rounds=5)
-    lay_streets(net, places)
-    return net.finish(CLASSES)
+    end_motorways_at_towns(net, places)
+    lay_streets(net, places, population, CLASSES.index("residential") * NUMBERS)
+    links = [Link(line, CLASSES[rank // NUMBERS], **label(rank)) for line, rank in net.finish()]
+    return sign(links, places, population)
+
+
+def label(rank: int) -> dict[str, str | None]:
+    """Return the name and the number on the signs of a road."""
+    highway, number = CLASSES[rank // NUMBERS], rank % NUMBERS
+    if not number:
+        return {"name": None, "ref": None}
+    series = {"motorway": "A-99", "trunk": f"N-69{number}", "primary": f"N-68{number}", "secondary": f"VA-{200 + number}",
+              "tertiary": f"VA-V-{3000 + number}"}
+    return {"name": "Autovía del Alba" if highway == "motorway" else None, "ref": series[highway]}
+
+
+def end_motorways_at_towns(net: PlanarNetwork, places: Settlements) -> None:
+    """Make avenues (primary) of the motorways and trunk roads within the city and the towns."""
+    avenue = CLASSES.index("primary") * NUMBERS
+    for (a, b), rank in net.rank.items():
+        middle = (net.xy[a] + net.xy[b]) / 2
+        for town, reach in enumerate(AVENUE_M):
+            if rank < avenue and np.hypot(*(middle - places.xy[town])) < reach:
+                net.rank[(a, b)] = avenue
 
 
 def lay_main_roads(survey: Surveyor, territory: Territory) -> None:
-    """Lay the motorway, the trunk roads and the primaries: city, towns and the four ways out."""
+    """Lay the motorway, the trunk roads and the primaries: city, towns and the ways out."""
     city, *towns = territory.capitals[:4].tolist()
     west, east = gate(survey, 0.60, 0.012), gate(survey, 0.40, 0.988)
     north, south = gate(survey, 0.012, 0.56), gate(survey, 0.988, 0.42)
-    survey.connect([(towns[0], west), (city, towns[0]), (city, towns[1])], CLASSES.index("motorway"))
-    survey.connect([(towns[1], east), (city, towns[2]), (towns[2], south)], CLASSES.index("trunk"))
-    survey.connect([(city, north), (towns[0], towns[2]), (towns[1], towns[2])], CLASSES.index("primary"))
-
-
-def gate(survey: Surveyor, down: float, right: float) -> int:
-    """Return the cell where a road leaves the frame."""
-    return int(down * N) * N + int(right * N)
+    survey.connect([(towns[0], west), (city, towns[0]), (city, towns[1])], "motorway")
+    survey.connect([(towns[1], east), (city, towns[2]), (towns[2], south)], "trunk")
+    heads = [int(territory.capitals[head]) for head in territory.heads[4:]]
+    survey.connect([(city, north), (towns[0], towns[2]), (towns[1], towns[2]), (city, heads[0]), (city, heads[1])],
+                   "primary")
 
 
 def lay_local_roads(survey: Surveyor, territory: Territory, places: Settlements) -> None:
     """Lay secondary roads between neighbours' capitals, local roads to the hamlets, and tracks to the fields."""
     capitals = territory.capitals
-    pairs = neighbour_pairs(centre_xy(capitals))
-    survey.connect([(int(capitals[a]), int(capitals[b])) for a, b in pairs[::4]], CLASSES.index("secondary"))
-    survey.attach(capitals, CLASSES.index("tertiary"))
-    survey.connect([(int(capitals[a]), int(capitals[b])) for a, b in pairs[1::4]], CLASSES.index("tertiary"), 0.6)
-    hamlets = places.cell[places.capital == 0]
-    survey.attach(np.delete(hamlets, len(hamlets) - 1), CLASSES.index("unclassified"))
+    pairs = [(int(capitals[a]), int(capitals[b])) for a, b in neighbour_pairs(centre_xy(capitals))]
+    survey.attach(capitals, "tertiary")
+    survey.connect(pairs[::4], "secondary")
+    survey.connect(pairs[1::4], "tertiary")
+    survey.attach(places.cell[(places.capital == 0) & (np.arange(len(places.cell)) != places.cut_off)], "unclassified")
     lay_tracks(survey, territory, int(places.cell[places.cut_off]))
+
+
+def gate(survey: Surveyor, down: float, right: float) -> int:
+    """Return the cell where a road leaves the frame."""
+    return int(down * N) * N + int(right * N)
 
 
 def neighbour_pairs(xy: Floats) -> list[tuple[int, int]]:
@@ -147,15 +172,11 @@ def neighbour_pairs(xy: Floats) -> list[tuple[int, int]]:
 def lay_tracks(survey: Surveyor, territory: Territory, island: int) -> None:
     """Lay farm and forest tracks to scattered cells, and the few tracks that the reservoir cut off."""
     random = stream("tracks")
-    land = np.flatnonzero((territory.unit_of_cell.ravel() > 0) & (cells_apart(island).ravel() > ISLAND_M))
-    survey.attach(random.choice(land, 430, replace=False), CLASSES.index("track"), 0.9)
-    around = np.flatnonzero((cells_apart(island).ravel() < 0.55 * ISLAND_M) & np.isin(
-        np.arange(N * N), survey.ground.tail))
+    away = cells_apart(island).ravel()
+    land = np.flatnonzero((territory.unit_of_cell.ravel() > 0) & (away > ISLAND_M))
+    survey.attach(random.choice(land, 430, replace=False), "track")
+    around = np.flatnonzero((away < 0.55 * ISLAND_M) & np.isin(np.arange(N * N), survey.ground.tail))
     _, previous = dijkstra(survey.ground.graph(survey.factor), directed=False, indices=island,
                            return_predecessors=True)
-    survey.keep(previous, [int(c) for c in random.choice(around, 6, replace=False)], CLASSES.index("track"))
-
-
-def lay_streets(net: PlanarNetwork, places: Settlements) -> None:
-    """Lay the streets of every settlement, more of them where more people live."""
-    del net, places
+    ends = [int(cell) for cell in random.choice(around, 6, replace=False)]
+    survey.keep(previous, ends, CLASSES.index("track") * NUMBERS, CHEAP["track"])

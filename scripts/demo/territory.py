@@ -24,6 +24,7 @@ class Territory:
     capitals: Ints
     unit_of_cell: Ints
     county: Ints
+    heads: list[int]
     suitability: Floats
     to_city_m: Floats
 
@@ -35,11 +36,17 @@ def make_territory(relief: Relief) -> Territory:
     poles = choose_poles(suitability, inside, relief)
     capitals, ghosts = choose_capitals(suitability, inside, poles)
     cost = border_cost(relief)
-    seeds = np.concatenate([capitals, ghosts])
+    seeds = np.concatenate([capitals, ghosts, rim_cells()])
     owner = smooth_labels(nearest_seed(cost, seeds))
     owner[owner > len(capitals)] = 0
-    county = nearest_county(cost, capitals)
-    return Territory(capitals, drop_islets(owner), county, suitability, cells_apart(poles[0]).ravel())
+    county, heads = nearest_county(cost, capitals, relief.height.ravel())
+    return Territory(capitals, drop_islets(owner), county, heads, suitability, cells_apart(poles[0]).ravel())
+
+
+def rim_cells() -> Ints:
+    """Return cells along the rim of the frame, neighbours that keep the region off it."""
+    steps = np.arange(6, N, 12)
+    return np.unique(np.concatenate([5 * N + steps, (N - 6) * N + steps, steps * N + 5, steps * N + N - 6]))
 
 
 def cells_apart(cell: int) -> Floats:
@@ -167,14 +174,20 @@ def common_neighbour(labels: Ints, piece: Flags) -> int:
     return int(np.bincount(labels[rim]).argmax())
 
 
-def nearest_county(cost: csr_matrix, capitals: Ints) -> Ints:
-    """Return the county (0..5) of each municipality: that of the nearest of six heads far from each other."""
-    heads = list(range(4))
-    far = dijkstra(cost, directed=False, indices=capitals[heads])[:, capitals].min(axis=0)
-    while len(heads) < COUNTIES:
-        new = int(far.argmax())
-        central = int(np.argsort(np.abs(far - 0.75 * far[new]), kind="stable")[0])
-        heads.append(central)
-        far = np.minimum(far, dijkstra(cost, directed=False, indices=int(capitals[central]))[capitals])
-    reach = dijkstra(cost, directed=False, indices=capitals[heads])[:, capitals]
-    return reach.argmin(axis=0)
+def nearest_county(cost: csr_matrix, capitals: Ints, height: Floats) -> tuple[Ints, list[int]]:
+    """Return the county (0..5) of each municipality, that of the nearest head, and the six heads.
+
+    The city and the towns are heads; the two others are the pair that makes the counties most equal, the higher first.
+    """
+    reach = dijkstra(cost, directed=False, indices=capitals)[:, capitals]
+    nearest = reach[:4].min(axis=0)
+    best: tuple[float, int, int] = (np.inf, 0, 0)
+    for a in range(4, len(capitals)):
+        for b in range(a + 1, len(capitals)):
+            owner = np.where(np.minimum(reach[a], reach[b]) < nearest, np.where(reach[a] <= reach[b], 4, 5),
+                             reach[:4].argmin(axis=0))
+            spread = float((np.bincount(owner, minlength=COUNTIES) ** 2).sum())
+            best = min(best, (spread, a, b))
+    others = sorted(best[1:], key=lambda unit: -height[capitals[unit]])
+    heads = [0, 1, 2, 3, *others]
+    return reach[heads].argmin(axis=0), heads

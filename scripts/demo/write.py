@@ -131,3 +131,14 @@ def burn_units(shapes: dict[int, list[Floats]], cell: int, size: int) -> np.ndar
         layer.CreateFeature(feature)
     gdal.RasterizeLayer(raster, [1], layer, options=["ATTRIBUTE=number"])
     return raster.ReadAsArray().astype(np.int64)
+
+
+def burn_lines(lines: Sequence[Floats], cell: int, size: int) -> np.ndarray:
+    """Return whether a line passes through a cell."""
+    marks = np.zeros((size // cell, size // cell), dtype=bool)
+    for points in lines:
+        for start, end in zip(points, points[1:], strict=False):
+            steps = np.linspace(0.0, 1.0, int(np.hypot(*(end - start)) / (cell / 3)) + 2)[:, None]
+            x, y = (start + steps * (end - start)).T
+            marks[((NORTH - y) // cell).astype(int), ((x - WEST) // cell).astype(int)] = True
+    return marks

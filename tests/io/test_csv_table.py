@@ -174,10 +174,15 @@ class TestRefused:
         assert read_csv_table(write("code;2001;2002\n1;2;3\n")).names == ["code", "2001", "2002"]
 
     def test_a_quote_that_is_never_closed(self, write):
-        assert "quote out of place in row 3" in error_of(write('a;b\n1;2\n3;"4\n5;6\n7;8\n'))
+        message = error_of(write('a;b\n1;2\n3;"4\n5;6\n7;8\n'))
+        assert "cannot be divided into cells at row 3" in message
+        assert "quote out of place" in message
+
+    def test_a_quote_that_is_never_closed_in_a_long_file(self, write):
+        assert "at row 2" in error_of(write('a;b\n1;"2\n' + "3;4\n" * 50_000))
 
     def test_a_quote_that_closes_too_early(self, write):
-        assert "quote out of place in row 2" in error_of(write('a;b\n1;"x"y\n'))
+        assert "cannot be divided into cells at row 2" in error_of(write('a;b\n1;"x"y\n'))
 
 
 CELLS = st.text("aÑé€07 .,;|\t\"\n\u2028", max_size=6)

@@ -151,6 +151,32 @@ def test_codes_that_went_through_a_spreadsheet_all_come_back(numbers, random):
     assert all(int(codes[unit]) == int(shuffled[row]) for unit, row in zip(match.left, match.right, strict=True))
 
 
+@settings(max_examples=50)
+@given(st.lists(CODES, unique=True, max_size=12), st.lists(CODES, unique=True, max_size=12))
+def test_it_does_not_matter_which_side_is_called_left(ours, theirs):
+    there, back = match_ids(ours, theirs), match_ids(theirs, ours)
+    assert set(zip(there.left.tolist(), there.right.tolist(), strict=True)) == set(
+        zip(back.right.tolist(), back.left.tolist(), strict=True)
+    )
+    assert there.restored == back.restored
+    assert there.unmatched_left == back.unmatched_right
+    assert there.unmatched_right == back.unmatched_left
+
+
+@settings(max_examples=50)
+@given(st.lists(CODES, unique=True, max_size=12), st.lists(CODES, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_ids_does_not_matter(left, right, random):
+    def shuffled(ids):
+        return sorted(ids, key=lambda _: random.random())
+
+    def pairs(ours, theirs):
+        match = match_ids(ours, theirs)
+        found = sorted((ours[unit], theirs[row]) for unit, row in zip(match.left, match.right, strict=True))
+        return found, match.unmatched_left, match.unmatched_right, list(match.restored.items())
+
+    assert pairs(left, right) == pairs(shuffled(left), shuffled(right))
+
+
 def test_lists_are_shortened_for_sentences():
     assert shortened([]) == ""
     assert shortened(["a", "b"], most=2) == "a, b"

@@ -88,6 +88,20 @@ class TestJoin:
         assert values_of(joined) == {"a": ["1.234", "2.345", "3.456"]}
         assert "Table 'pop', column 'a' stays text" in said(joined)
 
+    def test_progress_goes_up_over_all_tables(self):
+        class Watcher:
+            seen: list[float] = []
+
+            def report(self, fraction):
+                self.seen.append(fraction)
+
+            def cancelled(self):
+                return False
+
+        watcher = Watcher()
+        join(table(UNITS, a=["1"] * 3, b=["2"] * 3), table(UNITS, name="other", c=["3"] * 3), progress=watcher)
+        assert watcher.seen == [0, 0.25, 0.5]
+
     def test_can_be_cancelled(self):
         class Impatient:
             def report(self, fraction):
@@ -214,6 +228,7 @@ class TestColumnType:
             ([" a ", "  "], "text", [" a ", None]),
             (["1", "n.d."], "text", ["1", "n.d."]),
             (["12345678901234567890"], "text", ["12345678901234567890"]),
+            (["1.5e+999"], "text", ["1.5e+999"]),
             (["01.02.2020", "1.5"], "text", ["01.02.2020", "1.5"]),
             (["", None], "text", [None, None]),
             ([], "text", []),
@@ -291,6 +306,28 @@ class TestColumnType:
         shuffled, shuffled_notes = column_type([texts[row] for row in order])
         assert (shuffled.kind, shuffled.values) == (column.kind, [column.values[row] for row in order])
         assert list(map(str, notes)) == list(map(str, shuffled_notes))
+
+
+NAMES = st.lists(st.sampled_from(["t", "T", "t_a", "code"]), unique=True)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(st.sampled_from(["a", "A"]), NAMES)))
+def test_names_are_unique_whatever_the_tables_bring(tables):
+    joined = join(*(Table(name, "key", UNITS, {column: ["1"] * 3 for column in columns}) for name, columns in tables))
+    names = ["code", "name", *(column.name.casefold() for column in joined.columns)]
+    assert len(set(names)) == len(names)
+    assert len(joined.columns) == sum(len(columns) for _, columns in tables)
+
+
+@settings(max_examples=50)
+@given(st.lists(st.sampled_from(["06001", "06002", "10037", "6001", "6002", "99999"]), min_size=1, unique=True))
+def test_a_joined_value_comes_from_a_row_of_its_unit(keys):
+    keys = [*keys, "10037"]
+    values = values_of(join(Table("t", "key", keys, {"own": [f"row of {key}" for key in keys]})))["own"]
+    for unit, value in zip(UNITS, values, strict=True):
+        allowed = {f"row of {unit}", f"row of {unit.lstrip('0')}"}
+        assert value in allowed if {unit, unit.lstrip("0")} & set(keys) else value is None
 
 
 CODES = st.sampled_from(["001", "002", "003", "010", "1", "2", "10", "7", ""])

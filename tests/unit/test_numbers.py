@@ -120,6 +120,38 @@ class TestParseNumbers:
         commas = [text.replace(".", ",") for text in texts]
         np.testing.assert_array_equal(parse(commas, decimal="comma"), np.array(numbers, dtype=float))
 
+    def test_fast_for_text_too(self):
+        columns = [[str(row) for row in range(8000)] for _ in range(40)]
+        started = time.perf_counter()
+        for column in columns:
+            parse(column, whole=True)
+        assert time.perf_counter() - started < 3.0  # measured 0.3 s
+
+    def test_rows_may_be_named_by_numbers(self):
+        assert "row '10': 'x'" in error_of(["y", "x"], row_names=[9, 10])  # ids are compared as text
+
+    def test_error_is_a_template_for_the_translator(self):
+        with pytest.raises(InputError) as caught:
+            parse(["x"], row_names=["06001"])
+        error = caught.value
+        assert "{layer}" in error.message
+        assert "{example}" in error.hint
+        assert error.values["value"] == "x"
+        assert error.values["field"] == "pop"
+
+    @settings(max_examples=30)
+    @given(st.lists(st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_infinity=False)))
+    def test_the_fast_path_reads_as_the_slow_one(self, values):
+        numbers = parse(values)
+        np.testing.assert_array_equal(numbers, parse([*values, ""])[:-1])  # one text, and each value is looked at
+        np.testing.assert_array_equal(numbers, parse(numbers))
+
+    @settings(max_examples=30)
+    @given(st.permutations([("06001", "x"), ("06002", "1,5"), ("06003", "7"), ("06004", None)]))
+    def test_the_error_does_not_depend_on_the_order_of_rows(self, rows):
+        names, values = zip(*rows, strict=True)
+        assert "row '06001': 'x' is not a plain number (such values: 2)." in error_of(values, row_names=names)
+
     @settings(max_examples=50)
     @given(st.lists(st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=6), max_size=6))
     def test_nothing_else_than_a_finite_number_nan_or_an_input_error(self, values):
@@ -233,6 +265,20 @@ class TestParameters:
             parse_pairs(text, parameter="SEX_CODES")
         assert f"'{part}'" in str(caught.value)
 
+    @settings(max_examples=30)
+    @given(st.lists(st.integers(-999, 999), min_size=1, unique=True))
+    def test_sorted_numbers_are_thresholds_and_unsorted_ones_are_not(self, numbers):
+        ascending = sorted(numbers)
+        assert parse_thresholds(",".join(map(str, ascending))) == tuple(ascending)
+        if numbers != ascending:
+            with pytest.raises(InputError):
+                parse_thresholds(",".join(map(str, numbers)))
+
+    @settings(max_examples=30)
+    @given(st.dictionaries(st.sampled_from(["women", "men 65", "é", "1"]), st.sampled_from(["w", "h m", "="])))
+    def test_pairs_come_back(self, pairs):
+        assert parse_pairs(", ".join(f"{name} = {value}" for name, value in pairs.items())) == pairs
+
     def test_pairs_refuse_a_name_twice(self):
         with pytest.raises(InputError, match="names 'women' twice"):
             parse_pairs("women=w,women=m")
@@ -250,6 +296,14 @@ class TestYears:
 
     def test_the_rest_is_no_regular_expression(self):
         assert years_of_pattern(["pop.2001", "popx2001"], "pop.{year}") == {2001: "pop.2001"}
+
+    @settings(max_examples=30)
+    @given(st.sets(st.integers(1000, 9999), min_size=1), st.text("t.+_({", max_size=3), st.text(")*é", max_size=3))
+    def test_every_year_is_found_whatever_stands_around_it(self, years, before, after):
+        fields = [f"{before}{year}{after}" for year in years]
+        found = years_of_pattern(["code", *fields], before + "{year}" + after)
+        assert sorted(found) == list(found) == sorted(years)
+        assert set(found.values()) == set(fields)
 
     def test_capitals_count(self):
         with pytest.raises(InputError):

@@ -96,10 +96,18 @@ def choice(name: str, label: str, help_text: str, options: Sequence[str], defaul
 
 
 def text(
-    name: str, label: str, help_text: str, default: str = "", optional: bool = True, advanced: bool = False
+    name: str,
+    label: str,
+    help_text: str,
+    default: str = "",
+    optional: bool = True,
+    advanced: bool = False,
+    hints: Sequence[str] = (),
 ):
-    """Declare a text."""
+    """Declare a text; `hints` are offered as a list, and any other text may be typed."""
     parameter = QgsProcessingParameterString(name, label, default or None, optional=optional)
+    if hints:
+        parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
     return _finished(parameter, help_text, advanced)
 
 

@@ -10,11 +10,15 @@ from ..paths import resource
 from .base import UrbanRuralAlgorithm
 from .access.networktraveltime import NetworkTravelTime
 from .data.jointables import JoinTables
+from .depopulation.agestructure import AgeStructure
 from .depopulation.demographicchange import DemographicChange
+from .depopulation.depopulationrisk import DepopulationRisk
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     JoinTables,
     DemographicChange,
+    DepopulationRisk,
+    AgeStructure,
     NetworkTravelTime,
 )
 

@@ -158,7 +158,7 @@ def join_tables(
         joined.report.append(_account(table, match, len(ids)))
         joined.notes.extend(_remarks(table, keys, match))
         stage = Stage(progress, number / len(tables), (number + 1) / len(tables))
-        _join_columns(joined, table, match, ids, taken, decimal, stage)
+        _join_columns(joined, table, match, ids, taken=taken, decimal=decimal, progress=stage)
     return joined
 
 
@@ -167,12 +167,13 @@ def column_type(
 ) -> tuple[Column, list[Note]]:
     """Find the type of a column and convert its values.
 
-    Numbers stay what they are.  Text becomes integer or real when all of it reads so, with these exceptions, which
-    stay text: codes, that is anything with a leading zero ("06001"; "0.5" is a number) or with a bare exponent
-    ("2E10", for programs write the exponent with its sign); integers beyond 18 digits; and, with a note, numbers
-    whose marks are ambiguous.  Ambiguous are thousands separators, a column that has both decimal points and decimal
-    commas and, when the mark is not given, a column like ``1.234``, ``12.500`` that could be either (see
-    `suspicious_thousands`).  Empty text is None; text otherwise stays as it is, its blanks included.
+    Numbers stay what they are, save that NaN and infinity are None.  Text becomes integer or real when all of it
+    reads so, with these exceptions, which stay text: codes, that is anything with a leading zero ("06001"; "0.5"
+    is a number) or with a bare exponent ("2E10", for programs write the exponent with its sign); integers beyond
+    18 digits; and, with a note, numbers whose marks are ambiguous.  Ambiguous are thousands separators, a column
+    that has both decimal points and decimal commas and, when the mark is not given, a column like ``1.234``,
+    ``12.500`` that could be either (see `suspicious_thousands`).  Empty text is None; text otherwise stays as it
+    is, its blanks included.
 
     Parameters
     ----------
@@ -217,16 +218,19 @@ def _column_of_numbers(name: str, values: Sequence[object]) -> Column:
 
 
 def _all_real(distinct: set[str], mark: Decimal) -> bool:
-    return bool(distinct) and all(PLAIN_NUMBER[mark].fullmatch(text) and not _CODE.fullmatch(text) for text in distinct)
+    plain = PLAIN_NUMBER[mark]
+    return bool(distinct) and all(
+        plain.fullmatch(text) and not _CODE.fullmatch(text) and math.isfinite(float(text.replace(",", ".")))
+        for text in distinct
+    )
 
 
 def _marks_remark(distinct: set[str], table: str, name: str) -> list[Note]:
     """Say so when only its marks keep a column text: all of it are numbers, in one writing or another."""
     writings = (PLAIN_NUMBER["point"], PLAIN_NUMBER["comma"], _GROUPED)
-    if any(map(_CODE.fullmatch, distinct)) or not all(any(w.fullmatch(text) for w in writings) for text in distinct):
-        return []
-    marked = sorted(text for text in distinct if not text.lstrip("+-").isdigit())
-    if not marked:
+    numbers = all(any(writing.fullmatch(text) for writing in writings) for text in distinct)
+    marked = sorted(text for text in distinct if re.search("[^0-9+-]", text) and "e" not in text.lower())
+    if not numbers or not marked or any(map(_CODE.fullmatch, distinct)):
         return []
     return [
         Note(
@@ -242,6 +246,7 @@ def _join_columns(
     table: Table,
     match: IdMatch,
     ids: Sequence[str],
+    *,
     taken: set[str],
     decimal: Decimal | Literal["auto"],
     progress: Progress,
@@ -281,14 +286,10 @@ def _free_name(name: str, table: str, taken: set[str]) -> str:
 
 
 def _account(table: Table, match: IdMatch, units: int) -> JoinReport:
-    matched = len(set(match.left.tolist()))
+    rows, matched = len(table.keys), len(set(match.left.tolist()))
     return JoinReport(
-        table=table.name,
-        rows=len(table.keys),
-        matched=matched,
-        unmatched_units=units - matched,
-        unmatched_rows=len(table.keys) - match.right.size,
-        duplicates=match.left.size - matched,
+        table=table.name, rows=rows, matched=matched, unmatched_units=units - matched,
+        unmatched_rows=rows - match.right.size, duplicates=match.right.size - matched,
         zeros_restored=len(match.restored),
     )
 

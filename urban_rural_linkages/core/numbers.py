@@ -92,7 +92,8 @@ def parse_numbers(
     refused = np.flatnonzero(np.isinf(numbers))
     if refused.size:
         row = _first_by_name(refused, row_names)
-        raise _not_a_number(values[row], _row_name(row, row_names), refused.size, decimal, layer, field)
+        where = {"layer": layer, "field": field, "row": _row_name(row, row_names)}
+        raise _not_a_number(values[row], refused.size, decimal, where)
     if nodata_values:
         numbers[np.isin(numbers, nodata_values)] = np.nan
     return numbers
@@ -298,20 +299,20 @@ def _row_name(row: int, names: Sequence[object] | None) -> str:
     return f"'{names[row]}'"
 
 
-def _not_a_number(value: object, row: str, count: int, decimal: Decimal, layer: str, field: str) -> InputError:
+def _not_a_number(value: object, count: int, decimal: Decimal, where: dict[str, str]) -> InputError:
     shown, example = str(value)[:60], "1234.5" if decimal == "point" else "1234,5"
     if re.fullmatch(r"[+-]?[0-9]+([., '\u00a0\u202f][0-9]+)+", shown.strip()):
         return InputError(
             "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
             hint="Write numbers like {example}, without thousands separators; the algorithm that joins tables also "
             "reads decimal commas.",
-            layer=layer, field=field, row=row, value=shown, count=count, example=example,
+            value=shown, count=count, example=example, **where,
         )
     return InputError(
         "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
         hint="Write a number like {example} or, when it is not known, nothing; codes that mean missing go into "
         "NODATA_VALUES as numbers.",
-        layer=layer, field=field, row=row, value=shown, count=count, example=example,
+        value=shown, count=count, example=example, **where,
     )
 
 

@@ -16,6 +16,7 @@ import gzip
 import io
 import zlib
 from collections import Counter
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -141,11 +142,10 @@ def _declared_delimiter(text: str) -> str:
 def _sniffed_delimiter(text: str) -> str:
     def quality(delimiter: str) -> tuple[bool, int]:
         """Rank by whether the first rows are as long as the header, then by the number of columns."""
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-        try:
-            widths = [len(row) for row in islice(reader, _ROWS_TO_SNIFF) if row]
-        except csv.Error:
-            return False, 0
+        widths: list[int] = []
+        with suppress(csv.Error):  # an open quote further down; the rows before it tell enough
+            for row in islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), _ROWS_TO_SNIFF):
+                widths += [len(row)] if row else []
         columns = widths[0] if widths else 0
         return columns > 1 and set(widths) == {columns}, columns
 
@@ -163,10 +163,10 @@ def _rows_with_content(text: str, delimiter: str, path: Path) -> list[tuple[int,
                 rows.append((number, row))
     except csv.Error as error:
         raise InputError(
-            "The table '{path}' has a quote out of place in row {row}.",
-            hint="Open the file in a text editor: a quote that opens a cell must close it, and quotes inside are "
+            "The table '{path}' cannot be divided into cells at row {row}: {reason}.",
+            hint="Look for a quote out of place: a quote that opens a cell must close it, and quotes inside are "
             "written twice.",
-            path=path, row=number + 1,
+            path=path, row=number + 1, reason=error,
         ) from error
     return rows
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...core.demography.age import AgeMeasures
 from ...core.demography.change import DemographicChange
+from ...core.demography.risk import RiskResult
+from ...core.demography.summary import RiskTotals
+from ...core.demography.unit_data import UnitData
 from ...i18n import tr
 from ...io.columns import Column
 
@@ -22,3 +30,71 @@ def change_columns(result: DemographicChange) -> list[Column]:
         Column("natural_rate", "real", result.natural_rate, tr("Natural balance (per 1,000 a year)")),
         Column("migration_rate", "real", result.migration_rate, tr("Net migration (per 1,000 a year)")),
     ]
+
+
+def risk_columns(result: RiskResult, data: UnitData) -> list[Column]:
+    """Return the fields of a risk assessment: a clause each, the verdict, its years, and why a unit has none."""
+    clauses = [Column(name, "integer", values, _clause_label(name)) for name, values in result.clauses.items()]
+    start, end = result.period
+    units = len(data.ids)
+    return [
+        *clauses,
+        Column("clauses_true", "integer", result.clauses_true, tr("Clauses met")),
+        Column("clauses_evaluated", "integer", result.clauses_evaluated, tr("Clauses that could be told")),
+        Column("at_risk", "integer", result.at_risk, tr("At risk (1) or not (0)")),
+        Column("class", "text", result.classes, tr("Class")),
+        Column("criteria", "text", [f"{result.criteria.id} {start}-{end}"] * units, tr("Criteria and years")),
+        Column("remark", "text", _remarks(data), tr("Remark")),
+    ]
+
+
+def summary_columns(totals: Sequence[RiskTotals]) -> list[Column]:
+    """Return the fields of the totals by group; the last row, without a group, is that of all units."""
+    labels = {
+        "units": tr("Units"),
+        "comparable": tr("Units with both populations"),
+        "declining": tr("Units that lost population"),
+        "low_density": tr("Units of low density"),
+        "declining_low_density": tr("Units that lost population and are of low density"),
+        "at_risk": tr("Units at risk"),
+        "undecided": tr("Units that cannot be told"),
+        "population": tr("Inhabitants"),
+        "population_at_risk": tr("Inhabitants of units at risk"),
+    }
+    shares = {"share_at_risk": tr("Share of units at risk"),
+              "share_population_at_risk": tr("Share of inhabitants of units at risk")}  # fmt: skip
+    return [
+        Column("group", "text", [row.group for row in totals], tr("Group (empty: all)")),
+        *(Column(name, "integer", [getattr(t, name) for t in totals], label) for name, label in labels.items()),
+        *(Column(name, "real", [getattr(t, name) for t in totals], label) for name, label in shares.items()),
+    ]
+
+
+def age_columns(result: AgeMeasures) -> list[Column]:
+    """Return the fields of an age structure."""
+    labels = {
+        "ageing_index": tr("Ageing index (old per 100 young)"),
+        "old_dependency": tr("Old-age dependency (old per 100 of working age)"),
+        "share_old": tr("Share of the old (0-1)"),
+        "share_oldest": tr("Share of the oldest (0-1)"),
+        "oldest_of_old": tr("Oldest per 100 old"),
+        "share_minors": tr("Share of minors (0-1)"),
+        "masculinity": tr("Men per 100 women"),
+        "youth_masculinity": tr("Young men per 100 young women"),
+        "child_woman": tr("Children under 5 per woman of 15 to 49"),
+        "replacement": tr("People of 15-24 per 100 of 55-64"),
+    }
+    return [Column(name, "real", getattr(result, name), label) for name, label in labels.items()]
+
+
+def _clause_label(name: str) -> str:
+    return tr("Clause {clause}: met (1) or not (0)").format(clause=name.removeprefix("clause_"))
+
+
+def _remarks(data: UnitData) -> list[str | None]:
+    """Say of each unit without a comparison why it has none."""
+    remarks: list[str | None] = [None] * len(data.ids)
+    for year in data.period:
+        for row in np.flatnonzero(np.isnan(data.populations[year])):
+            remarks[row] = tr("not comparable: no population in {year}").format(year=year)
+    return remarks

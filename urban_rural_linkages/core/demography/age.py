@@ -213,29 +213,57 @@ def age_measures(
     return _measures(values, table.units)
 
 
-def broad_age_measures(young: ArrayLike, working: ArrayLike, old: ArrayLike) -> AgeMeasures:
-    """Measure what three broad groups allow: ageing index, old-age dependency and the share of the old.
+def broad_age_measures(
+    young: ArrayLike | None = None,
+    working: ArrayLike | None = None,
+    old: ArrayLike | None = None,
+    total: ArrayLike | None = None,
+    women: ArrayLike | None = None,
+) -> AgeMeasures:
+    """Measure what broad groups allow: ageing index, old-age dependency, share of the old, men per 100 women.
+
+    Where the total is known, those of working age are what it leaves of young and old; where it is not, it is the
+    sum of the three.
 
     Parameters
     ----------
-    young, working, old : array_like, shape (units,)
+    young, working, old : array_like, shape (units,), optional
         Persons; NaN where unknown.  Where the ages lie is the caller's to say.
+    total, women : array_like, shape (units,), optional
+        All inhabitants, and all women.
 
     Returns
     -------
     AgeMeasures
         The other measures are NaN.
+
+    Raises
+    ------
+    InputError
+        When a number of people is negative, or a part is larger than the total.
+
+    Examples
+    --------
+    >>> float(broad_age_measures(old=[30], total=[120]).share_old[0])
+    0.25
     """
-    # The three ages only have to be apart; no measure below asks where they lie.
-    groups = {AgeGroup(BOTH, 0, 0, "young"): young, AgeGroup(BOTH, 1, 1, "working"): working}
-    table = age_table({**groups, AgeGroup(BOTH, 2, None, "old"): old})
-    counts = list(table.groups.values())
+    parts = {"young": young, "working": working, "old": old, "women": women, "total": total}
+    known = {name: _people(name, values) for name, values in parts.items() if values is not None}
+    units = next(iter(known.values())).size
+    _refuse_parts_above_total(known)
+    if {"young", "old", "total"} <= known.keys():
+        known.setdefault("working", known["total"] - known["young"] - known["old"])
+    if {"young", "working", "old"} <= known.keys():
+        known.setdefault("total", known["young"] + known["working"] + known["old"])
+    if {"women", "total"} <= known.keys():
+        known["men"] = known["total"] - known["women"]
     values = {
-        "ageing_index": _per(100, counts[2], counts[0]),
-        "old_dependency": _per(100, counts[2], counts[1]),
-        "share_old": _per(1, counts[2], counts[0] + counts[1] + counts[2]),
+        "ageing_index": _per(100, known.get("old"), known.get("young")),
+        "old_dependency": _per(100, known.get("old"), known.get("working")),
+        "share_old": _per(1, known.get("old"), known.get("total")),
+        "masculinity": _per(100, known.get("men"), known.get("women")),
     }
-    return _measures(values, table.units)
+    return _measures(values, units)
 
 
 def broad_groups(table: AgeTable, young_max: int, old_min: int) -> tuple[Floats | None, Floats | None, Floats | None]:
@@ -264,6 +292,35 @@ def broad_groups(table: AgeTable, young_max: int, old_min: int) -> tuple[Floats 
             field=group.field,
         )
     return table.count(0, young_max), table.count(young_max + 1, old_min - 1), table.count(old_min, None)
+
+
+def _people(part: str, values: ArrayLike) -> Floats:
+    people = figures(values)
+    if np.any(people < 0):
+        raise InputError(
+            "Row {row} has {value} people in the broad group '{part}'.",
+            hint="Mend the figure, or list the code that means missing among the no-data values.",
+            row=int(np.argmax(people < 0)) + 1,
+            value=people[np.argmax(people < 0)],
+            part=part,
+        )
+    return people
+
+
+def _refuse_parts_above_total(known: Mapping[str, Floats]) -> None:
+    if "total" not in known:
+        return
+    for part, people in known.items():
+        above = people > known["total"]
+        if np.any(above):
+            raise InputError(
+                "Row {row} has more people in '{part}' ({value}) than in all ({total}).",
+                hint="Check that the fields are of the same year.",
+                row=int(np.argmax(above)) + 1,
+                part=part,
+                value=people[np.argmax(above)],
+                total=known["total"][np.argmax(above)],
+            )
 
 
 def _per(scale: float, numerator: Floats | None, denominator: Floats | None) -> Floats | None:

@@ -119,6 +119,25 @@ def parse_sex_codes(sex_codes: str) -> dict[str, str]:
     return codes
 
 
+def parse_ages(ages: str) -> tuple[int, int | None]:
+    """Read a range of ages: "20-39", "7", or "85+", whose upper end is None.
+
+    Raises
+    ------
+    InputError
+        When it is not written so.
+
+    Examples
+    --------
+    >>> parse_ages("20-39"), parse_ages("85+")
+    ((20, 39), (85, None))
+    """
+    match = _RANGE.fullmatch(ages.strip())
+    if match is None:
+        raise InputError("The ages '{ages}' cannot be read.", hint="Write them as 0-4, 7 or 85+.", ages=ages)
+    return _ages_of(match)
+
+
 def _groups_of_patterns(patterns: str, field_names: Sequence[str], sex_codes: str) -> list[AgeGroup]:
     readers = [reader for pattern in patterns.split(",") for reader in _readers(pattern.strip())]
     matches: dict[str, re.Match[str]] = {}
@@ -243,12 +262,9 @@ def _groups_of_json(text: str, field_names: Sequence[str]) -> list[AgeGroup]:
 
 
 def _json_group(sex: str, ages: str, name: object, field_names: Sequence[str]) -> AgeGroup:
-    match = _RANGE.fullmatch(ages.strip())
-    if match is None:
-        raise InputError("The ages '{ages}' cannot be read.", hint="Write them as 0-4, 7 or 85+.", ages=ages)
     if name not in field_names:
         raise InputError("The table has no field '{field}', named for the ages {ages}.", field=name, ages=ages)
-    return AgeGroup(sex, *_ages_of(match), field=str(name))
+    return AgeGroup(sex, *parse_ages(ages), field=str(name))
 
 
 def _refuse_overlaps(groups: Sequence[AgeGroup]) -> None:

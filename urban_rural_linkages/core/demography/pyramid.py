@@ -100,7 +100,7 @@ def population_pyramid(men: Sequence[Bar], women: Sequence[Bar], labels: Pyramid
     --------
     >>> labels = PyramidLabels("Alía", "Men", "Women", "People per year of age")
     >>> population_pyramid([Bar(0, 14, 30)], [Bar(0, 14, 45)], labels).count("<rect")
-    3
+    5
     """
     bars = [*men, *women]
     top = max([_upper_age(bar) for bar in bars], default=DRAWN_TOP)
@@ -156,8 +156,9 @@ def _headings(labels: PyramidLabels) -> list[str]:
     left, right = _MIDDLE - _GUTTER / 2, _MIDDLE + _GUTTER / 2
     return [
         _text(_LEFT, 28, labels.title, size=16, weight="bold"),
-        _text(left, _TOP - 12, labels.men, size=12, anchor="end", weight="bold", fill=COLOURS[MEN]),
-        # The light colour is too faint for letters on white: the word is ink, its mark has the colour.
+        # Letters of the lighter colour would be too faint on white: the words are ink, their marks have the colours.
+        f'<rect x="{left - 9:g}" y="{_TOP - 21}" width="9" height="9" fill="{COLOURS[MEN]}"/>',
+        _text(left - 14, _TOP - 12, labels.men, size=12, anchor="end", weight="bold"),
         f'<rect x="{right:g}" y="{_TOP - 21}" width="9" height="9" fill="{COLOURS[WOMEN]}"/>',
         _text(right + 14, _TOP - 12, labels.women, size=12, weight="bold"),
     ]

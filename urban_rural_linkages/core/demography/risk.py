@@ -273,7 +273,7 @@ def _notes(
     ):
         notes.append(
             Note(
-                "The set '{criteria}' has no clause on the natural balance: that it be negative every year was not used.",
+                "The set '{criteria}' has no clause on the natural balance, so the rule of every year had no effect.",
                 criteria=criteria.id,
             )
         )

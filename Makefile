@@ -1,0 +1,106 @@
+# Every command a person needs; `make` alone lists them.
+#
+# Commands that need QGIS install it first where it is missing, use it without a display, and keep to a profile
+# under build/: the user's own QGIS is never touched.  ARGS are options handed on: make diagnosis RECIPE=mine.json
+# ARGS='--set "TITLE=A title"', make i18n ARGS=--missing, make desktop ARGS='--lang es'.
+
+PYTHON      ?= /usr/bin/python3
+CORE_PYTHON := .venv-core/bin/python
+VERSION     := $(shell sed -n 's/^version=//p' metadata.txt)
+ZIP         := dist/urban_rural_linkages-$(VERSION).zip
+STEP        := scripts/step.sh
+PYTEST      := $(PYTHON) -m pytest -rs
+
+export PYTHON
+export PYTHONUTF8 := 1
+export QT_QPA_PLATFORM := offscreen
+export NO_COLOR := 1
+
+.DEFAULT_GOAL := help
+.SUFFIXES:
+
+# -- using it --------------------------------------------------------------------------------------------------
+
+demo: setup-run          ## run the diagnosis of the demo region, and say where the report and the project lie
+	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json $(ARGS)
+
+diagnosis: setup-run     ## run a recipe of your own: make diagnosis RECIPE=file.json
+	@test -n "$(RECIPE)" || { echo 'Say which: make diagnosis RECIPE=file.json' >&2; exit 1; }
+	@$(PYTHON) -m scripts.run_recipe "$(RECIPE)" $(ARGS)
+
+dev:                     ## assemble the plugin out of links in build/dev, for QGIS_PLUGINPATH
+	@$(PYTHON) -m scripts.assemble dev
+
+package:                 ## make the zip that QGIS installs, in dist/
+	@$(PYTHON) -m scripts.assemble package
+
+# -- testing it ------------------------------------------------------------------------------------------------
+
+test: setup-test lint test-core test-unit test-io test-qgis test-package test-desktop  ## everything of every day, in under ten minutes
+
+lint: setup-test         ## ruff, mypy on core, and that imports only go down
+	@$(STEP) ruff .venv/bin/ruff check .
+	@$(STEP) mypy $(PYTHON) -m mypy
+	@$(STEP) imports .venv/bin/lint-imports
+
+test-unit: setup-test    ## the tests that need no QGIS, with the coverage of core
+	@$(STEP) unit $(PYTEST) tests/unit --cov --cov-report=term-missing:skip-covered
+
+test-core: setup-test    ## the same with a Python that has no QGIS and a newer numpy
+	@$(STEP) core $(CORE_PYTHON) -m pytest -rs tests/unit
+
+test-io: setup-test      ## reading and writing layers, rasters, tables and stores
+	@$(STEP) io $(PYTEST) tests/io
+
+test-qgis: setup-test    ## every algorithm, the styles, the menu and the pages, in a real QGIS
+	@$(STEP) qgis $(PYTEST) tests/qgis
+
+test-package: setup-test ## the zip: the repository's rules, the same bytes twice, a run from it
+	@$(STEP) package $(PYTEST) tests/package
+
+test-desktop: setup-test ## the real QGIS on a hidden display: loads, and opens a dialog
+	@$(STEP) desktop $(PYTEST) tests/desktop
+
+check-package: setup-test package  ## check the zip against the rules of the plugin repository, and print the page
+	@$(PYTHON) -m scripts.check_package $(ZIP) $(ARGS)
+
+desktop: setup-test      ## open every dialog and the demo project in the real QGIS, and take pictures
+	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.desktop $(ARGS)
+
+test-peers:              ## the same figures from GRASS, PostGIS and QGIS itself
+	@echo 'test-peers: nothing to compare with a peer yet.'
+
+test-qt6:                ## the windows on PyQt6, as in QGIS 4
+	@echo 'test-qt6: no window of our own to try on Qt 6 yet.'
+
+test-faults:             ## mutated inputs, kills, full disks
+	@echo 'test-faults: no faults are injected yet.'
+
+test-344:                ## the tests in QGIS 3.44
+	@echo 'test-344: no second QGIS is set up yet.'
+
+# -- working on it ---------------------------------------------------------------------------------------------
+
+docs: setup-run          ## write the page of every algorithm, docs/algorithms/
+	@$(PYTHON) -m scripts.make_docs
+
+i18n: setup-test         ## collect the texts, update and compile the translation
+	@$(PYTHON) -m scripts.i18n $(ARGS)
+
+bench: setup-run         ## run every benchmark
+	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON) -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
+
+clean:                   ## remove what commands have made (not the Python environments)
+	@rm -rf build dist .coverage .hypothesis .mypy_cache .ruff_cache .import_linter_cache .pytest_cache
+	@find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
+
+help:                    ## this list
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-14s %s\n", $$1, $$2 }'
+
+setup-run:
+	@scripts/setup.sh run
+
+setup-test:
+	@scripts/setup.sh test
+
+.PHONY: $(shell sed -n 's/^\([a-z0-9-]*\):.*/\1/p' $(firstword $(MAKEFILE_LIST)))

@@ -1,0 +1,96 @@
+"""``agestructure``: how old a population is, and how its ages and sexes are balanced."""
+
+from __future__ import annotations
+
+from ...core.demography.age import AgeMeasures, age_measures, broad_age_measures
+from ...core.demography.age_fields import parse_ages
+from ...core.errors import InputError
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .columns import age_columns
+from .inputs import read_ages
+
+
+class AgeStructure(UrbanRuralAlgorithm):
+    """Ageing, dependency, masculinity and replacement of each unit."""
+
+    ID = "agestructure"
+    GROUP = "depopulation"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Age structure"),
+            tr("Measures ageing, dependency, over-ageing, masculinity and the replacement of working ages of each "
+               "unit, from fields by sex and age or from broad groups. Ages must fall on the edges of the groups: "
+               "people are never divided by guess. What the given ages do not allow is unknown."),
+            tr("age, ageing, dependency, masculinity, old, young, edad, envejecimiento, dependencia, masculinidad, "
+               "mayores, jóvenes"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(),
+            *p.age_fields(),
+            p.field("POP_YOUNG", tr("Young"), tr("Inhabitants up to the oldest young age, where there are no fields "
+                    "by age."), "UNITS"),
+            p.field("POP_WORKING", tr("Working age"), tr("Inhabitants between the young and the old; without it, what "
+                    "the total leaves."), "UNITS"),
+            p.field("POP_OLD", tr("Old"), tr("Inhabitants from the youngest old age on."), "UNITS"),
+            p.field("POP_TOTAL", tr("Total"), tr("All inhabitants, where not every broad group is known."), "UNITS"),
+            p.field("WOMEN", tr("Women"), tr("All women; with the total they give the men per 100 women."), "UNITS"),
+            p.number("YOUNG_MAX", tr("Oldest young age"), tr("Included: 14, or 15 in Spanish statistics."), 14,
+                     minimum=0, maximum=60, whole=True, advanced=True),
+            p.number("OLD_MIN", tr("Youngest old age"), tr("Included."), 65, minimum=30, maximum=100, whole=True,
+                     advanced=True),
+            p.number("OLDEST_MIN", tr("Youngest of the oldest"), tr("Included."), 80, minimum=50, maximum=110,
+                     whole=True, advanced=True),
+            p.number("MINORS_MAX", tr("Oldest minor age"), tr("Included."), 17, minimum=0, maximum=30, whole=True,
+                     advanced=True),
+            p.text("YOUTH", tr("Young adults"), tr("Ages whose masculinity is measured, such as 20-39."), "20-39",
+                   advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Age structure"), tr("The units with the measures of their ages.")),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Measure the ages of each unit."""
+        ids = run.ids()
+        result = _measure(run, ids)
+        for note in result.notes:
+            run.note(note)
+        ages = tr("Young are those up to {young} years, old those from {old} on.")
+        run.info(ages.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
+        return run.write("OUTPUT", age_columns(result), style="ageing")
+
+
+def _measure(run: Run, ids: list[str]) -> AgeMeasures:
+    ages = read_ages(run, ids)
+    if ages is not None:
+        return age_measures(
+            ages,
+            young_max=run.whole("YOUNG_MAX"),
+            old_min=run.whole("OLD_MIN"),
+            oldest_min=run.whole("OLDEST_MIN"),
+            minors_max=run.whole("MINORS_MAX"),
+            youth=_youth(run),
+        )
+    names = ("POP_YOUNG", "POP_WORKING", "POP_OLD", "POP_TOTAL", "WOMEN")
+    young, working, old, total, women = (run.counts(name, ids) for name in names)
+    if young is None and old is None and women is None:
+        raise InputError(
+            "Nothing about ages was given.",
+            hint="Give the pattern of the fields by sex and age (AGE_FIELDS), or the young and the old.",
+        )
+    return broad_age_measures(young, working, old, total, women)
+
+
+def _youth(run: Run) -> tuple[int, int]:
+    first, last = parse_ages(run.text("YOUTH"))
+    if last is None:
+        raise InputError("The young adults '{ages}' have no upper age.", hint="Write a range such as 20-39.",
+                         ages=run.text("YOUTH"))  # fmt: skip
+    return first, last

@@ -1,0 +1,91 @@
+"""Territorial units read for the methods on population: populations, events, ages and ready-made indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...core.demography.age import AgeTable, age_table
+from ...core.demography.age_fields import parse_age_fields
+from ...core.demography.change import natural_balance
+from ...core.demography.unit_data import UnitData, Window, unit_data
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...core.numbers import parse_pairs, require_non_negative, years_of_pattern
+from ..run import Run
+
+
+def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, ...]]:
+    """Read all that a set of criteria may ask for; the notes tell of contradictions between the inputs."""
+    start, end = run.whole("START_YEAR"), run.whole("END_YEAR")
+    window = (start, end - 1)
+    populations = _series(run, "SERIES", ids, counts=True)
+    populations |= {start: run.counts("POP_START", ids), end: run.counts("POP_END", ids)}
+    natural, notes = _natural(run, ids, window)
+    migration = {(year, year): values for year, values in _series(run, "MIGRATION_SERIES", ids).items()}
+    given = run.numbers("MIGRATION", ids)
+    if given is not None:
+        migration[window] = given
+    data = unit_data(
+        ids, start, end, populations, area_km2=run.areas_km2(ids), natural=natural, migration=migration,
+        ages=read_ages(run, ids), given=_ready_made(run, ids),
+    )  # fmt: skip
+    return data, notes
+
+
+def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:
+    """Read the fields by sex and age, or None where no pattern was given."""
+    pattern = run.text("AGE_FIELDS")
+    if not pattern:
+        return None
+    units, nodata = run.table("UNITS"), run.nodata()
+    groups = parse_age_fields(pattern, units.field_names, run.text("SEX_CODES"))
+    return age_table({group: units.numbers(group.field, ids, nodata, whole=True) for group in groups}, ids)
+
+
+def read_groups(run: Run) -> list[str] | None:
+    """Read the group of each unit, or None where no field was given."""
+    name = run.field("GROUP")
+    if name is None:
+        return None
+    return ["" if value is None else str(value).strip() for value in run.table("UNITS").column(name)]
+
+
+def _natural(run: Run, ids: Sequence[str], window: Window) -> tuple[dict[Window, np.ndarray], tuple[Note, ...]]:
+    natural = {(year, year): values for year, values in _series(run, "NATURAL_SERIES", ids).items()}
+    births, deaths, ready = run.counts("BIRTHS", ids), run.counts("DEATHS", ids), run.numbers("NATURAL", ids)
+    if births is None and deaths is None and ready is None:
+        return natural, ()
+    balance = natural_balance(len(ids), births, deaths, ready, ids)
+    natural[window] = balance.values
+    return natural, balance.notes
+
+
+def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) -> dict[int, np.ndarray]:
+    """Read the yearly fields that a pattern finds, by year."""
+    pattern = run.text(parameter)
+    if not pattern:
+        return {}
+    units, nodata = run.table("UNITS"), run.nodata()
+    series = {}
+    for year, name in years_of_pattern(units.field_names, pattern).items():
+        values = units.numbers(name, ids, nodata, whole=counts)
+        if counts:
+            require_non_negative(values, ids, units.name, name)
+        series[year] = values
+    return series
+
+
+def _ready_made(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
+    pairs = run.text("INDICATOR_FIELDS")
+    if not pairs:
+        return {}
+    units, given = run.table("UNITS"), {}
+    for clause, name in parse_pairs(pairs, parameter="INDICATOR_FIELDS").items():
+        try:
+            given[clause] = units.numbers(name, ids, run.nodata())
+        except InputError:
+            # A rank or a class is text; whether text will do is for the clause to say.
+            given[clause] = np.array(units.column(name), dtype=object)
+    return given

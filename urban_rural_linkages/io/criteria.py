@@ -1,0 +1,71 @@
+"""Sets of criteria from files: those that ship with the plugin, and the user's own."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from ..core.demography.criteria import CriteriaSet
+from ..core.demography.criteria_format import parse_criteria
+from ..core.errors import CriteriaError
+
+
+def shipped_ids(folder: Path) -> list[str]:
+    """Return the ids of the sets in a folder, in order."""
+    return sorted(path.stem for path in folder.glob("*.json") if path.stem != "schema")
+
+
+def shipped_set(folder: Path, set_id: str) -> CriteriaSet:
+    """Return one of the sets in a folder.
+
+    Raises
+    ------
+    CriteriaError
+        When there is none of that id.
+    """
+    ids = shipped_ids(folder)
+    if set_id not in ids:
+        raise CriteriaError(
+            "There is no set of criteria '{id}'.",
+            hint="Choose one of: {ids}; or give a file of your own as CRITERIA_FILE.",
+            id=set_id, ids=", ".join(ids),
+        )  # fmt: skip
+    return parse_criteria(_read(folder / f"{set_id}.json"))
+
+
+def set_of_file(path: Path, set_id: str) -> CriteriaSet:
+    """Return a set from a user's file: the only one in it, or the one of that id.
+
+    Raises
+    ------
+    CriteriaError
+        When the file is no JSON, holds no set, or holds several and none of that id.
+    """
+    record = _read(path)
+    if not isinstance(record, dict) or "sets" not in record:
+        return parse_criteria(record)
+    records = [entry for entry in record["sets"] if isinstance(entry, dict)]
+    chosen = records if len(records) == 1 else [entry for entry in records if entry.get("id") == set_id]
+    if not chosen:
+        raise CriteriaError(
+            "The file '{path}' holds no set of criteria '{id}'; it holds: {ids}.",
+            hint="Give the id of one of them as CRITERIA.",
+            path=str(path), id=set_id, ids=", ".join(_ids(records)),
+        )  # fmt: skip
+    return parse_criteria({"format": record.get("format"), **chosen[0]})
+
+
+def _ids(records: Iterable[dict]) -> list[str]:
+    return [str(record.get("id")) for record in records]
+
+
+def _read(path: Path) -> object:
+    try:
+        return json.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise CriteriaError(
+            "The criteria file '{path}' cannot be read: {reason}.",
+            hint="It must be a JSON file in UTF-8; see the documentation of criteria.",
+            path=str(path), reason=str(error),
+        ) from None  # fmt: skip

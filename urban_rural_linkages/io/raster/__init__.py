@@ -1,0 +1,126 @@
+"""The raster port: every pixel that the package reads or writes passes here.
+
+Why: no Windows installer of QGIS ships rasterio, and where a user has put its wheel beside QGIS, two GDALs live in one
+process.  So rasterio does the pixels only where it is built on the very GDAL that QGIS uses, and osgeo.gdal does them
+elsewhere; both keep one contract, which one test module checks.  The coordinate reference system is always read and
+written by osgeo: a rasterio wheel inside QGIS on Windows reads a wrong one without a word.
+
+The environment variable named by `BACKEND_VARIABLE`, or the argument `backend`, forces one of them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ...core.errors import InputError
+from ...core.grid import Grid
+from .port import Description, RasterPort, Shape, Window
+from .resampling import Method, resample_grid
+
+__all__ = [
+    "BACKENDS",
+    "BACKEND_VARIABLE",
+    "Description",
+    "Window",
+    "describe",
+    "polygonise",
+    "port",
+    "rasterio_refusal",
+    "rasterise",
+    "read",
+    "resample",
+    "write",
+]
+
+BACKEND_VARIABLE = "URBAN_RURAL_RASTER_BACKEND"
+BACKENDS = ("rasterio", "gdal")
+
+
+@lru_cache(maxsize=1)
+def rasterio_refusal() -> str:
+    """Say why rasterio is not used; empty where it can be."""
+    try:
+        from .rasterio_backend import BUILT_ON
+    except ImportError as missing:
+        return str(missing)
+    from .gdal_backend import VERSION
+
+    if BUILT_ON != VERSION:
+        return f"rasterio is built on GDAL {BUILT_ON}, QGIS on GDAL {VERSION}"
+    return ""
+
+
+@lru_cache(maxsize=len(BACKENDS))
+def _load(name: str) -> RasterPort:
+    if name == "rasterio":
+        from .rasterio_backend import RasterioBackend
+
+        return RasterioBackend()
+    from .gdal_backend import GdalBackend
+
+    return GdalBackend()
+
+
+def port(backend: str | None = None) -> RasterPort:
+    """Choose the backend: the argument, else the environment variable, else rasterio where it is safe, else GDAL.
+
+    Raises
+    ------
+    InputError
+        When a backend is asked for that does not exist, or rasterio where it cannot be used.
+    """
+    name = backend or os.environ.get(BACKEND_VARIABLE) or ("gdal" if rasterio_refusal() else "rasterio")
+    if name not in BACKENDS:
+        raise InputError("There is no raster backend '{name}'.", hint="Use 'gdal' or 'rasterio'.", name=name)
+    if name == "rasterio" and rasterio_refusal():
+        raise InputError(
+            "The raster backend 'rasterio' cannot be used: {reason}.", hint="Use 'gdal'.", reason=rasterio_refusal()
+        )
+    return _load(name)
+
+
+def describe(path: str | Path, *, backend: str | None = None) -> Description:
+    """Read a raster's header; see `RasterPort.describe`."""
+    return port(backend).describe(path)
+
+
+def read(path: str | Path, *, window: Window | None = None, band: int = 1, backend: str | None = None) -> Grid:
+    """Read a band, or a window of it; see `RasterPort.read`."""
+    return port(backend).read(path, window, band)
+
+
+def write(
+    path: str | Path,
+    grid: Grid,
+    *,
+    dtype: str | None = None,
+    nodata: float | None = None,
+    backend: str | None = None,
+) -> None:
+    """Write a GeoTIFF, whole or not at all; see `RasterPort.write`."""
+    port(backend).write(path, grid, dtype, nodata)
+
+
+def rasterise(
+    shapes: Sequence[Shape], grid: Grid, *, all_touched: bool = False, backend: str | None = None
+) -> NDArray[np.float64]:
+    """Burn geometries into the cells of a grid; see `RasterPort.rasterise`."""
+    return port(backend).rasterise(shapes, grid, all_touched)
+
+
+def polygonise(grid: Grid, *, connectedness: int = 4, backend: str | None = None) -> list[tuple[bytes, int]]:
+    """Outline the patches of equal value; see `RasterPort.polygonise`."""
+    return port(backend).polygonise(grid, connectedness)
+
+
+def resample(grid: Grid, target: Grid, method: Method) -> Grid:
+    """Bring a raster onto the cells of another; see `resampling.resample_grid`."""
+    from .gdal_backend import point_transform
+
+    return resample_grid(grid, target, method, point_transform(target.crs_wkt, grid.crs_wkt))

@@ -1,0 +1,102 @@
+"""Rasters by rasterio, where it is built on the GDAL of QGIS; pixels only, never coordinate reference systems."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+import rasterio
+from numpy.typing import NDArray
+from rasterio import features
+from rasterio.enums import MaskFlags
+from rasterio.errors import NotGeoreferencedWarning, RasterioError
+from rasterio.transform import Affine
+
+from ...core.grid import Grid
+from .gdal_backend import CREATION_OPTIONS, read_crs, to_mapping, to_wkb, write_crs
+from .port import BackendError, Description, RasterPort, Transform, Window, declared_nodata
+
+BUILT_ON = rasterio.__gdal_version__
+
+
+@contextmanager
+def _reporting() -> Iterator[None]:
+    """Turn rasterio's failures into a BackendError."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the port says it in a sentence
+            yield
+    except (RasterioError, OSError, IndexError) as raised:
+        raise BackendError(str(raised)) from raised
+
+
+class RasterioBackend(RasterPort):
+    """Pixels by rasterio."""
+
+    def _header(self, path: str, band: int) -> Description:
+        crs_wkt, is_geographic = read_crs(path)
+        with _reporting(), rasterio.open(path) as dataset:
+            if not 1 <= band <= dataset.count:
+                raise BackendError(f"it has {dataset.count} bands, and no band {band}")
+            index = band - 1
+            flags = dataset.mask_flag_enums[index]
+            dtype = dataset.dtypes[index]
+            return Description(
+                name=Path(path).stem,
+                rows=dataset.height,
+                columns=dataset.width,
+                bands=dataset.count,
+                transform=dataset.transform.to_gdal(),
+                crs_wkt=crs_wkt,
+                is_geographic=is_geographic,
+                nodata=declared_nodata(dataset.nodatavals[index], dtype),
+                dtype=dtype,
+                masked=MaskFlags.per_dataset in flags or not flags,
+                scale=dataset.scales[index],
+                offset=dataset.offsets[index],
+            )
+
+    def _pixels(
+        self, path: str, band: int, window: Window, masked: bool
+    ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
+        place = rasterio.windows.Window(window.column, window.row, window.columns, window.rows)
+        with _reporting(), rasterio.open(path) as dataset:
+            mask = dataset.read_masks(band, window=place) if masked else None
+            return dataset.read(band, window=place), mask
+
+    def _save(self, path: str, grid: Grid) -> None:
+        profile = {
+            "driver": "GTiff",
+            "width": grid.columns,
+            "height": grid.rows,
+            "count": 1,
+            "dtype": grid.values.dtype.name,
+            "nodata": grid.nodata,
+            "transform": Affine.from_gdal(*grid.transform),
+        }
+        with _reporting(), rasterio.open(path, "w", **profile, **CREATION_OPTIONS) as dataset:
+            dataset.write(grid.values, 1)
+        if grid.crs_wkt:
+            write_crs(path, grid.crs_wkt)
+
+    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
+        mapped = [(to_mapping(wkb, row), value) for wkb, value, row in shapes]
+        with _reporting():
+            return features.rasterize(
+                mapped,
+                out_shape=grid.values.shape,
+                fill=np.nan,
+                transform=Affine.from_gdal(*grid.transform),
+                all_touched=all_touched,
+                dtype="float64",
+            )
+
+    def _outline(
+        self, patches: NDArray[np.int32], known: NDArray[np.bool_], transform: Transform, connectedness: int
+    ) -> list[tuple[bytes, int]]:
+        with _reporting():
+            outlines = features.shapes(patches, known, connectedness, Affine.from_gdal(*transform))
+            return [(to_wkb(mapping), int(value)) for mapping, value in outlines]
