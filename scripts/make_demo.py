@@ -12,7 +12,7 @@ import numpy as np
 from demo.arcs import label_polygons
 from demo.flows import make_flows, travel_minutes
 from demo.frame import SIZE
-from demo.grids import COARSE, FINE, GRID_YEARS, NO_PEOPLE, make_grids
+from demo.grids import COARSE, FINE, GRID_YEARS, NO_PEOPLE, Grids, make_grids
 from demo.people import published, simulate
 from demo.places import make_place_figures
 from demo.planar import Link
@@ -40,12 +40,12 @@ def main(folder: Path) -> None:
     figures = make_place_figures(places, towns, people)
     links = make_roads(relief, territory, places, figures.population)
     flows = make_flows(travel_minutes(links, places.xy[: len(towns.code)]), towns, people)
-    services = make_services(places, towns, people, figures)
+    services = make_services(places, towns, people)
     shapes = label_polygons(territory.unit_of_cell)
     region = Region(relief, shapes, towns, people, exists, places, figures, links, services, flows)
     write_geopackage(folder / "region.gpkg", all_tables(region))
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
-    write_grids(folder, make_grids(relief, places, towns, parts, figures, units, roadsides(links)))
+    write_grids(folder, make_grids(relief, places, parts, figures, units=units, near_road=roadsides(links)))
 
 
 def roadsides(links: list[Link]) -> np.ndarray:
@@ -54,19 +54,19 @@ def roadsides(links: list[Link]) -> np.ndarray:
     return np.exp(-((distance_transform_edt(~burn_lines(main_roads, FINE, SIZE)) / 2.2) ** 2))
 
 
-def write_grids(folder: Path, grids) -> None:
+def write_grids(folder: Path, grids: Grids) -> None:
     """Write the rasters."""
-    write_raster(folder / "dem_100m.tif", grids.dem, FINE, gdal.GDT_Int16, -32768, "Height above the sea (m)")
-    write_raster(folder / "landcover_100m.tif", grids.landcover, FINE, gdal.GDT_Byte, 0,
-                 "Land cover, classes of ESA WorldCover")
-    write_raster(folder / "population_100m_2021.tif", grids.people_fine, FINE, gdal.GDT_Int16, NO_PEOPLE,
-                 "Persons per cell, 1 January 2021")
+    files = [("dem_100m", grids.dem, FINE, gdal.GDT_Int16, -32768, "Height above the sea (m)"),
+             ("landcover_100m", grids.landcover, FINE, gdal.GDT_Byte, 0, "Land cover, classes of ESA WorldCover"),
+             ("population_100m_2021", grids.people_fine, FINE, gdal.GDT_Int16, NO_PEOPLE, "Persons, 1 January 2021"),
+             ("land_1km", grids.land, COARSE, gdal.GDT_Int32, NO_PEOPLE, "Land per cell (m2)")]
     for year in GRID_YEARS:
-        write_raster(folder / f"population_1km_{year}.tif", grids.people[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
-                     f"Persons per cell, 1 January {year}")
-        write_raster(folder / f"builtup_1km_{year}.tif", grids.built[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
-                     f"Built-up area per cell (m2), {year}")
-    write_raster(folder / "land_1km.tif", grids.land, COARSE, gdal.GDT_Int32, NO_PEOPLE, "Land per cell (m2)")
+        files += [(f"population_1km_{year}", grids.people[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
+                   f"Persons, 1 January {year}"),
+                  (f"builtup_1km_{year}", grids.built[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
+                   f"Built-up land (m2), {year}")]
+    for name, values, cell, kind, nodata, title in files:
+        write_raster(folder / f"{name}.tif", values, cell, kind=kind, nodata=nodata, title=title)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,15 @@
 """Languages: the user interface follows QGIS, a report speaks the language that was asked for.
 
-Source texts are English literals, all in one context.  `tr` translates into the language of the user interface;
-`Language` translates into a language of its own, because a Spanish report may be wanted from an English QGIS.
+Source texts are English literals, all in one context.  `tr` translates into the language of the user interface, or,
+inside `speaking`, into that of a report: a Spanish report may be wanted from an English QGIS, and then the layers,
+fields and remarks that go with it are Spanish too.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
@@ -17,17 +22,18 @@ CONTEXT = "UrbanRuralLinkages"
 
 
 def tr(text: str) -> str:
-    """Translate a text of the user interface; call it with a literal and format afterwards."""
-    return QCoreApplication.translate(CONTEXT, text)
+    """Translate a literal into the language of the report, if one is being written, else of the user interface."""
+    language = _spoken.get()
+    return QCoreApplication.translate(CONTEXT, text) if language is None else language.translated(text)
 
 
 def error_sentence(error: PlanningError) -> str:
-    """Return the sentence of an error of core, with its hint, in the language of the user interface."""
+    """Return the sentence of an error of core, with its hint, in the language spoken now."""
     return " ".join(tr(part).format(**error.values) for part in (error.message, error.hint) if part)
 
 
 def note_sentence(note: Note) -> str:
-    """Return the sentence of a note of core in the language of the user interface."""
+    """Return the sentence of a note of core in the language spoken now."""
     return tr(note.message).format(**note.values)
 
 
@@ -36,8 +42,11 @@ def user_locale() -> str:
     return str(QgsSettings().value("locale/userLocale", "") or QLocale().name())
 
 
-def interface_language() -> str:
-    """Return the language of data that carry several (``en`` or ``es``)."""
+def current_language() -> str:
+    """Return the language spoken now, ``en`` or ``es``, for data that carry several."""
+    language = _spoken.get()
+    if language is not None:
+        return language.code
     return "es" if user_locale()[:2] == "es" else "en"
 
 
@@ -51,7 +60,7 @@ def load_translator(locale: str) -> QTranslator | None:
 
 
 class Language:
-    """The language of a report.
+    """The language of a report: its words and its way of writing numbers.
 
     Parameters
     ----------
@@ -64,21 +73,12 @@ class Language:
         self._translator = None if code == "en" else load_translator(code)
         self._locale = QLocale("es_ES" if code == "es" else "en_GB")
 
-    def tr(self, text: str) -> str:
-        """Translate a literal into this language."""
+    def translated(self, text: str) -> str:
+        """Translate a text into this language; what has no translation stays English."""
         if self._translator is None:
             return text
-        return self._translator.translate(CONTEXT, text) or text
-
-    def pick(self, texts: dict[str, str] | str) -> str:
-        """Return this language's text of data that carry several."""
-        if isinstance(texts, str):
-            return texts
-        return texts.get(self.code) or texts.get("en") or next(iter(texts.values()), "")
-
-    def note(self, note: Note) -> str:
-        """Return the sentence of a note of core in this language."""
-        return self.tr(note.message).format(**note.values)
+        # As bytes: given a str, PyQt5 insists on ASCII here, and source texts have dashes and accents.
+        return self._translator.translate(CONTEXT, text.encode("utf-8")) or text
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         """Write a number as this language does; an unknown value is a dash."""
@@ -90,3 +90,16 @@ class Language:
         """Write a percentage; an unknown value is a dash."""
         text = self.number(value, decimals)
         return text if text == "–" else f"{text} %"
+
+
+_spoken: ContextVar[Language | None] = ContextVar("language of the report", default=None)
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[Language]:
+    """Have `tr` speak the language of a report for a while, in this thread alone."""
+    token = _spoken.set(language)
+    try:
+        yield language
+    finally:
+        _spoken.reset(token)

@@ -7,6 +7,7 @@ then used by both neighbours, so the polygons tile the plane without gaps or sli
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -83,7 +84,7 @@ def trace_arcs(labels: Ints) -> list[tuple[tuple[int, int], list[Corner]]]:
             if (start, step) in used:
                 continue
             chain = follow(links, nodes, start, step)
-            for a, b in zip(chain, chain[1:], strict=False):
+            for a, b in pairwise(chain):
                 used.update(((a, b), (b, a)))
             arcs.append((pair, chain))
     return arcs

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.ndimage import distance_transform_edt, gaussian_filter, zoom
 
-from .frame import CELL, NORTH, SIZE, WEST, YEARS, Flags, Floats, Ints, noise, stream
+from .frame import CELL, NORTH, SIZE, WEST, YEARS, Floats, Ints, noise, stream
 from .people import People
-from .places import PlaceFigures, share_out
-from .profile import Municipalities
+from .places import PlaceFigures, built_radius, share_out
 from .relief import Relief
 from .settlements import Settlements
 
@@ -36,7 +35,7 @@ class Grids:
     land: Ints
 
 
-def make_grids(relief: Relief, places: Settlements, towns: Municipalities, people: People, figures: PlaceFigures,
+def make_grids(relief: Relief, places: Settlements, people: People, figures: PlaceFigures, *,
                units: dict[int, Ints], near_road: Floats) -> Grids:
     """Make every raster; ``people`` are the parts (late creations apart), ``units`` the municipality per cell.
 
@@ -46,11 +45,11 @@ def make_grids(relief: Relief, places: Settlements, towns: Municipalities, peopl
     homes = home_cells(places, figures, units[FINE], dem, near_road)
     fine = np.zeros(units[FINE].shape, dtype=np.int64)
     np.add.at(fine.ravel(), np.concatenate([cells for cells, _ in homes]), np.concatenate([n for _, n in homes]))
-    landcover = fine_landcover(relief, dem, fine, units[FINE])
+    landcover = fine_landcover(relief, dem, fine)
     total = people.total
     grids = {year: coarse_people(fine, units, total[:, year - YEARS.start], total[:, -1]) for year in GRID_YEARS}
     land = coarse_sum((landcover != WATER) * FINE * FINE)
-    built = {year: built_up(grids, year, land, towns, units[COARSE]) for year in GRID_YEARS}
+    built = {year: built_up(grids, year, land, units[COARSE]) for year in GRID_YEARS}
     outside = units[COARSE] == 0
     for grid in (*grids.values(), *built.values(), land):
         grid[outside] = NO_PEOPLE
@@ -81,7 +80,7 @@ def home_cells(places: Settlements, figures: PlaceFigures, unit_of_cell: Ints, d
     found = []
     for place, (x, y) in enumerate(places.xy):
         count = int(figures.population[place])
-        radius = 62.0 * max(count, 8) ** 0.30
+        radius = built_radius(count)
         reach = int(np.ceil(3.2 * radius / FINE)) + 1
         row, col = int((NORTH - y) // FINE), int((x - WEST) // FINE)
         rows, cols = np.mgrid[row - reach : row + reach + 1, col - reach : col + reach + 1]
@@ -120,10 +119,9 @@ def coarse_people(fine: Ints, units: dict[int, Ints], then: Ints, now: Ints) -> 
     return result
 
 
-def fine_landcover(relief: Relief, dem: Ints, fine: Ints, inside: Ints) -> Ints:
-    """Return the land cover in the classes of ESA WorldCover: woods on slopes, crops on plains, towns where people are."""
+def fine_landcover(relief: Relief, dem: Ints, fine: Ints) -> Ints:
+    """Return the land cover (ESA WorldCover's classes): built-up where people are, woods on slopes, crops on plains."""
     size = SIZE // FINE
-    del inside
     slope = zoom(relief.slope, CELL / FINE, order=1, mode="nearest", grid_mode=True)
     patch = noise("patches", 1.35, 6_000, size)
     other = noise("other patches", 1.35, 8_000, size)
@@ -139,9 +137,8 @@ def fine_landcover(relief: Relief, dem: Ints, fine: Ints, inside: Ints) -> Ints:
     return cover.astype(np.int64)
 
 
-def built_up(grids: dict[int, Ints], year: int, land: Ints, towns: Municipalities, unit: Ints) -> Ints:
+def built_up(grids: dict[int, Ints], year: int, land: Ints, unit: Ints) -> Ints:
     """Return the built-up m2 of a year: per head more in small places, never less than before."""
-    del towns
     rate = {2001: 0.84, 2011: 0.97, 2021: 1.0}[year]
     people = np.maximum.reduce([grids[one] for one in GRID_YEARS if one <= year]).astype(float)
     sites = 900.0 * np.exp(1.2 * noise("farms", 0.8, 20_000, SIZE // COARSE)) * (unit > 0)

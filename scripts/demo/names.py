@@ -7,15 +7,16 @@ import unicodedata
 from .frame import stream
 
 CITY, TOWNS = "Valdemora del Alba", ("Torrealta de la Vega", "Peñarroble", "Castrejana")
-RING = ("Aldeanueva del Alba", "Villaseñor", "Las Huertas de Mora", "San Telmo del Río", "Camporredondo Viejo", "La Alberquilla")
+RING = ("Aldeanueva del Alba", "Villaseñor", "Las Huertas de Mora", "San Telmo del Río", "Camporredondo Viejo",
+        "La Alberquilla")
 VILLAGES = (
     "Arroyo Cañal", "Barbadillos", "Berrocal de la Sierra", "Brañuelas Altas", "Cabezarrubia", "Calzada del Páramo",
     "Canaleja la Honda", "Carrascosilla", "Casas de Don Íñigo", "Cerrogordo", "El Encinarejo", "El Hontanar",
-    "El Robledillo Bajo", "Espinosilla", "Fuente la Peña", "Fuentespina de Yuso", "Guijosa del Monte", "Hinojales Viejos",
-    "Huérmeda", "La Almunia Vieja", "La Cañadilla", "La Nava del Arzobispo", "La Umbrihuela", "Las Mestillas",
+    "El Robledillo Bajo", "Espinosilla", "Fuente la Peña", "Fuentespina de Yuso", "Guijosa del Monte",
+    "Hinojales Viejos", "Huérmeda", "La Almunia Vieja", "La Cañadilla", "La Nava del Arzobispo", "La Umbrihuela", "Las Mestillas",
     "Los Álamos de Ocejo", "Majadillas", "Matalobera", "Mazarejos", "Mirasierra la Real", "Navalmoralejo del Rey",
     "Ocejuelo", "Olmillos de Arriba", "Palomarejo", "Piedralén", "Pinar de Úrbel", "Pozondo", "Quintanalara del Val",
-    "Rebollosa", "Retuerta de Alba", "Ríofrío del Cerro", "Salcedón", "Santa Águeda de los Montes", "Sotocañizar",
+    "Rebollosa", "Retuerta de Alba", "Riofrío del Cerro", "Salcedón", "Santa Águeda de los Montes", "Sotocañizar",
     "Tejadilla", "Torremochuela", "Urdiales del Pinar", "Valdecuévano", "Valtiñoso", "Villar de la Ermita",
     "Villarejo de Órdenes",
 )
@@ -24,6 +25,7 @@ HEADS = (
     "Aldea", "Barrio", "Casas", "Cortijo", "Hoya", "Majada", "Molino", "Nava", "Puente", "Venta", "Vega", "Torre",
     "Casar", "Pajares", "Soto", "Valle", "Cerro", "Fuente", "Peña", "Robledo", "Cañada", "Otero", "Granja", "Ermita",
 )
+FEMININE = {"Aldea", "Hoya", "Majada", "Nava", "Venta", "Vega", "Torre", "Fuente", "Peña", "Cañada", "Granja", "Ermita"}
 TAILS = (
     "de Abajo", "de Arriba", "del Conde", "de la Encina", "de los Frailes", "del Moro", "de la Ñora", "del Olmo",
     "de San Blas", "de Santa Íñiga", "del Tejo", "de la Umbría", "de la Solana", "del Fresno", "de la Zarza", "del Cura",
@@ -47,9 +49,6 @@ def sorting_key(name: str) -> str:
 
 def hamlet_names(count: int) -> list[str]:
     """Return distinct names of hamlets."""
-    pairs = [f"{head} {tail}" for head in HEADS for tail in TAILS if not (tail in {"Quemada", "Vieja"} and head in MASCULINE)]
+    pairs = [f"{head} {tail}" for head in HEADS for tail in TAILS if tail.startswith("de") or head in FEMININE]
     order = stream("hamlet names").permutation(len(pairs))
     return [pairs[place] for place in order[:count]]
-
-
-MASCULINE = {"Barrio", "Casas", "Cortijo", "Molino", "Puente", "Casar", "Pajares", "Soto", "Valle", "Cerro", "Robledo", "Otero"}

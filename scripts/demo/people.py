@@ -70,7 +70,7 @@ def launch(random: np.random.Generator, people: int, kind: str) -> Ints:
     """Return the inhabitants (sex, age) of the first year: Spain's bulge of the 1960s and 70s, aged as the kind."""
     bulge = 1.0 + 0.75 * np.exp(-(((AGES - 29) / 11.0) ** 2)) + 0.12 * np.exp(-(((AGES - 67) / 8.0) ** 2))
     alive = np.stack([np.exp(-((AGES / 90.0) ** 9.0)), np.exp(-((AGES / 84.0) ** 7.5))])
-    young = 1.0 - 0.34 * np.exp(-(((AGES - 4) / 9.0) ** 2))
+    young = 1.0 - 0.24 * np.exp(-(((AGES - 4) / 9.0) ** 2))
     tilt = {"city": 0.000, "ring": -0.004, "town": 0.001, "village": 0.005, "remote": 0.012}[kind]
     gap = {"city": 0.0, "ring": 0.0, "town": 0.05, "village": 0.30, "remote": 0.45}[kind]
     left = np.stack([1.0 - share * np.exp(-(((AGES - 29) / 9.0) ** 2)) for share in (gap * 1.15, gap * 0.9)])
@@ -90,8 +90,8 @@ def target_path(random: np.random.Generator, start: int, end: int) -> Ints:
 
 def mortality() -> Floats:
     """Return the probability (sex, age) to die within a year."""
-    women = 6.8e-6 * np.exp(0.110 * AGES)
-    men = 2.5e-5 * np.exp(0.100 * AGES)
+    women = 3.6e-6 * np.exp(0.112 * AGES)
+    men = 1.9e-5 * np.exp(0.100 * AGES)
     return np.minimum(np.stack([women, men]) + 1.5e-4, 0.6)
 
 
@@ -119,6 +119,8 @@ def leaving_rates(kind: str) -> Floats:
     rural = kind in {"village", "remote"}
     women = (1.30 if rural else 1.0) * young + 0.06
     men = young + 0.06
+    if not rural:
+        women, men = 0.6 * young + 0.15, 0.6 * young + 0.15
     return np.stack([women, men]) * np.where(AGES > 70, 1.5, 1.0)
 
 
@@ -127,7 +129,7 @@ def arriving_weights(kind: str) -> Floats:
     family = np.exp(-(((AGES - 34.0) / 6.0) ** 2)) + 0.45 * np.exp(-(((AGES - 4.0) / 4.0) ** 2))
     young = np.exp(-(((AGES - 25.0) / 6.0) ** 2))
     retired = np.exp(-(((AGES - 63.0) / 5.0) ** 2))
-    mix = {"city": (0.5, 1.0, 0.08), "ring": (1.2, 0.4, 0.05), "town": (0.8, 0.5, 0.15), "village": (0.7, 0.3, 0.45),
+    mix = {"city": (0.35, 1.5, 0.05), "ring": (1.2, 0.4, 0.05), "town": (0.6, 0.9, 0.12), "village": (0.7, 0.3, 0.45),
            "remote": (0.5, 0.3, 0.6)}[kind]
     weight = mix[0] * family + mix[1] * young + mix[2] * retired
     return np.stack([weight, weight * 1.08])

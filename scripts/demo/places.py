@@ -23,6 +23,11 @@ class PlaceFigures:
     empty: Ints
 
 
+def built_radius(population: int) -> float:
+    """Return the radius (m) within which most people of a settlement live: compact villages, dense city."""
+    return 18.5 * max(population, 8) ** 0.42
+
+
 def share_out(total: int, weight: np.ndarray) -> Ints:
     """Return whole numbers in proportion to weights that add up to a total (largest remainders, ties by order)."""
     if total == 0 or weight.sum() <= 0:

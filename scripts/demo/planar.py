@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -112,7 +113,7 @@ def chains(rank: dict[tuple[int, int], int], stop: np.ndarray) -> list[tuple[lis
             chain = [start, step]
             used.add(key(start, step))
             while not ends(chain[-1]) and chain[-1] != start:
-                onward = [node for node in around[chain[-1]] if node != chain[-2]][0]
+                onward = next(node for node in around[chain[-1]] if node != chain[-2])
                 used.add(key(chain[-1], onward))
                 chain.append(onward)
             found.append((chain, rank[key(start, step)]))
@@ -129,7 +130,7 @@ def cut_at_crossings(lines: list[tuple[Floats, int]]) -> dict[tuple[Node, Node],
     for place in range(len(start)):
         way = [start[place], *[xy for _, xy in sorted(cuts.get(place, []), key=lambda cut: cut[0])], end[place]]
         nodes = [(int(x), int(y)) for x, y in np.round(way)]
-        for a, b in zip(nodes, nodes[1:], strict=False):
+        for a, b in pairwise(nodes):
             if a != b:
                 key = (min(a, b), max(a, b))
                 segments[key] = min(int(rank[place]), segments.get(key, int(rank[place])))

@@ -12,7 +12,7 @@ from .people import Profile
 from .relief import Relief
 from .territory import Territory
 
-CITY_SIZE, TOWN_SIZES = (57_900, 61_480), ((18_350, 17_620), (12_480, 12_910), (9_860, 8_740))
+CITY_SIZE, TOWN_SIZES = (64_150, 68_230), ((18_350, 17_620), (12_480, 12_910), (9_860, 8_740))
 SPLITS = ((2007, "00901"), (2014, "00902"))
 
 
@@ -44,7 +44,8 @@ def make_municipalities(relief: Relief, territory: Territory) -> Municipalities:
             kind[unit] = "remote"
     parent, created = splits(territory, villages, end)
     names, codes = christen(kind, created, count)
-    return Municipalities(names, codes, [COUNTIES[c] for c in territory.county], Profile(start, end, kind, parent, created))
+    comarca = [COUNTIES[county] for county in territory.county]
+    return Municipalities(names, codes, comarca, Profile(start, end, kind, parent, created))
 
 
 def sizes(kind: list[str], villages: list[int], away: np.ndarray) -> tuple[Ints, Ints]:

@@ -13,7 +13,7 @@ from scipy.ndimage import gaussian_filter, label, maximum_filter
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
-from .frame import CELL, N, Flags, Floats, Ints, grid_edges, noise, relative_position
+from .frame import CELL, Flags, Floats, Ints, N, grid_edges, noise, relative_position
 
 OUTLETS = (int(0.66 * N) * N,)
 OUTLET_HEIGHT = 372.0

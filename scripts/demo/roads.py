@@ -15,7 +15,7 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra, minimum_spanning_tree
 from scipy.spatial import cKDTree
 
-from .frame import N, Floats, Ints, centre_xy, grid_edges, noise, stream
+from .frame import Floats, Ints, N, centre_xy, grid_edges, noise, stream
 from .planar import Link, PlanarNetwork
 from .relief import Relief
 from .settlements import Settlements
@@ -26,7 +26,7 @@ CLASSES = ("motorway", "trunk", "primary", "secondary", "tertiary", "unclassifie
 CHEAP = {"motorway": 0.95, "trunk": 0.5, "primary": 0.5, "secondary": 0.5, "tertiary": 0.6, "unclassified": 0.7,
          "track": 0.9}
 NUMBERS = 1_000
-ISLAND_M = 4_000
+ISLAND_M = 2_300
 AVENUE_M = (2_300, 1_300, 1_100, 950)
 
 
@@ -51,7 +51,7 @@ class Surveyor:
         tail, head, metres = grid_edges(16)
         height = relief.height.ravel()
         grade = np.abs(height[head] - height[tail]) / metres
-        rough = np.exp(0.30 * noise("ground", 1.2, 6_000)).ravel() 
+        rough = np.exp(0.30 * noise("ground", 1.2, 6_000)).ravel()
         rough += 25.0 * gaussian_filter(relief.water.astype(float), 1.2).ravel()
         rough += np.where(relief.drained.ravel() > 120.0, 1.2, 0.0)
         cost = metres * (rough[tail] + rough[head]) / 2 * (1.0 + (grade / 0.045) ** 1.6)
@@ -110,8 +110,8 @@ def label(rank: int) -> dict[str, str | None]:
     highway, number = CLASSES[rank // NUMBERS], rank % NUMBERS
     if not number:
         return {"name": None, "ref": None}
-    series = {"motorway": "A-99", "trunk": f"N-69{number}", "primary": f"N-68{number}", "secondary": f"VA-{200 + number}",
-              "tertiary": f"VA-V-{3000 + number}"}
+    series = {"motorway": "A-99", "trunk": f"N-69{number}", "primary": f"N-68{number}",
+              "secondary": f"TA-{200 + number}", "tertiary": f"TA-L-{3000 + number}"}
     return {"name": "Autovía del Alba" if highway == "motorway" else None, "ref": series[highway]}
 
 
@@ -175,7 +175,7 @@ def lay_tracks(survey: Surveyor, territory: Territory, island: int) -> None:
     away = cells_apart(island).ravel()
     land = np.flatnonzero((territory.unit_of_cell.ravel() > 0) & (away > ISLAND_M))
     survey.attach(random.choice(land, 430, replace=False), "track")
-    around = np.flatnonzero((away < 0.55 * ISLAND_M) & np.isin(np.arange(N * N), survey.ground.tail))
+    around = np.flatnonzero((away < 0.75 * ISLAND_M) & np.isin(np.arange(N * N), survey.ground.tail))
     _, previous = dijkstra(survey.ground.graph(survey.factor), directed=False, indices=island,
                            return_predecessors=True)
     ends = [int(cell) for cell in random.choice(around, 6, replace=False)]

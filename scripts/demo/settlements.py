@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.ndimage import distance_transform_edt
+from scipy.ndimage import distance_transform_edt, gaussian_filter
 
-from .frame import CELL, N, Floats, Ints, centre_xy, stream
+from .frame import CELL, Floats, Ints, N, centre_xy, stream
 from .names import hamlet_names
 from .relief import Relief
 from .territory import Territory, cells_apart
@@ -36,7 +36,7 @@ def make_settlements(relief: Relief, territory: Territory) -> Settlements:
     inside = distance_transform_edt(interior(territory.unit_of_cell)) * CELL
     open_ground = np.where((inside > 600) & (territory.suitability > -8), territory.suitability, -99.0)
     island = cut_off_cell(relief, territory, inside)
-    free = cells_apart(island) > 4_500
+    free = cells_apart(island) > 2_900
     for cell in cells:
         free &= cells_apart(cell) > HAMLET_GAP_M
     area = np.bincount(territory.unit_of_cell.ravel(), minlength=units + 1)[1:] * CELL * CELL / 1e6
@@ -70,9 +70,10 @@ def interior(labels: Ints) -> Ints:
 
 
 def cut_off_cell(relief: Relief, territory: Territory, inside: Floats) -> int:
-    """Return dry, gentle ground about 1.2 km from the shore of the larger reservoir, far from any capital."""
+    """Return dry ground near the larger reservoir with most water around it, away from any capital."""
     shore = distance_transform_edt(relief.lakes != 1) * CELL
-    fit = (shore > 700) & (shore < 1_500) & (inside > 900)
+    around = gaussian_filter((relief.lakes == 1).astype(float), 1_200 / CELL)
+    fit = (shore > 450) & (shore < 1_300) & (inside > 500)
     for cell in territory.capitals:
-        fit &= cells_apart(int(cell)) > 4_000
-    return int(np.where(fit, -relief.slope, -99.0).argmax())
+        fit &= cells_apart(int(cell)) > 2_900
+    return int(np.where(fit, around - 0.3 * relief.slope, -99.0).argmax())

@@ -8,6 +8,7 @@ from scipy.sparse.csgraph import connected_components, minimum_spanning_tree
 from scipy.spatial import cKDTree
 
 from .frame import Floats, Ints, stream
+from .places import built_radius
 from .planar import Link, PlanarNetwork
 from .settlements import Settlements
 
@@ -27,8 +28,8 @@ def lay_streets(net: PlanarNetwork, places: Settlements, population: Ints, rank:
         node = net.node_of_cell.get(int(places.cell[place]))
         if node is None:
             continue
-        count = max(3, round(0.21 * float(population[place]) ** 0.6))
-        spacing = 40.0 * float(population[place]) ** 0.165
+        count = max(3, round(0.23 * float(population[place]) ** 0.6))
+        spacing = built_radius(int(population[place])) * float(np.sqrt(3.6 / count))
         xy = street_corners(random, count, spacing) + places.xy[place]
         net.add_points(xy, street_pairs(random, xy, spacing), node, rank)
 

@@ -17,6 +17,7 @@ from .places import PlaceFigures
 from .planar import Link
 from .profile import Municipalities
 from .relief import Relief
+from .rivers import make_rivers
 from .services import Service
 from .settlements import Settlements
 from .write import Table, line, point, polygon
@@ -45,8 +46,8 @@ class Region:
 
 def all_tables(region: Region) -> list[Table]:
     """Return the tables of the GeoPackage."""
-    return [municipalities(region), settlements(region), services(region), roads(region), outline(region),
-            water(region), people_yearly(region), people_2021(region), vital(region), flows(region), about()]
+    return [municipalities(region), settlements(region), services(region), roads(region), rivers(region),
+            outline(region), water(region), people_yearly(region), people_2021(region), vital(region), flows(region), about()]
 
 
 def municipalities(region: Region) -> Table:
@@ -81,14 +82,16 @@ def settlements(region: Region) -> Table:
               ("pop_65", "int"), ("women", "int"), ("dwellings", "int"), ("empty_dwellings", "int")]
     rows = []
     for unit in region.by_code:
-        own = np.flatnonzero(places.unit == unit)
-        for number, place in enumerate(sorted(own.tolist(), key=lambda p: (-places.capital[p], -figures.population[p], p)), 1):
+        own = np.flatnonzero(places.unit == unit).tolist()
+        own.sort(key=lambda place: (-places.capital[place], -figures.population[place], place))
+        for number, place in enumerate(own, start=1):
             name = towns.name[unit] if places.capital[place] else places.names[place - len(towns.code)]
             rows.append((point(*places.xy[place]), [
                 f"{towns.code[unit]}{number:02d}", name, towns.code[unit], places.capital[place],
                 figures.population[place], figures.pop_65[place], figures.women[place], figures.dwellings[place],
                 figures.empty[place]]))
-    return Table("settlements", "Settlements in 2021; their people add up to the municipality", ogr.wkbPoint, fields, rows)
+    return Table("settlements", "Settlements in 2021; their people add up to the municipality", ogr.wkbPoint,
+                 fields, rows)
 
 
 def services(region: Region) -> Table:
@@ -96,7 +99,8 @@ def services(region: Region) -> Table:
     fields = [("service_id", "text"), ("name", "text"), ("type", "text"), ("capacity", "int"), ("code", "text")]
     rows = [(point(one.x, one.y), [f"S{number:03d}", one.name, one.type, one.capacity, region.towns.code[one.unit]])
             for number, one in enumerate(region.services, start=1)]
-    return Table("services", "Services; one hospital lies far outside the region by mistake", ogr.wkbPoint, fields, rows)
+    return Table("services", "Services; one hospital lies far outside the region by mistake", ogr.wkbPoint,
+                 fields, rows)
 
 
 def roads(region: Region) -> Table:
@@ -105,6 +109,13 @@ def roads(region: Region) -> Table:
     rows = ((line(link.line), [link.highway, link.maxspeed, link.oneway, link.name, link.ref]) for link in region.links)
     return Table("roads", "Roads between junctions; a few tracks beyond the reservoir join no other road",
                  ogr.wkbLineString, fields, rows)
+
+
+def rivers(region: Region) -> Table:
+    """Return the layer of rivers."""
+    rows = [(line(river.line), [river.name, river.drained_km2]) for river in make_rivers(region.relief)]
+    fields = [("name", "text"), ("drained_km2", "real")]
+    return Table("rivers", "Rivers, drawn downstream", ogr.wkbLineString, fields, rows)
 
 
 def outline(region: Region) -> Table:
@@ -121,7 +132,8 @@ def water(region: Region) -> Table:
     """Return the layer of reservoirs."""
     names = ("Embalse de la Ñora", "Embalse de Valdeañe")
     shapes = label_polygons(region.relief.lakes, 30.0)
-    rows = [(polygon(rings), [names[number - 1], round(polygon(rings).Area() / 1e6, 2)]) for number, rings in shapes.items()]
+    rows = [(polygon(rings), [names[number - 1], round(polygon(rings).Area() / 1e6, 2)])
+            for number, rings in shapes.items()]
     return Table("water", "Reservoirs", ogr.wkbPolygon, [("name", "text"), ("area_km2", "real")], rows)
 
 
@@ -144,7 +156,8 @@ def people_2021(region: Region) -> Table:
     """Return the table of people by age and sex in 2021, one row a municipality."""
     columns = groups(region.people.stock[:, -1])
     fields = [("code", "text")] + [(name, "int") for name in columns]
-    rows = [(None, [region.towns.code[unit], *(int(column[unit]) for column in columns.values())]) for unit in region.by_code]
+    rows = [(None, [region.towns.code[unit], *(int(column[unit]) for column in columns.values())])
+            for unit in region.by_code]
     return Table("people_2021", f"People by sex (w, m) and age on 1 January {LAST_YEAR}", ogr.wkbNone, fields, rows)
 
 
@@ -156,7 +169,8 @@ def vital(region: Region) -> Table:
         for place, year in enumerate(EVENTS):
             events = (people.births, people.deaths, people.migration)
             known = region.exists[unit, place]
-            rows.append((None, [region.towns.code[unit], year, *(one[unit, place] if known else None for one in events)]))
+            figures = (one[unit, place] if known else None for one in events)
+            rows.append((None, [region.towns.code[unit], year, *figures]))
     return Table("vital", "Births, deaths and net migration of each year", ogr.wkbNone, fields, rows)
 
 
@@ -164,7 +178,8 @@ def flows(region: Region) -> Table:
     """Return the table of commuting."""
     fields = [("origin", "text"), ("destination", "text"), ("workers", "int")]
     code, workers = region.towns.code, region.flows.workers
-    rows = [(None, [code[a], code[b], workers[a, b]]) for a in region.by_code for b in region.by_code if workers[a, b] > 0]
+    rows = [(None, [code[a], code[b], workers[a, b]])
+            for a in region.by_code for b in region.by_code if workers[a, b] > 0]
     return Table("flows", "Commuting in 2021; rows within a municipality included", ogr.wkbNone, fields, rows)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,7 @@ def polygon(rings: Sequence[Floats]) -> ogr.Geometry:
     return shape
 
 
-def write_raster(path: Path, values: np.ndarray, cell: int, kind: int, nodata: float | None, title: str) -> None:
+def write_raster(path: Path, values: np.ndarray, cell: int, *, kind: int, nodata: float, title: str) -> None:
     """Write one band, compressed in tiles, with its nodata value and a label."""
     rows, cols = values.shape
     options = ["COMPRESS=DEFLATE", "ZLEVEL=9", "PREDICTOR=2"]
@@ -109,8 +110,7 @@ def write_raster(path: Path, values: np.ndarray, cell: int, kind: int, nodata: f
     raster.SetMetadataItem("TIFFTAG_IMAGEDESCRIPTION", f"{LABEL}. {title}")
     raster.SetMetadataItem("TIFFTAG_COPYRIGHT", "CC0-1.0")
     band = raster.GetRasterBand(1)
-    if nodata is not None:
-        band.SetNoDataValue(nodata)
+    band.SetNoDataValue(nodata)
     band.WriteArray(values)
     band.FlushCache()
     raster = None
@@ -137,7 +137,7 @@ def burn_lines(lines: Sequence[Floats], cell: int, size: int) -> np.ndarray:
     """Return whether a line passes through a cell."""
     marks = np.zeros((size // cell, size // cell), dtype=bool)
     for points in lines:
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             steps = np.linspace(0.0, 1.0, int(np.hypot(*(end - start)) / (cell / 3)) + 2)[:, None]
             x, y = (start + steps * (end - start)).T
             marks[((NORTH - y) // cell).astype(int), ((x - WEST) // cell).astype(int)] = True

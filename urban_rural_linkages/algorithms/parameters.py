@@ -55,9 +55,9 @@ def tables(name: str, label: str, help_text: str, optional: bool = False):
     return _finished(QgsProcessingParameterMultipleLayers(name, label, ANY, optional=optional), help_text)
 
 
-def raster(name: str, label: str, help_text: str, optional: bool = False):
+def raster(name: str, label: str, help_text: str, optional: bool = False, advanced: bool = False):
     """Declare a raster."""
-    return _finished(QgsProcessingParameterRasterLayer(name, label, optional=optional), help_text)
+    return _finished(QgsProcessingParameterRasterLayer(name, label, optional=optional), help_text, advanced)
 
 
 def field(name: str, label: str, help_text: str, parent: str, optional: bool = True, advanced: bool = False):

@@ -41,7 +41,18 @@ def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProc
     if layer is None:
         return
     describe(layer, metadata)
-    QgsProviderRegistry.instance().saveLayerMetadata(layer.providerType(), layer.source(), layer.metadata())
+    registry = QgsProviderRegistry.instance()
+    registry.saveLayerMetadata(layer.providerType(), _source_with_layer(layer), layer.metadata())
+
+
+def _source_with_layer(layer: QgsMapLayer) -> str:
+    """Return a layer's source with its name inside the file, without which a GeoPackage does not keep metadata."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri(layer.providerType(), layer.source())
+    inside = registry.querySublayers(parts.get("path") or "")
+    if parts.get("layerName") or len(inside) != 1:
+        return layer.source()
+    return inside[0].uri()
 
 
 def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:

@@ -13,8 +13,10 @@ from .data.jointables import JoinTables
 from .depopulation.agestructure import AgeStructure
 from .depopulation.demographicchange import DemographicChange
 from .depopulation.depopulationrisk import DepopulationRisk
+from .diagnosis.territorialdiagnosis import TerritorialDiagnosis
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
+    TerritorialDiagnosis,
     JoinTables,
     DemographicChange,
     DepopulationRisk,

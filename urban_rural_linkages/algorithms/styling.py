@@ -27,7 +27,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..i18n import interface_language
+from ..i18n import current_language
 from ..paths import resource
 from .provenance import describe
 
@@ -43,7 +43,7 @@ def load_style(style_id: str) -> dict:
 def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = None) -> None:
     """Give a layer the renderer of a style, with its legend in `language` (of the interface by default)."""
     style = load_style(style_id)
-    language = language or interface_language()
+    language = language or current_language()
     make = {"graduated": _graduated, "categories": _categories, "single": _single}[style["kind"]]
     layer.setRenderer(make(style, layer, language))
     layer.triggerRepaint()

@@ -46,10 +46,8 @@ class Column:
     label: str = ""
 
     def field(self) -> QgsField:
-        """Return the field as QGIS declares it."""
-        field = QgsField(self.name, _TYPES[self.kind])
-        field.setAlias(self.label)
-        return field
+        """Return the field as QGIS declares it; its label is for the layer, because files cannot keep it."""
+        return QgsField(self.name, _TYPES[self.kind])
 
     def attributes(self) -> list[object]:
         """Return the values as attributes: plain Python values, None where unknown."""
@@ -73,19 +71,33 @@ def fields_of(columns: Iterable[Column]) -> QgsFields:
 def kept_fields(table: FeatureTable, columns: Sequence[Column], rows_repeat: bool = False) -> list[int]:
     """Return which fields of the input go along: all but those that a result replaces.
 
-    A GeoPackage's ``fid`` must be unique, so it stays behind where rows are repeated.
+    A GeoPackage numbers its features in ``fid``: a field of that name stays behind where rows are repeated, and where
+    it holds anything but whole numbers, each once, as it does after a merge of layers.
     """
     replaced = {column.name.lower() for column in columns}
-    if rows_repeat:
+    if rows_repeat or not _numbers_features(table):
         replaced.add("fid")
     return [i for i, name in enumerate(table.field_names) if name.lower() not in replaced]
 
 
+def _numbers_features(table: FeatureTable) -> bool:
+    name = next((name for name in table.field_names if name.lower() == "fid"), None)
+    if name is None:
+        return True
+    known = [value for value in table.column(name) if value is not None]
+    return all(isinstance(value, int) for value in known) and len(set(known)) == len(known)
+
+
 def joined_fields(table: FeatureTable, kept: Sequence[int], columns: Sequence[Column]) -> QgsFields:
-    """Return the fields of the input that stay, followed by the result's."""
+    """Return the fields of the input that stay, followed by the result's, all without labels.
+
+    QGIS warns of every label that a file cannot keep, and the user's warnings would drown in these.
+    """
     fields = QgsFields()
     for index in kept:
-        fields.append(table.source.fields().at(index))
+        field = QgsField(table.source.fields().at(index))
+        field.setAlias("")
+        fields.append(field)
     for column in columns:
         fields.append(column.field())
     return fields
@@ -167,6 +179,7 @@ def _write(
             raise unwritable(target, sink.lastError())
     if not sink.flushBuffer():
         raise unwritable(target, sink.lastError())
+    proceed(progress, 1.0)  # the last chance to cancel
 
 
 def unwritable(target: str, reason: str) -> OutputError:

@@ -45,7 +45,14 @@ def set_of_file(path: Path, set_id: str) -> CriteriaSet:
     record = _read(path)
     if not isinstance(record, dict) or "sets" not in record:
         return parse_criteria(record)
-    records = [entry for entry in record["sets"] if isinstance(entry, dict)]
+    sets = record["sets"] if isinstance(record["sets"], list) else []
+    records = [entry for entry in sets if isinstance(entry, dict)]
+    if not records:
+        raise CriteriaError(
+            "The file '{path}' holds no set of criteria.",
+            hint="Its key 'sets' must be a list of sets; start from one of the shipped sets.",
+            path=str(path),
+        )
     chosen = records if len(records) == 1 else [entry for entry in records if entry.get("id") == set_id]
     if not chosen:
         raise CriteriaError(
@@ -64,8 +71,9 @@ def _read(path: Path) -> object:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
         raise CriteriaError(
             "The criteria file '{path}' cannot be read: {reason}.",
             hint="It must be a JSON file in UTF-8; see the documentation of criteria.",
-            path=str(path), reason=str(error),
+            path=str(path), reason=reason,
         ) from None  # fmt: skip

@@ -25,11 +25,13 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.errors import CrsError, InputError
+from ..core.errors import Cancelled, CrsError, InputError
 from ..core.identifiers import normalise_ids, require_unique
 from ..core.numbers import parse_numbers
+from ..core.progress import NullProgress, Progress
 
 GEOGRAPHIC = "EPSG:4326"
+_ROWS_BETWEEN_CHECKS = 2000
 
 
 class FeatureTable:
@@ -43,14 +45,21 @@ class FeatureTable:
         How error messages call the layer.
     transforms : QgsCoordinateTransformContext
         Which datum transformations the user prefers.
+    progress : Progress, optional
+        Asked now and then whether the user pressed Cancel while features are read.
     """
 
     def __init__(
-        self, source: QgsProcessingFeatureSource, name: str, transforms: QgsCoordinateTransformContext
+        self,
+        source: QgsProcessingFeatureSource,
+        name: str,
+        transforms: QgsCoordinateTransformContext,
+        progress: Progress | None = None,
     ) -> None:
         self.source = source
         self.name = name
         self._transforms = transforms
+        self._progress = progress or NullProgress()
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -59,7 +68,10 @@ class FeatureTable:
         Invalid geometries are let through: population and rates do not depend on a bow tie in an outline.
         """
         unchecked = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-        found = list(self.source.getFeatures(QgsFeatureRequest(), unchecked))
+        found = []
+        for row, feature in enumerate(self.source.getFeatures(QgsFeatureRequest(), unchecked)):
+            self._stop_if_cancelled(row)
+            found.append(feature)
         if not found:
             raise InputError(
                 "Layer '{layer}' has no features.",
@@ -154,6 +166,7 @@ class FeatureTable:
         transform = self.transform_to(QgsCoordinateReferenceSystem(GEOGRAPHIC))
         found = np.full((len(self), 2), np.nan)
         for row, feature in enumerate(self.features):
+            self._stop_if_cancelled(row)
             point = representative_point(feature.geometry())
             if point is None:
                 continue
@@ -209,6 +222,10 @@ class FeatureTable:
                 hint="Set it in the layer's properties (Source), then run again.",
                 layer=self.name,
             )
+
+    def _stop_if_cancelled(self, row: int) -> None:
+        if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():
+            raise Cancelled
 
 
 def representative_point(geometry: QgsGeometry):

@@ -34,6 +34,7 @@ from .pictures import png_bytes
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
 _MARGIN = 3.0
+_LEGEND_HEIGHT = 24.0
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class MapPage:
         Of the page, in mm.
     legend_width : float
         Of the column for the legend at the right, in mm.
+    legend_below : bool
+        Whether the legend stands below the map instead.
     """
 
     name: str
@@ -69,6 +72,14 @@ class MapPage:
     width: float = 174.0
     height: float = 128.0
     legend_width: float = 46.0
+    legend_below: bool = False
+
+    @property
+    def map_size(self) -> tuple[float, float]:
+        """Width and height of the map itself, in mm."""
+        if self.legend_below:
+            return self.width - 2 * _MARGIN, self.height - 10.0 - _LEGEND_HEIGHT
+        return self.width - self.legend_width - 2 * _MARGIN, self.height - 16.0
 
 
 def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
@@ -99,8 +110,7 @@ def _map(layout: QgsPrintLayout, page: MapPage) -> QgsLayoutItemMap:
     item = QgsLayoutItemMap(layout)
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(_MARGIN, 10.0, _MILLIMETRES))
-    size = QgsLayoutSize(page.width - page.legend_width - 2 * _MARGIN, page.height - 16.0, _MILLIMETRES)
-    item.attemptResize(size)
+    item.attemptResize(QgsLayoutSize(*page.map_size, _MILLIMETRES))
     item.setCrs(layout.project().crs())
     item.setLayers(list(page.layers))
     item.setKeepLayerSet(True)
@@ -132,7 +142,12 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
     legend.setSymbolWidth(5.0)
     legend.setSymbolHeight(3.6)
     legend.setWrapString("|")
-    legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
+    if page.legend_below:
+        legend.setColumnCount(2)
+        legend.setSplitLayer(True)
+        legend.attemptMove(QgsLayoutPoint(_MARGIN, page.height - _LEGEND_HEIGHT, _MILLIMETRES))
+    else:
+        legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
     legend.adjustBoxSize()
 
 
@@ -148,9 +163,9 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
     bar.setNumberOfSegmentsLeft(0)
     bar.setUnitsPerSegment(_round_kilometres(shown))
     bar.setTextFormat(_text_format(6.5, _SOFT))
-    bar.setLineColor(_SOFT) if hasattr(bar, "setLineColor") else None
     bar.setHeight(1.2)
-    bar.attemptMove(QgsLayoutPoint(page.width - page.legend_width, page.height - 17.0, _MILLIMETRES))
+    left = page.width - (26.0 if page.legend_below else page.legend_width)
+    bar.attemptMove(QgsLayoutPoint(left, page.height - 17.0, _MILLIMETRES))
 
 
 def _round_kilometres(shown: QgsLayoutItemMap) -> float:

@@ -6,14 +6,15 @@ else is read through QGIS.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
-from qgis.core import NULL, QgsVectorLayer
+from qgis.core import NULL, QgsProviderRegistry, QgsVectorLayer
 
 from .csv_table import read_csv_table
 
-_TEXT_FILES = (".csv", ".tsv", ".txt")
+_TEXT_FILE = re.compile(r".*\.(csv|tsv|txt)(\.gz)?", re.IGNORECASE)
+_DRIVE = re.compile(r"/(?=[A-Za-z]:/)")  # file:///C:/a.csv comes back as /C:/a.csv
 
 
 def read_columns(layer: QgsVectorLayer, encoding: str = "auto") -> dict[str, list[object]]:
@@ -38,8 +39,10 @@ def read_columns(layer: QgsVectorLayer, encoding: str = "auto") -> dict[str, lis
 
 
 def text_file_of(layer: QgsVectorLayer) -> Path | None:
-    """Return the text file behind a layer, or None where it is another kind of table."""
-    source = layer.source()
-    name = unquote(urlsplit(source).path) if layer.providerType() == "delimitedtext" else source.split("|")[0]
+    """Return the text file behind a layer, gzipped or not, or None where it is another kind of table."""
+    source = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    if source.get("vsiSuffix"):  # one file among others in an archive
+        return None
+    name = _DRIVE.sub("", str(source.get("path") or "").removeprefix("CSV:"), count=1)
     path = Path(name)
-    return path if path.suffix.lower() in _TEXT_FILES and path.is_file() else None
+    return path if _TEXT_FILE.fullmatch(path.name) and path.is_file() else None

@@ -80,6 +80,12 @@ def test_the_nearest_on_the_ellipsoid_is_not_the_nearest_on_the_sphere():
     assert straight_access(demand, services, k=1, max_minutes=0).near.tolist() == [[1]]
 
 
+def test_the_search_goes_on_where_many_are_nearer_on_the_sphere_only():
+    east = 1.0 + np.arange(40) * 1e-5
+    services = Places(np.append(east, 0.0), np.append(np.zeros(40), 1.005))
+    assert straight_access(on_equator(0.0), services, k=1, max_minutes=0).near.tolist() == [[40]]
+
+
 def test_across_the_antimeridian():
     answer = straight_access(on_equator(179.95, -179.95), on_equator(-179.9, 179.0), k=1)
     assert answer.near.tolist() == [[0], [0]]
@@ -190,7 +196,7 @@ def test_brute_force_agrees(seed, count, k, spread):
     rng = np.random.default_rng(seed)
     demand, services = random_places(rng, 12, spread), random_places(rng, count, spread)
     ids = rng.permutation(count)
-    metres, which = k_nearest(demand, services, np.arange(count), rank_of_ids(ids), k)
+    metres, which = k_nearest(demand, services, np.arange(count), rank_of_ids(ids), k=k)
     every = distance(demand.degrees[:, :1], demand.degrees[:, 1:], *services.degrees.T).round(6)
     for row in range(12):
         order = sorted(range(count), key=lambda s: (every[row, s], ids[s]))[:k]

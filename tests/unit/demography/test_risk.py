@@ -345,12 +345,13 @@ def test_a_rule_of_which_everything_is_left_out_is_an_error():
         assess_risk(criteria, units([1], [1]))
 
 
-FIGURE = st.one_of(st.just(NAN), st.floats(0, 1e5))
+FIGURE = st.one_of(st.just(NAN), st.integers(0, 10**5).map(float))
 
 
 @settings(max_examples=50)
 @given(
-    st.lists(st.tuples(FIGURE, st.floats(0, 1e5), st.floats(0.1, 1e3), FIGURE), min_size=1, max_size=8), st.randoms()
+    st.lists(st.tuples(FIGURE, st.integers(0, 10**5).map(float), st.floats(0.1, 1e3), FIGURE), min_size=1, max_size=8),
+    st.randoms(),
 )
 def test_order_of_units_makes_no_difference_and_known_units_agree_with_plain_logic(table, random):
     def assess(rows):
@@ -364,4 +365,4 @@ def test_order_of_units_makes_no_difference_and_known_units_agree_with_plain_log
     np.testing.assert_array_equal(assess([table[index] for index in order]), at_risk[order])
     for verdict, (start, end, area, natural) in zip(at_risk, table, strict=True):
         if not np.isnan(start + natural) and start > 0:
-            assert verdict == float(100 * (end / start - 1) < 0 and natural - 100 < 0 and end / area < 12.5)
+            assert verdict == float(end < start and natural - 100 < 0 and end / area < 12.5)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.unit.demography.criteria_sets import shipped
+from tests.unit.demography.criteria_sets import clause, set_of, shipped
 from tests.unit.demography.real_tables import column, official_areas_km2, rows
 from urban_rural_linkages.core.demography.risk import assess_risk
 from urban_rural_linkages.core.demography.summary import summarise_risk
@@ -103,3 +105,88 @@ def test_spain_2001_2018_is_just_above_what_the_bank_of_spain_publishes_with_a_t
     assert (total.populated_units, total.comparable) == (8124, 8103)
     assert round(100 * total.share_at_risk, 2) == 42.73
     assert total.low_density == 3930
+
+
+@pytest.fixture
+def spain_2018(real_data):
+    table = rows(real_data("spain/es_municipal_pop_1996_2021_area.csv.gz"))
+    return unit_data(
+        [row["ine_muni"] for row in table],
+        2008,
+        2018,
+        {2008: column(table, "pop2008"), 2018: column(table, "pop2018")},
+        area_km2=column(table, "area_km2"),
+    )
+
+
+@pytest.mark.real
+def test_spanish_municipalities_of_up_to_1000_inhabitants(spain_2018):
+    """Fundación BBVA: 4,995 municipalities in 2018, 61.5 % of them, with 3.1 % of the population."""
+    criteria = set_of(clause("small", "population", "<=", 1000))
+    (total,) = summarise_risk(spain_2018, assess_risk(criteria, spain_2018))
+    assert total.at_risk == 4995
+    assert round(100 * total.share_at_risk, 2) == 61.48
+    assert round(100 * total.share_population_at_risk, 2) == 3.12
+
+
+@pytest.mark.real
+def test_the_boundary_of_12_5_makes_no_difference_in_spain(spain_2018):
+    counts = set()
+    for op in ("<", "<="):
+        criteria = set_of(clause("density", "density_km2", op, 12.5))
+        (total,) = summarise_risk(spain_2018, assess_risk(criteria, spain_2018))
+        counts.add((total.at_risk, total.low_density))
+    assert counts == {(3930, 3930)}
+
+
+@pytest.mark.real
+def test_extremadura_under_3000_and_up_to_5000(extremadura):
+    (under,) = summarise_risk(extremadura, assess_risk(shipped("ex_irpf_3000"), extremadura))
+    assert under.at_risk == 329
+    criteria = set_of(clause("small", "population", "<=", 5000))
+    (small,) = summarise_risk(extremadura, assess_risk(criteria, extremadura))
+    assert small.at_risk == 353
+
+
+@pytest.mark.real
+def test_extremadura_2001_2021(real_data):
+    table = rows(real_data("extremadura/extremadura_padron_1996_2021_2025.csv"))
+    stocks = {2001: column(table, "t2001"), 2021: column(table, "t2021")}
+    data = unit_data([row["codigo"] for row in table], 2001, 2021, stocks)
+    (total,) = summarise_risk(data, assess_risk(SEED, data))
+    assert total.declining == 328
+    (small,) = summarise_risk(data, assess_risk(set_of(clause("small", "population", "<=", 5000)), data))
+    assert round(100 * small.share_population_at_risk, 1) == 36.6
+
+
+@pytest.mark.real
+def test_us_counties_that_lost_in_every_year_are_fewer_than_those_that_lost_in_all(real_data):
+    table = rows(real_data("us_counties/us_county_components_2010_2019.csv.gz"))
+    # The bureau's years end in July: the events of 2011 lead from the estimate of 2010 to that of 2011.
+    natural = {(year - 1, year - 1): column(table, f"NATURALINC{year}") for year in range(2011, 2020)}
+    stocks = {year: column(table, f"POPESTIMATE{year}") for year in (2010, 2019)}
+    data = unit_data([row["FIPS"] for row in table], 2010, 2019, stocks, natural=natural)
+    cumulative = assess_risk(SEED, data).clauses["clause_natural"]
+    every_year = assess_risk(SEED, data, natural_rule="every_year").clauses["clause_natural"]
+    assert np.array_equal(cumulative == 1, column(table, "NAT_2010_19") < 0)
+    assert np.all(cumulative[every_year == 1] == 1)
+    assert np.count_nonzero(every_year == 1) < np.count_nonzero(cumulative == 1)
+
+
+FIGURE = st.one_of(st.just(NAN), st.integers(0, 5000).map(float))
+
+
+@settings(max_examples=40)
+@given(st.lists(st.tuples(FIGURE, FIGURE, st.floats(0.5, 500), st.sampled_from("ABC")), min_size=1, max_size=12))
+def test_groups_add_up_to_all_units(table):
+    start, end, area, groups = zip(*table, strict=True)
+    # A first unit that is known keeps a table of unknowns from being an error.
+    data = unit_data(
+        ["x", *map(str, range(len(start)))], 2001, 2018, {2001: [9, *start], 2018: [5, *end]}, area_km2=[1, *area]
+    )
+    *rows_by_group, total = summarise_risk(data, assess_risk(SEED, data), ["A", *groups])
+    for name in ("units", "populated_units", "comparable", "declining", "low_density", "at_risk", "undecided"):
+        assert sum(getattr(row, name) for row in rows_by_group) == getattr(total, name)
+    assert sum(row.population for row in rows_by_group) == total.population
+    assert total.declining_low_density == total.at_risk
+    assert [row.group for row in rows_by_group] == sorted({"A", *groups})

@@ -49,6 +49,11 @@ class JoinTables(UrbanRuralAlgorithm):
             p.number_output("N_UNMATCHED", tr("Units that a table has no row for")),
         ]  # fmt: skip
 
+    def check(self, run: Run) -> None:
+        """Refuse a join of nothing."""
+        if not run.given("TABLES"):
+            raise InputError("No table to join was given.", hint="Choose one or several as TABLES.")
+
     def execute(self, run: Run) -> dict:
         """Join the tables and account for every row."""
         units, field = run.table("UNITS"), run.field("UNIT_ID")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.risk import assess_risk
 from ...core.demography.summary import summarise_risk
-from ...i18n import interface_language, tr
+from ...i18n import tr
 from ...io.criteria import set_of_file, shipped_ids, shipped_set
 from ...paths import resource
 from .. import parameters as p
@@ -13,6 +13,7 @@ from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run, require_later
 from .columns import risk_columns, summary_columns
 from .inputs import read_groups, read_unit_data
+from .wording import source_of
 
 CRITERIA_FOLDER = resource("criteria")
 
@@ -89,7 +90,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
         for note in (*contradictions, *result.notes):
             run.note(note)
-        run.rules.append(source_of(result.criteria, interface_language()))
+        run.rules.append(source_of(result.criteria))
         totals = summarise_risk(data, result, read_groups(run))
         everything = totals[-1]
         return {
@@ -107,13 +108,3 @@ def chosen_criteria(run: Run) -> CriteriaSet:
     """Return the set that the parameters name."""
     path, set_id = run.file("CRITERIA_FILE"), run.text("CRITERIA")
     return set_of_file(path, set_id) if path else shipped_set(CRITERIA_FOLDER, set_id)
-
-
-def source_of(criteria: CriteriaSet, language: str) -> str:
-    """Return the source of a set as a sentence: norm, article, whether it was checked."""
-    source = criteria.source
-    where = [source.norm, f"art. {source.article}" if source.article else "",
-             source.text.in_language(language) if source.text else "", source.url]  # fmt: skip
-    return f"{criteria.title.in_language(language)} ({criteria.id}): {', '.join(part for part in where if part)}"
-
-

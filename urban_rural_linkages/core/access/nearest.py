@@ -46,6 +46,22 @@ def status_labels(status: ArrayLike) -> NDArray[np.str_]:
     return np.asarray(names[np.asarray(status, dtype=np.int64)])
 
 
+def status_of_labels(labels: Sequence[object]) -> NDArray[np.int8]:
+    """Read status codes back from the texts of the output field.
+
+    Raises
+    ------
+    KeyError
+        When a text is none of them.
+
+    Examples
+    --------
+    >>> status_of_labels(["ok", "off_network"]).tolist()
+    [0, 3]
+    """
+    return np.array([Status[str(label).upper()] for label in labels], dtype=np.int8)
+
+
 @dataclass(frozen=True)
 class NearestServices:
     """The nearest services of each demand point, one column per type of service.

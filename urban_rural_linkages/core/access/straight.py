@@ -171,7 +171,9 @@ def straight_access(
         members = np.flatnonzero((of_type == label) & services.located)
         exists[column] = members.size > 0
         stage = Stage(progress, column / len(columns), (column + 1) / len(columns))
-        metres[column], which[column] = k_nearest(demand, services, members, rank, k, ellipsoid, stage)
+        metres[column], which[column] = k_nearest(
+            demand, services, members, rank, k=k, ellipsoid=ellipsoid, progress=stage
+        )
 
     minutes = metres * (detour * 60.0 / (1000.0 * cruise_speed))
     nearest = minutes[:, :, 0].T
@@ -191,6 +193,7 @@ def k_nearest(
     services: Places,
     members: Integers,
     rank: Integers,
+    *,
     k: int,
     ellipsoid: Ellipsoid = GRS80,
     progress: Progress | None = None,
@@ -226,21 +229,25 @@ def k_nearest(
         return metres, which
     tree = cKDTree(_on_sphere(services.degrees[members], ellipsoid))
     rows = np.flatnonzero(demand.located)
-    for start in range(0, rows.size, _BLOCK):
-        proceed(progress, start / rows.size)
-        pending, length = rows[start : start + _BLOCK], min(k + _SPARE, members.size)
-        while pending.size:
-            unsure = []
-            for part in np.array_split(pending, 1 + pending.size * length // _MOST_CELLS):
-                points = demand.degrees[part]
-                candidates, complete = _candidates(tree, points, length, k, ellipsoid)
-                lon, lat = services.degrees[members[candidates]].transpose(2, 0, 1)
-                exact = distance(points[:, :1], points[:, 1:], lon, lat, ellipsoid).round(_TIE_DECIMALS)
-                metres[part], which[part] = smallest(exact, members[candidates], rank, k)
-                unsure.append(part[~complete])
-            pending, length = np.concatenate(unsure), min(4 * length, members.size)
+    work, settled = _pieces(rows, min(k + _SPARE, members.size)), 0
+    while work:
+        proceed(progress, settled / rows.size)
+        part, length = work.pop()
+        points = demand.degrees[part]
+        candidates, complete = _candidates(tree, points, length, k, ellipsoid)
+        lon, lat = services.degrees[members[candidates]].transpose(2, 0, 1)
+        exact = distance(points[:, :1], points[:, 1:], lon, lat, ellipsoid).round(_TIE_DECIMALS)
+        metres[part], which[part] = smallest(exact, members[candidates], rank, k)
+        settled += int(complete.sum())
+        work += _pieces(part[~complete], min(4 * length, members.size))
     proceed(progress, 1.0)
     return metres, which
+
+
+def _pieces(rows: Integers, length: int) -> list[tuple[Integers, int]]:
+    """Cut demand points into pieces of work, each with the length of its list of candidates."""
+    step = max(1, min(_BLOCK, _MOST_CELLS // length))
+    return [(rows[start : start + step], length) for start in range(0, rows.size, step)]
 
 
 def _candidates(

@@ -324,7 +324,7 @@ def _refuse_parts_above_total(known: Mapping[str, Floats]) -> None:
 
 
 def _per(scale: float, numerator: Floats | None, denominator: Floats | None) -> Floats | None:
-    return None if numerator is None or denominator is None else scale * ratio(numerator, denominator)
+    return None if numerator is None or denominator is None else ratio(scale * numerator, denominator)
 
 
 def _measures(values: Mapping[str, Floats | None], units: int) -> AgeMeasures:

@@ -276,7 +276,7 @@ def demographic_change(
     return DemographicChange(
         comparable=~np.isnan(end - start),
         change=end - start,
-        change_pct=100 * (ratio(end, start) - 1),
+        change_pct=ratio(100 * (end - start), start),
         rate_geometric=geometric_rate(start, end, years),
         rate_exponential=exponential,
         halving_years=halving_years(exponential),

@@ -6,6 +6,9 @@ indicator were not given at all: the difference decides whether an optional clau
 Windows.  Two stocks: `from` and `to`; or `years` back from the end year; or else the start and the end year of the
 run.  Events: `from` to `to` inclusive; or those of the `years` before the stock of the end year; or else those from
 the start year to the year before the end year.
+
+Percentages are multiplied before they are divided: 110 of 1,100 is then 10 per cent exactly, and a limit that a law
+includes is met.
 """
 
 from __future__ import annotations
@@ -117,7 +120,7 @@ def _stocks(clause: Clause, data: UnitData) -> tuple[Floats, Floats, int] | None
 
 def _growth_pct(clause: Clause, data: UnitData) -> Floats | None:
     stocks = _stocks(clause, data)
-    return None if stocks is None else 100 * (ratio(stocks[1], stocks[0]) - 1)
+    return None if stocks is None else ratio(100 * (stocks[1] - stocks[0]), stocks[0])
 
 
 def _growth_rate(clause: Clause, data: UnitData) -> Floats | None:
@@ -141,7 +144,7 @@ def _net_migration_pct(clause: Clause, data: UnitData) -> Floats | None:
 
 def _per_cent_of_end(events: Floats | None, data: UnitData, window: Window) -> Floats | None:
     population = data.populations.get(window[1] + 1)
-    return None if events is None or population is None else 100 * ratio(events, population)
+    return None if events is None or population is None else ratio(100 * events, population)
 
 
 def _young_and_old(clause: Clause, ages: AgeTable | None) -> tuple[Floats, Floats, Floats] | None:
@@ -157,7 +160,7 @@ def _young_and_old(clause: Clause, ages: AgeTable | None) -> tuple[Floats, Float
 
 def _ageing_index(clause: Clause, data: UnitData) -> Floats | None:
     groups = _young_and_old(clause, data.ages)
-    return None if groups is None else 100 * ratio(groups[2], groups[0])
+    return None if groups is None else ratio(100 * groups[2], groups[0])
 
 
 def _ageing_index_to_region(clause: Clause, data: UnitData) -> Floats | None:
@@ -172,7 +175,7 @@ def _ageing_index_to_region(clause: Clause, data: UnitData) -> Floats | None:
 
 def _dependency_pct(clause: Clause, data: UnitData) -> Floats | None:
     groups = _young_and_old(clause, data.ages)
-    return None if groups is None else 100 * ratio(groups[0] + groups[2], groups[1])
+    return None if groups is None else ratio(100 * (groups[0] + groups[2]), groups[1])
 
 
 _COMPUTED = {

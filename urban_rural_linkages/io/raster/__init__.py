@@ -20,6 +20,8 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError
 from ...core.grid import Grid
+from ...core.progress import Progress
+from .gdal_backend import VERSION, GdalBackend, point_transform
 from .port import Description, RasterPort, Shape, Window
 from .resampling import Method, resample_grid
 
@@ -46,25 +48,19 @@ BACKENDS = ("rasterio", "gdal")
 def rasterio_refusal() -> str:
     """Say why rasterio is not used; empty where it can be."""
     try:
-        from .rasterio_backend import BUILT_ON
-    except ImportError as missing:
-        return str(missing)
-    from .gdal_backend import VERSION
-
-    if BUILT_ON != VERSION:
-        return f"rasterio is built on GDAL {BUILT_ON}, QGIS on GDAL {VERSION}"
-    return ""
+        from .rasterio_backend import BUILT_ON  # noqa: PLC0415  rasterio is optional
+    except Exception as broken:  # a wheel that does not fit its numpy or GDAL fails in many ways, all of them final
+        return str(broken)
+    return "" if BUILT_ON == VERSION else f"rasterio is built on GDAL {BUILT_ON}, QGIS on GDAL {VERSION}"
 
 
 @lru_cache(maxsize=len(BACKENDS))
 def _load(name: str) -> RasterPort:
-    if name == "rasterio":
-        from .rasterio_backend import RasterioBackend
+    if name == "gdal":
+        return GdalBackend()
+    from .rasterio_backend import RasterioBackend  # noqa: PLC0415  rasterio is optional
 
-        return RasterioBackend()
-    from .gdal_backend import GdalBackend
-
-    return GdalBackend()
+    return RasterioBackend()
 
 
 def port(backend: str | None = None) -> RasterPort:
@@ -119,8 +115,7 @@ def polygonise(grid: Grid, *, connectedness: int = 4, backend: str | None = None
     return port(backend).polygonise(grid, connectedness)
 
 
-def resample(grid: Grid, target: Grid, method: Method) -> Grid:
+def resample(grid: Grid, target: Grid, method: Method, progress: Progress | None = None) -> Grid:
     """Bring a raster onto the cells of another; see `resampling.resample_grid`."""
-    from .gdal_backend import point_transform
-
-    return resample_grid(grid, target, method, point_transform(target.crs_wkt, grid.crs_wkt))
+    there, back = point_transform(grid.crs_wkt, target.crs_wkt), point_transform(target.crs_wkt, grid.crs_wkt)
+    return resample_grid(grid, target, method, to_source=back, to_target=there, progress=progress)

@@ -1,7 +1,7 @@
 """Rasters by osgeo.gdal, which every QGIS has.
 
 GDAL reports to an error handler, by default on stderr, and raises or not depending on a switch that belongs to the
-whole process and thus to every plugin.  Here the switch is left alone: within `_reporting` a handler of our own
+whole process and thus to every plugin.  Here the switch is left alone: within `reporting` a handler of our own
 collects what GDAL says, and failures become one exception at the end.
 """
 
@@ -26,7 +26,7 @@ PointTransform = Callable[[NDArray[np.float64], NDArray[np.float64]], tuple[NDAr
 
 
 @contextmanager
-def _reporting() -> Iterator[None]:
+def reporting() -> Iterator[None]:
     """Turn GDAL's failures into a BackendError; its warnings are nothing that a user can act upon."""
     failures: list[str] = []
 
@@ -54,14 +54,14 @@ def _open(path: str, access: int = gdal.GA_ReadOnly) -> gdal.Dataset:
 
 def read_crs(path: str) -> tuple[str, bool]:
     """Read the CRS of a raster: WKT 2 ("" = none), and whether its coordinates are degrees."""
-    with _reporting():
+    with reporting():
         system = _open(path).GetSpatialRef()
         return _wkt(system), bool(system and system.IsGeographic())
 
 
 def write_crs(path: str, crs_wkt: str) -> None:
     """Give an existing raster its CRS."""
-    with _reporting():
+    with reporting():
         dataset = _open(path, gdal.GA_Update)
         dataset.SetSpatialRef(_system(crs_wkt))
         dataset.FlushCache()
@@ -108,7 +108,7 @@ class GdalBackend(RasterPort):
 
     def _header(self, path: str, band: int) -> Description:
         crs_wkt, is_geographic = read_crs(path)
-        with _reporting():
+        with reporting():
             dataset = _open(path)
             if not 1 <= band <= dataset.RasterCount:
                 raise BackendError(f"it has {dataset.RasterCount} bands, and no band {band}")
@@ -135,7 +135,7 @@ class GdalBackend(RasterPort):
         self, path: str, band: int, window: Window, masked: bool
     ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
         place = (window.column, window.row, window.columns, window.rows)
-        with _reporting():
+        with reporting():
             dataset = _open(path)
             pixels = dataset.GetRasterBand(band)
             values = pixels.ReadAsArray(*place)
@@ -147,7 +147,7 @@ class GdalBackend(RasterPort):
     def _save(self, path: str, grid: Grid) -> None:
         code = gdal_array.NumericTypeCodeToGDALTypeCode(grid.values.dtype)
         options = [f"{key}={value}" for key, value in CREATION_OPTIONS.items()]
-        with _reporting():
+        with reporting():
             dataset = gdal.GetDriverByName("GTiff").Create(path, grid.columns, grid.rows, 1, code, options)
             if dataset is None:
                 raise BackendError(gdal.GetLastErrorMsg())
@@ -162,7 +162,7 @@ class GdalBackend(RasterPort):
             del band, dataset  # closing writes the rest, and may fail: inside the block
 
     def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
-        with _reporting():
+        with reporting():
             holder, layer = _layer(ogr.OFTReal)
             for wkb, value, row in shapes:
                 feature = ogr.Feature(layer.GetLayerDefn())
@@ -178,7 +178,7 @@ class GdalBackend(RasterPort):
     def _outline(
         self, patches: NDArray[np.int32], known: NDArray[np.bool_], transform: Transform, connectedness: int
     ) -> list[tuple[bytes, int]]:
-        with _reporting():
+        with reporting():
             holder, layer = _layer(ogr.OFTInteger)
             source, mask = _in_memory(patches, transform), _in_memory(known.astype(np.uint8), transform)
             options = ["8CONNECTED=8"] if connectedness == 8 else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -169,10 +170,13 @@ class RasterPort(ABC):
             When a value does not fit the type, or an unknown one has no nodata.
         """
         path = Path(path)
-        stored, nodata = _to_store(grid, np.dtype(dtype or grid.values.dtype), grid.nodata if nodata is None else nodata)
+        stored, nodata = _to_store(
+            grid, np.dtype(dtype or grid.values.dtype), grid.nodata if nodata is None else nodata
+        )
         unfinished = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.tif")
         try:
             self._save(str(unfinished), grid.with_values(stored, nodata))
+            self._verify(str(unfinished), stored)
             unfinished.replace(path)
             # Statistics that a viewer kept of the file which was replaced are those of other values.
             path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
@@ -184,7 +188,14 @@ class RasterPort(ABC):
                 reason=str(reason).rstrip("."),
             ) from reason
         finally:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
+
+    def _verify(self, path: str, stored: NDArray[np.generic]) -> None:
+        """Read back what was written: on a full disk a library may close a broken file without a word."""
+        found, _ = self._pixels(path, 1, Window(0, 0, *stored.shape), False)
+        if not np.array_equal(found, stored, equal_nan=stored.dtype.kind == "f"):
+            raise BackendError("the disk is full or broken")
 
     def rasterise(self, shapes: Sequence[Shape], grid: Grid, all_touched: bool = False) -> NDArray[np.float64]:
         """Burn geometries into the cells of a grid.

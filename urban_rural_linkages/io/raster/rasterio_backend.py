@@ -16,7 +16,7 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 
 from ...core.grid import Grid
-from .gdal_backend import CREATION_OPTIONS, read_crs, to_mapping, to_wkb, write_crs
+from .gdal_backend import CREATION_OPTIONS, read_crs, reporting, to_mapping, to_wkb, write_crs
 from .port import BackendError, Description, RasterPort, Transform, Window, declared_nodata
 
 BUILT_ON = rasterio.__gdal_version__
@@ -24,9 +24,9 @@ BUILT_ON = rasterio.__gdal_version__
 
 @contextmanager
 def _reporting() -> Iterator[None]:
-    """Turn rasterio's failures into a BackendError."""
+    """Turn rasterio's failures into a BackendError, and those of GDAL that rasterio lets pass."""
     try:
-        with warnings.catch_warnings():
+        with reporting(), warnings.catch_warnings():
             warnings.simplefilter("ignore", NotGeoreferencedWarning)  # the port says it in a sentence
             yield
     except (RasterioError, OSError, IndexError) as raised:

@@ -1,0 +1,165 @@
+"""Runs inside QGIS (``qgis --code``): use the plugin as a person would, take pictures, report, leave.
+
+Steps are generators: what they yield is how many milliseconds QGIS gets to itself before they go on.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import processing
+import qgis.utils
+from qgis.core import Qgis, QgsApplication, QgsProject
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog
+from qgis.utils import iface
+
+PLUGIN = "urban_rural_linkages"
+PROVIDER = "urbanrural"
+BRIEFLY = 400  # ms, for a window to be laid out and drawn
+OF_THE_MENU = ("diagnosis", "demo")
+WINDOW, DIALOG = (1240, 860), (1000, 860)  # large enough to see most of a long list of parameters
+
+JOB = json.loads(Path(os.environ["URBAN_RURAL_DESKTOP_JOB"]).read_text(encoding="utf-8"))
+FOLDER = Path(JOB["folder"])
+RESULT = {"algorithms": [], "pictures": [], "problems": [], "layers": []}
+
+
+def picture(widget, name):
+    """Save what a window shows."""
+    path = FOLDER / f"{name}.png"
+    if not widget.grab().save(str(path)):
+        RESULT["problems"].append(f"the picture {path.name} could not be saved")
+    RESULT["pictures"].append(str(path))
+
+
+def loaded():
+    """See that QGIS has enabled the plugin and knows its provider."""
+    iface.mainWindow().resize(*WINDOW)
+    if PLUGIN not in qgis.utils.plugins:
+        RESULT["problems"].append("the plugin is not loaded")
+    provider = QgsApplication.processingRegistry().providerById(PROVIDER)
+    if provider is None:
+        RESULT["problems"].append("the provider is not registered")
+        return
+    RESULT["algorithms"] = [algorithm.id() for algorithm in provider.algorithms()]
+    if not RESULT["algorithms"]:
+        RESULT["problems"].append("the provider has no algorithm")
+    yield BRIEFLY
+    picture(iface.mainWindow(), "start")
+
+
+def dialogs():
+    """Open the dialog of each algorithm."""
+    for algorithm in RESULT["algorithms"][: 1 if JOB["short"] else None]:
+        dialog = processing.createAlgorithmDialog(algorithm, {})
+        if dialog is None:
+            RESULT["problems"].append(f"{algorithm} has no dialog")
+            continue
+        dialog.resize(*DIALOG)
+        dialog.show()
+        yield BRIEFLY
+        picture(dialog, f"dialog-{algorithm.split(':')[1]}")
+        dialog.close()
+        dialog.deleteLater()
+
+
+def menu():
+    """Choose each entry of the menu; a dialog that waits for an answer is photographed and closed."""
+    for name in OF_THE_MENU:
+        action = iface.mainWindow().findChild(QAction, f"{PLUGIN}_{name}")
+        if action is None:
+            RESULT["problems"].append(f"the menu has no entry '{name}'")
+            continue
+        QTimer.singleShot(4 * BRIEFLY, lambda name=name: close_dialogs(f"menu-{name}"))
+        action.trigger()
+        yield from drawn()
+        picture(iface.mainWindow(), f"menu-{name}-window")
+        note_layers(name)
+
+
+def close_dialogs(name):
+    """Photograph and close whatever dialog is open."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            picture(widget, name)
+            widget.close()
+
+
+def project():
+    """Open the project and see that each of its layers is there."""
+    QgsProject.instance().setDirty(False)
+    iface.addProject(JOB["project"])
+    yield from drawn()
+    picture(iface.mainWindow(), "project")
+    note_layers("project")
+
+
+def drawn():
+    """Wait until the map is drawn."""
+    yield 3 * BRIEFLY
+    for _ in range(50):
+        if not iface.mapCanvas().isDrawing():
+            break
+        yield BRIEFLY
+    yield BRIEFLY
+
+
+def note_layers(where):
+    """Report the layers that are there, and those that are broken."""
+    for layer in QgsProject.instance().mapLayers().values():
+        RESULT["layers"].append(f"{where}: {layer.name()}")
+        if not layer.isValid():
+            RESULT["problems"].append(f"{where}: the layer '{layer.name()}' cannot be opened")
+
+
+def steps():
+    """Everything, in order."""
+    yield from loaded()
+    yield from dialogs()
+    if not JOB["short"]:
+        yield from menu()
+    if JOB["project"]:
+        yield from project()
+
+
+def leave():
+    """Report and quit; a changed project or a layer in a temporary folder would make QGIS ask."""
+    (FOLDER / "result.json").write_text(json.dumps(RESULT, ensure_ascii=False, indent=1), encoding="utf-8")
+    QgsProject.instance().clear()
+    QgsProject.instance().setDirty(False)
+    iface.actionExit().trigger()
+
+
+def go_on(running):
+    """Take the next step, then let QGIS breathe; whatever happens, leave in the end."""
+    try:
+        pause = next(running)
+    except StopIteration:
+        leave()
+        return
+    except Exception:
+        RESULT["problems"].append(traceback.format_exc(limit=-3))
+        leave()
+        return
+    QTimer.singleShot(pause, lambda: go_on(running))
+
+
+def note_exception(kind, value, trace):
+    """Keep an exception of a slot, for which QGIS would open a window."""
+    RESULT["problems"].append("".join(traceback.format_exception(kind, value, trace, limit=-3)))
+
+
+def note_message(text, tag, level):
+    """Keep what the log calls critical."""
+    if level == Qgis.MessageLevel.Critical:
+        RESULT["problems"].append(f"{tag}: {text}")
+
+
+sys.excepthook = note_exception
+QgsApplication.messageLog().messageReceived.connect(note_message)
+QTimer.singleShot(1000, lambda: go_on(steps()))

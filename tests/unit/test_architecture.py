@@ -1,0 +1,266 @@
+"""The rules of the house, read from the source: imports only go down, one form of Qt, small functions, words on them.
+
+Each rule is a function from a parsed file to what breaks it; nothing is imported, so this runs without QGIS.
+"""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from scripts.scratch import PACKAGE, REPOSITORY
+
+LONGEST_FUNCTION = 60  # lines, docstring not counted
+LONGEST_FILE = 400
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
+RASTER_LIBRARIES = {"rasterio", "osgeo"}
+QT4_OF_QGIS = {"QWebView", "QWebPage", "QWebEngineView", "QgsLayoutItemHtml", "QgsComposition"}
+# Qt 6 wants Qt.ItemDataRole.UserRole where Qt 5 also took Qt.UserRole: an enumeration's value hangs below its class.
+SCOPED = re.compile(r"^(Qt|QgsProcessing|QgsWkbTypes|QgsFeatureSink|Qgis|QVariant|QFont|QPainter|QImage|QSizePolicy|"
+                    r"QDialogButtonBox|QMessageBox|QHeaderView|QAbstractItemView|QFrame|QPageSize|QPageLayout|"
+                    r"QMetaType|QgsProcessingParameterNumber|QgsMapLayerType|QgsUnitTypes)$")  # fmt: skip
+CAPITAL = re.compile(r"^[A-Z][A-Za-z0-9]*$")
+
+
+class Source(NamedTuple):
+    """One file of the package."""
+
+    name: str
+    text: str
+    tree: ast.Module
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """The parts of its name below the package."""
+        return Path(self.name).parts[1:]
+
+
+def read_sources() -> list[Source]:
+    files = sorted((REPOSITORY / PACKAGE).rglob("*.py"))
+    texts = {file.relative_to(REPOSITORY).as_posix(): file.read_text(encoding="utf-8") for file in files}
+    return [Source(name, text, ast.parse(text)) for name, text in texts.items()]
+
+
+SOURCES = read_sources()
+
+
+def source_of(text: str, name: str = f"{PACKAGE}/core/some.py") -> Source:
+    return Source(name, text, ast.parse(text))
+
+
+# -- the rules ---------------------------------------------------------------------------------------------------
+
+
+def imported(source: Source) -> Iterator[tuple[int, str]]:
+    """Yield line and dotted name of whatever is imported, names of `from` imports included."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def qt_past_qgis(source: Source) -> Iterator[str]:
+    """Qt comes through qgis.PyQt, which is Qt 5 or Qt 6."""
+    for line, name in imported(source):
+        if re.match(r"(PyQt[456]|PySide\d?|sip)\b", name):
+            yield f"{source.name}:{line}: {name}"
+
+
+def raster_libraries(source: Source) -> Iterator[str]:
+    """Only the two backends of io/raster know GDAL and rasterio."""
+    if source.place[:2] == ("io", "raster") and source.name.endswith("_backend.py"):
+        return
+    for line, name in imported(source):
+        if name.split(".")[0] in RASTER_LIBRARIES:
+            yield f"{source.name}:{line}: {name}"
+
+
+def features(source: Source) -> Iterator[str]:
+    """Only io reads features."""
+    if source.place[0] == "io":
+        return
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Attribute) and node.attr in ("getFeatures", "addFeature", "addFeatures"):
+            yield f"{source.name}:{node.lineno}: {node.attr}"
+
+
+def qt_of_yesterday(source: Source) -> Iterator[str]:
+    """What Qt 6 or QGIS 4 no longer has: unscoped enumerations, exec_(), WebKit."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Name) and node.id in QT4_OF_QGIS:
+            yield f"{source.name}:{node.lineno}: {node.id}"
+        if not isinstance(node, ast.Attribute):
+            continue
+        if node.attr == "exec_":
+            yield f"{source.name}:{node.lineno}: exec_() is exec()"
+        owner = node.value.id if isinstance(node.value, ast.Name) else ""
+        if SCOPED.match(owner) and CAPITAL.match(node.attr) and not _is_scope(source.tree, node):
+            yield f"{source.name}:{node.lineno}: {owner}.{node.attr} has no scope"
+
+
+def _is_scope(tree: ast.Module, attribute: ast.Attribute) -> bool:
+    """Tell whether an attribute is itself the class of an enumeration: something hangs below it, or it is a type."""
+    parents = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    parent = parents[id(attribute)]
+    called = isinstance(parent, ast.Call) and parent.func is attribute
+    annotates = isinstance(parent, (ast.arg, ast.AnnAssign, ast.BinOp, ast.FunctionDef, ast.Subscript))
+    named = isinstance(parent, ast.Assign)  # kinds = Qgis.ProcessingNumberParameterType
+    return isinstance(parent, ast.Attribute) or called or annotates or named
+
+
+def long_functions(source: Source) -> Iterator[str]:
+    """A function that does not fit on a screen does two things."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            docstring = node.body[0] if ast.get_docstring(node) is not None else None
+            lines = node.end_lineno - node.lineno + 1
+            lines -= docstring.end_lineno - docstring.lineno + 1 if docstring else 0
+            if lines > LONGEST_FUNCTION and not _is_data(node):
+                yield f"{source.name}:{node.lineno}: {node.name} has {lines} lines"
+
+
+def _is_data(function: ast.FunctionDef) -> bool:
+    """Tell a list of parameters, which is data: one return after the docstring."""
+    body = function.body[1:] if ast.get_docstring(function) is not None else function.body
+    return len(body) == 1 and isinstance(body[0], ast.Return)
+
+
+def long_files(source: Source) -> Iterator[str]:
+    """A file that nobody reads to the end holds two ideas."""
+    lines = source.text.count("\n")
+    if lines > LONGEST_FILE:
+        yield f"{source.name}: {lines} lines"
+
+
+def names_that_say_nothing(source: Source) -> Iterator[str]:
+    """A module is named after its concept."""
+    if BANNED_NAMES & {Path(part).stem for part in source.place}:
+        yield source.name
+
+
+def undocumented(source: Source) -> Iterator[str]:
+    """Every module has a docstring, and every public function and class of core."""
+    if ast.get_docstring(source.tree) is None and source.text.strip():
+        yield f"{source.name}: no docstring"
+    if source.place[0] != "core":
+        return
+    for node in source.tree.body:
+        is_public = isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_")
+        if is_public and ast.get_docstring(node) is None:
+            yield f"{source.name}:{node.lineno}: {node.name} has no docstring"
+
+
+def careless_files(source: Source) -> Iterator[str]:
+    """Text files are opened as UTF-8, whatever the machine thinks."""
+    for node in ast.walk(source.tree):
+        if not isinstance(node, ast.Call):
+            continue
+        called = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+        keywords = {keyword.arg for keyword in node.keywords}
+        binary = any(isinstance(a, ast.Constant) and isinstance(a.value, str) and "b" in a.value for a in node.args)
+        is_open = isinstance(node.func, ast.Name) and called == "open"
+        if (is_open or called in ("read_text", "write_text")) and "encoding" not in keywords and not binary:
+            yield f"{source.name}:{node.lineno}: {called} without encoding"
+
+
+RULES: list[Callable[[Source], Iterator[str]]] = [
+    qt_past_qgis, raster_libraries, features, qt_of_yesterday, long_functions, long_files, names_that_say_nothing,
+    undocumented, careless_files,
+]  # fmt: skip
+
+
+# -- the house keeps them ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_the_rule_is_kept(rule):
+    broken = [text for source in SOURCES for text in rule(source)]
+    assert broken == [], f"{rule.__doc__}\n" + "\n".join(broken)
+
+
+def test_imports_only_go_down():
+    program = REPOSITORY / ".venv" / "bin" / "lint-imports"
+    found = str(program) if program.exists() else shutil.which("lint-imports")
+    if found is None:
+        pytest.skip("import-linter is not installed")
+    env = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": str(REPOSITORY)}
+    done = subprocess.run([found, "--no-cache"], cwd=REPOSITORY, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_core_has_as_many_lines_of_test_as_of_code():
+    def lines(folder: Path) -> int:
+        texts = (file.read_text(encoding="utf-8") for file in folder.rglob("*.py"))
+        return sum(1 for text in texts for line in text.splitlines() if line.strip())
+
+    code = sum(_lines_of_code(source) for source in SOURCES if source.place[0] == "core")
+    assert lines(REPOSITORY / "tests" / "unit") >= code
+
+
+def _lines_of_code(source: Source) -> int:
+    """Count the lines that are neither blank, comment nor docstring."""
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    words = [node.body[0] for node in ast.walk(source.tree)
+             if isinstance(node, documented) and ast.get_docstring(node) is not None]  # fmt: skip
+    wordy = {line for node in words for line in range(node.lineno, node.end_lineno + 1)}
+    lines = enumerate(source.text.splitlines(), start=1)
+    return sum(1 for n, line in lines if n not in wordy and line.strip() and not line.strip().startswith("#"))
+
+
+# -- and they find what breaks them ------------------------------------------------------------------------------
+
+IO = f"{PACKAGE}/io/layers.py"
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "text"),
+    [
+        (qt_past_qgis, IO, "from PyQt5.QtCore import Qt"),
+        (qt_past_qgis, IO, "import PyQt6"),
+        (raster_libraries, f"{PACKAGE}/algorithms/a.py", "from osgeo import gdal"),
+        (raster_libraries, IO, "from osgeo import gdal"),
+        (raster_libraries, f"{PACKAGE}/io/raster/port.py", "import rasterio"),
+        (features, f"{PACKAGE}/algorithms/a.py", "for f in layer.getFeatures(): pass"),
+        (qt_of_yesterday, IO, "x = item.data(Qt.UserRole)"),
+        (qt_of_yesterday, IO, "f(QVariant.Int)"),
+        (qt_of_yesterday, IO, "dialog.exec_()"),
+        (qt_of_yesterday, IO, "QWebView()"),
+        (long_functions, IO, "def f():\n" + "    x = 1\n" * 60),
+        (long_files, IO, "x = 1\n" * 401),
+        (names_that_say_nothing, f"{PACKAGE}/core/utils.py", ""),
+        (undocumented, f"{PACKAGE}/core/a.py", '"""A."""\ndef f(): ...'),
+        (undocumented, f"{PACKAGE}/io/a.py", "x = 1"),
+        (careless_files, IO, "open('a')"),
+        (careless_files, IO, "path.read_text()"),
+    ],
+)
+def test_a_broken_rule_is_found(rule, name, text):
+    assert len(list(rule(source_of(text, name)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "name", "text"),
+    [
+        (raster_libraries, f"{PACKAGE}/io/raster/gdal_backend.py", "from osgeo import gdal"),
+        (features, IO, "for f in layer.getFeatures(): pass"),
+        (qt_of_yesterday, IO, "x = item.data(Qt.ItemDataRole.UserRole)"),
+        (qt_of_yesterday, IO, "def f(kind: Qgis.WkbType = Qgis.WkbType.NoGeometry): ..."),
+        (qt_of_yesterday, IO, "kinds = Qgis.ProcessingNumberParameterType"),
+        (long_functions, IO, "def f():\n    return [\n" + "        1,\n" * 100 + "    ]"),
+        (long_functions, IO, "def f():\n    '''" + "words\n" * 100 + "    '''\n    x = 1\n    return x"),
+        (undocumented, f"{PACKAGE}/core/a.py", '"""A."""\ndef _f(): ...'),
+        (undocumented, f"{PACKAGE}/core/__init__.py", ""),
+        (careless_files, IO, "path.read_text(encoding='utf-8'); open('a', 'rb')"),
+    ],
+)
+def test_what_is_allowed_is_let_through(rule, name, text):
+    assert list(rule(source_of(text, name))) == []

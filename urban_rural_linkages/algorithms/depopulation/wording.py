@@ -1,0 +1,60 @@
+"""Criteria in words: what a clause asks, for tables and reports."""
+
+from __future__ import annotations
+
+from ...core.demography.criteria import Clause, CriteriaSet
+from ...i18n import current_language, tr
+
+_SIGNS = {"<": "<", "<=": "≤", ">": ">", ">=": "≥", "=": "=", "in": "∈"}
+
+
+def indicator_title(indicator: str) -> str:
+    """Return the name of an indicator, with its unit."""
+    titles = {
+        "population": tr("inhabitants"),
+        "density_km2": tr("inhabitants per km2"),
+        "area_km2": tr("area (km2)"),
+        "growth_pct": tr("population change (%)"),
+        "growth_rate": tr("population change (% a year)"),
+        "natural_balance": tr("births minus deaths"),
+        "natural_balance_pct": tr("births minus deaths (% of the population)"),
+        "net_migration_pct": tr("net migration (% of the population)"),
+        "ageing_index": tr("old people per 100 young"),
+        "ageing_index_to_region": tr("ageing index, in times the region's"),
+        "dependency_pct": tr("young and old per 100 of the rest"),
+        "population_within_50km": tr("inhabitants within 50 km"),
+        "minutes_to_pole": tr("minutes to the nearest pole"),
+        "functional_area_density_km2": tr("inhabitants per km2 of the functional area"),
+        "share_in_municipalities_under_2000": tr("share of people in municipalities under 2,000"),
+        "share_in_municipalities_over_2000": tr("share of people in municipalities over 2,000"),
+        "in_rural_area": tr("lies in a rural area (1)"),
+        "rural_municipality": tr("is a rural municipality (1)"),
+        "non_urban": tr("is not urban (1)"),
+        "largest_entity": tr("inhabitants of the largest settlement"),
+        "settlement_rank": tr("rank of the settlement"),
+        "isdt": tr("synthetic index of territorial development"),
+    }
+    return titles.get(indicator, indicator)
+
+
+def clause_words(clause: Clause, write_number) -> str:
+    """Return what a clause asks: indicator, sign, value and years."""
+    value = ", ".join(clause.value) if isinstance(clause.value, tuple) else write_number(clause.value)
+    return f"{indicator_title(clause.indicator)} {_SIGNS[clause.op]} {value}{_years(clause)}"
+
+
+def source_of(criteria: CriteriaSet) -> str:
+    """Return title, id and source of a set: norm and article, or who says so."""
+    source = criteria.source
+    article = f"art. {source.article}" if source.article else ""
+    text = source.text.in_language(current_language()) if source.text else ""
+    where = ", ".join(part for part in (source.norm, article, text, source.url) if part)
+    return f"{criteria.title.in_language(current_language())} ({criteria.id}): {where}"
+
+
+def _years(clause: Clause) -> str:
+    if clause.first is not None and clause.last is not None:
+        return f" ({clause.first}–{clause.last})"
+    if clause.year is not None:
+        return f" ({clause.year})"
+    return ""

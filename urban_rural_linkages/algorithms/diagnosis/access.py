@@ -1,0 +1,238 @@
+"""The chapter on access to services: straight lines with a detour factor, and labelled so on every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.access.coverage import Coverage, population_coverage
+from ...core.access.nearest import status_of_labels
+from ...core.numbers import parse_thresholds
+from ...core.report.charts import Bar, bar_chart
+from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
+from ...i18n import tr
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+
+ID = "access"
+_LEGAL_MINUTES = 30
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Access to services (straight-line estimate)")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    if not diagnosis.given("SERVICES"):
+        return tr("It needs a layer of services (SERVICES).")
+    return ""
+
+
+@dataclass(frozen=True)
+class ServiceAccess:
+    """What was found for one type of service.
+
+    Attributes
+    ----------
+    key : str
+        The type as the layer names it; empty where there are no types.
+    name : str
+        How the report calls it.
+    services : int
+        How many there are.
+    coverage : Coverage
+        People by threshold.
+    """
+
+    key: str
+    name: str
+    services: int
+    coverage: Coverage
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Find the nearest services, count the people, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    _calculate(diagnosis)
+    remarks = diagnosis.remarks()
+    found = _by_type(diagnosis)
+    chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
+    chapter.summary += _sentences(diagnosis, found)
+    chapter.blocks += [
+        Paragraph(_sentences(diagnosis, found)[0], "lead"),
+        *(Caution(remark) for remark in remarks),
+        _coverage_table(diagnosis, found),
+        *_chart(diagnosis, chapter, found),
+        *_outside(diagnosis, chapter),
+        Heading(2, tr("Maps by service")),
+        *_maps(chapter, found),
+    ]
+    chapter.methods.append(tr(
+        "Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor "
+        "({detour}), at {speed} km/h. It knows no roads, rivers or mountains, and is no driving time. Thresholds are "
+        "inclusive."
+    ).format(detour=diagnosis.language.number(diagnosis.run.number("DETOUR"), 2),
+             speed=diagnosis.language.number(diagnosis.run.number("CRUISE_SPEED"))))  # fmt: skip
+    chapter.sources.append(tr(
+        "Threshold of 30 minutes: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3 (basic services, urgent care, "
+        "residential care), there as a general aim."
+    ))  # fmt: skip
+    chapter.limits.append(tr("Times are estimates from straight lines; a road network would give longer ones in "
+                             "mountains and across rivers."))  # fmt: skip
+    return chapter
+
+
+def _demand(diagnosis: Diagnosis) -> tuple[str, str]:
+    """Return the parameters of the places where people live, and of their inhabitants."""
+    settlements = diagnosis.given("SETTLEMENTS", "SETTLEMENT_POP")
+    return ("SETTLEMENTS", "SETTLEMENT_POP") if settlements else ("UNITS", "POP_END")
+
+
+def _calculate(diagnosis: Diagnosis) -> None:
+    places, people = _demand(diagnosis)
+    parameters = diagnosis.run.parameters
+    inputs = diagnosis.passed_on("SERVICES", "SERVICE_TYPE", "OUTSIDE", "DETOUR", "CRUISE_SPEED")
+    area = {"STUDY_AREA": parameters["UNITS"]} if diagnosis.run.table("UNITS").has_polygons else {}
+    diagnosis.calculate(
+        "networktraveltime", **inputs, **area, COST="straight", MAX_MINUTES=0, DEMAND=parameters[places],
+        OUTPUT=TableName("access"), SERVICES_REPORT=TableName("services"),
+    )  # fmt: skip
+
+
+def _by_type(diagnosis: Diagnosis) -> list[ServiceAccess]:
+    table, services = diagnosis.table("access"), diagnosis.table("services")
+    _, people_field = _demand(diagnosis)
+    people = table.numbers(diagnosis.run.field(people_field), nodata=diagnosis.run.nodata(), whole=True)
+    types = np.array([value or "" for value in table.column("service_type")], dtype=object)
+    of_service = [value or "" for value in services.column("service_type")]
+    minutes = table.numbers("time_min")
+    status = status_of_labels(table.column("status"))
+    thresholds = parse_thresholds(diagnosis.run.text("THRESHOLDS"))
+    found = []
+    for key in sorted(set(types)):
+        rows = types == key
+        coverage = population_coverage(minutes[rows], people[rows], thresholds, status=status[rows])
+        found.append(ServiceAccess(key, service_name(key), of_service.count(key), coverage))
+    return found
+
+
+def service_name(key: str) -> str:
+    """Return how a report calls a type of service; types that it does not know keep their own name."""
+    names = {
+        "": tr("Services"),
+        "hospital": tr("Hospital"),
+        "health_centre": tr("Health centre"),
+        "pharmacy": tr("Pharmacy"),
+        "primary_school": tr("Primary school"),
+        "secondary_school": tr("Secondary school"),
+        "residence": tr("Residence for older people"),
+        "day_centre": tr("Day centre"),
+        "bank": tr("Bank"),
+    }
+    return names.get(key, key)
+
+
+def _figures(entry: ServiceAccess) -> dict[str, object]:
+    coverage = entry.coverage
+    return {
+        "services": entry.services,
+        "population": float(coverage.population[0]),
+        "beyond": {f"{t:g}": float(coverage.beyond[0, i]) for i, t in enumerate(coverage.thresholds)},
+        "unreachable": float(coverage.unreachable[0]),
+        "median_min": float(coverage.median[0]),
+        "mean_min": float(coverage.mean[0]),
+        "max_min": float(coverage.maximum[0]),
+    }
+
+
+def _headline(found: list[ServiceAccess]) -> int:
+    """Return the place of the threshold that the law names, or of the middle one."""
+    thresholds = found[0].coverage.thresholds.tolist()
+    return thresholds.index(_LEGAL_MINUTES) if _LEGAL_MINUTES in thresholds else len(thresholds) // 2
+
+
+def _sentences(diagnosis: Diagnosis, found: list[ServiceAccess]) -> list[str]:
+    write, place = diagnosis.language, _headline(found)
+    worst = max(found, key=lambda entry: (entry.coverage.beyond[0, place], entry.key))
+    coverage = worst.coverage
+    return [
+        tr("By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from the "
+           "nearest service of the type that is farthest away: {service}.").format(
+            people=write.number(coverage.beyond[0, place]),
+            share=write.percent(100 * coverage.beyond[0, place] / coverage.population[0]),
+            minutes=write.number(coverage.thresholds[place]), service=worst.name,
+        )
+    ]  # fmt: skip
+
+
+def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess]) -> Table:
+    write = diagnosis.language
+    thresholds = found[0].coverage.thresholds
+    beyond = [tr("> {minutes} min").format(minutes=write.number(t)) for t in thresholds]
+    header = [tr("Service"), tr("Number"), *beyond, tr("Median (min)"), tr("Longest (min)")]
+    rows = []
+    for entry in found:
+        coverage = entry.coverage
+        people = [write.number(value) for value in coverage.beyond[0]]
+        times = [write.number(coverage.median[0]), write.number(coverage.maximum[0])]
+        rows.append([entry.name, write.number(entry.services), *people, *times])
+    caption = tr("Inhabitants beyond each threshold, by type of service (straight-line estimate)")
+    return Table(caption, header, rows, [False] + [True] * (len(header) - 1))
+
+
+def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
+    write, place = diagnosis.language, _headline(found)
+    ordered = sorted(found, key=lambda entry: (-entry.coverage.beyond[0, place], entry.key))
+    bars = []
+    for entry in ordered:
+        share = 1 - float(entry.coverage.share[0, place])
+        bars.append(Bar(entry.name, share, write.percent(100 * share)))
+    chapter.charts["chart_access"] = bar_chart(bars)
+    caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service (straight-line "
+                 "estimate).")  # fmt: skip
+    return [Figure("chart_access", caption.format(minutes=write.number(found[0].coverage.thresholds[place])))]
+
+
+def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
+    table, write = diagnosis.table("services"), diagnosis.language
+    distance, used = table.numbers("outside_km"), table.numbers("used")
+    ids, types = table.column("service_id"), table.column("service_type")
+    rows = [i for i in range(len(table)) if not distance[i] <= 0]
+    chapter.figures["services_outside"] = [
+        {"id": ids[i], "type": types[i], "km": float(distance[i]), "used": bool(used[i])} for i in rows
+    ]
+    if not rows:
+        return []
+    known = diagnosis.run.table("SERVICES")
+    items = []
+    for i in rows:
+        what = f"{service_name(types[i] or '')} {ids[i]}"
+        if distance[i] != distance[i]:
+            items.append(tr("{service}: without a place, not used").format(service=what))
+            continue
+        text = tr("{service}: {km} km outside, used") if used[i] else tr("{service}: {km} km outside, ignored")
+        items.append(text.format(service=what, km=write.number(distance[i], 1)))
+    introduction = tr("{count} of {all} services lie outside the units or have no place. Services across a border are "
+                      "real, so they are used unless you say otherwise; a place far outside may also be an error in "
+                      "the data.").format(count=len(rows), all=len(known))  # fmt: skip
+    return [Heading(2, tr("Services outside the region")), Paragraph(introduction), Bullets(items)]
+
+
+def _maps(chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
+    figures = []
+    for number, entry in enumerate(found):
+        name = f"map_access_{number}"
+        condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
+        points = f"services_{number}"
+        chapter.maps.append(MapTheme(points, entry.name, "services", "services_used", condition, printed=False))
+        caption = tr("{service}: minutes to the nearest (straight-line estimate)").format(service=entry.name)
+        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), small=True))
+        figures.append(Figure(name, caption))
+    pairs = [figures[i : i + 2] for i in range(0, len(figures), 2)]
+    return [FigureRow(pair) if len(pair) == 2 else Figure(pair[0].name, pair[0].caption) for pair in pairs]
+
+
+def _quoted(text: str) -> str:
+    return text.replace("'", "''")

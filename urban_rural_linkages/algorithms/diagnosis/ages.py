@@ -1,0 +1,129 @@
+"""The chapter on age structure, as far as the fields at hand allow."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from ...core.demography.age import AgeTable
+from ...core.demography.age_fields import MEN, WOMEN
+from ...core.demography.ageing import AgeTotals, broad_counts, summarise_ages
+from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyramid_bars
+from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
+from ...core.report.ranking import highest
+from ...i18n import tr
+from ..depopulation.inputs import read_ages, read_groups
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+
+ID = "ages"
+_LISTED = 10
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Age structure")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    if diagnosis.run.text("AGE_FIELDS") or diagnosis.given("POP_OLD"):
+        return ""
+    return tr("It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).")
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Measure the ages, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    passed = diagnosis.passed_on("UNITS", "UNIT_ID", "AGE_FIELDS", "SEX_CODES", "POP_YOUNG", "POP_OLD", "WOMEN",
+                                 "NODATA_VALUES")  # fmt: skip
+    total = diagnosis.run.parameters["POP_END"]
+    diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
+    remarks = diagnosis.remarks()
+    run = diagnosis.run
+    ages, groups = read_ages(run, run.ids()), read_groups(run)
+    totals = summarise_ages(broad_counts(ages) if ages is not None else _broad_fields(diagnosis), groups)
+    chapter.figures["ages"] = [asdict(row) for row in totals]
+    chapter.summary += _sentences(diagnosis, totals[-1])
+    chapter.blocks += [
+        KeyFigures(_key_figures(diagnosis, totals[-1])),
+        Paragraph(" ".join(_sentences(diagnosis, totals[-1])), "lead"),
+        *(Caution(remark) for remark in remarks),
+        *_pyramid(chapter, ages),
+        Figure("map_ages", tr("People aged 65 and over among all inhabitants.")),
+        *_tables(diagnosis, totals, groups is not None),
+    ]
+    chapter.maps.append(MapTheme("map_ages", tr("People aged 65 and over"), "ages", "ageing"))
+    chapter.methods.append(tr(
+        "Ages: young are those up to 14 years, old those from 65 on, oldest those from 80 on. Ratios of a group are "
+        "ratios of its sums. A unit without young people has no ageing index."
+    ))  # fmt: skip
+    return chapter
+
+
+def _broad_fields(diagnosis: Diagnosis) -> dict[str, object]:
+    ids = diagnosis.run.ids()
+    names = {"young": "POP_YOUNG", "old": "POP_OLD", "total": "POP_END", "women": "WOMEN"}
+    counts = {name: diagnosis.run.counts(parameter, ids) for name, parameter in names.items()}
+    return {name: values for name, values in counts.items() if values is not None}
+
+
+def _key_figures(diagnosis: Diagnosis, region: AgeTotals) -> list[KeyFigure]:
+    write = diagnosis.language
+    found = [
+        (region.share_old, write.percent(100 * region.share_old), tr("of the inhabitants are 65 or over")),
+        (region.ageing_index, write.number(region.ageing_index), tr("people of 65 and over per 100 under 15")),
+        (region.share_oldest, write.percent(100 * region.share_oldest), tr("of the inhabitants are 80 or over")),
+        (region.masculinity, write.number(region.masculinity, 1), tr("men per 100 women")),
+    ]
+    return [KeyFigure(text, label) for value, text, label in found if value == value]
+
+
+def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
+    write = diagnosis.language
+    sentences = [
+        tr("{old} of {population} inhabitants are 65 or over ({share}).").format(
+            old=write.number(region.old), population=write.number(region.population),
+            share=write.percent(100 * region.share_old),
+        )
+    ]  # fmt: skip
+    if region.ageing_index == region.ageing_index:
+        sentences.append(tr("For every 100 people under 15 there are {index} of 65 and over.").format(
+            index=write.number(region.ageing_index)))  # fmt: skip
+    return sentences
+
+
+def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
+    if ages is None or not {WOMEN, MEN} <= {group.sex for group in ages.groups}:
+        return []
+    labels = PyramidLabels(tr("Population pyramid"), tr("Men"), tr("Women"), tr("People per year of age"))
+    chapter.charts["chart_pyramid"] = population_pyramid(pyramid_bars(ages, MEN), pyramid_bars(ages, WOMEN), labels)
+    return [Figure("chart_pyramid", tr("All units together; the width of a bar is people per year of age."))]
+
+
+def _tables(diagnosis: Diagnosis, totals, grouped: bool) -> list[Block]:
+    write, blocks = diagnosis.language, []
+    if grouped:
+        header = [tr("Group"), tr("Inhabitants"), tr("65 and over"), tr("Share"), tr("80 and over"),
+                  tr("Ageing index"), tr("Men per 100 women")]  # fmt: skip
+        rows = [
+            [
+                tr("All") if row.group is None else row.group or "–",
+                write.number(row.population),
+                write.number(row.old),
+                write.percent(100 * row.share_old),
+                write.percent(100 * row.share_oldest),
+                write.number(row.ageing_index),
+                write.number(row.masculinity, 1),
+            ]
+            for row in totals
+        ]
+        blocks.append(Table(tr("Ages by group"), header, rows, [False] + [True] * 6, True))
+    table = diagnosis.table("ages")
+    shares, index = table.numbers("share_old"), table.numbers("ageing_index")
+    names = diagnosis.unit_names()
+    rows = [
+        [names[i], write.percent(100 * shares[i]), write.number(index[i])]
+        for i in highest(shares, diagnosis.run.ids(), _LISTED)
+    ]
+    header = [tr("Unit"), tr("65 and over"), tr("Ageing index")]
+    blocks.append(Table(tr("The oldest populations"), header, rows, [False, True, True]))
+    return blocks

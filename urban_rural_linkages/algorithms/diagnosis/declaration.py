@@ -1,0 +1,126 @@
+"""The parameters of the territorial diagnosis: data, not code."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
+
+from ...i18n import current_language, tr
+from ...io.criteria import shipped_ids
+from ...paths import resource
+from .. import parameters as p
+
+
+def diagnosis_parameters() -> list:
+    """Declare parameters and outputs, in the order in which a planner thinks of them."""
+    return [*_units(), *_population(), *_services(), *_surfaces(), *_flows(), *_choices(), *_outputs()]
+
+
+def _units() -> list:
+    return [
+        p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one polygon each."), p.MAPPED),
+        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text."), "UNITS",
+                optional=False),
+        p.field("NAME", tr("Name of the unit"), tr("How tables and maps call the units."), "UNITS"),
+        p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),
+    ]  # fmt: skip
+
+
+def _population() -> list:
+    births, deaths, *_ = p.balance()
+    return [
+        *p.period(),
+        *p.area(),
+        births,
+        deaths,
+        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
+               "t{year}.")),
+        *p.age_fields(),
+        p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
+                "UNITS"),
+        p.field("POP_YOUNG", tr("People under 15"), tr("At the end year, where there are no fields by age."), "UNITS"),
+        p.field("WOMEN", tr("Women"), tr("At the end year, where there are no fields by age."), "UNITS"),
+        p.nodata_values(),
+    ]  # fmt: skip
+
+
+def _services() -> list:
+    return [
+        p.source("SETTLEMENTS", tr("Settlements"), tr("Points where people live; without them the units stand for "
+                 "their people."), p.MAPPED, optional=True),
+        p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement."),
+                "SETTLEMENTS"),
+        p.source("SERVICES", tr("Services"), tr("Points of services such as schools and health centres."), p.MAPPED,
+                 optional=True),
+        p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
+                "results of its own."), "SERVICES"),
+        p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service."), "SERVICES"),
+        p.source("NETWORK", tr("Roads"), tr("Lines of the road network; used by a chapter to come."), p.LINES,
+                 optional=True),
+        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK",
+                advanced=True),
+        p.field("MAXSPEED", tr("Speed limit"), tr("The field 'maxspeed' of the roads."), "NETWORK", advanced=True),
+        p.field("SPEED", tr("Speed (km/h)"), tr("A field with the speed on each road."), "NETWORK", advanced=True),
+        p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which roads are one-way."),
+                "NETWORK", advanced=True),
+    ]  # fmt: skip
+
+
+def _surfaces() -> list:
+    texts = {
+        "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used by a chapter to come.")),
+        "DEM": (tr("Elevation"), tr("Metres; used by a chapter to come.")),
+        "POPULATION": (tr("Population grid, end"), tr("Persons per cell; used by a chapter to come.")),
+        "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell; used by a chapter to come.")),
+        "LAND": (tr("Land"), tr("Square metres of land per cell; used by a chapter to come.")),
+        "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell; used by a chapter to come.")),
+        "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell; used by a chapter to come.")),
+    }
+    return [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
+
+
+def _flows() -> list:
+    return [
+        p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit; used by a chapter to come."), p.ANY,
+                 optional=True),
+        p.field("ORIGIN", tr("Origin"), tr("The unit that workers come from."), "FLOWS", advanced=True),
+        p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS", advanced=True),
+        p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS", advanced=True),
+        p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit."), "UNITS",
+                advanced=True),
+    ]  # fmt: skip
+
+
+def _choices() -> list:
+    return [
+        p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the plugin."),
+               "seed_2001_2018", optional=False, hints=shipped_ids(resource("criteria"))),
+        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
+               "sets."), "json", advanced=True),
+        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
+               optional=False),
+        p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."), 1.3,
+                 minimum=1, advanced=True),
+        p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines."), 60, minimum=1, advanced=True),
+        p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
+                 "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
+        p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
+        p.file("STORE", tr("Assessments"), tr("The GeoPackage with impact checklists; used by a chapter to come."),
+               advanced=True),
+        p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
+                 ("en", "es"), current_language()),
+        p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
+        p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
+        p.file("LOGO", tr("Logo"), tr("A picture for the cover."), advanced=True),
+    ]  # fmt: skip
+
+
+def _outputs() -> list:
+    return [
+        p.folder("FOLDER", tr("Folder of the results"), tr("GeoPackage, project, report, tables and figures are written "
+                 "here together; what an earlier diagnosis left is replaced.")),
+        QgsProcessingOutputHtml("REPORT", tr("Report")),
+        QgsProcessingOutputFile("PROJECT", tr("Project")),
+        p.number_output("N_UNITS", tr("Units")),
+        p.number_output("N_AT_RISK", tr("Units at risk")),
+        p.number_output("N_CHAPTERS", tr("Chapters done")),
+    ]  # fmt: skip

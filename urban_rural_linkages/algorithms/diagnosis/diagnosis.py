@@ -1,0 +1,217 @@
+"""A diagnosis being made: what chapters share while they run algorithms and write what these found.
+
+Chapters compose algorithms and repeat none of them: whatever a report says can be run again from the toolbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import processing
+from qgis.core import (
+    QgsProcessingFeatureSource,
+    QgsProcessingMultiStepFeedback,
+    QgsVectorLayer,
+)
+
+from ...core.errors import Cancelled
+from ...core.report.document import Block
+from ...i18n import Language
+from ...io.geopackage import add_table
+from ...io.layers import FeatureTable
+from ..run import Run
+
+
+@dataclass(frozen=True)
+class MapTheme:
+    """A map of the diagnosis: one result table, shown by one style.
+
+    Attributes
+    ----------
+    name : str
+        Of the layout and of the picture.
+    title : str
+        Of the map and of its layer.
+    table : str
+        The table in the GeoPackage.
+    style : str
+        The id of the style.
+    condition : str
+        Which of its rows, as an expression; empty: all.
+    overlay : tuple of str
+        Themes drawn above this one, by name.
+    small : bool
+        Whether the map stands in half a line of the report.
+    printed : bool
+        Whether the theme has a page of its own; the others are only drawn with others.
+    """
+
+    name: str
+    title: str
+    table: str
+    style: str
+    condition: str = ""
+    overlay: tuple[str, ...] = ()
+    small: bool = False
+    printed: bool = True
+
+
+@dataclass
+class ChapterResult:
+    """What a chapter found.
+
+    Attributes
+    ----------
+    id, title : str
+        Of the chapter.
+    blocks : list of Block
+        Its text.
+    summary : list of str
+        Its sentences for who reads one page only.
+    figures : dict
+        Every figure, for machines.
+    maps : list of MapTheme
+        Its maps, in the order of the layer tree.
+    charts : dict of str to str
+        Its charts, as SVG by name.
+    methods, sources, limits : list of str
+        What it adds to these sections.
+    """
+
+    id: str
+    title: str
+    blocks: list[Block] = field(default_factory=list)
+    summary: list[str] = field(default_factory=list)
+    figures: dict[str, object] = field(default_factory=dict)
+    maps: list[MapTheme] = field(default_factory=list)
+    charts: dict[str, str] = field(default_factory=dict)
+    methods: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    limits: list[str] = field(default_factory=list)
+
+
+class Diagnosis:
+    """Parameters, language and results of one diagnosis.
+
+    Parameters
+    ----------
+    run : Run
+        The run of the diagnosis.
+    language : Language
+        Of everything that is written.
+    folder : Path
+        Where files are made.
+    """
+
+    def __init__(self, run: Run, language: Language, folder: Path) -> None:
+        self.run, self.language, self.folder = run, language, folder
+        self.geopackage = folder / "diagnosis.gpkg"
+        self.log: list[dict[str, object]] = []
+        self.tables: list[str] = []
+        self._feedback: QgsProcessingMultiStepFeedback | None = None
+
+    def step(self, number: int, count: int) -> None:
+        """Say that step `number` of `count` begins."""
+        if self.run.feedback.isCanceled():
+            raise Cancelled
+        self._feedback = _RememberingFeedback(count, self.run.feedback)
+        self._feedback.setCurrentStep(number)
+
+    def calculate(self, algorithm: str, **inputs: object) -> dict[str, object]:
+        """Run one of our algorithms and remember how, and what it remarked.
+
+        An output given as a `TableName` becomes a table of the GeoPackage.
+        """
+        tables = {name: value.name for name, value in inputs.items() if isinstance(value, TableName)}
+        own = {name: value for name, value in inputs.items() if value not in (None, "")}
+        own |= {name: str(self._staged(table)) for name, table in tables.items()}
+        self._feedback.remarks = []
+        results = processing.run(
+            f"urbanrural:{algorithm}", own, context=self.run.context, feedback=self._feedback, is_child_algorithm=True
+        )
+        if self.run.feedback.isCanceled():
+            raise Cancelled
+        for table in tables.values():
+            self._collect(table)
+        self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
+        return results
+
+    def _staged(self, table: str) -> Path:
+        return self.folder / f"{table}.gpkg"
+
+    def _collect(self, table: str) -> None:
+        """Move a table from its own file into the GeoPackage of the diagnosis."""
+        staged = self._staged(table)
+        layer = QgsVectorLayer(str(staged), table, "ogr")
+        add_table(self.geopackage, table, layer)
+        del layer
+        staged.unlink()
+        self.tables.append(table)
+
+    def remarks(self) -> list[str]:
+        """Return what the last algorithm remarked."""
+        return list(self.log[-1]["remarks"]) if self.log else []
+
+    def layer(self, table: str) -> QgsVectorLayer:
+        """Open a table of the GeoPackage."""
+        return QgsVectorLayer(f"{self.geopackage}|layername={table}", table, "ogr")
+
+    def table(self, name: str) -> FeatureTable:
+        """Read a table of the GeoPackage."""
+        layer = self.layer(name)
+        source = QgsProcessingFeatureSource(layer, self.run.context)
+        table = FeatureTable(source, name, self.run.context.transformContext())
+        _ = table.features, layer  # read while the layer is open
+        return table
+
+    def given(self, *names: str) -> bool:
+        """Tell whether all these parameters were given."""
+        return all(self.run.given(name) for name in names)
+
+    def passed_on(self, *names: str) -> dict[str, object]:
+        """Return parameters as they were given, to hand them to another algorithm."""
+        return {name: self.run.parameters[name] for name in names if self.run.given(name)}
+
+    def unit_names(self) -> list[str]:
+        """Return what to call each unit: its name, or its code where there is none."""
+        ids = self.run.ids()
+        name = self.run.field("NAME")
+        if name is None:
+            return ids
+        return [str(value) if value else code for value, code in zip(self.run.table("UNITS").column(name), ids,
+                                                                       strict=True)]  # fmt: skip
+
+    def populations(self) -> tuple[np.ndarray, np.ndarray]:
+        """Return the populations of the start and the end."""
+        ids = self.run.ids()
+        return self.run.counts("POP_START", ids), self.run.counts("POP_END", ids)
+
+
+@dataclass(frozen=True)
+class TableName:
+    """An output that becomes a table of the diagnosis' GeoPackage."""
+
+    name: str
+
+
+class _RememberingFeedback(QgsProcessingMultiStepFeedback):
+    """Passes everything on, and keeps the warnings: they belong into the report."""
+
+    def __init__(self, steps: int, parent) -> None:
+        super().__init__(steps, parent)
+        self.remarks: list[str] = []
+
+    def pushWarning(self, warning: str) -> None:
+        self.remarks.append(warning)
+        super().pushWarning(warning)
+
+
+def listed(names: Sequence[str], most: int = 12) -> str:
+    """Return names in a row, the rest counted."""
+    shown = ", ".join(names[:most])
+    return shown if len(names) <= most else f"{shown} (+{len(names) - most})"
+
+

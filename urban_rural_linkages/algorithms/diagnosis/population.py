@@ -1,0 +1,255 @@
+"""The chapter on demographic change and the risk of depopulation."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import numpy as np
+
+from ...core.demography.balance import ChangeTotals, summarise_change
+from ...core.demography.period import on_years
+from ...core.numbers import years_of_pattern
+from ...core.report.charts import line_chart
+from ...core.report.document import (
+    Block,
+    Caution,
+    Figure,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Table,
+)
+from ...core.report.ranking import highest, lowest
+from ...i18n import tr
+from ..depopulation.depopulationrisk import chosen_criteria
+from ..depopulation.inputs import read_groups
+from ..depopulation.wording import clause_words, source_of
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
+
+ID = "population"
+_LISTED = 10
+_PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
+           "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Population: change and risk of depopulation")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks; its inputs are those that every diagnosis has."""
+    return ""
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Measure the change and apply the criteria, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    _change(diagnosis, chapter)
+    _risk(diagnosis, chapter)
+    return chapter
+
+
+def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
+    diagnosis.calculate("demographicchange", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("change"))
+    remarks = diagnosis.remarks()
+    table = diagnosis.table("change")
+    start, end = diagnosis.populations()
+    natural, migration = (table.numbers(name) for name in ("natural", "migration"))
+    groups = read_groups(diagnosis.run)
+    totals = summarise_change(start, end, natural, migration, groups)
+    region = totals[-1]
+    chapter.figures["change"] = [asdict(row) for row in totals]
+    chapter.summary += _change_sentences(diagnosis, region)
+    chapter.blocks += [
+        KeyFigures(_key_figures(diagnosis, region)),
+        Paragraph(" ".join(_change_sentences(diagnosis, region)), "lead"),
+        *(Caution(remark) for remark in remarks),
+        *_series(diagnosis, chapter),
+        Figure("map_change", tr("Change of the population, in per cent of the population at the start.")),
+    ]
+    if groups is not None:
+        chapter.blocks.append(_group_table(diagnosis, totals))
+    chapter.blocks += _extremes(diagnosis, table.numbers("change_pct"), table.numbers("change"), start, end)
+    chapter.maps.append(MapTheme("map_change", tr("Population change"), "change", "change"))
+    chapter.maps.append(MapTheme("map_density", tr("Population density"), "change", "density", printed=False))
+    chapter.methods.append(tr(
+        "Change: populations are those of 1 January; births, deaths and migration are those of the start year to the "
+        "year before the end year. Units without one of the two populations are not compared. Yearly rates are "
+        "geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the "
+        "register too."
+    ))  # fmt: skip
+
+
+def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
+    write, run = diagnosis.language, diagnosis.run
+    grew = region.change >= 0
+    first = tr("Between {start} and {end} the population grew from {before} to {after}, {percent} more.") if grew else tr(
+        "Between {start} and {end} the population fell from {before} to {after}, {percent} less.")  # fmt: skip
+    sentences = [
+        first.format(
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), before=write.number(region.population_start),
+            after=write.number(region.population_end), percent=write.percent(abs(region.change_pct)),
+        ),
+        tr("{declining} of {comparable} units that can be compared lost inhabitants.").format(
+            declining=write.number(region.declining), comparable=write.number(region.comparable)
+        ),
+    ]  # fmt: skip
+    if region.natural == region.natural:
+        sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
+            natural=_signed(write, region.natural), migration=_signed(write, region.migration)))  # fmt: skip
+    return sentences
+
+
+def _signed(write, value: float) -> str:
+    return f"+{write.number(value)}" if value > 0 else write.number(value).replace("-", "−")
+
+
+def _key_figures(diagnosis: Diagnosis, region: ChangeTotals) -> list[KeyFigure]:
+    write = diagnosis.language
+    return [
+        KeyFigure(write.number(region.population_end), tr("inhabitants in {year}").format(
+            year=diagnosis.run.whole("END_YEAR"))),
+        KeyFigure(_signed_percent(write, region.change_pct), tr("change since {year}").format(
+            year=diagnosis.run.whole("START_YEAR"))),
+        KeyFigure(f"{write.number(region.declining)} / {write.number(region.comparable)}",
+                  tr("units that lost inhabitants")),
+    ]  # fmt: skip
+
+
+def _signed_percent(write, value: float) -> str:
+    text = write.percent(value)
+    return f"+{text}" if value > 0 else text.replace("-", "−")
+
+
+def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
+    pattern = diagnosis.run.text("SERIES")
+    if not pattern:
+        return []
+    units, nodata = diagnosis.run.table("UNITS"), diagnosis.run.nodata()
+    fields = years_of_pattern(units.field_names, pattern)
+    sums = {year: float(np.nansum(units.numbers(name, nodata=nodata, whole=True))) for year, name in fields.items()}
+    years = list(range(min(sums), max(sums) + 1))
+    chapter.figures["series"] = {str(year): value for year, value in sums.items()}
+    chapter.charts["chart_series"] = line_chart(
+        years, [sums.get(year, float("nan")) for year in years], diagnosis.language.number, tr("{value} in {year}")
+    )
+    return [Figure("chart_series", tr("Inhabitants of all units, year by year, with the highest value marked. The axis "
+                                      "does not start at zero."))]  # fmt: skip
+
+
+def _group_table(diagnosis: Diagnosis, totals) -> Table:
+    write = diagnosis.language
+    rows = [
+        [
+            tr("All") if row.group is None else row.group or "–",
+            write.number(row.comparable),
+            write.number(row.declining),
+            write.number(row.population_start),
+            write.number(row.population_end),
+            _signed_percent(write, row.change_pct),
+            _signed(write, row.natural),
+            _signed(write, row.migration),
+        ]
+        for row in totals
+    ]
+    header = [tr("Group"), tr("Units compared"), tr("Lost inhabitants"), str(diagnosis.run.whole("START_YEAR")),
+              str(diagnosis.run.whole("END_YEAR")), tr("Change"), tr("Births − deaths"), tr("Migration")]  # fmt: skip
+    return Table(tr("Change by group, of the units that can be compared"), header, rows, [False] + [True] * 7, True)
+
+
+def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
+    ids, names = diagnosis.run.ids(), diagnosis.unit_names()
+    write = diagnosis.language
+    header = [tr("Unit"), str(diagnosis.run.whole("START_YEAR")), str(diagnosis.run.whole("END_YEAR")),
+              tr("Inhabitants"), tr("Change")]  # fmt: skip
+
+    def table(caption: str, places: list[int]) -> Table:
+        rows = [[names[i], write.number(start[i]), write.number(end[i]), _signed(write, change[i]),
+                 _signed_percent(write, percent[i])] for i in places]  # fmt: skip
+        return Table(caption, header, rows, [False, True, True, True, True])
+
+    losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
+    growing = [i for i in highest(percent, ids, _LISTED) if percent[i] > 0]
+    blocks: list[Block] = []
+    if losing:
+        blocks.append(table(tr("The strongest losses, in per cent"), losing))
+    if growing:
+        blocks.append(table(tr("The strongest growth, in per cent"), growing))
+    return blocks
+
+
+def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
+    run, write = diagnosis.run, diagnosis.language
+    results = diagnosis.calculate(
+        "depopulationrisk", **diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA"),
+        OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals"),
+    )  # fmt: skip
+    remarks = diagnosis.remarks()
+    criteria, _ = on_years(chosen_criteria(run), (run.whole("START_YEAR"), run.whole("END_YEAR")))
+    table = diagnosis.table("risk")
+    at_risk = table.numbers("at_risk")
+    names = [name for name, flag in zip(diagnosis.unit_names(), at_risk, strict=True) if flag == 1]
+    chapter.figures["risk"] = {
+        "criteria": criteria.id, "verified": criteria.verified, "years": [run.whole("START_YEAR"), run.whole("END_YEAR")],
+        **{name.lower(): results[name] for name in ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK",
+                                                    "POPULATION_AT_RISK")},
+    }  # fmt: skip
+    sentence = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.").format(
+        count=write.number(results["N_AT_RISK"]), people=write.number(results["POPULATION_AT_RISK"]),
+        criteria=criteria.title.in_language(write.code),
+    )  # fmt: skip
+    chapter.summary.append(sentence)
+    chapter.blocks += [
+        Heading(2, tr("Risk of depopulation")),
+        Paragraph(sentence, "lead"),
+        Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
+        *_unverified(criteria),
+        *(Caution(remark) for remark in remarks),
+        _clause_table(diagnosis, criteria, table),
+        Figure("map_risk", tr("Units that meet the criteria.")),
+    ]
+    if diagnosis.given("GROUP"):
+        chapter.blocks.append(_risk_table(diagnosis))
+    if names:
+        chapter.blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), 60)), "small"))
+    chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
+    chapter.methods.append(tr(
+        "Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on "
+        "an unknown one is unknown and counted as such. Each clause has a field of its own in the layer."
+    ))  # fmt: skip
+    chapter.sources.append(source_of(criteria))
+
+
+def _unverified(criteria) -> list[Block]:
+    if criteria.verified:
+        return []
+    return [Caution(tr("This set has not been checked against its original source."))]
+
+
+def _clause_table(diagnosis: Diagnosis, criteria, table) -> Table:
+    write = diagnosis.language
+    rows = []
+    for name, clause in criteria.clauses().items():
+        values = table.numbers(name)
+        counts = (np.count_nonzero(values == 1), np.count_nonzero(values == 0), np.count_nonzero(np.isnan(values)))
+        words = clause_words(clause, lambda value: write.number(value, 0 if value == int(value) else 1))
+        rows.append([words, *(write.number(count) for count in counts)])
+    header = [tr("Clause"), tr("Met"), tr("Not met"), tr("Unknown")]
+    caption = tr("Units by clause of the criteria")
+    return Table(caption, header, rows, [False, True, True, True])
+
+
+def _risk_table(diagnosis: Diagnosis) -> Table:
+    write, table = diagnosis.language, diagnosis.table("risk_totals")
+    groups = [tr("All") if value is None else str(value) or "–" for value in table.column("group")]
+    columns = [table.numbers(name) for name in ("units", "low_density", "at_risk", "population", "population_at_risk")]
+    shares = table.numbers("share_population_at_risk")
+    rows = [
+        [group, *(write.number(column[i]) for column in columns), write.percent(100 * shares[i])]
+        for i, group in enumerate(groups)
+    ]
+    header = [tr("Group"), tr("Units"), tr("Of low density"), tr("At risk"), tr("Inhabitants"),
+              tr("Inhabitants at risk"), tr("Share")]  # fmt: skip
+    return Table(tr("Risk by group"), header, rows, [False] + [True] * 6, True)

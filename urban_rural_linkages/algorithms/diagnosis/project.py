@@ -1,0 +1,154 @@
+"""The project of a diagnosis: its layers styled and grouped by chapter, its maps as print layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from qgis.core import (
+    Qgis,
+    QgsAttributeTableConfig,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsPalLayerSettings,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsRuleBasedLabeling,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from ...core.errors import OutputError
+from ...core.report.ranking import highest
+from ...i18n import tr
+from ...io.layouts import MapPage, add_layout, png_of_layout
+from ..styling import apply_style
+from .diagnosis import ChapterResult, Diagnosis, MapTheme
+
+_NAMED_PLACES = 9
+
+
+class DiagnosisProject:
+    """Builds the project while it is still nowhere to be seen, and draws its maps.
+
+    Parameters
+    ----------
+    diagnosis : Diagnosis
+        Whose results are shown.
+    crs : QgsCoordinateReferenceSystem
+        Of the map.
+    """
+
+    def __init__(self, diagnosis: Diagnosis, crs: QgsCoordinateReferenceSystem) -> None:
+        self._diagnosis = diagnosis
+        self._crs = crs
+        self._layers: dict[str, QgsVectorLayer] = {}
+        self.project = QgsProject()
+        self.project.setCrs(crs)
+        self.project.setTitle(diagnosis.run.text("TITLE"))
+        self.project.setFilePathStorage(Qgis.FilePathType.Relative)
+        self.project.setEllipsoid(diagnosis.run.ellipsoid())
+        self.project.setTransformContext(diagnosis.run.context.transformContext())
+
+    def add(self, chapters: Sequence[ChapterResult]) -> None:
+        """Add a group of layers for each chapter, the names of the largest places above, the outlines below."""
+        self._places = self._named_outlines()
+        root = self.project.layerTreeRoot()
+        self.project.addMapLayer(self._places, False)
+        root.addLayer(self._places)
+        for number, chapter in enumerate(chapters):
+            group = root.addGroup(chapter.title)
+            for theme in chapter.maps:
+                layer = self._themed_layer(theme)
+                self.project.addMapLayer(layer, False)
+                group.addLayer(layer).setItemVisibilityChecked(theme == chapter.maps[0])
+                self._layers[theme.name] = layer
+            group.setExpanded(number == 0)
+            group.setItemVisibilityChecked(number == 0)
+
+    def draw(self, chapters: Sequence[ChapterResult], source: str) -> dict[str, bytes]:
+        """Add a print layout for each printed map, and return the pictures by name."""
+        pictures = {}
+        for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
+            layers = [self._places, *(self._layers[name] for name in theme.overlay), self._layers[theme.name]]
+            size = {"width": 86.0, "height": 92.0, "legend_below": True} if theme.small else {}
+            page = MapPage(
+                name=theme.title, title=theme.title, layers=layers, legend=layers[1:], extent=self._extent(),
+                source=source, **size,
+            )  # fmt: skip
+            pictures[theme.name] = png_of_layout(add_layout(self.project, page))
+        return pictures
+
+    def write(self, path: Path) -> None:
+        """Write the project; what it names lies beside it, so that the folder can be moved."""
+        extent = QgsReferencedRectangle(self._extent(), self._crs)
+        self.project.viewSettings().setDefaultViewExtent(extent)
+        if not self.project.write(str(path)):
+            raise OutputError("The project '{path}' could not be written.", hint="Free some space.", path=str(path))
+
+    def _extent(self) -> QgsRectangle:
+        to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self.project)
+        return to_map.transformBoundingBox(self._places.extent())
+
+    def _themed_layer(self, theme: MapTheme) -> QgsVectorLayer:
+        layer = self._diagnosis.layer(theme.table)
+        layer.setName(theme.title)
+        if theme.condition:
+            layer.setSubsetString(theme.condition)
+        apply_style(layer, theme.style)
+        self._show_results_only(layer)
+        return layer
+
+    def _show_results_only(self, layer: QgsVectorLayer) -> None:
+        """Hide the fields that a layer brought along: only code, name, group and results are read."""
+        own = set(self._diagnosis.run.table("UNITS").field_names)
+        kept = {self._diagnosis.run.field(name) for name in ("UNIT_ID", "NAME", "GROUP")}
+        columns = []
+        config = QgsAttributeTableConfig()
+        config.update(layer.fields())
+        for column in config.columns():
+            column.hidden = column.name == "fid" or (column.name in own and column.name not in kept)
+            columns.append(column)
+        config.setColumns(columns)
+        layer.setAttributeTableConfig(config)
+
+    def _named_outlines(self) -> QgsVectorLayer:
+        layer = self._diagnosis.layer("change")
+        layer.setName(tr("Units and their largest places"))
+        apply_style(layer, "outlines")
+        self._show_results_only(layer)
+        name = self._diagnosis.run.field("NAME") or self._diagnosis.run.field("UNIT_ID")
+        if name:
+            layer.setLabeling(_labels(name, self._condition_of_largest()))
+            layer.setLabelsEnabled(True)
+        return layer
+
+    def _condition_of_largest(self) -> str:
+        ids = self._diagnosis.run.ids()
+        _, population = self._diagnosis.populations()
+        smallest = population[highest(population, ids, _NAMED_PLACES)[-1]]
+        return f'to_real("{self._diagnosis.run.field("POP_END")}") >= {smallest:g}'
+
+
+def _labels(field: str, condition: str) -> QgsRuleBasedLabeling:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = field
+    settings.placement = Qgis.LabelPlacement.Horizontal
+    text = QgsTextFormat()
+    text.setFont(QFont("Open Sans"))
+    text.setSize(7)
+    text.setColor(QColor("#22303a"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.7)
+    halo.setColor(QColor("#ffffff"))
+    text.setBuffer(halo)
+    settings.setFormat(text)
+    root = QgsRuleBasedLabeling.Rule(QgsPalLayerSettings())
+    rule = QgsRuleBasedLabeling.Rule(settings)
+    rule.setFilterExpression(condition)
+    root.appendChild(rule)
+    return QgsRuleBasedLabeling(root)

@@ -1,0 +1,140 @@
+"""The report of a diagnosis: what the chapters found, with the page that a mayor reads before and the method behind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from ... import about
+from ...core.report.document import Bullets, Document, Heading, Paragraph, Table
+from ...core.report.pages import PrintedText
+from ...core.report.web import WebPage
+from ...i18n import tr
+from ...io.pictures import png_of_svg, png_size
+from ...io.printing import TEXT_WIDTH, print_pdf
+from .diagnosis import ChapterResult, Diagnosis
+
+
+def compose_document(
+    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]]
+) -> Document:
+    """Put the report together.
+
+    Parameters
+    ----------
+    diagnosis : Diagnosis
+        Title, author, language.
+    chapters : sequence of ChapterResult
+        What was done, in order.
+    not_done : sequence of (str, str)
+        Chapters that were not, and why.
+    """
+    document = Document(
+        title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"),
+        subtitle=tr("Territorial diagnosis, {start}–{end}").format(
+            start=diagnosis.run.whole("START_YEAR"), end=diagnosis.run.whole("END_YEAR")),
+        language=diagnosis.language.code,
+        imprint=_imprint(diagnosis),
+        contents_title=tr("Contents"),
+    )  # fmt: skip
+    document.add(
+        Heading(1, tr("In short"), "summary"), Bullets([text for chapter in chapters for text in chapter.summary])
+    )
+    for chapter in chapters:
+        document.add(Heading(1, chapter.title, chapter.id), *chapter.blocks)
+    if not_done:
+        header = [tr("Chapter"), tr("Why it is not here")]
+        document.add(
+            Heading(1, tr("What this diagnosis does not say"), "not_done"),
+            Table(tr("Chapters that were not done"), header, [list(row) for row in not_done], [False, False]),
+        )
+    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters))
+    return document
+
+
+def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
+    author = diagnosis.run.text("AUTHOR")
+    rows = [(tr("Author"), author)] if author else []
+    rows.append((tr("Date"), date.today().isoformat()))
+    rows.append((tr("Units"), f"{diagnosis.run.table('UNITS').name} ({len(diagnosis.run.table('UNITS'))})"))
+    rows.append((tr("Made with"), f"{about.title()} {about.version()}, QGIS"))
+    return rows
+
+
+def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
+    methods = [text for chapter in chapters for text in chapter.methods]
+    sources = [text for chapter in chapters for text in chapter.sources]
+    limits = [text for chapter in chapters for text in chapter.limits]
+    limits.append(tr("The figures are as good as the data given; the plugin does not check them against official "
+                     "sources."))  # fmt: skip
+    runs = [entry["algorithm"] for entry in diagnosis.log]
+    return [
+        Heading(2, tr("Method")),
+        Bullets(methods),
+        Heading(2, tr("Sources")),
+        Bullets([*_layers(diagnosis), *sources]),
+        Heading(2, tr("Limits")),
+        Bullets(limits),
+        Heading(2, tr("How to repeat it")),
+        Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "
+                     "parameters in their metadata; diagnosis.json holds every figure.").format(
+            algorithms=", ".join(dict.fromkeys(runs)))),
+    ]  # fmt: skip
+
+
+def _layers(diagnosis: Diagnosis) -> list[str]:
+    run = diagnosis.run
+    names = [name for name in ("UNITS", "SETTLEMENTS", "SERVICES") if run.given(name)]
+    return [tr("Layer '{layer}' ({parameter}), as given by the user").format(layer=run.table(name).name, parameter=name)
+            for name in names]  # fmt: skip
+
+
+def write_report(
+    folder: Path,
+    document: Document,
+    maps: Mapping[str, bytes],
+    charts: Mapping[str, str],
+    logo: bytes | None,
+) -> int:
+    """Write report.html and report.pdf and return the number of printed pages."""
+    drawn = {name: png_of_svg(svg) for name, svg in charts.items()}
+    extra = {"logo": logo} if logo else {}
+    pixels = {**maps, **drawn, **extra}
+    web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
+    web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
+    (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
+    text = PrintedText(document, {name: png_size(content) for name, content in pixels.items()}, TEXT_WIDTH)
+    return print_pdf(folder / "report.pdf", document.title, text.cover(), text.chapters(), pixels, tr("Page"))
+
+
+def write_figures(
+    folder: Path,
+    diagnosis: Diagnosis,
+    chapters: Sequence[ChapterResult],
+    not_done: Sequence[tuple[str, str]],
+) -> None:
+    """Write diagnosis.json: every figure, the chapters that were not done, and what was run."""
+    record = {
+        "format": "urbanrural-diagnosis/1",
+        "plugin": {"name": about.title(), "version": about.version()},
+        "date": date.today().isoformat(),
+        "title": diagnosis.run.text("TITLE"),
+        "language": diagnosis.language.code,
+        "chapters": {chapter.id: chapter.figures for chapter in chapters},
+        "summary": [text for chapter in chapters for text in chapter.summary],
+        "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
+        "runs": diagnosis.log,
+    }
+    text = json.dumps(_without_nan(record), ensure_ascii=False, indent=2, sort_keys=True)
+    (folder / "diagnosis.json").write_text(text + "\n", encoding="utf-8")
+
+
+def _without_nan(value: object) -> object:
+    """Unknown is null: JSON has no NaN."""
+    if isinstance(value, dict):
+        return {key: _without_nan(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_nan(entry) for entry in value]
+    return None if isinstance(value, float) and value != value else value
