@@ -12,7 +12,7 @@ from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication
 
-from .scratch import BUILD, REPOSITORY
+from .scratch import REPOSITORY, make_profile
 
 PAGES = REPOSITORY / "docs" / "algorithms"
 _MADE = "<!-- Written by `make docs`: edit the algorithm, not this page. -->\n"
@@ -60,13 +60,15 @@ def page(algorithm) -> str:
 
 
 def _input_row(definition) -> str:
-    words = f"**{_cell(definition.description())}**{_remarks(definition)}. {_cell(definition.help())}"
-    return f"| `{definition.name()}` | {words} | {_kind(definition)} | {_default(definition)} |"
+    return f"| `{definition.name()}` | {_words(definition)} | {_kind(definition)} | {_default(definition)} |"
 
 
 def _output_row(definition) -> str:
-    words = f"**{_cell(definition.description())}**{_remarks(definition)}. {_cell(definition.help())}"
-    return f"| `{definition.name()}` | {words} | {_kind(definition)} |"
+    return f"| `{definition.name()}` | {_words(definition)} | {_kind(definition)} |"
+
+
+def _words(definition) -> str:
+    return f"**{_cell(definition.description())}**{_remarks(definition)}. {_cell(definition.help())}"
 
 
 def _figure_rows(algorithm, written) -> list[str]:
@@ -109,12 +111,14 @@ def _command(algorithm) -> str:
 
 def _example(definition) -> str:
     name = definition.name().lower()
+    if definition.type() == "number":
+        return "..."
     endings = {"source": ".gpkg", "sink": ".gpkg", "raster": ".tif", "rasterDestination": ".tif", "multilayer": ".csv"}
     return name + endings.get(definition.type(), "")
 
 
 def _cell(text: str) -> str:
-    return text.replace("|", "\\|").replace("\n", " ").rstrip(".")
+    return text.replace("|", "\\|").replace("\n", " ")
 
 
 def write(texts: dict[str, str], folder: Path = PAGES) -> None:
@@ -130,7 +134,8 @@ def write(texts: dict[str, str], folder: Path = PAGES) -> None:
 def main() -> int:
     """Write every page."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(BUILD / "profiles" / "docs")
+    home = make_profile("docs")
+    os.environ |= {"QGIS_CUSTOM_CONFIG_PATH": str(home), "XDG_RUNTIME_DIR": str(home / "runtime")}
     application = QgsApplication([], False)
     application.initQgis()
     sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))  # where Processing is

@@ -26,8 +26,11 @@ class UrbanRuralPlugin:
         """Add the algorithms; all that qgis_process asks for."""
         from .algorithms.provider import UrbanRuralProvider  # noqa: PLC0415 - after the translator
 
-        self.provider = UrbanRuralProvider()
-        QgsApplication.processingRegistry().addProvider(self.provider)
+        if self.provider is not None:
+            return
+        provider = UrbanRuralProvider()
+        if QgsApplication.processingRegistry().addProvider(provider):  # else it is there already, and ours is deleted
+            self.provider = provider
 
     def initGui(self):
         """Add the algorithms and the menu."""

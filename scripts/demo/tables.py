@@ -47,7 +47,8 @@ class Region:
 def all_tables(region: Region) -> list[Table]:
     """Return the tables of the GeoPackage."""
     return [municipalities(region), settlements(region), services(region), roads(region), rivers(region),
-            outline(region), water(region), people_yearly(region), people_2021(region), vital(region), flows(region), about()]
+            outline(region), water(region), people_yearly(region), people_2021(region), vital(region), flows(region),
+            about()]
 
 
 def municipalities(region: Region) -> Table:

@@ -15,6 +15,7 @@ from .relief import Relief
 MUNICIPALITIES = 60
 COUNTIES = 6
 RING_M = 11_000
+HEADS_APART_M = 18_000
 
 
 @dataclass
@@ -39,7 +40,7 @@ def make_territory(relief: Relief) -> Territory:
     seeds = np.concatenate([capitals, ghosts, rim_cells()])
     owner = smooth_labels(nearest_seed(cost, seeds))
     owner[owner > len(capitals)] = 0
-    county, heads = nearest_county(cost, capitals, relief.height.ravel())
+    county, heads = nearest_county(cost, capitals)
     return Territory(capitals, drop_islets(owner), county, heads, suitability, cells_apart(poles[0]).ravel())
 
 
@@ -174,20 +175,23 @@ def common_neighbour(labels: Ints, piece: Flags) -> int:
     return int(np.bincount(labels[rim]).argmax())
 
 
-def nearest_county(cost: csr_matrix, capitals: Ints, height: Floats) -> tuple[Ints, list[int]]:
+def nearest_county(cost: csr_matrix, capitals: Ints) -> tuple[Ints, list[int]]:
     """Return the county (0..5) of each municipality, that of the nearest head, and the six heads.
 
-    The city and the towns are heads; the two others are the pair that makes the counties most equal, the higher first.
+    The city and the towns are heads; the two others, well away from those, are the pair that makes the counties most
+    equal, the northern one first.
     """
     reach = dijkstra(cost, directed=False, indices=capitals)[:, capitals]
     nearest = reach[:4].min(axis=0)
     best: tuple[float, int, int] = (np.inf, 0, 0)
-    for a in range(4, len(capitals)):
-        for b in range(a + 1, len(capitals)):
+    apart = np.min([cells_apart(int(pole)).ravel()[capitals] for pole in capitals[:4]], axis=0)
+    candidates = np.flatnonzero(apart > HEADS_APART_M).tolist()
+    for a in candidates:
+        for b in candidates[candidates.index(a) + 1 :]:
             owner = np.where(np.minimum(reach[a], reach[b]) < nearest, np.where(reach[a] <= reach[b], 4, 5),
                              reach[:4].argmin(axis=0))
             spread = float((np.bincount(owner, minlength=COUNTIES) ** 2).sum())
             best = min(best, (spread, a, b))
-    others = sorted(best[1:], key=lambda unit: -height[capitals[unit]])
+    others = sorted(best[1:], key=lambda unit: int(capitals[unit]))
     heads = [0, 1, 2, 3, *others]
     return reach[heads].argmin(axis=0), heads

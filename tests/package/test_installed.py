@@ -55,5 +55,12 @@ def test_it_runs_an_algorithm(process, tmp_path):
     assert answer["provider_details"]["version"] == answer["provider_details"]["version"].strip() != ""
 
 
+def test_the_algorithms_are_listed_where_scipy_is_missing(installed, tmp_path):
+    (tmp_path / "scipy.py").write_text("raise ModuleNotFoundError('no scipy', name='scipy')", encoding="utf-8")
+    env = environment(make_profile("package"), installed, QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(tmp_path))
+    done = subprocess.run(["qgis_process", "list"], env=env, capture_output=True, text=True, check=False)
+    assert "demographicchange" in done.stdout, done.stderr
+
+
 def test_resources_are_found_inside_the_plugin(installed):
     assert (installed / "urban_rural_linkages" / "resources" / "icons" / "urban_rural_linkages.svg").exists()

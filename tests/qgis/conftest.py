@@ -19,13 +19,16 @@ from qgis.core import (
     QgsProject,
 )
 
+# Made while tests are collected: Processing, which our modules import, is found through it.
+APPLICATION = QgsApplication.instance() or QgsApplication([], True)
+APPLICATION.initQgis()
+sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+
 
 @pytest.fixture(scope="session")
 def qgis_app():
     """The application, with Processing and our provider; never exited, because that is where QGIS crashes."""
-    application = QgsApplication.instance() or QgsApplication([], True)
-    application.initQgis()
-    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    application = APPLICATION
     from processing.core.Processing import Processing
 
     Processing.initialize()

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import importlib.util
 from dataclasses import dataclass
+from traceback import clear_frames
 
 from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
 from ..about import documentation
 from ..core.errors import Cancelled, PlanningError
+from ..core.progress import proceed
 from ..i18n import error_sentence, tr
 from ..paths import resource
 from .help import help_page
 from .provenance import record, save_metadata
 from .run import Run
-from .styling import show_with
+from .styling import label_scratch, show_with
 
 
 @dataclass(frozen=True)
@@ -158,16 +160,16 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(reason)
         self._run = run = Run(self, parameters, context, feedback)
         try:
+            proceed(run.progress, 0.0)
             self.check(run)
             results = self.execute(run)
-        except Cancelled:
+        except BaseException as error:
+            clear_frames(error.__traceback__)  # closes the outputs: a file that is open cannot be removed everywhere
             run.discard()
-            return {}
-        except PlanningError as error:
-            run.discard()
-            raise QgsProcessingException(error_sentence(error)) from None
-        except BaseException:
-            run.discard()
+            if isinstance(error, Cancelled):
+                return {}
+            if isinstance(error, PlanningError):
+                raise QgsProcessingException(error_sentence(error)) from None
             raise
         self._metadata = record(self, run)
         for output in run.outputs.values():
@@ -180,4 +182,5 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
                 save_metadata(output.destination, self._metadata, context)
+                label_scratch(context, output)
         return {}

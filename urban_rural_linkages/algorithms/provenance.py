@@ -9,8 +9,8 @@ from qgis.core import (
     QgsLayerMetadata,
     QgsMapLayer,
     QgsProcessingContext,
-    QgsProcessingUtils,
     QgsProviderRegistry,
+    QgsVectorLayer,
 )
 
 from .. import about
@@ -37,22 +37,11 @@ def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProc
     if layer is not None:
         describe(layer, metadata)
         return
-    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
-    if layer is None:
-        return
-    describe(layer, metadata)
-    registry = QgsProviderRegistry.instance()
-    registry.saveLayerMetadata(layer.providerType(), _source_with_layer(layer), layer.metadata())
-
-
-def _source_with_layer(layer: QgsMapLayer) -> str:
-    """Return a layer's source with its name inside the file, without which a GeoPackage does not keep metadata."""
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri(layer.providerType(), layer.source())
-    inside = registry.querySublayers(parts.get("path") or "")
-    if parts.get("layerName") or len(inside) != 1:
-        return layer.source()
-    return inside[0].uri()
+    # Opened here and closed again: a layer that the context kept would hold the file.
+    layer = QgsVectorLayer(destination, "", "ogr")
+    if layer.isValid():
+        describe(layer, metadata)
+        QgsProviderRegistry.instance().saveLayerMetadata("ogr", destination, layer.metadata())
 
 
 def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:

@@ -18,6 +18,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProperty,
     QgsVectorLayer,
 )
 
@@ -28,6 +30,7 @@ from ..core.progress import Stage
 from ..i18n import note_sentence
 from ..io.columns import Column, fields_of, joined_fields, kept_fields, unwritable, write_joined, write_rows
 from ..io.layers import FeatureTable
+from ..io.outputs import SHAPEFILE_NAME, file_of, remove_output
 from .feedback import FeedbackProgress
 
 _SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
@@ -44,10 +47,12 @@ class Output:
         Labels of the fields.
     style : str or None
         The id of the style.
+    existed : bool
+        Whether its file was there before the run.
     """
 
-    def __init__(self, destination: str, aliases: dict[str, str], style: str | None) -> None:
-        self.destination, self.aliases, self.style = destination, aliases, style
+    def __init__(self, destination: str, aliases: dict[str, str], style: str | None, existed: bool) -> None:
+        self.destination, self.aliases, self.style, self.existed = destination, aliases, style, existed
 
 
 class Run:
@@ -139,7 +144,7 @@ class Run:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
-        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext())
+        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress)
         self._tables[name] = table
         return table
 
@@ -184,6 +189,8 @@ class Run:
             return official * _SQUARE_KILOMETRES[self.choice("AREA_UNITS")]
         units = self.table("UNITS")
         if not units.has_polygons or not units.crs.isValid():
+            self.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
+                           "unknown."))  # fmt: skip
             return None
         self.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
                        "densities."))  # fmt: skip
@@ -239,9 +246,10 @@ class Run:
         rows = range(len(table)) if rows is None else rows
         kept = kept_fields(table, columns, repeat)
         fields = joined_fields(table, kept, columns)
-        sink, destination = self._sink(name, fields, table.source.wkbType(), table.crs)
-        write_joined(sink, fields, table, rows, kept, columns, self._last_tenth(), destination)
-        return self._written(name, destination, columns, style)
+        sink = self._sink(name, fields, table.source.wkbType(), table.crs)
+        write_joined(sink, fields, table, rows, kept, columns, self._last_tenth(), self.outputs[name].destination)
+        own = {field.name(): field.alias() for field in table.source.fields() if field.alias()}
+        return self._written(name, columns, style, own)
 
     def write_rows(
         self,
@@ -255,14 +263,14 @@ class Run:
         """Write a table made of columns alone; nothing where an optional output was not asked for."""
         if not self.wants(name):
             return {}
-        sink, destination = self._sink(name, fields_of(columns), wkb_type, crs or QgsCoordinateReferenceSystem())
-        write_rows(sink, columns, geometries, self._last_tenth(), destination)
-        return self._written(name, destination, columns, style)
+        sink = self._sink(name, fields_of(columns), wkb_type, crs or QgsCoordinateReferenceSystem())
+        write_rows(sink, columns, geometries, self._last_tenth(), self.outputs[name].destination)
+        return self._written(name, columns, style, {})
 
     def discard(self) -> None:
         """Remove what a failed or cancelled run has written."""
         for output in self.outputs.values():
-            _remove_file_of(output.destination)
+            remove_output(output.destination, output.existed)
         for path in self.files:
             path.unlink(missing_ok=True)
 
@@ -270,16 +278,44 @@ class Run:
         return Stage(self.progress, 0.9, 1.0)
 
     def _sink(self, name, fields, wkb_type, crs):
-        sink, destination = self.algorithm.parameterAsSink(self.parameters, name, self.context, fields, wkb_type, crs)
+        """Open an output; from then on it is known, and taken away again when the run fails."""
+        target = self._target(name)
+        file = file_of(target)
+        existed = file is not None and file.exists()
+        try:
+            sink, destination = self.algorithm.parameterAsSink(
+                self.parameters, name, self.context, fields, wkb_type, crs
+            )
+        except QgsProcessingException as error:
+            if not existed:
+                remove_output(target, existed)
+            raise unwritable(target, str(error).rpartition(f"{target}: ")[2]) from None
         if sink is None:
-            target = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
             raise unwritable(target, "")
-        self.outputs[name] = Output(destination, {}, None)
-        return sink, destination
+        self.outputs[name] = Output(destination, {}, None, existed)
+        if destination.lower().endswith(".shp"):
+            self._tell_of_cut_names(fields.names())
+        return sink
 
-    def _written(self, name, destination, columns, style) -> dict[str, str]:
-        self.outputs[name] = Output(destination, {c.name: c.label for c in columns if c.label}, style)
-        return {name: destination}
+    def _target(self, name: str) -> str:
+        """Return where an output is to go, as the user wrote it."""
+        value = self.parameters.get(name)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink
+        if isinstance(value, QgsProperty):
+            value = value.valueAsString(self.context.expressionContext())[0]
+        return str(value or "")
+
+    def _tell_of_cut_names(self, names: Sequence[str]) -> None:
+        long = [name for name in names if len(name) > SHAPEFILE_NAME]
+        if long:
+            self.note(Note("A shapefile keeps 10 characters of a field's name; these are cut: {names}. A GeoPackage "
+                           "keeps them whole.", names=", ".join(long)))  # fmt: skip
+
+    def _written(self, name, columns, style, aliases: dict[str, str]) -> dict[str, str]:
+        output = self.outputs[name]
+        output.aliases, output.style = {**aliases, **{c.name: c.label for c in columns if c.label}}, style
+        return {name: output.destination}
 
 
 def require_later(start: int, end: int) -> None:
@@ -296,10 +332,3 @@ def require_later(start: int, end: int) -> None:
             hint="Give the earlier population and year as the start.",
             start=start, end=end,
         )  # fmt: skip
-
-
-def _remove_file_of(destination: str) -> None:
-    path = Path(destination.split("|")[0])
-    if path.suffix and path.is_file():
-        for companion in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-            companion.unlink(missing_ok=True)

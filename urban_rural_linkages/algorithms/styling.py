@@ -28,6 +28,7 @@ from qgis.core import (
 )
 
 from ..i18n import current_language
+from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .provenance import describe
 
@@ -49,9 +50,11 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
     layer.triggerRepaint()
 
 
-def style_title(style_id: str, language: str) -> str:
-    """Return the title of a style, for layer trees and maps."""
-    return load_style(style_id)["title"][language]
+def style_keys(style_id: str, language: str) -> list[tuple[str, str, bool]]:
+    """Return the legend of a style: colour, label, and whether it is of points."""
+    style = load_style(style_id)
+    points = style.get("geometry") == "point"
+    return [(entry["colour"], entry["label"][language], points) for entry in style["classes"]]
 
 
 def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsGraduatedSymbolRenderer:
@@ -60,7 +63,7 @@ def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsGraduate
         upper = entry.get("to", _FOREVER)
         ranges.append(QgsRendererRange(lower, upper, _symbol(style, entry, layer), entry["label"][language]))
         lower = upper
-    renderer = QgsGraduatedSymbolRenderer(style["field"], ranges)
+    renderer = QgsGraduatedSymbolRenderer(written_name(layer, style["field"]), ranges)
     renderer.setSourceSymbol(_symbol(style, style["classes"][0], layer))
     return renderer
 
@@ -70,7 +73,7 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
         QgsRendererCategory(entry["value"], _symbol(style, entry, layer), entry["label"][language])
         for entry in style["classes"]
     ]
-    return QgsCategorizedSymbolRenderer(style["field"], categories)
+    return QgsCategorizedSymbolRenderer(written_name(layer, style["field"]), categories)
 
 
 def _single(style: dict, layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
@@ -110,7 +113,7 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
 
     def postProcessLayer(self, layer, context, feedback):
         """Set labels, metadata and colours."""
-        del self.waiting[self.destination]
+        self.waiting.pop(self.destination, None)
         if not isinstance(layer, QgsVectorLayer):
             return
         dress(layer, self.aliases, self.style)
@@ -120,11 +123,23 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
 def dress(layer: QgsVectorLayer, aliases: dict[str, str], style: str | None, language: str | None = None) -> None:
     """Give a layer the labels of its fields and, where it is a map, its style."""
     for name, label in aliases.items():
-        index = layer.fields().lookupField(name)
+        index = layer.fields().lookupField(written_name(layer, name))
         if index >= 0:
             layer.setFieldAlias(index, label)
     if style and layer.isSpatial():
         apply_style(layer, style, language)
+
+
+def written_name(layer: QgsVectorLayer, name: str) -> str:
+    """Return what a field is called in a layer, which may be a shapefile that cut the name."""
+    return name if layer.fields().lookupField(name) >= 0 else name[:SHAPEFILE_NAME]
+
+
+def label_scratch(context: QgsProcessingContext, output) -> None:
+    """Give a scratch layer the labels of its fields; scripts and models see it before QGIS loads it, if it ever does."""
+    layer = context.temporaryLayerStore().mapLayer(output.destination)
+    if isinstance(layer, QgsVectorLayer):
+        dress(layer, output.aliases, None)
 
 
 def show_with(context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata) -> None:

@@ -38,6 +38,8 @@ class PluginActions:
         for action in self._actions:
             self._iface.removePluginMenu(self._menu, action)
         self._iface.pluginHelpMenu().removeAction(self._help)
+        for action in (*self._actions, self._help):
+            action.deleteLater()
 
     def open_diagnosis(self) -> None:
         """Open the dialog of the diagnosis."""

@@ -21,7 +21,9 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -58,6 +60,7 @@ class FeatureTable:
     ) -> None:
         self.source = source
         self.name = name
+        self.layer: QgsVectorLayer | None = None
         self._transforms = transforms
         self._progress = progress or NullProgress()
 
@@ -226,6 +229,13 @@ class FeatureTable:
     def _stop_if_cancelled(self, row: int) -> None:
         if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():
             raise Cancelled
+
+
+def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> FeatureTable:
+    """Return a layer as a table, and keep the layer alive for as long as the table is."""
+    table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
+    table.layer = layer
+    return table
 
 
 def representative_point(geometry: QgsGeometry):

@@ -34,7 +34,6 @@ from .pictures import png_bytes
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
 _MARGIN = 3.0
-_LEGEND_HEIGHT = 24.0
 
 
 @dataclass(frozen=True)
@@ -59,8 +58,8 @@ class MapPage:
         Of the page, in mm.
     legend_width : float
         Of the column for the legend at the right, in mm.
-    legend_below : bool
-        Whether the legend stands below the map instead.
+    small : bool
+        Whether it is one of several small maps that share a legend: it has none of its own.
     """
 
     name: str
@@ -72,14 +71,13 @@ class MapPage:
     width: float = 174.0
     height: float = 128.0
     legend_width: float = 46.0
-    legend_below: bool = False
+    small: bool = False
 
     @property
     def map_size(self) -> tuple[float, float]:
         """Width and height of the map itself, in mm."""
-        if self.legend_below:
-            return self.width - 2 * _MARGIN, self.height - 10.0 - _LEGEND_HEIGHT
-        return self.width - self.legend_width - 2 * _MARGIN, self.height - 16.0
+        beside = 0.0 if self.small else self.legend_width
+        return self.width - beside - 2 * _MARGIN, self.height - 16.0
 
 
 def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
@@ -91,11 +89,12 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     sheet.setPageSize(QgsLayoutSize(page.width, page.height, _MILLIMETRES))
     no_frame = {"color": "#ffffff", "outline_style": "no"}
     sheet.setPageStyleSymbol(QgsFillSymbol.createSimple(no_frame))
-    _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, 10.5, _INK, bold=True)
+    _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, 9.0 if page.small else 10.5, _INK, bold=True)
     shown = _map(layout, page)
-    _legend(layout, page, shown)
+    if not page.small:
+        _legend(layout, page, shown)
+        _label(layout, page.source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
     _scale_bar(layout, page, shown)
-    _label(layout, page.source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
     project.layoutManager().addLayout(layout)
     return layout
 
@@ -142,12 +141,7 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
     legend.setSymbolWidth(5.0)
     legend.setSymbolHeight(3.6)
     legend.setWrapString("|")
-    if page.legend_below:
-        legend.setColumnCount(2)
-        legend.setSplitLayer(True)
-        legend.attemptMove(QgsLayoutPoint(_MARGIN, page.height - _LEGEND_HEIGHT, _MILLIMETRES))
-    else:
-        legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
+    legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
     legend.adjustBoxSize()
 
 
@@ -164,8 +158,8 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
     bar.setUnitsPerSegment(_round_kilometres(shown))
     bar.setTextFormat(_text_format(6.5, _SOFT))
     bar.setHeight(1.2)
-    left = page.width - (26.0 if page.legend_below else page.legend_width)
-    bar.attemptMove(QgsLayoutPoint(left, page.height - 17.0, _MILLIMETRES))
+    place = (_MARGIN, page.height - 9.0) if page.small else (page.width - page.legend_width, page.height - 17.0)
+    bar.attemptMove(QgsLayoutPoint(*place, _MILLIMETRES))
 
 
 def _round_kilometres(shown: QgsLayoutItemMap) -> float:

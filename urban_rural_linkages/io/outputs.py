@@ -11,6 +11,7 @@ from pathlib import Path
 
 from qgis.core import QgsProviderConnectionException, QgsProviderRegistry
 
+SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
 _APPENDED = ("-wal", "-shm", "-journal")
 _BESIDE = {
     ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qix"),

@@ -115,14 +115,12 @@ def _notes(ids: list[str], outside_m: np.ndarray, located: np.ndarray, ignore: b
     if beyond:
         listed = shortened([f"{name} ({km} km)" for name, km in beyond])
         notes.append(
-            Note("{count} services lie outside the study area and are ignored: {services}.", count=len(beyond),
-                 services=listed)
+            Note("Services outside the study area, which are ignored: {services}.", services=listed)
             if ignore else
-            Note("{count} services lie outside the study area and are used, because people cross borders: {services}.",
-                 count=len(beyond), services=listed)
+            Note("Services outside the study area, which are used because people cross borders: {services}.",
+                 services=listed)
         )  # fmt: skip
     if not located.all():
         lost = shortened(sorted(ids[i] for i in np.flatnonzero(~located)))
-        notes.append(Note("{count} services have no geometry and are not used: {services}.",
-                          count=int((~located).sum()), services=lost))  # fmt: skip
+        notes.append(Note("Services without a place, which are not used: {services}.", services=lost))
     return notes

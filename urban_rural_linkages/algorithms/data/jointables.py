@@ -65,7 +65,7 @@ class JoinTables(UrbanRuralAlgorithm):
             run.note(note)
         columns = [Column(c.name, c.kind, c.values) for c in joined.columns]
         return {
-            **run.write("OUTPUT", columns),
+            **run.write("OUTPUT", columns, style="outlines"),
             **run.write_rows("REPORT", _report_columns(joined)),
             "N_UNMATCHED": max(row.unmatched_units for row in joined.report),
         }

@@ -9,9 +9,10 @@ import numpy as np
 from ...core.access.coverage import Coverage, population_coverage
 from ...core.access.nearest import status_of_labels
 from ...core.numbers import parse_thresholds
-from ...core.report.charts import Bar, bar_chart
+from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
+from ..styling import style_keys
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 
 ID = "access"
@@ -56,18 +57,18 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the nearest services, count the people, and tell what came out."""
     chapter = ChapterResult(ID, title())
     _calculate(diagnosis)
-    remarks = diagnosis.remarks()
     found = _by_type(diagnosis)
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
     chapter.summary += _sentences(diagnosis, found)
     chapter.blocks += [
         Paragraph(_sentences(diagnosis, found)[0], "lead"),
-        *(Caution(remark) for remark in remarks),
+        Caution(tr("These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, stand "
+                   "in for roads.")),
         _coverage_table(diagnosis, found),
         *_chart(diagnosis, chapter, found),
         *_outside(diagnosis, chapter),
         Heading(2, tr("Maps by service")),
-        *_maps(chapter, found),
+        *_maps(diagnosis, chapter, found),
     ]
     chapter.methods.append(tr(
         "Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor "
@@ -198,17 +199,17 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAcce
 def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     table, write = diagnosis.table("services"), diagnosis.language
     distance, used = table.numbers("outside_km"), table.numbers("used")
-    ids, types = table.column("service_id"), table.column("service_type")
+    names, types = _service_names(diagnosis, table), table.column("service_type")
     rows = [i for i in range(len(table)) if not distance[i] <= 0]
     chapter.figures["services_outside"] = [
-        {"id": ids[i], "type": types[i], "km": float(distance[i]), "used": bool(used[i])} for i in rows
+        {"name": names[i], "type": types[i], "km": float(distance[i]), "used": bool(used[i])} for i in rows
     ]
     if not rows:
         return []
     known = diagnosis.run.table("SERVICES")
     items = []
     for i in rows:
-        what = f"{service_name(types[i] or '')} {ids[i]}"
+        what = f"{service_name(types[i] or '')} {names[i]}"
         if distance[i] != distance[i]:
             items.append(tr("{service}: without a place, not used").format(service=what))
             continue
@@ -220,18 +221,33 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     return [Heading(2, tr("Services outside the region")), Paragraph(introduction), Bullets(items)]
 
 
-def _maps(chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
-    figures = []
+def _service_names(diagnosis: Diagnosis, report) -> list[str]:
+    """Return what to call each service: its name where a field was given, else its code."""
+    field = diagnosis.run.field("SERVICE_NAME")
+    codes = [str(code) for code in report.column("service_id")]
+    if field is None:
+        return codes
+    names = diagnosis.run.table("SERVICES").column(field)
+    return [str(name) if name else code for name, code in zip(names, codes, strict=True)]
+
+
+def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
+    figures, several = [], len(found) > 1
     for number, entry in enumerate(found):
-        name = f"map_access_{number}"
+        name, points = f"map_access_{number}", f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
-        points = f"services_{number}"
-        chapter.maps.append(MapTheme(points, entry.name, "services", "services_used", condition, printed=False))
         caption = tr("{service}: minutes to the nearest (straight-line estimate)").format(service=entry.name)
-        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), small=True))
+        chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), several,
+                                     heading=entry.name if several else ""))  # fmt: skip
+        chapter.maps.append(MapTheme(points, entry.name, "services", "services_used", condition, printed=False))
         figures.append(Figure(name, caption))
+    if not several:
+        return list(figures)
+    keys = style_keys("minutes", diagnosis.language.code) + style_keys("services_used", diagnosis.language.code)[:1]
+    chapter.charts["chart_minutes"] = legend_strip([Key(*key) for key in keys])
     pairs = [figures[i : i + 2] for i in range(0, len(figures), 2)]
-    return [FigureRow(pair) if len(pair) == 2 else Figure(pair[0].name, pair[0].caption) for pair in pairs]
+    legend = Figure("chart_minutes", tr("Minutes to the nearest service, and the services (legend of the maps below)."))
+    return [legend, *(FigureRow(pair) if len(pair) == 2 else pair[0] for pair in pairs)]
 
 
 def _quoted(text: str) -> str:

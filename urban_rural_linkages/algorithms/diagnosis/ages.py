@@ -42,7 +42,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     ages, groups = read_ages(run, run.ids()), read_groups(run)
     totals = summarise_ages(broad_counts(ages) if ages is not None else _broad_fields(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
-    chapter.summary += _sentences(diagnosis, totals[-1])
+    chapter.summary.append(" ".join(_sentences(diagnosis, totals[-1])))
+    chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
     chapter.blocks += [
         KeyFigures(_key_figures(diagnosis, totals[-1])),
         Paragraph(" ".join(_sentences(diagnosis, totals[-1])), "lead"),

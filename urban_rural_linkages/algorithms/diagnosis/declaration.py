@@ -53,6 +53,7 @@ def _services() -> list:
                  optional=True),
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
                 "results of its own."), "SERVICES"),
+        p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
         p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service."), "SERVICES"),
         p.source("NETWORK", tr("Roads"), tr("Lines of the road network; used by a chapter to come."), p.LINES,
                  optional=True),

@@ -12,16 +12,15 @@ from pathlib import Path
 import numpy as np
 import processing
 from qgis.core import (
-    QgsProcessingFeatureSource,
     QgsProcessingMultiStepFeedback,
     QgsVectorLayer,
 )
 
 from ...core.errors import Cancelled
-from ...core.report.document import Block
+from ...core.report.document import Block, KeyFigure
 from ...i18n import Language
 from ...io.geopackage import add_table
-from ...io.layers import FeatureTable
+from ...io.layers import FeatureTable, table_of_layer
 from ..run import Run
 
 
@@ -34,7 +33,7 @@ class MapTheme:
     name : str
         Of the layout and of the picture.
     title : str
-        Of the map and of its layer.
+        Of the layer and the layout.
     table : str
         The table in the GeoPackage.
     style : str
@@ -47,6 +46,8 @@ class MapTheme:
         Whether the map stands in half a line of the report.
     printed : bool
         Whether the theme has a page of its own; the others are only drawn with others.
+    heading : str
+        Above the map, where it is shorter than the title.
     """
 
     name: str
@@ -57,6 +58,7 @@ class MapTheme:
     overlay: tuple[str, ...] = ()
     small: bool = False
     printed: bool = True
+    heading: str = ""
 
 
 @dataclass
@@ -71,6 +73,8 @@ class ChapterResult:
         Its text.
     summary : list of str
         Its sentences for who reads one page only.
+    headline : list of KeyFigure
+        Its numbers for the same page.
     figures : dict
         Every figure, for machines.
     maps : list of MapTheme
@@ -85,6 +89,7 @@ class ChapterResult:
     title: str
     blocks: list[Block] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
+    headline: list[KeyFigure] = field(default_factory=list)
     figures: dict[str, object] = field(default_factory=dict)
     maps: list[MapTheme] = field(default_factory=list)
     charts: dict[str, str] = field(default_factory=dict)
@@ -102,13 +107,13 @@ class Diagnosis:
         The run of the diagnosis.
     language : Language
         Of everything that is written.
-    folder : Path
-        Where files are made.
+    scratch : Path
+        Where tables are made.
     """
 
-    def __init__(self, run: Run, language: Language, folder: Path) -> None:
-        self.run, self.language, self.folder = run, language, folder
-        self.geopackage = folder / "diagnosis.gpkg"
+    def __init__(self, run: Run, language: Language, scratch: Path) -> None:
+        self.run, self.language, self._scratch = run, language, scratch
+        self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, object]] = []
         self.tables: list[str] = []
         self._feedback: QgsProcessingMultiStepFeedback | None = None
@@ -140,15 +145,11 @@ class Diagnosis:
         return results
 
     def _staged(self, table: str) -> Path:
-        return self.folder / f"{table}.gpkg"
+        return self._scratch / f"{table}_run.gpkg"
 
     def _collect(self, table: str) -> None:
-        """Move a table from its own file into the GeoPackage of the diagnosis."""
-        staged = self._staged(table)
-        layer = QgsVectorLayer(str(staged), table, "ogr")
-        add_table(self.geopackage, table, layer)
-        del layer
-        staged.unlink()
+        """Copy a table from its own file into the GeoPackage of the diagnosis."""
+        add_table(self.geopackage, table, QgsVectorLayer(str(self._staged(table)), table, "ogr"))
         self.tables.append(table)
 
     def remarks(self) -> list[str]:
@@ -161,11 +162,7 @@ class Diagnosis:
 
     def table(self, name: str) -> FeatureTable:
         """Read a table of the GeoPackage."""
-        layer = self.layer(name)
-        source = QgsProcessingFeatureSource(layer, self.run.context)
-        table = FeatureTable(source, name, self.run.context.transformContext())
-        _ = table.features, layer  # read while the layer is open
-        return table
+        return table_of_layer(self.layer(name), self.run.context)
 
     def given(self, *names: str) -> bool:
         """Tell whether all these parameters were given."""

@@ -61,7 +61,8 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     totals = summarise_change(start, end, natural, migration, groups)
     region = totals[-1]
     chapter.figures["change"] = [asdict(row) for row in totals]
-    chapter.summary += _change_sentences(diagnosis, region)
+    chapter.summary.append(" ".join(_change_sentences(diagnosis, region)))
+    chapter.headline = _key_figures(diagnosis, region)[:2]
     chapter.blocks += [
         KeyFigures(_key_figures(diagnosis, region)),
         Paragraph(" ".join(_change_sentences(diagnosis, region)), "lead"),
@@ -84,17 +85,17 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
     write, run = diagnosis.language, diagnosis.run
-    grew = region.change >= 0
-    first = tr("Between {start} and {end} the population grew from {before} to {after}, {percent} more.") if grew else tr(
-        "Between {start} and {end} the population fell from {before} to {after}, {percent} less.")  # fmt: skip
+    grew = tr("Between {start} and {end} the population of the {count} units that can be compared grew from {before} to "
+              "{after} ({percent}).")  # fmt: skip
+    fell = tr("Between {start} and {end} the population of the {count} units that can be compared fell from {before} to "
+              "{after} ({percent}).")  # fmt: skip
     sentences = [
-        first.format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), before=write.number(region.population_start),
-            after=write.number(region.population_end), percent=write.percent(abs(region.change_pct)),
+        (grew if region.change >= 0 else fell).format(
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=write.number(region.comparable),
+            before=write.number(region.population_start), after=write.number(region.population_end),
+            percent=_signed_percent(write, region.change_pct),
         ),
-        tr("{declining} of {comparable} units that can be compared lost inhabitants.").format(
-            declining=write.number(region.declining), comparable=write.number(region.comparable)
-        ),
+        tr("{declining} of them lost inhabitants.").format(declining=write.number(region.declining)),
     ]  # fmt: skip
     if region.natural == region.natural:
         sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
@@ -109,7 +110,7 @@ def _signed(write, value: float) -> str:
 def _key_figures(diagnosis: Diagnosis, region: ChangeTotals) -> list[KeyFigure]:
     write = diagnosis.language
     return [
-        KeyFigure(write.number(region.population_end), tr("inhabitants in {year}").format(
+        KeyFigure(write.number(region.population), tr("inhabitants in {year}").format(
             year=diagnosis.run.whole("END_YEAR"))),
         KeyFigure(_signed_percent(write, region.change_pct), tr("change since {year}").format(
             year=diagnosis.run.whole("START_YEAR"))),
@@ -201,6 +202,8 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         criteria=criteria.title.in_language(write.code),
     )  # fmt: skip
     chapter.summary.append(sentence)
+    chapter.headline.append(KeyFigure(write.number(results["POPULATION_AT_RISK"]),
+                                      tr("inhabitants of units at risk of depopulation")))  # fmt: skip
     chapter.blocks += [
         Heading(2, tr("Risk of depopulation")),
         Paragraph(sentence, "lead"),

@@ -21,9 +21,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ...core.errors import OutputError
 from ...core.report.ranking import highest
 from ...i18n import tr
+from ...io.columns import unwritable
 from ...io.layouts import MapPage, add_layout, png_of_layout
 from ..styling import apply_style
 from .diagnosis import ChapterResult, Diagnosis, MapTheme
@@ -46,6 +46,7 @@ class DiagnosisProject:
         self._diagnosis = diagnosis
         self._crs = crs
         self._layers: dict[str, QgsVectorLayer] = {}
+        self._places: QgsVectorLayer | None = None
         self.project = QgsProject()
         self.project.setCrs(crs)
         self.project.setTitle(diagnosis.run.text("TITLE"))
@@ -74,20 +75,22 @@ class DiagnosisProject:
         pictures = {}
         for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
             layers = [self._places, *(self._layers[name] for name in theme.overlay), self._layers[theme.name]]
-            size = {"width": 86.0, "height": 92.0, "legend_below": True} if theme.small else {}
+            size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
             page = MapPage(
-                name=theme.title, title=theme.title, layers=layers, legend=layers[1:], extent=self._extent(),
+                name=theme.title, title=theme.heading or theme.title, layers=layers, legend=layers[1:], extent=self._extent(),
                 source=source, **size,
             )  # fmt: skip
             pictures[theme.name] = png_of_layout(add_layout(self.project, page))
         return pictures
 
-    def write(self, path: Path) -> None:
-        """Write the project; what it names lies beside it, so that the folder can be moved."""
+    def write(self) -> Path:
+        """Write the project beside its data, which it names by relative paths, and return where it lies."""
+        path = self._diagnosis.geopackage.with_suffix(".qgz")
         extent = QgsReferencedRectangle(self._extent(), self._crs)
         self.project.viewSettings().setDefaultViewExtent(extent)
         if not self.project.write(str(path)):
-            raise OutputError("The project '{path}' could not be written.", hint="Free some space.", path=str(path))
+            raise unwritable(str(path), self.project.error())
+        return path
 
     def _extent(self) -> QgsRectangle:
         to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self.project)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ... import about
-from ...core.report.document import Bullets, Document, Heading, Paragraph, Table
+from ...core.report.document import Bullets, Document, Heading, KeyFigures, Paragraph, Table
 from ...core.report.pages import PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr
@@ -40,7 +40,9 @@ def compose_document(
         contents_title=tr("Contents"),
     )  # fmt: skip
     document.add(
-        Heading(1, tr("In short"), "summary"), Bullets([text for chapter in chapters for text in chapter.summary])
+        Heading(1, tr("In short"), "summary"),
+        KeyFigures([figure for chapter in chapters for figure in chapter.headline][:4]),
+        *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
         document.add(Heading(1, chapter.title, chapter.id), *chapter.blocks)

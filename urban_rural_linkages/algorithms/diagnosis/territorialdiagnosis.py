@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from ...core.errors import InputError
 from ...core.numbers import parse_thresholds
 from ...i18n import Language, current_language, speaking, tr
+from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
 from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
@@ -62,9 +64,9 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         workspace = Workspace(_folder(run))
         try:
             with speaking(language):
-                diagnosis = Diagnosis(run, language, workspace.folder)
+                diagnosis = Diagnosis(run, language, workspace.scratch)
                 chapters, not_done = _compose(diagnosis)
-                _publish(diagnosis, chapters, not_done)
+                _write(diagnosis, workspace.folder, chapters, not_done)
             workspace.publish()
         except BaseException:
             workspace.discard()
@@ -102,8 +104,10 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
     return chapters, [*not_done, *pending_chapters(diagnosis)]
 
 
-def _publish(diagnosis: Diagnosis, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
-    run, folder = diagnosis.run, diagnosis.folder
+def _write(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]
+) -> None:
+    run = diagnosis.run
     diagnosis.step(len(CHAPTERS), _STEPS)
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
     project = DiagnosisProject(diagnosis, crs)
@@ -111,7 +115,8 @@ def _publish(diagnosis: Diagnosis, chapters: list[ChapterResult], not_done: list
     source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
     maps = project.draw(chapters, source)
     diagnosis.step(len(CHAPTERS) + 1, _STEPS)
-    project.write(folder / "diagnosis.qgz")
+    shutil.copy(project.write(), folder)
+    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = run.file("LOGO")
     document = compose_document(diagnosis, chapters, not_done)

@@ -25,6 +25,8 @@ class ChangeTotals:
         The group; None for all units together.
     units, comparable, declining, growing : int
         Units; units with both populations; units that lost, and that won, inhabitants.
+    population : float
+        Persons at the end, of all units where they are known.
     population_start, population_end, change : float
         Persons, of the comparable units.
     change_pct : float
@@ -38,6 +40,7 @@ class ChangeTotals:
     comparable: int
     declining: int
     growing: int
+    population: float
     population_start: float
     population_end: float
     change: float
@@ -91,6 +94,7 @@ def _totals(group: str | None, members: Booleans, columns: tuple[Floats, ...]) -
         comparable=int(np.count_nonzero(comparable)),
         declining=int(np.count_nonzero(end < start)),
         growing=int(np.count_nonzero(end > start)),
+        population=float(np.nansum(columns[1][members])),
         population_start=float(np.sum(start)),
         population_end=float(np.sum(end)),
         change=change,

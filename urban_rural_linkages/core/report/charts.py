@@ -114,6 +114,29 @@ def bar_chart(bars: Sequence[Bar], longest: float | None = None, width: int = 64
     return _svg(width, 16 + step * len(bars), "".join(marks))
 
 
+@dataclass(frozen=True)
+class Key:
+    """An entry of a legend: its colour, its label, and whether it is a point."""
+
+    colour: str
+    label: str
+    point: bool = False
+
+
+def legend_strip(keys: Sequence[Key], width: int = 640, columns: int = 4) -> str:
+    """Draw a legend that several small maps share, in columns of equal width."""
+    step, row_height = width / columns, 22
+    marks = []
+    for number, key in enumerate(keys):
+        left, top = (number % columns) * step, 4 + row_height * (number // columns)
+        if key.point:
+            marks.append(f'<circle cx="{left + 10:.1f}" cy="{top + 8}" r="4.5" fill="{key.colour}"/>')
+        else:
+            marks.append(f'<rect x="{left:.1f}" y="{top + 1}" width="20" height="14" fill="{key.colour}" stroke="{LINE}"/>')
+        marks.append(_text(left + 27, top + 12, key.label, "start", INK))
+    return _svg(width, 8 + row_height * math.ceil(len(keys) / columns), "".join(marks))
+
+
 def _pieces(years: Sequence[int], values: Sequence[float]) -> list[list[tuple[int, float]]]:
     """Cut a series where a value is unknown."""
     pieces: list[list[tuple[int, float]]] = [[]]

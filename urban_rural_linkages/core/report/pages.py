@@ -33,6 +33,7 @@ h3 {{ font-size: 10pt; font-weight: 600; margin-top: 10px; margin-bottom: 2px; }
 p {{ margin-top: 0px; margin-bottom: 7px; line-height: 125%; }}
 li {{ margin-bottom: 3px; }}
 p.lead {{ font-size: 11pt; }}
+p.picture {{ line-height: 100%; margin-top: 8px; margin-bottom: 2px; }}
 p.small {{ font-size: 8pt; color: {SOFT}; }}
 """
 
@@ -108,7 +109,7 @@ class PrintedText:
     @_block.register
     def _(self, block: KeyFigures) -> str:
         share = 100 // len(block.figures)
-        cells = f'<td width="{2}"></td>'.join(
+        cells = '<td width="10"></td>'.join(
             f'<td width="{share}%" bgcolor="{WASH}" style="padding:8px"><span style="font-size:17pt; font-weight:600; '
             f'color:{ACCENT}">{escape(figure.value)}</span><br><span style="font-size:8pt; color:{SOFT}">'
             f"{escape(figure.label)}</span></td>"
@@ -154,7 +155,7 @@ class PrintedText:
 
     def _figure(self, figure: Figure, width: int) -> str:
         return (
-            f'<p style="margin-top:8px; margin-bottom:2px">{self._image(figure.name, width)}</p>'
+            f'<p class="picture">{self._image(figure.name, width)}</p>'
             f'<p class="small">{escape(figure.caption)}</p>'
         )
 

@@ -1,0 +1,1 @@
+"""Measurements that are kept: each module here is run by ``make bench``."""

@@ -1,0 +1,192 @@
+"""Every algorithm run on the small region: loads, styled and labelled, the same twice, and stops when it is told to."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+
+import pytest
+from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from urban_rural_linkages import about
+from urban_rural_linkages.algorithms.provider import ALGORITHMS
+from urban_rural_linkages.algorithms.styling import _Styler, load_style
+
+from .conftest import RecordingFeedback
+from .demo_runs import ELSEWHERE, demo_inputs
+from .layers import reversed_copy, rows_of
+from .test_sweep import CONTRACT
+
+NAMES = [algorithm.ID for algorithm in ALGORITHMS if algorithm.ID not in ELSEWHERE]
+every_run = pytest.mark.parametrize("name", NAMES)
+
+
+@pytest.fixture
+def inputs(qgis_app, name, tmp_path):
+    return demo_inputs(name, tmp_path)
+
+
+def scratch(name: str) -> dict[str, str]:
+    return {output: "TEMPORARY_OUTPUT" for output in CONTRACT[name]["outputs"]}
+
+
+def files(name: str, folder: Path, ending: str = "gpkg") -> dict[str, str]:
+    return {output: str(folder / f"{output}.{ending}") for output in CONTRACT[name]["outputs"]}
+
+
+@every_run
+class TestRun:
+    def test_fields_and_numbers_of_the_contract(self, run, name, inputs):
+        results = run(name, **inputs, **scratch(name))
+        for output, fields in CONTRACT[name]["fields"].items():
+            assert set(fields) <= set(results[output].fields().names()), output
+        assert all(isinstance(results[number], int | float) for number in CONTRACT[name]["numbers"])
+
+    def test_no_warning_but_our_own(self, run, name, inputs, feedback, tmp_path):
+        run(name, **inputs, **files(name, tmp_path))
+        assert not [text for text in feedback.warnings if "Alias" in text or "Comment" in text]
+
+    def test_progress_never_goes_back(self, run, name, inputs, feedback):
+        run(name, **inputs, **scratch(name))
+        once = list(dict.fromkeys(feedback.fractions))
+        assert feedback.fractions[-1] == 100
+
+    def test_the_same_twice(self, run, name, inputs):
+        first, second = (contents(run(name, **inputs, **scratch(name))) for _ in range(2))
+        assert first == second
+
+    def test_the_order_of_features_does_not_matter(self, run, name, inputs):
+        turned = {
+            key: reversed_copy(value) if isinstance(value, QgsVectorLayer) else value for key, value in inputs.items()
+        }
+        assert contents(run(name, **turned, **scratch(name))) == contents(run(name, **inputs, **scratch(name)))
+
+    def test_on_its_own_output(self, run, name, inputs, tmp_path):
+        parent = "UNITS" if "UNITS" in inputs else "DEMAND"
+        first = run(name, **inputs, **files(name, tmp_path))["OUTPUT"]
+        again = tmp_path / "again"
+        again.mkdir()
+        inputs = {**inputs, parent: first}
+        if name == "networktraveltime":
+            inputs["DEMAND_ID"] = ""  # each place comes once for each type now
+        second = QgsVectorLayer(run(name, **inputs, **files(name, again))["OUTPUT"])
+        assert second.isValid() and second.featureCount() >= QgsVectorLayer(first).featureCount()
+        names = [field.lower() for field in second.fields().names()]
+        assert len(names) == len(set(names)) and names.count("fid") == 1
+        if name != "jointables":  # which keeps the columns of both tables apart
+            assert names == [field.lower() for field in QgsVectorLayer(first).fields().names()]
+
+
+@every_run
+class TestLoading:
+    """The way QGIS itself loads results into the project."""
+
+    @pytest.fixture(params=["scratch", "file"])
+    def project(self, request, qgis_app, name, inputs, tmp_path):
+        from processing.gui.Postprocessing import handleAlgorithmResults
+
+        project, context, feedback = QgsProject(), QgsProcessingContext(), RecordingFeedback()
+        context.setProject(project)
+        targets = scratch(name) if request.param == "scratch" else files(name, tmp_path)
+        parameters = inputs | {
+            output: QgsProcessingOutputLayerDefinition(target, project) for output, target in targets.items()
+        }
+        algorithm = qgis_app.processingRegistry().createAlgorithmById(f"urbanrural:{name}")
+        _, fine = algorithm.run(parameters, context, feedback)
+        assert fine
+        assert handleAlgorithmResults(algorithm, context, feedback, parameters)
+        return project
+
+    def test_layers_are_named_grouped_labelled_and_styled(self, project, name, qgis_app):
+        algorithm = qgis_app.processingRegistry().algorithmById(f"urbanrural:{name}")
+        titles = {d.name(): d.description() for d in algorithm.destinationParameterDefinitions()}
+        assert not _Styler.waiting
+        group = project.layerTreeRoot().findGroup(algorithm.group())
+        layers = {node.layer().name(): node.layer() for node in group.children() if isinstance(node, QgsLayerTreeLayer)}
+        assert layers.keys() == {titles[output] for output in CONTRACT[name]["outputs"]}
+        for output, fields in CONTRACT[name]["fields"].items():
+            layer = layers[titles[output]]
+            for field in fields:
+                label = layer.attributeAlias(layer.fields().lookupField(field))
+                assert label and label != field, field
+        for layer in layers.values():
+            assert about.version() in layer.metadata().history()[0]
+            if layer.isSpatial():
+                assert looks_like_a_style_of_ours(layer)
+
+
+@every_run
+class TestProvenance:
+    def test_it_survives_in_a_geopackage(self, run, name, inputs, tmp_path):
+        results = run(name, **inputs, **files(name, tmp_path))
+        for output in CONTRACT[name]["outputs"]:
+            layer = QgsVectorLayer(results[output], "opened again")
+            who, when, parameters, *_ = layer.metadata().history()
+            assert who == f"{about.title()} {about.version()}, urbanrural:{name}"
+            assert when.startswith("20") and when.endswith("+00:00")
+            assert json.loads(parameters).keys() >= {key for key, value in inputs.items() if value not in ("", None)}
+            assert layer.metadata().crs() == layer.crs()
+
+    def test_it_lies_beside_other_files(self, run, name, inputs, tmp_path):
+        layer = QgsVectorLayer(run(name, **inputs, **files(name, tmp_path, "geojson"))["OUTPUT"])
+        assert layer.loadDefaultMetadata()[1]
+        assert name in layer.metadata().history()[0]
+
+
+@every_run
+class TestCancel:
+    @pytest.mark.parametrize("at", [None, 30])
+    @pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson", "csv"])
+    def test_it_stops_and_leaves_nothing(self, qgis_app, name, inputs, tmp_path, at, ending):
+        folder = tmp_path / "results"
+        folder.mkdir()
+        feedback, context = RecordingFeedback(at), QgsProcessingContext()
+        if at is None:
+            feedback.cancel()
+        algorithm = qgis_app.processingRegistry().createAlgorithmById(f"urbanrural:{name}")
+        start = time.monotonic()
+        results, _ = algorithm.run(inputs | files(name, folder, ending), context, feedback)
+        assert time.monotonic() - start < 1
+        assert feedback.isCanceled() and results == {}
+        del context
+        assert list(folder.iterdir()) == []
+
+
+@every_run
+class TestFormats:
+    @pytest.mark.parametrize("ending", ["gpkg", "geojson", "csv", "shp", "xlsx"])
+    def test_no_column_and_no_row_is_lost(self, run, name, inputs, tmp_path, ending, feedback):
+        kept = run(name, **inputs, **scratch(name))
+        results = run(name, **inputs, **files(name, tmp_path, ending))
+        for output in CONTRACT[name]["outputs"]:
+            written, whole = QgsVectorLayer(results[output]), kept[output]
+            if ending == "shp" and not whole.isSpatial():
+                written = QgsVectorLayer(str(tmp_path / f"{output}.dbf"))
+            assert written.featureCount() == whole.featureCount()
+            names = [field for field in written.fields().names() if field != "fid"]
+            assert len(names) == len(set(names)) == len(whole.fields())
+            if ending != "shp":
+                assert names == whole.fields().names()
+                continue
+            cut = [field for field in whole.fields().names() if len(field) > 10]
+            assert all(any(field in text for text in feedback.warnings) for field in cut)
+
+
+def contents(results: dict) -> dict:
+    return {key: rows_of(value) if isinstance(value, QgsVectorLayer) else value for key, value in results.items()}
+
+
+def looks_like_a_style_of_ours(layer) -> bool:
+    labels = {item.label() for item in layer.renderer().legendSymbolItems()}
+    folder = Path(__file__).parents[2] / "resources" / "styles"
+    styles = [load_style(path.stem) for path in folder.glob("*.json")]
+    if layer.renderer().type() == "singleSymbol":
+        return layer.renderer().symbol().color().name() in {style.get("colour") for style in styles}
+    return any(labels == {entry["label"]["en"] for entry in style.get("classes", ())} for style in styles)
