@@ -15,7 +15,7 @@ import processing
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu
 from qgis.utils import iface
 
 PLUGIN = "urban_rural_linkages"
@@ -75,11 +75,22 @@ def menu():
         if action is None:
             RESULT["problems"].append(f"the menu has no entry '{name}'")
             continue
+        if name == OF_THE_MENU[0]:
+            yield from unfolded(action)
         QTimer.singleShot(4 * BRIEFLY, lambda name=name: close_dialogs(f"menu-{name}"))
         action.trigger()
         yield from drawn()
         picture(iface.mainWindow(), f"menu-{name}-window")
         note_layers(name)
+
+
+def unfolded(action):
+    """Photograph the menu that an action is in."""
+    menus = [widget for widget in QApplication.allWidgets() if isinstance(widget, QMenu) and action in widget.actions()]
+    menus[0].popup(iface.mainWindow().pos())
+    yield BRIEFLY
+    picture(menus[0], "menu")
+    menus[0].close()
 
 
 def close_dialogs(name):

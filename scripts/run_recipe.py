@@ -66,7 +66,7 @@ def run(step: Step, env: Mapping[str, str]) -> None:
     command = ["qgis_process", "run", step.algorithm, *_arguments(step.inputs)]
     with tempfile.TemporaryFile() as errors:
         with subprocess.Popen(command, env=dict(env), stdout=subprocess.PIPE, stderr=errors) as process:
-            for text in _log(process.stdout):
+            for text in _log(process.stdout, step.inputs):
                 print(text, end="", flush=True)
         errors.seek(0)
         said = _sentences(errors.read().decode("utf-8", "replace"))
@@ -84,15 +84,16 @@ def _arguments(inputs: Mapping[str, object]) -> Iterator[str]:
                 yield f"--{name}={str(part).lower() if isinstance(part, bool) else part}"
 
 
-def _log(stream: IO[bytes]) -> Iterator[str]:
-    """Yield what the algorithm says, between the inputs and the results that qgis_process repeats."""
+def _log(stream: IO[bytes], names: Iterable[str]) -> Iterator[str]:
+    """Yield what the algorithm says, without the inputs and the results that qgis_process repeats around it."""
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
+    repeated = re.compile(rf"(-+|Inputs|Using [^\n]*|({'|'.join(names)}):\t[^\n]*)?\n")
     pending, heard, over = "", False, False
     while chunk := os.read(stream.fileno(), 4096):  # to the end, or qgis_process would wait for a reader
         pending += decode(chunk)
-        if not heard:
-            _, gap, rest = pending.partition("\n\n\n")  # a value may hold an empty line, hardly two
-            heard, pending = bool(gap), rest if gap else pending
+        while not heard and (line := repeated.match(pending)):
+            pending = pending[line.end() :]
+        heard = heard or "\n" in pending or pending.startswith("0")
         if heard and not over:
             over = _RESULTS in pending
             held = "" if over else _HEADING_BEGINS.search(pending)[0]

@@ -148,12 +148,13 @@ def test_path_of():
 
 def test_only_what_the_algorithm_says_is_shown(tmp_path):
     said = (
-        "\n----------------\nInputs\n----------------\n\nUNITS:\ta\nTITLE:\tx\n\ny\n\n\n"
+        "\n----------------\nInputs\n----------------\n\nUNITS:\ta\nTITLE:\tx\n\n"
+        "Using area unit:\tsquare kilometers\n\n"
         "WARNING:\tMunicipios: ñ\n--- no heading\n0...10...20\n----------------\nResults\n----------------\n\nOUT:\tb\n"
     )
     (tmp_path / "log").write_bytes(said.encode())
     with io.FileIO(os.open(tmp_path / "log", os.O_RDONLY)) as stream:
-        shown = "".join(run_recipe._log(stream))
+        shown = "".join(run_recipe._log(stream, ["UNITS", "TITLE"]))
     assert shown == "WARNING:\tMunicipios: ñ\n--- no heading\n0...10...20\n"
 
 

@@ -41,7 +41,13 @@ def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProc
     layer = QgsVectorLayer(destination, "", "ogr")
     if layer.isValid():
         describe(layer, metadata)
-        QgsProviderRegistry.instance().saveLayerMetadata("ogr", destination, layer.metadata())
+        QgsProviderRegistry.instance().saveLayerMetadata("ogr", _with_layer_name(destination), layer.metadata())
+
+
+def _with_layer_name(destination: str) -> str:
+    """Name the only layer of a GeoPackage, without which QGIS does not find where its metadata go."""
+    inside = QgsProviderRegistry.instance().querySublayers(destination)
+    return inside[0].uri() if "|" not in destination and len(inside) == 1 else destination
 
 
 def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:

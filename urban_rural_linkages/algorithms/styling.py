@@ -3,7 +3,7 @@
 A style names a field, its classes with a colour and a label in English and Spanish, and no more.  QML files cannot
 carry a translated legend, and nobody can read them; these can be read, compared and translated.
 
-Kinds: ``graduated`` (classes with an upper bound, the last open), ``categories`` (values), ``single``.
+Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values), ``single``.
 """
 
 from __future__ import annotations
@@ -12,16 +12,18 @@ import json
 from functools import lru_cache
 
 from qgis.core import (
+    Qgis,
     QgsCategorizedSymbolRenderer,
+    QgsExpression,
+    QgsFeatureRequest,
     QgsFillSymbol,
-    QgsGraduatedSymbolRenderer,
     QgsLayerMetadata,
     QgsLineSymbol,
     QgsMarkerSymbol,
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsRendererCategory,
-    QgsRendererRange,
+    QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -32,7 +34,12 @@ from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .provenance import describe
 
-_FOREVER = 1e30
+_NO_DATA = {
+    "colour": "#b9c0c5",
+    "outline": "#9aa3a9",
+    "fill": "b_diagonal",
+    "label": {"en": "No data", "es": "Sin datos"},
+}
 
 
 @lru_cache(maxsize=None)
@@ -50,6 +57,11 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
     layer.triggerRepaint()
 
 
+def style_title(style_id: str, language: str) -> str:
+    """Return the heading of a style's legend."""
+    return load_style(style_id)["title"][language]
+
+
 def style_keys(style_id: str, language: str) -> list[tuple[str, str, bool]]:
     """Return the legend of a style: colour, label, and whether it is of points."""
     style = load_style(style_id)
@@ -57,15 +69,31 @@ def style_keys(style_id: str, language: str) -> list[tuple[str, str, bool]]:
     return [(entry["colour"], entry["label"][language], points) for entry in style["classes"]]
 
 
-def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsGraduatedSymbolRenderer:
-    lower, ranges = -_FOREVER, []
+def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
+    """Return a rule a class: unlike QGIS' graduated renderer, rules can say on which side a limit lies, and show gaps.
+
+    A class ends with its limit (``to``) or just before it (``below``); the last one is open.
+    """
+    field = QgsExpression.quotedColumnRef(style["field"])
+    root = QgsRuleBasedRenderer.Rule(None)
+    above = ""
     for entry in style["classes"]:
-        upper = entry.get("to", _FOREVER)
-        ranges.append(QgsRendererRange(lower, upper, _symbol(style, entry, layer), entry["label"][language]))
-        lower = upper
-    renderer = QgsGraduatedSymbolRenderer(written_name(layer, style["field"]), ranges)
-    renderer.setSourceSymbol(_symbol(style, style["classes"][0], layer))
-    return renderer
+        upper = f"{field} <= {entry['to']}" if "to" in entry else f"{field} < {entry['below']}" if "below" in entry else ""
+        condition = " AND ".join(part for part in (above, upper) if part)
+        root.appendChild(_rule(condition, entry["label"][language], _symbol(style, entry, layer)))
+        above = f"{field} > {entry['to']}" if "to" in entry else f"{field} >= {entry.get('below')}"
+    if _has_gaps(layer, field):
+        root.appendChild(_rule(f"{field} IS NULL", _NO_DATA["label"][language], _symbol(style, _NO_DATA, layer)))
+    return QgsRuleBasedRenderer(root)
+
+
+def _rule(condition: str, label: str, symbol) -> QgsRuleBasedRenderer.Rule:
+    return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
+
+
+def _has_gaps(layer: QgsVectorLayer, field: str) -> bool:
+    request = QgsFeatureRequest().setFilterExpression(f"{field} IS NULL").setLimit(1)
+    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
 
 
 def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:

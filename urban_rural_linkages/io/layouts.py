@@ -34,6 +34,8 @@ from .pictures import png_bytes
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
 _MARGIN = 3.0
+_LONGEST_SEGMENT = 14.0
+_ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0)
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,8 @@ class MapPage:
         Above the map.
     layers : sequence of QgsMapLayer
         From top to bottom.
-    legend : sequence of QgsMapLayer
-        Which of them the legend explains.
+    legend : sequence of (QgsMapLayer, str)
+        Which of them the legend explains, and under which heading.
     extent : QgsRectangle
         In the project's system.
     source : str
@@ -65,11 +67,11 @@ class MapPage:
     name: str
     title: str
     layers: Sequence[QgsMapLayer]
-    legend: Sequence[QgsMapLayer]
+    legend: Sequence[tuple[QgsMapLayer, str]]
     extent: QgsRectangle
     source: str
     width: float = 174.0
-    height: float = 128.0
+    height: float = 121.0
     legend_width: float = 46.0
     small: bool = False
 
@@ -127,8 +129,8 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
     legend.setAutoUpdateModel(False)
     root = legend.model().rootGroup()
     root.clear()
-    for layer in page.legend:
-        root.addLayer(layer)
+    for layer, heading in page.legend:
+        root.addLayer(layer).setCustomProperty("legend/title-label", heading)
     for component, size in (
         (QgsLegendStyle.Style.Title, 8.0),
         (QgsLegendStyle.Style.Group, 8.0),
@@ -163,10 +165,10 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
 
 
 def _round_kilometres(shown: QgsLayoutItemMap) -> float:
-    """Return a round length of about a tenth of the map's width."""
+    """Return a round length that is at most 14 mm long on the page."""
     metres = shown.extent().width() * QgsUnitTypes.fromUnitToUnitFactor(shown.crs().mapUnits(), Qgis.DistanceUnit.Meters)
-    tenth = metres / 1000 / 10
-    return next((step for step in (0.5, 1, 2, 5, 10, 20, 25, 50, 100, 200) if step >= tenth), 500.0)
+    longest = metres / 1000 / shown.rect().width() * _LONGEST_SEGMENT
+    return max((step for step in _ROUND_KILOMETRES if step <= longest), default=_ROUND_KILOMETRES[0])
 
 
 def _label(layout, text, x, y, width, height, size, colour, bold=False) -> None:

@@ -1,11 +1,12 @@
 """Rich text onto the pages of a PDF, with Qt alone: no browser, no WebKit.
 
-A chapter is one text document; pages are cut from it, with a running title and a page number on each.
+Pieces (a paragraph, a table, a picture) are put on a page for as long as they fit; a piece that does not fit starts
+the next one, and only what is longer than a page is cut.  Each page has a running title and its number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
@@ -34,7 +35,8 @@ def print_pdf(
     path: Path,
     title: str,
     cover: str,
-    chapters: Sequence[str],
+    chapters: Sequence[Sequence[str]],
+    compose: Callable[[Sequence[str]], str],
     pictures: Mapping[str, bytes],
     page_word: str,
 ) -> int:
@@ -48,8 +50,10 @@ def print_pdf(
         Of the file, and of the running head.
     cover : str
         Rich text of the first page, which has neither head nor number.
-    chapters : sequence of str
-        Rich text; each starts on a new page.
+    chapters : sequence of sequence of str
+        The pieces of each chapter; each chapter starts on a new page.
+    compose : callable
+        Makes one rich text of pieces.
     pictures : mapping of str to bytes
         The pictures that the texts name ``picture:NAME``, as PNG.
     page_word : str
@@ -78,12 +82,25 @@ def print_pdf(
     painter.scale(scale, scale)
     images = {name: QImage.fromData(QByteArray(content), "PNG") for name, content in pictures.items()}
     number = _paint(painter, writer, _document(cover, images), 0, "", "")
-    for chapter in chapters:
+    for document in _pages(chapters, compose, images):
         writer.newPage()
-        number = _paint(painter, writer, _document(chapter, images), number, title, page_word)
+        number = _paint(painter, writer, document, number, title, page_word)
     if not painter.end():
         raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.", path=str(path))
     return number
+
+
+def _pages(
+    chapters: Sequence[Sequence[str]], compose: Callable[[Sequence[str]], str], images: Mapping[str, QImage]
+) -> Iterator[QTextDocument]:
+    for pieces in chapters:
+        page: list[str] = []
+        for piece in pieces:
+            if page and _document(compose([*page, piece]), images).pageCount() > 1:
+                yield _document(compose(page), images)
+                page = []
+            page.append(piece)
+        yield _document(compose(page), images)
 
 
 def _document(text: str, images: Mapping[str, QImage]) -> QTextDocument:

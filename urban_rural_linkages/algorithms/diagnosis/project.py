@@ -25,7 +25,7 @@ from ...core.report.ranking import highest
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.layouts import MapPage, add_layout, png_of_layout
-from ..styling import apply_style
+from ..styling import apply_style, style_title
 from .diagnosis import ChapterResult, Diagnosis, MapTheme
 
 _NAMED_PLACES = 9
@@ -46,6 +46,7 @@ class DiagnosisProject:
         self._diagnosis = diagnosis
         self._crs = crs
         self._layers: dict[str, QgsVectorLayer] = {}
+        self._themes: dict[str, MapTheme] = {}
         self._places: QgsVectorLayer | None = None
         self.project = QgsProject()
         self.project.setCrs(crs)
@@ -66,7 +67,7 @@ class DiagnosisProject:
                 layer = self._themed_layer(theme)
                 self.project.addMapLayer(layer, False)
                 group.addLayer(layer).setItemVisibilityChecked(theme == chapter.maps[0])
-                self._layers[theme.name] = layer
+                self._layers[theme.name], self._themes[theme.name] = layer, theme
             group.setExpanded(number == 0)
             group.setItemVisibilityChecked(number == 0)
 
@@ -74,11 +75,13 @@ class DiagnosisProject:
         """Add a print layout for each printed map, and return the pictures by name."""
         pictures = {}
         for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
-            layers = [self._places, *(self._layers[name] for name in theme.overlay), self._layers[theme.name]]
+            themes = [*(self._themes[name] for name in theme.overlay), theme]
+            legend = [(self._layers[t.name], style_title(t.style, self._diagnosis.language.code)) for t in themes]
             size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
             page = MapPage(
-                name=theme.title, title=theme.heading or theme.title, layers=layers, legend=layers[1:], extent=self._extent(),
-                source=source, **size,
+                name=theme.title, title=theme.heading or theme.title,
+                layers=[self._places, *(layer for layer, _ in legend)], legend=legend, extent=self._extent(), source=source,
+                **size,
             )  # fmt: skip
             pictures[theme.name] = png_of_layout(add_layout(self.project, page))
         return pictures

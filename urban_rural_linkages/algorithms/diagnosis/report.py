@@ -108,7 +108,9 @@ def write_report(
     web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
     text = PrintedText(document, {name: png_size(content) for name, content in pixels.items()}, TEXT_WIDTH)
-    return print_pdf(folder / "report.pdf", document.title, text.cover(), text.chapters(), pixels, tr("Page"))
+    return print_pdf(
+        folder / "report.pdf", document.title, text.cover(), text.chapters(), text.page, pixels, tr("Page")
+    )
 
 
 def write_figures(

@@ -42,7 +42,7 @@ def round_steps(low: float, high: float, count: int = 5) -> list[float]:
 
 
 def line_chart(
-    years: Sequence[int], values: Sequence[float], write: Callable[[float], str], mark: str = "", size=(640, 260)
+    years: Sequence[int], values: Sequence[float], write: Callable[[float], str], mark: str = "", size: tuple[int, int] = (640, 230)
 ) -> str:
     """Draw a yearly series as a line from its own floor, with its peak marked.
 

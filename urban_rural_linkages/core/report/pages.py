@@ -6,7 +6,7 @@ boxes are tables, lines are rows with a background, pictures carry both sizes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import singledispatchmethod
 from html import escape
 
@@ -71,14 +71,23 @@ class PrintedText:
             f"{escape(document.contents_title)}</p>{contents}"
         )
 
-    def chapters(self) -> list[str]:
-        """Return each chapter as a text of its own, so that it starts on a new page."""
-        texts: list[list[str]] = []
+    def chapters(self) -> list[list[str]]:
+        """Return each chapter as the pieces that a page break should not cut; a heading stays with what follows."""
+        chapters: list[list[str]] = []
+        heading = ""
         for block in self._document.blocks:
-            if isinstance(block, Heading) and block.level == 1 or not texts:
-                texts.append([])
-            texts[-1].append(self._block(block))
-        return [self._page("\n".join(text)) for text in texts]
+            if isinstance(block, Heading) and block.level == 1 or not chapters:
+                chapters.append([])
+            if isinstance(block, Heading):
+                heading += self._block(block)
+                continue
+            chapters[-1].append(heading + self._block(block))
+            heading = ""
+        return [pieces for pieces in chapters if pieces]
+
+    def page(self, pieces: Sequence[str]) -> str:
+        """Return pieces as one text."""
+        return self._page("\n".join(pieces))
 
     def _page(self, body: str) -> str:
         return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"
