@@ -9,7 +9,7 @@ CORE_PYTHON := .venv-core/bin/python
 VERSION     := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP         := dist/urban_rural_linkages-$(VERSION).zip
 STEP        := scripts/step.sh
-PYTEST      := $(PYTHON) -m pytest -rs
+PYTEST      := $(PYTHON) -m pytest -rsfE
 
 export PYTHON
 export PYTHONUTF8 := 1
@@ -38,16 +38,22 @@ package:                 ## make the zip that QGIS installs, in dist/
 
 test: setup-test lint test-core test-unit test-io test-qgis test-package test-desktop  ## everything of every day, in under ten minutes
 
-lint: setup-test         ## ruff, mypy on core, and that imports only go down
+lint: lint-ruff lint-mypy lint-imports  ## ruff, mypy on core, and that imports only go down
+
+lint-ruff: setup-test
 	@$(STEP) ruff .venv/bin/ruff check .
+
+lint-mypy: setup-test
 	@$(STEP) mypy $(PYTHON) -m mypy
+
+lint-imports: setup-test
 	@$(STEP) imports .venv/bin/lint-imports
 
 test-unit: setup-test    ## the tests that need no QGIS, with the coverage of core
 	@$(STEP) unit $(PYTEST) tests/unit --cov --cov-report=term-missing:skip-covered
 
 test-core: setup-test    ## the same with a Python that has no QGIS and a newer numpy
-	@$(STEP) core $(CORE_PYTHON) -m pytest -rs tests/unit
+	@$(STEP) core $(CORE_PYTHON) -m pytest -rsfE tests/unit
 
 test-io: setup-test      ## reading and writing layers, rasters, tables and stores
 	@$(STEP) io $(PYTEST) tests/io

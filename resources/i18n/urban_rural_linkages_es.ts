@@ -44,6 +44,7 @@ Travel over a network (costs 'time' and 'distance') is not in this version: its 
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Services</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1561,6 +1562,7 @@ A set made for fixed years runs on the years you give, with a warning, and the r
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Settlements</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1611,6 +1613,7 @@ A set made for fixed years runs on the years you give, with a warning, and the r
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Roads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3218,6 +3221,31 @@ Everything in the report comes from algorithms of this toolbox and can be repeat
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Load the Demo Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Demo region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>The file of the demo region is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Demo region (synthetic)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

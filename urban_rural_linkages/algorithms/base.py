@@ -17,6 +17,7 @@ from ..about import documentation
 from ..core.errors import Cancelled, PlanningError
 from ..core.progress import proceed
 from ..i18n import error_sentence, tr
+from ..io.columns import unwritable
 from ..paths import resource
 from .help import help_page
 from .provenance import record, save_metadata
@@ -168,6 +169,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             run.discard()
             if isinstance(error, Cancelled):
                 return {}
+            if isinstance(error, OSError):
+                error = unwritable(str(error.filename or ""), error.strerror or str(error))
             if isinstance(error, PlanningError):
                 raise QgsProcessingException(error_sentence(error)) from None
             raise
@@ -181,6 +184,6 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                save_metadata(output.destination, self._metadata, context)
+                save_metadata(output.destination, self._metadata, output.aliases, context)
                 label_scratch(context, output)
         return {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime, timezone
 
 from qgis.core import (
@@ -15,6 +16,8 @@ from qgis.core import (
 
 from .. import about
 from .run import Run
+
+_FIELDS = "fields"
 
 
 def record(algorithm, run: Run) -> QgsLayerMetadata:
@@ -31,8 +34,15 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     return metadata
 
 
-def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
-    """Write metadata into an output: a memory layer's own, a file's through its provider."""
+def save_metadata(
+    destination: str, metadata: QgsLayerMetadata, labels: Mapping[str, str], context: QgsProcessingContext
+) -> None:
+    """Write metadata into an output: a memory layer's own, a file's through its provider.
+
+    The labels of the fields go along as keywords: many formats have no place of their own for them.
+    """
+    metadata = metadata.clone()
+    metadata.addKeywords(_FIELDS, [f"{name}: {label}" for name, label in labels.items()])
     layer = context.temporaryLayerStore().mapLayer(destination)
     if layer is not None:
         describe(layer, metadata)
@@ -42,6 +52,11 @@ def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProc
     if layer.isValid():
         describe(layer, metadata)
         QgsProviderRegistry.instance().saveLayerMetadata("ogr", _with_layer_name(destination), layer.metadata())
+
+
+def labels_of(layer: QgsMapLayer) -> dict[str, str]:
+    """Return the labels of the fields that `save_metadata` wrote into a layer."""
+    return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_FIELDS))
 
 
 def _with_layer_name(destination: str) -> str:

@@ -282,6 +282,8 @@ class Run:
         target = self._target(name)
         file = file_of(target)
         existed = file is not None and file.exists()
+        watcher = self.context.feedback()
+        self.context.setFeedback(None)  # whom QGIS would warn, twice a field, of labels that the format cannot keep
         try:
             sink, destination = self.algorithm.parameterAsSink(
                 self.parameters, name, self.context, fields, wkb_type, crs
@@ -290,6 +292,8 @@ class Run:
             if not existed:
                 remove_output(target, existed)
             raise unwritable(target, str(error).rpartition(f"{target}: ")[2]) from None
+        finally:
+            self.context.setFeedback(watcher)
         if sink is None:
             raise unwritable(target, "")
         self.outputs[name] = Output(destination, {}, None, existed)

@@ -46,8 +46,10 @@ class Column:
     label: str = ""
 
     def field(self) -> QgsField:
-        """Return the field as QGIS declares it; its label is for the layer, because files cannot keep it."""
-        return QgsField(self.name, _TYPES[self.kind])
+        """Return the field as QGIS declares it."""
+        field = QgsField(self.name, _TYPES[self.kind])
+        field.setAlias(self.label)
+        return field
 
     def attributes(self) -> list[object]:
         """Return the values as attributes: plain Python values, None where unknown."""
@@ -89,15 +91,10 @@ def _numbers_features(table: FeatureTable) -> bool:
 
 
 def joined_fields(table: FeatureTable, kept: Sequence[int], columns: Sequence[Column]) -> QgsFields:
-    """Return the fields of the input that stay, followed by the result's, all without labels.
-
-    QGIS warns of every label that a file cannot keep, and the user's warnings would drown in these.
-    """
+    """Return the fields of the input that stay, followed by the result's."""
     fields = QgsFields()
     for index in kept:
-        field = QgsField(table.source.fields().at(index))
-        field.setAlias("")
-        fields.append(field)
+        fields.append(table.source.fields().at(index))
     for column in columns:
         fields.append(column.field())
     return fields

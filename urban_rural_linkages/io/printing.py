@@ -85,7 +85,9 @@ def print_pdf(
     for document in _pages(chapters, compose, images):
         writer.newPage()
         number = _paint(painter, writer, document, number, title, page_word)
-    if not painter.end():
+    painter.end()
+    # On a full disk neither painter nor writer says a word; a whole file says where it ends.
+    if b"%%EOF" not in path.read_bytes()[-32:]:
         raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.", path=str(path))
     return number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -39,3 +40,6 @@ def write_spreadsheet(path: Path, sheets: Mapping[str, QgsVectorLayer]) -> None:
         )
         if error != QgsVectorFileWriter.WriterError.NoError:
             raise unwritable(str(path), message)
+    if not zipfile.is_zipfile(path):
+        # GDAL writes the file when it closes it, and a full disk then goes unnoticed.
+        raise unwritable(str(path), "it is not whole")

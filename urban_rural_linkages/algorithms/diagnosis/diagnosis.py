@@ -120,10 +120,14 @@ class Diagnosis:
 
     def step(self, number: int, count: int) -> None:
         """Say that step `number` of `count` begins."""
-        if self.run.feedback.isCanceled():
-            raise Cancelled
+        self.proceed()
         self._feedback = _RememberingFeedback(count, self.run.feedback)
         self._feedback.setCurrentStep(number)
+
+    def proceed(self) -> None:
+        """Go on, or stop here when the user asked to."""
+        if self.run.feedback.isCanceled():
+            raise Cancelled
 
     def calculate(self, algorithm: str, **inputs: object) -> dict[str, object]:
         """Run one of our algorithms and remember how, and what it remarked.
@@ -137,8 +141,7 @@ class Diagnosis:
         results = processing.run(
             f"urbanrural:{algorithm}", own, context=self.run.context, feedback=self._feedback, is_child_algorithm=True
         )
-        if self.run.feedback.isCanceled():
-            raise Cancelled
+        self.proceed()
         for table in tables.values():
             self._collect(table)
         self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})

@@ -25,7 +25,8 @@ from ...core.report.ranking import highest
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.layouts import MapPage, add_layout, png_of_layout
-from ..styling import apply_style, style_title
+from ..provenance import labels_of
+from ..styling import apply_style, dress, style_title
 from .diagnosis import ChapterResult, Diagnosis, MapTheme
 
 _NAMED_PLACES = 9
@@ -75,6 +76,7 @@ class DiagnosisProject:
         """Add a print layout for each printed map, and return the pictures by name."""
         pictures = {}
         for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
+            self._diagnosis.proceed()
             themes = [*(self._themes[name] for name in theme.overlay), theme]
             legend = [(self._layers[t.name], style_title(t.style, self._diagnosis.language.code)) for t in themes]
             size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
@@ -104,7 +106,7 @@ class DiagnosisProject:
         layer.setName(theme.title)
         if theme.condition:
             layer.setSubsetString(theme.condition)
-        apply_style(layer, theme.style)
+        dress(layer, labels_of(layer), theme.style)
         self._show_results_only(layer)
         return layer
 

@@ -67,6 +67,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
                 diagnosis = Diagnosis(run, language, workspace.scratch)
                 chapters, not_done = _compose(diagnosis)
                 _write(diagnosis, workspace.folder, chapters, not_done)
+            diagnosis.proceed()
             workspace.publish()
         except BaseException:
             workspace.discard()

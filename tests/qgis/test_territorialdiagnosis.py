@@ -1,0 +1,159 @@
+"""The diagnosis end to end: what lies in the folder, what the figures say, what a failure leaves behind."""
+
+from __future__ import annotations
+
+import json
+import resource as limits
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+
+from .conftest import RecordingFeedback
+
+FILES = {"diagnosis.gpkg", "diagnosis.json", "diagnosis.qgz", "report.html", "report.pdf", "tables.xlsx"}
+
+
+@pytest.fixture
+def demo(run, repository, tmp_path):
+    """The inputs of the diagnosis of the demo region, tables joined."""
+    region = repository / "resources" / "demo" / "region.gpkg"
+    units = run(
+        "jointables", UNITS=f"{region}|layername=municipalities", UNIT_ID="code",
+        TABLES=[f"{region}|layername=people_2021"], OUTPUT=str(tmp_path / "units.gpkg"),
+    )["OUTPUT"]  # fmt: skip
+    return {
+        "UNITS": units, "UNIT_ID": "code", "NAME": "name", "GROUP": "comarca", "POP_START": "t2001",
+        "POP_END": "t2021", "START_YEAR": 2001, "END_YEAR": 2021, "AREA": "area_km2", "BIRTHS": "births",
+        "DEATHS": "deaths", "SERIES": "t{year}", "AGE_FIELDS": "{sex}_{from}_{to}", "SEX_CODES": "women=w,men=m",
+        "SETTLEMENTS": f"{region}|layername=settlements", "SETTLEMENT_POP": "population",
+        "SERVICES": f"{region}|layername=services", "SERVICE_TYPE": "type", "SERVICE_NAME": "name",
+        "LANGUAGE": "en",
+    }  # fmt: skip
+
+
+def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
+    folder = tmp_path / "Ñuñoa é l'aldea"
+    results = run("territorialdiagnosis", **demo, TITLE='Plan <b>"A" & B</b>', FOLDER=str(folder))
+    assert {path.name for path in folder.iterdir()} == FILES
+    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 3)
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert "Plan &lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;" in page and "<b>\"A\"" not in page
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
+    figures = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
+    assert set(figures["chapters"]) == {"population", "ages", "access"}
+    assert figures["chapters"]["population"]["risk"]["n_at_risk"] == results["N_AT_RISK"]
+
+
+def test_the_project_opens_from_another_place(run, demo, tmp_path):
+    run("territorialdiagnosis", **demo, FOLDER=str(tmp_path / "made here"))
+    moved = tmp_path / "moved there"
+    shutil.move(tmp_path / "made here", moved)
+    project = QgsProject()
+    assert project.read(str(moved / "diagnosis.qgz"))
+    layers = list(project.mapLayers().values())
+    assert len(layers) > 10 and all(layer.isValid() for layer in layers)
+    assert all(str(moved) in layer.source() for layer in layers)
+    groups = [group.name() for group in project.layerTreeRoot().findGroups()]
+    assert len(groups) == 3 and groups[0].startswith("Population")
+    assert all(layer.renderer().type() in ("RuleRenderer", "categorizedSymbol", "singleSymbol") for layer in layers)
+    assert len(project.layoutManager().layouts()) == 11
+    project.clear()
+
+
+def test_the_project_shows_labels_and_the_tables_their_history(run, demo, tmp_path):
+    run("territorialdiagnosis", **demo, FOLDER=str(tmp_path / "d"))
+    project = QgsProject()
+    project.read(str(tmp_path / "d" / "diagnosis.qgz"))
+    layer = project.mapLayersByName("Risk of depopulation")[0]
+    assert layer.attributeDisplayName(layer.fields().lookupField("at_risk")) == "At risk (1) or not (0)"
+    history = " ".join(layer.metadata().history())
+    assert "urbanrural:depopulationrisk" in history and "seed_2001_2018" in history
+    project.clear()
+
+
+def test_a_spanish_diagnosis_is_spanish_throughout(run, demo, tmp_path):
+    run("territorialdiagnosis", **{**demo, "LANGUAGE": "es"}, FOLDER=str(tmp_path / "d"))
+    page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in page and "En resumen" in page and "188.169" in page
+    for english in ("In short", "Age structure", "inhabitants", "Method,", "minutes to"):
+        assert english not in page
+    layer = QgsVectorLayer(f"{tmp_path / 'd' / 'diagnosis.gpkg'}|layername=risk", "risk", "ogr")
+    assert any(word.startswith("at_risk: En riesgo") for word in layer.metadata().keywords("fields"))
+
+
+def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, tmp_path):
+    few = {name: value for name, value in demo.items() if name[:7] not in ("SERVICE", "AGE_FIE", "SEX_COD")}
+    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 1
+    figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
+    reasons = " ".join(entry["reason"] for entry in figures["not_done"])
+    assert "AGE_FIELDS" in reasons and "SERVICES" in reasons
+
+
+def test_every_service_is_accounted_for(run, demo, tmp_path):
+    run("territorialdiagnosis", **demo, FOLDER=str(tmp_path / "d"))
+    chapter = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["access"]
+    assert sum(entry["services"] for entry in chapter["access"].values()) == 308
+    assert [entry["name"] for entry in chapter["services_outside"]] == ["Hospital Virgen de la Vega"]
+
+
+@pytest.mark.real
+def test_extremadura_from_its_recipe(run, real_data, repository, tmp_path):
+    recipe = json.loads((repository / "tests" / "data" / "extremadura.json").read_text(encoding="utf-8"))
+    join, diagnose = (entry["inputs"] for entry in recipe)
+    units = str(tmp_path / "units.gpkg")
+    tables = [str(real_data(f"extremadura/{Path(table).name}")) for table in join["TABLES"]]
+    layer = f"{real_data('extremadura/extremadura_municipios.gpkg')}|layername=municipios"
+    run("jointables", **{**join, "UNITS": layer, "TABLES": tables, "OUTPUT": units, "REPORT": None})
+    services = str(real_data("extremadura/extremadura_hospitales.gpkg"))
+    run("territorialdiagnosis", **{**diagnose, "UNITS": units, "SERVICES": services, "FOLDER": str(tmp_path / "d")})
+    figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]
+    risk = figures["population"]["risk"]
+    assert [risk[n] for n in ("n_comparable", "n_declining", "n_low_density", "n_at_risk", "population_at_risk")] == [
+        383, 326, 167, 157, 121900,
+    ]  # fmt: skip
+    outside = figures["access"]["services_outside"]
+    assert [(entry["name"], round(entry["km"], 1), entry["used"]) for entry in outside] == [
+        ("HOSPITAL CIUDAD DE CORIA", 73.8, True)
+    ]
+
+
+@pytest.mark.parametrize("share", [1, 45, 80])
+def test_a_cancelled_diagnosis_leaves_nothing(qgis_app, run, demo, tmp_path, share):
+    import processing
+
+    folder = tmp_path / "never"
+    feedback = RecordingFeedback(cancel_at=share)
+    processing.run("urbanrural:territorialdiagnosis", {**demo, "FOLDER": str(folder)}, feedback=feedback)
+    assert feedback.isCanceled() and not folder.exists()
+
+
+def test_a_failure_leaves_what_was_there(run, demo, tmp_path):
+    folder = tmp_path / "kept"
+    folder.mkdir()
+    (folder / "report.html").write_text("the old one", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match="SETTLEMENT|no_such_field|no field"):
+        run("territorialdiagnosis", **{**demo, "SETTLEMENT_POP": "no_such_field"}, FOLDER=str(folder))
+    assert [path.name for path in folder.iterdir()] == ["report.html"]
+    assert (folder / "report.html").read_text(encoding="utf-8") == "the old one"
+
+
+def test_a_folder_that_cannot_be_made_is_named(run, demo, tmp_path):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    with pytest.raises(QgsProcessingException, match=r"file/d' cannot be written to"):
+        run("territorialdiagnosis", **demo, FOLDER=str(tmp_path / "file" / "d"))
+
+
+@pytest.mark.parametrize("largest", [100_000, 600_000])
+def test_a_full_disk_is_said_and_leaves_nothing(run, demo, tmp_path, largest):
+    folder = tmp_path / "full"
+    soft, hard = limits.getrlimit(limits.RLIMIT_FSIZE)
+    limits.setrlimit(limits.RLIMIT_FSIZE, (largest, hard))
+    try:
+        with pytest.raises(QgsProcessingException) as refused:
+            run("territorialdiagnosis", **demo, FOLDER=str(folder))
+    finally:
+        limits.setrlimit(limits.RLIMIT_FSIZE, (soft, hard))
+    assert "could not be written" in str(refused.value) and "Traceback" not in str(refused.value)
+    assert not folder.exists()
