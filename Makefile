@@ -41,7 +41,7 @@ test: setup-test lint test-core test-unit test-io test-qgis test-package test-de
 lint: lint-ruff lint-mypy lint-imports  ## ruff, mypy on core, and that imports only go down
 
 lint-ruff: setup-test
-	@$(STEP) ruff .venv/bin/ruff check .
+	@$(STEP) ruff sh -c ".venv/bin/ruff check . && .venv/bin/ruff format --check --quiet ."
 
 lint-mypy: setup-test
 	@$(STEP) mypy $(PYTHON) -m mypy

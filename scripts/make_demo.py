@@ -56,15 +56,31 @@ def roadsides(links: list[Link]) -> np.ndarray:
 
 def write_grids(folder: Path, grids: Grids) -> None:
     """Write the rasters."""
-    files = [("dem_100m", grids.dem, FINE, gdal.GDT_Int16, -32768, "Height above the sea (m)"),
-             ("landcover_100m", grids.landcover, FINE, gdal.GDT_Byte, 0, "Land cover, classes of ESA WorldCover"),
-             ("population_100m_2021", grids.people_fine, FINE, gdal.GDT_Int16, NO_PEOPLE, "Persons, 1 January 2021"),
-             ("land_1km", grids.land, COARSE, gdal.GDT_Int32, NO_PEOPLE, "Land per cell (m2)")]
+    files = [
+        ("dem_100m", grids.dem, FINE, gdal.GDT_Int16, -32768, "Height above the sea (m)"),
+        ("landcover_100m", grids.landcover, FINE, gdal.GDT_Byte, 0, "Land cover, classes of ESA WorldCover"),
+        ("population_100m_2021", grids.people_fine, FINE, gdal.GDT_Int16, NO_PEOPLE, "Persons, 1 January 2021"),
+        ("land_1km", grids.land, COARSE, gdal.GDT_Int32, NO_PEOPLE, "Land per cell (m2)"),
+    ]
     for year in GRID_YEARS:
-        files += [(f"population_1km_{year}", grids.people[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
-                   f"Persons, 1 January {year}"),
-                  (f"builtup_1km_{year}", grids.built[year], COARSE, gdal.GDT_Int32, NO_PEOPLE,
-                   f"Built-up land (m2), {year}")]
+        files += [
+            (
+                f"population_1km_{year}",
+                grids.people[year],
+                COARSE,
+                gdal.GDT_Int32,
+                NO_PEOPLE,
+                f"Persons, 1 January {year}",
+            ),
+            (
+                f"builtup_1km_{year}",
+                grids.built[year],
+                COARSE,
+                gdal.GDT_Int32,
+                NO_PEOPLE,
+                f"Built-up land (m2), {year}",
+            ),
+        ]
     for name, values, cell, kind, nodata, title in files:
         write_raster(folder / f"{name}.tif", values, cell, kind=kind, nodata=nodata, title=title)
 

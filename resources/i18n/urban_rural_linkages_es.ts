@@ -6,39 +6,41 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Travel time to services</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de viaje a los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Finds, for every place where people live, the nearest service of each type, the time to it and the mean time to the nearest three (Eurostat's measure). With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; that is an approximation, and no driving time. Services outside the study area are used by default, because people do cross borders, and are always listed with their distance.
 
 Travel over a network (costs 'time' and 'distance') is not in this version: its parameters are here so that models can already name them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca, para cada lugar donde vive la gente, el servicio más cercano de cada tipo, el tiempo hasta él y el tiempo medio hasta los tres más cercanos (la medida de Eurostat). Con el coste 'straight' no hace falta red: las distancias se miden sobre el elipsoide, se alargan con un factor de rodeo y se recorren a una sola velocidad; es una aproximación, no un tiempo de conducción. Los servicios de fuera del área de estudio se usan por defecto, porque la gente cruza los límites administrativos, y siempre se enumeran con su distancia.
+
+El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus parámetros figuran aquí para que los modelos ya puedan nombrarlos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>accessibility, travel time, nearest, services, hospital, distance, accesibilidad, tiempo de viaje, servicios, distancia, isócronas</source>
-        <translation type="unfinished"></translation>
+        <translation>accessibility, travel time, nearest, services, hospital, distance, accesibilidad, tiempo de viaje, servicios, distancia, isócronas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <source>Places where people live</source>
+        <translation>Lugares donde vive la gente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Whether people travel to the service, or it to them.</source>
-        <translation type="unfinished"></translation>
+        <source>Settlements, cells or municipalities; areas stand for a point on their surface.</source>
+        <translation>Núcleos de población, celdas o municipios; los polígonos se representan por un punto interior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Study area</source>
-        <translation type="unfinished"></translation>
+        <source>Code of the place</source>
+        <translation>Código del lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Polygons of the region; services outside are listed with their distance to it. Without it, the hull of the places is taken.</source>
-        <translation type="unfinished"></translation>
+        <source>Names the place in messages.</source>
+        <translation>Identifica el lugar en los mensajes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -46,813 +48,813 @@ Travel over a network (costs 'time' and 'distance') is not in this version: its 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Points of the services; areas stand for a point on their surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Code of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Names the nearest service in the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica el servicio más cercano en el resultado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Type of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>One result is made for each type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Places where people live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Settlements, cells or municipalities; areas stand for a point on their surface.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Code of the place</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Names the place in messages.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Limit (minutes)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Services farther than this are not looked for; 0 means no limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Nearest services to average</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>How many of the nearest services the mean time takes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Speed to the network (km/h)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Walking speed from the place to the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Farthest way to the network (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Places farther from the network than this are off the network.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Tolerance of junctions (m)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Ends of lines closer than this are one junction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se obtiene un resultado para cada tipo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>What is measured: time or distance over the network, or straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se mide: tiempo o distancia por la red, o líneas rectas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Limit (minutes)</source>
+        <translation>Límite (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Services farther than this are not looked for; 0 means no limit.</source>
+        <translation>No se buscan servicios más allá de este tiempo; 0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Nearest services to average</source>
+        <translation>Servicios más cercanos para la media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>How many of the nearest services the mean time takes.</source>
+        <translation>Cuántos de los servicios más cercanos entran en el tiempo medio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Detour factor (straight lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de rodeo (líneas rectas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Kilometres travelled for each kilometre of straight line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilómetros recorridos por cada kilómetro en línea recta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Speed (km/h, straight lines)</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad (km/h, líneas rectas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>The one speed of the whole way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad única de todo el recorrido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Study area</source>
+        <translation>Área de estudio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Polygons of the region; services outside are listed with their distance to it. Without it, the hull of the places is taken.</source>
+        <translation>Polígonos de la región; los servicios de fuera se enumeran con su distancia a ella. Si falta, se toma la envolvente de los lugares.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Services outside the study area</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios fuera del área de estudio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Use them, because people cross borders, or ignore them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Direction</source>
+        <translation>Sentido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Whether people travel to the service, or it to them.</source>
+        <translation>Si la gente va al servicio o el servicio va a la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Speed to the network (km/h)</source>
+        <translation>Velocidad hasta la red (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Walking speed from the place to the network.</source>
+        <translation>Velocidad a pie desde el lugar hasta la red.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Farthest way to the network (m)</source>
+        <translation>Distancia máxima a la red (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Places farther from the network than this are off the network.</source>
+        <translation>Los lugares que están más lejos de la red quedan fuera de la red.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Tolerance of junctions (m)</source>
+        <translation>Tolerancia de los cruces (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Ends of lines closer than this are one junction.</source>
+        <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>The places, once for each type of service, with the nearest service, minutes and kilometres; unknown where none is within the limit, and the status says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares, una vez por cada tipo de servicio, con el servicio más cercano, los minutos y los kilómetros; sin dato donde no hay ninguno dentro del límite, y el estado indica por qué.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Report on services</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Every service: where it lies, how far outside the study area, whether it was used, and why not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los servicios: dónde están, a qué distancia del área de estudio, si se han usado y por qué no.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Places and types without a service within the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares y tipos sin servicio dentro del límite</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Separate parts of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes inconexas de la red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Travel over a network is not in this version.</source>
-        <translation type="unfinished"></translation>
+        <translation>El viaje por una red no está en esta versión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Choose the cost 'straight': straight lines with a detour factor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el coste 'straight': líneas rectas con un factor de rodeo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Nearest service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Time to the nearest (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo hasta el más cercano (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Mean time to the nearest k (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo medio hasta los k más cercanos (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Way to the nearest (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorrido hasta el más cercano (km)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Way to the network (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia a la red (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside the study area and OUTSIDE says to ignore them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno de los {count} servicios de la capa '{layer}' se puede usar: no tienen geometría, o están fuera del área de estudio y OUTSIDE indica que no se tengan en cuenta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Check the layer's coordinate reference system, or set OUTSIDE to 'use'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el sistema de referencia de coordenadas de la capa, o ponga OUTSIDE en 'use'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Distance to the study area (km; 0 inside)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distancia al área de estudio (km; 0 dentro)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Used (1) or not (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilizado (1) o no (0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Observación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>without geometry, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>sin geometría, no utilizado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>inside, used</source>
-        <translation type="unfinished"></translation>
+        <translation>dentro, utilizado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>outside, used</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera, utilizado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>outside, ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera, no tenido en cuenta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Services outside the study area, which are ignored: {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios fuera del área de estudio, que no se tienen en cuenta: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Services outside the study area, which are used because people cross borders: {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios fuera del área de estudio, que se usan porque la gente cruza los límites administrativos: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Services without a place, which are not used: {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios sin ubicación, que no se usan: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Lines of roads or paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de carreteras o caminos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Speed (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad (km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Speed of each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad de cada línea.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>OpenStreetMap class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de OpenStreetMap</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>The field 'highway', from which speeds are taken where there is no field of speeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo 'highway', del que se toman las velocidades donde no hay campo de velocidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Speeds by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidades por clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Whose table of speeds: openrouteservice or OSRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Speed limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de velocidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Direction of traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Sentido de circulación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>The field that says which lines are one-way; the defaults read OpenStreetMap's oneway.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo que indica qué líneas son de sentido único; los valores por defecto leen el oneway de OpenStreetMap.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Value: forward only</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor: solo hacia delante</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>What the field holds on a line that is open from its first to its last point only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que contiene el campo en una línea abierta solo desde su primer punto hasta el último.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Value: backward only</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor: solo hacia atrás</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>What the field holds on a line that is open the other way only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que contiene el campo en una línea abierta solo en el sentido contrario.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Value: both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor: ambos sentidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>What the field holds on a line open both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que contiene el campo en una línea abierta en ambos sentidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Modo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>By car, or on foot; walking ignores one-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>En coche o a pie; a pie no se tiene en cuenta el sentido único.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Walking speed (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad a pie (km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>On foot, on every line.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pie, en todas las líneas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Territorial diagnosis</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico territorial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>Functional areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas funcionales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <source>Service accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesibilidad a los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <source>Depopulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Despoblación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>Impact checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de comprobación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <source>This algorithm needs the Python package scipy, which this QGIS does not have. Install it with your system's package manager or the OSGeo4W setup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este algoritmo necesita el paquete de Python scipy, que este QGIS no tiene. Instálelo con el gestor de paquetes de su sistema o con el instalador de OSGeo4W.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Join tables to units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir tablas a las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Puts the columns of one or several tables (CSV, spreadsheet, GeoPackage) onto the territorial units, by their code. Codes are compared as text; leading zeros that a program has lost are restored and reported. A report tells, table by table, what fitted and what did not: nothing is dropped in silence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añade las columnas de una o varias tablas (CSV, hoja de cálculo, GeoPackage) a las unidades territoriales, por su código. Los códigos se comparan como texto; los ceros iniciales que un programa haya perdido se restituyen y se notifican. Un informe indica, tabla por tabla, qué ha casado y qué no: nada se descarta sin avisar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>join, tables, csv, code, statistics, unir, tablas, código, estadística, cruce</source>
-        <translation type="unfinished"></translation>
+        <translation>join, tables, csv, code, statistics, unir, tablas, código, estadística, cruce</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Territorial units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades territoriales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>The layer that gets the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa que recibe las columnas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Code of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de la unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>The field with the unit's code.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el código de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>The tables to join; each has one row a unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tablas que se unen; cada una tiene una fila por unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Column of the code in the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Columna del código en las tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>The name of the column with the code, the same in all tables. Empty: it is called as in the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de la columna con el código, igual en todas las tablas. Vacío: se llama como en las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Separador decimal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>How numbers that are text are written; auto finds it for each column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se escriben los números que son texto; auto lo determina para cada columna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Encoding of CSV files</source>
-        <translation type="unfinished"></translation>
+        <translation>Codificación de los archivos CSV</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Such as utf-8 or cp1252; auto finds it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo utf-8 o cp1252; auto la determina.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Units with joined columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con las columnas unidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>The units with the columns of all tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con las columnas de todas las tablas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Report of the join</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de la unión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>One row a table: rows, matched and unmatched units, rows of no unit, duplicates, codes whose leading zeros were restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por tabla: filas, unidades con y sin correspondencia, filas sin unidad, duplicados y códigos con ceros iniciales restituidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Units that a table has no row for</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades para las que una tabla no tiene fila</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>No table to join was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha indicado ninguna tabla para unir.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Choose one or several as TABLES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una o varias en TABLES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Table '{table}' has no column '{key}'; it has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' no tiene la columna '{key}'; tiene: {columns}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Give the column of the code as TABLE_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la columna del código en TABLE_KEY.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Units with a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con fila</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Units without a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades sin fila</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Rows of no unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas sin unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Duplicate rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas duplicadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Codes with restored zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos con ceros restituidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Age structure</source>
-        <translation type="unfinished"></translation>
+        <translation>Estructura por edades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Measures ageing, dependency, over-ageing, masculinity and the replacement of working ages of each unit, from fields by sex and age or from broad groups. Ages must fall on the edges of the groups: people are never divided by guess. What the given ages do not allow is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide el envejecimiento, la dependencia, el sobreenvejecimiento, la relación de masculinidad y el reemplazo de las edades activas de cada unidad, a partir de campos por sexo y edad o de grandes grupos. Las edades deben coincidir con los límites de los grupos: nunca se reparten personas por suposición. Lo que las edades disponibles no permiten calcular queda sin dato.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>age, ageing, dependency, masculinity, old, young, edad, envejecimiento, dependencia, masculinidad, mayores, jóvenes</source>
-        <translation type="unfinished"></translation>
+        <translation>age, ageing, dependency, masculinity, old, young, edad, envejecimiento, dependencia, masculinidad, mayores, jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Young</source>
-        <translation type="unfinished"></translation>
+        <translation>Jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Inhabitants up to the oldest young age, where there are no fields by age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes hasta la edad máxima de los jóvenes, donde no hay campos por edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Working age</source>
-        <translation type="unfinished"></translation>
+        <translation>En edad activa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Inhabitants between the young and the old; without it, what the total leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes entre los jóvenes y los mayores; si falta, lo que queda del total.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Old</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Inhabitants from the youngest old age on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes desde la edad mínima de los mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>All inhabitants, where not every broad group is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los habitantes, donde no se conocen todos los grandes grupos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Women</source>
-        <translation type="unfinished"></translation>
+        <translation>Mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>All women; with the total they give the men per 100 women.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las mujeres; con el total dan los hombres por cada 100 mujeres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Oldest young age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad máxima de los jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Included: 14, or 15 in Spanish statistics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluida: 14, o 15 en la estadística española.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Youngest old age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad mínima de los mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Incluida.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Youngest of the oldest</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad mínima de los de mayor edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Oldest minor age</source>
-        <translation type="unfinished"></translation>
+        <translation>Edad máxima de los menores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Young adults</source>
-        <translation type="unfinished"></translation>
+        <translation>Adultos jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Ages whose masculinity is measured, such as 20-39.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades cuya relación de masculinidad se mide, por ejemplo 20-39.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>The units with the measures of their ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con las medidas de sus edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Young are those up to {young} years, old those from {old} on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son jóvenes quienes tienen hasta {young} años, y mayores quienes tienen {old} o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Nothing about ages was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha indicado nada sobre las edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Give the pattern of the fields by sex and age (AGE_FIELDS), or the young and the old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el patrón de los campos por sexo y edad (AGE_FIELDS), o los jóvenes y los mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>The young adults '{ages}' have no upper age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los adultos jóvenes '{ages}' no tienen edad máxima.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>Write a range such as 20-39.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un intervalo como 20-39.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Change (inhabitants)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio (habitantes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Change (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Geometric rate (% a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa geométrica (% anual)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Exponential rate (% a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasa exponencial (% anual)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Years to halve at this rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Años para reducirse a la mitad a este ritmo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Density at the start (inhabitants/km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad inicial (habitantes/km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Density at the end (inhabitants/km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad final (habitantes/km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Natural balance (persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo natural (personas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Net migration (persons)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo migratorio (personas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Natural balance (per 1,000 a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo natural (por 1000 hab. y año)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Net migration (per 1,000 a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo migratorio (por 1000 hab. y año)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Clauses met</source>
-        <translation type="unfinished"></translation>
+        <translation>Cláusulas que se cumplen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Clauses that could be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Cláusulas que se pudieron evaluar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>At risk (1) or not (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>En riesgo (1) o no (0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Criteria and years</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterios y años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
@@ -860,2693 +862,2712 @@ Travel over a network (costs 'time' and 'distance') is not in this version: its 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Units with both populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con ambas poblaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Units that lost population</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades que perdieron población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Units of low density</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades de baja densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Units that lost population and are of low density</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades que perdieron población y son de baja densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Units at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Units that cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades que no se pueden evaluar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Inhabitants of units at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes de unidades en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Share of units at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de unidades en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Share of inhabitants of units at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de habitantes de unidades en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Group (empty: all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo (vacío: total)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Ageing index (old per 100 young)</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de envejecimiento (mayores por cada 100 jóvenes)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Old-age dependency (old per 100 of working age)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dependencia de mayores (mayores por cada 100 en edad activa)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Share of the old (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de mayores (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Share of the oldest (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los de mayor edad (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Oldest per 100 old</source>
-        <translation type="unfinished"></translation>
+        <translation>Los de mayor edad por cada 100 mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Share of minors (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de menores (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Men per 100 women</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombres por cada 100 mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Young men per 100 young women</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombres jóvenes por cada 100 mujeres jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Children under 5 per woman of 15 to 49</source>
-        <translation type="unfinished"></translation>
+        <translation>Menores de 5 años por mujer de 15 a 49</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>People of 15-24 per 100 of 55-64</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de 15-24 por cada 100 de 55-64</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Clause {clause}: met (1) or not (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cláusula {clause}: se cumple (1) o no (0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>not comparable: no population in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>no comparable: sin población en {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>Demographic change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio demográfico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>Measures how the population of each unit changed between two dates: total change, yearly rates, density, natural balance and migration. Populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. A unit without one of the two populations is not comparable and gets no figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide cómo ha cambiado la población de cada unidad entre dos fechas: cambio total, tasas anuales, densidad, saldo natural y migración. Las poblaciones son las del 1 de enero; los nacimientos, las defunciones y la migración son los del año inicial al año anterior al final. Una unidad a la que le falta una de las dos poblaciones no es comparable y queda sin cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>population, growth, migration, births, deaths, density, población, crecimiento, migración, nacimientos, defunciones, densidad</source>
-        <translation type="unfinished"></translation>
+        <translation>population, growth, migration, births, deaths, density, población, crecimiento, migración, nacimientos, defunciones, densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>Population that rates refer to</source>
-        <translation type="unfinished"></translation>
+        <translation>Población de referencia de las tasas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>The population by which natural balance and migration are divided: the mean of start and end (as the US Census Bureau does), the start, or the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La población por la que se dividen el saldo natural y la migración: la media de la inicial y la final (como hace la Oficina del Censo de EE. UU.), la inicial o la final.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>The units with the figures of the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con las cifras del cambio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Risk of depopulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Riesgo de despoblación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Applies a published set of criteria (of a law, a programme or a study) to every unit. Each clause of the set gets a field of its own: 1 met, 0 not met, unknown where data are missing; so every flag can be defended. What is already decided by known clauses stands, what depends on an unknown one is unknown. The sets ship with their source, article and whether it was checked; you can give a file of your own.
 
 A set made for fixed years runs on the years you give, with a warning, and the result carries them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplica a cada unidad un conjunto de criterios publicado (de una ley, un programa o un estudio). Cada cláusula del conjunto tiene su propio campo: 1 se cumple, 0 no se cumple, sin dato donde faltan datos; así se puede justificar cada resultado. Lo que ya deciden las cláusulas conocidas se mantiene; lo que depende de una desconocida queda sin dato. Los conjuntos incluyen su fuente, su artículo y si se ha comprobado; también puede aportar un archivo propio.
+
+Un conjunto hecho para años fijos se aplica a los años que usted indique, con un aviso, y el resultado los recoge.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>depopulation, risk, criteria, law, sparsity, despoblación, riesgo, criterios, ley, reto demográfico</source>
-        <translation type="unfinished"></translation>
+        <translation>depopulation, risk, criteria, law, sparsity, despoblación, riesgo, criterios, ley, reto demográfico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Group for totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo para los totales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Comarca, province or another field to add up by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comarca, provincia u otro campo por el que sumar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Set of criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de criterios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>The id of a set that ships with the plugin, or of a set in your own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador de un conjunto incluido en el complemento, o de un conjunto de su propio archivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>File with criteria of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo con criterios propios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>A JSON file in the format of the shipped sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo JSON con el formato de los conjuntos incluidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Density limit (inhabitants/km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite de densidad (habitantes/km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Replaces the value of the set's clause 'density'. Empty: the set's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sustituye el valor de la cláusula 'density' del conjunto. Vacío: el del propio conjunto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Natural balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo natural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Negative over the whole period, or negative in every single year (needs the yearly series).</source>
-        <translation type="unfinished"></translation>
+        <translation>Negativo en el conjunto del periodo, o negativo en todos y cada uno de los años (necesita la serie anual).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Yearly populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones anuales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Pattern of the fields, such as t{year}, for sets that ask for other years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de los campos, como t{year}, para los conjuntos que piden otros años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Yearly natural balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo natural anual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Pattern of the fields, such as n{year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de los campos, como n{year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Yearly net migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo migratorio anual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Pattern of the fields, such as m{year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de los campos, como m{year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Ready-made indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicadores ya calculados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Fields for clauses that the plugin cannot compute, as clause=field, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos para las cláusulas que el complemento no puede calcular, en la forma cláusula=campo, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>The units with one field a clause, the class and whether they are at risk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con un campo por cláusula, la clase y si están en riesgo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Units compared, declining, of low density and at risk, by group and in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades comparadas, en declive, de baja densidad y en riesgo, por grupo y en total.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>inhabitants per km2</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes por km2</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>area (km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>superficie (km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>population change (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio de la población (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>population change (% a year)</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio de la población (% anual)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>births minus deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>nacimientos menos defunciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>births minus deaths (% of the population)</source>
-        <translation type="unfinished"></translation>
+        <translation>nacimientos menos defunciones (% de la población)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>net migration (% of the population)</source>
-        <translation type="unfinished"></translation>
+        <translation>saldo migratorio (% de la población)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>old people per 100 young</source>
-        <translation type="unfinished"></translation>
+        <translation>mayores por cada 100 jóvenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>ageing index, in times the region's</source>
-        <translation type="unfinished"></translation>
+        <translation>índice de envejecimiento, en veces el de la región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>young and old per 100 of the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>jóvenes y mayores por cada 100 del resto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>inhabitants within 50 km</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes en un radio de 50 km</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>minutes to the nearest pole</source>
-        <translation type="unfinished"></translation>
+        <translation>minutos hasta el polo más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>inhabitants per km2 of the functional area</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes por km2 del área funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>share of people in municipalities under 2,000</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción de población en municipios de menos de 2000 habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>share of people in municipalities over 2,000</source>
-        <translation type="unfinished"></translation>
+        <translation>proporción de población en municipios de más de 2000 habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>lies in a rural area (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>está en una zona rural (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>is a rural municipality (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>es municipio rural (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>is not urban (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>no es urbano (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>inhabitants of the largest settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes del mayor núcleo de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>rank of the settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>rango del núcleo de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>synthetic index of territorial development</source>
-        <translation type="unfinished"></translation>
+        <translation>índice sintético de desarrollo territorial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Access to services (straight-line estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso a los servicios (estimación en línea recta)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>It needs a layer of services (SERVICES).</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una capa de servicios (SERVICES).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, stand in for roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>No son tiempos de conducción: líneas rectas, alargadas con un factor de rodeo y recorridas a una sola velocidad, hacen las veces de las carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Maps by service</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapas por servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It knows no roads, rivers or mountains, and is no driving time. Thresholds are inclusive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso: la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, multiplicada por el factor de rodeo ({detour}), a {speed} km/h. No tiene en cuenta carreteras, ríos ni montañas, y no es un tiempo de conducción. Los umbrales son inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Threshold of 30 minutes: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3 (basic services, urgent care, residential care), there as a general aim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral de 30 minutos: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 y 52.3 (servicios básicos, atención urgente, atención residencial), donde figura como objetivo general.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Times are estimates from straight lines; a road network would give longer ones in mountains and across rivers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tiempos son estimaciones en línea recta; una red de carreteras daría tiempos más largos en la montaña y al cruzar ríos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Hospital</source>
-        <translation type="unfinished"></translation>
+        <translation>Hospital</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Health centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de salud</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Pharmacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Farmacia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Primary school</source>
-        <translation type="unfinished"></translation>
+        <translation>Colegio de primaria</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Secondary school</source>
-        <translation type="unfinished"></translation>
+        <translation>Instituto de secundaria</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Residence for older people</source>
-        <translation type="unfinished"></translation>
+        <translation>Residencia de mayores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Day centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de día</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Bank</source>
-        <translation type="unfinished"></translation>
+        <translation>Banco</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según una estimación en línea recta, {people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano del tipo que queda más lejos: {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.</source>
+        <translation>Según una estimación en línea recta, {people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>&gt; {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>&gt; {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Median (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mediana (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Longest (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Inhabitants beyond each threshold, by type of service (straight-line estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes más allá de cada umbral, por tipo de servicio (estimación en línea recta)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Share of the inhabitants more than {minutes} minutes from the nearest service (straight-line estimate).</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de los habitantes a más de {minutes} minutos del servicio más cercano (estimación en línea recta).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: without a place, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: sin ubicación, no utilizado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: {km} km outside, used</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: fuera, a {km} km; utilizado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: {km} km outside, ignored</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: fuera, a {km} km; no tenido en cuenta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{count} of {all} services lie outside the units or have no place. Services across a border are real, so they are used unless you say otherwise; a place far outside may also be an error in the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {all} servicios están fuera de las unidades o no tienen ubicación. Los servicios del otro lado de un límite administrativo son reales, así que se usan salvo que indique lo contrario; una ubicación muy alejada también puede ser un error de los datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Services outside the region</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios fuera de la región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: minutes to the nearest (straight-line estimate)</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: minutos hasta el más cercano (estimación en línea recta)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Minutes to the nearest service, and the services (legend of the maps below).</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta el servicio más cercano, y los servicios (leyenda de los mapas siguientes).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita campos por sexo y edad (AGE_FIELDS), o al menos las personas de 65 y más años (POP_OLD).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People aged 65 and over among all inhabitants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de 65 y más años sobre el total de habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People aged 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de 65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ages: young are those up to 14 years, old those from 65 on, oldest those from 80 on. Ratios of a group are ratios of its sums. A unit without young people has no ageing index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades: son jóvenes quienes tienen hasta 14 años, mayores quienes tienen 65 o más, y los de mayor edad quienes tienen 80 o más. Los índices de un grupo son cocientes de sus sumas. Una unidad sin jóvenes no tiene índice de envejecimiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>of the inhabitants are 65 or over</source>
-        <translation type="unfinished"></translation>
+        <translation>de los habitantes tienen 65 o más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>people of 65 and over per 100 under 15</source>
-        <translation type="unfinished"></translation>
+        <translation>personas de 65 y más años por cada 100 menores de 15</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>of the inhabitants are 80 or over</source>
-        <translation type="unfinished"></translation>
+        <translation>de los habitantes tienen 80 o más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>men per 100 women</source>
-        <translation type="unfinished"></translation>
+        <translation>hombres por cada 100 mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>{old} of {population} inhabitants are 65 or over ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{old} de {population} habitantes tienen 65 o más años ({share}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>For every 100 people under 15 there are {index} of 65 and over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cada 100 personas menores de 15 años hay {index} de 65 y más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Population pyramid</source>
-        <translation type="unfinished"></translation>
+        <translation>Pirámide de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Men</source>
-        <translation type="unfinished"></translation>
+        <translation>Hombres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People per year of age</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por año de edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>All units together; the width of a bar is people per year of age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las unidades juntas; la longitud de cada barra representa las personas por año de edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>80 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>80 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ageing index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de envejecimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Total</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ages by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Edades por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>The oldest populations</source>
-        <translation type="unfinished"></translation>
+        <translation>Las poblaciones más envejecidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Municipalities or other units, one polygon each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios u otras unidades, un polígono cada una.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The field with the unit's code, compared as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el código de la unidad, que se compara como texto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Name of the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>How tables and maps call the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Pattern of the fields with a population a year, such as t{year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de los campos con una población por año, como t{year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>People of 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de 65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>At the end year, where there are no fields by age.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el año final, donde no hay campos por edad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>People under 15</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas menores de 15 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Settlements</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleos de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Points where people live; without them the units stand for their people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos donde vive la gente; si faltan, las unidades representan a sus habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Inhabitants of the settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>People who live in each settlement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que viven en cada núcleo de población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Points of services such as schools and health centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de servicios como colegios y centros de salud.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The field that tells hospitals from schools; each type gets results of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo que distingue los hospitales de los colegios; cada tipo tiene sus propios resultados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Name of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>How the report calls single services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llama el informe a cada servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Beds, places or another capacity of the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camas, plazas u otra capacidad del servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreteras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Lines of the road network; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de la red de carreteras; las usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The field 'highway' of the roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo 'highway' de las carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The field 'maxspeed' of the roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo 'maxspeed' de las carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>A field with the speed on each road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo con la velocidad en cada carretera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The field that says which roads are one-way.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo que indica qué carreteras son de sentido único.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Friction surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie de fricción</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Seconds per metre; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos por metro; la usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Elevation</source>
-        <translation type="unfinished"></translation>
+        <translation>Altitud</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Metres; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros; la usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Population grid, end</source>
-        <translation type="unfinished"></translation>
+        <translation>Malla de población, final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Persons per cell; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda; la usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Population grid, start</source>
-        <translation type="unfinished"></translation>
+        <translation>Malla de población, inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Land</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie de tierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Square metres of land per cell; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros cuadrados de tierra por celda; la usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Built-up land, end</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo construido, final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Square metres per cell; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros cuadrados por celda; lo usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Built-up land, start</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo construido, inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Commuting</source>
-        <translation type="unfinished"></translation>
+        <translation>Movilidad laboral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>A table of flows from unit to unit; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla de flujos de unidad a unidad; la usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The unit that workers come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad de la que proceden los trabajadores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The unit that workers go to.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad a la que van los trabajadores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>How many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Employed residents</source>
-        <translation type="unfinished"></translation>
+        <translation>Residentes ocupados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>All employed residents of the unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los residentes ocupados de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Criteria of depopulation</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterios de despoblación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The id of a set of criteria that ships with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El identificador de un conjunto de criterios incluido en el complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Thresholds (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbrales (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Increasing, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecientes, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Detour factor</source>
-        <translation type="unfinished"></translation>
+        <translation>Factor de rodeo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Of travel in straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del recorrido en línea recta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Projection of the maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyección de los mapas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Empty: the local UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el huso UTM local.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The GeoPackage with impact checklists; used by a chapter to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>El GeoPackage con las listas de comprobación de impacto; lo usará un capítulo futuro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Language of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de los resultados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>English or Spanish, whatever QGIS speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés o español, sea cual sea el idioma de QGIS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Título</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Of the report and of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del informe y del proyecto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Autor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Who makes the diagnosis, for the cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hace el diagnóstico, para la portada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>A picture for the cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una imagen para la portada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Folder of the results</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta de los resultados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>GeoPackage, project, report, tables and figures are written here together; what an earlier diagnosis left is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>El GeoPackage, el proyecto, el informe, las tablas y las figuras se guardan juntos aquí; se sustituye lo que dejó un diagnóstico anterior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyecto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Chapters done</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos realizados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>The results lie in {folder}</source>
+        <translation>Los resultados están en {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>No folder was given.</source>
+        <translation>No se ha indicado ninguna carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Choose where the results shall lie (FOLDER).</source>
+        <translation>Elija dónde guardar los resultados (FOLDER).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Source: data given by the user; own calculation. {crs}</source>
+        <translation>Fuente: datos aportados por el usuario; elaboración propia. {crs}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>a population grid (POPULATION) or commuting (FLOWS)</source>
-        <translation type="unfinished"></translation>
+        <translation>una malla de población (POPULATION) o la movilidad laboral (FLOWS)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>Access over the road network</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso por la red de carreteras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>roads (NETWORK) or a friction surface (FRICTION)</source>
-        <translation type="unfinished"></translation>
+        <translation>carreteras (NETWORK) o una superficie de fricción (FRICTION)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>Natural and migratory types, trends and overlays</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos naturales y migratorios, tendencias y superposiciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>births and deaths (BIRTHS, DEATHS)</source>
-        <translation type="unfinished"></translation>
+        <translation>nacimientos y defunciones (BIRTHS, DEATHS)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>Land consumption</source>
-        <translation type="unfinished"></translation>
+        <translation>Consumo de suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>built-up land of two years (BUILTUP, BUILTUP_START)</source>
-        <translation type="unfinished"></translation>
+        <translation>suelo construido de dos años (BUILTUP, BUILTUP_START)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>a store of assessments (STORE)</source>
-        <translation type="unfinished"></translation>
+        <translation>un archivo de evaluaciones (STORE)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>This version does not write the chapter yet; the inputs given for it ({inputs}) were not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión aún no redacta el capítulo; los datos aportados para él ({inputs}) no se han usado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
         <source>This version does not write the chapter yet; it will need {needs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta versión aún no redacta el capítulo; necesitará {needs}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Population: change and risk of depopulation</source>
-        <translation type="unfinished"></translation>
+        <source>Population and risk of depopulation</source>
+        <translation>Población y riesgo de despoblación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Change of the population, in per cent of the population at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de la población, en porcentaje de la población inicial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Population change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de la población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Population density</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Change: populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. Units without one of the two populations are not compared. Yearly rates are geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the register too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio: las poblaciones son las del 1 de enero; los nacimientos, las defunciones y la migración son los del año inicial al año anterior al final. No se comparan las unidades a las que les falta una de las dos poblaciones. Las tasas anuales son geométricas. La migración es lo que queda del cambio tras los nacimientos y las defunciones, por lo que incluye también las correcciones del padrón.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Between {start} and {end} the population of the {count} units that can be compared grew from {before} to {after} ({percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre {start} y {end} la población de las {count} unidades comparables creció de {before} a {after} ({percent}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Between {start} and {end} the population of the {count} units that can be compared fell from {before} to {after} ({percent}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre {start} y {end} la población de las {count} unidades comparables disminuyó de {before} a {after} ({percent}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>{declining} of them lost inhabitants.</source>
-        <translation type="unfinished"></translation>
+        <translation>{declining} de ellas perdieron habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Births minus deaths: {natural}; net migration: {migration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacimientos menos defunciones: {natural}; saldo migratorio: {migration}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>inhabitants in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes en {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>change since {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>cambio desde {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>units that lost inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>unidades que perdieron habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>{value} in {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} en {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Inhabitants of all units, year by year, with the highest value marked. The axis does not start at zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes de todas las unidades, año a año, con el valor más alto señalado. El eje no empieza en cero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Units compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades comparadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Lost inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdieron habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Births − deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacimientos − defunciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Migración</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Change by group, of the units that can be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio por grupo, de las unidades comparables</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>The strongest losses, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mayores pérdidas, en porcentaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>The strongest growth, in per cent</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mayores crecimientos, en porcentaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>{count} units, with {people} inhabitants, meet the criteria '{criteria}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} unidades, con {people} habitantes, cumplen los criterios '{criteria}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>inhabitants of units at risk of depopulation</source>
-        <translation type="unfinished"></translation>
+        <translation>habitantes de unidades en riesgo de despoblación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Criteria: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterios: {source}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Units that meet the criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades que cumplen los criterios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>At risk: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En riesgo: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on an unknown one is unknown and counted as such. Each clause has a field of its own in the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riesgo: cada cláusula es verdadera, falsa o desconocida para cada unidad; lo que deciden las cláusulas conocidas se mantiene; lo que depende de una desconocida queda sin dato y así se cuenta. Cada cláusula tiene su propio campo en la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>This set has not been checked against its original source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este conjunto no se ha comprobado con su fuente original.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Clause</source>
-        <translation type="unfinished"></translation>
+        <translation>Cláusula</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Met</source>
-        <translation type="unfinished"></translation>
+        <translation>Se cumple</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Not met</source>
-        <translation type="unfinished"></translation>
+        <translation>No se cumple</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Units by clause of the criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades por cláusula de los criterios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Of low density</source>
-        <translation type="unfinished"></translation>
+        <translation>De baja densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>En riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Inhabitants at risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes en riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Risk by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Riesgo por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
         <source>Units and their largest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades y sus mayores núcleos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Territorial diagnosis, {start}–{end}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico territorial, {start}–{end}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>In short</source>
-        <translation type="unfinished"></translation>
+        <translation>En resumen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Why it is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué no está aquí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>What this diagnosis does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que este diagnóstico no dice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Chapters that were not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Capítulos no realizados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Method, sources and limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Método, fuentes y límites</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Made with</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho con</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>The figures are as good as the data given; the plugin does not check them against official sources.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras valen lo que valen los datos aportados; el complemento no las contrasta con fuentes oficiales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Método</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>How to repeat it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo repetirlo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their parameters in their metadata; diagnosis.json holds every figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las cifras proceden de un algoritmo de la caja de herramientas: {algorithms}. Las capas llevan sus parámetros en los metadatos; diagnosis.json contiene todas las cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Layer '{layer}' ({parameter}), as given by the user</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}' ({parameter}), tal como la aportó el usuario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Página</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population change and risk of depopulation, age structure, access to services in straight lines. A chapter without its inputs is listed with what it needs.
+        <source>Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population and risk of depopulation, age structure, access to services in straight lines. A chapter without its inputs is listed with what it needs.
 
 Everything in the report comes from algorithms of this toolbox and can be repeated with them. The folder appears whole or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea, a partir de los datos de una región, una carpeta con todos los resultados en un GeoPackage, un proyecto con estilos, un informe en página web y en PDF, las tablas en una hoja de cálculo y todas las cifras en JSON. Sus capítulos: población y riesgo de despoblación, estructura por edades, acceso a los servicios en línea recta. Un capítulo sin sus datos de entrada aparece en una lista con lo que necesita.
+
+Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y puede repetirse con ellos. La carpeta aparece completa o no aparece.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>The results lie in {folder}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>No folder was given.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Choose where the results shall lie (FOLDER).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Source: data given by the user; own calculation. {crs}</source>
-        <translation type="unfinished"></translation>
+        <translation>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>Inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Entradas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>Outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Salidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>opcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Municipalities or other units, one feature each; a table will do where the method needs no shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios u otras unidades, un elemento cada una; basta una tabla donde el método no necesita la geometría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>The field with the unit's code, compared as text: leading zeros count. Without it, units are numbered as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el código de la unidad, que se compara como texto: los ceros iniciales cuentan. Si falta, las unidades se numeran en su orden.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Population at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Población inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Inhabitants on 1 January of the start year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes a 1 de enero del año inicial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Population at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Población final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Inhabitants on 1 January of the end year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes a 1 de enero del año final.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Start year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>The year of the first population.</source>
-        <translation type="unfinished"></translation>
+        <translation>El año de la primera población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>End year</source>
-        <translation type="unfinished"></translation>
+        <translation>Año final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>The year of the second population; after the start year.</source>
-        <translation type="unfinished"></translation>
+        <translation>El año de la segunda población; posterior al año inicial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Births</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacimientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Births of the whole period: of the start year to the year before the end year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacimientos de todo el periodo: del año inicial al año anterior al final.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Deaths</source>
-        <translation type="unfinished"></translation>
+        <translation>Defunciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Deaths of the whole period, like births.</source>
-        <translation type="unfinished"></translation>
+        <translation>Defunciones de todo el periodo, como los nacimientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Births minus deaths of the period, where only the balance is known; where all three are given they must agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nacimientos menos defunciones del periodo, donde solo se conoce el saldo; si se dan los tres, deben concordar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Net migration</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo migratorio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Net migration of the period. Without it, migration is what is left of the change after the natural balance, adjustments included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo migratorio del periodo. Si falta, la migración es lo que queda del cambio tras el saldo natural, ajustes incluidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Official area of the unit. Without it the polygon is measured on the ellipsoid; simplified outlines then give wrong densities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie oficial de la unidad. Si falta, el polígono se mide sobre el elipsoide; los contornos simplificados dan entonces densidades erróneas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Unit of the area field</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad del campo de superficie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>km2, ha or m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>km2, ha o m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Codes that mean missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de valor sin dato</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Numbers, separated by commas, that stand for an unknown value in the numeric fields, such as -1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Números, separados por comas, que representan un valor desconocido en los campos numéricos, como -1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Fields by sex and age</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos por sexo y edad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de los nombres de los campos, como {sex}_{from}_{to} (así se encuentran w_0, w_25_29 y w_85_plus), o un objeto JSON que los nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Codes of the sexes</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de los sexos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>Not every table given as {parameter} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer todas las tablas indicadas en {parameter}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>Check the paths and whether the files are tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe las rutas y que los archivos sean tablas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>No area field was given: the polygons were measured, and simplified outlines give wrong densities.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>The output '{target}' is also the input {parameter}, '{layer}'.</source>
+        <translation>La salida '{target}' es también la entrada {parameter}, '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>Choose another name for the output.</source>
+        <translation>Elija otro nombre para la salida.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>A shapefile keeps 10 characters of a field's name; these are cut: {names}. A GeoPackage keeps them whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un shapefile conserva 10 caracteres del nombre de un campo; se recortan: {names}. Un GeoPackage los conserva enteros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>The end year {end} is not after the start year {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El año final {end} no es posterior al año inicial {start}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>Give the earlier population and year as the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique como inicio la población y el año anteriores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>The thresholds {thresholds} do not increase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los umbrales {thresholds} no son crecientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>Give minutes in ascending order, each once, such as 15, 30, 45, 60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los minutos en orden ascendente y sin repetir, p. ej. 15, 30, 45, 60.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>The threshold of {threshold} minutes exceeds the {limit} minutes up to which services were sought.</source>
-        <translation type="unfinished"></translation>
+        <translation>El umbral de {threshold} minutos supera los {limit} minutos hasta los que se buscaron servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>Leave the threshold out, or calculate the travel times again with a higher limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prescinda de ese umbral o calcule de nuevo los tiempos de viaje con un límite mayor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>The population of row {row} is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>La población de la fila {row} es negativa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>Correct it, or declare the value that means 'no data' in the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjala o declare en la capa el valor que significa 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Layer '{layer}': the coordinates of row {row} are no longitude and latitude in degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': las coordenadas de la fila {row} no son longitud y latitud en grados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Check the layer's coordinate reference system, or reproject it to EPSG:4326.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el sistema de referencia de coordenadas de la capa o reproyéctela a EPSG:4326.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>The number of nearest services is {k}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de servicios más cercanos es {k}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Give 1 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 1 o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>The detour factor is {detour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El factor de rodeo es {detour}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Give 1 or more: no way is shorter than a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 1 o más: ningún camino es más corto que la línea recta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>The cruising speed is {speed} km/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad es de {speed} km/h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Give more than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un valor mayor que 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>The limit is {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El límite es de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Give 0 for no limit, or a positive number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 0 para no poner límite, o un número positivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>Unit '{unit}' has {value} people in the field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' tiene {value} personas en el campo '{field}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>Mend the figure, or list the code that means missing among the no-data values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la cifra o incluya entre los valores sin dato el código que significa que falta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>The old begin at {old} and the young end at {young}: nobody is of working age.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los mayores empiezan a los {old} años y los jóvenes terminan a los {young}: nadie queda en edad de trabajar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>Choose an older age for the old.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una edad más alta para los mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>The age {edge} lies inside the group {ages} of the field '{field}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La edad {edge} cae dentro del grupo {ages} del campo '{field}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>Choose ages that fall on the edges of the groups; people are not divided by guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija edades que coincidan con los límites de los grupos; no se reparten personas por suposición.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>Row {row} has {value} people in the broad group '{part}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} tiene {value} personas en el gran grupo '{part}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>Row {row} has more people in '{part}' ({value}) than in all ({total}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} tiene más personas en '{part}' ({value}) que en el total ({total}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>Check that the fields are of the same year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que los campos sean del mismo año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
         <source>The age groups given do not allow: {measures}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los grupos de edad indicados no permiten calcular: {measures}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The codes of the sexes are '{codes}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos de los sexos son '{codes}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write them as women=w,men=m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalos así: women=w,men=m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The ages '{ages}' cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las edades '{ages}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write them as 0-4, 7 or 85+.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalas así: 0-4, 7 u 85+.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>No field matches the age pattern '{pattern}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún campo se ajusta al patrón de edades '{pattern}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write {{sex}}, {{from}} and {{to}} where the fields have them, as in {{sex}}_{{from}}_{{to}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba {{sex}}, {{from}} y {{to}} donde los lleven los campos, p. ej. {{sex}}_{{from}}_{{to}}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The age pattern '{pattern}' says nothing about ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>El patrón de edades '{pattern}' no dice nada de las edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write {{from}} and {{to}}, or {{age}}, where the field names have the ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba {{from}} y {{to}}, o {{age}}, donde los nombres de los campos llevan las edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The age pattern '{pattern}' names something twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El patrón de edades '{pattern}' nombra algo dos veces.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write {{sex}} once, and {{from}} and {{to}}, or {{age}}, once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba {{sex}} una sola vez, y {{from}} y {{to}}, o {{age}}, también una sola vez.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>No age field has the code '{code}' that was given for {sex}; the codes found are: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún campo de edades lleva el código '{code}' indicado para {sex}; los códigos encontrados son: {found}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write which code stands for which sex, as in women=w,men=m; in files of INE it is women=m,men=h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba qué código corresponde a cada sexo, p. ej. women=w,men=m; en los archivos del INE es women=m,men=h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The code m of the age fields may stand for men or for women (mujeres); the codes found are: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El código m de los campos de edades puede significar hombres (men) o mujeres; los códigos encontrados son: {found}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write SEX_CODES, as in women=m,men=h for files of INE, or women=w,men=m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba SEX_CODES, p. ej. women=m,men=h para archivos del INE, o women=w,men=m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The age fields are not valid JSON: {error}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos de edades no son JSON válido: {error}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Write them as {{"women": {{"0-4": "field", "85+": "field"}}, "men": {{...}}}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalos así: {{"women": {{"0-4": "field", "85+": "field"}}, "men": {{...}}}}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The age fields name '{sex}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos de edades nombran '{sex}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Use women, men or both, each with its ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use women, men o both, cada uno con sus edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The table has no field '{field}', named for the ages {ages}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla no tiene el campo '{field}', indicado para las edades {ages}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The field '{field}' has ages from {first} to {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo '{field}' tiene edades de {first} a {last}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>The fields '{field}' ({ages}) and '{other}' ({other_ages}) hold the same ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos '{field}' ({ages}) y '{other}' ({other_ages}) contienen las mismas edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age_fields.py"/>
         <source>Name only the fields that you mean, with a narrower pattern or with JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre solo los campos que quiera usar, con un patrón más estricto o con JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>The denominator '{denominator}' is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conoce el denominador '{denominator}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Use mean, start or end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use mean, start o end.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Births and deaths have to be given together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nacimientos y las defunciones deben indicarse juntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Give both, or the natural balance ready-made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique ambos, o el saldo natural ya calculado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Births - deaths contradicts the natural balance given for {count} units, which is left unknown: {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nacimientos menos las defunciones contradicen el saldo natural indicado de {count} unidades, que queda sin datos: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Unit '{unit}' has {value} births.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' tiene {value} nacimientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Unit '{unit}' has {value} deaths.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' tiene {value} defunciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>The set of criteria is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto de criterios no es un objeto JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Start from one of the shipped sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parta de uno de los conjuntos incluidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': 'format' is '{value}', not '{format}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': 'format' es '{value}', no '{format}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}' has to have either 'rule' or 'classes'.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' debe tener 'rule' o 'classes', no ambos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserve uno de los dos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': two clauses of different classes would have the same field name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': dos cláusulas de clases distintas tendrían el mismo nombre de campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': 'classes' is not a list with at least one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': 'classes' no es una lista con al menos una clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': a class is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': una clase no es un objeto JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}' has two classes with the id '{clause}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' tiene dos clases con el identificador '{clause}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': two clauses of one rule have the id '{clause}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': dos cláusulas de una misma regla tienen el identificador '{clause}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': a rule is neither a clause nor all, any or at_least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': una regla no es ni una cláusula ni all, any o at_least.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': '{key}' is empty, or not a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' está vacío o no es una lista.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': 'at_least' is {value}, not a whole number from 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': 'at_least' es {value}, no un número entero de 1 a {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'optional' is not allowed in at_least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'optional' no se admite en at_least.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': the indicator '{indicator}' is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': no se conoce el indicador '{indicator}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use uno de estos: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'op' is '{op}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'op' es '{op}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'value' is not a list of texts, as 'in' needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'value' no es una lista de textos, como exige 'in'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'value' is '{value}', not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'value' es '{value}', no un número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'from' and 'to' have to be given together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'from' y 'to' deben indicarse juntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'years' is '{value}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'years' es '{value}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Give a whole number of years, or 'from' and 'to', not both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un número entero de años, o 'from' y 'to', pero no ambas cosas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'to' is not after 'from'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': 'to' no es posterior a 'from'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': '{key}' is '{value}', not a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': '{key}' es '{value}', no un año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': '{key}' is '{value}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', cláusula '{clause}': '{key}' es '{value}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Write the young as '0-15' and the old as '65+'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba los jóvenes como '0-15' y los mayores como '65+'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': 'source' is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': 'source' no es un objeto JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': 'source' has neither 'norm' nor 'text'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}': 'source' no tiene ni 'norm' ni 'text'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': '{key}' is neither a text nor an object with 'en' and 'es'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni un texto ni un objeto con 'en' y 'es'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': the id '{value}' cannot name a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': el identificador '{value}' no puede dar nombre a un campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Use lower-case letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use letras minúsculas, cifras y _.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': '{key}' is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es un texto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': '{key}' is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni true ni false.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': '{key}' is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': falta '{key}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': the key '{key}' is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto '{criteria}', '{clause}': la clave '{key}' no se conoce aquí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Keys that may stand here: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves que pueden figurar aquí: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/period.py"/>
         <source>The set '{criteria}' speaks of {year}; it was run on {end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' se refiere a {year}; se aplicó a {end}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/period.py"/>
         <source>The set '{criteria}' speaks of {first}-{last}; it was run on {start}-{end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' se refiere a {first}-{last}; se aplicó a {start}-{end}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>Unit '{unit}' has a population of {value} in {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' tiene una población de {value} en {year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>Unit '{unit}' has an area of {value} km2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' tiene una superficie de {value} km2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>Give the official area; leave it empty where it is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la superficie oficial; déjela vacía donde no se conozca.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>Give the years of the two populations in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique en orden los años de las dos poblaciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>Nothing of the set '{criteria}' can be evaluated with the inputs given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los datos indicados no se puede evaluar nada del conjunto '{criteria}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>It needs: {indicators}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita: {indicators}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The natural balance of every year from {first} to {last} is asked for, and no yearly series is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pide el saldo natural de cada año de {first} a {last} y no se ha indicado ninguna serie anual.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>Give NATURAL_SERIES, or choose the cumulative rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique NATURAL_SERIES o elija la regla del saldo acumulado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The indicator given for the clause '{clause}' is no number everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>El indicador dado para la cláusula '{clause}' no es numérico en todas las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>Choose a numeric field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un campo numérico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>An indicator is given for '{clause}', and the set '{criteria}' has no such clause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha indicado un indicador para '{clause}', y el conjunto '{criteria}' no tiene esa cláusula.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>Its clauses are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus cláusulas son: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The set '{criteria}' has no clause 'density' whose value could be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' no tiene ninguna cláusula 'density' cuyo valor pueda sustituirse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>Leave the density empty, or choose another set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje la densidad vacía o elija otro conjunto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The set '{criteria}' has no clause on the natural balance, so the rule of every year had no effect.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' no tiene ninguna cláusula sobre el saldo natural, así que la regla de cada año no tuvo efecto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The clause '{clause}' was left out: nothing was given for its indicator '{indicator}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se omitió la cláusula '{clause}': no se dio ningún dato para su indicador '{indicator}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The clause '{clause}' is unknown in every unit: its indicator '{indicator}' cannot be computed from the inputs given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cláusula '{clause}' queda sin datos en todas las unidades: su indicador '{indicator}' no puede calcularse con los datos indicados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/risk.py"/>
         <source>The set '{criteria}' has not been checked against its original source.</source>
-        <translation type="unfinished"></translation>
+        <translation>El conjunto '{criteria}' no se ha cotejado con su fuente original.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/unit_data.py"/>
         <source>The population of {year} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la población de {year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/unit_data.py"/>
         <source>Choose its field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Raster '{layer}' is rotated or upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' está girado o invertido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Warp it to a north-up raster first (Raster &gt; Projections &gt; Warp).</source>
-        <translation type="unfinished"></translation>
+        <translation>Conviértalo antes en un ráster orientado al norte con Ráster &gt; Proyecciones &gt; Combar (reproyectar).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Raster '{layer}' has no cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' no tiene celdas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Choose another raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro ráster.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Rasters '{first}' and '{second}' have cells of different size: {size1} and {size2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los rásteres '{first}' y '{second}' tienen celdas de distinto tamaño: {size1} y {size2}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Align one raster to the other first (Raster &gt; Align Rasters).</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinee antes un ráster con el otro (Ráster &gt; Alinear rásteres).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Raster '{first}' has {rows1} rows and {columns1} columns, '{second}' has {rows2} and {columns2}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{first}' tiene {rows1} filas y {columns1} columnas; '{second}' tiene {rows2} y {columns2}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Rasters '{first}' and '{second}' are shifted against each other by {x} cells east and {y} cells north.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los rásteres '{first}' y '{second}' están desplazados entre sí {x} celdas al este y {y} celdas al norte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
         <source>Layer '{layer}', field '{field}' lacks ids: {count} of {total} rows have none ({rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}': faltan códigos; {count} de {total} filas no lo tienen ({rows}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
         <source>Fill in the ids, leave these rows out, or choose another field of ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete los códigos, excluya esas filas o elija otro campo de códigos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
         <source>Layer '{layer}', field '{field}' must name each unit once; repeated ids: {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}': cada unidad debe figurar una sola vez; códigos repetidos: {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
         <source>Choose another field of ids, or dissolve the parts of a unit into one feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro campo de códigos o disuelva las partes de cada unidad en un solo elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Table '{table}', column '{column}' stays text: the marks in its numbers ({examples}) could be decimals or thousands separators. Say which decimal mark the table has, or take the separators out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}', la columna '{column}' queda como texto: los signos de sus números ({examples}) pueden ser separadores decimales o de miles. Indique qué separador decimal tiene la tabla o quite los de miles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Units whose rows in table '{table}' contradict each other: {count} ({ids}). Where they differ, these units have no value. Keep one row per unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuyas filas de la tabla '{table}' se contradicen: {count} ({ids}). Donde difieren, estas unidades quedan sin valor. Deje una sola fila por unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as '{short}' and '{full}'. They were joined; store ids as text to keep their zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de la tabla '{table}' y de las unidades que solo difieren en ceros iniciales perdidos: {count}, p. ej. '{short}' y '{full}'. Se han unido; guarde los códigos como texto para conservar los ceros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Ids of table '{table}' that no unit has: {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de la tabla '{table}' que no tiene ninguna unidad: {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Rows of table '{table}' without an id: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas de la tabla '{table}' sin código: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Units without a row in table '{table}': {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades sin fila en la tabla '{table}': {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has {units} units.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que unir: la columna '{key_field}' de la tabla '{table}' contiene {keys} códigos y la capa '{layer}' tiene {units} unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una tabla con filas y, como TABLE_KEY, la columna que contiene los códigos de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field '{id_field}' of layer '{layer}' ids like '{unit}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila de la tabla '{table}' corresponde a una unidad: su columna '{key_field}' contiene códigos como '{key}'; el campo '{id_field}' de la capa '{layer}', códigos como '{unit}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>The ids of the table contain those of the units: give the table a column with the code alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos de la tabla contienen los de las unidades: añada a la tabla una columna que lleve solo el código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose their leading zeros and may gain decimals: read them as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija como TABLE_KEY la columna con los mismos códigos que las unidades. Los códigos leídos como números pierden los ceros iniciales y pueden ganar decimales: léalos como texto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}': es un recuento, pero valores como '{value}' parecen llevar separadores de miles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Take the separators out: as it stands, 1.234 would be read as little more than one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite los separadores: tal como está, 1.234 se leería como poco más de uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}' must not be negative, but unit '{unit}' has {value} (such values: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}': no debe ser negativo, pero la unidad '{unit}' tiene {value} (valores así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Correct the value; if it is a code that means missing, name it in NODATA_VALUES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el valor; si es un código que significa que falta el dato, inclúyalo en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}' must be complete, but unit '{unit}' has no value (such units: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}': debe estar completo, pero la unidad '{unit}' no tiene valor (unidades así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Fill in the values, or leave these units out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete los valores o excluya esas unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>{parameter} must increase from one number to the next, but is '{text}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} debe crecer de un número al siguiente, pero es '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write for example 15,30,45,60.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, 15,30,45,60.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>{parameter} must hold pairs, but '{part}' in '{text}' is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} debe contener pares, pero '{part}' en '{text}' no lo es.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write for example women=w,men=m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, women=w,men=m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>{parameter} names '{name}' twice in '{text}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} nombra '{name}' dos veces en '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Give each name one value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé un solo valor a cada nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>The pattern '{pattern}' must contain the word year in braces exactly once.</source>
-        <translation type="unfinished"></translation>
+        <translation>El patrón '{pattern}' debe contener la palabra year entre llaves exactamente una vez.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write for example t{{year}} for the fields t2001, t2002, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, t{{year}} para los campos t2001, t2002, ...</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>No field matches the pattern '{pattern}'; the fields are {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún campo se ajusta al patrón '{pattern}'; los campos son {fields}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write the field name of one year, with the word year in braces in place of the four digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el nombre del campo de un año, con la palabra year entre llaves en lugar de las cuatro cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}', fila {row}: '{value}' no es un número simple (valores así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write numbers like {example}, without thousands separators; the algorithm that joins tables also reads decimal commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba los números como {example}, sin separadores de miles; el algoritmo que une tablas también lee comas decimales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write a number like {example} or, when it is not known, nothing; codes that mean missing go into NODATA_VALUES as numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un número como {example} o, si no se conoce, nada; los códigos que significan que falta el dato van como números en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>{parameter} must be plain numbers with commas between them, but is '{text}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} debe contener números simples separados por comas, pero es '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write for example -1,-999.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, -1,-999.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Territorial Diagnosis…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnóstico territorial…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Load the Demo Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar la región de demostración</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Demo region</source>
-        <translation type="unfinished"></translation>
+        <translation>Región de demostración</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>The file of the demo region is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el archivo de la región de demostración.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Demo region (synthetic)</source>
-        <translation type="unfinished"></translation>
+        <translation>Región de demostración (sintética)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Municipalities</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
         <source>The output '{target}' could not be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la salida '{target}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
         <source>Choose a folder that you may write to, with free space, and close the file where it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con permiso de escritura y espacio libre, y cierre el archivo donde esté abierto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>There is no set of criteria '{id}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el conjunto de criterios '{id}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>Choose one of: {ids}; or give a file of your own as CRITERIA_FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de estos: {ids}; o indique un archivo propio en CRITERIA_FILE.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>The file '{path}' holds no set of criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{path}' no contiene ningún conjunto de criterios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>Its key 'sets' must be a list of sets; start from one of the shipped sets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave 'sets' debe ser una lista de conjuntos; parta de uno de los conjuntos incluidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>The file '{path}' holds no set of criteria '{id}'; it holds: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{path}' no contiene el conjunto de criterios '{id}'; contiene: {ids}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>Give the id of one of them as CRITERIA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique en CRITERIA el identificador de uno de ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>The criteria file '{path}' cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de criterios '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>It must be a JSON file in UTF-8; see the documentation of criteria.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un archivo JSON en UTF-8; consulte la documentación de los criterios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{path}' está vacía.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Choose a file with a header row and data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo con fila de encabezado y datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la tabla '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Check that the file exists, is complete and is not locked by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo exista, esté completo y no lo bloquee otro programa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>There is no text encoding '{encoding}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la codificación de texto '{encoding}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Write for example utf-8, cp1252 or latin-1, or leave it at auto.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, utf-8, cp1252 o latin-1, o déjela en auto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' is not text in the encoding {encoding}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{path}' no es texto con la codificación {encoding}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Choose its encoding; a spreadsheet must first be saved as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija su codificación; una hoja de cálculo debe guardarse antes como CSV.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' cannot be divided into cells at row {row}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede dividir en celdas la tabla '{path}' en la fila {row}: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Look for a quote out of place: a quote that opens a cell must close it, and quotes inside are written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busque unas comillas fuera de sitio: las que abren una celda deben cerrarla, y dentro de ella se escriben dobles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' has {cells} cells in row {row}, but {columns} in its header.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{path}' tiene {cells} celdas en la fila {row}, pero {columns} en el encabezado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The header must be the first row, and every row as long as it; a cell that holds the delimiter must stand in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El encabezado debe ser la primera fila y todas las filas deben tener su misma longitud; una celda que contenga el delimitador debe ir entre comillas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' has no header: its first row holds only numbers ({names}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{path}' no tiene encabezado: su primera fila solo contiene números ({names}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Write a header: the first row must name every column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba un encabezado: la primera fila debe dar nombre a todas las columnas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>The table '{path}' has several columns of the name {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{path}' tiene varias columnas con el nombre {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>Give every column a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a cada columna un nombre propio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Layer '{layer}' has no features.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene elementos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Choose a layer with features, or clear its filter or selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa con elementos, o quite su filtro o selección.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Layer '{layer}' has no field '{field}'; it has: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Choose one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>El elemento '{feature}' de la capa '{layer}' queda fuera del ámbito de su sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Check the layer's system, or the feature's coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el sistema de la capa o las coordenadas del elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Layer '{layer}' has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Set it in the layer's properties (Source), then run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asígnelo en las propiedades de la capa (Fuente) y vuelva a ejecutar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/pictures.py"/>
         <source>'{path}' is not a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{path}' no es una imagen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/pictures.py"/>
         <source>Choose a PNG, JPEG or SVG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo PNG, JPEG o SVG.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
         <source>The file '{path}' could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo '{path}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
         <source>Close it where it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo donde esté abierto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
         <source>The file '{path}' could not be written to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo '{path}' hasta el final.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/printing.py"/>
         <source>Free some space.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libere espacio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/__init__.py"/>
         <source>There is no raster backend '{name}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el motor de ráster '{name}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/__init__.py"/>
         <source>Use 'gdal' or 'rasterio'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use 'gdal' o 'rasterio'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/__init__.py"/>
         <source>The raster backend 'rasterio' cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar el motor de ráster 'rasterio': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/__init__.py"/>
         <source>Use 'gdal'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use 'gdal'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Raster '{layer}' holds complex numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' contiene números complejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Raster '{layer}' has no georeference.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' no está georreferenciado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Georeference it first (Layer &gt; Georeferencer).</source>
-        <translation type="unfinished"></translation>
+        <translation>Georreferéncielo antes (Capa &gt; Georreferenciador).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>The raster '{path}' cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir el ráster '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Choose another folder, free some space, or remove the layer from the project if it is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta, libere espacio o quite la capa del proyecto si está abierta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>The window of {rows} x {columns} cells at row {row}, column {column} leaves raster '{layer}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ventana de {rows} x {columns} celdas en la fila {row}, columna {column}, se sale del ráster '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Choose an extent within the raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una extensión dentro del ráster.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>The geometry of row {row} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la geometría de la fila {row}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Run 'Fix geometries' on the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecute 'Corregir geometrías' en la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>The raster '{path}' cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el ráster '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Check that the file exists and opens in QGIS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que el archivo exista y se abra en QGIS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/resampling.py"/>
         <source>There is no resampling method '{method}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el método de remuestreo '{method}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/resampling.py"/>
         <source>Use sum, mean, nearest or bilinear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use sum, mean, nearest o bilinear.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>
         <source>The folder '{folder}' cannot be written to: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta '{folder}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>
         <source>Choose a folder that you may write to, with free space, and close its files where they are open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta con permiso de escritura y espacio libre, y cierre sus archivos donde estén abiertos.</translation>
     </message>
 </context>
 </TS>

@@ -107,8 +107,9 @@ def border_links(labels: Ints) -> dict[Corner, dict[Corner, tuple[int, int]]]:
     return links
 
 
-def follow(links: dict[Corner, dict[Corner, tuple[int, int]]], nodes: set[Corner], start: Corner,
-           step: Corner) -> list[Corner]:
+def follow(
+    links: dict[Corner, dict[Corner, tuple[int, int]]], nodes: set[Corner], start: Corner, step: Corner
+) -> list[Corner]:
     """Return the chain from a corner through a first step up to the next node, or back to the start."""
     chain = [start, step]
     while chain[-1] not in nodes and chain[-1] != start:

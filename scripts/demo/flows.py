@@ -18,8 +18,16 @@ from .places import share_out
 from .planar import Link
 from .profile import Municipalities
 
-SPEED_KMH = {"motorway": 115, "trunk": 90, "primary": 80, "secondary": 70, "tertiary": 58, "unclassified": 45,
-             "residential": 28, "track": 18}
+SPEED_KMH = {
+    "motorway": 115,
+    "trunk": 90,
+    "primary": 80,
+    "secondary": 70,
+    "tertiary": 58,
+    "unclassified": 45,
+    "residential": 28,
+    "track": 18,
+}
 DECAY_PER_MINUTE = 0.085
 JOBS_PER_EMPLOYED = {"city": 1.16, "ring": 0.62, "town": 1.10, "village": 0.80, "remote": 0.74}
 

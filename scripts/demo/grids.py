@@ -35,8 +35,15 @@ class Grids:
     land: Ints
 
 
-def make_grids(relief: Relief, places: Settlements, people: People, figures: PlaceFigures, *,
-               units: dict[int, Ints], near_road: Floats) -> Grids:
+def make_grids(
+    relief: Relief,
+    places: Settlements,
+    people: People,
+    figures: PlaceFigures,
+    *,
+    units: dict[int, Ints],
+    near_road: Floats,
+) -> Grids:
     """Make every raster; ``people`` are the parts (late creations apart), ``units`` the municipality per cell.
 
     ``near_road`` is 1 on the main roads and falls to 0 away from them, on cells of 100 m.
@@ -70,8 +77,9 @@ def fine_height(relief: Relief) -> Ints:
     return np.round(height).astype(np.int64)
 
 
-def home_cells(places: Settlements, figures: PlaceFigures, unit_of_cell: Ints, dem: Ints,
-               near_road: Floats) -> list[tuple[Ints, Ints]]:
+def home_cells(
+    places: Settlements, figures: PlaceFigures, unit_of_cell: Ints, dem: Ints, near_road: Floats
+) -> list[tuple[Ints, Ints]]:
     """Return for every settlement the cells of 100 m where its people live, and how many live on each."""
     random = stream("homes")
     texture = np.exp(0.6 * random.standard_normal(unit_of_cell.shape) + 0.3 * noise("quarters", 1.2, 2_500, len(dem)))

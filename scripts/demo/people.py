@@ -129,8 +129,13 @@ def arriving_weights(kind: str) -> Floats:
     family = np.exp(-(((AGES - 34.0) / 6.0) ** 2)) + 0.45 * np.exp(-(((AGES - 4.0) / 4.0) ** 2))
     young = np.exp(-(((AGES - 25.0) / 6.0) ** 2))
     retired = np.exp(-(((AGES - 63.0) / 5.0) ** 2))
-    mix = {"city": (0.35, 1.5, 0.05), "ring": (1.2, 0.4, 0.05), "town": (0.6, 0.9, 0.12), "village": (0.7, 0.3, 0.45),
-           "remote": (0.5, 0.3, 0.6)}[kind]
+    mix = {
+        "city": (0.35, 1.5, 0.05),
+        "ring": (1.2, 0.4, 0.05),
+        "town": (0.6, 0.9, 0.12),
+        "village": (0.7, 0.3, 0.45),
+        "remote": (0.5, 0.3, 0.6),
+    }[kind]
     weight = mix[0] * family + mix[1] * young + mix[2] * retired
     return np.stack([weight, weight * 1.08])
 

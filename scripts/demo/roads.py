@@ -23,8 +23,15 @@ from .streets import lay_streets, sign
 from .territory import Territory, cells_apart
 
 CLASSES = ("motorway", "trunk", "primary", "secondary", "tertiary", "unclassified", "residential", "track")
-CHEAP = {"motorway": 0.95, "trunk": 0.5, "primary": 0.5, "secondary": 0.5, "tertiary": 0.6, "unclassified": 0.7,
-         "track": 0.9}
+CHEAP = {
+    "motorway": 0.95,
+    "trunk": 0.5,
+    "primary": 0.5,
+    "secondary": 0.5,
+    "tertiary": 0.6,
+    "unclassified": 0.7,
+    "track": 0.9,
+}
 NUMBERS = 1_000
 ISLAND_M = 2_300
 AVENUE_M = (2_300, 1_300, 1_100, 950)
@@ -66,16 +73,18 @@ class Surveyor:
     def connect(self, pairs: list[tuple[int, int]], highway: str) -> None:
         """Lay a road of a class between each pair of cells, one after the other; each has its own number."""
         for start, end in pairs:
-            _, previous = dijkstra(self.ground.graph(self.factor), directed=False, indices=start,
-                                   return_predecessors=True)
+            _, previous = dijkstra(
+                self.ground.graph(self.factor), directed=False, indices=start, return_predecessors=True
+            )
             self.roads += 1
             self.keep(previous, [end], CLASSES.index(highway) * NUMBERS + self.roads, CHEAP[highway])
 
     def attach(self, cells: Ints, highway: str) -> None:
         """Join cells to the network that exists by the tree of least cost."""
         sources = np.unique(np.array(list(self.links)).ravel())
-        far, previous, _ = dijkstra(self.ground.graph(self.factor), directed=False, indices=sources, min_only=True,
-                                    return_predecessors=True)
+        far, previous, _ = dijkstra(
+            self.ground.graph(self.factor), directed=False, indices=sources, min_only=True, return_predecessors=True
+        )
         ends = [int(cell) for cell in cells if np.isfinite(far[cell])]
         self.keep(previous, ends, CLASSES.index(highway) * NUMBERS, CHEAP[highway])
 
@@ -110,8 +119,13 @@ def label(rank: int) -> dict[str, str | None]:
     highway, number = CLASSES[rank // NUMBERS], rank % NUMBERS
     if not number:
         return {"name": None, "ref": None}
-    series = {"motorway": "A-99", "trunk": f"N-69{number}", "primary": f"N-68{number}",
-              "secondary": f"TA-{200 + number}", "tertiary": f"TA-L-{3000 + number}"}
+    series = {
+        "motorway": "A-99",
+        "trunk": f"N-69{number}",
+        "primary": f"N-68{number}",
+        "secondary": f"TA-{200 + number}",
+        "tertiary": f"TA-L-{3000 + number}",
+    }
     return {"name": "Autovía del Alba" if highway == "motorway" else None, "ref": series[highway]}
 
 
@@ -133,8 +147,9 @@ def lay_main_roads(survey: Surveyor, territory: Territory) -> None:
     survey.connect([(towns[0], west), (city, towns[0]), (city, towns[1])], "motorway")
     survey.connect([(towns[1], east), (city, towns[2]), (towns[2], south)], "trunk")
     heads = [int(territory.capitals[head]) for head in territory.heads[4:]]
-    survey.connect([(city, north), (towns[0], towns[2]), (towns[1], towns[2]), (city, heads[0]), (city, heads[1])],
-                   "primary")
+    survey.connect(
+        [(city, north), (towns[0], towns[2]), (towns[1], towns[2]), (city, heads[0]), (city, heads[1])], "primary"
+    )
 
 
 def lay_local_roads(survey: Surveyor, territory: Territory, places: Settlements) -> None:
@@ -176,7 +191,6 @@ def lay_tracks(survey: Surveyor, territory: Territory, island: int) -> None:
     land = np.flatnonzero((territory.unit_of_cell.ravel() > 0) & (away > ISLAND_M))
     survey.attach(random.choice(land, 430, replace=False), "track")
     around = np.flatnonzero((away < 0.75 * ISLAND_M) & np.isin(np.arange(N * N), survey.ground.tail))
-    _, previous = dijkstra(survey.ground.graph(survey.factor), directed=False, indices=island,
-                           return_predecessors=True)
+    _, previous = dijkstra(survey.ground.graph(survey.factor), directed=False, indices=island, return_predecessors=True)
     ends = [int(cell) for cell in random.choice(around, 6, replace=False)]
     survey.keep(previous, ends, CLASSES.index("track") * NUMBERS, CHEAP["track"])

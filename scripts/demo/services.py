@@ -34,8 +34,9 @@ class Opener:
         self.random = stream("services")
         self.services: list[Service] = []
 
-    def open(self, unit: int, kind: str, label: str, capacity: float, *,
-             number: int = 1, spread: float = 120.0) -> None:
+    def open(
+        self, unit: int, kind: str, label: str, capacity: float, *, number: int = 1, spread: float = 120.0
+    ) -> None:
         """Open a number of services of one kind in the capital of a municipality."""
         for one in range(number):
             x, y = np.round(self.places.xy[unit] + self.random.normal(0.0, spread, 2))
@@ -85,8 +86,9 @@ def open_schools(opener: Opener, now: np.ndarray, heads: list[int]) -> None:
         opener.open(unit, "primary_school", "CEIP", children[unit] * 1.25, number=number, spread=150.0 + 40.0 * number)
     for unit in np.flatnonzero((people > 3_300) | np.isin(np.arange(len(people)), heads)).tolist():
         number = max(1, round(young[unit] / 620))
-        opener.open(unit, "secondary_school", "IES", max(young[unit], 90) * 1.3, number=number,
-                    spread=180.0 + 60.0 * number)
+        opener.open(
+            unit, "secondary_school", "IES", max(young[unit], 90) * 1.3, number=number, spread=180.0 + 60.0 * number
+        )
 
 
 def open_care_and_banks(opener: Opener, now: np.ndarray, heads: list[int]) -> None:
@@ -95,11 +97,13 @@ def open_care_and_banks(opener: Opener, now: np.ndarray, heads: list[int]) -> No
     drawn = opener.random.random(len(people))
     for unit in np.flatnonzero((people > 1_500) | ((people > 380) & (drawn < 0.45))).tolist():
         number = max(1, round(old[unit] / 1_500))
-        opener.open(unit, "residence", "Residencia", 18 + old[unit] * 0.052, number=number,
-                    spread=200.0 + 60.0 * number)
+        opener.open(
+            unit, "residence", "Residencia", 18 + old[unit] * 0.052, number=number, spread=200.0 + 60.0 * number
+        )
     for unit in np.flatnonzero((people > 2_200) | np.isin(np.arange(len(people)), heads)).tolist():
-        opener.open(unit, "day_centre", "Centro de día", 12 + old[unit] * 0.012, number=3 if unit == 0 else 1,
-                    spread=250.0)
+        opener.open(
+            unit, "day_centre", "Centro de día", 12 + old[unit] * 0.012, number=3 if unit == 0 else 1, spread=250.0
+        )
     for unit in np.flatnonzero((people > 900) | ((people > 550) & (drawn > 0.7))).tolist():
         number = max(1, round(people[unit] / 3_000))
         opener.open(unit, "bank", "Banco", number * 3, number=number, spread=100.0 + 10.0 * number)

@@ -12,9 +12,24 @@ from .places import built_radius
 from .planar import Link, PlanarNetwork
 from .settlements import Settlements
 
-STREETS = ("Calle Mayor", "Calle Real", "Calle del Horno", "Calle de la Fuente", "Calle Nueva", "Calle de la Iglesia",
-           "Calle del Pósito", "Calle de las Eras", "Travesía del Pilar", "Calle de la Peña", "Camino Viejo",
-           "Calle del Olmo", "Ronda del Norte", "Calle del Molino", "Calle de Ramón Ibáñez", "Calle de la Ermita")
+STREETS = (
+    "Calle Mayor",
+    "Calle Real",
+    "Calle del Horno",
+    "Calle de la Fuente",
+    "Calle Nueva",
+    "Calle de la Iglesia",
+    "Calle del Pósito",
+    "Calle de las Eras",
+    "Travesía del Pilar",
+    "Calle de la Peña",
+    "Camino Viejo",
+    "Calle del Olmo",
+    "Ronda del Norte",
+    "Calle del Molino",
+    "Calle de Ramón Ibáñez",
+    "Calle de la Ermita",
+)
 LIMITS = {"motorway": "120", "trunk": "100", "primary": "90", "secondary": "90"}
 URBAN_M = 420
 MEDIAN_M = 13.0
@@ -105,8 +120,7 @@ def carriageways(link: Link) -> list[Link]:
 
 def one_way_streets(links: list[Link], middle: Floats) -> None:
     """Make some streets of the city one-way, one of them against its line, as long as nobody is locked in."""
-    streets = [link for link in links if link.highway == "residential"
-               and np.hypot(*(link.line[0] - middle)) < 1_300]
+    streets = [link for link in links if link.highway == "residential" and np.hypot(*(link.line[0] - middle)) < 1_300]
     pieces = strong_pieces(links)
     done = 0
     for link in streets[:: max(1, len(streets) // (3 * ONE_WAY_STREETS))]:

@@ -46,19 +46,47 @@ class Region:
 
 def all_tables(region: Region) -> list[Table]:
     """Return the tables of the GeoPackage."""
-    return [municipalities(region), settlements(region), services(region), roads(region), rivers(region),
-            outline(region), water(region), people_yearly(region), people_2021(region), vital(region), flows(region),
-            about()]
+    return [
+        municipalities(region),
+        settlements(region),
+        services(region),
+        roads(region),
+        rivers(region),
+        outline(region),
+        water(region),
+        people_yearly(region),
+        people_2021(region),
+        vital(region),
+        flows(region),
+        about(),
+    ]
 
 
 def municipalities(region: Region) -> Table:
     """Return the layer of municipalities."""
     fields = [("code", "text"), ("name", "text"), ("comarca", "text"), ("area_km2", "real"), ("created", "int")]
     fields += [(f"t{year}", "int") for year in YEARS]
-    fields += [(name, "int") for name in ("births", "deaths", "births_01_17", "deaths_01_17", "pop_65", "pop_0_14",
-                                          "women", "employed", "jobs")]
-    return Table("municipalities", "Municipalities with their people; stocks on 1 January", ogr.wkbPolygon, fields,
-                 [municipality(region, unit) for unit in region.by_code])
+    fields += [
+        (name, "int")
+        for name in (
+            "births",
+            "deaths",
+            "births_01_17",
+            "deaths_01_17",
+            "pop_65",
+            "pop_0_14",
+            "women",
+            "employed",
+            "jobs",
+        )
+    ]
+    return Table(
+        "municipalities",
+        "Municipalities with their people; stocks on 1 January",
+        ogr.wkbPolygon,
+        fields,
+        [municipality(region, unit) for unit in region.by_code],
+    )
 
 
 def municipality(region: Region, unit: int) -> tuple[ogr.Geometry, list[Any]]:
@@ -71,45 +99,80 @@ def municipality(region: Region, unit: int) -> tuple[ogr.Geometry, list[Any]]:
     values += [total[place] if exists[place] else None for place in range(len(YEARS))]
     for events, years in ((people.births, 20), (people.deaths, 20), (people.births, 17), (people.deaths, 17)):
         values.append(None if created else events[unit, :years].sum())
-    values += [now[:, 65:].sum(), now[:, :15].sum(), now[WOMEN].sum(), region.flows.employed[unit],
-               region.flows.jobs[unit]]
+    values += [
+        now[:, 65:].sum(),
+        now[:, :15].sum(),
+        now[WOMEN].sum(),
+        region.flows.employed[unit],
+        region.flows.jobs[unit],
+    ]
     return polygon(rings), values
 
 
 def settlements(region: Region) -> Table:
     """Return the layer of settlements."""
     places, figures, towns = region.places, region.figures, region.towns
-    fields = [("settlement_id", "text"), ("name", "text"), ("code", "text"), ("capital", "int"), ("population", "int"),
-              ("pop_65", "int"), ("women", "int"), ("dwellings", "int"), ("empty_dwellings", "int")]
+    fields = [
+        ("settlement_id", "text"),
+        ("name", "text"),
+        ("code", "text"),
+        ("capital", "int"),
+        ("population", "int"),
+        ("pop_65", "int"),
+        ("women", "int"),
+        ("dwellings", "int"),
+        ("empty_dwellings", "int"),
+    ]
     rows = []
     for unit in region.by_code:
         own = np.flatnonzero(places.unit == unit).tolist()
         own.sort(key=lambda place: (-places.capital[place], -figures.population[place], place))
         for number, place in enumerate(own, start=1):
             name = towns.name[unit] if places.capital[place] else places.names[place - len(towns.code)]
-            rows.append((point(*places.xy[place]), [
-                f"{towns.code[unit]}{number:02d}", name, towns.code[unit], places.capital[place],
-                figures.population[place], figures.pop_65[place], figures.women[place], figures.dwellings[place],
-                figures.empty[place]]))
-    return Table("settlements", "Settlements in 2021; their people add up to the municipality", ogr.wkbPoint,
-                 fields, rows)
+            rows.append(
+                (
+                    point(*places.xy[place]),
+                    [
+                        f"{towns.code[unit]}{number:02d}",
+                        name,
+                        towns.code[unit],
+                        places.capital[place],
+                        figures.population[place],
+                        figures.pop_65[place],
+                        figures.women[place],
+                        figures.dwellings[place],
+                        figures.empty[place],
+                    ],
+                )
+            )
+    return Table(
+        "settlements", "Settlements in 2021; their people add up to the municipality", ogr.wkbPoint, fields, rows
+    )
 
 
 def services(region: Region) -> Table:
     """Return the layer of services."""
     fields = [("service_id", "text"), ("name", "text"), ("type", "text"), ("capacity", "int"), ("code", "text")]
-    rows = [(point(one.x, one.y), [f"S{number:03d}", one.name, one.type, one.capacity, region.towns.code[one.unit]])
-            for number, one in enumerate(region.services, start=1)]
-    return Table("services", "Services; one hospital lies far outside the region by mistake", ogr.wkbPoint,
-                 fields, rows)
+    rows = [
+        (point(one.x, one.y), [f"S{number:03d}", one.name, one.type, one.capacity, region.towns.code[one.unit]])
+        for number, one in enumerate(region.services, start=1)
+    ]
+    return Table(
+        "services", "Services; one hospital lies far outside the region by mistake", ogr.wkbPoint, fields, rows
+    )
 
 
 def roads(region: Region) -> Table:
     """Return the layer of roads."""
     fields = [(name, "text") for name in ("highway", "maxspeed", "oneway", "name", "ref")]
     rows = ((line(link.line), [link.highway, link.maxspeed, link.oneway, link.name, link.ref]) for link in region.links)
-    return Table("roads", "Roads between junctions; a few tracks beyond the reservoir join no other road",
-                 ogr.wkbLineString, fields, rows)
+    return Table(
+        "roads",
+        "Roads between junctions; a few tracks beyond the reservoir join no other road",
+        ogr.wkbLineString,
+        fields,
+        rows,
+    )
 
 
 def rivers(region: Region) -> Table:
@@ -125,16 +188,22 @@ def outline(region: Region) -> Table:
     for unit in region.by_code:
         shape.AddGeometry(polygon(region.shapes[unit + 1]))
     whole = shape.UnionCascaded()
-    return Table("region", "Outline of the region", ogr.wkbPolygon, [("name", "text"), ("area_km2", "real")],
-                 [(whole, ["Tierras del Alba", round(whole.Area() / 1e6, 2)])])
+    return Table(
+        "region",
+        "Outline of the region",
+        ogr.wkbPolygon,
+        [("name", "text"), ("area_km2", "real")],
+        [(whole, ["Tierras del Alba", round(whole.Area() / 1e6, 2)])],
+    )
 
 
 def water(region: Region) -> Table:
     """Return the layer of reservoirs."""
     names = ("Embalse de la Ñora", "Embalse de Valdeañe")
     shapes = label_polygons(region.relief.lakes, 30.0)
-    rows = [(polygon(rings), [names[number - 1], round(polygon(rings).Area() / 1e6, 2)])
-            for number, rings in shapes.items()]
+    rows = [
+        (polygon(rings), [names[number - 1], round(polygon(rings).Area() / 1e6, 2)]) for number, rings in shapes.items()
+    ]
     return Table("water", "Reservoirs", ogr.wkbPolygon, [("name", "text"), ("area_km2", "real")], rows)
 
 
@@ -147,8 +216,14 @@ def people_yearly(region: Region) -> Table:
         for unit in region.by_code:
             for place, year in enumerate(YEARS):
                 known = region.exists[unit, place]
-                yield None, [region.towns.code[unit], year, *(
-                    int(column[unit, place]) if known else None for column in columns.values())]
+                yield (
+                    None,
+                    [
+                        region.towns.code[unit],
+                        year,
+                        *(int(column[unit, place]) if known else None for column in columns.values()),
+                    ],
+                )
 
     return Table("people", "People by sex (w, m) and age on 1 January", ogr.wkbNone, fields, rows())
 
@@ -157,8 +232,10 @@ def people_2021(region: Region) -> Table:
     """Return the table of people by age and sex in 2021, one row a municipality."""
     columns = groups(region.people.stock[:, -1])
     fields = [("code", "text")] + [(name, "int") for name in columns]
-    rows = [(None, [region.towns.code[unit], *(int(column[unit]) for column in columns.values())])
-            for unit in region.by_code]
+    rows = [
+        (None, [region.towns.code[unit], *(int(column[unit]) for column in columns.values())])
+        for unit in region.by_code
+    ]
     return Table("people_2021", f"People by sex (w, m) and age on 1 January {LAST_YEAR}", ogr.wkbNone, fields, rows)
 
 
@@ -179,13 +256,19 @@ def flows(region: Region) -> Table:
     """Return the table of commuting."""
     fields = [("origin", "text"), ("destination", "text"), ("workers", "int")]
     code, workers = region.towns.code, region.flows.workers
-    rows = [(None, [code[a], code[b], workers[a, b]])
-            for a in region.by_code for b in region.by_code if workers[a, b] > 0]
+    rows = [
+        (None, [code[a], code[b], workers[a, b]]) for a in region.by_code for b in region.by_code if workers[a, b] > 0
+    ]
     return Table("flows", "Commuting in 2021; rows within a municipality included", ogr.wkbNone, fields, rows)
 
 
 def about() -> Table:
     """Return the table that says what this file is."""
     rows = [("label", LABEL), ("licence", "CC0-1.0"), ("made_by", "scripts/make_demo.py"), ("read", "README.md")]
-    return Table("about", "What this file is", ogr.wkbNone, [("key", "text"), ("value", "text")],
-                 [(None, list(row)) for row in rows])
+    return Table(
+        "about",
+        "What this file is",
+        ogr.wkbNone,
+        [("key", "text"), ("value", "text")],
+        [(None, list(row)) for row in rows],
+    )

@@ -70,7 +70,7 @@ def natural_outline() -> Flags:
     u, v = relative_position()
     east, north = (u - 0.49) / 0.44, (v - 0.51) / 0.43
     radius = (np.abs(east) ** 2.6 + np.abs(north) ** 2.6) ** (1 / 2.6)
-    margin = (np.minimum(np.minimum(u, 1 - u), np.minimum(v, 1 - v)) > 0.07)
+    margin = np.minimum(np.minimum(u, 1 - u), np.minimum(v, 1 - v)) > 0.07
     return (radius + 0.10 * noise("outline", 2.0, 50_000) < 0.99) & margin
 
 
@@ -188,8 +188,9 @@ def nearest_county(cost: csr_matrix, capitals: Ints) -> tuple[Ints, list[int]]:
     candidates = np.flatnonzero(apart > HEADS_APART_M).tolist()
     for a in candidates:
         for b in candidates[candidates.index(a) + 1 :]:
-            owner = np.where(np.minimum(reach[a], reach[b]) < nearest, np.where(reach[a] <= reach[b], 4, 5),
-                             reach[:4].argmin(axis=0))
+            owner = np.where(
+                np.minimum(reach[a], reach[b]) < nearest, np.where(reach[a] <= reach[b], 4, 5), reach[:4].argmin(axis=0)
+            )
             spread = float((np.bincount(owner, minlength=COUNTIES) ** 2).sum())
             best = min(best, (spread, a, b))
     others = sorted(best[1:], key=lambda unit: int(capitals[unit]))

@@ -43,7 +43,8 @@ class TestForm:
         assert table == CsvTable(
             ["codigo", "nombre", "t2001"],
             [["06001", "10037"], ["Acedera", " Cáceres "], ["942", ""]],
-            "utf-8", ",",
+            "utf-8",
+            ",",
         )
 
     @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -185,7 +186,7 @@ class TestRefused:
         assert "cannot be divided into cells at row 2" in error_of(write('a;b\n1;"x"y\n'))
 
 
-CELLS = st.text("aÑé€07 .,;|\t\"\n\u2028", max_size=6)
+CELLS = st.text('aÑé€07 .,;|\t"\n\u2028', max_size=6)
 
 
 @settings(max_examples=50)

@@ -22,10 +22,27 @@ ogr = pytest.importorskip("osgeo.ogr")
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 DEMO = REPOSITORY / "resources" / "demo"
-GRIDS = ["dem_100m", "landcover_100m", "population_100m_2021", "land_1km",
-         *(f"{theme}_1km_{year}" for theme in ("population", "builtup") for year in (2001, 2011, 2021))]
-LAYERS = {"municipalities", "settlements", "services", "roads", "rivers", "region", "water", "people", "people_2021",
-          "vital", "flows", "about"}
+GRIDS = [
+    "dem_100m",
+    "landcover_100m",
+    "population_100m_2021",
+    "land_1km",
+    *(f"{theme}_1km_{year}" for theme in ("population", "builtup") for year in (2001, 2011, 2021)),
+]
+LAYERS = {
+    "municipalities",
+    "settlements",
+    "services",
+    "roads",
+    "rivers",
+    "region",
+    "water",
+    "people",
+    "people_2021",
+    "vital",
+    "flows",
+    "about",
+}
 CREATED = {"00901": 2007, "00902": 2014}
 YEARS_OF_PEOPLE = 21
 AGE_GROUPS = [*(str(age) for age in range(25)), *(f"{age}_{age + 4}" for age in range(25, 85, 5)), "85_plus"]
@@ -233,12 +250,18 @@ def test_settlements_add_up_to_their_municipality():
         assert row["empty_dwellings"] <= row["dwellings"]
         sums[row["code"]].update({name: row[name] for name in ("population", "pop_65", "women", "capital")})
     for code, town in towns().items():
-        assert sums[code] == {"population": town["t2021"], "pop_65": town["pop_65"], "women": town["women"],
-                              "capital": 1}
+        assert sums[code] == {
+            "population": town["t2021"],
+            "pop_65": town["pop_65"],
+            "women": town["women"],
+            "capital": 1,
+        }
 
 
-@pytest.mark.parametrize(("name", "year"), [("population_100m_2021", 2021), *((f"population_1km_{year}", year)
-                                                                             for year in (2001, 2011, 2021))])
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [("population_100m_2021", 2021), *((f"population_1km_{year}", year) for year in (2001, 2011, 2021))],
+)
 def test_grids_add_up_to_their_municipality(name, year):
     sums = sums_by_town(name)
     late = [code for code, created in CREATED.items() if created > year]
@@ -260,8 +283,9 @@ def test_nodata_is_declared_and_is_not_zero_people(name):
 
 
 def test_built_up_land_only_grows_and_fits_on_the_land():
-    first, middle, last, land = (grid(name) for name in (
-        "builtup_1km_2001", "builtup_1km_2011", "builtup_1km_2021", "land_1km"))
+    first, middle, last, land = (
+        grid(name) for name in ("builtup_1km_2001", "builtup_1km_2011", "builtup_1km_2021", "land_1km")
+    )
     inside = land >= 0
     assert (first <= middle)[inside].all() and (middle <= last)[inside].all()
     assert (last <= land)[inside].all()
@@ -303,8 +327,16 @@ def test_capitals_are_junctions_of_the_main_network():
 
 def test_roads_have_classes_limits_and_directions():
     table = [row for _, row in lines()]
-    assert {row["highway"] for row in table} == {"motorway", "trunk", "primary", "secondary", "tertiary",
-                                                 "unclassified", "residential", "track"}
+    assert {row["highway"] for row in table} == {
+        "motorway",
+        "trunk",
+        "primary",
+        "secondary",
+        "tertiary",
+        "unclassified",
+        "residential",
+        "track",
+    }
     assert {row["oneway"] for row in table} == {"yes", "no", "-1", None}
     assert sum(row["oneway"] == "-1" for row in table) == 1
     assert all(row["oneway"] == "yes" for row in table if row["highway"] == "motorway")
@@ -329,8 +361,16 @@ def test_services_stand_in_the_municipality_of_their_code():
     assert kinds["hospital"] == 3
     assert kinds["health_centre"] == 12
     assert kinds["pharmacy"] > 30
-    assert set(kinds) == {"hospital", "health_centre", "pharmacy", "primary_school", "secondary_school", "residence",
-                          "day_centre", "bank"}
+    assert set(kinds) == {
+        "hospital",
+        "health_centre",
+        "pharmacy",
+        "primary_school",
+        "secondary_school",
+        "residence",
+        "day_centre",
+        "bank",
+    }
 
 
 def test_flows_meet_both_margins():
@@ -351,8 +391,20 @@ def test_the_recipe_names_layers_fields_and_files_that_exist():
         elif isinstance(value, str) and value.endswith(".tif"):
             assert (DEMO / value).is_file()
     fields = set(next(iter(towns().values())))
-    named = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "AREA", "BIRTHS", "DEATHS", "POP_OLD", "POP_YOUNG",
-             "WOMEN", "EMPLOYED")
+    named = (
+        "UNIT_ID",
+        "NAME",
+        "GROUP",
+        "POP_START",
+        "POP_END",
+        "AREA",
+        "BIRTHS",
+        "DEATHS",
+        "POP_OLD",
+        "POP_YOUNG",
+        "WOMEN",
+        "EMPLOYED",
+    )
     assert {diagnosis["inputs"][name] for name in named} <= fields
 
 

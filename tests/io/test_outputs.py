@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from urban_rural_linkages.io.outputs import file_of, remove_output
+from urban_rural_linkages.io.outputs import exists, file_of, remove_output
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -34,6 +34,7 @@ def test_the_file_behind_an_output(destination, file):
     [
         ("x.gpkg", {"x.gpkg", "x.gpkg-wal", "x.gpkg-shm"}),
         ("x.shp", {"x.shp", "x.dbf", "x.shx", "x.prj", "x.cpg"}),
+        ("z.shp", {"z.dbf"}),  # a table has no .shp
         ("x.csv", {"x.csv"}),
         ("x.tab", {"x.tab", "x.map"}),
         ("y.gpkg", set()),
@@ -43,8 +44,14 @@ def test_the_file_behind_an_output(destination, file):
 @pytest.mark.parametrize("existed", [True, False])
 def test_companions_go_along_and_neighbours_stay(tmp_path, destination, gone, existed):
     names = {"x.gpkg", "x.gpkg-wal", "x.gpkg-shm", "x.shp", "x.dbf", "x.shx", "x.prj", "x.cpg", "x.csv", "x.tab",
-             "x.map", "x.txt", "xx.gpkg"}  # fmt: skip
+             "x.map", "x.txt", "xx.gpkg", "z.dbf"}  # fmt: skip
     for name in names:
         (tmp_path / name).touch()
     remove_output(str(tmp_path / destination) if destination else "", existed)
     assert {path.name for path in tmp_path.iterdir()} == names - gone
+
+
+@pytest.mark.parametrize(("name", "there"), [("x.shp", True), ("x.gpkg", False), ("y.shp", False), ("", False)])
+def test_what_was_there_before(tmp_path, name, there):
+    (tmp_path / "x.dbf").touch()
+    assert exists(str(tmp_path / name) if name else "") is there

@@ -18,12 +18,11 @@ def memory_layer(fields: dict[str, str], rows: list[tuple], kind: str = "None", 
     layer.updateFields()
     features = []
     for row in rows:
+        wkt, *attributes = (None, *row) if kind == "None" else row
         feature = QgsFeature(layer.fields())
-        if kind != "None":
-            if row[0]:
-                feature.setGeometry(QgsGeometry.fromWkt(row[0]))
-            row = row[1:]
-        feature.setAttributes(list(row))
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        feature.setAttributes(attributes)
         features.append(feature)
     assert provider.addFeatures(features)[0]
     layer.updateExtents()
@@ -41,10 +40,13 @@ def rows_of(layer) -> list[tuple]:
     return sorted(rows, key=repr)
 
 
-# -- the small region: five square municipalities in a row, three services, one of them far away ------------------
+# -- the small region: five square municipalities in a row, and three services, one of them far away -------------
 
-UNIT_FIELDS = {"code": "text", "name": "text", "comarca": "text", "p2001": "integer", "p2021": "integer",
-               "births": "integer", "deaths": "integer", "ha": "real", "young": "integer", "old": "integer"}  # fmt: skip
+UNIT_FIELDS = {
+    **dict.fromkeys(("code", "name", "comarca"), "text"),
+    **dict.fromkeys(("p2001", "p2021", "births", "deaths", "young", "old"), "integer"),
+    "ha": "real",
+}
 SERVICE_FIELDS = {"sid": "text", "type": "text"}
 SERVICES = [("POINT(510000 4305000)", "h1", "hospital"), ("POINT(540000 4305000)", "s1", "school"),
             ("POINT(900000 4305000)", "s2", "school")]  # fmt: skip

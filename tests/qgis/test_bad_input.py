@@ -1,4 +1,4 @@
-"""What is wrong with an input is said in one sentence that names it and tells what to do, before anything is written."""
+"""What is wrong with an input is said in a sentence that names it and tells what to do, and nothing is written."""
 
 from __future__ import annotations
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingException
 
-from .layers import column, memory_layer
+from .layers import column
 
 
 @pytest.mark.real

@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsVectorLayer
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from urban_rural_linkages.algorithms.styling import apply_style
 
 from .conftest import RecordingFeedback
 from .demo_runs import demo_inputs
@@ -118,3 +126,38 @@ def test_labels_of_the_users_own_fields_stay(run, tmp_path):
     result = run("demographicchange", **inputs, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
     assert result.attributeAlias(result.fields().lookupField("comarca")) == "Comarca o mancomunidad"
     assert result.attributeAlias(result.fields().lookupField("change")) == "Change (inhabitants)"
+
+
+def test_an_input_is_never_overwritten(write, tmp_path):
+    path = tmp_path / "units.gpkg"
+    write(path)
+    with pytest.raises(QgsProcessingException, match=r"units\.gpkg' is also the input UNITS, 'units'"):
+        write(path, UNITS=str(path))
+    assert QgsVectorLayer(str(path)).featureCount() == 5
+
+
+def test_a_shapefile_is_labelled_and_styled_by_its_cut_names(qgis_app, tmp_path):
+    from processing.gui.Postprocessing import handleAlgorithmResults
+
+    project, context, feedback = QgsProject(), QgsProcessingContext(), RecordingFeedback()
+    context.setProject(project)
+    target = QgsProcessingOutputLayerDefinition(str(tmp_path / "change.shp"), project)
+    inputs = {**demo_inputs("demographicchange", tmp_path), "OUTPUT": target}
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("urbanrural:demographicchange")
+    algorithm.run(inputs, context, feedback)
+    handleAlgorithmResults(algorithm, context, feedback, inputs)
+    (layer,) = project.mapLayers().values()
+    assert layer.attributeAlias(layer.fields().lookupField("rate_geome")) == "Geometric rate (% a year)"
+    apply_style(layer, "density", "en")
+    assert all('"density_en"' in rule.filterExpression() for rule in layer.renderer().rootRule().children())
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp"])
+def test_what_was_written_before_a_failure_goes_too(run, tmp_path, ending):
+    """The second output cannot be written: the first, which was, must not stay."""
+    folder = tmp_path / "results"
+    folder.mkdir()
+    with pytest.raises(QgsProcessingException, match="could not be written"):
+        run("depopulationrisk", **demo_inputs("depopulationrisk", tmp_path), OUTPUT=str(folder / f"risk.{ending}"),
+            SUMMARY=str(tmp_path / "missing" / "totals.csv"))  # fmt: skip
+    assert list(folder.iterdir()) == []

@@ -27,7 +27,8 @@ def algorithm(qgis_app, name):
 
 
 def test_the_registry_holds_them_all(qgis_app):
-    registered = {algorithm.name() for algorithm in qgis_app.processingRegistry().providerById("urbanrural").algorithms()}
+    provider = qgis_app.processingRegistry().providerById("urbanrural")
+    registered = {algorithm.name() for algorithm in provider.algorithms()}
     assert registered == {algorithm.ID for algorithm in ALGORITHMS}
     assert registered == CONTRACT.keys()
 

@@ -39,7 +39,7 @@ def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
     assert {path.name for path in folder.iterdir()} == FILES
     assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 3)
     page = (folder / "report.html").read_text(encoding="utf-8")
-    assert "Plan &lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;" in page and "<b>\"A\"" not in page
+    assert "Plan &lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;" in page and '<b>"A"' not in page
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
     figures = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
     assert set(figures["chapters"]) == {"population", "ages", "access"}
@@ -133,7 +133,7 @@ def test_a_failure_leaves_what_was_there(run, demo, tmp_path):
     folder = tmp_path / "kept"
     folder.mkdir()
     (folder / "report.html").write_text("the old one", encoding="utf-8")
-    with pytest.raises(QgsProcessingException, match="SETTLEMENT|no_such_field|no field"):
+    with pytest.raises(QgsProcessingException, match="no_such_field"):
         run("territorialdiagnosis", **{**demo, "SETTLEMENT_POP": "no_such_field"}, FOLDER=str(folder))
     assert [path.name for path in folder.iterdir()] == ["report.html"]
     assert (folder / "report.html").read_text(encoding="utf-8") == "the old one"

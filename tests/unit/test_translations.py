@@ -25,7 +25,7 @@ def translations() -> dict[str, str]:
 
 def collected(source: str, name: str = "urban_rural_linkages/some.py") -> i18n.Texts:
     found = i18n.Texts()
-    i18n.collect(found, name, source, {'InputError'})
+    i18n.collect(found, name, source, {"InputError"})
     return found
 
 

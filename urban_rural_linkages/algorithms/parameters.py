@@ -6,6 +6,7 @@ Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_proce
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from qgis.core import (
     Qgis,
@@ -45,9 +46,9 @@ def _finished(parameter: QgsProcessingParameterDefinition, help_text: str, advan
     return parameter
 
 
-def source(name: str, label: str, help_text: str, kind=ANY, optional: bool = False):
+def source(name: str, label: str, help_text: str, kind=ANY, optional: bool = False, advanced: bool = False):
     """Declare a layer or table; `kind` is one of the constants of this module."""
-    return _finished(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text)
+    return _finished(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text, advanced)
 
 
 def tables(name: str, label: str, help_text: str, optional: bool = False):
@@ -76,22 +77,37 @@ def number(
     whole: bool = False,
     optional: bool = False,
     advanced: bool = False,
+    decimals: int = 1,
 ):
-    """Declare a number, with its unit in the label."""
+    """Declare a number, with its unit in the label; `decimals` is what the dialog shows, not what is taken."""
     kinds = Qgis.ProcessingNumberParameterType
     if whole:
         minimum, maximum = max(minimum, -2147483647), min(maximum, 2147483647)
     parameter = QgsProcessingParameterNumber(
         name, label, kinds.Integer if whole else kinds.Double, default, optional, minimum, maximum
     )
+    parameter.setMetadata({"widget_wrapper": {"decimals": decimals}})
     return _finished(parameter, help_text, advanced)
 
 
-def choice(name: str, label: str, help_text: str, options: Sequence[str], default: str, advanced: bool = False):
-    """Declare a choice; its values are fixed texts, so that models and scripts stay readable."""
+def choice(
+    name: str,
+    label: str,
+    help_text: str,
+    options: Sequence[str],
+    default: str,
+    advanced: bool = False,
+    suggested: str = "",
+):
+    """Declare a choice; its values are fixed texts, so that models and scripts stay readable.
+
+    The dialog may suggest another value than the default, which belongs to models and scripts.
+    """
     parameter = QgsProcessingParameterEnum(
         name, label, options=list(options), defaultValue=default, usesStaticStrings=True
     )
+    if suggested:
+        parameter.setGuiDefaultValueOverride(suggested)
     return _finished(parameter, help_text, advanced)
 
 
@@ -159,17 +175,23 @@ def units(kind=ANY):
     ]  # fmt: skip
 
 
+def year(name: str, label: str, help_text: str, suggested: int):
+    """Declare a year; the dialog suggests one, scripts must give it."""
+    parameter = number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
+    parameter.setGuiDefaultValueOverride(suggested)
+    return parameter
+
+
 def period():
     """Declare two populations and their years."""
+    last = date.today().year - 1
     return [
         field("POP_START", tr("Population at the start"), tr("Inhabitants on 1 January of the start year."), "UNITS",
               optional=False),
         field("POP_END", tr("Population at the end"), tr("Inhabitants on 1 January of the end year."), "UNITS",
               optional=False),
-        number("START_YEAR", tr("Start year"), tr("The year of the first population."), minimum=1000, maximum=3000,
-               whole=True),
-        number("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."),
-               minimum=1000, maximum=3000, whole=True),
+        year("START_YEAR", tr("Start year"), tr("The year of the first population."), last - 20),
+        year("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."), last),
     ]  # fmt: skip
 
 

@@ -27,7 +27,8 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     metadata.setAbstract(algorithm.describe().summary)
     metadata.setType("dataset")
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
-    metadata.addHistoryItem(datetime.now(timezone.utc).isoformat(timespec="seconds"))
+    now = datetime.now(timezone.utc)  # noqa: UP017 - datetime.UTC needs Python 3.11, and QGIS 3.40 also runs on 3.10
+    metadata.addHistoryItem(now.isoformat(timespec="seconds"))
     metadata.addHistoryItem(json.dumps(_inputs(algorithm, run), ensure_ascii=False, sort_keys=True))
     for rule in run.rules:
         metadata.addHistoryItem(rule)

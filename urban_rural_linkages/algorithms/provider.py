@@ -7,8 +7,8 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import about
 from ..paths import resource
-from .base import UrbanRuralAlgorithm
 from .access.networktraveltime import NetworkTravelTime
+from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
 from .depopulation.agestructure import AgeStructure
 from .depopulation.demographicchange import DemographicChange

@@ -23,14 +23,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.errors import InputError
+from ..core.errors import InputError, OutputError
 from ..core.notes import Note
 from ..core.numbers import parse_nodata_values, require_non_negative
 from ..core.progress import Stage
 from ..i18n import note_sentence
 from ..io.columns import Column, fields_of, joined_fields, kept_fields, unwritable, write_joined, write_rows
 from ..io.layers import FeatureTable
-from ..io.outputs import SHAPEFILE_NAME, file_of, remove_output
+from ..io.outputs import SHAPEFILE_NAME, exists, file_of, remove_output
 from .feedback import FeedbackProgress
 
 _SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
@@ -274,14 +274,19 @@ class Run:
         for path in self.files:
             path.unlink(missing_ok=True)
 
+    @property
+    def work(self) -> Stage:
+        """The progress of all that comes before the writing."""
+        return Stage(self.progress, 0.0, 0.9)
+
     def _last_tenth(self) -> Stage:
         return Stage(self.progress, 0.9, 1.0)
 
     def _sink(self, name, fields, wkb_type, crs):
         """Open an output; from then on it is known, and taken away again when the run fails."""
         target = self._target(name)
-        file = file_of(target)
-        existed = file is not None and file.exists()
+        self._refuse_to_overwrite_inputs(target)
+        existed = exists(target)
         watcher = self.context.feedback()
         self.context.setFeedback(None)  # whom QGIS would warn, twice a field, of labels that the format cannot keep
         try:
@@ -300,6 +305,15 @@ class Run:
         if destination.lower().endswith(".shp"):
             self._tell_of_cut_names(fields.names())
         return sink
+
+    def _refuse_to_overwrite_inputs(self, target: str) -> None:
+        """Keep a run that fails or is cancelled while it writes from having destroyed its own input."""
+        for name in self._tables:
+            layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+            if layer is not None and file_of(layer.source()) == Path(target):
+                raise OutputError("The output '{target}' is also the input {parameter}, '{layer}'.",
+                                  hint="Choose another name for the output.", target=target, parameter=name,
+                                  layer=layer.name())  # fmt: skip
 
     def _target(self, name: str) -> str:
         """Return where an output is to go, as the user wrote it."""

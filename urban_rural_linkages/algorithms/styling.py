@@ -9,13 +9,11 @@ Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache
 
 from qgis.core import (
-    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
-    QgsFeatureRequest,
     QgsFillSymbol,
     QgsLayerMetadata,
     QgsLineSymbol,
@@ -30,6 +28,7 @@ from qgis.core import (
 )
 
 from ..i18n import current_language
+from ..io.layers import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .provenance import describe
@@ -42,7 +41,7 @@ _NO_DATA = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def load_style(style_id: str) -> dict:
     """Return a style as data."""
     return json.loads(resource("styles", f"{style_id}.json").read_text(encoding="utf-8"))
@@ -74,26 +73,31 @@ def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBase
 
     A class ends with its limit (``to``) or just before it (``below``); the last one is open.
     """
-    field = QgsExpression.quotedColumnRef(style["field"])
+    name = written_name(layer, style["field"])
+    field = QgsExpression.quotedColumnRef(name)
     root = QgsRuleBasedRenderer.Rule(None)
-    above = ""
+    above: list[str] = []
     for entry in style["classes"]:
-        upper = f"{field} <= {entry['to']}" if "to" in entry else f"{field} < {entry['below']}" if "below" in entry else ""
-        condition = " AND ".join(part for part in (above, upper) if part)
+        upto, beyond = _limits(entry)
+        condition = " AND ".join(f"{field} {limit}" for limit in (*above, *upto))
         root.appendChild(_rule(condition, entry["label"][language], _symbol(style, entry, layer)))
-        above = f"{field} > {entry['to']}" if "to" in entry else f"{field} >= {entry.get('below')}"
-    if _has_gaps(layer, field):
+        above = beyond
+    if has_unknown(layer, name):
         root.appendChild(_rule(f"{field} IS NULL", _NO_DATA["label"][language], _symbol(style, _NO_DATA, layer)))
     return QgsRuleBasedRenderer(root)
 
 
+def _limits(entry: dict) -> tuple[list[str], list[str]]:
+    """Return where a class ends, and where the next one begins; the last class ends nowhere."""
+    if "to" in entry:
+        return [f"<= {entry['to']}"], [f"> {entry['to']}"]
+    if "below" in entry:
+        return [f"< {entry['below']}"], [f">= {entry['below']}"]
+    return ["IS NOT NULL"], []
+
+
 def _rule(condition: str, label: str, symbol) -> QgsRuleBasedRenderer.Rule:
     return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
-
-
-def _has_gaps(layer: QgsVectorLayer, field: str) -> bool:
-    request = QgsFeatureRequest().setFilterExpression(f"{field} IS NULL").setLimit(1)
-    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
 
 
 def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
@@ -164,7 +168,7 @@ def written_name(layer: QgsVectorLayer, name: str) -> str:
 
 
 def label_scratch(context: QgsProcessingContext, output) -> None:
-    """Give a scratch layer the labels of its fields; scripts and models see it before QGIS loads it, if it ever does."""
+    """Give a scratch layer the labels of its fields: scripts and models see it, whether QGIS loads it or not."""
     layer = context.temporaryLayerStore().mapLayer(output.destination)
     if isinstance(layer, QgsVectorLayer):
         dress(layer, output.aliases, None)

@@ -78,7 +78,11 @@ def normalise_ids(values: Sequence[object], layer: str, field: str, *, required:
         raise InputError(
             "Layer '{layer}', field '{field}' lacks ids: {count} of {total} rows have none ({rows}).",
             hint="Fill in the ids, leave these rows out, or choose another field of ids.",
-            layer=layer, field=field, count=len(missing), total=len(ids), rows=shortened(missing),
+            layer=layer,
+            field=field,
+            count=len(missing),
+            total=len(ids),
+            rows=shortened(missing),
         )
     return ids
 
@@ -96,7 +100,10 @@ def require_unique(ids: Sequence[str], layer: str, field: str) -> None:
         raise InputError(
             "Layer '{layer}', field '{field}' must name each unit once; repeated ids: {count} ({ids}).",
             hint="Choose another field of ids, or dissolve the parts of a unit into one feature.",
-            layer=layer, field=field, count=len(repeated), ids=shortened(repeated),
+            layer=layer,
+            field=field,
+            count=len(repeated),
+            ids=shortened(repeated),
         )
 
 

@@ -236,7 +236,9 @@ def _marks_remark(distinct: set[str], table: str, name: str) -> list[Note]:
         Note(
             "Table '{table}', column '{column}' stays text: the marks in its numbers ({examples}) could be decimals or "
             "thousands separators. Say which decimal mark the table has, or take the separators out.",
-            table=table, column=name, examples=shortened(marked, most=3, between="; "),
+            table=table,
+            column=name,
+            examples=shortened(marked, most=3, between="; "),
         )
     ]
 
@@ -270,7 +272,9 @@ def _join_columns(
             Note(
                 "Units whose rows in table '{table}' contradict each other: {count} ({ids}). Where they differ, these "
                 "units have no value. Keep one row per unit.",
-                table=table.name, count=len(contradicted), ids=shortened(sorted(contradicted)),
+                table=table.name,
+                count=len(contradicted),
+                ids=shortened(sorted(contradicted)),
             )
         )
 
@@ -288,8 +292,12 @@ def _free_name(name: str, table: str, taken: set[str]) -> str:
 def _account(table: Table, match: IdMatch, units: int) -> JoinReport:
     rows, matched = len(table.keys), len(set(match.left.tolist()))
     return JoinReport(
-        table=table.name, rows=rows, matched=matched, unmatched_units=units - matched,
-        unmatched_rows=rows - match.right.size, duplicates=match.right.size - matched,
+        table=table.name,
+        rows=rows,
+        matched=matched,
+        unmatched_units=units - matched,
+        unmatched_rows=rows - match.right.size,
+        duplicates=match.right.size - matched,
         zeros_restored=len(match.restored),
     )
 
@@ -302,14 +310,19 @@ def _remarks(table: Table, keys: Sequence[str], match: IdMatch) -> list[Note]:
             Note(
                 "Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as "
                 "'{short}' and '{full}'. They were joined; store ids as text to keep their zeros.",
-                count=len(match.restored), table=table.name, short=short, full=full,
+                count=len(match.restored),
+                table=table.name,
+                short=short,
+                full=full,
             )
         )
     if match.unmatched_right:
         notes.append(
             Note(
                 "Ids of table '{table}' that no unit has: {count} ({ids}).",
-                table=table.name, count=len(match.unmatched_right), ids=shortened(match.unmatched_right),
+                table=table.name,
+                count=len(match.unmatched_right),
+                ids=shortened(match.unmatched_right),
             )
         )
     if empty := keys.count(""):
@@ -318,7 +331,9 @@ def _remarks(table: Table, keys: Sequence[str], match: IdMatch) -> list[Note]:
         notes.append(
             Note(
                 "Units without a row in table '{table}': {count} ({ids}).",
-                table=table.name, count=len(match.unmatched_left), ids=shortened(match.unmatched_left),
+                table=table.name,
+                count=len(match.unmatched_left),
+                ids=shortened(match.unmatched_left),
             )
         )
     return notes
@@ -331,7 +346,11 @@ def _nothing_fits(table: Table, keys: Sequence[str], ids: Sequence[str], layer: 
             "There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has "
             "{units} units.",
             hint="Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.",
-            key_field=table.key_field, table=table.name, keys=len(theirs), layer=layer, units=len(ids),
+            key_field=table.key_field,
+            table=table.name,
+            keys=len(theirs),
+            layer=layer,
+            units=len(ids),
         )
     known, width = set(ids), len(ours)
     if longer := next((key for key in theirs if key[:width] in known or key[-width:] in known), ""):
@@ -339,12 +358,22 @@ def _nothing_fits(table: Table, keys: Sequence[str], ids: Sequence[str], layer: 
             "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
             "'{id_field}' of layer '{layer}' ids like '{unit}'.",
             hint="The ids of the table contain those of the units: give the table a column with the code alone.",
-            table=table.name, key_field=table.key_field, key=longer, id_field=id_field, layer=layer, unit=ours,
+            table=table.name,
+            key_field=table.key_field,
+            key=longer,
+            id_field=id_field,
+            layer=layer,
+            unit=ours,
         )
     return InputError(
         "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
         "'{id_field}' of layer '{layer}' ids like '{unit}'.",
         hint="Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose "
         "their leading zeros and may gain decimals: read them as text.",
-        table=table.name, key_field=table.key_field, key=theirs[0], id_field=id_field, layer=layer, unit=ours,
+        table=table.name,
+        key_field=table.key_field,
+        key=theirs[0],
+        id_field=id_field,
+        layer=layer,
+        unit=ours,
     )

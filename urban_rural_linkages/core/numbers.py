@@ -86,7 +86,9 @@ def parse_numbers(
             "Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands "
             "separators.",
             hint="Take the separators out: as it stands, 1.234 would be read as little more than one.",
-            layer=layer, field=field, value=min(_marked(values, decimal)),
+            layer=layer,
+            field=field,
+            value=min(_marked(values, decimal)),
         )
     numbers = _as_floats(values, decimal)
     refused = np.flatnonzero(np.isinf(numbers))
@@ -131,7 +133,11 @@ def require_non_negative(values: ArrayLike, ids: Sequence[object], layer: str, f
     raise InputError(
         "Layer '{layer}', field '{field}' must not be negative, but unit '{unit}' has {value} (such values: {count}).",
         hint="Correct the value; if it is a code that means missing, name it in NODATA_VALUES.",
-        layer=layer, field=field, unit=ids[row], value=f"{numbers[row]:g}", count=negative.size,
+        layer=layer,
+        field=field,
+        unit=ids[row],
+        value=f"{numbers[row]:g}",
+        count=negative.size,
     )
 
 
@@ -150,7 +156,10 @@ def require_known(values: ArrayLike, ids: Sequence[object], layer: str, field: s
     raise InputError(
         "Layer '{layer}', field '{field}' must be complete, but unit '{unit}' has no value (such units: {count}).",
         hint="Fill in the values, or leave these units out.",
-        layer=layer, field=field, unit=ids[row], count=missing.size,
+        layer=layer,
+        field=field,
+        unit=ids[row],
+        count=missing.size,
     )
 
 
@@ -177,7 +186,9 @@ def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS") -> tuple[float
     if any(upper <= lower for lower, upper in pairwise(thresholds)):
         raise InputError(
             "{parameter} must increase from one number to the next, but is '{text}'.",
-            hint="Write for example 15,30,45,60.", parameter=parameter, text=text,
+            hint="Write for example 15,30,45,60.",
+            parameter=parameter,
+            text=text,
         )
     return thresholds
 
@@ -198,12 +209,18 @@ def parse_pairs(text: str, *, parameter: str = "The parameter") -> dict[str, str
         if not name or not value:
             raise InputError(
                 "{parameter} must hold pairs, but '{part}' in '{text}' is none.",
-                hint="Write for example women=w,men=m.", parameter=parameter, part=part.strip(), text=text,
+                hint="Write for example women=w,men=m.",
+                parameter=parameter,
+                part=part.strip(),
+                text=text,
             )
         if name in pairs:
             raise InputError(
                 "{parameter} names '{name}' twice in '{text}'.",
-                hint="Give each name one value.", parameter=parameter, name=name, text=text,
+                hint="Give each name one value.",
+                parameter=parameter,
+                name=name,
+                text=text,
             )
         pairs[name] = value
     return pairs
@@ -240,7 +257,8 @@ def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]
     if len(after) != 1:
         raise InputError(
             "The pattern '{pattern}' must contain the word year in braces exactly once.",
-            hint="Write for example t{{year}} for the fields t2001, t2002, ...", pattern=pattern,
+            hint="Write for example t{{year}} for the fields t2001, t2002, ...",
+            pattern=pattern,
         )
     series = re.compile(re.escape(before) + "([0-9]{4})" + re.escape(after[0]))
     found = {int(match[1]): name for name in field_names if (match := series.fullmatch(name))}
@@ -248,7 +266,8 @@ def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]
         raise InputError(
             "No field matches the pattern '{pattern}'; the fields are {fields}.",
             hint="Write the field name of one year, with the word year in braces in place of the four digits.",
-            pattern=pattern, fields=", ".join(field_names[:12]) + (", ..." if len(field_names) > 12 else ""),
+            pattern=pattern,
+            fields=", ".join(field_names[:12]) + (", ..." if len(field_names) > 12 else ""),
         )
     return dict(sorted(found.items()))
 
@@ -306,13 +325,19 @@ def _not_a_number(value: object, count: int, decimal: Decimal, where: dict[str, 
             "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
             hint="Write numbers like {example}, without thousands separators; the algorithm that joins tables also "
             "reads decimal commas.",
-            value=shown, count=count, example=example, **where,
+            value=shown,
+            count=count,
+            example=example,
+            **where,
         )
     return InputError(
         "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
         hint="Write a number like {example} or, when it is not known, nothing; codes that mean missing go into "
         "NODATA_VALUES as numbers.",
-        value=shown, count=count, example=example, **where,
+        value=shown,
+        count=count,
+        example=example,
+        **where,
     )
 
 
@@ -321,6 +346,8 @@ def _numbers_in_list(text: str, parameter: str) -> tuple[float, ...]:
     if not all(map(math.isfinite, numbers)):
         raise InputError(
             "{parameter} must be plain numbers with commas between them, but is '{text}'.",
-            hint="Write for example -1,-999.", parameter=parameter, text=text,
+            hint="Write for example -1,-999.",
+            parameter=parameter,
+            text=text,
         )
     return numbers

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QTimer
 
 from ..algorithms.styling import apply_style
 from ..i18n import tr
 from ..paths import resource
+
+_AFTER_QGIS = 300  # milliseconds
+_SECONDS = 8
 
 
 def load_demo_region(iface) -> None:
@@ -27,9 +31,17 @@ def load_demo_region(iface) -> None:
         apply_style(layer, style)
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer)
-    iface.mapCanvas().setDestinationCrs(layer.crs())
+    QgsProject.instance().setCrs(layer.crs())
+    # After QGIS has zoomed to all layers, one of which lies far outside on purpose.
+    QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, layer))
+    iface.messageBar().pushMessage(
+        tr("Demo region"),
+        tr("An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it."),
+        Qgis.MessageLevel.Info,
+        _SECONDS,
+    )
+
+
+def _zoom_to(iface, layer: QgsVectorLayer) -> None:
     iface.mapCanvas().setExtent(layer.extent())
     iface.mapCanvas().refresh()
-    iface.messageBar().pushInfo(
-        tr("Demo region"), tr("An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it.")
-    )

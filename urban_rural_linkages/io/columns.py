@@ -58,7 +58,7 @@ class Column:
         numbers = np.asarray(self.values, dtype=float)
         known = np.isfinite(numbers)
         if self.kind == "integer":
-            return [int(round(value)) if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
+            return [round(value) if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
         return [value if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
 
 
@@ -166,9 +166,7 @@ def _feature(fields: QgsFields, attributes: list[object], geometry: QgsGeometry)
     return feature
 
 
-def _write(
-    sink: QgsFeatureSink, features: Iterable[QgsFeature], count: int, progress: Progress, target: str
-) -> None:
+def _write(sink: QgsFeatureSink, features: Iterable[QgsFeature], count: int, progress: Progress, target: str) -> None:
     for row, feature in enumerate(features):
         if row % _ROWS_BETWEEN_CHECKS == 0:
             proceed(progress, row / max(count, 1))

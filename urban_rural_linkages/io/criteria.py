@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..core.demography.criteria import CriteriaSet
-from ..core.demography.criteria_format import parse_criteria
 from ..core.errors import CriteriaError
+
+if TYPE_CHECKING:
+    from ..core.demography.criteria import CriteriaSet
 
 
 def shipped_ids(folder: Path) -> list[str]:
@@ -31,7 +33,7 @@ def shipped_set(folder: Path, set_id: str) -> CriteriaSet:
             hint="Choose one of: {ids}; or give a file of your own as CRITERIA_FILE.",
             id=set_id, ids=", ".join(ids),
         )  # fmt: skip
-    return parse_criteria(_read(folder / f"{set_id}.json"))
+    return _parsed(_read(folder / f"{set_id}.json"))
 
 
 def set_of_file(path: Path, set_id: str) -> CriteriaSet:
@@ -44,7 +46,7 @@ def set_of_file(path: Path, set_id: str) -> CriteriaSet:
     """
     record = _read(path)
     if not isinstance(record, dict) or "sets" not in record:
-        return parse_criteria(record)
+        return _parsed(record)
     sets = record["sets"] if isinstance(record["sets"], list) else []
     records = [entry for entry in sets if isinstance(entry, dict)]
     if not records:
@@ -60,7 +62,7 @@ def set_of_file(path: Path, set_id: str) -> CriteriaSet:
             hint="Give the id of one of them as CRITERIA.",
             path=str(path), id=set_id, ids=", ".join(_ids(records)),
         )  # fmt: skip
-    return parse_criteria({"format": record.get("format"), **chosen[0]})
+    return _parsed({"format": record.get("format"), **chosen[0]})
 
 
 def _ids(records: Iterable[dict]) -> list[str]:
@@ -77,3 +79,9 @@ def _read(path: Path) -> object:
             hint="It must be a JSON file in UTF-8; see the documentation of criteria.",
             path=str(path), reason=reason,
         ) from None  # fmt: skip
+
+
+def _parsed(record: object) -> CriteriaSet:
+    from ..core.demography.criteria_format import parse_criteria  # noqa: PLC0415 - the ids are listed without it
+
+    return parse_criteria(record)

@@ -106,7 +106,8 @@ def _content(path: Path) -> bytes:
         raise InputError(
             "The table '{path}' cannot be read: {reason}.",
             hint="Check that the file exists, is complete and is not locked by another program.",
-            path=path, reason=error,
+            path=path,
+            reason=error,
         ) from error
     return content
 
@@ -120,7 +121,8 @@ def _decoded(content: bytes, encoding: str, path: Path) -> tuple[str, str]:
         except LookupError as error:
             raise InputError(
                 "There is no text encoding '{encoding}'.",
-                hint="Write for example utf-8, cp1252 or latin-1, or leave it at auto.", encoding=encoding,
+                hint="Write for example utf-8, cp1252 or latin-1, or leave it at auto.",
+                encoding=encoding,
             ) from error
         except UnicodeDecodeError:
             continue
@@ -129,7 +131,9 @@ def _decoded(content: bytes, encoding: str, path: Path) -> tuple[str, str]:
         return text, name
     raise InputError(
         "The table '{path}' is not text in the encoding {encoding}.",
-        hint="Choose its encoding; a spreadsheet must first be saved as CSV.", path=path, encoding=" / ".join(tried),
+        hint="Choose its encoding; a spreadsheet must first be saved as CSV.",
+        path=path,
+        encoding=" / ".join(tried),
     )
 
 
@@ -166,7 +170,9 @@ def _rows_with_content(text: str, delimiter: str, path: Path) -> list[tuple[int,
             "The table '{path}' cannot be divided into cells at row {row}: {reason}.",
             hint="Look for a quote out of place: a quote that opens a cell must close it, and quotes inside are "
             "written twice.",
-            path=path, row=number + 1, reason=error,
+            path=path,
+            row=number + 1,
+            reason=error,
         ) from error
     return rows
 
@@ -178,7 +184,10 @@ def _require_rectangle(rows: list[tuple[int, list[str]]], width: int, path: Path
             "The table '{path}' has {cells} cells in row {row}, but {columns} in its header.",
             hint="The header must be the first row, and every row as long as it; a cell that holds the delimiter must "
             "stand in quotes.",
-            path=path, cells=cells, row=number, columns=width,
+            path=path,
+            cells=cells,
+            row=number,
+            columns=width,
         )
 
 
@@ -186,10 +195,14 @@ def _require_header(names: list[str], path: Path) -> None:
     if all(PLAIN_NUMBER["point"].fullmatch(name) for name in names):
         raise InputError(
             "The table '{path}' has no header: its first row holds only numbers ({names}).",
-            hint="Write a header: the first row must name every column.", path=path, names=shortened(names),
+            hint="Write a header: the first row must name every column.",
+            path=path,
+            names=shortened(names),
         )
     if repeated := sorted(name for name, count in Counter(names).items() if count > 1):
         raise InputError(
             "The table '{path}' has several columns of the name {names}.",
-            hint="Give every column a name of its own.", path=path, names=shortened(repeated),
+            hint="Give every column a name of its own.",
+            path=path,
+            names=shortened(repeated),
         )

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
+    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -236,6 +237,12 @@ def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> Feat
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
     table.layer = layer
     return table
+
+
+def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
+    """Tell whether a field of a layer is NULL anywhere."""
+    request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
+    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
 
 
 def representative_point(geometry: QgsGeometry):

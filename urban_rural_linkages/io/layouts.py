@@ -91,7 +91,8 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     sheet.setPageSize(QgsLayoutSize(page.width, page.height, _MILLIMETRES))
     no_frame = {"color": "#ffffff", "outline_style": "no"}
     sheet.setPageStyleSymbol(QgsFillSymbol.createSimple(no_frame))
-    _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, 9.0 if page.small else 10.5, _INK, bold=True)
+    size = 9.0 if page.small else 10.5
+    _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, size, _INK, bold=True)
     shown = _map(layout, page)
     if not page.small:
         _legend(layout, page, shown)
@@ -166,8 +167,8 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
 
 def _round_kilometres(shown: QgsLayoutItemMap) -> float:
     """Return a round length that is at most 14 mm long on the page."""
-    metres = shown.extent().width() * QgsUnitTypes.fromUnitToUnitFactor(shown.crs().mapUnits(), Qgis.DistanceUnit.Meters)
-    longest = metres / 1000 / shown.rect().width() * _LONGEST_SEGMENT
+    to_kilometres = QgsUnitTypes.fromUnitToUnitFactor(shown.crs().mapUnits(), Qgis.DistanceUnit.Kilometers)
+    longest = shown.extent().width() * to_kilometres / shown.rect().width() * _LONGEST_SEGMENT
     return max((step for step in _ROUND_KILOMETRES if step <= longest), default=_ROUND_KILOMETRES[0])
 
 

@@ -35,6 +35,11 @@ def file_of(destination: str) -> Path | None:
     return Path(name) if Path(name).suffix else None
 
 
+def exists(destination: str) -> bool:
+    """Tell whether the file of an output, or a companion of it, is there already."""
+    return any(file.exists() for file in _files(file_of(destination)))
+
+
 def remove_output(destination: str, existed: bool) -> None:
     """Take away what was written; what is not there, or is no file, is passed over.
 
@@ -45,17 +50,20 @@ def remove_output(destination: str, existed: bool) -> None:
     existed : bool
         Whether the file was there before the run.  A layer in it is then removed alone.
     """
-    path = file_of(destination)
-    if path is None or not path.is_file():
-        return
-    layer = QgsProviderRegistry.instance().decodeUri("ogr", destination).get("layerName")
+    path, registry = file_of(destination), QgsProviderRegistry.instance()
+    layer = registry.decodeUri("ogr", destination).get("layerName")
     if existed and layer:
         with suppress(QgsProviderConnectionException):  # the layer was never made
-            QgsProviderRegistry.instance().providerMetadata("ogr").createConnection(str(path), {}).dropVectorTable(
-                "", layer
-            )
+            registry.providerMetadata("ogr").createConnection(str(path), {}).dropVectorTable("", layer)
         return
-    companions = [path.with_name(path.name + end) for end in _APPENDED]
-    companions += [path.with_suffix(end) for end in _BESIDE.get(path.suffix.lower(), ())]
-    for file in (path, *companions):
-        file.unlink(missing_ok=True)
+    for file in _files(path):
+        if file.is_file():
+            file.unlink()
+
+
+def _files(path: Path | None) -> list[Path]:
+    """Return a file and its companions, whether they exist or not; a table in a shapefile is its .dbf alone."""
+    if path is None:
+        return []
+    appended = [path.with_name(path.name + end) for end in _APPENDED]
+    return [path, *appended, *(path.with_suffix(end) for end in _BESIDE.get(path.suffix.lower(), ()))]

@@ -5,8 +5,8 @@ In this version distances are straight lines with a detour factor; the parameter
 
 from __future__ import annotations
 
-from ...core.access.nearest import NO_SERVICE, status_labels
-from ...core.access.straight import Places, straight_access
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
@@ -14,8 +14,11 @@ from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .services import Services, report_columns
 from .speeds import network_parameters
+
+if TYPE_CHECKING:
+    from ...core.access.nearest import NearestServices
+    from .services import Services
 
 
 class NetworkTravelTime(UrbanRuralAlgorithm):
@@ -43,37 +46,37 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *network_parameters(),
-            p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them."),
-                     ("to", "from"), "to", advanced=True),
-            p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with "
-                     "their distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
+            p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
+                     "for a point on their surface."), p.MAPPED),
+            p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
             p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their "
                      "surface."), p.MAPPED),
             p.field("SERVICE_ID", tr("Code of the service"), tr("Names the nearest service in the result."),
                     "SERVICES"),
             p.field("SERVICE_TYPE", tr("Type of service"), tr("One result is made for each type."), "SERVICES"),
-            p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
-                     "for a point on their surface."), p.MAPPED),
-            p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
+            p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
+                     ("time", "distance", "straight"), "time", suggested="straight"),
             p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("Services farther than this are not looked for; "
                      "0 means no limit."), 60, minimum=0),
             p.number("K", tr("Nearest services to average"), tr("How many of the nearest services the mean time "
                      "takes."), 3, minimum=1, maximum=50, whole=True),
+            p.number("DETOUR", tr("Detour factor (straight lines)"), tr("Kilometres travelled for each kilometre of "
+                     "straight line."), 1.3, minimum=1, decimals=2),
+            p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"), tr("The one speed of the whole way."), 60,
+                     minimum=1),
+            p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with "
+                     "their distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
+            p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
+                     "ignore them."), ("use", "ignore"), "use"),
+            *network_parameters(),
+            p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them."),
+                     ("to", "from"), "to", advanced=True),
             p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
                      "network."), 5, minimum=0.1, advanced=True),
             p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
                      "are off the network."), 1000, minimum=0, advanced=True),
             p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
-                     "junction."), 0.001, minimum=0, advanced=True),
-            p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
-                     ("time", "distance", "straight"), "time"),
-            p.number("DETOUR", tr("Detour factor (straight lines)"), tr("Kilometres travelled for each kilometre of "
-                     "straight line."), 1.3, minimum=1),
-            p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"), tr("The one speed of the whole way."), 60,
-                     minimum=1),
-            p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
-                     "ignore them."), ("use", "ignore"), "use"),
+                     "junction."), 0.001, minimum=0, advanced=True, decimals=4),
             p.layer_output("OUTPUT", tr("Travel time to services"), tr("The places, once for each type of service, "
                            "with the nearest service, minutes and kilometres; unknown where none is within the "
                            "limit, and the status says why."), p.MAPPED),
@@ -94,6 +97,9 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Find the nearest services in straight lines."""
+        from ...core.access.straight import Places, straight_access
+        from .services import Services, report_columns
+
         demand = run.table("DEMAND")
         demand_ids = demand.ids(run.field("DEMAND_ID"))
         services = Services.read(run)
@@ -107,7 +113,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             detour=run.number("DETOUR"),
             cruise_speed=run.number("CRUISE_SPEED"),
             max_minutes=run.number("MAX_MINUTES"),
-            progress=run.progress,
+            progress=run.work,
         )
         for note in services.notes:
             run.note(note)
@@ -118,13 +124,15 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", columns, parent="DEMAND", rows=rows, style="minutes"),
             **report_columns(run, services),
-            "N_UNREACHED": int((found.near == NO_SERVICE).sum()),
+            "N_UNREACHED": found.count_unreached(),
             "N_COMPONENTS": 0,
             "N_OUTSIDE": services.count_outside(),
         }
 
 
-def _columns(found, services: Services) -> list[Column]:
+def _columns(found: NearestServices, services: Services) -> list[Column]:
+    from ...core.access.nearest import NO_SERVICE, status_labels
+
     near = found.near.T.ravel()
     types = [label for label in found.types for _ in range(found.near.shape[0])]
     return [

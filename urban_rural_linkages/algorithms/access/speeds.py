@@ -9,10 +9,11 @@ from .. import parameters as p
 def network_parameters() -> list:
     """Declare the network, its speeds and its directions."""
     return [
-        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True),
-        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), "NETWORK"),
+        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True,
+                 advanced=True),
+        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), "NETWORK", advanced=True),
         p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where "
-                "there is no field of speeds."), "NETWORK"),
+                "there is no field of speeds."), "NETWORK", advanced=True),
         p.choice("SPEEDS", tr("Speeds by class"), tr("Whose table of speeds: openrouteservice or OSRM."),
                  ("ors", "osrm"), "ors", advanced=True),
         p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
@@ -25,7 +26,8 @@ def network_parameters() -> list:
                "other way only."), advanced=True),
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
-        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car"),
+        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car",
+                 advanced=True),
         p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every line."), 4.3, minimum=0.1,
                  advanced=True),
     ]  # fmt: skip

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
-from ...core.joins import Join, Table, join_tables
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.tables import read_columns
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.joins import Join, Table
 
 
 class JoinTables(UrbanRuralAlgorithm):
@@ -56,10 +59,12 @@ class JoinTables(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Join the tables and account for every row."""
+        from ...core.joins import join_tables
+
         units, field = run.table("UNITS"), run.field("UNIT_ID")
         joined = join_tables(
             units.column(field), units.field_names, _tables(run), layer=units.name, id_field=field,
-            decimal=run.choice("DECIMAL"), progress=run.progress,
+            decimal=run.choice("DECIMAL"), progress=run.work,
         )  # fmt: skip
         for note in joined.notes:
             run.note(note)
@@ -72,6 +77,9 @@ class JoinTables(UrbanRuralAlgorithm):
 
 
 def _tables(run: Run) -> list[Table]:
+    from ...core.joins import Table
+    from ...io.tables import read_columns
+
     key = run.text("TABLE_KEY") or run.field("UNIT_ID")
     tables = []
     for layer in run.layers("TABLES"):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from ...core.demography.age import AgeMeasures, age_measures, broad_age_measures
-from ...core.demography.age_fields import parse_ages
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .columns import age_columns
-from .inputs import read_ages
+
+if TYPE_CHECKING:
+    from ...core.demography.age import AgeMeasures
 
 
 class AgeStructure(UrbanRuralAlgorithm):
@@ -58,6 +59,8 @@ class AgeStructure(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Measure the ages of each unit."""
+        from .columns import age_columns
+
         ids = run.ids()
         result = _measure(run, ids)
         for note in result.notes:
@@ -68,6 +71,9 @@ class AgeStructure(UrbanRuralAlgorithm):
 
 
 def _measure(run: Run, ids: list[str]) -> AgeMeasures:
+    from ...core.demography.age import age_measures, broad_age_measures
+    from .inputs import read_ages
+
     ages = read_ages(run, ids)
     if ages is not None:
         return age_measures(
@@ -89,6 +95,8 @@ def _measure(run: Run, ids: list[str]) -> AgeMeasures:
 
 
 def _youth(run: Run) -> tuple[int, int]:
+    from ...core.demography.age_fields import parse_ages
+
     first, last = parse_ages(run.text("YOUTH"))
     if last is None:
         raise InputError("The young adults '{ages}' have no upper age.", hint="Write a range such as 20-39.",

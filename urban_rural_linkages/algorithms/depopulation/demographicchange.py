@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from ...core.demography.change import demographic_change
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run, require_later
-from .columns import change_columns
 
 
 class DemographicChange(UrbanRuralAlgorithm):
@@ -48,6 +46,9 @@ class DemographicChange(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Measure the change of each unit."""
+        from ...core.demography.change import demographic_change
+        from .columns import change_columns
+
         ids = run.ids()
         result = demographic_change(
             run.counts("POP_START", ids),

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.demography.criteria import CriteriaSet
-from ...core.demography.risk import assess_risk
-from ...core.demography.summary import summarise_risk
 from ...i18n import tr
-from ...io.criteria import set_of_file, shipped_ids, shipped_set
+from ...io.criteria import shipped_ids
 from ...paths import resource
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run, require_later
-from .columns import risk_columns, summary_columns
-from .inputs import read_groups, read_unit_data
-from .wording import source_of
-
-CRITERIA_FOLDER = resource("criteria")
 
 
 class DepopulationRisk(UrbanRuralAlgorithm):
@@ -47,7 +39,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
             *p.balance(),
             *p.area(),
             p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in "
-                   "your own file."), "seed_2001_2018", hints=shipped_ids(CRITERIA_FOLDER)),
+                   "your own file."), "seed_2001_2018", hints=shipped_ids(resource("criteria"))),
             p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                    "sets."), "json", advanced=True),
             p.number("DENSITY", tr("Density limit (inhabitants/km2)"), tr("Replaces the value of the set's clause "
@@ -78,11 +70,19 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse years in the wrong order and sets that are not well formed."""
+        from .inputs import chosen_criteria
+
         require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
         chosen_criteria(run)
 
     def execute(self, run: Run) -> dict:
         """Assess every unit against the set."""
+        from ...core.demography.risk import assess_risk
+        from ...core.demography.summary import summarise_risk
+        from .columns import risk_columns, summary_columns
+        from .inputs import chosen_criteria, read_groups, read_unit_data
+        from .wording import source_of
+
         ids = run.ids()
         criteria = chosen_criteria(run)
         data, contradictions = read_unit_data(run, ids)
@@ -102,9 +102,3 @@ class DepopulationRisk(UrbanRuralAlgorithm):
             "N_AT_RISK": everything.at_risk,
             "POPULATION_AT_RISK": everything.population_at_risk,
         }
-
-
-def chosen_criteria(run: Run) -> CriteriaSet:
-    """Return the set that the parameters name."""
-    path, set_id = run.file("CRITERIA_FILE"), run.text("CRITERIA")
-    return set_of_file(path, set_id) if path else shipped_set(CRITERIA_FOLDER, set_id)

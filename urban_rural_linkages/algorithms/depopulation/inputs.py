@@ -9,11 +9,20 @@ import numpy as np
 from ...core.demography.age import AgeTable, age_table
 from ...core.demography.age_fields import parse_age_fields
 from ...core.demography.change import natural_balance
+from ...core.demography.criteria import CriteriaSet
 from ...core.demography.unit_data import UnitData, Window, unit_data
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.numbers import parse_pairs, require_non_negative, years_of_pattern
+from ...io.criteria import set_of_file, shipped_set
+from ...paths import resource
 from ..run import Run
+
+
+def chosen_criteria(run: Run) -> CriteriaSet:
+    """Return the set that the parameters name."""
+    path, set_id = run.file("CRITERIA_FILE"), run.text("CRITERIA")
+    return set_of_file(path, set_id) if path else shipped_set(resource("criteria"), set_id)
 
 
 def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, ...]]:

@@ -62,8 +62,12 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.summary += _sentences(diagnosis, found)
     chapter.blocks += [
         Paragraph(_sentences(diagnosis, found)[0], "lead"),
-        Caution(tr("These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, stand "
-                   "in for roads.")),
+        Caution(
+            tr(
+                "These are no driving times: straight lines, lengthened by a detour factor and travelled at one "
+                "speed, stand in for roads."
+            )
+        ),
         _coverage_table(diagnosis, found),
         *_chart(diagnosis, chapter, found),
         *_outside(diagnosis, chapter),
@@ -92,7 +96,7 @@ def _demand(diagnosis: Diagnosis) -> tuple[str, str]:
 
 
 def _calculate(diagnosis: Diagnosis) -> None:
-    places, people = _demand(diagnosis)
+    places, _ = _demand(diagnosis)
     parameters = diagnosis.run.parameters
     inputs = diagnosis.passed_on("SERVICES", "SERVICE_TYPE", "OUTSIDE", "DETOUR", "CRUISE_SPEED")
     area = {"STUDY_AREA": parameters["UNITS"]} if diagnosis.run.table("UNITS").has_polygons else {}
@@ -158,14 +162,17 @@ def _sentences(diagnosis: Diagnosis, found: list[ServiceAccess]) -> list[str]:
     write, place = diagnosis.language, _headline(found)
     worst = max(found, key=lambda entry: (entry.coverage.beyond[0, place], entry.key))
     coverage = worst.coverage
-    return [
-        tr("By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from the "
-           "nearest service of the type that is farthest away: {service}.").format(
-            people=write.number(coverage.beyond[0, place]),
-            share=write.percent(100 * coverage.beyond[0, place] / coverage.population[0]),
-            minutes=write.number(coverage.thresholds[place]), service=worst.name,
-        )
-    ]  # fmt: skip
+    several = tr("By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from "
+                 "the nearest service of the type that is farthest away: {service}.")  # fmt: skip
+    single = tr("By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from "
+                "the nearest service.")  # fmt: skip
+    sentence = (several if len(found) > 1 else single).format(
+        people=write.number(coverage.beyond[0, place]),
+        share=write.percent(100 * (1 - coverage.share[0, place])),
+        minutes=write.number(coverage.thresholds[place]),
+        service=worst.name,
+    )
+    return [sentence]
 
 
 def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess]) -> Table:
@@ -185,6 +192,8 @@ def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess]) -> Table:
 
 def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
     write, place = diagnosis.language, _headline(found)
+    if len(found) == 1:
+        return []
     ordered = sorted(found, key=lambda entry: (-entry.coverage.beyond[0, place], entry.key))
     bars = []
     for entry in ordered:

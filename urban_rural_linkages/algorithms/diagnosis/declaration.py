@@ -56,7 +56,7 @@ def _services() -> list:
         p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
         p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service."), "SERVICES"),
         p.source("NETWORK", tr("Roads"), tr("Lines of the road network; used by a chapter to come."), p.LINES,
-                 optional=True),
+                 optional=True, advanced=True),
         p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK",
                 advanced=True),
         p.field("MAXSPEED", tr("Speed limit"), tr("The field 'maxspeed' of the roads."), "NETWORK", advanced=True),
@@ -82,7 +82,7 @@ def _surfaces() -> list:
 def _flows() -> list:
     return [
         p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit; used by a chapter to come."), p.ANY,
-                 optional=True),
+                 optional=True, advanced=True),
         p.field("ORIGIN", tr("Origin"), tr("The unit that workers come from."), "FLOWS", advanced=True),
         p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS", advanced=True),
         p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS", advanced=True),
@@ -93,14 +93,14 @@ def _flows() -> list:
 
 def _choices() -> list:
     return [
-        p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the plugin."),
-               "seed_2001_2018", optional=False, hints=shipped_ids(resource("criteria"))),
+        p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
+               "plugin."), "seed_2001_2018", optional=False, hints=shipped_ids(resource("criteria"))),
         p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
                "sets."), "json", advanced=True),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
                optional=False),
         p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."), 1.3,
-                 minimum=1, advanced=True),
+                 minimum=1, advanced=True, decimals=2),
         p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines."), 60, minimum=1, advanced=True),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
                  "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
@@ -117,8 +117,8 @@ def _choices() -> list:
 
 def _outputs() -> list:
     return [
-        p.folder("FOLDER", tr("Folder of the results"), tr("GeoPackage, project, report, tables and figures are written "
-                 "here together; what an earlier diagnosis left is replaced.")),
+        p.folder("FOLDER", tr("Folder of the results"), tr("GeoPackage, project, report, tables and figures are "
+                 "written here together; what an earlier diagnosis left is replaced.")),
         QgsProcessingOutputHtml("REPORT", tr("Report")),
         QgsProcessingOutputFile("PROJECT", tr("Project")),
         p.number_output("N_UNITS", tr("Units")),

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
-import processing
 from qgis.core import (
+    QgsApplication,
+    QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsVectorLayer,
 )
@@ -138,13 +139,20 @@ class Diagnosis:
         own = {name: value for name, value in inputs.items() if value not in (None, "")}
         own |= {name: str(self._staged(table)) for name, table in tables.items()}
         self._feedback.remarks = []
-        results = processing.run(
-            f"urbanrural:{algorithm}", own, context=self.run.context, feedback=self._feedback, is_child_algorithm=True
-        )
+        results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         for table in tables.values():
             self._collect(table)
         self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
+        return results
+
+    def _execute(self, algorithm_id: str, inputs: dict[str, object]) -> dict[str, object]:
+        """Run an algorithm as a model runs its children: in this thread, with our context and feedback."""
+        algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+        fine, reason = algorithm.checkParameterValues(inputs, self.run.context)
+        if not fine:
+            raise QgsProcessingException(reason)
+        results, _ = algorithm.run(inputs, self.run.context, self._feedback, {}, False)
         return results
 
     def _staged(self, table: str) -> Path:
@@ -213,5 +221,3 @@ def listed(names: Sequence[str], most: int = 12) -> str:
     """Return names in a row, the rest counted."""
     shown = ", ".join(names[:most])
     return shown if len(names) <= most else f"{shown} (+{len(names) - most})"
-
-

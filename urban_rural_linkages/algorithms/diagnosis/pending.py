@@ -23,6 +23,6 @@ def pending_chapters(diagnosis: Diagnosis) -> list[tuple[str, str]]:
 def _reason(diagnosis: Diagnosis, inputs: tuple[str, ...], needs: str) -> str:
     given = [name for name in inputs if diagnosis.run.given(name)]
     if given:
-        return tr("This version does not write the chapter yet; the inputs given for it ({inputs}) were not used.").format(
-            inputs=", ".join(given))  # fmt: skip
+        unused = tr("This version does not write the chapter yet; the inputs given for it ({inputs}) were not used.")
+        return unused.format(inputs=", ".join(given))
     return tr("This version does not write the chapter yet; it will need {needs}.").format(needs=needs)

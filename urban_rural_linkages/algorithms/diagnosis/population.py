@@ -22,8 +22,7 @@ from ...core.report.document import (
 )
 from ...core.report.ranking import highest, lowest
 from ...i18n import tr
-from ..depopulation.depopulationrisk import chosen_criteria
-from ..depopulation.inputs import read_groups
+from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
 
@@ -35,7 +34,7 @@ _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR",
 
 def title() -> str:
     """Return the title of the chapter."""
-    return tr("Population: change and risk of depopulation")
+    return tr("Population and risk of depopulation")
 
 
 def missing(diagnosis: Diagnosis) -> str:
@@ -85,10 +84,10 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
     write, run = diagnosis.language, diagnosis.run
-    grew = tr("Between {start} and {end} the population of the {count} units that can be compared grew from {before} to "
-              "{after} ({percent}).")  # fmt: skip
-    fell = tr("Between {start} and {end} the population of the {count} units that can be compared fell from {before} to "
-              "{after} ({percent}).")  # fmt: skip
+    grew = tr("Between {start} and {end} the population of the {count} units that can be compared grew from {before} "
+              "to {after} ({percent}).")  # fmt: skip
+    fell = tr("Between {start} and {end} the population of the {count} units that can be compared fell from {before} "
+              "to {after} ({percent}).")  # fmt: skip
     sentences = [
         (grew if region.change >= 0 else fell).format(
             start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=write.number(region.comparable),
@@ -188,12 +187,13 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals"),
     )  # fmt: skip
     remarks = diagnosis.remarks()
-    criteria, _ = on_years(chosen_criteria(run), (run.whole("START_YEAR"), run.whole("END_YEAR")))
+    period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
+    criteria, _ = on_years(chosen_criteria(run), period)
     table = diagnosis.table("risk")
     at_risk = table.numbers("at_risk")
     names = [name for name, flag in zip(diagnosis.unit_names(), at_risk, strict=True) if flag == 1]
     chapter.figures["risk"] = {
-        "criteria": criteria.id, "verified": criteria.verified, "years": [run.whole("START_YEAR"), run.whole("END_YEAR")],
+        "criteria": criteria.id, "verified": criteria.verified, "years": list(period),
         **{name.lower(): results[name] for name in ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK",
                                                     "POPULATION_AT_RISK")},
     }  # fmt: skip

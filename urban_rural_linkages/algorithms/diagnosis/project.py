@@ -81,10 +81,14 @@ class DiagnosisProject:
             legend = [(self._layers[t.name], style_title(t.style, self._diagnosis.language.code)) for t in themes]
             size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
             page = MapPage(
-                name=theme.title, title=theme.heading or theme.title,
-                layers=[self._places, *(layer for layer, _ in legend)], legend=legend, extent=self._extent(), source=source,
+                name=theme.title,
+                title=theme.heading or theme.title,
+                layers=[self._places, *(layer for layer, _ in legend)],
+                legend=legend,
+                extent=self._extent(),
+                source=source,
                 **size,
-            )  # fmt: skip
+            )
             pictures[theme.name] = png_of_layout(add_layout(self.project, page))
         return pictures
 

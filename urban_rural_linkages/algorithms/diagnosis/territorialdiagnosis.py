@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-from pathlib import Path
-
-from ...core.errors import InputError
 from ...core.numbers import parse_thresholds
-from ...i18n import Language, current_language, speaking, tr
-from ...io.geopackage import copy_whole
-from ...io.pictures import png_of_file
-from ...io.projections import local_utm
-from ...io.spreadsheet import write_spreadsheet
-from ...io.workspace import Workspace
+from ...i18n import tr
 from ..base import Description, UrbanRuralAlgorithm
-from ..depopulation.depopulationrisk import chosen_criteria
 from ..run import Run, require_later
-from . import access, ages, population
 from .declaration import diagnosis_parameters
-from .diagnosis import ChapterResult, Diagnosis
-from .pending import pending_chapters
-from .project import DiagnosisProject
-from .report import compose_document, write_figures, write_report
-
-CHAPTERS = (population, ages, access)
-_STEPS = len(CHAPTERS) + 2
 
 
 class TerritorialDiagnosis(UrbanRuralAlgorithm):
@@ -38,9 +20,9 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         """Return the texts of the algorithm."""
         return Description(
             tr("Territorial diagnosis"),
-            tr("Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report "
-               "as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population "
-               "change and risk of depopulation, age structure, access to services in straight lines. A chapter "
+            tr("Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a "
+               "report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: "
+               "population and risk of depopulation, age structure, access to services in straight lines. A chapter "
                "without its inputs is listed with what it needs.\n\n"
                "Everything in the report comes from algorithms of this toolbox and can be repeated with them. The "
                "folder appears whole or not at all."),
@@ -54,73 +36,14 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
+        from ..depopulation.inputs import chosen_criteria
+
         require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
         parse_thresholds(run.text("THRESHOLDS"))
         chosen_criteria(run)
 
     def execute(self, run: Run) -> dict:
         """Make the diagnosis, in its own language."""
-        language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
-        workspace = Workspace(_folder(run))
-        try:
-            with speaking(language):
-                diagnosis = Diagnosis(run, language, workspace.scratch)
-                chapters, not_done = _compose(diagnosis)
-                _write(diagnosis, workspace.folder, chapters, not_done)
-            diagnosis.proceed()
-            workspace.publish()
-        except BaseException:
-            workspace.discard()
-            raise
-        run.info(tr("The results lie in {folder}").format(folder=workspace.target))
-        risk = chapters[0].figures["risk"]
-        return {
-            "FOLDER": str(workspace.target),
-            "REPORT": str(workspace.target / "report.html"),
-            "PROJECT": str(workspace.target / "diagnosis.qgz"),
-            "N_UNITS": len(run.table("UNITS")),
-            "N_AT_RISK": risk["n_at_risk"],
-            "N_CHAPTERS": len(chapters),
-        }
+        from .making import make_diagnosis
 
-
-def _folder(run: Run) -> Path:
-    folder = run.algorithm.parameterAsString(run.parameters, "FOLDER", run.context)
-    if not folder:
-        raise InputError("No folder was given.", hint="Choose where the results shall lie (FOLDER).")
-    if folder == "TEMPORARY_OUTPUT":
-        folder = run.algorithm.parameterAsFileOutput(run.parameters, "FOLDER", run.context)
-    return Path(folder)
-
-
-def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str, str]]]:
-    chapters, not_done = [], []
-    for number, chapter in enumerate(CHAPTERS):
-        lacking = chapter.missing(diagnosis)
-        if lacking:
-            not_done.append((chapter.title(), lacking))
-            continue
-        diagnosis.step(number, _STEPS)
-        chapters.append(chapter.compose(diagnosis))
-    return chapters, [*not_done, *pending_chapters(diagnosis)]
-
-
-def _write(
-    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]
-) -> None:
-    run = diagnosis.run
-    diagnosis.step(len(CHAPTERS), _STEPS)
-    crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
-    project = DiagnosisProject(diagnosis, crs)
-    project.add(chapters)
-    source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
-    maps = project.draw(chapters, source)
-    diagnosis.step(len(CHAPTERS) + 1, _STEPS)
-    shutil.copy(project.write(), folder)
-    copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
-    charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
-    logo = run.file("LOGO")
-    document = compose_document(diagnosis, chapters, not_done)
-    write_report(folder, document, maps, charts, png_of_file(logo) if logo else None)
-    write_figures(folder, diagnosis, chapters, not_done)
-    write_spreadsheet(folder / "tables.xlsx", {name: diagnosis.layer(name) for name in diagnosis.tables})
+        return make_diagnosis(run)

@@ -92,6 +92,10 @@ class NearestServices:
     dist_km: Floats
     status: NDArray[np.int8]
 
+    def count_unreached(self) -> int:
+        """Count the demand points and types without a service within the limit."""
+        return int(np.count_nonzero(self.near == NO_SERVICE))
+
 
 def within_limit(minutes: ArrayLike, max_minutes: float) -> Booleans:
     """Tell which times count: known, and not above the limit.

@@ -20,10 +20,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.spatial import cKDTree
 
 from ..errors import InputError
 from ..geodesy import GRS80, Ellipsoid, distance, reduced_latitude
@@ -39,6 +39,9 @@ from .nearest import (
     status_codes,
     within_limit,
 )
+
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
 
 _BLOCK = 4096  # demand points between two questions whether to go on
 _SPARE = 6  # candidates beyond k in the first search
@@ -227,6 +230,8 @@ def k_nearest(
     which = np.full(metres.shape, NO_SERVICE)
     if members.size == 0:
         return metres, which
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
     tree = cKDTree(_on_sphere(services.degrees[members], ellipsoid))
     rows = np.flatnonzero(demand.located)
     work, settled = _pieces(rows, min(k + _SPARE, members.size)), 0

@@ -32,7 +32,9 @@ def round_steps(low: float, high: float, count: int = 5) -> list[float]:
     >>> round_steps(0, 95)
     [0.0, 20.0, 40.0, 60.0, 80.0, 100.0]
     """
-    span = max(high - low, 1e-12)
+    if high <= low:
+        return [low - 1.0, low, low + 1.0]
+    span = high - low
     raw = span / count
     power = 10.0 ** math.floor(math.log10(raw))
     step = next(power * m for m in (1, 2, 5, 10) if power * m >= raw * 0.999)
@@ -42,7 +44,11 @@ def round_steps(low: float, high: float, count: int = 5) -> list[float]:
 
 
 def line_chart(
-    years: Sequence[int], values: Sequence[float], write: Callable[[float], str], mark: str = "", size: tuple[int, int] = (640, 230)
+    years: Sequence[int],
+    values: Sequence[float],
+    write: Callable[[float], str],
+    mark: str = "",
+    size: tuple[int, int] = (640, 230),
 ) -> str:
     """Draw a yearly series as a line from its own floor, with its peak marked.
 
@@ -129,10 +135,10 @@ def legend_strip(keys: Sequence[Key], width: int = 640, columns: int = 4) -> str
     marks = []
     for number, key in enumerate(keys):
         left, top = (number % columns) * step, 4 + row_height * (number // columns)
+        shape = f'<rect x="{left:.1f}" y="{top + 1}" width="20" height="14" stroke="{LINE}"'
         if key.point:
-            marks.append(f'<circle cx="{left + 10:.1f}" cy="{top + 8}" r="4.5" fill="{key.colour}"/>')
-        else:
-            marks.append(f'<rect x="{left:.1f}" y="{top + 1}" width="20" height="14" fill="{key.colour}" stroke="{LINE}"/>')
+            shape = f'<circle cx="{left + 10:.1f}" cy="{top + 8}" r="4.5"'
+        marks.append(f'{shape} fill="{key.colour}"/>')
         marks.append(_text(left + 27, top + 12, key.label, "start", INK))
     return _svg(width, 8 + row_height * math.ceil(len(keys) / columns), "".join(marks))
 

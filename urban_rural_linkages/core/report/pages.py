@@ -76,7 +76,7 @@ class PrintedText:
         chapters: list[list[str]] = []
         heading = ""
         for block in self._document.blocks:
-            if isinstance(block, Heading) and block.level == 1 or not chapters:
+            if (isinstance(block, Heading) and block.level == 1) or not chapters:
                 chapters.append([])
             if isinstance(block, Heading):
                 heading += self._block(block)
@@ -163,10 +163,7 @@ class PrintedText:
         return f'<table width="100%" cellspacing="0" cellpadding="0"><tr>{cells}</tr></table>'
 
     def _figure(self, figure: Figure, width: int) -> str:
-        return (
-            f'<p class="picture">{self._image(figure.name, width)}</p>'
-            f'<p class="small">{escape(figure.caption)}</p>'
-        )
+        return f'<p class="picture">{self._image(figure.name, width)}</p><p class="small">{escape(figure.caption)}</p>'
 
     def _image(self, name: str, width: int) -> str:
         original_width, original_height = self._sizes[name]

@@ -29,6 +29,7 @@ STYLE = """
 body { margin: 0; background: var(--wash); color: var(--ink); font: 16px/1.55 "Open Sans", "Segoe UI", Arial, sans-serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 3rem 3.5rem 4rem; background: var(--paper); }
 header { border-bottom: 3px solid var(--accent); margin-bottom: 2rem; padding-bottom: 1.2rem; }
+img.logo { width: auto; max-height: 5rem; border: 0; }
 h1 { font-size: 2.1rem; line-height: 1.2; margin: 0 0 .3rem; color: var(--accent); }
 h2 { font-size: 1.5rem; margin: 3rem 0 .8rem; color: var(--accent); border-bottom: 1px solid var(--line); padding-bottom: .3rem; }
 h3 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
@@ -88,7 +89,7 @@ class WebPage:
 
     def _cover(self) -> str:
         rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in self._document.imprint)
-        logo = self._picture("logo", "", 'style="width:auto;max-height:5rem;border:0"') if "logo" in self._pictures else ""
+        logo = self._picture("logo", "", 'class="logo"') if "logo" in self._pictures else ""
         return (
             f"<header>{logo}<h1>{escape(self._document.title)}</h1>"
             f'<p class="subtitle">{escape(self._document.subtitle)}</p><dl>{rows}</dl></header>'

@@ -8,15 +8,17 @@ into small ones, which are carried over whole: a sum keeps its total to the last
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, proceed
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Floats = NDArray[np.float64]
 Method = Literal["sum", "mean", "nearest", "bilinear"]
@@ -101,7 +103,7 @@ def _by_overlap(values: Floats, grid: Grid, target: Grid, method: Method) -> Flo
     return np.divide(amount, whole, out=np.full(amount.shape, np.nan), where=area > 0.0)
 
 
-def _overlap(edges: Floats, target_edges: Floats) -> sparse.csr_matrix:
+def _overlap(edges: Floats, target_edges: Floats) -> csr_matrix:
     """Measure how much of each interval between edges lies in each of the target's: a (target, source) matrix."""
     cuts = np.unique(np.concatenate((edges, target_edges)))
     lengths, middles = np.diff(cuts), (cuts[1:] + cuts[:-1]) / 2.0
@@ -109,7 +111,9 @@ def _overlap(edges: Floats, target_edges: Floats) -> sparse.csr_matrix:
     shape = target_edges.size - 1, edges.size - 1
     real = (source >= 0) & (source < shape[1]) & (target >= 0) & (target < shape[0])
     real &= lengths > _SLIVER * min(edges[1] - edges[0], target_edges[1] - target_edges[0])
-    return sparse.csr_matrix((lengths[real], (target[real], source[real])), shape=shape)
+    from scipy.sparse import csr_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+    return csr_matrix((lengths[real], (target[real], source[real])), shape=shape)
 
 
 def _at_centres(

@@ -1,0 +1,127 @@
+"""Features as columns, ids, numbers and points: what is unknown, what is refused, and that reading can be stopped."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
+
+from urban_rural_linkages.core.errors import Cancelled, CrsError, InputError
+from urban_rural_linkages.io.layers import FeatureTable, representative_point
+
+pytestmark = pytest.mark.usefixtures("qgis_providers")
+
+FIELDS = "field=code:string&field=pop:double&field=text:string"
+ROWS = [("POINT(-6.5 39)", "06001", 10.5, "1"), ("POINT(-6 39.5)", "06002", None, " 2.5 "), (None, "06003", -1.0, "")]
+
+
+def table(rows=ROWS, kind: str = "Point?crs=EPSG:4258&", progress=None) -> FeatureTable:
+    """Return a table of a layer that stays open as long as the table."""
+    context = QgsProcessingContext()
+    layer = QgsVectorLayer(kind + FIELDS, "towns", "memory")
+    features = []
+    for wkt, *attributes in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(attributes)
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    made = FeatureTable(QgsProcessingFeatureSource(layer, context), "towns", context.transformContext(), progress)
+    made.kept = layer, context
+    return made
+
+
+class StopsAfter:
+    """A user who presses Cancel after the features have asked a few times."""
+
+    def __init__(self, questions: int) -> None:
+        self.left = questions
+
+    def report(self, fraction: float) -> None:
+        pass
+
+    def cancelled(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+def test_columns_hold_plain_values():
+    assert table().column("code") == ["06001", "06002", "06003"]
+    assert table().column("pop") == [10.5, None, -1.0]
+    assert len(table()) == 3 and table().field_names == ["code", "pop", "text"]
+
+
+def test_numbers():
+    np.testing.assert_equal(table().numbers("pop"), [10.5, np.nan, -1])
+    np.testing.assert_equal(table().numbers("pop", nodata=(-1.0,)), [10.5, np.nan, np.nan])
+    np.testing.assert_equal(table().numbers("text"), [1, 2.5, np.nan])
+
+
+def test_a_field_that_is_not_there():
+    with pytest.raises(InputError, match="Layer 'towns' has no field 'name'; it has: code, pop, text"):
+        table().column("name")
+
+
+def test_no_features():
+    with pytest.raises(InputError, match="Layer 'towns' has no features"):
+        table([]).column("code")
+
+
+def test_ids():
+    assert table().ids("code") == ["06001", "06002", "06003"]
+    assert table().ids(None) == ["1", "2", "3"]
+    with pytest.raises(InputError, match="repeated ids"):
+        table([ROWS[0], ROWS[0]]).ids("code")
+
+
+def test_points_in_degrees():
+    np.testing.assert_allclose(table().lonlat(), [(-6.5, 39), (-6, 39.5), (np.nan, np.nan)], atol=1e-6)
+
+
+def test_points_need_a_crs():
+    without = table(kind="Point?crs=&")
+    assert not without.crs.isValid() and without.has_geometry
+    with pytest.raises(CrsError, match="Layer 'towns' has no coordinate reference system"):
+        without.lonlat()
+
+
+def test_a_table_has_no_geometry():
+    plain = table(kind="None?")
+    assert not plain.has_geometry and not plain.has_polygons
+
+
+@pytest.mark.parametrize(
+    ("wkt", "point"),
+    [
+        ("POINT(1 2)", (1, 2)),
+        ("MULTIPOINT((1 2))", (1, 2)),
+        ("POLYGON((0 0,4 0,4 4,0 4,0 0))", (2, 2)),
+        ("POLYGON((0 0,2 2,0 2,2 0,0 0))", None),  # a bow tie: anywhere inside its box
+    ],
+)
+def test_the_point_that_stands_for_a_geometry(wkt, point):
+    found = representative_point(QgsGeometry.fromWkt(wkt))
+    if point is None:
+        assert 0 <= found.x() <= 2 and 0 <= found.y() <= 2
+    else:
+        assert (found.x(), found.y()) == point
+
+
+@pytest.mark.parametrize("nothing", [None, QgsGeometry(), QgsGeometry.fromWkt("POLYGON EMPTY")])
+def test_nothing_has_no_point(nothing):
+    assert representative_point(nothing) is None
+
+
+@pytest.mark.parametrize("questions", [0, 1, 2])
+def test_reading_stops_when_it_is_told_to(questions):
+    many = table([ROWS[0]] * 5000, progress=StopsAfter(questions))
+    with pytest.raises(Cancelled):
+        many.column("code")
+
+
+def test_places_stop_too():
+    many = table([ROWS[0]] * 5000, progress=StopsAfter(4))  # three questions while reading
+    assert len(many) == 5000
+    with pytest.raises(Cancelled):
+        many.lonlat()
