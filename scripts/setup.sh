@@ -56,7 +56,7 @@ add_backports() {
   grep -rqsE "(^|[[:space:]])$suite([[:space:]]|$)" "$directory"/sources.list "$directory"/sources.list.d && return
   for file in "$directory"/sources.list.d/*.sources; do
     [ -e "$file" ] || continue
-    text=$(grep -v '^#' "$file" | awk -v RS= -v want="$1" -v suite="$suite" '
+    text=$({ grep -v '^#' "$file" || true; } | awk -v RS= -v want="$1" -v suite="$suite" '
       { found = 0; count = split($0, lines, "\n")
         for (i = 1; i <= count; i++) if (lines[i] ~ "^Suites:" && lines[i] " " ~ "[[:space:]]" want "[[:space:]]") { found = 1; lines[i] = "Suites: " suite }
         if (found) { for (i = 1; i <= count; i++) print lines[i]; exit } }')
@@ -65,7 +65,7 @@ add_backports() {
       return
     fi
   done
-  text=$(cat "$directory"/sources.list "$directory"/sources.list.d/*.list 2>/dev/null |
+  text=$({ cat "$directory"/sources.list "$directory"/sources.list.d/*.list 2>/dev/null || true; } |
     sed -nE "s/^(deb ([[:space:]]*\[[^]]*\])?[[:space:]]*[^[:space:]]+[[:space:]]+)$1([[:space:]].*)$/\1$suite\3/p" | head -n 1)
   [ -n "$text" ] || by_hand "No Debian source for '$1' is configured, so the backports with QGIS could not be derived."
   printf '%s\n' "$text" | as_root tee "$directory/sources.list.d/$suite.list" >/dev/null
