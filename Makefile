@@ -44,7 +44,7 @@ lint-ruff: setup-test
 	@$(STEP) ruff sh -c ".venv/bin/ruff check . && .venv/bin/ruff format --check --quiet ."
 
 lint-mypy: setup-test
-	@$(STEP) mypy $(PYTHON) -m mypy
+	@$(STEP) mypy $(CORE_PYTHON) -m mypy
 
 lint-imports: setup-test
 	@$(STEP) imports .venv/bin/lint-imports

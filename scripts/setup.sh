@@ -13,7 +13,7 @@ cd "$(dirname "$0")/.."
 readonly QGIS_MINIMUM=3.40
 readonly QGIS_PACKAGES="qgis python3-qgis qgis-providers"
 readonly RUN_PACKAGES="python3-scipy python3-rasterio python3-gdal fonts-open-sans xauth xvfb"
-readonly TEST_PACKAGES="python3-pytest python3-pytest-cov python3-hypothesis python3-jsonschema python3-yaml python3-venv mypy
+readonly TEST_PACKAGES="python3-pytest python3-pytest-cov python3-hypothesis python3-jsonschema python3-yaml python3-venv
   xdotool imagemagick poppler-utils qttools5-dev-tools pyqt5-dev-tools"
 readonly PYTHON=${PYTHON:-/usr/bin/python3}
 
@@ -22,7 +22,7 @@ stop() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 
 by_hand() {
   stop "$1 Install by hand: QGIS $QGIS_MINIMUM or later with its Python bindings, and the Python packages numpy, scipy" \
-    "and (if you wish) rasterio; the tests also need pytest, pytest-cov, hypothesis, jsonschema, PyYAML, mypy, xvfb, poppler-utils and" \
+    "and (if you wish) rasterio; the tests also need pytest, pytest-cov, hypothesis, jsonschema, PyYAML, xvfb, poppler-utils and" \
     "Qt's lrelease. On Debian: apt-get install $QGIS_PACKAGES $(echo $RUN_PACKAGES $TEST_PACKAGES)"
 }
 

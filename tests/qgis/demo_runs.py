@@ -1,4 +1,4 @@
-"""A run of every algorithm on the small region: what the tests of all algorithms feed them."""
+"""A run of every algorithm on one of the small regions: what the tests of all algorithms feed them."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
+from . import city
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
            "BIRTHS": "births", "DEATHS": "deaths", "AREA": "ha", "AREA_UNITS": "ha"}  # fmt: skip
+
+_FLOWS = {"ORIGIN": "origin", "DESTINATION": "destination", "WORKERS": "flow", "UNIT_ID": "code"}
 
 # Its outputs are files in a folder, and its tests are its own.
 ELSEWHERE = {"territorialdiagnosis"}
 
 
 def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
-    """Return the inputs of an algorithm on the small region, outputs left out."""
+    """Return the inputs of an algorithm on its small region, outputs left out; rasters are files in `folder`."""
     made = {
         "jointables": lambda: {"UNITS": units(), "UNIT_ID": "code",
                                "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
@@ -26,5 +29,15 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                  "POP_TOTAL": "p2001"},
         "networktraveltime": lambda: {"COST": "straight", "DEMAND": units(), "DEMAND_ID": "code",
                                       "SERVICES": services(), "SERVICE_ID": "sid", "SERVICE_TYPE": "type"},
+        "degurbagrid": lambda: {"POPULATION": city.population_file(folder), "LAND_UNITS": "share",
+                                "LAND": city.grid_file(folder, "land", city.land())},
+        "degurbaunits": lambda: {"UNITS": city.municipalities(), "UNIT_ID": "code",
+                                 "CLASSES": city.classes_file(folder), "POPULATION": city.population_file(folder)},
+        "functionalurbanareas": lambda: {"UNITS": city.municipalities(), "NAME": "name", "FLOWS": city.flows(),
+                                         "EMPLOYED": "employed", "CLASSES": city.classes_file(folder),
+                                         "POPULATION": city.population_file(folder), **_FLOWS},
+        "labourmarketareas": lambda: {"UNITS": city.municipalities(), "FLOWS": city.flows(), **_FLOWS},
+        "flowindicators": lambda: {"UNITS": city.municipalities(), "FLOWS": city.flows(), **_FLOWS},
+        "dominantflows": lambda: {"UNITS": city.municipalities(), "FLOWS": city.flows(), **_FLOWS},
     }  # fmt: skip
     return made[algorithm]()

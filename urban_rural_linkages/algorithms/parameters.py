@@ -24,6 +24,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
@@ -146,6 +147,11 @@ def crs(name: str, label: str, help_text: str, advanced: bool = True):
 def folder(name: str, label: str, help_text: str):
     """Declare a folder for many outputs."""
     return _finished(QgsProcessingParameterFolderDestination(name, label), help_text)
+
+
+def raster_output(name: str, label: str, help_text: str, optional: bool = False):
+    """Declare an output raster."""
+    return _finished(QgsProcessingParameterRasterDestination(name, label, None, optional, not optional), help_text)
 
 
 def file_output(name: str, label: str, help_text: str, pattern: str, optional: bool = False):

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingContext,
     QgsProviderRegistry,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -53,6 +54,11 @@ def save_metadata(
     if layer.isValid():
         describe(layer, metadata)
         QgsProviderRegistry.instance().saveLayerMetadata("ogr", _with_layer_name(destination), layer.metadata())
+        return
+    layer = QgsRasterLayer(destination, "", "gdal")
+    if layer.isValid():
+        describe(layer, metadata)
+        layer.saveDefaultMetadata()
 
 
 def labels_of(layer: QgsMapLayer) -> dict[str, str]:

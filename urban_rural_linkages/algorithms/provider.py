@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingProvider
+from qgis.core import QgsApplication, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .. import about
@@ -14,6 +14,13 @@ from .depopulation.agestructure import AgeStructure
 from .depopulation.demographicchange import DemographicChange
 from .depopulation.depopulationrisk import DepopulationRisk
 from .diagnosis.territorialdiagnosis import TerritorialDiagnosis
+from .functional.degurbagrid import DegurbaGrid
+from .functional.degurbaunits import DegurbaUnits
+from .functional.dominantflows import DominantFlowsAlgorithm
+from .functional.flowindicators import FlowIndicatorsAlgorithm
+from .functional.functionalurbanareas import FunctionalUrbanAreas
+from .functional.labourmarketareas import LabourMarketAreas
+from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
@@ -22,6 +29,12 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DepopulationRisk,
     AgeStructure,
     NetworkTravelTime,
+    DegurbaGrid,
+    DegurbaUnits,
+    FunctionalUrbanAreas,
+    LabourMarketAreas,
+    FlowIndicatorsAlgorithm,
+    DominantFlowsAlgorithm,
 )
 
 
@@ -48,7 +61,19 @@ class UrbanRuralProvider(QgsProcessingProvider):
         """Return the path of the plugin's icon."""
         return str(resource("icons", "urban_rural_linkages.svg"))
 
+    def load(self):
+        """Load the algorithms, and the models once QGIS knows the algorithms that they are made of."""
+        QgsApplication.processingRegistry().providerAdded.connect(self._complete)
+        return super().load()
+
+    def _complete(self, provider_id: str) -> None:
+        if provider_id == self.id():
+            QgsApplication.processingRegistry().providerAdded.disconnect(self._complete)
+            self.refreshAlgorithms()
+
     def loadAlgorithms(self):
-        """Add every algorithm."""
+        """Add every algorithm, and the models that compose them."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for path in model_files():
+            self.addAlgorithm(ShippedModel(path))

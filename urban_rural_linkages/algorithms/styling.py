@@ -3,7 +3,8 @@
 A style names a field, its classes with a colour and a label in English and Spanish, and no more.  QML files cannot
 carry a translated legend, and nobody can read them; these can be read, compared and translated.
 
-Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values), ``single``.
+Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values; of a raster: its codes),
+``distinct`` (every value of the field, coloured in turn), ``single``.
 """
 
 from __future__ import annotations
@@ -12,20 +13,25 @@ import json
 from functools import cache
 
 from qgis.core import (
+    NULL,
     QgsCategorizedSymbolRenderer,
     QgsExpression,
     QgsFillSymbol,
     QgsLayerMetadata,
     QgsLineSymbol,
+    QgsMapLayer,
     QgsMarkerSymbol,
+    QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
+    QgsRasterLayer,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtGui import QColor
 
 from ..i18n import current_language
 from ..io.layers import has_unknown
@@ -51,8 +57,19 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
     """Give a layer the renderer of a style, with its legend in `language` (of the interface by default)."""
     style = load_style(style_id)
     language = language or current_language()
-    make = {"graduated": _graduated, "categories": _categories, "single": _single}[style["kind"]]
+    make = {"graduated": _graduated, "categories": _categories, "distinct": _distinct, "single": _single}[style["kind"]]
     layer.setRenderer(make(style, layer, language))
+    layer.triggerRepaint()
+
+
+def apply_raster_style(layer: QgsRasterLayer, style_id: str, language: str | None = None) -> None:
+    """Give a raster of codes the colours of a style, with its legend in `language`."""
+    style, language = load_style(style_id), language or current_language()
+    classes = [
+        QgsPalettedRasterRenderer.Class(entry["value"], QColor(entry["colour"]), entry["label"][language])
+        for entry in style["classes"]
+    ]
+    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
     layer.triggerRepaint()
 
 
@@ -108,6 +125,18 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
     return QgsCategorizedSymbolRenderer(written_name(layer, style["field"]), categories)
 
 
+def _distinct(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
+    """Return a category a value that occurs; the same values always get the same colours."""
+    field = written_name(layer, style["field"])
+    values = sorted(value for value in layer.uniqueValues(layer.fields().lookupField(field)) if value != NULL)
+    colours = style["colours"]
+    categories = [
+        QgsRendererCategory(value, _symbol(style, {"colour": colours[i % len(colours)]}, layer), str(value))
+        for i, value in enumerate(values)
+    ]
+    return QgsCategorizedSymbolRenderer(field, categories)
+
+
 def _single(style: dict, layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
     renderer = QgsSingleSymbolRenderer(_symbol(style, style, layer))
     return renderer
@@ -146,14 +175,16 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
     def postProcessLayer(self, layer, context, feedback):
         """Set labels, metadata and colours."""
         self.waiting.pop(self.destination, None)
-        if not isinstance(layer, QgsVectorLayer):
-            return
         dress(layer, self.aliases, self.style)
         describe(layer, self.metadata)
 
 
-def dress(layer: QgsVectorLayer, aliases: dict[str, str], style: str | None, language: str | None = None) -> None:
+def dress(layer: QgsMapLayer, aliases: dict[str, str], style: str | None, language: str | None = None) -> None:
     """Give a layer the labels of its fields and, where it is a map, its style."""
+    if isinstance(layer, QgsRasterLayer) and style:
+        apply_raster_style(layer, style, language)
+    if not isinstance(layer, QgsVectorLayer):
+        return
     for name, label in aliases.items():
         index = layer.fields().lookupField(written_name(layer, name))
         if index >= 0:

@@ -148,8 +148,8 @@ class Grid:
         y : (rows,) ndarray
             In units of the CRS; y falls from north to south.
         """
-        x = self.transform[0] + (np.arange(self.columns) + 0.5) * self.cell_width
-        y = self.transform[3] - (np.arange(self.rows) + 0.5) * self.cell_height
+        x = self.transform[0] + (np.arange(self.columns, dtype=np.float64) + 0.5) * self.cell_width
+        y = self.transform[3] - (np.arange(self.rows, dtype=np.float64) + 0.5) * self.cell_height
         return x, y
 
     def cell_areas(self, ellipsoid: Ellipsoid = GRS80) -> Floats:

@@ -53,8 +53,8 @@ class Edges:
 
     def chosen(self, which: NDArray[np.generic] | slice) -> Edges:
         """Return some of the edges: a mask, positions or a slice."""
-        columns = (self.unit, self.x0, self.y0, self.x1, self.y1, self.weight)
-        return Edges(*(column[which] for column in columns))
+        x0, y0, x1, y1 = (ends[which] for ends in (self.x0, self.y0, self.x1, self.y1))
+        return Edges(self.unit[which], x0, y0, x1, y1, self.weight[which])
 
 
 @dataclass(frozen=True, eq=False)

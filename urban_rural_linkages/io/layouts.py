@@ -5,6 +5,7 @@ The layouts stay in the project, so that whoever opens it can print each map aga
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ from .pictures import png_bytes
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
 _MARGIN = 3.0
+_LINE_BREAK, _LEGEND_CHARACTERS = "|", 26
 _LONGEST_SEGMENT = 14.0
 _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0)
 
@@ -131,7 +133,8 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
     root = legend.model().rootGroup()
     root.clear()
     for layer, heading in page.legend:
-        root.addLayer(layer).setCustomProperty("legend/title-label", heading)
+        lines = _LINE_BREAK.join(textwrap.wrap(heading, _LEGEND_CHARACTERS))
+        root.addLayer(layer).setCustomProperty("legend/title-label", lines)
     for component, size in (
         (QgsLegendStyle.Style.Title, 8.0),
         (QgsLegendStyle.Style.Group, 8.0),
@@ -143,7 +146,7 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
         legend.setStyle(component, style)
     legend.setSymbolWidth(5.0)
     legend.setSymbolHeight(3.6)
-    legend.setWrapString("|")
+    legend.setWrapString(_LINE_BREAK)
     legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
     legend.adjustBoxSize()
 

@@ -3,11 +3,42 @@
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsGeometry,
+    QgsRectangle,
+)
+
+from ..core.grid import Grid
 
 # ETRS89 / UTM is the official system of Europe, and EPSG has it for the zones 28 to 38.
 _EUROPE_ZONES = range(28, 39)
 _EUROPE_SOUTH = 27.0
+
+
+def areal_error(grid: Grid, transforms: QgsCoordinateTransformContext) -> float:
+    """Return by how much a projection is wrong about the area of cells, at worst, as a share of the true area.
+
+    Measured on the ellipsoid at the corners and in the middle of the grid: an equal-area projection is right
+    everywhere, a UTM zone to a thousandth, Web Mercator in Europe to nothing at all.  A corner that the projection
+    does not know is passed over.
+    """
+    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, transforms)
+    measure.setEllipsoid(crs.ellipsoidAcronym() or "EPSG:7030")
+    west, south, east, north = grid.bounds
+    width, height = grid.cell_width, grid.cell_height
+    places = [(x, y) for x in (west, east - width) for y in (south, north - height)]
+    places.append(((west + east) / 2, (south + north) / 2))
+    found = []
+    for x, y in places:
+        true = measure.measureArea(QgsGeometry.fromRect(QgsRectangle(x, y, x + width, y + height)))
+        if np.isfinite(true) and true > 0:
+            found.append(abs(width * height / true - 1))
+    return max(found, default=0.0)
 
 
 def local_utm(lonlat: np.ndarray) -> QgsCoordinateReferenceSystem:

@@ -70,10 +70,10 @@ def _surfaces() -> list:
     texts = {
         "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used by a chapter to come.")),
         "DEM": (tr("Elevation"), tr("Metres; used by a chapter to come.")),
-        "POPULATION": (tr("Population grid, end"), tr("Persons per cell; used by a chapter to come.")),
+        "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
         "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell; used by a chapter to come.")),
-        "LAND": (tr("Land"), tr("Square metres of land per cell; used by a chapter to come.")),
-        "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell; used by a chapter to come.")),
+        "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
+        "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell, on the cells of the population.")),
         "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell; used by a chapter to come.")),
     }
     return [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
@@ -81,8 +81,8 @@ def _surfaces() -> list:
 
 def _flows() -> list:
     return [
-        p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit; used by a chapter to come."), p.ANY,
-                 optional=True, advanced=True),
+        p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit."), p.ANY, optional=True,
+                 advanced=True),
         p.field("ORIGIN", tr("Origin"), tr("The unit that workers come from."), "FLOWS", advanced=True),
         p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS", advanced=True),
         p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS", advanced=True),

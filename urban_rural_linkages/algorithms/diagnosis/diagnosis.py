@@ -36,7 +36,7 @@ class MapTheme:
     title : str
         Of the layer and the layout.
     table : str
-        The table in the GeoPackage.
+        The table in the GeoPackage; empty for a raster.
     style : str
         The id of the style.
     condition : str
@@ -49,6 +49,10 @@ class MapTheme:
         Whether the theme has a page of its own; the others are only drawn with others.
     heading : str
         Above the map, where it is shorter than the title.
+    raster : str
+        The file of a raster, beside the GeoPackage.
+    legend : bool
+        Whether the map explains its colours; not where they only tell neighbours apart.
     """
 
     name: str
@@ -60,6 +64,8 @@ class MapTheme:
     small: bool = False
     printed: bool = True
     heading: str = ""
+    raster: str = ""
+    legend: bool = True
 
 
 @dataclass
@@ -117,6 +123,7 @@ class Diagnosis:
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, object]] = []
         self.tables: list[str] = []
+        self.rasters: list[str] = []
         self._feedback: QgsProcessingMultiStepFeedback | None = None
 
     def step(self, number: int, count: int) -> None:
@@ -133,16 +140,19 @@ class Diagnosis:
     def calculate(self, algorithm: str, **inputs: object) -> dict[str, object]:
         """Run one of our algorithms and remember how, and what it remarked.
 
-        An output given as a `TableName` becomes a table of the GeoPackage.
+        An output given as a `TableName` becomes a table of the GeoPackage, a `RasterName` a file beside it.
         """
         tables = {name: value.name for name, value in inputs.items() if isinstance(value, TableName)}
+        rasters = {name: value.name for name, value in inputs.items() if isinstance(value, RasterName)}
         own = {name: value for name, value in inputs.items() if value not in (None, "")}
         own |= {name: str(self._staged(table)) for name, table in tables.items()}
+        own |= {name: self.raster(file) for name, file in rasters.items()}
         self._feedback.remarks = []
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         for table in tables.values():
             self._collect(table)
+        self.rasters += rasters.values()
         self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
         return results
 
@@ -175,6 +185,15 @@ class Diagnosis:
         """Read a table of the GeoPackage."""
         return table_of_layer(self.layer(name), self.run.context)
 
+    def table_or_none(self, name: str) -> FeatureTable | None:
+        """Read a table of the GeoPackage, or None where it is empty."""
+        layer = self.layer(name)
+        return table_of_layer(layer, self.run.context) if layer.featureCount() else None
+
+    def raster(self, file: str) -> str:
+        """Return where a raster of this diagnosis lies."""
+        return str(self._scratch / file)
+
     def given(self, *names: str) -> bool:
         """Tell whether all these parameters were given."""
         return all(self.run.given(name) for name in names)
@@ -201,6 +220,13 @@ class Diagnosis:
 @dataclass(frozen=True)
 class TableName:
     """An output that becomes a table of the diagnosis' GeoPackage."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class RasterName:
+    """An output that becomes a raster beside the diagnosis' GeoPackage."""
 
     name: str
 

@@ -13,13 +13,13 @@ from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
-from . import access, ages, population
+from . import access, ages, functional, population
 from .diagnosis import ChapterResult, Diagnosis
 from .pending import pending_chapters
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 
-CHAPTERS = (population, ages, access)
+CHAPTERS = (population, ages, functional, access)
 _STEPS = len(CHAPTERS) + 2
 
 
@@ -80,6 +80,8 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     maps = project.draw(chapters, source)
     diagnosis.step(len(CHAPTERS) + 1, _STEPS)
     shutil.copy(project.write(), folder)
+    for file in diagnosis.rasters:
+        shutil.copy(diagnosis.raster(file), folder)
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = run.file("LOGO")

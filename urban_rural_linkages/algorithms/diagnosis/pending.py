@@ -9,7 +9,6 @@ from .diagnosis import Diagnosis
 def pending_chapters(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     """Return each of them with what it needs, and whether that was given."""
     chapters = (
-        (tr("Functional areas"), ("POPULATION", "FLOWS"), tr("a population grid (POPULATION) or commuting (FLOWS)")),
         (tr("Access over the road network"), ("NETWORK", "FRICTION"), tr("roads (NETWORK) or a friction surface "
          "(FRICTION)")),
         (tr("Natural and migratory types, trends and overlays"), ("BIRTHS",), tr("births and deaths (BIRTHS, DEATHS)")),

@@ -10,8 +10,10 @@ from qgis.core import (
     QgsAttributeTableConfig,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsMapLayer,
     QgsPalLayerSettings,
     QgsProject,
+    QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
     QgsRuleBasedLabeling,
@@ -46,7 +48,7 @@ class DiagnosisProject:
     def __init__(self, diagnosis: Diagnosis, crs: QgsCoordinateReferenceSystem) -> None:
         self._diagnosis = diagnosis
         self._crs = crs
-        self._layers: dict[str, QgsVectorLayer] = {}
+        self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
         self._places: QgsVectorLayer | None = None
         self.project = QgsProject()
@@ -78,12 +80,14 @@ class DiagnosisProject:
         for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
             self._diagnosis.proceed()
             themes = [*(self._themes[name] for name in theme.overlay), theme]
-            legend = [(self._layers[t.name], style_title(t.style, self._diagnosis.language.code)) for t in themes]
+            layers = [self._places, *(self._layers[shown.name] for shown in themes)]
+            legend = [(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
+                      for shown in themes if shown.legend]  # fmt: skip
             size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
             page = MapPage(
                 name=theme.title,
                 title=theme.heading or theme.title,
-                layers=[self._places, *(layer for layer, _ in legend)],
+                layers=layers,
                 legend=legend,
                 extent=self._extent(),
                 source=source,
@@ -105,7 +109,11 @@ class DiagnosisProject:
         to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self.project)
         return to_map.transformBoundingBox(self._places.extent())
 
-    def _themed_layer(self, theme: MapTheme) -> QgsVectorLayer:
+    def _themed_layer(self, theme: MapTheme) -> QgsMapLayer:
+        if theme.raster:
+            layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), theme.title, "gdal")
+            dress(layer, {}, theme.style)
+            return layer
         layer = self._diagnosis.layer(theme.table)
         layer.setName(theme.title)
         if theme.condition:

@@ -198,7 +198,7 @@ def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tupl
 
 def _ratio(part: Floats, whole: Floats) -> Floats:
     """Divide, and give NaN where there is no whole."""
-    return np.divide(part, whole, out=np.full(part.shape, np.nan), where=whole > 0.0)
+    return np.asarray(np.divide(part, whole, out=np.full(part.shape, np.nan), where=whole > 0.0), dtype=np.float64)
 
 
 def _check(thresholds: Floats, people: Floats, max_minutes: float) -> None:

@@ -1,0 +1,1 @@
+"""Algorithms on functional areas: the degree of urbanisation, urban areas, labour markets, flows."""

@@ -1,0 +1,104 @@
+"""``degurbagrid``: the degree of urbanisation of every cell of a population grid."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .thresholds import threshold_parameters
+
+
+class DegurbaGrid(UrbanRuralAlgorithm):
+    """Where the city, the town and the village end, by density and nothing else."""
+
+    ID = "degurbagrid"
+    GROUP = "functional"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Degree of urbanisation: grid"),
+            tr("Classifies the cells of a population grid by the degree of urbanisation (Eurostat, UN): urban centres, "
+               "dense and semi-dense clusters, suburbs, rural clusters and rural cells, in the rules of 2024 or "
+               "2021. Densities are persons per km2 of land whatever the cell size; any projected equal-area grid "
+               "will do. Give a margin of more than 10 km around the region: a city that is cut off at the edge is "
+               "reported, because it comes out too small.\n\n"
+               "The result is no official classification: that rests on the grid of the statistical office."),
+            tr("degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de "
+               "urbanización, ciudad, núcleo urbano, malla, rejilla"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.raster("POPULATION", tr("Population"), tr("Persons per cell.")),
+            p.raster("LAND", tr("Land"), tr("Land in each cell. Without it every cell is all land."), optional=True),
+            p.raster("BUILTUP", tr("Built-up land"), tr("Built-up land in each cell. Without it the built-up criterion "
+                     "is left out."), optional=True),
+            p.choice("LAND_UNITS", tr("Unit of the land raster"), tr("Square metres per cell, or the share of the "
+                     "cell (0 to 1)."), ("m2", "share"), "m2"),
+            p.choice("BUILTUP_UNITS", tr("Unit of the built-up raster"), tr("Square metres per cell, or the share of "
+                     "the cell (0 to 1)."), ("m2", "share"), "m2"),
+            p.flag("RESAMPLE", tr("Bring rasters together"), tr("Where the rasters lie on different cells, bring them "
+                   "onto the largest: people and square metres by sums, shares by means, never by interpolation."),
+                   False, advanced=True),
+            *threshold_parameters(),
+            p.raster_output("OUTPUT", tr("Degree of urbanisation"), tr("The class of each cell: 30, 23, 22, 21, 13, "
+                            "12, 11 and 10 at level 2; 3, 2, 1 and 0 at level 1; 255 without data.")),
+            p.layer_output("CENTRES", tr("Urban centres"), tr("Outlines of the urban centres, with their people, area "
+                           "and density, and whether they touch the edge of the data."), p.POLYGONS, optional=True),
+            p.layer_output("CLUSTERS", tr("Settlement clusters"), tr("Outlines of the clusters of every class."),
+                           p.POLYGONS, optional=True),
+            p.layer_output("SUMMARY", tr("Classes"), tr("Cells, area and people by class."), optional=True),
+            p.layer_output("SENSITIVITY", tr("Sensitivity"), tr("Cells and people by class when each density and each "
+                           "minimum of people is a tenth lower or higher; takes as long as the classification, many "
+                           "times over."), optional=True),
+            p.number_output("N_CENTRES", tr("Urban centres")),
+            p.number_output("URBAN_SHARE", tr("Share of people in urban centres and clusters (0-1)")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse thresholds that no run could use."""
+        from .thresholds import read_rules
+
+        read_rules(run)
+
+    def execute(self, run: Run) -> dict:
+        """Classify the cells."""
+        from ...core.functional.degurba import classify_grid
+        from ...core.functional.grid_rules import NODATA
+        from .columns import class_columns
+        from .grids import read_grids, write_settlements
+        from .thresholds import read_rules, rule_source
+
+        rules, grids = read_rules(run), read_grids(run)
+        result = classify_grid(
+            grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=run.work
+        )
+        for note in result.notes:
+            run.note(note)
+        run.rules.append(rule_source(rules))
+        classes = grids.population.with_values(result.classes, NODATA)
+        return {
+            **run.write_raster("OUTPUT", classes, "uint8", NODATA, f"degurba_{rules.level}"),
+            **write_settlements(run, "CENTRES", result, classes, centres_only=True),
+            **write_settlements(run, "CLUSTERS", result, classes, centres_only=False),
+            **run.write_rows("SUMMARY", class_columns(result.summary, rules.level)),
+            **_sensitivity(run, grids, rules),
+            "N_CENTRES": len(result.centres),
+            "URBAN_SHARE": result.summary.urban_share(),
+        }
+
+
+def _sensitivity(run: Run, grids, rules) -> dict[str, str]:
+    if not run.wants("SENSITIVITY"):
+        return {}
+    from ...core.functional.sensitivity import vary_thresholds
+    from .columns import sensitivity_columns
+
+    variations = vary_thresholds(
+        grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=run.work
+    )
+    return run.write_rows("SENSITIVITY", sensitivity_columns(variations))

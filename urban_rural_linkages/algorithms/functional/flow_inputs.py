@@ -1,0 +1,63 @@
+"""Commuting flows and the units they connect, read for the methods on commuting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ...core.functional.flows import FlowTable, flow_table
+from ...core.identifiers import normalise_ids
+from ...core.notes import Note
+from ...io.outlines import polygons_of
+from ..run import Run
+
+_METRE_IN_DEGREES = 1.0 / 111_320.0
+
+
+def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | None = None) -> FlowTable:
+    """Read the flows, held against the units where there are any."""
+    table = run.table("FLOWS")
+    origins, destinations = (
+        normalise_ids(table.column(run.field(name)), layer=table.name, field=run.field(name))
+        for name in ("ORIGIN", "DESTINATION")
+    )
+    flag = run.numbers(contiguous, parent="FLOWS") if contiguous else None
+    touching = None if flag is None else np.nan_to_num(flag) != 0
+    workers = run.numbers("WORKERS", parent="FLOWS", whole=True)
+    flows = flow_table(origins, destinations, workers, units=units, contiguous=touching, layer=table.name)
+    for note in flows.notes:
+        run.note(note)
+    return flows
+
+
+def read_units(run: Run) -> list[str] | None:
+    """Return the ids of the units, or None where no units were given."""
+    return run.ids() if run.table("UNITS") is not None else None
+
+
+def read_neighbours(run: Run, units: Sequence[str] | None, flows: FlowTable) -> np.ndarray | None:
+    """Return the pairs of units that share a border, as positions in the flows; None without polygons."""
+    table = run.table("UNITS")
+    if table is None or not table.has_polygons:
+        return None
+    from ...core.functional.contiguity import shared_borders
+
+    borders = shared_borders(polygons_of(table, units), border_tolerance(run))
+    place = flows.positions(units)
+    return np.column_stack([place[borders.first], place[borders.second]])
+
+
+def border_tolerance(run: Run) -> float:
+    """Return one metre in the units of the layer's coordinates; a layer without a system is taken as it looks."""
+    crs = run.table("UNITS").crs
+    if crs.isValid():
+        return _METRE_IN_DEGREES if crs.isGeographic() else 1.0
+    run.note(Note("Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.",
+                  layer=run.table("UNITS").name))  # fmt: skip
+    return _METRE_IN_DEGREES if _looks_like_degrees(run) else 1.0
+
+
+def _looks_like_degrees(run: Run) -> bool:
+    extent = run.table("UNITS").source.sourceExtent()
+    return extent.xMinimum() >= -360 and extent.xMaximum() <= 360 and abs(extent.yMaximum()) <= 90

@@ -1,0 +1,112 @@
+"""``functionalurbanareas``: cities and the municipalities whose people work in them."""
+
+from __future__ import annotations
+
+from ...core.errors import InputError
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+
+class FunctionalUrbanAreas(UrbanRuralAlgorithm):
+    """City and commuting zone, by the EU-OECD definition."""
+
+    ID = "functionalurbanareas"
+    GROUP = "functional"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Functional urban areas"),
+            tr("Draws functional urban areas by the definition of the European Union and the OECD: a city is the units "
+               "with half of their people in an urban centre, its commuting zone the units of whose employed "
+               "residents 15 % work there. Cities that are bound by commuting are one; holes are taken in, detached "
+               "parts are dropped, and each of these decisions is logged.\n\n"
+               "The order of merging, the rule of the hole and that of the detached part are documented choices: the "
+               "definition leaves them open."),
+            tr("functional urban area, FUA, commuting zone, city, OECD, metropolitan, área urbana funcional, ciudad, "
+               "zona de influencia, área metropolitana"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(p.POLYGONS),
+            p.field("NAME", tr("Name of the unit"), tr("Areas are named after their largest core unit."), "UNITS"),
+            p.field("POP", tr("Inhabitants"), tr("People of the unit, for the size of areas; without it, those of the "
+                    "grid where it is given."), "UNITS"),
+            p.field("CITY", tr("City"), tr("The city that each unit belongs to, empty outside. Without it, cities are "
+                    "found from the grid."), "UNITS"),
+            p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid, where no "
+                     "field says the city."), optional=True),
+            p.raster("POPULATION", tr("Population"), tr("Persons per cell, with the classes."), optional=True),
+            p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units.")),
+            p.field("ORIGIN", tr("Origin"), tr("The unit where people live."), "FLOWS", optional=False),
+            p.field("DESTINATION", tr("Destination"), tr("The unit where they work."), "FLOWS", optional=False),
+            p.field("WORKERS", tr("Workers"), tr("How many; rows of the same pair are added up."), "FLOWS",
+                    optional=False),
+            p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
+                    "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS"),
+            p.number("CITY_SHARE", tr("City: share in the urban centre"), tr("Of the unit's people."), 0.5, minimum=0,
+                     maximum=1, advanced=True, decimals=3),
+            p.number("COMMUTING_SHARE", tr("Commuting zone: share of residents"), tr("Who work in the city."), 0.15,
+                     minimum=0, maximum=1, decimals=3),
+            p.number("MERGE_SHARE", tr("One core: share between cities"), tr("Of the employed residents of one city "
+                     "who work in the other."), 0.15, minimum=0, maximum=1, advanced=True, decimals=3),
+            p.choice("MERGE", tr("Merging of cities"), tr("All pairs at or above the share at once, or again and again "
+                     "with the merged ones."), ("once", "iterate"), "once", advanced=True),
+            p.flag("ENCLAVES", tr("Take in holes"), tr("Units that are wholly surrounded by one area join it; a unit "
+                   "on the coast or on the outer border is no hole."), True),
+            p.choice("EXCLAVES", tr("Detached parts"), tr("Drop parts of an area that do not touch the part with its "
+                     "core, or keep them."), ("drop", "keep"), "drop"),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Units by functional urban area"), tr("The units with their area, role and "
+                           "shares."), p.POLYGONS),
+            p.layer_output("AREAS", tr("Functional urban areas"), tr("The areas drawn together, with their people and "
+                           "size class."), p.POLYGONS, optional=True),
+            p.layer_output("LOG", tr("Decisions"), tr("Merged cities, ties, holes and detached parts."),
+                           optional=True),
+            p.number_output("N_AREAS", tr("Areas")),
+            p.number_output("N_UNITS_IN", tr("Units in areas")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a run without any way to know the cities."""
+        if not run.given("CITY") and not (run.given("CLASSES") and run.given("POPULATION")):
+            raise InputError(
+                "Nothing says which units are cities.",
+                hint="Give a field with the city of each unit (CITY), or the grids CLASSES and POPULATION.",
+            )
+
+    def execute(self, run: Run) -> dict:
+        """Draw the areas."""
+        from ...core.functional.urban_areas import functional_urban_areas
+        from .city_inputs import area_names, read_borders, read_cities
+        from .columns import log_columns, urban_area_columns, urban_unit_columns
+        from .flow_inputs import read_flows
+        from .settings import urban_area_rules
+
+        ids = run.ids()
+        borders, tolerance = read_borders(run, ids)
+        cities, population = read_cities(run, ids)
+        found = functional_urban_areas(
+            ids, cities, read_flows(run, ids), borders, population=population,
+            employed=run.counts("EMPLOYED", ids), rules=urban_area_rules(run, tolerance),
+        )  # fmt: skip
+        for note in found.notes:
+            run.note(note)
+        names = area_names(run, found, population)
+        from .area_outputs import write_areas
+
+        area_columns = urban_area_columns(found, [names[area.id] for area in found.areas])
+        return {
+            **run.write(
+                "OUTPUT", urban_unit_columns(found, [names.get(fua) for fua in found.fua_id]), style="fua_role"
+            ),
+            **write_areas(run, "AREAS", area_columns, [area.id for area in found.areas], found.fua_id),
+            **run.write_rows("LOG", log_columns(found.log)),
+            "N_AREAS": len(found.areas),
+            "N_UNITS_IN": sum(fua is not None for fua in found.fua_id),
+        }

@@ -1,0 +1,152 @@
+"""The rasters of the degree of urbanisation, read cell upon cell, and its settlements as polygons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
+
+from ...core.errors import CrsError
+from ...core.functional.degurba import GridClasses
+from ...core.functional.shares import Shares
+from ...core.grid import Grid, require_same_grid, same_grid
+from ...core.notes import Note
+from ...i18n import tr
+from ...io import raster
+from ...io.columns import Column
+from ...io.projections import areal_error
+from ..run import Run
+
+_AREAL_ERROR = 0.005  # from where on wrong areas move cells across a threshold
+
+
+@dataclass(frozen=True)
+class UrbanGrids:
+    """Population, land and built-up land on the same cells.
+
+    Attributes
+    ----------
+    population : Grid
+        Persons per cell, NaN without data.
+    land, builtup : Shares or None
+        Shares of the cell.
+    cell_km2 : float
+        Area of a cell.
+    """
+
+    population: Grid
+    land: Shares | None
+    builtup: Shares | None
+    cell_km2: float
+
+
+def read_grids(run: Run) -> UrbanGrids:
+    """Read the rasters.
+
+    Raises
+    ------
+    CrsError
+        When the population is in degrees.
+    GridMismatchError
+        When the rasters do not lie cell upon cell.
+    InputError
+        When a value cannot be what it is declared to be.
+    """
+    population = run.raster("POPULATION")
+    _require_metres(population)
+    land, builtup = run.raster("LAND"), run.raster("BUILTUP")
+    if run.flag("RESAMPLE"):
+        population, land, builtup = _on_coarsest(run, population, land, builtup)
+    _tell_areal_error(run, population)
+    area_m2 = population.cell_width * population.cell_height
+    return UrbanGrids(
+        population.with_values(_people(population)),
+        _shares(run, land, "LAND_UNITS", population, area_m2, "land"),
+        _shares(run, builtup, "BUILTUP_UNITS", population, area_m2, "built-up"),
+        area_m2 / 1e6,
+    )
+
+
+def _people(grid: Grid) -> np.ndarray:
+    """Return persons with NaN where unknown, in the precision of the file."""
+    people = grid.as_float()
+    return people.astype(np.float32) if grid.values.dtype == np.float32 else people
+
+
+def _require_metres(grid: Grid) -> None:
+    if grid.is_geographic:
+        raise CrsError(
+            "The raster '{layer}' is in degrees, and its cells are not of equal area.",
+            hint="Take a projected equal-area grid, or warp it by sums of people, such as to EPSG:3035 in Europe.",
+            layer=grid.name,
+        )
+
+
+def _tell_areal_error(run: Run, grid: Grid) -> None:
+    error = areal_error(grid, run.context.transformContext())
+    if error > _AREAL_ERROR:
+        run.note(Note("The projection of '{layer}' does not keep areas: cells are up to {percent} % off, and so are "
+                      "densities. Use an equal-area grid, such as EPSG:3035 in Europe.", layer=grid.name,
+                      percent=f"{100 * error:.1f}"))  # fmt: skip
+    elif error > 0.0005:
+        text = tr("The projection of '{layer}' keeps areas to {percent} %.")
+        run.info(text.format(layer=grid.name, percent=f"{100 * error:.2f}"))
+
+
+def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | None) -> tuple[Grid | None, ...]:
+    """Bring the rasters onto the grid with the largest cells: people and square metres by sums, shares by means."""
+    methods = {"land": "sum" if run.choice("LAND_UNITS") == "m2" else "mean",
+               "builtup": "sum" if run.choice("BUILTUP_UNITS") == "m2" else "mean"}  # fmt: skip
+    target = max((grid for grid in (population, land, builtup) if grid is not None),
+                 key=lambda grid: grid.cell_width * grid.cell_height)  # fmt: skip
+
+    def brought(grid: Grid | None, method: str) -> Grid | None:
+        if grid is None or same_grid(grid, target):
+            return grid
+        run.note(Note("'{layer}' was brought onto the cells of '{target}' by {method}.", layer=grid.name,
+                      target=target.name, method=method))  # fmt: skip
+        return raster.resample(grid, target, method, run.work)
+
+    return brought(population, "sum"), brought(land, methods["land"]), brought(builtup, methods["builtup"])
+
+
+def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: float, what: str) -> Shares | None:
+    if grid is None:
+        return None
+    require_same_grid(population, grid)
+    return Shares(grid.values, area_m2 if run.choice(unit) == "m2" else 1.0, grid.nodata, what)
+
+
+def write_settlements(run: Run, name: str, result: GridClasses, classes: Grid, centres_only: bool) -> dict[str, str]:
+    """Write urban centres, or the clusters of all classes, as polygons; nothing where they were not asked for."""
+    if not run.wants(name):
+        return {}
+    found = result.settlements
+    rows = np.asarray(result.centres) if centres_only else np.arange(found.ids.size)
+    columns = [
+        Column("centre_id" if centres_only else "cluster_id", "integer", found.ids[rows], tr("Number")),
+        Column("class", "integer", found.classes[rows], tr("Class")),
+        Column("population", "real", found.population[rows], tr("Inhabitants")),
+        Column("cluster_population", "real", found.cluster_population[rows], tr("Inhabitants that the rule counted")),
+        Column("area_km2", "real", found.area_km2[rows], tr("Area (km2)")),
+        Column("land_km2", "real", found.land_km2[rows], tr("Land (km2)")),
+        Column("density_km2", "real", found.density_km2[rows], tr("Density (inhabitants/km2 of land)")),
+        Column("cells", "integer", found.cells[rows], tr("Cells")),
+        Column("touches_edge", "integer", found.touches_edge[rows], tr("Touches the edge of the data (1)")),
+    ]
+    outlines = _outlines(found.raster(int(found.classes[rows[0]]) if centres_only and rows.size else None), classes)
+    geometries = [outlines.get(int(number), QgsGeometry()) for number in found.ids[rows]]
+    crs = QgsCoordinateReferenceSystem.fromWkt(classes.crs_wkt)
+    style = "urban_centres" if centres_only else "degurba_clusters"
+    return run.write_rows(name, columns, geometries, Qgis.WkbType.MultiPolygon, crs, style)
+
+
+def _outlines(numbers: np.ndarray, classes: Grid) -> dict[int, QgsGeometry]:
+    """Return the outline of each settlement; its parts are gathered."""
+    parts: dict[int, list[QgsGeometry]] = {}
+    for wkb, number in raster.polygonise(classes.with_values(numbers, 0), connectedness=4):
+        part = QgsGeometry()
+        part.fromWkb(wkb)
+        parts.setdefault(number, []).append(part)
+    return {number: QgsGeometry.collectGeometry(found) for number, found in parts.items()}

@@ -1,0 +1,204 @@
+"""The inputs of one execution: parameters, fields, layers and rasters, read by name.
+
+An algorithm says `run.numbers("POP_START")`; how Processing hands parameters over and what a missing field is called
+in an error is known here once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..core.errors import InputError
+from ..core.grid import Grid
+from ..core.notes import Note
+from ..core.numbers import parse_nodata_values, require_non_negative
+from ..i18n import note_sentence
+from ..io.layers import FeatureTable
+from .feedback import FeedbackProgress
+
+_SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
+
+
+class Inputs:
+    """Read the parameters of one execution, and tell the user of it.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+        Whose parameters they are.
+    parameters : dict
+        As Processing hands them over.
+    context : QgsProcessingContext
+        Where layers come from.
+    feedback : QgsProcessingFeedback
+        Who watches.
+    """
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        parameters: dict,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        self.algorithm, self.parameters = algorithm, parameters
+        self.context, self.feedback = context, feedback
+        self.progress = FeedbackProgress(feedback)
+        self._tables: dict[str, FeatureTable] = {}
+
+    # -- parameters ------------------------------------------------------------------------------------------
+
+    def given(self, name: str) -> bool:
+        """Tell whether an optional parameter has a value."""
+        return self.parameters.get(name) not in (None, "", [])
+
+    def text(self, name: str) -> str:
+        """Return a text; empty where it was not given."""
+        return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
+
+    def number(self, name: str) -> float:
+        """Return a number."""
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
+
+    def whole(self, name: str) -> int:
+        """Return a whole number."""
+        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+
+    def choice(self, name: str) -> str:
+        """Return the chosen value of an enumeration."""
+        return self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
+
+    def flag(self, name: str) -> bool:
+        """Return a yes or no."""
+        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
+
+    def file(self, name: str) -> Path | None:
+        """Return an input file, or None."""
+        path = self.algorithm.parameterAsFile(self.parameters, name, self.context)
+        return Path(path) if path else None
+
+    def field(self, name: str) -> str | None:
+        """Return the name of a field, or None."""
+        return self.text(name) or None
+
+    def crs(self, name: str) -> QgsCoordinateReferenceSystem | None:
+        """Return a coordinate reference system, or None."""
+        found = self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+        return found if found.isValid() else None
+
+    # -- layers ----------------------------------------------------------------------------------------------
+
+    def table(self, name: str) -> FeatureTable | None:
+        """Return a layer or table, read once; None where an optional one was not given."""
+        if name in self._tables:
+            return self._tables[name]
+        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        if source is None:
+            if self.given(name):
+                raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
+            return None
+        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress)
+        self._tables[name] = table
+        return table
+
+    def layers(self, name: str) -> list[QgsVectorLayer]:
+        """Return the layers of a parameter that takes several."""
+        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        given = self.parameters.get(name) or []
+        if isinstance(given, list) and len(found) < len(given):
+            raise InputError("Not every table given as {parameter} can be read.",
+                             hint="Check the paths and whether the files are tables.", parameter=name)  # fmt: skip
+        return found
+
+    def raster(self, name: str) -> Grid | None:
+        """Return a raster as a grid; None where an optional one was not given."""
+        layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        if layer is None:
+            if self.given(name):
+                raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))
+            return None
+        from ..io.rasters import grid_of_layer
+
+        return grid_of_layer(layer)
+
+    def ids(self, parent: str = "UNITS", field: str = "UNIT_ID") -> list[str]:
+        """Return the ids of a layer's features."""
+        return self.table(parent).ids(self.field(field))
+
+    def nodata(self) -> tuple[float, ...]:
+        """Return the codes that mean missing."""
+        return parse_nodata_values(self.text("NODATA_VALUES"))
+
+    def numbers(
+        self, field: str, ids: Sequence[str] | None = None, parent: str = "UNITS", whole: bool = False
+    ) -> np.ndarray | None:
+        """Return the values of the field that a parameter names, or None where none was given."""
+        name = self.field(field)
+        if name is None:
+            return None
+        nodata = self.nodata() if self.algorithm.parameterDefinition("NODATA_VALUES") else ()
+        return self.table(parent).numbers(name, ids=ids, nodata=nodata, whole=whole)
+
+    def counts(self, field: str, ids: Sequence[str], parent: str = "UNITS") -> np.ndarray | None:
+        """Return the values of a field that counts people or events: whole and never negative."""
+        values = self.numbers(field, ids, parent, whole=True)
+        if values is not None:
+            require_non_negative(values, ids, self.table(parent).name, self.field(field))
+        return values
+
+    def areas_km2(self, ids: Sequence[str]) -> np.ndarray | None:
+        """Return the area of each unit in km2: the official one, else that of its polygon; None without either."""
+        official = self.numbers("AREA", ids)
+        if official is not None:
+            return official * _SQUARE_KILOMETRES[self.choice("AREA_UNITS")]
+        units = self.table("UNITS")
+        if not units.has_polygons or not units.crs.isValid():
+            self.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
+                           "unknown."))  # fmt: skip
+            return None
+        self.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
+                       "densities."))  # fmt: skip
+        return units.ellipsoidal_areas(self.ellipsoid()) / 1e6
+
+    def ellipsoid(self) -> str:
+        """Return the ellipsoid to measure on: the project's, else that of WGS 84."""
+        chosen = self.context.ellipsoid()
+        return chosen if chosen and chosen != "NONE" else "EPSG:7030"
+
+    # -- what the reader is told -----------------------------------------------------------------------------
+
+    def note(self, note: Note) -> None:
+        """Show a remark in the log, as a warning."""
+        self.feedback.pushWarning(note_sentence(note))
+
+    def info(self, sentence: str) -> None:
+        """Show a figure or a step in the log."""
+        self.feedback.pushInfo(sentence)
+
+
+def require_later(start: int, end: int) -> None:
+    """Refuse a period that ends before it starts.
+
+    Raises
+    ------
+    InputError
+        When `end` is not after `start`.
+    """
+    if end <= start:
+        raise InputError(
+            "The end year {end} is not after the start year {start}.",
+            hint="Give the earlier population and year as the start.",
+            start=start, end=end,
+        )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Functional areas: where the city really ends, by density, by work and by flows."""

@@ -1,0 +1,266 @@
+"""Commuting flows between units: the table that every method on commuting starts from.
+
+Why: every method on commuting (self-containment, dominant flows, labour market areas) starts from the same table of
+origin, destination and workers, and from the same margins of its matrix.  Reading the table once, in the order of the
+ids and with each pair once, is what makes results independent of the order of rows and of features.
+
+Rows of the matrix are where people live, columns where they work: row sums are employed residents, column sums are
+jobs, the diagonal is who lives and works in the unit.  Flows stay in sparse arrays; a country has far fewer pairs than
+squares of its units.
+
+This is not an estimate of flows: pairs that are not in the table are flows of nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..errors import InputError
+from ..identifiers import match_ids, shortened
+from ..notes import Note
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
+Booleans = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class FlowTable:
+    """Commuting flows, each pair of units once.  Made by `flow_table`.
+
+    Attributes
+    ----------
+    ids : tuple of n str
+        The units, in ascending order of their ids as text.
+    origin, destination : ndarray of intp, shape (pairs,)
+        Positions in `ids` of where people live and where they work, sorted by origin, then destination.
+    workers : ndarray of float, shape (pairs,)
+        Persons; never negative or NaN.
+    contiguous : ndarray of bool, shape (pairs,), or None
+        Whether the two units of the pair touch, where the table itself says so.
+    notes : tuple of Note
+        What the reader should know: pairs that were added up, ids that had lost their zeros.
+    """
+
+    ids: tuple[str, ...]
+    origin: Indices
+    destination: Indices
+    workers: Floats
+    contiguous: Booleans | None = None
+    notes: tuple[Note, ...] = ()
+
+    @cached_property
+    def residents(self) -> Floats:
+        """Employed residents of each unit: the row sums."""
+        return sum_by(self.origin, self.workers, len(self.ids))
+
+    @cached_property
+    def jobs(self) -> Floats:
+        """Persons who work in each unit: the column sums."""
+        return sum_by(self.destination, self.workers, len(self.ids))
+
+    @cached_property
+    def internal(self) -> Floats:
+        """Persons who live and work in the unit: the diagonal."""
+        at_home = self.origin == self.destination
+        return sum_by(self.origin[at_home], self.workers[at_home], len(self.ids))
+
+    @property
+    def total(self) -> float:
+        """Persons in all flows."""
+        return float(self.workers.sum())
+
+    def matrix(self) -> Floats:
+        """Return the flows as an (n, n) array, where people live by where they work."""
+        dense = np.zeros((len(self.ids), len(self.ids)))
+        dense[self.origin, self.destination] = self.workers
+        return dense
+
+    def subset(self, kept: ArrayLike) -> FlowTable:
+        """Return the flows among some units only.
+
+        Parameters
+        ----------
+        kept : array_like of bool, shape (n,)
+            Which units stay; flows from and to the others are left out.
+        """
+        stays = np.asarray(kept, dtype=bool)
+        position = np.cumsum(stays) - 1
+        pairs = stays[self.origin] & stays[self.destination]
+        return FlowTable(
+            ids=tuple(name for name, keep in zip(self.ids, stays, strict=True) if keep),
+            origin=position[self.origin[pairs]],
+            destination=position[self.destination[pairs]],
+            workers=self.workers[pairs],
+            contiguous=None if self.contiguous is None else self.contiguous[pairs],
+            notes=self.notes,
+        )
+
+    def positions(self, ids: Sequence[str]) -> Indices:
+        """Find units by id, to bring results and pairs of neighbours from one order to the other.
+
+        Raises
+        ------
+        KeyError
+            When an id is not among the units.
+        """
+        position = {name: index for index, name in enumerate(self.ids)}
+        return np.array([position[name] for name in ids], dtype=np.intp)
+
+
+def flow_table(
+    origins: Sequence[str],
+    destinations: Sequence[str],
+    workers: ArrayLike,
+    *,
+    units: Sequence[str] | None = None,
+    contiguous: ArrayLike | None = None,
+    layer: str = "flows",
+) -> FlowTable:
+    """Read flows as they stand in a table.
+
+    Rows of the same pair are added up, and a note says how many there were.  An id that has plainly lost its leading
+    zeros is restored after `units`, see `identifiers.match_ids`; any other id that is not among the units is refused,
+    because leaving flows out in silence would change every share.
+
+    Parameters
+    ----------
+    origins, destinations : sequence of str
+        Ids of where people live and where they work, one row a flow.
+    workers : array_like of float, shape (rows,)
+        Persons.
+    units : sequence of unique str, optional
+        All units; without it, the units are those of the flows.  A unit without any flow stays, with zeros.
+    contiguous : array_like of bool, shape (rows,), optional
+        Whether the two units touch; of rows that repeat a pair, one is enough.
+    layer : str
+        Name of the table, for the messages.
+
+    Returns
+    -------
+    FlowTable
+
+    Raises
+    ------
+    InputError
+        When there are no rows, an id is not known, or workers are missing or negative; the sentence names the origin
+        and the destination of the first such row in the order of ids.
+
+    Examples
+    --------
+    >>> flows = flow_table(["b", "a", "a"], ["a", "a", "a"], [3, 10, 5])
+    >>> flows.residents, flows.jobs, str(flows.notes[0])
+    (array([15.,  3.]), array([18.,  0.]), "Layer 'flows' names some pairs more than once; rows added up: 1.")
+    """
+    amounts = np.asarray(workers, dtype=np.float64)
+    if not amounts.size:
+        raise InputError("Layer '{layer}' has no flows.", hint="Choose a table with rows.", layer=layer)
+    notes: list[Note] = []
+    if units is not None:
+        origins, destinations = _known(origins, destinations, units, layer, notes)
+    ids = tuple(sorted(set(origins) | set(destinations) if units is None else set(units)))
+    _refuse_bad_workers(origins, destinations, amounts, layer)
+
+    position = {name: index for index, name in enumerate(ids)}
+    origin = np.array([position[name] for name in origins], dtype=np.intp)
+    destination = np.array([position[name] for name in destinations], dtype=np.intp)
+    order = np.lexsort((amounts, destination, origin))  # amounts too: sums of floats must not depend on row order
+    keys, pair = np.unique(origin[order] * len(ids) + destination[order], return_inverse=True)
+    if keys.size < amounts.size:
+        repeated = amounts.size - keys.size
+        notes.append(
+            Note(
+                "Layer '{layer}' names some pairs more than once; rows added up: {count}.",
+                layer=layer,
+                count=repeated,
+            )
+        )
+    touching = None
+    if contiguous is not None:
+        touching = sum_by(pair, np.asarray(contiguous, dtype=bool)[order].astype(np.float64), keys.size) > 0
+    return FlowTable(
+        ids=ids,
+        origin=keys // len(ids),
+        destination=keys % len(ids),
+        workers=sum_by(pair, amounts[order], keys.size),
+        contiguous=touching,
+        notes=tuple(notes),
+    )
+
+
+def sum_by(groups: Indices, values: Floats, count: int) -> Floats:
+    """Add up values by group, 0 ... count - 1; a group without any is 0.
+
+    Examples
+    --------
+    >>> sum_by(np.array([1, 1]), np.array([2.0, 3.0]), 3)
+    array([0., 5., 0.])
+    """
+    return np.bincount(groups, weights=values, minlength=count).astype(np.float64)  # of no values, bincount has ints
+
+
+def share(part: ArrayLike, whole: ArrayLike) -> Floats:
+    """Divide, with NaN where the whole is nothing.
+
+    Examples
+    --------
+    >>> share([1.0, 0.0], [4.0, 0.0])
+    array([0.25,  nan])
+    """
+    numerator, denominator = np.asarray(part, dtype=np.float64), np.asarray(whole, dtype=np.float64)
+    out = np.full(np.broadcast_shapes(numerator.shape, denominator.shape), np.nan)
+    return np.divide(numerator, denominator, out=out, where=denominator > 0)
+
+
+def _known(
+    origins: Sequence[str], destinations: Sequence[str], units: Sequence[str], layer: str, notes: list[Note]
+) -> tuple[list[str], list[str]]:
+    """Restore the ids of both columns after those of the units, or refuse them."""
+    match = match_ids(units, [*origins, *destinations])
+    known = set(units) - {""}
+    unit_of = {full: lost for lost, full in match.restored.items() if lost in known}  # the units had lost theirs
+    unit_of |= {lost: full for lost, full in match.restored.items() if full in known}
+    if unit_of:
+        names = shortened([f"{lost} = {full}" for lost, full in match.restored.items()])
+        notes.append(
+            Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=names)
+        )
+    found = [[unit_of.get(name, name) for name in column] for column in (origins, destinations)]
+    strangers = sorted(pair for pair in zip(*found, strict=True) if not known.issuperset(pair))
+    if strangers:
+        raise InputError(
+            "Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).",
+            hint="Choose the field of ids that the flows use, or leave out flows from and to places outside.",
+            layer=layer, origin=strangers[0][0], destination=strangers[0][1], count=len(strangers),
+        )  # fmt: skip
+    return found[0], found[1]
+
+
+def _refuse_bad_workers(origins: Sequence[str], destinations: Sequence[str], workers: Floats, layer: str) -> None:
+    """Refuse workers that are missing or negative, and rows that do not say from where to where."""
+    bad = np.flatnonzero(~(workers >= 0) | np.isinf(workers))
+    nameless = [row for row, pair in enumerate(zip(origins, destinations, strict=True)) if not all(pair)]
+    if nameless:
+        raise InputError(
+            "Layer '{layer}' has flows without an origin or a destination (such rows: {count}).",
+            hint="Fill in the ids, or leave these rows out.", layer=layer, count=len(nameless),
+        )  # fmt: skip
+    if not bad.size:
+        return
+    first = min(bad, key=lambda row: (origins[row], destinations[row]))
+    where = {"layer": layer, "origin": origins[first], "destination": destinations[first], "count": bad.size}
+    if np.isnan(workers[first]):
+        raise InputError(
+            "Layer '{layer}', flow from '{origin}' to '{destination}': the workers are missing (such rows: {count}).",
+            hint="Fill in the number, or leave the row out if nobody commutes.", **where,
+        )  # fmt: skip
+    raise InputError(
+        "Layer '{layer}', flow from '{origin}' to '{destination}': {value} is no number of workers (such rows: "
+        "{count}).",
+        hint="Correct the value; flows are persons, never negative.", value=f"{workers[first]:g}", **where,
+    )  # fmt: skip

@@ -1,0 +1,53 @@
+"""Outlines of units: as the flat arrays that core measures with, and drawn together into areas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+
+from ..core.errors import InputError
+from ..core.polygons import Polygons, polygons_from_wkb
+from .layers import FeatureTable
+
+
+def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateReferenceSystem | None = None) -> Polygons:
+    """Return the outlines of a layer's units, in another coordinate reference system where one is given.
+
+    Parameters
+    ----------
+    table : FeatureTable
+        Polygons.
+    ids : sequence of str
+        How messages call them.
+    crs : QgsCoordinateReferenceSystem, optional
+        Where to; without it the layer's coordinates are taken as they are, which is enough for topology.
+
+    Raises
+    ------
+    InputError
+        When the layer holds no polygons, or one of them is broken or curved.
+    """
+    if not table.has_polygons:
+        raise InputError(
+            "Layer '{layer}' holds no polygons.", hint="Choose the outlines of the units.", layer=table.name
+        )
+    geometries = [feature.geometry() for feature in table.features] if crs is None else table.geometries_in(crs)
+    straight = [None if g is None or g.isEmpty() else _straight(g) for g in geometries]
+    return polygons_from_wkb([None if g is None else bytes(g.asWkb()) for g in straight], table.name, list(ids))
+
+
+def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, QgsGeometry]:
+    """Draw the units of each group together; units without a group, or without geometry, are left out."""
+    members: dict[str, list[QgsGeometry]] = {}
+    for feature, group in zip(table.features, groups, strict=True):
+        if group is not None and feature.hasGeometry():
+            members.setdefault(group, []).append(feature.geometry())
+    return {group: QgsGeometry.unaryUnion(found) for group, found in members.items()}
+
+
+def _straight(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a geometry without curves, which core does not read."""
+    plain = QgsGeometry(geometry)
+    plain.convertToStraightSegment()
+    return plain
