@@ -13,7 +13,7 @@ import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.core import (  # noqa: E402 - after the environment is set
+from qgis.core import (
     QgsApplication,
     QgsProcessing,
     QgsProcessingModelAlgorithm,
@@ -25,9 +25,9 @@ from qgis.core import (  # noqa: E402 - after the environment is set
     QgsProcessingParameterField,
     QgsProcessingParameterRasterLayer,
 )
-from qgis.PyQt.QtCore import QPointF  # noqa: E402
+from qgis.PyQt.QtCore import QPointF
 
-from .scratch import REPOSITORY  # noqa: E402
+from .scratch import REPOSITORY
 
 MODEL = REPOSITORY / "resources" / "models" / "functionalareas.model3"
 _POLYGONS, _TABLE = QgsProcessing.SourceType.TypeVectorPolygon, QgsProcessing.SourceType.TypeVector

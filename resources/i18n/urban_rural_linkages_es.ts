@@ -454,7 +454,7 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Functional areas</source>
         <translation>Áreas funcionales</translation>
     </message>
@@ -509,6 +509,7 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Code of the unit</source>
         <translation>Código de la unidad</translation>
@@ -848,6 +849,9 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Class</source>
         <translation>Clase</translation>
     </message>
@@ -859,8 +863,11 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -902,7 +909,11 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Inhabitants</source>
         <translation>Habitantes</translation>
     </message>
@@ -1351,6 +1362,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -1493,6 +1505,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Share</source>
         <translation>Porcentaje</translation>
@@ -1521,6 +1534,9 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
         <source>Unit</source>
         <translation>Unidad</translation>
     </message>
@@ -1541,6 +1557,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Name of the unit</source>
         <translation>Nombre de la unidad</translation>
     </message>
@@ -1678,8 +1695,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Persons per cell; used by a chapter to come.</source>
-        <translation>Personas por celda; la usará un capítulo futuro.</translation>
+        <source>Persons per cell, on an equal-area grid.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1688,13 +1705,19 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Persons per cell; used by a chapter to come.</source>
+        <translation>Personas por celda; la usará un capítulo futuro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Land</source>
         <translation>Superficie de tierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Square metres of land per cell; used by a chapter to come.</source>
-        <translation>Metros cuadrados de tierra por celda; la usará un capítulo futuro.</translation>
+        <source>Square metres of land per cell, on the cells of the population.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1703,8 +1726,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Square metres per cell; used by a chapter to come.</source>
-        <translation>Metros cuadrados por celda; lo usará un capítulo futuro.</translation>
+        <source>Square metres per cell, on the cells of the population.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1713,16 +1736,27 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Square metres per cell; used by a chapter to come.</source>
+        <translation>Metros cuadrados por celda; lo usará un capítulo futuro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Commuting</source>
         <translation>Movilidad laboral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>A table of flows from unit to unit; used by a chapter to come.</source>
-        <translation>Una tabla de flujos de unidad a unidad; la usará un capítulo futuro.</translation>
+        <source>A table of flows from unit to unit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Origin</source>
         <translation>Origen</translation>
     </message>
@@ -1733,6 +1767,9 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Destination</source>
         <translation>Destino</translation>
     </message>
@@ -1743,6 +1780,9 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Workers</source>
         <translation>Trabajadores</translation>
     </message>
@@ -1753,6 +1793,9 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Employed residents</source>
         <translation>Residentes ocupados</translation>
     </message>
@@ -1883,6 +1926,186 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <translation>Capítulos realizados</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>No urban centre of 50,000 inhabitants lies in the region, so there is no functional urban area of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>By the degree of urbanisation there are {cities} cities, {towns} towns and {rural} rural units; {share} of the people live in urban centres and clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>live in urban centres and clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Degree of urbanisation of the cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Degree of urbanisation of the units, by where their people live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Degree of urbanisation of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Urban centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Degree of urbanisation of the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Degree of urbanisation: clusters of cells by density per km2 of land and a minimum of people, in the rules of 2024; units by the share of their people in each class, cells shared out by exact area. It is no official classification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Area (km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>The region by degree of urbanisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Units whose class would change if the thresholds were 0.05 lower or higher: {units}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>No unit has half of its people in an urban centre: there is no city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>The functional area of {name} reaches {units} units with {people} inhabitants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Functional urban area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Of the city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Functional urban areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Cities and their commuting zones (15 % of the employed residents work in the city).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Functional urban areas: a city is the units with half of their people in an urban centre; the commuting zone is the units of whose employed residents 15 % work in the city. Holes are taken in, detached parts dropped; the table of decisions lists each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Dijkstra, Poelman and Veneri (2019), The EU-OECD definition of a functional urban area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Commuting binds the units into {count} labour market areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Labour market area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Work in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Jobs of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Labour market areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>The largest labour market areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Labour market areas, each in a colour of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Employed residents who work in their own unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Residents who work in their own unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Labour market areas: the method of Coombes and Bond in ISTAT's form (1,000, 0.6667, 10,000, 0.75), made contiguous afterwards; an area is named after its leading unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>The results lie in {folder}</source>
         <translation>Los resultados están en {folder}</translation>
@@ -1901,11 +2124,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Source: data given by the user; own calculation. {crs}</source>
         <translation>Fuente: datos aportados por el usuario; elaboración propia. {crs}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>a population grid (POPULATION) or commuting (FLOWS)</source>
-        <translation>una malla de población (POPULATION) o la movilidad laboral (FLOWS)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
@@ -2204,6 +2422,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Method</source>
         <translation>Método</translation>
     </message>
@@ -2252,6 +2471,1125 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <translation>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>How it came to the reserve list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share of the inhabitants (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Multiplied by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in urban centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in dense urban clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in semi-dense urban clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in suburban cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in rural clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in low density rural cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share in very low density rural cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Inhabitants on the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Degree of urbanisation: 3 city, 2 town, 1 rural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Degree of urbanisation, level 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Deciding share, less its threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Class with thresholds 0.05 lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Class with thresholds 0.05 higher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>City, town or rural at stake (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Live and work in the unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share of residents who work here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share of jobs held by residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Jobs per employed resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Jobs less residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Where most others work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share of residents who work there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Live and work in the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Validity (1 or more is valid)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>From area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>To area (empty: reserve)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Persons between the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>What the choice rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Inhabitants of the core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Size class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Core cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Name of the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share of residents who work in the core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Second area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share of residents who work in its core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Unit or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Other city or area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Share, or length of border (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Degree of urbanisation: grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Classifies the cells of a population grid by the degree of urbanisation (Eurostat, UN): urban centres, dense and semi-dense clusters, suburbs, rural clusters and rural cells, in the rules of 2024 or 2021. Densities are persons per km2 of land whatever the cell size; any projected equal-area grid will do. Give a margin of more than 10 km around the region: a city that is cut off at the edge is reported, because it comes out too small.
+
+The result is no official classification: that rests on the grid of the statistical office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Persons per cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Land in each cell. Without it every cell is all land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Built-up land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Built-up land in each cell. Without it the built-up criterion is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Unit of the land raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Unit of the built-up raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Bring rasters together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Where the rasters lie on different cells, bring them onto the largest: people and square metres by sums, shares by means, never by interpolation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Degree of urbanisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>The class of each cell: 30, 23, 22, 21, 13, 12, 11 and 10 at level 2; 3, 2, 1 and 0 at level 1; 255 without data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Outlines of the urban centres, with their people, area and density, and whether they touch the edge of the data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Settlement clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Outlines of the clusters of every class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Cells, area and people by class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Sensitivity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Cells and people by class when each density and each minimum of people is a tenth lower or higher; takes as long as the classification, many times over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Share of people in urban centres and clusters (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Degree of urbanisation: units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Classifies municipalities as cities, towns and rural areas by where their people live on a classified grid, with the finer classes of level 2 by the rules of 2024 or 2021. Cells are shared out by exact area; the official way, by the centres of small cells, is an option. Each unit says why it got its class and how far the deciding share is from its threshold; FLIPS lists the units that another threshold would put elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>degree of urbanisation, DEGURBA, LAU, city, town, rural, municipality, grado de urbanización, ciudad, municipio, rural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>The level-2 result of the grid: 30, 23, 22, 21, 13, 12, 11, 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Persons per cell, on the same cells or on finer ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Cells on a border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Shared by exact area, or given to the unit that holds the centre of a small cell (the official way).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Small cells (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Side of the small cells whose centres decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Rule set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>The rules of level 2: of July 2024, or of 2021.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Units by degree of urbanisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>The units with their shares, classes, the margin to the deciding threshold, and the reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Units near a threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Units whose class changes when the thresholds move by 0.05.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Towns and semi-dense areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Rural areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Degree of urbanisation of units, rules of {rules}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, ch. 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>Dominant flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>Keeps the largest outflow of each unit where it goes to a larger unit (Nystuen and Dacey, 1961), and says of each unit whether it is dominant, intermediate, dominated or isolated. The size of a unit is what flows into it. Ties go to the first code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>dominant flows, hierarchy, nodal region, Nystuen, Dacey, commuting, flujos dominantes, jerarquía, región nodal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>How many times larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>The destination must be more than this many times as large as the origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>Smallest flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>Flows of fewer persons do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>One row a dominant flow; a line where the units have a place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>Places in the hierarchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <source>One row a unit, with its status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <source>Share of those who leave the origin (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <source>Place in the hierarchy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <source>Workers who come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <source>Workers who leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <source>A table with one row a pair of units: where people live, where they work, how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The unit where people live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The unit where they work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>How many; rows of the same pair are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <source>The units that the flows connect, as polygons for maps and contiguity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <source>The field with the unit's code, as the flows have it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <source>Commuting indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note; a flow to an unknown unit is an error.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <source>commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <source>One row a unit; with its outline where units were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Draws functional urban areas by the definition of the European Union and the OECD: a city is the units with half of their people in an urban centre, its commuting zone the units of whose employed residents 15 % work there. Cities that are bound by commuting are one; holes are taken in, detached parts are dropped, and each of these decisions is logged.
+
+The order of merging, the rule of the hole and that of the detached part are documented choices: the definition leaves them open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>functional urban area, FUA, commuting zone, city, OECD, metropolitan, área urbana funcional, ciudad, zona de influencia, área metropolitana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Areas are named after their largest core unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>People of the unit, for the size of areas; without it, those of the grid where it is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The city that each unit belongs to, empty outside. Without it, cities are found from the grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The level-2 result of the grid, where no field says the city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Persons per cell, with the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>A table with one row a pair of units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>All employed residents of the unit, wherever they work: the denominator of the shares. Without it, the sum of the unit's flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>City: share in the urban centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Of the unit's people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Commuting zone: share of residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Who work in the city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>One core: share between cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Of the employed residents of one city who work in the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Merging of cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>All pairs at or above the share at once, or again and again with the merged ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Take in holes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Units that are wholly surrounded by one area join it; a unit on the coast or on the outer border is no hole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Detached parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Units by functional urban area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The units with their area, role and shares.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The areas drawn together, with their people and size class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Merged cities, ties, holes and detached parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Units in areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Nothing says which units are cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Give a field with the city of each unit (CITY), or the grids CLASSES and POPULATION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>The raster '{layer}' is in degrees, and its cells are not of equal area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Take a projected equal-area grid, or warp it by sums of people, such as to EPSG:3035 in Europe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>The projection of '{layer}' does not keep areas: cells are up to {percent} % off, and so are densities. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>The projection of '{layer}' keeps areas to {percent} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>'{layer}' was brought onto the cells of '{target}' by {method}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Inhabitants that the rule counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Land (km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Density (inhabitants/km2 of land)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Touches the edge of the data (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Groups units into areas that most people do not leave to work: by the method of Coombes and Bond in ISTAT's form (with its reserve list, and contiguity tuned afterwards), by ANABEL (INSEE), or by Intramax (Masser and Brown). Presets for ISTAT and for the British travel-to-work areas. Every step can be written down. Ties go to the first code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>labour market, travel to work, commuting, self-containment, TTWA, ISTAT, Coombes, mercado de trabajo, movilidad laboral, autocontención, sistemas locales de trabajo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Empty: that of the preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Contiguity flag of the flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>A field that says (1) which pairs touch; without it contiguity is measured on the polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Coombes and Bond, ANABEL or Intramax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Preset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Smallest area (employed residents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Self-containment of large areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Large area (employed residents)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Self-containment of small areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Contiguous areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Tune isolated units and detached parts afterwards (Coombes), or merge only what touches (Intramax).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL: size of a centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units with as many workers leaving are not merged into others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL: centres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Codes of units that are never merged into others, separated by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>ANABEL: smallest link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Share of a unit's outflow below which it is not merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Intramax: number of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Merging stops at so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units by labour market area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>One row a unit, with its area and how it came to the reserve list, if it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>One row an area, with its workers, jobs and self-containment; drawn together where the units are polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>How the areas came about, step by step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Modularity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Level 2 has seven classes and water, level 1 three and water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Level 1 from level 2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Add the classes of level 2 up, as GHS-SMOD does, rather than apply the definition of level 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>The semi-dense cluster has changed in July 2024: 900 and 2,500 now, 300 and 5,000 before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Built-up criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Whether built-up cells join urban centres and dense clusters: from a fixed share, from the mean of the region's own dense clusters, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Built-up share of the land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>The fixed share, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Round the optimal share up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>To two decimals, as the GHSL data package of 2023 does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Smoothing of edges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>The majority rule of the GHSL release 2023, that of 2022, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Gaps to fill (km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Holes of urban centres are filled when they are smaller; 0 fills none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Whether cells that touch at a corner belong together: 4 no, 8 yes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Empty: that of the rule set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Semi-dense cluster: distance (km)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>From urban centres and dense clusters. Empty: that of the rule set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Water: share of land below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Cells with less land than this, nobody and nothing built are water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>The official value is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Urban centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Dense urban cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Semi-dense urban cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Suburban cells, or the urban cluster of level 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Rural cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Low density rural cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>{title}: density (inhabitants/km2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>{title}: inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>{title}: contiguity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <source>Degree of urbanisation, rules of {rules}, {level}, smoothing {smoothing}, built-up criterion {builtup}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, with the change of July 2024.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>The classes of '{classes}' were brought onto the cells of '{population}': each of these took the class at its centre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>Inputs</source>
         <translation>Entradas</translation>
@@ -2265,6 +3603,42 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>optional</source>
         <translation>opcional</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Not every table given as {parameter} can be read.</source>
+        <translation>No se pueden leer todas las tablas indicadas en {parameter}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Check the paths and whether the files are tables.</source>
+        <translation>Compruebe las rutas y que los archivos sean tablas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
+        <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>No area field was given: the polygons were measured, and simplified outlines give wrong densities.</source>
+        <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
+        <source>The end year {end} is not after the start year {start}.</source>
+        <translation>El año final {end} no es posterior al año inicial {start}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Give the earlier population and year as the start.</source>
+        <translation>Indique como inicio la población y el año anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Functional areas, from the grid to urban areas (model)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -2353,11 +3727,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Area</source>
-        <translation>Superficie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Official area of the unit. Without it the polygon is measured on the ellipsoid; simplified outlines then give wrong densities.</source>
         <translation>Superficie oficial de la unidad. Si falta, el polígono se mide sobre el elipsoide; los contornos simplificados dan entonces densidades erróneas.</translation>
     </message>
@@ -2403,26 +3772,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <source>Not every table given as {parameter} can be read.</source>
-        <translation>No se pueden leer todas las tablas indicadas en {parameter}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <source>Check the paths and whether the files are tables.</source>
-        <translation>Compruebe las rutas y que los archivos sean tablas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
-        <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <source>No area field was given: the polygons were measured, and simplified outlines give wrong densities.</source>
-        <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>The output '{target}' is also the input {parameter}, '{layer}'.</source>
         <translation>La salida '{target}' es también la entrada {parameter}, '{layer}'.</translation>
     </message>
@@ -2435,17 +3784,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>A shapefile keeps 10 characters of a field's name; these are cut: {names}. A GeoPackage keeps them whole.</source>
         <translation>Un shapefile conserva 10 caracteres del nombre de un campo; se recortan: {names}. Un GeoPackage los conserva enteros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
-        <source>The end year {end} is not after the start year {start}.</source>
-        <translation>El año final {end} no es posterior al año inicial {start}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <source>Give the earlier population and year as the start.</source>
-        <translation>Indique como inicio la población y el año anteriores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
@@ -2526,6 +3864,16 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Give 0 for no limit, or a positive number.</source>
         <translation>Indique 0 para no poner límite, o un número positivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
+        <source>Cells of {side} cannot be divided into cells of {spacing}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
+        <source>Choose a size that the cell size is a multiple of, such as 50 for cells of 1000.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -3015,6 +4363,391 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <translation>Elija su campo.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
+        <source>CENTRES names places that are not among the units: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
+        <source>Write the ids as in the table of flows, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/area_shape.py"/>
+        <source>Unit '{unit}' lies in a hole of area '{area}' and is taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/area_shape.py"/>
+        <source>Unit '{unit}' does not hang together with the core of area '{area}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/contiguity_tuning.py"/>
+        <source>Isolated or detached units without commuting with an area that they touch stay as they are: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/coombes.py"/>
+        <source>Units without residents, without jobs or without commuting to or from others belong to no area, and their flows do not count: {count} ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>The area of a cell must be positive, but is {area} km2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>Check the raster's CRS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>The {what} raster has {rows} rows and {columns} columns, the population raster other numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>Align the rasters first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>The class codes must be {count} different numbers from 0 to 254, but are {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>Give them from urban centre to water.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>{count} urban centres touch the edge of the data and may be cut off: add more than 10 km around the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>{people} persons live in cells whose share of land is unknown; these cells have no class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
+        <source>No dense cluster was found to learn a built-up threshold from: the criterion was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/densities.py"/>
+        <source>The population raster holds {value} persons in row {row}, column {column}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/densities.py"/>
+        <source>Declare the nodata value of the raster, or correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}' has no flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Choose a table with rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}' names some pairs more than once; rows added up: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Choose the field of ids that the flows use, or leave out flows from and to places outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}' has flows without an origin or a destination (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Fill in the ids, or leave these rows out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}', flow from '{origin}' to '{destination}': the workers are missing (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Fill in the number, or leave the row out if nobody commutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}', flow from '{origin}' to '{destination}': {value} is no number of workers (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Correct the value; flows are persons, never negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>{parameter} cannot be '{value}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>Choose one of: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>{parameter} must be a positive number, but is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>Leave the official value if in doubt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>{parameter} is a share and cannot be {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>Write 0.2 for 20 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
+        <source>The number of areas to stop at must be between 1 and the number of units, {units}, but is {areas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
+        <source>Choose another N_AREAS_STOP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
+        <source>No two areas with commuting between them were left to merge: there are {left} areas instead of {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
+        <source>Contiguity was asked for, but it is not known which units touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
+        <source>Give the polygons of the units in UNITS, or switch CONTIGUITY off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
+        <source>Units of the reserve list without commuting with any area stay without one: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
+        <source>The {what} raster holds {value} in row {row}, column {column}, which is no share between 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
+        <source>Check the unit of the raster: square metres, shares or per cent; and declare its nodata value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>City: {share} % in urban centres (at least {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Dense town: {share} % in urban centres and dense clusters (at least {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Suburban: {share} % in suburban and rural cells (at least {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Semi-dense town: only {share} % in suburban and rural cells (below {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Village: {share} % in rural clusters and urban cells (at least {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Mostly uninhabited: {share} % in very low density cells (at least {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Dispersed rural: only {share} % in very low density cells (below {threshold} %).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Suburban: suburban cells lead dense and semi-dense ones by {share} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Dense town: dense cells lead semi-dense ones by {share} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Semi-dense town: the lead of dense cells over semi-dense ones is {share} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Village: rural clusters lead the other rural cells by {share} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Dispersed rural: low density cells lead very low density ones by {share} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
+        <source>Mostly uninhabited: the lead of low over very low density cells is {share} points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>The population of a cell is negative: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Correct the raster, or declare the value that means 'no data' in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>The raster of classes holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Use the level-2 output of the grid classification.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>No cells with data, or water alone: no class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Too small for the centre of any cell: classified by the area of all cells that it touches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Nobody lives here: classified by shares of area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Unit '{unit}': {value} is no number of employed residents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Correct the value, or leave it empty where it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>No unit is in a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Check the field of cities, or lower the share of people in urban centres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>City '{origin}' sends {share} % of its employed residents to city '{destination}': one core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Units without employed residents, whose shares are unknown: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Units with more workers in the flows than employed residents: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>The flows are not those of the units: {units} units, {others} in the flows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Read the flows for these units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
+        <source>Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
+        <source>The sizes of a labour market area must increase, but the minimum is {least} and the target {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
+        <source>Give a minimum above 0 and a larger target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
+        <source>The self-containment of a labour market area must increase from 0 to 1, but the minimum is {least} and the target {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
+        <source>Give shares such as 0.6667 and 0.75.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
         <source>Raster '{layer}' is rotated or upside down.</source>
         <translation>El ráster '{layer}' está girado o invertido.</translation>
@@ -3235,6 +4968,26 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <translation>Escriba, por ejemplo, -1,-999.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/polygons.py"/>
+        <source>Unit '{unit}' of layer '{layer}' is no polygon, or has curved sides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/polygons.py"/>
+        <source>Use a layer of polygons; straighten curves first (Processing: Segmentize).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/polygons.py"/>
+        <source>Unit '{unit}' of layer '{layer}' has a vertex without coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/polygons.py"/>
+        <source>Repair the layer first (Processing: Fix geometries).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Territorial Diagnosis…</source>
         <translation>Diagnóstico territorial…</translation>
@@ -3438,6 +5191,16 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Set it in the layer's properties (Source), then run again.</source>
         <translation>Asígnelo en las propiedades de la capa (Fuente) y vuelva a ejecutar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/outlines.py"/>
+        <source>Layer '{layer}' holds no polygons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/outlines.py"/>
+        <source>Choose the outlines of the units.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/pictures.py"/>

@@ -40,7 +40,7 @@ def people() -> np.ndarray:
     found[7:15, 7:15] = 400  # suburbs of the capital
     found[8:14, 8:14] = 2000
     found[8:14, 46:51] = 2000  # the port
-    found[48:50, 8:10] = 1600  # a town
+    found[48:50, 8:10] = 2000  # a town, hardly more than the land around it
     found[28, 48:51] = 1000  # a half-dense one
     found[50, 30], found[25, 25] = 600, 700  # villages
     found[LAKE] = 0

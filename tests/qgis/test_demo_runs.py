@@ -50,7 +50,11 @@ def files(name: str, folder: Path, ending: str = "gpkg") -> dict[str, str]:
 
 
 def opened(path: str) -> QgsVectorLayer | QgsRasterLayer:
-    return QgsRasterLayer(path) if path.endswith(".tif") else QgsVectorLayer(path, "opened again")
+    if not path.endswith(".tif"):
+        return QgsVectorLayer(path, "opened again")
+    layer = QgsRasterLayer(path, "opened again")
+    layer.loadDefaultMetadata()
+    return layer
 
 
 @every_run

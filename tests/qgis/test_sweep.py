@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsProcessingParameterDefinition
+from qgis.core import Qgis, QgsProcessingModelAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QSize
 
 from urban_rural_linkages import about
@@ -28,7 +28,7 @@ def algorithm(qgis_app, name):
 
 def test_the_registry_holds_them_all(qgis_app):
     provider = qgis_app.processingRegistry().providerById("urbanrural")
-    registered = {algorithm.name() for algorithm in provider.algorithms()}
+    registered = {a.name() for a in provider.algorithms() if not isinstance(a, QgsProcessingModelAlgorithm)}
     assert registered == {algorithm.ID for algorithm in ALGORITHMS}
     assert registered == CONTRACT.keys()
 

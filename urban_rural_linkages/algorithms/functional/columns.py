@@ -52,8 +52,8 @@ def sensitivity_columns(variations: Sequence[Variation]) -> list[Column]:
 def unit_class_columns(found: UnitClasses, reasons: Sequence[str]) -> list[Column]:
     """Return the fields of units by degree of urbanisation."""
     names = ("uc_share", "duc_share", "sduc_share", "suc_share", "rc_share", "ldr_share", "vldr_share")
-    labels = (tr("Share in urban centres"), tr("Share in dense urban clusters"), tr("Share in semi-dense urban clusters"),
-              tr("Share in suburban cells"), tr("Share in rural clusters"), tr("Share in low density rural cells"),
+    labels = (tr("Share in urban centres"), tr("Share in dense urban clusters"),
+              tr("Share in semi-dense urban clusters"), tr("Share in suburban cells"), tr("Share in rural clusters"), tr("Share in low density rural cells"),
               tr("Share in very low density rural cells"))  # fmt: skip
     shares = [Column(n, "real", found.shares[:, i], labels[i]) for i, n in enumerate(names)]
     return [

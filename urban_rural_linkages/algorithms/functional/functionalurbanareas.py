@@ -39,8 +39,8 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                     "grid where it is given."), "UNITS"),
             p.field("CITY", tr("City"), tr("The city that each unit belongs to, empty outside. Without it, cities are "
                     "found from the grid."), "UNITS"),
-            p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid, where no "
-                     "field says the city."), optional=True),
+            p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid, where "
+                     "no field says the city."), optional=True),
             p.raster("POPULATION", tr("Population"), tr("Persons per cell, with the classes."), optional=True),
             p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units.")),
             p.field("ORIGIN", tr("Origin"), tr("The unit where people live."), "FLOWS", optional=False),

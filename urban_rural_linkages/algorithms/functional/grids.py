@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
-from ...core.errors import CrsError
+from ...core.errors import CrsError, GridMismatchError
 from ...core.functional.degurba import GridClasses
 from ...core.functional.shares import Shares
 from ...core.grid import Grid, require_same_grid, same_grid
@@ -114,7 +114,14 @@ def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | 
 def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: float, what: str) -> Shares | None:
     if grid is None:
         return None
-    require_same_grid(population, grid)
+    try:
+        require_same_grid(population, grid)
+    except GridMismatchError as error:
+        raise GridMismatchError(
+            error.message,
+            hint="Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.",
+            **error.values,
+        ) from None
     return Shares(grid.values, area_m2 if run.choice(unit) == "m2" else 1.0, grid.nodata, what)
 
 

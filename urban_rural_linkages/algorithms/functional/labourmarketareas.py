@@ -46,8 +46,8 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
                      advanced=True),
             p.number("TARGET_SELF", tr("Self-containment of small areas"), preset, minimum=0, maximum=1,
                      optional=True, advanced=True, decimals=4),
-            p.flag("CONTIGUITY", tr("Contiguous areas"), tr("Tune isolated units and detached parts afterwards (Coombes), "
-                   "or merge only what touches (Intramax)."), False),
+            p.flag("CONTIGUITY", tr("Contiguous areas"), tr("Tune isolated units and detached parts afterwards "
+                   "(Coombes), or merge only what touches (Intramax)."), False),
             p.number("CENTRE_SIZE", tr("ANABEL: size of a centre"), tr("Units with as many workers leaving are not "
                      "merged into others."), 50000, minimum=0, advanced=True),
             p.text("CENTRES", tr("ANABEL: centres"), tr("Codes of units that are never merged into others, separated "

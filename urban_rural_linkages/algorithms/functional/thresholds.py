@@ -1,4 +1,4 @@
-"""The rule book of the degree of urbanisation as parameters: every threshold can be changed, and tells the official one."""
+"""The rule book of the degree of urbanisation as parameters: each threshold can be changed, and tells the official one."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ def _thresholds() -> list:
         p.text("SDUC_CONTIGUITY", titles["SDUC_CONTIGUITY"], semi_dense, advanced=True, hints=("4", "8")),
         p.number("SDUC_BUFFER_KM", tr("Semi-dense cluster: distance (km)"), tr("From urban centres and dense clusters. "
                  "Empty: that of the rule set."), minimum=0, optional=True, advanced=True),
-        p.number("WATER_LAND", tr("Water: share of land below"), tr("Cells with less land than this, nobody and nothing "
-                 "built are water."), 0.5, minimum=0, maximum=1, advanced=True, decimals=2),
+        p.number("WATER_LAND", tr("Water: share of land below"), tr("Cells with less land than this, nobody and "
+                 "nothing built are water."), 0.5, minimum=0, maximum=1, advanced=True, decimals=2),
     ]  # fmt: skip
 
 
