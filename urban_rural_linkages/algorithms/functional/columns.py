@@ -51,11 +51,16 @@ def sensitivity_columns(variations: Sequence[Variation]) -> list[Column]:
 
 def unit_class_columns(found: UnitClasses, reasons: Sequence[str]) -> list[Column]:
     """Return the fields of units by degree of urbanisation."""
-    names = ("uc_share", "duc_share", "sduc_share", "suc_share", "rc_share", "ldr_share", "vldr_share")
-    labels = (tr("Share in urban centres"), tr("Share in dense urban clusters"),
-              tr("Share in semi-dense urban clusters"), tr("Share in suburban cells"), tr("Share in rural clusters"), tr("Share in low density rural cells"),
-              tr("Share in very low density rural cells"))  # fmt: skip
-    shares = [Column(n, "real", found.shares[:, i], labels[i]) for i, n in enumerate(names)]
+    labels = {
+        "uc_share": tr("Share in urban centres"),
+        "duc_share": tr("Share in dense urban clusters"),
+        "sduc_share": tr("Share in semi-dense urban clusters"),
+        "suc_share": tr("Share in suburban cells"),
+        "rc_share": tr("Share in rural clusters"),
+        "ldr_share": tr("Share in low density rural cells"),
+        "vldr_share": tr("Share in very low density rural cells"),
+    }
+    shares = [Column(name, "real", found.shares[:, i], label) for i, (name, label) in enumerate(labels.items())]
     return [
         Column("population", "real", found.population, tr("Inhabitants on the grid")),
         *shares,

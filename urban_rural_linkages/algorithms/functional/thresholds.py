@@ -1,4 +1,4 @@
-"""The rule book of the degree of urbanisation as parameters: each threshold can be changed, and tells the official one."""
+"""The rule book of the degree of urbanisation as parameters: each threshold can be changed, and names its default."""
 
 from __future__ import annotations
 
