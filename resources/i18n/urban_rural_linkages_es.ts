@@ -1696,7 +1696,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Persons per cell, on an equal-area grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda, en una malla de áreas iguales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1717,7 +1717,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Square metres of land per cell, on the cells of the population.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros cuadrados de tierra por celda, en las celdas de la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1727,7 +1727,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Square metres per cell, on the cells of the population.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros cuadrados por celda, en las celdas de la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1750,7 +1750,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>A table of flows from unit to unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla de flujos de unidad a unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1928,182 +1928,182 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita una malla de población (POPULATION) o la movilidad laboral (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>No urban centre of 50,000 inhabitants lies in the region, so there is no functional urban area of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la región no hay ningún centro urbano de 50.000 habitantes, de modo que no tiene un área urbana funcional propia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>By the degree of urbanisation there are {cities} cities, {towns} towns and {rural} rural units; {share} of the people live in urban centres and clusters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según el grado de urbanización hay {cities} ciudades, {towns} poblaciones y {rural} unidades rurales; el {share} de la población vive en centros y agrupaciones urbanas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>live in urban centres and clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>viven en centros y agrupaciones urbanas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Degree of urbanisation of the cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización de las celdas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Degree of urbanisation of the units, by where their people live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización de las unidades, según dónde vive su población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Degree of urbanisation of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Urban centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Centros urbanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Degree of urbanisation of the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización de las celdas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Degree of urbanisation: clusters of cells by density per km2 of land and a minimum of people, in the rules of 2024; units by the share of their people in each class, cells shared out by exact area. It is no official classification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización: agrupaciones de celdas por densidad por km2 de tierra y un mínimo de población, según las reglas de 2024; unidades por la proporción de su población en cada clase, con las celdas repartidas por superficie exacta. No es una clasificación oficial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Area (km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie (km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>The region by degree of urbanisation</source>
-        <translation type="unfinished"></translation>
+        <translation>La región según el grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Units whose class would change if the thresholds were 0.05 lower or higher: {units}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuya clase cambiaría si los umbrales fueran 0,05 más bajos o más altos: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>No unit has half of its people in an urban centre: there is no city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna unidad tiene la mitad de su población en un centro urbano: no hay ninguna ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>The functional area of {name} reaches {units} units with {people} inhabitants.</source>
-        <translation type="unfinished"></translation>
+        <translation>El área funcional de {name} abarca {units} unidades con {people} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Functional urban area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área urbana funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Of the city</source>
-        <translation type="unfinished"></translation>
+        <translation>De la ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Functional urban areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas urbanas funcionales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Cities and their commuting zones (15 % of the employed residents work in the city).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudades y sus zonas de influencia laboral (el 15 % de los residentes ocupados trabaja en la ciudad).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Functional urban areas: a city is the units with half of their people in an urban centre; the commuting zone is the units of whose employed residents 15 % work in the city. Holes are taken in, detached parts dropped; the table of decisions lists each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas urbanas funcionales: una ciudad son las unidades con la mitad de su población en un centro urbano; la zona de influencia laboral son las unidades de cuyos residentes ocupados el 15 % trabaja en la ciudad. Los enclaves se incorporan y las partes separadas se descartan; la tabla de decisiones recoge cada caso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Dijkstra, Poelman and Veneri (2019), The EU-OECD definition of a functional urban area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dijkstra, Poelman and Veneri (2019), The EU-OECD definition of a functional urban area.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Commuting binds the units into {count} labour market areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>La movilidad laboral vincula las unidades en {count} áreas de mercado de trabajo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Labour market area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de mercado de trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Work in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajan en ella</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Jobs of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos de sus residentes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Labour market areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas de mercado de trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>The largest labour market areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Las mayores áreas de mercado de trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Labour market areas, each in a colour of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas de mercado de trabajo, cada una con un color propio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Employed residents who work in their own unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residentes ocupados que trabajan en su propia unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Residents who work in their own unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Residentes que trabajan en su propia unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Labour market areas: the method of Coombes and Bond in ISTAT's form (1,000, 0.6667, 10,000, 0.75), made contiguous afterwards; an area is named after its leading unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas de mercado de trabajo: el método de Coombes y Bond en la versión del ISTAT (1000; 0,6667; 10.000; 0,75), con la contigüidad ajustada después; cada área lleva el nombre de su unidad principal.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
@@ -2480,1114 +2480,1118 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
         <source>How it came to the reserve list</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llegó a la lista de reserva</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share of the inhabitants (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de los habitantes (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Multiplied by</source>
-        <translation type="unfinished"></translation>
+        <translation>Multiplicado por</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in urban centres</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en centros urbanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in dense urban clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en agrupaciones urbanas densas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in semi-dense urban clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en agrupaciones urbanas semidensas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in suburban cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en celdas suburbanas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in rural clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en agrupaciones rurales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in low density rural cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en celdas rurales de baja densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share in very low density rural cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción en celdas rurales de muy baja densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Inhabitants on the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes en la malla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Degree of urbanisation: 3 city, 2 town, 1 rural</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización: 3 ciudad, 2 población intermedia, 1 rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Degree of urbanisation, level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización, nivel 2</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Deciding share, less its threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción decisiva menos su umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Class with thresholds 0.05 lower</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase con umbrales 0,05 más bajos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Class with thresholds 0.05 higher</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase con umbrales 0,05 más altos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>City, town or rural at stake (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia entre ciudad, población intermedia o rural (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Live and work in the unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Viven y trabajan en la unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share of residents who work here</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de residentes que trabajan aquí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share of jobs held by residents</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de empleos ocupados por residentes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Jobs per employed resident</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos por residente ocupado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Jobs less residents</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos menos residentes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Where most others work</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino más frecuente de los demás</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share of residents who work there</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de residentes que trabajan allí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Live and work in the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Viven y trabajan en el área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Validity (1 or more is valid)</source>
-        <translation type="unfinished"></translation>
+        <translation>Validez (1 o más es válida)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>From area</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de origen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>To area (empty: reserve)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área de destino (vacío: reserva)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Persons between the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas entre ambas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>What the choice rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se basa la elección</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Inhabitants of the core</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes del núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Size class</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase de tamaño</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Core cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudades del núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Name of the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share of residents who work in the core</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de residentes que trabajan en el núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Second area</source>
-        <translation type="unfinished"></translation>
+        <translation>Segunda área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share of residents who work in its core</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de residentes que trabajan en su núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Evento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Unit or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad o ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Other city or area</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ciudad o área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Share, or length of border (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción o longitud de límite común (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Degree of urbanisation: grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización: malla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Classifies the cells of a population grid by the degree of urbanisation (Eurostat, UN): urban centres, dense and semi-dense clusters, suburbs, rural clusters and rural cells, in the rules of 2024 or 2021. Densities are persons per km2 of land whatever the cell size; any projected equal-area grid will do. Give a margin of more than 10 km around the region: a city that is cut off at the edge is reported, because it comes out too small.
 
 The result is no official classification: that rests on the grid of the statistical office.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasifica las celdas de una malla de población por el grado de urbanización (Eurostat, ONU): centros urbanos, agrupaciones densas y semidensas, zonas suburbanas, agrupaciones rurales y celdas rurales, según las reglas de 2024 o de 2021. Las densidades son personas por km2 de tierra, sea cual sea el tamaño de celda; sirve cualquier malla proyectada de áreas iguales. Deje un margen de más de 10 km alrededor de la región: si una ciudad queda cortada en el borde se avisa, porque resulta demasiado pequeña.
+
+El resultado no es una clasificación oficial: esta se basa en la malla de la oficina estadística.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</source>
-        <translation type="unfinished"></translation>
+        <translation>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>Población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Persons per cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Land in each cell. Without it every cell is all land.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tierra de cada celda. Si falta, cada celda se considera toda tierra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Built-up land</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo construido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Built-up land in each cell. Without it the built-up criterion is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo construido de cada celda. Si falta, no se aplica el criterio de suelo construido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Unit of the land raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad del ráster de tierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Square metres per cell, or the share of the cell (0 to 1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Unit of the built-up raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad del ráster de suelo construido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Bring rasters together</source>
-        <translation type="unfinished"></translation>
+        <translation>Unificar los rásteres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Where the rasters lie on different cells, bring them onto the largest: people and square metres by sums, shares by means, never by interpolation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si los rásteres tienen celdas distintas, llevarlos a las mayores: las personas y los metros cuadrados por sumas, las proporciones por medias, nunca por interpolación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Degree of urbanisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>The class of each cell: 30, 23, 22, 21, 13, 12, 11 and 10 at level 2; 3, 2, 1 and 0 at level 1; 255 without data.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase de cada celda: 30, 23, 22, 21, 13, 12, 11 y 10 en el nivel 2; 3, 2, 1 y 0 en el nivel 1; 255 sin datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Outlines of the urban centres, with their people, area and density, and whether they touch the edge of the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contornos de los centros urbanos, con su población, superficie y densidad, y si tocan el borde de los datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Settlement clusters</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupaciones de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Outlines of the clusters of every class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contornos de las agrupaciones de todas las clases.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Cells, area and people by class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas, superficie y población por clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Sensitivity</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibilidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Cells and people by class when each density and each minimum of people is a tenth lower or higher; takes as long as the classification, many times over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas y población por clase cuando cada densidad y cada mínimo de población son una décima parte más bajos o más altos; tarda muchas veces lo que la clasificación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Share of people in urban centres and clusters (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la población en centros y agrupaciones urbanas (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Degree of urbanisation: units</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización: unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Classifies municipalities as cities, towns and rural areas by where their people live on a classified grid, with the finer classes of level 2 by the rules of 2024 or 2021. Cells are shared out by exact area; the official way, by the centres of small cells, is an option. Each unit says why it got its class and how far the deciding share is from its threshold; FLIPS lists the units that another threshold would put elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasifica los municipios en ciudades, poblaciones intermedias y áreas rurales según dónde vive su población en una malla clasificada, con las clases más finas del nivel 2 según las reglas de 2024 o de 2021. Las celdas se reparten por superficie exacta; la forma oficial, por los centros de celdas pequeñas, es una opción. Cada unidad indica por qué tiene su clase y a qué distancia está de su umbral la proporción decisiva; FLIPS enumera las unidades que con otro umbral quedarían en otra clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>degree of urbanisation, DEGURBA, LAU, city, town, rural, municipality, grado de urbanización, ciudad, municipio, rural</source>
-        <translation type="unfinished"></translation>
+        <translation>degree of urbanisation, DEGURBA, LAU, city, town, rural, municipality, grado de urbanización, ciudad, municipio, rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>The level-2 result of the grid: 30, 23, 22, 21, 13, 12, 11, 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado de nivel 2 de la malla: 30, 23, 22, 21, 13, 12, 11, 10.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Persons per cell, on the same cells or on finer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda, en las mismas celdas o en otras más finas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Cells on a border</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas en un límite</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Shared by exact area, or given to the unit that holds the centre of a small cell (the official way).</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartidas por superficie exacta, o asignadas a la unidad que contiene el centro de una celda pequeña (la forma oficial).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Small cells (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas pequeñas (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Side of the small cells whose centres decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de las celdas pequeñas cuyos centros deciden.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Rule set</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjunto de reglas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>The rules of level 2: of July 2024, or of 2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las reglas del nivel 2: las de julio de 2024 o las de 2021.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Units by degree of urbanisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades por grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>The units with their shares, classes, the margin to the deciding threshold, and the reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con sus proporciones, sus clases, el margen hasta el umbral decisivo y el motivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Units near a threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cerca de un umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Units whose class changes when the thresholds move by 0.05.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuya clase cambia cuando los umbrales se desplazan 0,05.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Towns and semi-dense areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones y áreas semidensas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Rural areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas rurales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Degree of urbanisation of units, rules of {rules}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, ch. 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización de las unidades, reglas de {rules}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, cap. 7.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>Dominant flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujos dominantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>Keeps the largest outflow of each unit where it goes to a larger unit (Nystuen and Dacey, 1961), and says of each unit whether it is dominant, intermediate, dominated or isolated. The size of a unit is what flows into it. Ties go to the first code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva el mayor flujo de salida de cada unidad cuando va a una unidad mayor (Nystuen y Dacey, 1961), e indica si cada unidad es dominante, intermedia, dominada o aislada. El tamaño de una unidad es lo que fluye hacia ella. Los empates se resuelven a favor del primer código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>dominant flows, hierarchy, nodal region, Nystuen, Dacey, commuting, flujos dominantes, jerarquía, región nodal</source>
-        <translation type="unfinished"></translation>
+        <translation>dominant flows, hierarchy, nodal region, Nystuen, Dacey, commuting, flujos dominantes, jerarquía, región nodal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>How many times larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces mayor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>The destination must be more than this many times as large as the origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tamaño del destino debe superar el del origen multiplicado por este número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>Smallest flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujo mínimo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>Flows of fewer persons do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cuentan los flujos de menos personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>One row a dominant flow; a line where the units have a place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por flujo dominante; una línea donde las unidades tienen ubicación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>Places in the hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares en la jerarquía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
         <source>One row a unit, with its status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por unidad, con su estado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
         <source>Share of those who leave the origin (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de quienes salen del origen (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
         <source>Place in the hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar en la jerarquía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
         <source>Workers who come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores que entran</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
         <source>Workers who leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores que salen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <source>A table with one row a pair of units: where people live, where they work, how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla con una fila por par de unidades: dónde vive la gente, dónde trabaja y cuántas personas son.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>The unit where people live.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad donde vive la gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>The unit where they work.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad donde trabaja la gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>How many; rows of the same pair are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas personas; las filas del mismo par se suman.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <source>The units that the flows connect, as polygons for maps and contiguity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades que conectan los flujos, como polígonos para los mapas y la contigüidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <source>The field with the unit's code, as the flows have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo con el código de la unidad, tal como figura en los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
         <source>Commuting indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicadores de movilidad laboral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
         <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note; a flow to an unknown unit is an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta los residentes ocupados y los empleos de cada unidad a partir de una tabla de flujos, y mide hasta qué punto retiene a sus trabajadores y cubre sus empleos, cuál es el destino más frecuente de los demás y si gana o pierde trabajadores durante el día. Las filas del mismo par se suman, con un aviso; un flujo a una unidad desconocida es un error.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
         <source>commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo</source>
-        <translation type="unfinished"></translation>
+        <translation>commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
         <source>One row a unit; with its outline where units were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por unidad; con su contorno si se indicaron unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Draws functional urban areas by the definition of the European Union and the OECD: a city is the units with half of their people in an urban centre, its commuting zone the units of whose employed residents 15 % work there. Cities that are bound by commuting are one; holes are taken in, detached parts are dropped, and each of these decisions is logged.
 
 The order of merging, the rule of the hole and that of the detached part are documented choices: the definition leaves them open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Delimita áreas urbanas funcionales según la definición de la Unión Europea y la OCDE: una ciudad son las unidades con la mitad de su población en un centro urbano, y su zona de influencia laboral, las unidades de cuyos residentes ocupados el 15 % trabaja en ella. Las ciudades vinculadas por la movilidad laboral forman una sola; los enclaves se incorporan, las partes separadas se descartan y cada una de estas decisiones queda registrada.
+
+El orden de las fusiones y las reglas del enclave y de la parte separada son opciones documentadas: la definición las deja abiertas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>functional urban area, FUA, commuting zone, city, OECD, metropolitan, área urbana funcional, ciudad, zona de influencia, área metropolitana</source>
-        <translation type="unfinished"></translation>
+        <translation>functional urban area, FUA, commuting zone, city, OECD, metropolitan, área urbana funcional, ciudad, zona de influencia, área metropolitana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Areas are named after their largest core unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas llevan el nombre de la mayor unidad de su núcleo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>People of the unit, for the size of areas; without it, those of the grid where it is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Población de la unidad, para el tamaño de las áreas; si falta, la de la malla si se indica.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>The city that each unit belongs to, empty outside. Without it, cities are found from the grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ciudad a la que pertenece cada unidad, vacío fuera. Si falta, las ciudades se determinan a partir de la malla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>The level-2 result of the grid, where no field says the city.</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado de nivel 2 de la malla, si ningún campo indica la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Persons per cell, with the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda, junto con las clases.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>A table with one row a pair of units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla con una fila por par de unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>All employed residents of the unit, wherever they work: the denominator of the shares. Without it, the sum of the unit's flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los residentes ocupados de la unidad, trabajen donde trabajen: el denominador de las proporciones. Si falta, la suma de los flujos de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>City: share in the urban centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad: proporción en el centro urbano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Of the unit's people.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la población de la unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Commuting zone: share of residents</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona de influencia laboral: proporción de residentes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Who work in the city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que trabajan en la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>One core: share between cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo núcleo: proporción entre ciudades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Of the employed residents of one city who work in the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los residentes ocupados de una ciudad que trabajan en la otra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Merging of cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusión de ciudades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>All pairs at or above the share at once, or again and again with the merged ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los pares que alcanzan la proporción de una vez, o repetidamente con las ya fusionadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Take in holes</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporar enclaves</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Units that are wholly surrounded by one area join it; a unit on the coast or on the outer border is no hole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades rodeadas por completo por una sola área se unen a ella; una unidad en la costa o en el límite exterior no es un enclave.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Detached parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes separadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar las partes de un área que no tocan la parte de su núcleo, o conservarlas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Units by functional urban area</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades por área urbana funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>The units with their area, role and shares.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades con su área, su papel y sus proporciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>The areas drawn together, with their people and size class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las áreas unidas en una sola figura, con su población y su clase de tamaño.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisiones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Merged cities, ties, holes and detached parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudades fusionadas, empates, enclaves y partes separadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Units in areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades en áreas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Nothing says which units are cities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica qué unidades son ciudades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Give a field with the city of each unit (CITY), or the grids CLASSES and POPULATION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un campo con la ciudad de cada unidad (CITY), o las mallas CLASSES y POPULATION.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>The raster '{layer}' is in degrees, and its cells are not of equal area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' está en grados y sus celdas no tienen la misma superficie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Take a projected equal-area grid, or warp it by sums of people, such as to EPSG:3035 in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome una malla proyectada de áreas iguales, o reproyéctela sumando las personas, por ejemplo a EPSG:3035 en Europa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>The projection of '{layer}' does not keep areas: cells are up to {percent} % off, and so are densities. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proyección de '{layer}' no conserva las superficies: las celdas se desvían hasta un {percent} %, y con ellas las densidades. Use una malla de áreas iguales, como EPSG:3035 en Europa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>The projection of '{layer}' keeps areas to {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proyección de '{layer}' conserva las superficies con un error máximo del {percent} %.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>'{layer}' was brought onto the cells of '{target}' by {method}.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{layer}' se llevó a las celdas de '{target}' con el método {method}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Active RESAMPLE: las personas y los metros cuadrados se agregan entonces por sumas, nunca se interpolan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Inhabitants that the rule counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes que contó la regla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Land (km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tierra (km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Density (inhabitants/km2 of land)</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad (habitantes/km2 de tierra)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Touches the edge of the data (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Toca el borde de los datos (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Groups units into areas that most people do not leave to work: by the method of Coombes and Bond in ISTAT's form (with its reserve list, and contiguity tuned afterwards), by ANABEL (INSEE), or by Intramax (Masser and Brown). Presets for ISTAT and for the British travel-to-work areas. Every step can be written down. Ties go to the first code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupa las unidades en áreas de las que la mayoría de la gente no sale para trabajar: con el método de Coombes y Bond en la versión del ISTAT (con su lista de reserva y la contigüidad ajustada después), con ANABEL (INSEE) o con Intramax (Masser y Brown). Hay ajustes predefinidos para el ISTAT y para las áreas de desplazamiento al trabajo británicas (TTWA). Cada paso puede quedar registrado. Los empates se resuelven a favor del primer código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>labour market, travel to work, commuting, self-containment, TTWA, ISTAT, Coombes, mercado de trabajo, movilidad laboral, autocontención, sistemas locales de trabajo</source>
-        <translation type="unfinished"></translation>
+        <translation>labour market, travel to work, commuting, self-containment, TTWA, ISTAT, Coombes, mercado de trabajo, movilidad laboral, autocontención, sistemas locales de trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Empty: that of the preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el del ajuste predefinido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Contiguity flag of the flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicador de contigüidad de los flujos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>A field that says (1) which pairs touch; without it contiguity is measured on the polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un campo que indica (1) qué pares se tocan; si falta, la contigüidad se mide en los polígonos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Coombes and Bond, ANABEL or Intramax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Coombes y Bond, ANABEL o Intramax.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Preset</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste predefinido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
-        <translation type="unfinished"></translation>
+        <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Smallest area (employed residents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área mínima (residentes ocupados)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Self-containment of large areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Autocontención de las áreas grandes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Large area (employed residents)</source>
-        <translation type="unfinished"></translation>
+        <translation>Área grande (residentes ocupados)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Self-containment of small areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Autocontención de las áreas pequeñas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Contiguous areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas contiguas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Tune isolated units and detached parts afterwards (Coombes), or merge only what touches (Intramax).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustar después las unidades aisladas y las partes separadas (Coombes), o fusionar solo lo que se toca (Intramax).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ANABEL: size of a centre</source>
-        <translation type="unfinished"></translation>
+        <translation>ANABEL: tamaño de un centro</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Units with as many workers leaving are not merged into others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades de las que salen tantos trabajadores o más no se fusionan en otras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ANABEL: centres</source>
-        <translation type="unfinished"></translation>
+        <translation>ANABEL: centros</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Codes of units that are never merged into others, separated by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de las unidades que nunca se fusionan en otras, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ANABEL: smallest link</source>
-        <translation type="unfinished"></translation>
+        <translation>ANABEL: vínculo mínimo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Share of a unit's outflow below which it is not merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción del flujo de salida de una unidad por debajo de la cual no se fusiona.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Intramax: number of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Intramax: número de áreas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Merging stops at so many.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fusión se detiene al llegar a este número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Units by labour market area</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades por área de mercado de trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>One row a unit, with its area and how it came to the reserve list, if it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por unidad, con su área y cómo llegó a la lista de reserva, si fue el caso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>One row an area, with its workers, jobs and self-containment; drawn together where the units are polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por área, con sus trabajadores, empleos y autocontención; unidas en una sola figura si las unidades son polígonos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>How the areas came about, step by step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se formaron las áreas, paso a paso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Modularity</source>
-        <translation type="unfinished"></translation>
+        <translation>Modularidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Level 2 has seven classes and water, level 1 three and water.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nivel 2 tiene siete clases y el agua; el nivel 1, tres y el agua.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Level 1 from level 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel 1 a partir del nivel 2</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Add the classes of level 2 up, as GHS-SMOD does, rather than apply the definition of level 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agregar las clases del nivel 2, como hace GHS-SMOD, en lugar de aplicar la definición del nivel 1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>The semi-dense cluster has changed in July 2024: 900 and 2,500 now, 300 and 5,000 before.</source>
-        <translation type="unfinished"></translation>
+        <translation>La agrupación semidensa cambió en julio de 2024: ahora 900 y 2500, antes 300 y 5000.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Built-up criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Criterio de suelo construido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Whether built-up cells join urban centres and dense clusters: from a fixed share, from the mean of the region's own dense clusters, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si las celdas construidas se unen a los centros urbanos y a las agrupaciones densas: a partir de una proporción fija, de la media de las agrupaciones densas de la propia región, o en ningún caso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Built-up share of the land</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción construida de la tierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>The fixed share, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proporción fija, de 0 a 1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Round the optimal share up</source>
-        <translation type="unfinished"></translation>
+        <translation>Redondear al alza la proporción óptima</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>To two decimals, as the GHSL data package of 2023 does.</source>
-        <translation type="unfinished"></translation>
+        <translation>A dos decimales, como hace el paquete de datos GHSL de 2023.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Smoothing of edges</source>
-        <translation type="unfinished"></translation>
+        <translation>Suavizado de bordes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>The majority rule of the GHSL release 2023, that of 2022, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla de la mayoría de la versión GHSL de 2023, la de 2022 o ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Gaps to fill (km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Huecos que rellenar (km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Holes of urban centres are filled when they are smaller; 0 fills none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los huecos de los centros urbanos se rellenan cuando son menores; 0 no rellena ninguno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Whether cells that touch at a corner belong together: 4 no, 8 yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si las celdas que se tocan por una esquina forman un conjunto: 4 no, 8 sí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Empty: that of the rule set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: el del conjunto de reglas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Semi-dense cluster: distance (km)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupación semidensa: distancia (km)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>From urban centres and dense clusters. Empty: that of the rule set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde los centros urbanos y las agrupaciones densas. Vacío: la del conjunto de reglas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Water: share of land below</source>
-        <translation type="unfinished"></translation>
+        <translation>Agua: proporción de tierra inferior a</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Cells with less land than this, nobody and nothing built are water.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas con menos tierra que esta, sin habitantes ni nada construido, son agua.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>The official value is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El valor oficial es {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Urban centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro urbano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Dense urban cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupación urbana densa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Semi-dense urban cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupación urbana semidensa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Suburban cells, or the urban cluster of level 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas suburbanas, o la agrupación urbana del nivel 1</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Rural cluster</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupación rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Low density rural cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas rurales de baja densidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>{title}: density (inhabitants/km2)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: densidad (habitantes/km2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>{title}: inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>{title}: contiguity</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: contigüidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
         <source>Degree of urbanisation, rules of {rules}, {level}, smoothing {smoothing}, built-up criterion {builtup}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, with the change of July 2024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grado de urbanización, reglas de {rules}, {level}, suavizado {smoothing}, criterio de suelo construido {builtup}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, con el cambio de julio de 2024.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>The classes of '{classes}' were brought onto the cells of '{population}': each of these took the class at its centre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases de '{classes}' se llevaron a las celdas de '{population}': cada una de estas tomó la clase de su centro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
@@ -3638,7 +3642,7 @@ The order of merging, the rule of the hole and that of the detached part are doc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Functional areas, from the grid to urban areas (model)</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas funcionales, de la malla a las áreas urbanas (modelo)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -3868,12 +3872,12 @@ The order of merging, the rule of the hole and that of the detached part are doc
     <message>
         <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
         <source>Cells of {side} cannot be divided into cells of {spacing}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas de {side} no se pueden dividir en celdas de {spacing}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
         <source>Choose a size that the cell size is a multiple of, such as 50 for cells of 1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un tamaño del que sea múltiplo el tamaño de celda, como 50 para celdas de 1000.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/age.py"/>
@@ -4365,387 +4369,387 @@ The order of merging, the rule of the hole and that of the detached part are doc
     <message>
         <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
         <source>CENTRES names places that are not among the units: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>CENTRES nombra lugares que no están entre las unidades: {ids}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
         <source>Write the ids as in the table of flows, with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba los códigos como en la tabla de flujos, separados por comas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/area_shape.py"/>
         <source>Unit '{unit}' lies in a hole of area '{area}' and is taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' está en un enclave del área '{area}' y se incorpora a ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/area_shape.py"/>
         <source>Unit '{unit}' does not hang together with the core of area '{area}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' no está unida al núcleo del área '{area}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/contiguity_tuning.py"/>
         <source>Isolated or detached units without commuting with an area that they touch stay as they are: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades aisladas o separadas sin movilidad laboral con un área a la que toquen se quedan como están: {ids}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/coombes.py"/>
         <source>Units without residents, without jobs or without commuting to or from others belong to no area, and their flows do not count: {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades sin residentes, sin empleos o sin movilidad laboral con otras no pertenecen a ningún área y sus flujos no cuentan: {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>The area of a cell must be positive, but is {area} km2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La superficie de una celda debe ser positiva, pero es {area} km2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>Check the raster's CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el SRC del ráster.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>The {what} raster has {rows} rows and {columns} columns, the population raster other numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{what}' tiene {rows} filas y {columns} columnas; el de población, otras cantidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>Align the rasters first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alinee antes los rásteres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>The class codes must be {count} different numbers from 0 to 254, but are {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos de clase deben ser {count} números distintos de 0 a 254, pero son {codes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>Give them from urban centre to water.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indíquelos desde el centro urbano hasta el agua.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>{count} urban centres touch the edge of the data and may be cut off: add more than 10 km around the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} centros urbanos tocan el borde de los datos y pueden estar cortados: añada más de 10 km alrededor de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>{people} persons live in cells whose share of land is unknown; these cells have no class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} personas viven en celdas cuya proporción de tierra se desconoce; estas celdas no tienen clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
         <source>No dense cluster was found to learn a built-up threshold from: the criterion was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró ninguna agrupación densa de la que obtener un umbral de suelo construido: no se aplicó el criterio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/densities.py"/>
         <source>The population raster holds {value} persons in row {row}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster de población contiene {value} personas en la fila {row}, columna {column}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/densities.py"/>
         <source>Declare the nodata value of the raster, or correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Declare el valor sin dato del ráster o corríjalo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}' has no flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Choose a table with rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una tabla con filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}' names some pairs more than once; rows added up: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' repite algunos pares; filas sumadas: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': había códigos que habían perdido los ceros iniciales y se han restituido ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', flujo de '{origin}' a '{destination}': no es un par de unidades (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Choose the field of ids that the flows use, or leave out flows from and to places outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de códigos que usan los flujos, o excluya los flujos desde y hacia lugares de fuera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}' has flows without an origin or a destination (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' tiene flujos sin origen o sin destino (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Fill in the ids, or leave these rows out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete los códigos o excluya esas filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}', flow from '{origin}' to '{destination}': the workers are missing (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', flujo de '{origin}' a '{destination}': faltan los trabajadores (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Fill in the number, or leave the row out if nobody commutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete el número, o excluya la fila si nadie hace ese desplazamiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}', flow from '{origin}' to '{destination}': {value} is no number of workers (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', flujo de '{origin}' a '{destination}': {value} no es un número de trabajadores (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Correct the value; flows are persons, never negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el valor; los flujos son personas, nunca negativos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>{parameter} cannot be '{value}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} no puede ser '{value}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de estos: {choices}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>{parameter} must be a positive number, but is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} debe ser un número positivo, pero es {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>Leave the official value if in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>En caso de duda, deje el valor oficial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>{parameter} is a share and cannot be {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} es una proporción y no puede ser {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>Write 0.2 for 20 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba 0,2 para el 20 %.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
         <source>The number of areas to stop at must be between 1 and the number of units, {units}, but is {areas}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de áreas en que detenerse debe estar entre 1 y el número de unidades, {units}, pero es {areas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
         <source>Choose another N_AREAS_STOP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro N_AREAS_STOP.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
         <source>No two areas with commuting between them were left to merge: there are {left} areas instead of {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No quedaban dos áreas con movilidad laboral entre ellas que fusionar: hay {left} áreas en lugar de {wanted}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
         <source>Contiguity was asked for, but it is not known which units touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pidió contigüidad, pero no se sabe qué unidades se tocan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
         <source>Give the polygons of the units in UNITS, or switch CONTIGUITY off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los polígonos de las unidades en UNITS, o desactive CONTIGUITY.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
         <source>Units of the reserve list without commuting with any area stay without one: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades de la lista de reserva sin movilidad laboral con ningún área se quedan sin área: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
         <source>The {what} raster holds {value} in row {row}, column {column}, which is no share between 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{what}' contiene {value} en la fila {row}, columna {column}, que no es una proporción entre 0 y 1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
         <source>Check the unit of the raster: square metres, shares or per cent; and declare its nodata value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la unidad del ráster: metros cuadrados, proporciones o porcentajes; y declare su valor sin dato.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>City: {share} % in urban centres (at least {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciudad: {share} % en centros urbanos (como mínimo, {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Dense town: {share} % in urban centres and dense clusters (at least {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Población densa: {share} % en centros urbanos y agrupaciones densas (como mínimo, {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Suburban: {share} % in suburban and rural cells (at least {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Suburbano: {share} % en celdas suburbanas y rurales (como mínimo, {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Semi-dense town: only {share} % in suburban and rural cells (below {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Población semidensa: solo {share} % en celdas suburbanas y rurales (por debajo del {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Village: {share} % in rural clusters and urban cells (at least {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Pueblo: {share} % en agrupaciones rurales y celdas urbanas (como mínimo, {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Mostly uninhabited: {share} % in very low density cells (at least {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi deshabitada: {share} % en celdas de muy baja densidad (como mínimo, {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Dispersed rural: only {share} % in very low density cells (below {threshold} %).</source>
-        <translation type="unfinished"></translation>
+        <translation>Rural dispersa: solo {share} % en celdas de muy baja densidad (por debajo del {threshold} %).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Suburban: suburban cells lead dense and semi-dense ones by {share} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suburbano: las celdas suburbanas superan a las densas y semidensas en {share} puntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Dense town: dense cells lead semi-dense ones by {share} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Población densa: las celdas densas superan a las semidensas en {share} puntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Semi-dense town: the lead of dense cells over semi-dense ones is {share} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Población semidensa: la ventaja de las celdas densas sobre las semidensas es de {share} puntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Village: rural clusters lead the other rural cells by {share} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pueblo: las agrupaciones rurales superan a las demás celdas rurales en {share} puntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Dispersed rural: low density cells lead very low density ones by {share} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rural dispersa: las celdas de baja densidad superan a las de muy baja densidad en {share} puntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
         <source>Mostly uninhabited: the lead of low over very low density cells is {share} points.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi deshabitada: la ventaja de las celdas de baja densidad sobre las de muy baja densidad es de {share} puntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>The population of a cell is negative: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La población de una celda es negativa: {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>Correct the raster, or declare the value that means 'no data' in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el ráster o declare en él el valor que significa 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>The raster of classes holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster de clases contiene {value}, que no es una clase del nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>Use the level-2 output of the grid classification.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use la salida de nivel 2 de la clasificación de la malla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>No cells with data, or water alone: no class.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin celdas con datos, o solo agua: sin clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>Too small for the centre of any cell: classified by the area of all cells that it touches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado pequeña para contener el centro de alguna celda: clasificada por la superficie de todas las celdas que toca.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>Nobody lives here: classified by shares of area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no vive nadie: clasificada por proporciones de superficie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Unit '{unit}': {value} is no number of employed residents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidad '{unit}': {value} no es un número de residentes ocupados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Correct the value, or leave it empty where it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el valor, o déjelo vacío donde se desconozca.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>No unit is in a city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna unidad está en una ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Check the field of cities, or lower the share of people in urban centres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el campo de ciudades, o reduzca la proporción de población en centros urbanos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>City '{origin}' sends {share} % of its employed residents to city '{destination}': one core.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ciudad '{origin}' envía el {share} % de sus residentes ocupados a la ciudad '{destination}': un solo núcleo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Units without employed residents, whose shares are unknown: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades sin residentes ocupados, cuyas proporciones se desconocen: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Units with more workers in the flows than employed residents: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con más trabajadores en los flujos que residentes ocupados: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>The flows are not those of the units: {units} units, {others} in the flows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los flujos no son los de las unidades: {units} unidades, {others} en los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Read the flows for these units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lea los flujos para estas unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
         <source>Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' envía el mismo {share} % a '{first}' y a '{second}': se asigna al primer código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
         <source>The sizes of a labour market area must increase, but the minimum is {least} and the target {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tamaños de un área de mercado de trabajo deben ir en aumento, pero el mínimo es {least} y el objetivo, {target}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
         <source>Give a minimum above 0 and a larger target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un mínimo mayor que 0 y un objetivo más grande.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
         <source>The self-containment of a labour market area must increase from 0 to 1, but the minimum is {least} and the target {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La autocontención de un área de mercado de trabajo debe ir en aumento de 0 a 1, pero el mínimo es {least} y el objetivo, {target}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
         <source>Give shares such as 0.6667 and 0.75.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique proporciones como 0,6667 y 0,75.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
@@ -4970,22 +4974,22 @@ The order of merging, the rule of the hole and that of the detached part are doc
     <message>
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Unit '{unit}' of layer '{layer}' is no polygon, or has curved sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' de la capa '{layer}' no es un polígono, o tiene lados curvos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Use a layer of polygons; straighten curves first (Processing: Segmentize).</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una capa de polígonos; convierta antes las curvas en segmentos rectos (Procesos: Segmentar).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Unit '{unit}' of layer '{layer}' has a vertex without coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad '{unit}' de la capa '{layer}' tiene un vértice sin coordenadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Repair the layer first (Processing: Fix geometries).</source>
-        <translation type="unfinished"></translation>
+        <translation>Repare antes la capa (Procesos: Corregir geometrías).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
@@ -5195,12 +5199,12 @@ The order of merging, the rule of the hole and that of the detached part are doc
     <message>
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
         <source>Layer '{layer}' holds no polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no contiene polígonos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
         <source>Choose the outlines of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija los contornos de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/pictures.py"/>

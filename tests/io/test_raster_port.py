@@ -292,7 +292,7 @@ def test_a_full_disk_keeps_the_old_file(backend, tmp_path, repository):
     path.write_bytes(b"old")
     command = [sys.executable, "-c", FULL_DISK, str(path), backend]
     run = subprocess.run(command, cwd=repository, capture_output=True, check=False)
-    assert (run.returncode, run.stderr) == (42, b"")
+    assert run.returncode == 42 and b"Traceback" not in run.stderr  # newer GDALs say a word of their own
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["v.tif"]
 

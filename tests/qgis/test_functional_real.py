@@ -9,7 +9,7 @@ import json
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProject, QgsVectorLayer
 
 from urban_rural_linkages.io import raster
 
@@ -198,10 +198,154 @@ class TestUrbanAreasOfBelgium:
                 "POPULATION": grids["POPULATION"], "AREAS": "TEMPORARY_OUTPUT", "LOG": "TEMPORARY_OUTPUT",
                 **flows}  # fmt: skip
 
-    def test_show(self, run, inputs):
-        for field in (None, "employed_total_incl_abroad_unknown", "employed_known_municipality"):
-            r = run("functionalurbanareas", **inputs, EMPLOYED=field)
-            print(field, r["N_AREAS"], r["N_UNITS_IN"], run.feedback.warnings)
-            import collections
-            print(collections.Counter(column(r["OUTPUT"], "role")), collections.Counter(column(r["LOG"], "event")))
-            for row in rows_of(r["AREAS"]): print("   ", row)
+    def test_with_the_sum_of_the_flows(self, run, inputs):
+        results = run("functionalurbanareas", **inputs)
+        assert (results["N_AREAS"], results["N_UNITS_IN"]) == (15, 358)
+        roles = column(results["OUTPUT"], "role")
+        assert [roles.count(role) for role in ("core", "commuting", "enclave", "none")] == [77, 281, 0, 223]
+        units = by_id(results["AREAS"], "fua_name", "units")
+        assert (units["Brussel"], units["Antwerpen"], units["Luik"]) == (148, 41, 54)
+        assert sorted(column(results["LOG"], "event")) == ["merge", "merge"]
+
+    def test_those_who_work_abroad_are_employed_too(self, run, inputs):
+        """The flows know only who works in a known municipality: with all employed residents below the line, shares
+        fall, and three units at the edge of the commuting zones no longer reach 15 %."""
+        known = by_id(run("functionalurbanareas", **inputs)["OUTPUT"], "UID", "fua_id")
+        inputs["EMPLOYED"] = "employed_total_incl_abroad_unknown"
+        results = run("functionalurbanareas", **inputs)
+        assert (results["N_AREAS"], results["N_UNITS_IN"]) == (15, 355)
+        every, share = (by_id(results["OUTPUT"], "UID", field) for field in ("fua_id", "best_share"))
+        lost = {name for name in known if known[name] != every[name]}
+        assert len(lost) == 3 and all(every[name] is None and 0.14 < share[name] < 0.15 for name in lost)
+
+    def test_who_works_in_a_known_municipality_is_who_is_in_the_flows(self, run, inputs):
+        results = run("functionalurbanareas", **inputs, EMPLOYED="employed_known_municipality")
+        assert rows_of(results["OUTPUT"]) == rows_of(run("functionalurbanareas", **inputs)["OUTPUT"])
+
+    def test_areas_hang_together_and_have_no_holes(self, run, inputs):
+        """Measured on the outlines, not on the list of borders from which the areas were made."""
+        features = list(run("functionalurbanareas", **inputs)["AREAS"].getFeatures())
+        shape = {f["fua_name"]: [len(part) for part in f.geometry().asMultiPolygon()] for f in features}
+        assert shape == dict.fromkeys(shape, [1])
+
+    def test_in_the_opposite_order(self, run, inputs, employed):
+        turned = run("functionalurbanareas", **{**inputs, "UNITS": reversed_copy(employed),
+                                                "FLOWS": reversed_copy(inputs["FLOWS"])})  # fmt: skip
+        straight = run("functionalurbanareas", **inputs)
+        for output in ("OUTPUT", "AREAS", "LOG"):
+            assert rows_of(turned[output]) == rows_of(straight[output])
+
+
+# -- labour markets ----------------------------------------------------------------------------------------------
+
+PARTITION = [
+    {"74001", "74014", "74015", "74017"}, {"74003"}, {"74005"}, {"74007"}, {"74008", "74011"},
+    {"74006", "74009", "74010", "74019"}, {"74002", "74012"}, {"74004", "74013", "74016", "74018"}, {"74020"},
+]  # fmt: skip
+MARGINALS = {
+    (28895, 34742, 26868), (4009, 3776, 3147), (2557, 2315, 1901), (10162, 10055, 9340), (10773, 10376, 9165),
+    (13596, 10960, 9597), (11072, 10626, 9037), (6835, 5228, 4849), (1293, 1114, 975),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def brindisi(real_data) -> dict[str, object]:
+    units = QgsVectorLayer(str(real_data("brindisi/brindisi_municipalities.gpkg")), "brindisi")
+    units.setCrs(QgsCoordinateReferenceSystem())  # the file names none, for which QGIS puts in one of its own
+    return {"FLOWS": str(real_data("brindisi/brindisi_flows.csv")), **BRINDISI, "UNITS": units, "UNIT_ID": "PRO_COM"}
+
+
+def partition(layer: QgsVectorLayer) -> list[set[str]]:
+    areas = by_id(layer, "unit_id", "area_id")
+    return sorted(({unit for unit in areas if areas[unit] == area} for area in set(areas.values())), key=sorted)
+
+
+class TestLabourMarketsOfBrindisi:
+    @pytest.mark.parametrize(
+        ("figures", "areas", "supply", "demand", "residents", "moves", "modularity"),
+        [
+            ((1000, 0.6667, 10000, 0.75), 9, 0.7058694, 0.7733579, 1293, 12, 0.6456),
+            ((50, 0.3, 100, 0.4), 20, 0.5454545, 0.6964152, 1045, 0, 0.665588),
+            ((1000, 0.6, 10000, 0.7), 9, 0.7058694, 0.7733579, 1293, 12, 0.6456),
+        ],
+    )
+    def test_published_figures(self, run, brindisi, figures, areas, supply, demand, residents, moves, modularity):
+        given = dict(zip(("MIN_SIZE", "MIN_SELF", "TARGET_SIZE", "TARGET_SELF"), figures, strict=True))
+        results = run("labourmarketareas", **brindisi, **given, AREAS="TEMPORARY_OUTPUT", STEPS="TEMPORARY_OUTPUT")
+        assert results["N_AREAS"] == areas
+        assert min(column(results["AREAS"], "self_supply")) == pytest.approx(supply, abs=5e-8)
+        assert min(column(results["AREAS"], "self_demand")) == pytest.approx(demand, abs=5e-8)
+        assert min(column(results["AREAS"], "residents")) == residents
+        assert column(results["STEPS"], "outcome").count("moved") == moves
+        assert set(column(results["OUTPUT"], "reserve")) == {None}
+        assert results["MODULARITY"] == pytest.approx(modularity, abs=5e-5)
+
+    def test_partition_and_marginals(self, run, brindisi):
+        results = run("labourmarketareas", **brindisi, AREAS="TEMPORARY_OUTPUT")
+        assert partition(results["OUTPUT"]) == sorted(PARTITION, key=sorted)
+        columns = (column(results["AREAS"], field) for field in ("residents", "jobs", "internal"))
+        assert set(zip(*columns, strict=True)) == MARGINALS
+
+    def test_a_table_will_do(self, run, brindisi):
+        without = {name: value for name, value in brindisi.items() if not name.startswith("UNIT")}
+        layer = run("labourmarketareas", **without)["OUTPUT"]
+        assert not layer.isSpatial() and partition(layer) == sorted(PARTITION, key=sorted)
+
+    def test_contiguous_areas(self, run, brindisi):
+        """The layer has no coordinate reference system, and needs none to say who touches whom."""
+        results = run("labourmarketareas", **brindisi, CONTIGUITY=True, AREAS="TEMPORARY_OUTPUT")
+        assert any("no coordinate reference system" in text for text in run.feedback.warnings)
+        assert results["N_AREAS"] == 6
+        area_of = by_id(results["OUTPUT"], "unit_id", "area_id")
+        assert [area_of[name] for name in ("74003", "74005", "74007", "74020")] == ["74012", "74012", "74007", "74008"]
+        assert all(len(area.geometry().asMultiPolygon()) == 1 for area in results["AREAS"].getFeatures())
+
+    @pytest.mark.parametrize("contiguity", [True, False])
+    @pytest.mark.parametrize("method", ["coombes", "anabel", "intramax"])
+    def test_in_the_opposite_order(self, run, brindisi, method, contiguity):
+        if method == "anabel":
+            brindisi = {**brindisi, "CENTRE_SIZE": 3000}
+        given = {"METHOD": method, "CONTIGUITY": contiguity, "STEPS": "TEMPORARY_OUTPUT"}
+        turned = {**brindisi, "UNITS": reversed_copy(brindisi["UNITS"])}
+        turned["FLOWS"] = reversed_copy(QgsVectorLayer(brindisi["FLOWS"], "flows"))
+        results, others = run("labourmarketareas", **brindisi, **given), run("labourmarketareas", **turned, **given)
+        assert rows_of(results["OUTPUT"]) == rows_of(others["OUTPUT"])
+        assert rows_of(results["STEPS"]) == rows_of(others["STEPS"])
+        assert 1 < results["N_AREAS"] < 20
+
+
+def test_indicators_of_brindisi(run, brindisi):
+    layer = run("flowindicators", **brindisi)["OUTPUT"]
+    residents, jobs, internal = (by_id(layer, "unit_id", field) for field in ("residents", "jobs", "internal"))
+    found = {(sum(residents[u] for u in area), sum(jobs[u] for u in area)) for area in PARTITION}
+    assert found == {marginals[:2] for marginals in MARGINALS}
+    alone = {residents[unit]: (unit, internal[unit]) for (unit,) in (area for area in PARTITION if len(area) == 1)}
+    assert alone == {4009: ("74003", 3147), 2557: ("74005", 1901), 10162: ("74007", 9340), 1293: ("74020", 975)}
+    assert sum(residents.values()) == sum(jobs.values()) == 89192
+    assert not run.feedback.warnings
+
+
+def test_dominant_flows_of_brindisi(run, brindisi):
+    results = run("dominantflows", **brindisi, NODES="TEMPORARY_OUTPUT")
+    status = by_id(results["NODES"], "unit_id", "status")
+    assert status["74001"] == "dominant"
+    origins = column(results["OUTPUT"], "origin")
+    assert len(origins) == len(set(origins))
+    assert {name for name, place in status.items() if place in ("dominated", "intermediate")} == set(origins)
+
+
+def test_anabel_of_reunion(run, real_data):
+    flows = {"FLOWS": str(real_data("reunion/reunion_ttw.csv")), "ORIGIN": "HOME", "DESTINATION": "WORK",
+             "WORKERS": "FLOW", "CONTIGUOUS": "CONTI"}  # fmt: skip
+    results = run("labourmarketareas", **flows, METHOD="anabel", AREAS="TEMPORARY_OUTPUT", STEPS="TEMPORARY_OUTPUT")
+    published = QgsVectorLayer(str(real_data("reunion/anabel_size50000.csv")))
+    assert by_id(results["OUTPUT"], "unit_id", "area_id") == by_id(published, "id", "zone")
+    assert by_id(results["AREAS"], "area_id", "units") == {"97407": 5, "97411": 9, "97416": 10}
+    residents = by_id(results["AREAS"], "area_id", "residents")
+    assert [residents[name] for name in sorted(residents)] == pytest.approx([63761.26, 96523.50, 79914.94], abs=0.01)
+    steady = by_id(results["AREAS"], "area_id", "self_supply")
+    assert [steady[name] for name in sorted(steady)] == pytest.approx([0.8249871, 0.9451433, 0.9160533], abs=5e-8)
+    log = QgsVectorLayer(str(real_data("reunion/anabel_size50000_log.csv")))
+    steps = sorted(zip(column(results["STEPS"], "step"), column(results["STEPS"], "measure"), strict=True))
+    published = [float(value) for value in column(log, "link")]
+    assert [link for _, link in steps[: len(published)]] == pytest.approx(published)

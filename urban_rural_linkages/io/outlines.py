@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..core.errors import InputError
 from ..core.polygons import Polygons, polygons_from_wkb
@@ -38,12 +38,23 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
 
 
 def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, QgsGeometry]:
-    """Draw the units of each group together; units without a group, or without geometry, are left out."""
+    """Draw the units of each group together; units without a group, or without geometry, are left out.
+
+    The result is always of several parts, be it of one: files hold no mixture.  A bow tie in an outline is undone
+    before, because one would spoil its whole group.
+    """
     members: dict[str, list[QgsGeometry]] = {}
     for feature, group in zip(table.features, groups, strict=True):
         if group is not None and feature.hasGeometry():
-            members.setdefault(group, []).append(feature.geometry())
-    return {group: QgsGeometry.unaryUnion(found) for group, found in members.items()}
+            members.setdefault(group, []).append(_valid(feature.geometry()))
+    drawn = {group: QgsGeometry.unaryUnion(found) for group, found in members.items()}
+    for geometry in drawn.values():
+        geometry.convertToMultiType()
+    return drawn
+
+
+def _valid(geometry: QgsGeometry) -> QgsGeometry:
+    return geometry if geometry.isGeosValid() else geometry.makeValid(Qgis.MakeValidMethod.Structure)
 
 
 def _straight(geometry: QgsGeometry) -> QgsGeometry:

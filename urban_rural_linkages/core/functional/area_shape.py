@@ -123,11 +123,11 @@ def take_in_enclaves(
     closed = (shared.max(axis=1) > 0.0) & (outline - shared.max(axis=1) <= rules.tolerance)
     taken = outside & closed[group]
     area[taken] = around[group[taken]]
-    for unit in np.flatnonzero(taken):
+    for unit in np.flatnonzero(taken).tolist():
         name = names[area[unit]]
         note = Note("Unit '{unit}' lies in a hole of area '{area}' and is taken in.", unit=ids[unit], area=name)
         log.append(LogEntry("enclave", ids[unit], name, "", float(outline[group[unit]]), note))
-    return taken
+    return np.asarray(taken, dtype=np.bool_)
 
 
 def drop_exclaves(
@@ -154,7 +154,7 @@ def drop_exclaves(
     anchored = np.zeros(int(group.max(initial=-1)) + 1, dtype=bool)
     anchored[group[core >= 0]] = True
     loose = np.flatnonzero((area >= 0) & ~anchored[group])
-    for unit in loose:
+    for unit in loose.tolist():
         name = names[area[unit]]
         note = Note("Unit '{unit}' does not hang together with the core of area '{area}'.", unit=ids[unit], area=name)
         log.append(LogEntry("exclave", ids[unit], name, "", float("nan"), note))

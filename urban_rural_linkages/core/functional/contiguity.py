@@ -160,7 +160,7 @@ def _rounded(points: NDArray[np.complex128], step: float) -> tuple[NDArray[np.co
     """Give the distinct points on a fine lattice, west to east, and which of them each point is."""
     lattice = np.round(points.real / step) + 1j * np.round(points.imag / step)
     distinct, which = np.unique(lattice, return_inverse=True)
-    return distinct * step, which.ravel()
+    return np.asarray(distinct * step, dtype=np.complex128), np.asarray(which.ravel(), dtype=np.int64)
 
 
 def _coinciding(

@@ -214,7 +214,7 @@ def share(part: ArrayLike, whole: ArrayLike) -> Floats:
     """
     numerator, denominator = np.asarray(part, dtype=np.float64), np.asarray(whole, dtype=np.float64)
     out = np.full(np.broadcast_shapes(numerator.shape, denominator.shape), np.nan)
-    return np.divide(numerator, denominator, out=out, where=denominator > 0)
+    return np.asarray(np.divide(numerator, denominator, out=out, where=denominator > 0), dtype=np.float64)
 
 
 def _known(
@@ -252,7 +252,7 @@ def _refuse_bad_workers(origins: Sequence[str], destinations: Sequence[str], wor
         )  # fmt: skip
     if not bad.size:
         return
-    first = min(bad, key=lambda row: (origins[row], destinations[row]))
+    first = min(bad.tolist(), key=lambda row: (origins[row], destinations[row]))
     where = {"layer": layer, "origin": origins[first], "destination": destinations[first], "count": bad.size}
     if np.isnan(workers[first]):
         raise InputError(

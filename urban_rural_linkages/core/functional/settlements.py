@@ -131,7 +131,8 @@ def settlements(
     number = np.empty(count, dtype=np.int32)
     number[order] = np.arange(1, count + 1, dtype=np.int32)
     cells = np.bincount(rows, minlength=count)
-    land_km2 = (cells if region.land is None else total(np.nan_to_num(region.land.at(index)))) * region.cell_km2
+    covered = cells.astype(np.float64) if region.land is None else total(np.nan_to_num(region.land.at(index)))
+    land_km2 = np.asarray(covered * region.cell_km2, dtype=np.float64)
     edge = total(_at_edge(index, marks, any_unknown).astype(np.float64)) > 0.0
     density = np.divide(population, land_km2, out=np.full(count, np.nan), where=land_km2 > 0.0)
     return Settlements(
@@ -140,7 +141,7 @@ def settlements(
         population=population[order],
         cluster_population=np.concatenate([part.population for _, part in parts])[order],
         cells=cells[order],
-        area_km2=cells[order] * region.cell_km2,
+        area_km2=np.asarray(cells[order] * region.cell_km2, dtype=np.float64),
         land_km2=land_km2[order],
         density_km2=density[order],
         touches_edge=edge[order],

@@ -79,7 +79,7 @@ def summarise_classes(
     return ClassSummary(
         classes=np.array(codes, dtype=np.uint8),
         cells=cells[chosen],
-        area_km2=cells[chosen] * region.cell_km2,
+        area_km2=np.asarray(cells[chosen] * region.cell_km2, dtype=np.float64),
         population=counted,
         share=counted / total if total > 0.0 else np.full(len(codes), np.nan),
     )

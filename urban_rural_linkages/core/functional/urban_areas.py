@@ -234,7 +234,8 @@ class _Case:
         place = flows.origin[counted] * areas + core[flows.destination[counted]]
         workers = np.bincount(place, flows.workers[counted], self.employed.size * areas).reshape(-1, areas)
         whole = self.employed[:, None]
-        return np.divide(workers, whole, out=np.full(workers.shape, np.nan), where=whole > 0.0)
+        shares = np.divide(workers, whole, out=np.full(workers.shape, np.nan), where=whole > 0.0)
+        return np.asarray(shares, dtype=np.float64)
 
     def summary(
         self, names: tuple[str, ...], area: Integers, core: Integers, rules: AreaRules
@@ -328,7 +329,7 @@ def _commuting_zone(
     best, highest = known.argmax(axis=1), known.max(axis=1)
     joins = (core < 0) & (highest >= threshold - ON_THRESHOLD) & (highest > 0.0)
     equal = (known == highest[:, None]).sum(axis=1) > 1
-    for unit in np.flatnonzero(joins & equal):
+    for unit in np.flatnonzero(joins & equal).tolist():
         other = int(np.flatnonzero(known[unit] == highest[unit])[1])
         note = Note(
             "Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.",
