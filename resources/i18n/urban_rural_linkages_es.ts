@@ -3645,6 +3645,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Áreas funcionales, de la malla a las áreas urbanas (modelo)</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>Goes in one run from a population grid to the degree of urbanisation of its cells, to that of the municipalities and, with commuting, to functional urban areas. It is an ordinary model: open it in the model designer to change it.</source>
+        <translation>Va en una sola ejecución de una malla de población al grado de urbanización de sus celdas, al de los municipios y, con la movilidad laboral, a las áreas urbanas funcionales. Es un modelo corriente: ábralo en el diseñador de modelos para cambiarlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/models.py"/>
+        <source>model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de urbanización</source>
+        <translation>model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de urbanización</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Municipalities or other units, one feature each; a table will do where the method needs no shape.</source>
         <translation>Municipios u otras unidades, un elemento cada una; basta una tabla donde el método no necesita la geometría.</translation>

@@ -98,6 +98,33 @@ def test_every_service_is_accounted_for(run, demo, tmp_path):
     assert [entry["name"] for entry in chapter["services_outside"]] == ["Hospital Virgen de la Vega"]
 
 
+def test_functional_areas_from_the_grid_and_the_flows(run, demo, repository, tmp_path):
+    region = repository / "resources" / "demo"
+    grids = {"POPULATION": str(region / "population_1km_2021.tif"), "LAND": str(region / "land_1km.tif"),
+             "BUILTUP": str(region / "builtup_1km_2021.tif")}  # fmt: skip
+    flows = {"FLOWS": f"{region / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
+             "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
+    folder = tmp_path / "d"
+    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 4
+    assert {path.name for path in folder.iterdir()} == {*FILES, "degurba.tif", "degurba.qmd"}
+    found = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
+    assert found["degurba"]["centres"] == 1 and found["degurba"]["cities"] == 1
+    assert sum(found["degurba"][kind] for kind in ("cities", "towns", "rural")) == 60
+    assert found["functional_urban_areas"]["areas"] == 1 and found["labour_markets"]["areas"] >= 2
+    project = QgsProject()
+    assert project.read(str(folder / "diagnosis.qgz"))
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    project.clear()
+
+
+def test_commuting_alone_gives_labour_markets(run, demo, repository, tmp_path):
+    flows = {"FLOWS": f"{repository / 'resources' / 'demo' / 'region.gpkg'}|layername=flows", "ORIGIN": "origin",
+             "DESTINATION": "destination", "WORKERS": "workers"}  # fmt: skip
+    assert run("territorialdiagnosis", **demo, **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 4
+    found = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
+    assert set(found) == {"labour_markets"}
+
+
 @pytest.mark.real
 def test_extremadura_from_its_recipe(run, real_data, repository, tmp_path):
     recipe = json.loads((repository / "tests" / "data" / "extremadura.json").read_text(encoding="utf-8"))

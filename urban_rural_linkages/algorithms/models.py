@@ -14,7 +14,8 @@ from qgis.PyQt.QtGui import QIcon
 from ..about import documentation
 from ..i18n import tr
 from ..paths import resource
-from .base import group_titles
+from .base import Description, group_titles
+from .help import help_page
 
 
 def model_files() -> list[Path]:
@@ -22,8 +23,17 @@ def model_files() -> list[Path]:
     return sorted(resource("models").glob("*.model3"))
 
 
-def _titles() -> dict[str, str]:
-    return {"functionalareas": tr("Functional areas, from the grid to urban areas (model)")}
+def _descriptions() -> dict[str, Description]:
+    return {
+        "functionalareas": Description(
+            tr("Functional areas, from the grid to urban areas (model)"),
+            tr("Goes in one run from a population grid to the degree of urbanisation of its cells, to that of the "
+               "municipalities and, with commuting, to functional urban areas. It is an ordinary model: open it in the "
+               "model designer to change it."),
+            tr("model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de "
+               "urbanización"),
+        )
+    }  # fmt: skip
 
 
 class ShippedModel(QgsProcessingModelAlgorithm):
@@ -48,9 +58,21 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         """Return the id, which is for ever."""
         return self._path.stem
 
+    def describe(self) -> Description:
+        """Return the texts of the model."""
+        return _descriptions()[self._path.stem]
+
+    def shortHelpString(self) -> str:
+        """Return the help."""
+        return help_page(self, self.describe().summary)
+
+    def tags(self) -> list[str]:
+        """Return the words that find the model."""
+        return [tag.strip() for tag in self.describe().tags.split(",")]
+
     def displayName(self) -> str:
         """Return the title."""
-        return _titles().get(self._path.stem, self._path.stem)
+        return self.describe().title
 
     def group(self) -> str:
         """Return the title of the group."""
@@ -69,5 +91,5 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         return str(resource("icons", "functional.svg"))
 
     def helpUrl(self) -> str:
-        """Return the address of the page on models."""
-        return documentation("models")
+        """Return the address of the model's page."""
+        return documentation(f"algorithms/{self._path.stem}")

@@ -81,7 +81,8 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     diagnosis.step(len(CHAPTERS) + 1, _STEPS)
     shutil.copy(project.write(), folder)
     for file in diagnosis.rasters:
-        shutil.copy(diagnosis.raster(file), folder)
+        for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
+            shutil.copy(made, folder)
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = run.file("LOGO")
