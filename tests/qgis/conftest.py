@@ -15,6 +15,7 @@ os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="urban-rural-pro
 from qgis.core import (
     QgsApplication,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProject,
 )
@@ -73,5 +74,37 @@ def run(qgis_app, feedback):
         context.setFeedback(feedback)
         execute.context = context
         return processing.run(f"urbanrural:{algorithm}", parameters, context=context, feedback=feedback)
+
+    return execute
+
+
+@pytest.fixture
+def attempt(run, tmp_path):
+    """A function that runs an algorithm on its small region with some inputs replaced, into memory."""
+
+    from .demo_runs import demo_inputs
+
+    def execute(name: str, **replaced):
+        inputs = {**demo_inputs(name, tmp_path), "OUTPUT": "TEMPORARY_OUTPUT", **replaced}
+        return run(name, **{key: value for key, value in inputs.items() if value is not None})
+
+    return execute
+
+
+@pytest.fixture
+def refused(attempt, tmp_path):
+    """A function that returns the sentence with which a run is refused, and sees that nothing was written."""
+
+    def execute(name: str, **replaced) -> str:
+        folder = tmp_path / "refused"
+        folder.mkdir(exist_ok=True)
+        result = "result.tif" if name == "degurbagrid" else "result.gpkg"
+        with pytest.raises(QgsProcessingException) as caught:
+            attempt(name, **{"OUTPUT": str(folder / result), **replaced})
+        assert list(folder.iterdir()) == []
+        sentence = str(caught.value).removeprefix("Unable to execute algorithm\n")
+        assert "\n" not in sentence and "Traceback" not in sentence and sentence.endswith(".")
+        assert len(sentence.split(". ")) >= 2, "the sentence, and what to do"
+        return sentence
 
     return execute

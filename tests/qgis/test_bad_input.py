@@ -20,35 +20,6 @@ from .demo_runs import demo_inputs
 from .layers import SERVICES, column, memory_layer, services, units
 
 
-@pytest.fixture
-def attempt(run, tmp_path):
-    """A function that runs an algorithm of the small region with some inputs replaced, into memory."""
-
-    def execute(name: str, **replaced):
-        inputs = {**demo_inputs(name, tmp_path), "OUTPUT": "TEMPORARY_OUTPUT", **replaced}
-        return run(name, **{key: value for key, value in inputs.items() if value is not None})
-
-    return execute
-
-
-@pytest.fixture
-def refused(attempt, tmp_path):
-    """A function that returns the sentence with which a run is refused, and sees that nothing was written."""
-
-    def execute(name: str, **replaced) -> str:
-        folder = tmp_path / "refused"
-        folder.mkdir(exist_ok=True)
-        with pytest.raises(QgsProcessingException) as caught:
-            attempt(name, **{"OUTPUT": str(folder / "result.gpkg"), **replaced})
-        assert list(folder.iterdir()) == []
-        sentence = str(caught.value).removeprefix("Unable to execute algorithm\n")
-        assert "\n" not in sentence and "Traceback" not in sentence and sentence.endswith(".")
-        assert len(sentence.split(". ")) >= 2, "the sentence, and what to do"
-        return sentence
-
-    return execute
-
-
 def texts(*values: str) -> dict:
     """Return what replaces the first population by text."""
     return {"UNITS": units(types={"p2001": "text"}, p2001=list(values))}

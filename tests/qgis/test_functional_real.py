@@ -226,7 +226,7 @@ class TestUrbanAreasOfBelgium:
         """Measured on the outlines, not on the list of borders from which the areas were made."""
         features = list(run("functionalurbanareas", **inputs)["AREAS"].getFeatures())
         shape = {f["fua_name"]: [len(part) for part in f.geometry().asMultiPolygon()] for f in features}
-        assert shape == dict.fromkeys(shape, [1])
+        assert len(shape) == 15 and all(rings == [1] for rings in shape.values())
 
     def test_in_the_opposite_order(self, run, inputs, employed):
         turned = run("functionalurbanareas", **{**inputs, "UNITS": reversed_copy(employed),

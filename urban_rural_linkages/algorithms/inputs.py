@@ -23,7 +23,7 @@ from qgis.core import (
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
-from ..core.numbers import parse_nodata_values, require_non_negative
+from ..core.numbers import PLAIN_NUMBER, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
 from ..io.layers import FeatureTable
 from .feedback import FeedbackProgress
@@ -57,6 +57,7 @@ class Inputs:
         self.context, self.feedback = context, feedback
         self.progress = FeedbackProgress(feedback)
         self._tables: dict[str, FeatureTable] = {}
+        self._rasters: set[str] = set()
 
     # -- parameters ------------------------------------------------------------------------------------------
 
@@ -69,7 +70,11 @@ class Inputs:
         return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
 
     def number(self, name: str) -> float:
-        """Return a number."""
+        """Return a number; QGIS takes text that is none for 0 where the parameter is optional."""
+        given = self.parameters.get(name)
+        if isinstance(given, str) and given.strip() and not PLAIN_NUMBER["point"].fullmatch(given.strip()):
+            raise InputError("{parameter} must be a number, but is '{text}'.", hint="Write for example 1234.5.",
+                             parameter=name, text=given)  # fmt: skip
         return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
 
     def whole(self, name: str) -> int:
@@ -92,6 +97,10 @@ class Inputs:
     def field(self, name: str) -> str | None:
         """Return the name of a field, or None."""
         return self.text(name) or None
+
+    def fields(self, name: str) -> list[str]:
+        """Return the names of several fields; empty where none were given."""
+        return self.algorithm.parameterAsStrings(self.parameters, name, self.context)
 
     def crs(self, name: str) -> QgsCoordinateReferenceSystem | None:
         """Return a coordinate reference system, or None."""
@@ -131,7 +140,20 @@ class Inputs:
             return None
         from ..io.rasters import grid_of_layer
 
+        self._rasters.add(name)
         return grid_of_layer(layer)
+
+    def rasters(self, name: str) -> dict[str, Grid]:
+        """Return the rasters of a parameter that takes several, by the names of their layers."""
+        from ..io.rasters import grid_of_layer
+
+        grids = [grid_of_layer(layer) for layer in self.layers(name)]
+        repeated = sorted({grid.name for grid in grids if [g.name for g in grids].count(grid.name) > 1})
+        if repeated:
+            raise InputError("Two rasters of {parameter} have the same name: {names}.",
+                             hint="The name says what a raster is of; give each its own.", parameter=name,
+                             names=", ".join(repeated))  # fmt: skip
+        return {grid.name: grid for grid in grids}
 
     def ids(self, parent: str = "UNITS", field: str = "UNIT_ID") -> list[str]:
         """Return the ids of a layer's features."""

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
@@ -60,6 +61,25 @@ def tables(name: str, label: str, help_text: str, optional: bool = False):
 def raster(name: str, label: str, help_text: str, optional: bool = False, advanced: bool = False):
     """Declare a raster."""
     return _finished(QgsProcessingParameterRasterLayer(name, label, optional=optional), help_text, advanced)
+
+
+def rasters(name: str, label: str, help_text: str, optional: bool = False):
+    """Declare several rasters."""
+    kind = QgsProcessing.SourceType.TypeRaster
+    return _finished(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), help_text)
+
+
+def fields(name: str, label: str, help_text: str, parent: str):
+    """Declare several fields of `parent`."""
+    parameter = QgsProcessingParameterField(
+        name, label, parentLayerParameterName=parent, allowMultiple=True, optional=True
+    )
+    return _finished(parameter, help_text)
+
+
+def extent(name: str, label: str, help_text: str):
+    """Declare an optional extent."""
+    return _finished(QgsProcessingParameterExtent(name, label, optional=True), help_text)
 
 
 def field(name: str, label: str, help_text: str, parent: str, optional: bool = True, advanced: bool = False):

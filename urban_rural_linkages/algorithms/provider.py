@@ -7,7 +7,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from .. import about
 from ..paths import resource
+from .access.accessibilitymeasures import AccessibilityMeasures
 from .access.networktraveltime import NetworkTravelTime
+from .access.odmatrix import OdMatrix
+from .access.populationcoverage import PopulationCoverage
 from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
 from .depopulation.agestructure import AgeStructure
@@ -29,6 +32,9 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DepopulationRisk,
     AgeStructure,
     NetworkTravelTime,
+    OdMatrix,
+    PopulationCoverage,
+    AccessibilityMeasures,
     DegurbaGrid,
     DegurbaUnits,
     FunctionalUrbanAreas,
@@ -70,6 +76,10 @@ class UrbanRuralProvider(QgsProcessingProvider):
         if provider_id == self.id():
             QgsApplication.processingRegistry().providerAdded.disconnect(self._complete)
             self.refreshAlgorithms()
+
+    def supportedOutputRasterLayerExtensions(self):
+        """Return the endings of rasters that we write, for the dialogs."""
+        return ["tif", "tiff"]
 
     def loadAlgorithms(self):
         """Add every algorithm, and the models that compose them."""

@@ -22,6 +22,7 @@ from ..core.errors import OutputError
 from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.progress import Stage
+from ..i18n import tr
 from ..io.columns import Column, fields_of, joined_fields, kept_fields, unwritable, write_joined, write_rows
 from ..io.outputs import SHAPEFILE_NAME, exists, file_of, remove_output
 from .inputs import Inputs, require_later
@@ -152,8 +153,12 @@ class Run(Inputs):
         from ..io import raster
 
         path = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
-        self.outputs[name] = Output(path, {}, style, exists(path))
-        raster.write(path, grid, dtype=dtype, nodata=nodata)
+        if Path(path).suffix.lower() not in (".tif", ".tiff"):
+            raise unwritable(path, tr("rasters are written as GeoTIFF (.tif)"))
+        self._refuse_to_overwrite_inputs(path)
+        existed = exists(path)
+        raster.write(path, grid, dtype=dtype, nodata=nodata)  # whole or not at all: nothing to take away if it fails
+        self.outputs[name] = Output(path, {}, style, existed)
         return {name: path}
 
     def discard(self) -> None:
@@ -197,8 +202,8 @@ class Run(Inputs):
 
     def _refuse_to_overwrite_inputs(self, target: str) -> None:
         """Keep a run that fails or is cancelled while it writes from having destroyed its own input."""
-        for name in self._tables:
-            layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        for name in (*self._tables, *sorted(self._rasters)):
+            layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
             if layer is not None and file_of(layer.source()) == Path(target):
                 raise OutputError("The output '{target}' is also the input {parameter}, '{layer}'.",
                                   hint="Choose another name for the output.", target=target, parameter=name,

@@ -4,7 +4,7 @@ A style names a field, its classes with a colour and a label in English and Span
 carry a translated legend, and nobody can read them; these can be read, compared and translated.
 
 Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values; of a raster: its codes),
-``distinct`` (every value of the field, coloured in turn), ``single``.
+``distinct`` (every value of the field, coloured in turn), ``quantiles`` (as many features in each class), ``single``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from functools import cache
 from qgis.core import (
     NULL,
     QgsCategorizedSymbolRenderer,
+    QgsClassificationQuantile,
     QgsExpression,
     QgsFillSymbol,
     QgsLayerMetadata,
@@ -57,7 +58,13 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
     """Give a layer the renderer of a style, with its legend in `language` (of the interface by default)."""
     style = load_style(style_id)
     language = language or current_language()
-    make = {"graduated": _graduated, "categories": _categories, "distinct": _distinct, "single": _single}[style["kind"]]
+    make = {
+        "graduated": _graduated,
+        "categories": _categories,
+        "distinct": _distinct,
+        "quantiles": _quantiles,
+        "single": _single,
+    }[style["kind"]]
     layer.setRenderer(make(style, layer, language))
     layer.triggerRepaint()
 
@@ -122,19 +129,48 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
         QgsRendererCategory(entry["value"], _symbol(style, entry, layer), entry["label"][language])
         for entry in style["classes"]
     ]
-    return QgsCategorizedSymbolRenderer(written_name(layer, style["field"]), categories)
+    return _categorized(style, layer, categories, language)
+
+
+def _quantiles(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
+    """Return classes with as many features in each; where values are equal, there are fewer classes."""
+    method = QgsClassificationQuantile()
+    found = method.classes(layer, written_name(layer, style["field"]), len(style["colours"]))
+    limits = dict.fromkeys(float(f"{entry.upperBound():.6g}") for entry in found)
+    classes = [
+        {"to": limit, "colour": colour, "label": {language: f"≤ {limit:g}"}}
+        for limit, colour in zip(limits, style["colours"], strict=False)
+    ]
+    if classes:
+        classes[-1] = {"colour": classes[-1]["colour"], "label": {language: f"≤ {list(limits)[-1]:g}"}}
+    return _graduated({**style, "classes": classes}, layer, language)
 
 
 def _distinct(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
     """Return a category a value that occurs; the same values always get the same colours."""
     field = written_name(layer, style["field"])
     values = sorted(value for value in layer.uniqueValues(layer.fields().lookupField(field)) if value != NULL)
-    colours = style["colours"]
     categories = [
-        QgsRendererCategory(value, _symbol(style, {"colour": colours[i % len(colours)]}, layer), str(value))
+        QgsRendererCategory(value, _symbol(style, {"colour": _nth_colour(style["colours"], i)}, layer), str(value))
         for i, value in enumerate(values)
     ]
-    return QgsCategorizedSymbolRenderer(field, categories)
+    return _categorized(style, layer, categories, language)
+
+
+def _nth_colour(colours: list[str], number: int) -> str:
+    """Return one of many colours: each as it is, then in two darker shades, then again as it is."""
+    shade, place = divmod(number, len(colours))
+    return QColor(colours[place]).darker((100, 122, 150)[shade % 3]).name()
+
+
+def _categorized(
+    style: dict, layer: QgsVectorLayer, categories: list[QgsRendererCategory], language: str
+) -> QgsCategorizedSymbolRenderer:
+    """Return a renderer of categories, with one for gaps where there are any: without it they would be holes."""
+    name = written_name(layer, style["field"])
+    if has_unknown(layer, name):
+        categories.append(QgsRendererCategory(None, _symbol(style, _NO_DATA, layer), _NO_DATA["label"][language]))
+    return QgsCategorizedSymbolRenderer(name, categories)
 
 
 def _single(style: dict, layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
@@ -151,7 +187,8 @@ def _symbol(style: dict, entry: dict, layer: QgsVectorLayer):
         look = {"color": colour, "outline_color": outline, "outline_width": width, "style": entry.get("fill", "solid")}
         return QgsFillSymbol.createSimple(look)
     if geometry == "Line":
-        return QgsLineSymbol.createSimple({"color": colour, "width": str(entry.get("width", style.get("width", 0.4)))})
+        width = str(entry.get("width", style.get("width", 0.4)))
+        return QgsLineSymbol.createSimple({"color": colour, "width": width, "capstyle": "round"})
     size = str(entry.get("size", style.get("size", 2.4)))
     shape = entry.get("shape", style.get("shape", "circle"))
     look = {"color": colour, "outline_color": outline, "outline_width": "0.2", "size": size, "name": shape}

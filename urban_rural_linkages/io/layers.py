@@ -167,7 +167,11 @@ class FeatureTable:
         InputError
             When a feature lies where its system is not defined.
         """
-        transform = self.transform_to(QgsCoordinateReferenceSystem(GEOGRAPHIC))
+        return self.points_in(QgsCoordinateReferenceSystem(GEOGRAPHIC), ids)
+
+    def points_in(self, crs: QgsCoordinateReferenceSystem, ids: Sequence[str] | None = None) -> np.ndarray:
+        """Return the coordinates of each feature's point in a coordinate reference system; else as `lonlat`."""
+        transform = self.transform_to(crs)
         found = np.full((len(self), 2), np.nan)
         for row, feature in enumerate(self.features):
             self._stop_if_cancelled(row)

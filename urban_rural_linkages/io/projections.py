@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsGeometry,
     QgsRectangle,
+    QgsUnitTypes,
 )
 
 from ..core.grid import Grid
@@ -16,6 +18,12 @@ from ..core.grid import Grid
 # ETRS89 / UTM is the official system of Europe, and EPSG has it for the zones 28 to 38.
 _EUROPE_ZONES = range(28, 39)
 _EUROPE_SOUTH = 27.0
+
+
+def metres_per_unit(grid: Grid) -> float:
+    """Return what one unit of a projected grid's coordinates is in metres: some systems count in feet."""
+    units = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt).mapUnits()
+    return QgsUnitTypes.fromUnitToUnitFactor(units, Qgis.DistanceUnit.Meters)
 
 
 def areal_error(grid: Grid, transforms: QgsCoordinateTransformContext) -> float:
@@ -37,7 +45,7 @@ def areal_error(grid: Grid, transforms: QgsCoordinateTransformContext) -> float:
     for x, y in places:
         true = measure.measureArea(QgsGeometry.fromRect(QgsRectangle(x, y, x + width, y + height)))
         if np.isfinite(true) and true > 0:
-            found.append(abs(width * height / true - 1))
+            found.append(abs(width * height * metres_per_unit(grid) ** 2 / true - 1))
     return max(found, default=0.0)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import Qgis, QgsRasterLayer
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterLayer
 
+from ..core.errors import CrsError
 from ..core.grid import Grid
 from . import raster
 
@@ -28,3 +29,24 @@ def grid_of_layer(layer: QgsRasterLayer) -> Grid:
         grid, name=layer.name(), crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
         is_geographic=crs.isGeographic(),
     )  # fmt: skip
+
+
+def require_crs(grid: Grid) -> QgsCoordinateReferenceSystem:
+    """Return the coordinate reference system of a grid.
+
+    Raises
+    ------
+    CrsError
+        When it has none.
+    """
+    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+    if not crs.isValid():
+        raise CrsError("Raster '{layer}' has no coordinate reference system.",
+                       hint="Set it in the layer's properties (Source), then run again.", layer=grid.name)  # fmt: skip
+    return crs
+
+
+def same_crs(one: Grid, other: Grid) -> bool:
+    """Tell whether two grids have the same coordinate reference system, however it is written."""
+    systems = [QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt) for grid in (one, other)]
+    return systems[0] == systems[1] or systems[0].toProj() == systems[1].toProj()

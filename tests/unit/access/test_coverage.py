@@ -63,7 +63,7 @@ def test_unknown_population_is_counted_apart_and_spoils_nothing():
 def test_a_zone_of_nobody_has_no_share_and_no_minutes():
     result = population_coverage([10, 20, 5], [0, NAN, 3], [30], zones=[1, 1, 2])
     assert result.within.tolist() == [[0], [3]]
-    for values in (result.share[0], result.median[:1], result.mean[:1], result.maximum[:1]):
+    for values in (result.share[0], result.median[:1], result.mean[:1], result.maximum[:1], result.gini[:1]):
         assert np.isnan(values).all()
 
 
@@ -71,10 +71,18 @@ def test_where_nobody_lives_the_way_may_be_long():
     assert population_coverage([10, 500], [3, 0], [30]).maximum.tolist() == [10]
 
 
+def test_how_unevenly_minutes_are_spread_counts_people_with_a_time_only():
+    result = population_coverage([10, 30, NAN, 5], [4, 4, 90, 0], [30], zones=["a", "a", "a", "a"])
+    assert result.gini.tolist() == [0.25]
+    even = population_coverage([20, 20, 40, 10], [1, 9, 3, 1], [30], zones=["even", "even", "not", "not"])
+    np.testing.assert_allclose(even.gini, [0, 9 / 52])
+
+
 def test_nothing_at_all():
     result = population_coverage([], [], [30])
     assert result.zones.size == 0
     assert result.within.shape == (0, 1)
+    assert result.median.size == result.gini.size == 0
 
 
 def test_without_thresholds_the_summaries_remain():

@@ -1,24 +1,13 @@
-"""``networktraveltime``: minutes to the nearest service of each type, from where people live.
-
-In this version distances are straight lines with a detour factor; the parameters of the network stand already.
-"""
+"""``networktraveltime``: minutes to the nearest service of each type, from where people live."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ...core.errors import InputError
-from ...core.notes import Note
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 from .speeds import network_parameters
-
-if TYPE_CHECKING:
-    from ...core.access.nearest import NearestServices
-    from .services import Services
 
 
 class NetworkTravelTime(UrbanRuralAlgorithm):
@@ -33,12 +22,14 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         return Description(
             tr("Travel time to services"),
             tr("Finds, for every place where people live, the nearest service of each type, the time to it and the "
-               "mean time to the nearest three (Eurostat's measure). With the cost 'straight' no network is needed: "
-               "distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; "
-               "that is an approximation, and no driving time. Services outside the study area are used by default, "
-               "because people do cross borders, and are always listed with their distance.\n\n"
-               "Travel over a network (costs 'time' and 'distance') is not in this version: its parameters are "
-               "here so that models can already name them."),
+               "mean time to the nearest three (Eurostat's measure): over a network of roads, by car or on foot, or in "
+               "straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and services "
+               "are tied to the nearest point of a road. Separate parts of the network are reported, and people whom "
+               "no road leads to a service are told apart from those beyond the limit.\n\n"
+               "With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by "
+               "a detour factor and travelled at one speed; that is an approximation, and no driving time. Services "
+               "outside the study area are used by default, because people do cross borders, and are always listed "
+               "with their distance."),
             tr("accessibility, travel time, nearest, services, hospital, distance, accesibilidad, tiempo de viaje, "
                "servicios, distancia, isócronas"),
         )  # fmt: skip
@@ -55,7 +46,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
                     "SERVICES"),
             p.field("SERVICE_TYPE", tr("Type of service"), tr("One result is made for each type."), "SERVICES"),
             p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
-                     ("time", "distance", "straight"), "time", suggested="straight"),
+                     ("time", "distance", "straight"), "time"),
             p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("Services farther than this are not looked for; "
                      "0 means no limit."), 60, minimum=0),
             p.number("K", tr("Nearest services to average"), tr("How many of the nearest services the mean time "
@@ -88,59 +79,26 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
-        """Refuse what this version cannot do."""
-        if run.choice("COST") != "straight":
-            raise InputError(
-                "Travel over a network is not in this version.",
-                hint="Choose the cost 'straight': straight lines with a detour factor.",
-            )
+        """Refuse a cost over a network without one."""
+        if run.choice("COST") != "straight" and not run.given("NETWORK"):
+            raise InputError("No network was given.",
+                             hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip
 
     def execute(self, run: Run) -> dict:
-        """Find the nearest services in straight lines."""
-        from ...core.access.straight import Places, straight_access
+        """Find the nearest services, over the network or in straight lines."""
         from .services import Services, report_columns
+        from .travel import over_network, straight, time_columns
 
         demand = run.table("DEMAND")
-        demand_ids = demand.ids(run.field("DEMAND_ID"))
         services = Services.read(run)
-        found = straight_access(
-            Places(*demand.lonlat(demand_ids).T, layer=demand.name),
-            services.used_places(),
-            services.ids,
-            services.types,
-            services.occurring_types(),
-            k=run.whole("K"),
-            detour=run.number("DETOUR"),
-            cruise_speed=run.number("CRUISE_SPEED"),
-            max_minutes=run.number("MAX_MINUTES"),
-            progress=run.work,
-        )
         for note in services.notes:
             run.note(note)
-        run.note(Note("Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.",
-                      detour=run.number("DETOUR"), speed=run.number("CRUISE_SPEED")))  # fmt: skip
-        rows = list(range(len(demand))) * len(found.types)
-        columns = _columns(found, services)
+        travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
+        rows = list(range(len(demand))) * len(travel.found.types)
         return {
-            **run.write("OUTPUT", columns, parent="DEMAND", rows=rows, style="minutes"),
+            **run.write("OUTPUT", time_columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),
             **report_columns(run, services),
-            "N_UNREACHED": found.count_unreached(),
-            "N_COMPONENTS": 0,
+            "N_UNREACHED": travel.found.count_unreached(),
+            "N_COMPONENTS": travel.components,
             "N_OUTSIDE": services.count_outside(),
         }
-
-
-def _columns(found: NearestServices, services: Services) -> list[Column]:
-    from ...core.access.nearest import NO_SERVICE, status_labels
-
-    near = found.near.T.ravel()
-    types = [label for label in found.types for _ in range(found.near.shape[0])]
-    return [
-        Column("service_type", "text", types, tr("Type of service")),
-        Column("near_id", "text", [None if i == NO_SERVICE else services.ids[i] for i in near], tr("Nearest service")),
-        Column("time_min", "real", found.minutes.T.ravel(), tr("Time to the nearest (min)")),
-        Column("mean_k_min", "real", found.mean_minutes.T.ravel(), tr("Mean time to the nearest k (min)")),
-        Column("dist_km", "real", found.dist_km.T.ravel(), tr("Way to the nearest (km)")),
-        Column("snapped_m", "real", [None] * len(near), tr("Way to the network (m)")),
-        Column("status", "text", status_labels(found.status.T.ravel()), tr("Status")),
-    ]

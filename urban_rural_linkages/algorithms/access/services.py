@@ -32,6 +32,8 @@ class Services:
         Distance to the study area in m; 0 inside, NaN without geometry.
     used : numpy.ndarray of bool
         Which services are looked for.
+    snapped_m, on_network : numpy.ndarray or None
+        Distance to the network, and whether the service could be tied to it; None in straight lines.
     """
 
     ids: list[str]
@@ -40,6 +42,8 @@ class Services:
     outside_m: np.ndarray
     used: np.ndarray
     notes: list[Note] = field(default_factory=list)
+    snapped_m: np.ndarray | None = None
+    on_network: np.ndarray | None = None
 
     @classmethod
     def read(cls, run: Run) -> Services:
@@ -65,6 +69,10 @@ class Services:
         places = np.where(self.used[:, None], self.lonlat, np.nan)
         return Places(places[:, 0], places[:, 1])
 
+    def used_points(self, points: np.ndarray) -> np.ndarray:
+        """Return points of the services in another system, NaN for those that do not count."""
+        return np.where(self.used[:, None], points, np.nan)
+
     def occurring_types(self) -> list[str]:
         """Return the types that any service has, used or not, in order of name."""
         return sorted(set(self.types))
@@ -77,13 +85,15 @@ class Services:
 def report_columns(run: Run, services: Services) -> dict[str, str]:
     """Write the report on services, where it was asked for."""
     located = np.isfinite(services.lonlat).all(axis=1)
-    why = [_why(*row) for row in zip(services.used, located, services.outside_m, strict=True)]
+    tied = services.used if services.on_network is None else services.on_network
+    why = [_why(*row) for row in zip(services.used, located, services.outside_m, tied, strict=True)]
+    snapped = [None] * len(why) if services.snapped_m is None else services.snapped_m
     columns = [
         Column("service_id", "text", services.ids, tr("Service")),
         Column("service_type", "text", services.types, tr("Type of service")),
-        Column("snapped_m", "real", [None] * len(why), tr("Way to the network (m)")),
+        Column("snapped_m", "real", snapped, tr("Way to the network (m)")),
         Column("outside_km", "real", services.outside_m / 1000, tr("Distance to the study area (km; 0 inside)")),
-        Column("used", "integer", services.used, tr("Used (1) or not (0)")),
+        Column("used", "integer", services.used & tied, tr("Used (1) or not (0)")),
         Column("remark", "text", why, tr("Remark")),
     ]
     points = [
@@ -101,9 +111,11 @@ def _types(run: Run) -> list[str]:
     return ["" if value is None else str(value).strip() for value in table.column(name)]
 
 
-def _why(used: bool, located: bool, outside_m: float) -> str:
+def _why(used: bool, located: bool, outside_m: float, tied: bool) -> str:
     if not located:
         return tr("without geometry, not used")
+    if used and not tied:
+        return tr("too far from the network, not used")
     if outside_m <= 0:
         return tr("inside, used")
     return tr("outside, used") if used else tr("outside, ignored")

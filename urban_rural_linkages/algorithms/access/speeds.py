@@ -6,14 +6,13 @@ from ...i18n import tr
 from .. import parameters as p
 
 
-def network_parameters() -> list:
+def network_parameters(required: bool = False) -> list:
     """Declare the network, its speeds and its directions."""
     return [
-        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True,
-                 advanced=True),
-        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), "NETWORK", advanced=True),
+        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=not required),
+        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), "NETWORK"),
         p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where "
-                "there is no field of speeds."), "NETWORK", advanced=True),
+                "there is no field of speeds."), "NETWORK"),
         p.choice("SPEEDS", tr("Speeds by class"), tr("Whose table of speeds: openrouteservice or OSRM."),
                  ("ors", "osrm"), "ors", advanced=True),
         p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
@@ -26,8 +25,7 @@ def network_parameters() -> list:
                "other way only."), advanced=True),
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
-        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car",
-                 advanced=True),
+        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car"),
         p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every line."), 4.3, minimum=0.1,
                  advanced=True),
     ]  # fmt: skip

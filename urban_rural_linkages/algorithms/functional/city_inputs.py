@@ -10,6 +10,7 @@ from ...core.functional.centres import label_centres
 from ...core.functional.cities import cities_of_centres
 from ...core.functional.contiguity import Contiguity, shared_borders
 from ...core.functional.urban_areas import UrbanAreas
+from ...core.identifiers import normalise_ids
 from ...core.report.ranking import highest
 from ...core.zonal import zonal_sums, zonal_table
 from ...io.outlines import polygons_of
@@ -29,8 +30,9 @@ def read_cities(run: Run, ids: list[str]) -> tuple[list[str | None], np.ndarray 
     people = run.counts("POP", ids)
     field = run.field("CITY")
     if field is not None:
-        values = run.table("UNITS").column(field)
-        return [None if value is None or not str(value).strip() else str(value).strip() for value in values], people
+        units = run.table("UNITS")
+        cities = normalise_ids(units.column(field), layer=units.name, field=field, required=False)
+        return [city or None for city in cities], people
     cells = read_unit_cells(run, ids)
     on_grid = zonal_sums(cells.population, cells.coverage).total
     labels, count = label_centres(cells.classes, cells.population)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.errors import InputError
 from ...core.functional.flows import FlowTable, flow_table
 from ...core.identifiers import normalise_ids
 from ...core.notes import Note
@@ -32,8 +33,20 @@ def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | N
 
 
 def read_units(run: Run) -> list[str] | None:
-    """Return the ids of the units, or None where no units were given."""
-    return run.ids() if run.table("UNITS") is not None else None
+    """Return the ids of the units, or None where no units were given.
+
+    Raises
+    ------
+    InputError
+        When no field says the codes: the numbers of features would pass for codes that have lost their zeros.
+    """
+    units = run.table("UNITS")
+    if units is None:
+        return None
+    if run.field("UNIT_ID") is None:
+        raise InputError("Nothing says which field of layer '{layer}' holds the codes that the flows use.",
+                         hint="Choose it as UNIT_ID.", layer=units.name)  # fmt: skip
+    return run.ids()
 
 
 def read_neighbours(run: Run, units: Sequence[str] | None, flows: FlowTable) -> np.ndarray | None:

@@ -85,10 +85,10 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         from ...core.functional.urban_areas import functional_urban_areas
         from .city_inputs import area_names, read_borders, read_cities
         from .columns import log_columns, urban_area_columns, urban_unit_columns
-        from .flow_inputs import read_flows
+        from .flow_inputs import read_flows, read_units
         from .settings import urban_area_rules
 
-        ids = run.ids()
+        ids = read_units(run)
         borders, tolerance = read_borders(run, ids)
         cities, population = read_cities(run, ids)
         found = functional_urban_areas(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
-from ...core.errors import CrsError, GridMismatchError
+from ...core.errors import CrsError, GridMismatchError, InputError
 from ...core.functional.degurba import GridClasses
 from ...core.functional.shares import Shares
 from ...core.grid import Grid, require_same_grid, same_grid
@@ -15,7 +15,8 @@ from ...core.notes import Note
 from ...i18n import tr
 from ...io import raster
 from ...io.columns import Column
-from ...io.projections import areal_error
+from ...io.projections import areal_error, metres_per_unit
+from ...io.rasters import require_crs, same_crs
 from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on wrong areas move cells across a threshold
@@ -59,7 +60,9 @@ def read_grids(run: Run) -> UrbanGrids:
     if run.flag("RESAMPLE"):
         population, land, builtup = _on_coarsest(run, population, land, builtup)
     _tell_areal_error(run, population)
-    area_m2 = population.cell_width * population.cell_height
+    area_m2 = population.cell_width * population.cell_height * metres_per_unit(population) ** 2
+    if run.choice("BUILTUP_RULE") == "optimal" and builtup is None:
+        run.note(Note("Without a built-up raster the built-up criterion is left out."))
     return UrbanGrids(
         population.with_values(_people(population)),
         _shares(run, land, "LAND_UNITS", population, area_m2, "land"),
@@ -71,10 +74,14 @@ def read_grids(run: Run) -> UrbanGrids:
 def _people(grid: Grid) -> np.ndarray:
     """Return persons with NaN where unknown, in the precision of the file."""
     people = grid.as_float()
+    if np.isnan(people).all():
+        raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value that "
+                         "it declares to mean 'no data'.", layer=grid.name)  # fmt: skip
     return people.astype(np.float32) if grid.values.dtype == np.float32 else people
 
 
 def _require_metres(grid: Grid) -> None:
+    require_crs(grid)
     if grid.is_geographic:
         raise CrsError(
             "The raster '{layer}' is in degrees, and its cells are not of equal area.",
@@ -122,6 +129,13 @@ def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: f
             hint="Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.",
             **error.values,
         ) from None
+    if not same_crs(population, grid):
+        raise GridMismatchError("Raster '{layer}' is in another coordinate reference system than '{population}'.",
+                                hint="Warp it onto the cells of the population first.", layer=grid.name,
+                                population=population.name)  # fmt: skip
+    if run.choice(unit) == "m2" and area_m2 > 1 and np.nanmax(grid.as_float(), initial=0.0) <= 1:
+        raise InputError("Raster '{layer}' is said to hold square metres, and holds nothing above 1.",
+                         hint="It looks like shares: set {parameter} to 'share'.", layer=grid.name, parameter=unit)  # fmt: skip
     return Shares(grid.values, area_m2 if run.choice(unit) == "m2" else 1.0, grid.nodata, what)
 
 

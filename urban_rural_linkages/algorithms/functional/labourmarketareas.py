@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -83,6 +84,8 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
         flows = read_flows(run, units, "CONTIGUOUS")
         needs_map = settings.contiguity or settings.method == "anabel"
         neighbours = read_neighbours(run, units, flows) if needs_map else None
+        if settings.method == "anabel" and neighbours is None and flows.contiguous is None:
+            run.note(Note("It is not known which units touch: units are merged wherever they lie."))
         found = labour_market_areas(flows, settings, neighbours=neighbours, progress=run.work)
         for note in found.notes[len(flows.notes) :]:
             run.note(note)

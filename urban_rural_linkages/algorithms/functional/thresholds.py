@@ -99,7 +99,8 @@ def read_rules(run: Run) -> GridRules:
     numbers = {name: run.number(name) for name in (*_DENSITIES, *_POPULATIONS, "SDUC_BUFFER_KM") if run.given(name)}
     contiguities = {name: int(run.choice(name)) for name in _CONTIGUITIES}
     if run.given("SDUC_CONTIGUITY"):
-        contiguities["SDUC_CONTIGUITY"] = int(run.text("SDUC_CONTIGUITY"))
+        text = run.text("SDUC_CONTIGUITY")
+        contiguities["SDUC_CONTIGUITY"] = int(text) if text.isdecimal() else text  # refused by name, as 6 is
     return GridRules(
         level=run.choice("LEVEL"),
         level1_from_level2=run.flag("LEVEL1_FROM_LEVEL2"),

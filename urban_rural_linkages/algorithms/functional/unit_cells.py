@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.coverage_fractions import Coverage, centre_coverage, exact_coverage
+from ...core.errors import InputError
+from ...core.functional.grid_rules import LEVEL2_CODES, NODATA
 from ...core.grid import Grid, same_grid
+from ...core.identifiers import shortened
 from ...core.notes import Note
-from ...core.polygons import Polygons
+from ...core.progress import Stage
 from ...io import raster
 from ...io.outlines import polygons_of
+from ...io.rasters import require_crs, same_crs
 from ..run import Run
 
 
@@ -41,29 +45,62 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
 
     Raises
     ------
-    GridMismatchError
-        When classes and population do not lie cell upon cell, and the classes are not the coarser ones.
+    CrsError
+        When a raster or the units have no coordinate reference system.
+    InputError
+        When a raster holds what it cannot, or no unit lies on the population.
     """
-    population = run.raster("POPULATION")
-    classes = _aligned(run, run.raster("CLASSES"), population)
-    outlines = polygons_of(run.table("UNITS"), ids, QgsCoordinateReferenceSystem.fromWkt(population.crs_wkt))
-    people, codes = population.as_float(), classes.as_float()
-    shape = population.values.shape
+    population, classes = run.raster("POPULATION"), run.raster("CLASSES")
+    crs = require_crs(population)
+    require_crs(classes)
+    people, codes = _people(population), _level_2(_aligned(run, classes, population))
+    outlines = polygons_of(run.table("UNITS"), ids, crs)
+    place = outlines, people.shape, population.transform
+    exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
+    _tell_of_units_outside(run, ids, exact, population)
     if not by_centres:
-        return UnitCells(codes, people, exact_coverage(outlines, shape, population.transform, run.work), None)
-    return UnitCells(codes, people, *_by_centres(run, outlines, population))
-
-
-def _by_centres(run: Run, outlines: Polygons, population: Grid) -> tuple[Coverage, Coverage]:
-    shape, transform = population.values.shape, population.transform
-    centres = centre_coverage(outlines, shape, transform, run.number("RESAMPLE_M"), run.work)
-    return centres, exact_coverage(outlines, shape, transform, run.work).touching()
+        return UnitCells(codes, people, exact, None)
+    centres = centre_coverage(*place, run.number("RESAMPLE_M"), Stage(run.work, 0.6, 1.0))
+    return UnitCells(codes, people, centres, exact.touching())
 
 
 def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
     """Return the classes on the cells of the population: as they are, or each repeated on its finer cells."""
-    if same_grid(population, classes):
+    if same_grid(population, classes) and same_crs(population, classes):
         return classes
     run.note(Note("The classes of '{classes}' were brought onto the cells of '{population}': each of these took the "
                   "class at its centre.", classes=classes.name, population=population.name))  # fmt: skip
-    return raster.resample(classes, population, "nearest", run.work)
+    return raster.resample(classes, population, "nearest", Stage(run.work, 0.0, 0.2))
+
+
+def _people(population: Grid) -> np.ndarray:
+    people = population.as_float()
+    if np.any(people < 0.0):
+        raise InputError("Raster '{layer}' holds a negative number of people: {value}.",
+                         hint="Correct it, or declare the value that means 'no data' in it.", layer=population.name,
+                         value=f"{np.nanmin(people):g}")  # fmt: skip
+    return people
+
+
+def _level_2(classes: Grid) -> np.ndarray:
+    codes = classes.as_float()
+    strange = codes[~np.isnan(codes) & ~np.isin(codes, (*LEVEL2_CODES, NODATA))]
+    if strange.size:
+        raise InputError("Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, "
+                         "10).", hint="Use the level-2 output of the grid classification.", layer=classes.name,
+                         value=f"{strange.min():g}")  # fmt: skip
+    return codes
+
+
+def _tell_of_units_outside(run: Run, ids: Sequence[str], coverage: Coverage, population: Grid) -> None:
+    """Say which units have no cell at all; refuse to go on when none has one."""
+    inside = np.zeros(len(ids), dtype=bool)
+    inside[coverage.unit] = True
+    where = {"layer": run.table("UNITS").name, "raster": population.name}
+    if not inside.any():
+        raise InputError("No unit of layer '{layer}' lies on raster '{raster}'.",
+                         hint="Check the coordinate reference systems of both.", **where)  # fmt: skip
+    outside = sorted(name for name, within in zip(ids, inside, strict=True) if not within)
+    if outside:
+        run.note(Note("Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).",
+                      count=len(outside), ids=shortened(outside), **where))  # fmt: skip

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
+from .equity import weighted_gini
 from .nearest import Status
 
 Floats = NDArray[np.float64]
@@ -50,6 +51,8 @@ class Coverage:
     median, mean, maximum : (z,) ndarray
         Minutes, weighted by people, over the people who have a travel time; NaN where nobody has.  They say nothing
         about people beyond the limit of the search or unreachable, and are to be read beside these figures.
+    gini : (z,) ndarray
+        How unevenly the minutes are spread over the same people, 0 to 1 (`equity.weighted_gini`).
     """
 
     zones: NDArray[np.generic]
@@ -63,6 +66,7 @@ class Coverage:
     median: Floats
     mean: Floats
     maximum: Floats
+    gini: Floats
 
 
 def population_coverage(
@@ -131,7 +135,7 @@ def population_coverage(
 
     everybody = count(known)
     within = by_threshold([count(timed & (time <= limit)) for limit in limits])
-    median, mean, maximum = _summaries(time, people, zone, labels.size)
+    median, mean, maximum, gini = _summaries(time, people, zone, labels.size)
     return Coverage(
         zones=labels,
         thresholds=limits,
@@ -144,6 +148,7 @@ def population_coverage(
         median=median,
         mean=mean,
         maximum=maximum,
+        gini=gini,
     )
 
 
@@ -182,8 +187,8 @@ def weighted_median(values: ArrayLike, weights: ArrayLike) -> float:
     return float((values[order[lower]] + values[order[upper]]) / 2.0)
 
 
-def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tuple[Floats, Floats, Floats]:
-    """Give the median, mean and maximum minutes of the people who have a travel time, by zone."""
+def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tuple[Floats, Floats, Floats, Floats]:
+    """Give the median, mean, maximum and Gini of the minutes of the people who have a travel time, by zone."""
     lived = np.isfinite(time) & (people > 0.0)
     time, people, zone = time[lived], people[lived], zone[lived]
     everybody = np.bincount(zone, weights=people, minlength=zones).astype(np.float64)
@@ -192,8 +197,10 @@ def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tupl
     np.maximum.at(maximum, zone, time)
     by_zone = np.argsort(zone, kind="stable")
     edges = np.searchsorted(zone[by_zone], np.arange(1, zones))
-    median = np.array([weighted_median(time[rows], people[rows]) for rows in np.split(by_zone, edges)])
-    return median, mean, np.where(everybody > 0.0, maximum, np.nan)
+    parts = np.split(by_zone, edges) if zones else []
+    median = np.array([weighted_median(time[rows], people[rows]) for rows in parts])
+    gini = np.array([weighted_gini(time[rows], people[rows]) for rows in parts])
+    return median, mean, np.where(everybody > 0.0, maximum, np.nan), gini
 
 
 def _ratio(part: Floats, whole: Floats) -> Floats:

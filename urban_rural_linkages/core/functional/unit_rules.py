@@ -99,8 +99,8 @@ class Decision:
 
     @property
     def nearest(self) -> Test:
-        """The test nearest to its threshold, the first of equal ones."""
-        return min(self.tests, key=lambda test: abs(test.margin))
+        """The test nearest to its threshold, the first of equal ones: rounded, because 0.5 - 0.3 is not 0.7 - 0.5."""
+        return min(self.tests, key=lambda test: round(abs(test.margin), 9))
 
     def reason(self) -> Note:
         """Say in a sentence which rule gave the class."""

@@ -1,0 +1,54 @@
+"""Styles as data become renderers that leave no hole in the map and take no colour twice in a row."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsRasterLayer
+
+from urban_rural_linkages.algorithms.styling import apply_raster_style, apply_style, load_style
+
+from . import city
+from .layers import memory_layer
+
+
+def labelled(layer) -> dict[str, str]:
+    """Return the colour of each entry of a legend."""
+    return {item.label(): item.symbol().color().name() for item in layer.renderer().legendSymbolItems()}
+
+
+def areas(field: str, kind: str, values: list):
+    """Return squares with one value each."""
+    rows = [(city.outline(place % 9), value) for place, value in enumerate(values)]
+    return memory_layer({field: kind}, rows, "Polygon", city.CRS)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_unit_without_class_is_shown_as_such(qgis_app, language):
+    words = {"en": "No data", "es": "Sin datos"}[language]
+    layer = areas("degurba_l2", "integer", [30, 21, None])
+    apply_style(layer, "degurba_units_l2", language)
+    assert words in labelled(layer)
+    apply_style(whole := areas("degurba_l2", "integer", [30, 21]), "degurba_units_l2", language)
+    assert words not in labelled(whole)
+
+
+def test_units_without_area_are_shown_as_such(qgis_app):
+    layer = areas("area_id", "text", ["a", "b", None])
+    apply_style(layer, "labour_areas", "en")
+    assert list(labelled(layer)) == ["a", "b", "No data"]
+
+
+def test_many_areas_have_different_colours(qgis_app):
+    names = [f"area {number:02}" for number in range(24)]
+    apply_style(layer := areas("area_id", "text", names[::-1]), "labour_areas")
+    colours = labelled(layer)
+    assert list(colours) == names and len(set(colours.values())) == 24
+    palette = load_style("labour_areas")["colours"]
+    assert [colours[name] for name in names[: len(palette)]] == palette
+
+
+def test_codes_of_a_raster_that_do_not_occur_stay_in_its_legend(qgis_app, tmp_path):
+    layer = QgsRasterLayer(city.classes_file(tmp_path), "classes")
+    apply_raster_style(layer, "degurba_level2", "es")
+    entries = {int(entry.value): entry.label for entry in layer.renderer().classes()}
+    assert entries[30] == "Centro urbano" and len(entries) == 8

@@ -1,0 +1,58 @@
+"""Gini and concentration index: by hand, against their definitions, and under copies and scales."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.access.equity import concentration_index, weighted_gini
+
+people = st.lists(st.tuples(st.integers(0, 120), st.integers(0, 50)), min_size=1, max_size=25)
+
+
+@pytest.mark.parametrize(
+    ("values", "weights", "gini"),
+    [
+        ([20, 20, 20], [1, 5, 9], 0.0),
+        ([0, 10], [1, 1], 0.5),
+        ([0, 10], [3, 1], 0.75),
+        ([10, 30], [1, 1], 0.25),
+        ([1, 2, 3, 4], [1, 1, 1, 1], 0.25),
+        ([0, 0], [4, 4], 0.0),
+        ([7, 900], [3, 0], 0.0),
+        ([], [], np.nan),
+        ([5], [0], np.nan),
+    ],
+)
+def test_gini_by_hand(values, weights, gini):
+    np.testing.assert_allclose(weighted_gini(values, weights), gini, atol=1e-12)
+
+
+@settings(max_examples=50, deadline=None)
+@given(people)
+def test_gini_is_half_the_mean_difference_over_the_mean(rows):
+    values, weights = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
+    total = weights.sum()
+    if not total or not (values * weights).sum():
+        return
+    differences = np.abs(values[:, None] - values) * weights[:, None] * weights
+    expected = differences.sum() / total**2 / 2 / ((values * weights).sum() / total)
+    assert weighted_gini(values, weights) == pytest.approx(expected, abs=1e-9)
+    assert weighted_gini(3 * values, 2 * weights) == pytest.approx(expected, abs=1e-9)
+    assert weighted_gini(values[::-1], weights[::-1]) == weighted_gini(values, weights)
+
+
+def test_concentration_by_hand():
+    assert concentration_index([0, 10], [1, 2], [1, 1]) == pytest.approx(0.5), "the richer half has it all"
+    assert concentration_index([10, 0], [1, 2], [1, 1]) == pytest.approx(-0.5)
+    assert concentration_index([0, 10], [5, 5], [1, 1]) == pytest.approx(0), "the same income shares a place"
+    assert np.isnan(concentration_index([0, 0], [1, 2], [1, 1]))
+    assert np.isnan(concentration_index([1, 2], [1, 2], [0, 0]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(people)
+def test_where_income_is_access_the_concentration_is_the_gini(rows):
+    values, weights = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
+    if (values * weights).sum():
+        assert concentration_index(values, values, weights) == pytest.approx(weighted_gini(values, weights), abs=1e-9)

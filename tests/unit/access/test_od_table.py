@@ -1,0 +1,92 @@
+"""The origin-destination table: ids, duplicates, missing pairs and bad costs."""
+
+import numpy as np
+import pytest
+
+from urban_rural_linkages.core.access.nearest import NO_SERVICE
+from urban_rural_linkages.core.access.od_table import od_table
+from urban_rural_linkages.core.errors import InputError
+
+NAN = float("nan")
+
+
+def small(**changes):
+    table = {
+        "origins": ["c", "a", "a", "b"],
+        "destinations": ["y", "x", "y", "x"],
+        "costs": [5, 10, 10, 0],
+        "demand_ids": ["a", "b", "c", "d"],
+        "supply_ids": ["y", "x", "z"],
+    }
+    return od_table(**(table | changes))
+
+
+def test_pairs_stand_in_the_order_of_ids():
+    table = small()
+    pairs = [(table.origins[o], table.destinations[d]) for o, d in zip(table.origin, table.destination, strict=True)]
+    assert pairs == [("a", "x"), ("a", "y"), ("b", "x"), ("c", "y")]
+    assert table.cost.tolist() == [10, 10, 0, 5]
+    assert table.notes == ()
+
+
+def test_what_is_not_in_the_table_cannot_be_reached():
+    table = small()
+    np.testing.assert_array_equal(table.costs_to(0), [10, NAN, 5, NAN])
+    np.testing.assert_array_equal(table.costs_to(2), [NAN] * 4)
+
+
+def test_the_nearest_with_ties_to_the_lowest_id():
+    which, cost = small().nearest()
+    assert which.tolist() == [1, 1, 0, NO_SERVICE], "x is position 1, and comes before y"
+    np.testing.assert_array_equal(cost, [10, 0, 5, NAN])
+
+
+def test_of_duplicates_the_smallest_cost_counts():
+    table = od_table(["a", "a", "a"], ["x", "x", "x"], [9, 7, 8], ["a"], ["x"], layer="times")
+    assert table.cost.tolist() == [7]
+    assert [str(note) for note in table.notes] == [
+        "Layer 'times' names some pairs more than once; rows left out for a smaller cost: 2."
+    ]
+
+
+def test_no_rows_at_all():
+    table = od_table([], [], [], ["a"], ["x"])
+    assert table.nearest()[0].tolist() == [NO_SERVICE]
+    assert table.sum_by_origin([]).tolist() == [0]
+    assert od_table([], [], [], [], []).origins == ()
+
+
+def test_lost_zeros_are_restored_on_either_side():
+    lost = od_table(["6001", "06002"], ["x", "x"], [1, 2], ["06001", "06002"], ["x"])
+    np.testing.assert_array_equal(lost.costs_to(0), [1, 2])
+    assert "restored (6001 = 06001)" in str(lost.notes[0])
+    layer_lost = od_table(["06001", "06002"], ["x", "x"], [1, 2], ["6001", "6002"], ["x"])
+    np.testing.assert_array_equal(layer_lost.costs_to(0), [1, 2])
+
+
+def test_unknown_ids_are_named():
+    with pytest.raises(InputError, match=r"'od' names ids that are not in layer 'demand': 2 \(q, r\)"):
+        small(origins=["r", "a", "q", "b"])
+    with pytest.raises(InputError, match=r"not in layer 'clinics': 1 \(w\)"):
+        small(destinations=["w", "x", "y", "x"], supply_layer="clinics")
+
+
+def test_repeated_ids_of_the_demand_are_refused():
+    with pytest.raises(InputError, match="repeated ids: 1"):
+        small(demand_ids=["a", "b", "c", "a"])
+
+
+@pytest.mark.parametrize(("cost", "said"), [(NAN, "nothing"), (-1, "-1"), (np.inf, "inf")])
+def test_bad_costs_are_named_by_their_pair(cost, said):
+    with pytest.raises(InputError, match=f"from 'a' to 'y': {said} is no cost"):
+        small(costs=[5, 10, cost, 0])
+
+
+def test_the_order_of_rows_does_not_matter():
+    rows = np.random.default_rng(1).permutation(4)
+    one, columns = small(), (["c", "a", "a", "b"], ["y", "x", "y", "x"], [5, 10, 10, 0])
+    other = small(
+        **dict(zip(("origins", "destinations", "costs"), ([c[r] for r in rows] for c in columns), strict=True))
+    )
+    for field in ("origin", "destination", "cost"):
+        np.testing.assert_array_equal(getattr(one, field), getattr(other, field))

@@ -1,0 +1,104 @@
+"""``accessibilitymeasures``: what can be reached from each place, and how it is shared with others who reach for it."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+_MEASURES = ("cumulative", "closest", "balancing", "gravity", "2sfca", "e2sfca", "3sfca", "m2sfca", "bfca",
+             "spatial_availability")  # fmt: skip
+_DECAYS = ("binary", "step", "linear", "exponential", "power", "logistic", "gaussian")
+
+
+class AccessibilityMeasures(UrbanRuralAlgorithm):
+    """Ten measures of accessibility over a table of costs."""
+
+    ID = "accessibilitymeasures"
+    GROUP = "access"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Accessibility measures"),
+            tr("Measures, from a table of travel times, what each place can reach: how much within a time, the time to "
+               "the nearest, gravity with six decays, floating catchment areas (2SFCA, E2SFCA, 3SFCA, M2SFCA, BFCA) "
+               "that share a supply among those who reach for it, and spatial availability, whose scores add up to "
+               "the supply. Pairs that the table does not have cannot be reached. Every place is kept: a score that "
+               "does not exist is empty, a measured nothing is 0."),
+            tr("accessibility, gravity, 2SFCA, floating catchment, opportunities, supply, demand, accesibilidad, "
+               "gravedad, oportunidades, oferta, demanda"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.source("OD", tr("Travel times"), tr("One row a pair, as the origin-destination matrix writes it.")),
+            p.field("ORIGIN", tr("Origin"), tr("The place of demand."), "OD", optional=False),
+            p.field("DESTINATION", tr("Destination"), tr("The place of supply."), "OD", optional=False),
+            p.field("COST", tr("Cost"), tr("Minutes, or another cost."), "OD", optional=False),
+            p.source("DEMAND", tr("Demand"), tr("The places where people live.")),
+            p.field("DEMAND_ID", tr("Code of the place"), tr("As the origins of the table."), "DEMAND",
+                    optional=False),
+            p.field("DEMAND_POP", tr("People"), tr("How many live there; not needed by cumulative, closest and "
+                    "gravity."), "DEMAND"),
+            p.source("SUPPLY", tr("Supply"), tr("The services.")),
+            p.field("SUPPLY_ID", tr("Code of the service"), tr("As the destinations of the table."), "SUPPLY",
+                    optional=False),
+            p.field("SUPPLY_CAP", tr("Capacity"), tr("Beds, places, jobs; 0 is allowed."), "SUPPLY", optional=False),
+            p.choice("MEASURE", tr("Measure"), tr("Which one."), _MEASURES, "2sfca"),
+            p.choice("DECAY", tr("Decay"), tr("How the weight falls with the cost."), _DECAYS, "binary"),
+            p.number("CUTOFF", tr("Cutoff"), tr("The largest cost that counts, inclusive."), 30, minimum=0),
+            p.number("BETA", tr("Beta"), tr("Of the exponential and power decays."), minimum=0, optional=True,
+                     advanced=True, decimals=4),
+            p.number("SIGMA", tr("Sigma"), tr("Of the gaussian and logistic decays."), minimum=0, optional=True,
+                     advanced=True, decimals=2),
+            p.text("STEPS", tr("Steps"), tr("Such as 10:1,20:0.68,30:0.22: each weight holds up to and including its "
+                   "edge."), advanced=True),
+            p.number("ALPHA", tr("Alpha"), tr("Exponent of the people in spatial availability."), 1, minimum=0,
+                     advanced=True, decimals=2),
+            p.number("N", tr("N"), tr("How much supply the measure 'closest' is to reach."), 1, minimum=1, whole=True,
+                     advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Accessibility"), tr("The places with their score.")),
+            p.layer_output("SUPPLY_RATIO", tr("Supply per person"), tr("Each service with its supply per person who "
+                           "reaches for it (floating catchments only)."), optional=True),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Measure every place."""
+        from ...core.access.accessibility import accessibility, measure_decay
+        from ...io.columns import Column
+        from .od_inputs import read_od
+
+        od = read_od(run)
+        measure, cutoff = run.choice("MEASURE"), run.number("CUTOFF")
+        decay = measure_decay(
+            measure, run.choice("DECAY"), cutoff=cutoff, beta=_optional(run, "BETA"), sigma=_optional(run, "SIGMA"),
+            steps=run.text("STEPS"),
+        )  # fmt: skip
+        found = accessibility(
+            measure,
+            od.table,
+            od.supply,
+            run.numbers("DEMAND_POP", od.demand_ids, "DEMAND"),
+            decay=decay,
+            cutoff=cutoff,
+            n=run.whole("N"),
+            alpha=run.number("ALPHA"),
+            demand_layer=run.table("DEMAND").name,
+            supply_layer=run.table("SUPPLY").name,
+        )
+        for note in found.notes:
+            run.note(note)
+        score = [Column("score", "real", found.score, tr("Score ({measure})").format(measure=measure))]
+        results = run.write("OUTPUT", score, parent="DEMAND", style="score")
+        if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):
+            ratio = [Column("supply_ratio", "real", found.supply_ratio, tr("Supply per person"))]
+            results |= run.write("SUPPLY_RATIO", ratio, parent="SUPPLY")
+        return results
+
+
+def _optional(run: Run, name: str) -> float | None:
+    return run.number(name) if run.given(name) else None

@@ -1,0 +1,120 @@
+"""Times and people of the same places: cells of rasters, or rows of a layer, with the zone that each lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...core.access.groups import group_populations, parse_groups
+from ...core.access.nearest import Status, status_of_labels
+from ...core.access.service_times import ServiceTimes, service_times, times_by_service
+from ...core.coverage_fractions import exact_coverage
+from ...core.errors import InputError
+from ...core.grid import Grid, require_same_grid
+from ...i18n import tr
+from ...io.containing import zones_of
+from ...io.outlines import polygons_of
+from ..run import Run
+
+
+@dataclass(frozen=True)
+class CoverageInputs:
+    """What the coverage counts.
+
+    Attributes
+    ----------
+    services : mapping of str to ServiceTimes
+        Times of the places, by service.
+    groups : mapping of str to numpy.ndarray
+        People of the places, by group.
+    zones : list of str or None
+        Zone of each place, empty outside all zones; None where no zones were given.
+    """
+
+    services: Mapping[str, ServiceTimes]
+    groups: Mapping[str, np.ndarray]
+    zones: list[str] | None
+
+
+def read_coverage(run: Run) -> CoverageInputs:
+    """Read rasters where there are any, else the places of a layer."""
+    times = run.rasters("TIME_RASTERS") if run.given("TIME_RASTERS") else {}
+    if not times and not run.given("DEMAND"):
+        times = run.rasters("TIME")
+    return _of_cells(run, times) if times else _of_places(run)
+
+
+def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
+    people = run.rasters("POPULATION")
+    reach = list(run.rasters("REACH_RASTERS").values()) if run.given("REACH_RASTERS") else []
+    if not people:
+        raise InputError(
+            "Time rasters were given without a population grid.", hint="Give POPULATION, persons per cell."
+        )
+    if reach and len(reach) != len(times):
+        raise InputError("There are {reach} reach rasters for {times} time rasters.",
+                         hint="Give one for each, in the same order, or none.", reach=len(reach),
+                         times=len(times))  # fmt: skip
+    base = next(iter(times.values()))
+    for grid in (*times.values(), *people.values(), *reach):
+        require_same_grid(base, grid)
+    places, fractions, zones = _cells_of_zones(run, base)
+    services = {
+        name: service_times(grid.as_float().ravel()[places], _status(reach[i], places) if reach else None)
+        for i, (name, grid) in enumerate(times.items())
+    }
+    groups = {name: grid.as_float().ravel()[places] * fractions for name, grid in people.items()}
+    return CoverageInputs(services, groups, zones)
+
+
+def _cells_of_zones(run: Run, grid: Grid) -> tuple[np.ndarray, np.ndarray | float, list[str] | None]:
+    """Return the cells to count, how far each lies in its zone, and that zone."""
+    table = run.table("ZONES")
+    if table is None:
+        return np.arange(grid.values.size), 1.0, None
+    ids = table.ids(run.field("ZONE_ID"))
+    outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
+    zone, row, column, fraction = exact_coverage(outlines, grid.values.shape, grid.transform, run.work).cells()
+    return row * grid.columns + column, fraction, [ids[place] for place in zone.tolist()]
+
+
+def _status(reach: Grid, places: np.ndarray) -> np.ndarray:
+    """Return the status of cells from a reach raster: 1 within, 2 beyond, 0 unreachable; no data is unreachable."""
+    meaning = np.array([Status.UNREACHABLE, Status.OK, Status.BEYOND], dtype=np.int8)
+    codes = np.nan_to_num(reach.as_float().ravel()[places], nan=0.0).astype(int)
+    return meaning[np.clip(codes, 0, 2)]
+
+
+def _of_places(run: Run) -> CoverageInputs:
+    table = run.table("DEMAND")
+    ids = _place_ids(run)
+    service = run.field("SERVICE")
+    named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
+    status = status_of_labels(table.column("status")) if "status" in table.field_names else None
+    found = times_by_service(ids, named, table.numbers(run.field("TIME")), status, layer=table.name)
+    spec = run.text("GROUP_SPEC")
+    if spec:
+        groups = parse_groups(spec, table.field_names, layer=table.name)
+    else:
+        groups = {field: (field,) for field in run.fields("GROUP_FIELDS")}
+    if not groups:
+        raise InputError("Nothing says how many people live in the places of layer '{layer}'.",
+                         hint="Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.", layer=table.name)  # fmt: skip
+    wanted = {field for fields in groups.values() for field in fields}
+    columns = {field: table.numbers(field, nodata=run.nodata())[found.rows] for field in wanted}
+    zones = None
+    if run.table("ZONES") is not None:
+        every = zones_of(table, run.table("ZONES"), run.table("ZONES").ids(run.field("ZONE_ID")))
+        zones = [every[row] or tr("outside") for row in found.rows]
+    return CoverageInputs(found.services, group_populations(groups, columns), zones)
+
+
+def _place_ids(run: Run) -> list[str]:
+    table, field = run.table("DEMAND"), run.field("DEMAND_ID")
+    if field is None:
+        raise InputError("Nothing says which rows of layer '{layer}' are of the same place.",
+                         hint="Choose the code of the place (DEMAND_ID).", layer=table.name)  # fmt: skip
+    return [str(value) for value in table.column(field)]

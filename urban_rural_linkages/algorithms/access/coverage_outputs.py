@@ -1,0 +1,60 @@
+"""The table of coverage as fields, its headline, and its chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core.access.coverage_table import CoverageRow
+from ...core.report.coverage_chart import ServiceBeyond, beyond_chart
+from ...i18n import tr
+from ...io.columns import Column
+from ..run import Run
+
+LEGAL_MINUTES = 30
+
+
+def coverage_columns(rows: Sequence[CoverageRow]) -> list[Column]:
+    """Return the fields of the table."""
+    texts = {"zone": tr("Zone"), "service": tr("Service"), "group": tr("Group")}
+    numbers = {
+        "threshold_min": tr("Threshold (min)"),
+        "population": tr("People within"),
+        "share": tr("Share within (0-1)"),
+        "beyond": tr("People beyond"),
+        "unreachable": tr("People whom no way leads there"),
+        "median_min": tr("Median (min)"),
+        "mean_min": tr("Mean (min)"),
+        "max_min": tr("Longest (min)"),
+        "gini_min": tr("Gini of the times (0-1)"),
+    }
+    return [
+        *(Column(name, "text", [getattr(row, name) for row in rows], label) for name, label in texts.items()),
+        *(Column(name, "real", [getattr(row, name) for row in rows], label) for name, label in numbers.items()),
+    ]
+
+
+def headline_threshold(thresholds: Sequence[float]) -> float:
+    """Return the threshold that the law names, or the middle one."""
+    return LEGAL_MINUTES if LEGAL_MINUTES in thresholds else thresholds[len(thresholds) // 2]
+
+
+def headline(rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> float:
+    """Return the people of the first group beyond the headline threshold of the service with most of them."""
+    limit, group = headline_threshold(thresholds), rows[0].group
+    return max(row.beyond + row.unreachable for row in rows if row.threshold_min == limit and row.group == group)
+
+
+def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> dict[str, str]:
+    """Draw the people of the first group beyond the headline threshold; nothing where no chart was asked for."""
+    path = run.file_output("CHART") if run.wants("CHART") else None
+    if path is None:
+        return {}
+    limit, group = headline_threshold(thresholds), rows[0].group
+    chosen = [row for row in rows if row.threshold_min == limit and row.group == group]
+    bars = [
+        ServiceBeyond(row.service or tr("Services"), row.beyond, row.unreachable, f"{row.beyond + row.unreachable:.0f}")
+        for row in chosen
+    ]
+    title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{limit:g}", group=group)
+    path.write_text(beyond_chart(bars, title, tr("beyond"), tr("no way there")), encoding="utf-8")
+    return {"CHART": str(path)}

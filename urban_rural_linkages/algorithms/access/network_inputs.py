@@ -1,0 +1,119 @@
+"""A layer of lines as a network: speeds, directions, junctions."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.access.graph import Network, build_network
+from ...core.access.lines import lines_from_wkb
+from ...core.access.osm_tags import field_directions, osm_directions, unpack_other_tags
+from ...core.access.speeds import SpeedTable, car_speeds, speed_notes, walking_speeds
+from ...core.errors import CrsError, InputError
+from ...core.notes import Note
+from ...i18n import current_language
+from ...paths import resource
+from ..run import Run
+
+_TAGS = ("highway", "maxspeed", "oneway", "junction", "tracktype")
+
+
+@dataclass(frozen=True)
+class Roads:
+    """What is known of each line: its tags by name, where there are any."""
+
+    tags: dict[str, list[object]]
+    count: int
+
+
+def read_network(run: Run) -> Network:
+    """Read the network.
+
+    Raises
+    ------
+    InputError
+        When there is none, or nothing says how fast its lines are.
+    CrsError
+        When it is in degrees.
+    """
+    table = run.table("NETWORK")
+    if table is None:
+        raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
+    table.require_crs()
+    if table.crs.isGeographic():
+        raise CrsError("The network '{layer}' is in degrees, and lengths cannot be measured.",
+                       hint="Reproject it, such as to the local UTM zone.", layer=table.name)  # fmt: skip
+    roads = _read_tags(run)
+    speed = _speeds(run, roads)
+    for note in speed_notes(speed, table.name):
+        run.note(note)
+    lines = lines_from_wkb([_wkb(feature) for feature in table.features], table.name)
+    network = build_network(lines, speed, _directions(run, roads), tolerance=run.number("TOLERANCE"), layer=table.name)
+    _tell_of_parts(run, network)
+    return network
+
+
+def _wkb(feature) -> bytes | None:
+    return bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
+
+
+def _read_tags(run: Run) -> Roads:
+    """Read the tags that fields name; what an OpenStreetMap extract keeps in other_tags is unpacked."""
+    table = run.table("NETWORK")
+    tags: dict[str, list[object]] = {}
+    if "other_tags" in table.field_names:
+        unpacked = unpack_other_tags(table.column("other_tags"), _TAGS)
+        tags |= {name: values for name, values in unpacked.items() if any(value is not None for value in values)}
+    tags |= {name: table.column(name) for name in ("junction", "tracktype") if name in table.field_names}
+    for name, parameter in (("highway", "HIGHWAY"), ("maxspeed", "MAXSPEED"), ("oneway", "DIRECTION_FIELD")):
+        if run.field(parameter):
+            tags[name] = table.column(run.field(parameter))
+    return Roads(tags, len(table))
+
+
+def _speeds(run: Run, roads: Roads) -> np.ndarray:
+    highway = roads.tags.get("highway") if run.field("HIGHWAY") else None
+    if run.choice("MODE") == "walk":
+        return walking_speeds(roads.count, run.number("WALK_SPEED"), highway)
+    given = run.numbers("SPEED", parent="NETWORK")
+    if given is not None:
+        return given
+    if highway is None:
+        raise InputError("Nothing says how fast the lines of the network '{layer}' are.",
+                         hint="Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).",
+                         layer=run.table("NETWORK").name)  # fmt: skip
+    table = read_speed_table(run.choice("SPEEDS"))
+    run.rules.append(f"{table.title} ({table.identifier})")
+    return car_speeds(table, highway, roads.tags.get("maxspeed"), roads.tags.get("tracktype"))
+
+
+def read_speed_table(identifier: str) -> SpeedTable:
+    """Read one of the tables of speeds that ship with the plugin."""
+    record = json.loads(resource("speeds", f"{identifier}.json").read_text(encoding="utf-8"))
+    return SpeedTable.from_record(record, current_language())
+
+
+def _directions(run: Run, roads: Roads) -> np.ndarray | None:
+    if run.choice("MODE") == "walk":
+        return None
+    values = roads.tags.get("oneway")
+    texts = [run.text(name) for name in ("FORWARD_VALUE", "BACKWARD_VALUE", "BOTH_VALUE")]
+    if any(texts) and values is not None:
+        directions, notes = field_directions(values, *texts)
+    elif values is not None or run.field("HIGHWAY"):
+        directions, notes = osm_directions(values, roads.tags.get("highway"), roads.tags.get("junction"))
+    else:
+        return None
+    for note in notes:
+        run.note(note)
+    return directions
+
+
+def _tell_of_parts(run: Run, network: Network) -> None:
+    lengths = network.component_length
+    if lengths.size > 1:
+        share = 1 - float(lengths.max() / lengths.sum())
+        run.note(Note("The network is in {count} separate parts; {percent} % of its length is not in the largest one.",
+                      count=lengths.size, percent=f"{100 * share:.1f}"))  # fmt: skip

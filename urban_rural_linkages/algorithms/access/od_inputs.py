@@ -1,0 +1,52 @@
+"""Tables of travel times between demand and supply, read for measures and catchments."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.access.od_table import OdTable, od_table
+from ...core.identifiers import normalise_ids
+from ..run import Run
+
+
+@dataclass(frozen=True)
+class OdInputs:
+    """A table of costs and the places that it connects.
+
+    Attributes
+    ----------
+    table : OdTable
+        Costs between the demand and the supply, in the order of their layers.
+    demand_ids, supply_ids : list of str
+        Of the places and of the services.
+    supply : numpy.ndarray or None
+        Capacity of each service, where its field was given.
+    """
+
+    table: OdTable
+    demand_ids: list[str]
+    supply_ids: list[str]
+    supply: np.ndarray | None
+
+
+def read_od(run: Run, capacity: str = "SUPPLY_CAP") -> OdInputs:
+    """Read the table and both layers.
+
+    Raises
+    ------
+    InputError
+        When an id is unknown or repeated, or a cost is missing or negative.
+    """
+    costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table("SUPPLY")
+    demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids("SUPPLY", "SUPPLY_ID")
+    ends = [
+        normalise_ids(costs.column(run.field(name)), layer=costs.name, field=run.field(name))
+        for name in ("ORIGIN", "DESTINATION")
+    ]
+    table = od_table(
+        *ends, costs.numbers(run.field("COST")), demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name,
+        supply_layer=supply.name,
+    )  # fmt: skip
+    return OdInputs(table, demand_ids, supply_ids, run.numbers(capacity, supply_ids, "SUPPLY"))

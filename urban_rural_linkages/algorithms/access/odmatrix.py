@@ -1,0 +1,86 @@
+"""``odmatrix``: minutes and kilometres from each origin to each destination over a network."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .speeds import network_parameters
+
+
+class OdMatrix(UrbanRuralAlgorithm):
+    """A table of travel times, for measures and catchments."""
+
+    ID = "odmatrix"
+    GROUP = "access"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Origin-destination matrix"),
+            tr("Measures the time and the way over a network from every origin to every destination, or to the nearest "
+               "of them, or to those within a limit. Pairs that no way joins, or that lie beyond the limit, have no "
+               "row."),
+            tr("origin, destination, matrix, OD, travel time, network, origen, destino, matriz, tiempo de viaje, red"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.source("ORIGINS", tr("Origins"), tr("Where the ways start."), p.MAPPED),
+            p.field("ORIGIN_ID", tr("Code of the origin"), tr("Names the origins in the table."), "ORIGINS"),
+            p.source("DESTINATIONS", tr("Destinations"), tr("Where they end."), p.MAPPED),
+            p.field("DESTINATION_ID", tr("Code of the destination"), tr("Names the destinations in the table."),
+                    "DESTINATIONS"),
+            *network_parameters(required=True),
+            p.choice("COST", tr("Cost"), tr("What is made least: time, or distance."), ("time", "distance"), "time"),
+            p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("Farther pairs have no row; 0 means no limit."), 60,
+                     minimum=0),
+            p.number("MAX_DESTINATIONS", tr("Nearest destinations"), tr("How many rows an origin has at most; 0 means "
+                     "all."), 0, minimum=0, whole=True),
+            p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
+                     "network."), 5, minimum=0.1, advanced=True),
+            p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
+                     "are off the network."), 1000, minimum=0, advanced=True),
+            p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
+                     "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Travel times"), tr("One row a pair: origin, destination, minutes and "
+                           "kilometres.")),
+            p.number_output("N_PAIRS", tr("Pairs")),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Measure every pair."""
+        from ...core.access.od import od_matrix
+        from ...core.notes import Note
+        from ...io.columns import Column
+        from .network_inputs import read_network
+
+        network, crs = read_network(run), run.table("NETWORK").crs
+        ids = {end: run.ids(f"{end}S", f"{end}_ID") for end in ("ORIGIN", "DESTINATION")}
+        found = od_matrix(
+            network,
+            run.table("ORIGINS").points_in(crs, ids["ORIGIN"]),
+            run.table("DESTINATIONS").points_in(crs, ids["DESTINATION"]),
+            ids["DESTINATION"],
+            cost=run.choice("COST"),
+            max_minutes=run.number("MAX_MINUTES"),
+            max_destinations=run.whole("MAX_DESTINATIONS"),
+            access_speed=run.number("ACCESS_SPEED"),
+            max_snap=run.number("MAX_SNAP"),
+            progress=run.work,
+        )
+        lost = int((~found.origin_on_network).sum()), int((~found.destination_on_network).sum())
+        if any(lost):
+            run.note(Note("Too far from the network: {origins} origins and {destinations} destinations.",
+                          origins=lost[0], destinations=lost[1]))  # fmt: skip
+        columns = [
+            Column("origin", "text", [ids["ORIGIN"][i] for i in found.origin], tr("Origin")),
+            Column("destination", "text", [ids["DESTINATION"][i] for i in found.destination], tr("Destination")),
+            Column("minutes", "real", found.minutes, tr("Minutes")),
+            Column("km", "real", found.km, tr("Kilometres")),
+        ]
+        return {**run.write_rows("OUTPUT", columns), "N_PAIRS": len(found.origin)}

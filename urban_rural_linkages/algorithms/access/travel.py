@@ -1,0 +1,102 @@
+"""Travel to services in straight lines or over a network, and its result as fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.access.nearest import NO_SERVICE, NearestServices, status_labels
+from ...core.access.straight import Places, straight_access
+from ...core.notes import Note
+from ...i18n import tr
+from ...io.columns import Column
+from ..run import Run
+from .services import Services
+
+
+@dataclass(frozen=True)
+class Travel:
+    """What was found.
+
+    Attributes
+    ----------
+    found : NearestServices
+        One row a place, one column a type of service.
+    snapped_m : numpy.ndarray
+        Distance of each place to the network; NaN in straight lines.
+    components : int
+        Separate parts of the network; 0 in straight lines.
+    """
+
+    found: NearestServices
+    snapped_m: np.ndarray
+    components: int
+
+
+def straight(run: Run, services: Services) -> Travel:
+    """Find the nearest services in straight lines."""
+    demand = run.table("DEMAND")
+    ids = demand.ids(run.field("DEMAND_ID"))
+    detour, speed = run.number("DETOUR"), run.number("CRUISE_SPEED")
+    found = straight_access(
+        Places(*demand.lonlat(ids).T, layer=demand.name),
+        services.used_places(),
+        services.ids,
+        services.types,
+        services.occurring_types(),
+        k=run.whole("K"),
+        detour=detour,
+        cruise_speed=speed,
+        max_minutes=run.number("MAX_MINUTES"),
+        progress=run.work,
+    )
+    run.note(Note("Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.",
+                  detour=detour, speed=speed))  # fmt: skip
+    return Travel(found, np.full(len(demand), np.nan), 0)
+
+
+def over_network(run: Run, services: Services) -> Travel:
+    """Find the nearest services over the network."""
+    from ...core.access.network import network_access
+    from .network_inputs import read_network
+
+    network, demand, crs = read_network(run), run.table("DEMAND"), run.table("NETWORK").crs
+    points = demand.points_in(crs, demand.ids(run.field("DEMAND_ID")))
+    found = network_access(
+        network,
+        points,
+        services.used_points(run.table("SERVICES").points_in(crs, services.ids)),
+        services.ids,
+        services.types,
+        services.occurring_types(),
+        k=run.whole("K"),
+        cost=run.choice("COST"),
+        direction=run.choice("DIRECTION"),
+        max_minutes=run.number("MAX_MINUTES"),
+        access_speed=run.number("ACCESS_SPEED"),
+        max_snap=run.number("MAX_SNAP"),
+        progress=run.work,
+    )
+    services.snapped_m, services.on_network = found.service_snap, found.service_on_network
+    far = found.demand_snap > run.number("MAX_SNAP")
+    if far.any():
+        run.note(Note("Places farther from the network than {limit} m: {count}.", limit=f"{run.number('MAX_SNAP'):g}",
+                      count=int(far.sum())))  # fmt: skip
+    return Travel(found.nearest, found.demand_snap, int(network.component_length.size))
+
+
+def time_columns(travel: Travel, services: Services) -> list[Column]:
+    """Return the fields of the result, one row a place and type of service."""
+    found = travel.found
+    near = found.near.T.ravel()
+    types = [label for label in found.types for _ in range(found.near.shape[0])]
+    return [
+        Column("service_type", "text", types, tr("Type of service")),
+        Column("near_id", "text", [None if i == NO_SERVICE else services.ids[i] for i in near], tr("Nearest service")),
+        Column("time_min", "real", found.minutes.T.ravel(), tr("Time to the nearest (min)")),
+        Column("mean_k_min", "real", found.mean_minutes.T.ravel(), tr("Mean time to the nearest k (min)")),
+        Column("dist_km", "real", found.dist_km.T.ravel(), tr("Way to the nearest (km)")),
+        Column("snapped_m", "real", np.tile(travel.snapped_m, len(found.types)), tr("Way to the network (m)")),
+        Column("status", "text", status_labels(found.status.T.ravel()), tr("Status")),
+    ]

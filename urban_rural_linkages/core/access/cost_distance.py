@@ -1,0 +1,184 @@
+"""The least time from many sources to every cell of a surface, and which source it is.
+
+Why: "how far is the nearest school" over a territory is one search from all schools at once.  Two engines find the same
+answer to the last bit (see `exact_time`) and differ in speed alone: `row_sweep` for large isotropic surfaces,
+`delta_stepping` for small ones and for everything else.  Here the engine is chosen, and its keys are read.
+
+What lies beyond the limit and what no way reaches at all are told apart even though the search stops at the limit:
+cells that touch by sides or corners without a barrier between them are connected, and a cell that is connected to no
+source is unreachable.  A knight's move never passes where steps to the eight neighbours could not.
+
+Eight neighbours overstate distances over even ground by 5 % on average and 8 % at most, sixteen by 1.3 % and 2.8 %.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import NullProgress, Progress, Stage, proceed
+from .delta_stepping import step_outwards
+from .exact_time import FARTHEST_HORIZON, USUAL_HORIZON
+from .metric import Metric
+from .row_sweep import sweep
+from .step_costs import (
+    Booleans,
+    Floats,
+    Integers,
+    LevelCosts,
+    Relief,
+    SlopeCosts,
+    StepCosts,
+    usual_clock,
+)
+
+Engine = Literal["auto", "sweep", "delta"]
+
+_WIDE_ROWS = 1500  # columns from which a sweep over whole rows is worth more than a front of cells
+
+
+class Reach(IntEnum):
+    """What is known of a cell."""
+
+    UNREACHABLE = 0  # a barrier, or no way leads to any source
+    WITHIN = 1
+    BEYOND = 2  # the limit; without one, of `exact_time.FARTHEST_HORIZON`
+
+
+@dataclass(frozen=True, eq=False)
+class LeastTimes:
+    """What a search has found.
+
+    Parameters
+    ----------
+    seconds : (rows, columns) ndarray
+        NaN where no source is reached within the limit.
+    source : (rows, columns) ndarray of int32
+        Position of the nearest source among those given, the lowest among equally near ones; -1 where there is none.
+    reach : (rows, columns) ndarray of uint8
+        Codes of `Reach`.
+    """
+
+    seconds: Floats
+    source: NDArray[np.int32]
+    reach: NDArray[np.uint8]
+
+
+def least_times(
+    friction: Floats,
+    metric: Metric,
+    sources: Integers,
+    *,
+    limit: float = 0.0,
+    neighbours: int = 8,
+    relief: Relief | None = None,
+    engine: Engine = "auto",
+    progress: Progress | None = None,
+) -> LeastTimes:
+    """Find the least time from the sources to every cell.
+
+    Parameters
+    ----------
+    friction : (rows, columns) ndarray of float
+        Seconds per metre, positive; NaN = barrier.
+    metric : Metric
+        Lengths of steps.
+    sources : (n,) ndarray of int
+        Cell of each source, row * columns + column; a negative number or a barrier is no source.  Sources in one cell
+        share it at 0 seconds.
+    limit : float
+        Seconds, inclusive; 0 = none.
+    neighbours : {8, 16}
+        16 = knight's moves too.
+    relief : Relief, optional
+        Where the slope matters.
+    engine : {"auto", "sweep", "delta"}
+        For tests; "sweep" knows isotropic steps to eight neighbours alone.
+    progress : Progress, optional
+        Told how far it is, asked whether to go on.
+
+    Returns
+    -------
+    LeastTimes
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+
+    Examples
+    --------
+    A strip of four cells of 100 m at 1 s/m, with a barrier before the last:
+
+    >>> from urban_rural_linkages.core.access.metric import planar_metric
+    >>> strip = np.array([[1.0, 1.0, np.nan, 1.0]])
+    >>> found = least_times(strip, planar_metric(1, 100.0, 100.0), np.array([0]))
+    >>> found.seconds.tolist(), found.source.tolist(), found.reach.tolist()
+    ([[0.0, 100.0, nan, nan]], [[0, 0, -1, -1]], [[1, 1, 0, 0]])
+    """
+    progress = progress or NullProgress()
+    passable = np.isfinite(friction)
+    if relief is not None:
+        passable &= np.isfinite(relief.elevation)
+    usable = sources >= 0
+    usable[usable] = passable.ravel()[sources[usable]]
+    for part, horizon in enumerate((limit,) if limit else (USUAL_HORIZON, FARTHEST_HORIZON)):
+        stage = Stage(progress, 0.9 * part, 0.9 + 0.05 * part)
+        found = _search(friction, metric, sources, usable, horizon, neighbours, relief, engine, stage)
+        beyond = _connected_but_not_reached(passable, found[0], sources[usable])
+        if beyond is None:
+            break
+    seconds, source = found
+    proceed(progress, 1.0)
+    reach = np.where(np.isnan(seconds), np.uint8(Reach.UNREACHABLE), np.uint8(Reach.WITHIN))
+    if beyond is not None:
+        reach[beyond] = Reach.BEYOND
+    return LeastTimes(seconds, source, reach)
+
+
+def _search(
+    friction: Floats,
+    metric: Metric,
+    sources: Integers,
+    usable: Booleans,
+    horizon: float,
+    neighbours: int,
+    relief: Relief | None,
+    engine: Engine,
+    progress: Progress,
+) -> tuple[Floats, NDArray[np.int32]]:
+    """Run one engine up to a horizon; give seconds and sources."""
+    clock = usual_clock(friction, metric, max(1, sources.size), horizon)
+    costs: StepCosts
+    if relief is None:
+        costs = LevelCosts(friction, metric, clock, neighbours)
+    else:
+        costs = SlopeCosts(friction, metric, clock, neighbours, relief)
+    keys = costs.fresh_keys()
+    np.minimum.at(keys.reshape(-1), costs.rimmed_cells(sources[usable]), np.flatnonzero(usable))
+    wide = friction.shape[1] >= _WIDE_ROWS if engine == "auto" else engine == "sweep"
+    if wide and isinstance(costs, LevelCosts) and neighbours == 8:
+        sweep(costs, keys, progress)
+    else:
+        step_outwards(costs, keys, progress)
+    inner = costs.inner(keys)
+    del costs  # its arrays are larger than the answer
+    return clock.seconds(inner), clock.sources(inner)
+
+
+def _connected_but_not_reached(passable: Booleans, seconds: Floats, sources: Integers) -> Booleans | None:
+    """Find the cells that some way joins to a source and that have no time; None where there is none."""
+    left_out = passable & np.isnan(seconds)
+    if not sources.size or not left_out.any():
+        return None
+    from scipy import ndimage  # noqa: PLC0415 - the plugin loads without scipy
+
+    labels, count = ndimage.label(passable, structure=np.ones((3, 3)))
+    served = np.zeros(count + 1, dtype=np.bool_)
+    served[labels.ravel()[sources]] = True
+    left_out &= served[labels]
+    return left_out if left_out.any() else None

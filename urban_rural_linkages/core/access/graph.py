@@ -1,0 +1,217 @@
+"""The graph of a network: junctions, and the edges between them.
+
+Why: travel over roads is a search in a graph.  Its nodes are junctions only: the ends of lines, and the points that
+lines pass more than once, whoever passes them.  Bends are not nodes, for nothing can be decided there, so the graph is
+as small as it can be and every length is still measured along all vertices.  Points are tied to positions on edges
+(see `ties`), which is the same as splitting the edge there, without building the graph anew.
+
+Edges have one speed and one direction, those of their line.  There are no turn restrictions and no waiting at
+junctions: times are those of an empty road, and are to be read so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..errors import InputError
+from .junctions import join_vertices
+from .lines import Lines
+
+if TYPE_CHECKING:
+    from .arcs import Arcs
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+KMH = 1.0 / 3.6  # metres a second
+
+
+@dataclass(frozen=True, eq=False)
+class Network:
+    """Edges between junctions.
+
+    Attributes
+    ----------
+    nodes : int
+        Number of junctions, numbered by their coordinates.
+    tail, head : (e,) ndarray of int
+        The junctions where an edge begins and ends, in the direction in which its line is drawn.
+    length : (e,) ndarray
+        Metres, along all vertices.
+    seconds : (e,) ndarray
+        Travel time of the whole edge.
+    forward, backward : (e,) ndarray of bool
+        Whether it can be travelled from tail to head, and from head to tail.
+    line : (e,) ndarray of int
+        The line that it is part of.
+    points : (v, 2) ndarray
+        Vertices of all usable lines.
+    first, last : (e,) ndarray of int
+        The vertices of the edge: `points[first : last + 1]`.
+    """
+
+    nodes: int
+    tail: Integers
+    head: Integers
+    length: Floats
+    seconds: Floats
+    forward: Booleans
+    backward: Booleans
+    line: Integers
+    points: Floats
+    first: Integers
+    last: Integers
+
+    @cached_property
+    def component(self) -> Integers:
+        """The number of the separate part that each junction belongs to, one-way or not; the largest part is 0.
+
+        Largest means longest; parts of equal length go by the coordinates of their first junction.
+        """
+        from scipy.sparse import coo_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+        from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+        links = coo_matrix((np.ones(self.tail.size, dtype=np.int8), (self.tail, self.head)), (self.nodes, self.nodes))
+        count, found = connected_components(links, directed=False)
+        metres = np.bincount(found[self.tail], weights=self.length, minlength=count)
+        place = np.empty(count, dtype=np.int64)
+        place[np.argsort(-metres.round(6), kind="stable")] = np.arange(count)
+        return np.asarray(place[found], dtype=np.int64)
+
+    @cached_property
+    def component_length(self) -> Floats:
+        """Metres of edges in each separate part, falling; as many entries as there are parts."""
+        return np.bincount(self.component[self.tail], weights=self.length).astype(np.float64)
+
+    @cached_property
+    def fastest(self) -> float:
+        """The highest speed of any edge, metres a second."""
+        moving = self.seconds > 0.0
+        return float((self.length[moving] / self.seconds[moving]).max(initial=0.0))
+
+    def arcs(self, cost: str, *, reverse: bool) -> Arcs:
+        """Give the edges as directed arcs for a search; made once for each cost and direction.
+
+        Parameters
+        ----------
+        cost : {"time", "distance"}
+            What a search makes least.
+        reverse : bool
+            Whether the search goes against the traffic, from where people arrive.
+        """
+        from .arcs import directed_arcs  # noqa: PLC0415 - the two modules know each other
+
+        made = self.__dict__.setdefault("_arcs", {})
+        if (cost, reverse) not in made:
+            made[cost, reverse] = directed_arcs(self, cost, reverse=reverse)
+        arcs: Arcs = made[cost, reverse]
+        return arcs
+
+    def weights(self, cost: str) -> tuple[Floats, Floats]:
+        """Give, by edge, what a search makes least and what it measures beside: seconds and metres, or the reverse."""
+        return (self.seconds, self.length) if cost == "time" else (self.length, self.seconds)
+
+
+def build_network(
+    lines: Lines, speed: ArrayLike, direction: ArrayLike | None = None, *, tolerance: float = 0.001, layer: str = ""
+) -> Network:
+    """Make a graph of lines.
+
+    Parameters
+    ----------
+    lines : Lines
+        Planar coordinates in metres.
+    speed : (n,) or scalar array_like
+        Kilometres an hour on each line; NaN = not part of the network.
+    direction : (n,) array_like of int, optional
+        1 = from the first to the last vertex only, -1 = the other way only, 0 = both; both unless given.
+    tolerance : float
+        Metres within which ends join; see `junctions`.
+    layer : str
+        Name for messages.
+
+    Returns
+    -------
+    Network
+
+    Raises
+    ------
+    InputError
+        When a speed is not positive, or no line is left.
+
+    Examples
+    --------
+    A road of 3 km and a lane of 1 km that leaves it from its middle vertex:
+
+    >>> from .lines import lines_from_coordinates
+    >>> road, lane = [[(0, 0), (1000, 0), (3000, 0)]], [[(1000, 0), (1000, 1000)]]
+    >>> network = build_network(lines_from_coordinates([road, lane]), [60.0, 30.0])
+    >>> network.length.tolist(), network.seconds.round().tolist(), network.component_length.tolist()
+    ([1000.0, 2000.0, 1000.0], [60.0, 120.0, 120.0], [4000.0])
+    """
+    speed = np.broadcast_to(np.asarray(speed, dtype=np.float64), lines.count)
+    towards = np.broadcast_to(np.asarray(0 if direction is None else direction, dtype=np.int64), lines.count)
+    _check_speeds(speed, layer)
+    lines = lines.only(np.isfinite(speed))
+    if not (lines.points != lines.points[:1]).any():  # no line at all, or all of them on one spot
+        raise InputError(
+            "Layer '{layer}' has no line that can be travelled.",
+            hint="Check the field of speeds or of road classes, and that the lines have geometries.",
+            layer=layer,
+        )
+    first, last, part, point = _cut_at_junctions(lines, tolerance)
+    steps = np.hypot(*np.diff(lines.points, axis=0, append=lines.points[-1:]).T)
+    steps[lines.part_start[1:] - 1] = 0.0  # from the end of a part nothing leads to the beginning of the next
+    length = np.add.reduceat(steps, first)  # edges that follow each other share a vertex, and no step
+    keep = (length > 0.0) | (point[first] != point[last])
+    first, last, part, length = first[keep], last[keep], part[keep], length[keep]
+    used, ends = np.unique(np.concatenate([point[first], point[last]]), return_inverse=True)
+    line = lines.part_line[part]
+    tail, head = ends.reshape(2, -1).astype(np.int64)
+    return Network(
+        nodes=used.size,
+        tail=tail,
+        head=head,
+        length=length,
+        seconds=length / (speed[line] * KMH),
+        forward=towards[line] >= 0,
+        backward=towards[line] <= 0,
+        line=line,
+        points=lines.points,
+        first=first,
+        last=last,
+    )
+
+
+def _cut_at_junctions(lines: Lines, tolerance: float) -> tuple[Integers, Integers, Integers, Integers]:
+    """Cut the parts of lines into edges: first and last vertex, part, and the point of every vertex.
+
+    Vertices on one spot behind each other are one visit of their line, and make no junction by themselves.
+    """
+    is_end = np.zeros(len(lines.points), dtype=bool)
+    is_end[lines.part_start[:-1]] = is_end[lines.part_start[1:] - 1] = True
+    point = join_vertices(lines.points, is_end, tolerance)
+    arrives = np.diff(point, prepend=-1) != 0
+    arrives[lines.part_start[:-1]] = True
+    visits = np.bincount(point[arrives])
+    cuts = np.flatnonzero(is_end | (arrives & (visits[point] > 1)))
+    part = np.searchsorted(lines.part_start, cuts, side="right") - 1
+    within = part[:-1] == part[1:]
+    return cuts[:-1][within], cuts[1:][within], part[:-1][within], point
+
+
+def _check_speeds(speed: Floats, layer: str) -> None:
+    wrong = (speed <= 0.0) | np.isinf(speed)
+    if wrong.any():
+        row = int(np.argmax(wrong))
+        raise InputError(
+            "Layer '{layer}': the speed of row {row} is {speed} km/h.",
+            hint="Give a positive speed, or none where the line is closed.",
+            layer=layer, row=row + 1, speed=f"{speed[row]:g}",
+        )  # fmt: skip

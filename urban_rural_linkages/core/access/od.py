@@ -1,0 +1,231 @@
+"""Travel times and distances between all origins and destinations, as a table of the pairs within reach.
+
+Why: measures of accessibility, catchments with capacities and location models need every pair, not the nearest alone.
+The search runs from each origin up to the limit, in blocks of origins that bound the memory; with a limit it looks at
+the surroundings of each origin only.
+
+References
+----------
+Dijkstra, E. W. (1959), A note on two problems in connexion with graphs, Numerische Mathematik 1, 269-271.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..progress import NullProgress, Progress, Stage, proceed
+from .arcs import Arcs, carry
+from .graph import KMH, Network
+from .nearest import rank_of_ids, within_limit
+from .network import TIE_DECIMALS, Cost, check_parameters
+from .ties import Ties, along_edges, end_weights, tie_points
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+_BLOCK_BYTES = 100_000_000  # of costs and predecessors held at a time
+_MOST_ORIGINS = 50  # in a block, so that a cancel is heard
+
+
+@dataclass(frozen=True, eq=False)
+class ODTable:
+    """Pairs within the limit, by origin, then minutes (or kilometres), then id of the destination.
+
+    Attributes
+    ----------
+    origin, destination : (p,) ndarray of int
+        Positions among the points given.
+    minutes, km : (p,) ndarray
+        Of one and the same way, access legs included.
+    origin_snap, destination_snap : ndarray
+        Metres of each point to the network; NaN without coordinates.
+    origin_on_network, destination_on_network : ndarray of bool
+        Which points could be tied to the network.
+    """
+
+    origin: Integers
+    destination: Integers
+    minutes: Floats
+    km: Floats
+    origin_snap: Floats
+    destination_snap: Floats
+    origin_on_network: NDArray[np.bool_]
+    destination_on_network: NDArray[np.bool_]
+
+
+def od_matrix(
+    network: Network,
+    origins: ArrayLike,
+    destinations: ArrayLike,
+    destination_ids: ArrayLike | None = None,
+    *,
+    cost: Cost = "time",
+    max_minutes: float = 0.0,
+    max_destinations: int = 0,
+    access_speed: float = 5.0,
+    max_snap: float = 1000.0,
+    progress: Progress | None = None,
+) -> ODTable:
+    """Calculate the least costs from every origin to every destination within the limit.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    origins, destinations : (n, 2) array_like
+        Metres, in the reference system of the network; NaN = a feature without geometry.
+    destination_ids : (destinations,) array_like, optional
+        Sortable ids that break ties among equally near destinations; the position unless given.
+    cost : {"time", "distance"}
+        What is made least; minutes and kilometres are those of that way.
+    max_minutes : float
+        Inclusive limit; 0 = none.
+    max_destinations : int
+        Keep so many of the nearest destinations of each origin; 0 = all.
+    access_speed : float
+        Kilometres an hour between points and the network.
+    max_snap : float
+        Metres, inclusive, that a point may lie off the network.
+    progress : Progress, optional
+        Asked and told between blocks of origins.
+
+    Returns
+    -------
+    ODTable
+        Pairs beyond the limit, unreachable or off the network have no row.
+
+    Raises
+    ------
+    InputError
+        When a parameter is out of range.
+    Cancelled
+        When the user asked to stop.
+
+    Examples
+    --------
+    >>> from .graph import build_network
+    >>> from .lines import lines_from_coordinates
+    >>> road = build_network(lines_from_coordinates([[[(0, 0), (10000, 0)]]]), 60.0)
+    >>> table = od_matrix(road, [(0, 0), (4000, 0)], [(10000, 0)], max_minutes=8)
+    >>> table.origin.tolist(), table.minutes.tolist(), table.km.tolist()
+    ([1], [6.0], [6.0])
+    """
+    check_parameters(max_minutes, access_speed, max_snap, 1)
+    progress = progress or NullProgress()
+    starts = tie_points(network, origins, max_snap=max_snap, progress=Stage(progress, 0.0, 0.1))
+    goals = tie_points(network, destinations, max_snap=max_snap, progress=Stage(progress, 0.1, 0.2))
+    rank = rank_of_ids(np.arange(goals.edge.size) if destination_ids is None else np.asarray(destination_ids))
+    rows, columns = np.flatnonzero(starts.located), np.flatnonzero(goals.located)
+    columns = columns[np.argsort(rank[columns], kind="stable")]
+    work = _Work(network, starts.only(rows), goals.only(columns), cost, max_minutes, max_destinations,
+                 access_speed * KMH)  # fmt: skip
+    pieces = work.run(Stage(progress, 0.2, 1.0))
+    origin, destination, minutes, km = (np.concatenate(values) for values in zip(*pieces, strict=True))
+    return ODTable(
+        rows[origin], columns[destination], minutes, km, starts.distance, goals.distance, starts.located, goals.located
+    )
+
+
+Piece = tuple[Integers, Integers, Floats, Floats]
+_NO_PAIRS: Piece = (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), np.empty(0))
+
+
+class _Work:
+    """One calculation: what stays the same from block to block."""
+
+    def __init__(
+        self, network: Network, starts: Ties, goals: Ties, cost: Cost, max_minutes: float, most: int, access: float
+    ) -> None:
+        self.cost, self.max_minutes, self.most = cost, max_minutes, most
+        self.arcs: Arcs = network.arcs(cost, reverse=False)
+        self.origins = starts.edge.size
+        weights = network.weights(cost)
+        leg = (starts.distance / access, starts.distance), (goals.distance / access, goals.distance)
+        if cost == "distance":
+            leg = (leg[0][::-1], leg[1][::-1])
+        self.entry = [
+            end_weights(network, starts, weight, leaving=True) + way[:, None]
+            for weight, way in zip(weights, leg[0], strict=True)
+        ]
+        self.exit = [
+            end_weights(network, goals, weight, leaving=False) + way[:, None]
+            for weight, way in zip(weights, leg[1], strict=True)
+        ]
+        self.entry_node = np.column_stack((network.tail[starts.edge], network.head[starts.edge]))
+        self.exit_node = np.column_stack((network.tail[goals.edge], network.head[goals.edge]))
+        origin, goal, share = along_edges(network, starts, goals)
+        self.direct = (origin, goal, *(
+            share * weight[starts.edge[origin]] + first[origin] + last[goal]
+            for weight, first, last in zip(weights, *leg, strict=True)
+        ))  # fmt: skip
+        seconds = max_minutes * 60.0 * (1.0 + 1e-9) if max_minutes else np.inf
+        self.limit = seconds * (1.0 if cost == "time" else max(network.fastest, access))
+
+    def run(self, progress: Progress) -> list[Piece]:
+        """Go through all origins, block by block."""
+        graph = self._graph()
+        step = int(np.clip(_BLOCK_BYTES // (12 * graph.shape[0]), 1, _MOST_ORIGINS))
+        pieces = [_NO_PAIRS]
+        for begin in range(0, self.origins, step):
+            proceed(progress, begin / self.origins)
+            pieces += self._block(graph, np.arange(begin, min(begin + step, self.origins)))
+        proceed(progress, 1.0)
+        return pieces
+
+    def _graph(self) -> csr_matrix:
+        """Add the origins to the graph, each with the arcs that lead to the ends of its edge."""
+        origin, side = np.nonzero(np.isfinite(self.entry[0]))
+        node, cost = self.entry_node[origin, side], self.entry[0][origin, side]
+        order = np.lexsort((cost, node, origin))  # both ends of a loop are one junction: the cheaper way counts
+        once = np.diff(origin[order], prepend=-1).astype(bool) | np.diff(node[order], prepend=-1).astype(bool)
+        order = order[once]
+        return self.arcs.with_seeds(origin[order], node[order], cost[order])
+
+    def _block(self, graph: csr_matrix, block: Integers) -> list[Piece]:
+        """Search from some origins, and measure the pairs within the limit."""
+        from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415 - the plugin loads where scipy is missing
+
+        count = self.arcs.nodes
+        costs, predecessors = dijkstra(graph, indices=count + block, return_predecessors=True, limit=self.limit)
+        return [
+            self._row(int(origin), cost[:count], predecessor[:count])
+            for origin, cost, predecessor in zip(block, costs, predecessors, strict=True)
+        ]
+
+    def _row(self, origin: int, cost: Floats, predecessor: NDArray[np.int32]) -> Piece:
+        """Give the destinations of one origin."""
+        through = cost[self.exit_node] + self.exit[0]
+        end = (through[:, 1] < through[:, 0]).astype(np.int64)
+        goal = np.flatnonzero(through.min(axis=1) <= self.limit)
+        least, node = through[goal, end[goal]], self.exit_node[goal, end[goal]]
+        first = np.full(cost.size, np.nan)
+        for side in (0, 1):
+            here = self.entry_node[origin, side]
+            if cost[here] == self.entry[0][origin, side]:
+                first[here] = self.entry[1][origin, side]
+        other = carry(self.arcs, predecessor, first)[node] + self.exit[1][goal, end[goal]]
+
+        begin, stop = np.searchsorted(self.direct[0], [origin, origin + 1])
+        goal, least, other = (
+            np.concatenate([found, along[begin:stop]])
+            for found, along in zip((goal, least, other), self.direct[1:], strict=True)
+        )
+        return self._nearest(origin, goal, least, other)
+
+    def _nearest(self, origin: int, goal: Integers, least: Floats, other: Floats) -> Piece:
+        """Keep the cheaper of two ways to one destination, what is within the limit, and the nearest of it."""
+        minutes, km = (least / 60.0, other / 1000.0) if self.cost == "time" else (other / 60.0, least / 1000.0)
+        minutes, km = minutes.round(TIE_DECIMALS), km.round(TIE_DECIMALS)
+        order = np.lexsort((least, goal))
+        order = order[np.diff(goal[order], prepend=-1) != 0]
+        order = order[within_limit(minutes[order], self.max_minutes)]
+        order = order[np.lexsort((goal[order], (minutes if self.cost == "time" else km)[order]))]
+        order = order[: self.most or None]
+        return np.full(order.size, origin), goal[order], minutes[order], km[order]

@@ -1,0 +1,223 @@
+"""What it costs to get from each origin to each destination: the long table that the measures start from.
+
+Why: catchments, floating catchments and every other measure of accessibility read the same table of origin,
+destination and cost.  Reading it once, against the ids of the demand and of the supply, is what keeps every demand
+point in the result and no destination out of it in silence.
+
+A pair that is not in the table cannot be travelled.  Pairs stand in the order of ids, so that sums of floats do not
+depend on the order of rows.
+
+It finds no ways: costs come from a network, a raster or elsewhere, in minutes as a rule, and only their order and the
+thresholds give them a unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..errors import InputError
+from ..identifiers import match_ids, require_unique, shortened
+from ..notes import Note
+from .nearest import NO_SERVICE, rank_of_ids
+
+Floats = NDArray[np.float64]
+Indices = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class OdTable:
+    """Costs between origins and destinations, each pair once.  Made by `od_table`.
+
+    Attributes
+    ----------
+    origins, destinations : tuple of str
+        Ids, in the order of the demand and of the supply.
+    origin, destination : ndarray of intp, shape (pairs,)
+        Positions in these, sorted by the id of the origin, then that of the destination.
+    cost : ndarray of float, shape (pairs,)
+        Never NaN, infinite or negative.
+    notes : tuple of Note
+        What the reader should know: pairs that stood there more than once, ids that had lost their zeros.
+    """
+
+    origins: tuple[str, ...]
+    destinations: tuple[str, ...]
+    origin: Indices
+    destination: Indices
+    cost: Floats
+    notes: tuple[Note, ...] = ()
+
+    def sum_by_origin(self, values: ArrayLike) -> Floats:
+        """Add up values of the pairs by origin; an origin without any is 0."""
+        return np.bincount(self.origin, weights=values, minlength=len(self.origins)).astype(np.float64)
+
+    def sum_by_destination(self, values: ArrayLike) -> Floats:
+        """Add up values of the pairs by destination; a destination without any is 0."""
+        return np.bincount(self.destination, weights=values, minlength=len(self.destinations)).astype(np.float64)
+
+    @cached_property
+    def segments(self) -> tuple[Indices, Indices, Indices]:
+        """Origins that have any pairs, where their pairs begin, and where they end."""
+        starts = np.flatnonzero(np.diff(self.origin, prepend=-1))
+        return self.origin[starts], starts, np.append(starts, self.origin.size)[1:]
+
+    def smallest_by_origin(self, values: Floats) -> Floats:
+        """Find the smallest value of the pairs of each origin, (origins,); infinite where it has none."""
+        origins, starts, _ = self.segments
+        smallest = np.full(len(self.origins), np.inf)
+        if starts.size:
+            smallest[origins] = np.minimum.reduceat(values, starts)
+        return smallest
+
+    @cached_property
+    def _by_destination(self) -> tuple[Indices, Indices]:
+        """Order of the pairs by destination, and where each destination's begin and end."""
+        order = np.argsort(self.destination, kind="stable")
+        edges = np.searchsorted(self.destination[order], np.arange(len(self.destinations) + 1))
+        return order, edges
+
+    def costs_to(self, destination: int) -> Floats:
+        """Return the cost from every origin to one destination, (origins,); NaN = not reachable."""
+        order, edges = self._by_destination
+        pairs = order[edges[destination] : edges[destination + 1]]
+        costs = np.full(len(self.origins), np.nan)
+        costs[self.origin[pairs]] = self.cost[pairs]
+        return costs
+
+    def nearest(self) -> tuple[Indices, Floats]:
+        """Find the cheapest destination of each origin; equal costs go to the lowest id.
+
+        Returns
+        -------
+        destination : (origins,) ndarray of intp
+            Position; `nearest.NO_SERVICE` where none can be reached.
+        cost : (origins,) ndarray of float
+            NaN where none can be reached.
+        """
+        cost = self.smallest_by_origin(self.cost)
+        which = np.full(len(self.origins), NO_SERVICE, dtype=np.intp)
+        cheapest = np.flatnonzero(self.cost == cost[self.origin])[::-1]
+        which[self.origin[cheapest]] = self.destination[cheapest]  # the last one written is the lowest id
+        return which, np.where(np.isinf(cost), np.nan, cost)
+
+
+def od_table(
+    origins: Sequence[str],
+    destinations: Sequence[str],
+    costs: ArrayLike,
+    demand_ids: Sequence[str],
+    supply_ids: Sequence[str],
+    *,
+    layer: str = "od",
+    demand_layer: str = "demand",
+    supply_layer: str = "supply",
+) -> OdTable:
+    """Read costs as they stand in a table.
+
+    Ids that have plainly lost their leading zeros are restored, see `identifiers.match_ids`; any other id that is not
+    among the demand or the supply is refused.  Of rows that repeat a pair the smallest cost counts, and a note says
+    how many there were.
+
+    Parameters
+    ----------
+    origins, destinations : (rows,) sequence of str
+        Ids, as `identifiers.normalise_ids` writes them.
+    costs : (rows,) array_like of float
+        Minutes; 0 is allowed.
+    demand_ids, supply_ids : sequence of unique str
+        All origins and all destinations; one without any pair stays, unreachable.
+    layer, demand_layer, supply_layer : str
+        Names of the table and of the two layers, for the messages.
+
+    Returns
+    -------
+    OdTable
+
+    Raises
+    ------
+    InputError
+        When an id is unknown or repeated in the demand or the supply, or a cost is missing or negative; the sentence
+        names the first such pair in the order of ids.
+
+    Examples
+    --------
+    >>> table = od_table(["b", "a", "a"], ["x", "x", "x"], [20, 15, 10], ["a", "b", "c"], ["x"])
+    >>> table.costs_to(0).tolist(), str(table.notes[0])
+    ([10.0, 20.0, nan], "Layer 'od' names some pairs more than once; rows left out for a smaller cost: 1.")
+    """
+    amounts = np.asarray(costs, dtype=np.float64)
+    notes: list[Note] = []
+    require_unique(demand_ids, demand_layer, "id")
+    require_unique(supply_ids, supply_layer, "id")
+    origin = _positions(origins, demand_ids, layer, demand_layer, notes)
+    destination = _positions(destinations, supply_ids, layer, supply_layer, notes)
+    _refuse_bad_costs(amounts, origins, destinations, layer)
+
+    count = max(len(supply_ids), 1)
+    keys = rank_of_ids(demand_ids)[origin] * count + rank_of_ids(supply_ids)[destination]
+    order = np.argsort(keys, kind="stable")
+    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+    smallest = amounts
+    if amounts.size:
+        smallest = np.minimum.reduceat(amounts[order], starts)
+    if starts.size < amounts.size:
+        repeated = amounts.size - starts.size
+        notes.append(
+            Note(
+                "Layer '{layer}' names some pairs more than once; rows left out for a smaller cost: {count}.",
+                layer=layer,
+                count=repeated,
+            )
+        )
+    kept = order[starts]
+    return OdTable(
+        tuple(demand_ids), tuple(supply_ids), origin[kept], destination[kept], smallest, tuple(notes)
+    )  # fmt: skip
+
+
+def _positions(names: Sequence[str], known: Sequence[str], layer: str, other: str, notes: list[Note]) -> Indices:
+    """Find ids among the known ones, restoring lost zeros; refuse the others by name."""
+    position = {name: index for index, name in enumerate(known)}
+    strangers = {name for name in names if name not in position}
+    if strangers:
+        restored = match_ids(known, sorted(set(names))).restored
+        full_of = {short: full for short, full in restored.items() if full in position}  # the table had lost them
+        full_of |= {full: short for short, full in restored.items() if short in position}  # the layer had
+        position |= {name: position[full_of[name]] for name in strangers & full_of.keys()}
+        unknown = sorted(strangers - full_of.keys())
+        if unknown:
+            raise InputError(
+                "Layer '{layer}' names ids that are not in layer '{other}': {count} ({ids}).",
+                hint="Choose the field of ids that the table uses, or leave these rows out of it.",
+                layer=layer,
+                other=other,
+                count=len(unknown),
+                ids=shortened(unknown),
+            )
+        ids = shortened([f"{lost} = {full}" for lost, full in restored.items()])
+        notes.append(
+            Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=ids)
+        )
+    return np.fromiter((position[name] for name in names), dtype=np.intp, count=len(names))
+
+
+def _refuse_bad_costs(costs: Floats, origins: Sequence[str], destinations: Sequence[str], layer: str) -> None:
+    """Refuse costs that are missing, infinite or negative."""
+    bad = np.flatnonzero(~(costs >= 0.0) | np.isinf(costs))
+    if not bad.size:
+        return
+    first = min(bad.tolist(), key=lambda row: (origins[row], destinations[row]))
+    raise InputError(
+        "Layer '{layer}', from '{origin}' to '{destination}': {value} is no cost (such rows: {count}).",
+        hint="Costs are minutes, 0 or more; leave out the pairs that cannot be travelled.",
+        layer=layer,
+        origin=origins[first],
+        destination=destinations[first],
+        value="nothing" if np.isnan(costs[first]) else f"{costs[first]:g}",
+        count=bad.size,
+    )

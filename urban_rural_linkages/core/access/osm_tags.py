@@ -1,0 +1,162 @@
+"""OpenStreetMap's tags as GDAL hands them over: direction of traffic, and what hides in ``other_tags``.
+
+Why: a PBF read by GDAL has a column for ``highway``, and everything else that a route needs (``maxspeed``, ``oneway``,
+``junction``, ``tracktype``) in one text, as PostgreSQL's hstore writes it or as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..notes import Note
+
+Directions = NDArray[np.int8]
+
+BOTH, FORWARD, BACKWARD = 0, 1, -1
+ONE_WAY_CLASSES = frozenset({"motorway", "motorway_link"})
+ROUNDABOUTS = frozenset({"roundabout", "circular"})
+
+_OSM_VALUES = {
+    "yes": FORWARD, "true": FORWARD, "1": FORWARD,
+    "-1": BACKWARD, "reverse": BACKWARD,
+    "no": BOTH, "false": BOTH, "0": BOTH,
+    "reversible": BOTH, "alternating": BOTH,  # open one way now, the other way later
+}  # fmt: skip
+_PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|NULL)')
+_ESCAPED = re.compile(r"\\(.)")
+
+
+def unpack_other_tags(values: Sequence[object], keys: Sequence[str]) -> dict[str, list[str | None]]:
+    r"""Take some tags out of a column of ``other_tags``.
+
+    Parameters
+    ----------
+    values : sequence of n values
+        Text of the form ``"maxspeed"=>"50","oneway"=>"yes"``, or a JSON object; None = no tags.
+    keys : sequence of str
+        The tags wanted.
+
+    Returns
+    -------
+    dict of str to list of n str or None
+        The value of each tag; None where a line lacks it.
+
+    Examples
+    --------
+    >>> unpack_other_tags(['"maxspeed"=>"50","note"=>"say \\"no\\""', None], ["maxspeed", "note"])
+    {'maxspeed': ['50', None], 'note': ['say "no"', None]}
+    """
+    found: dict[str, list[str | None]] = {key: [None] * len(values) for key in keys}
+    for row, value in enumerate(values):
+        text = "" if value is None else str(value)
+        if any(key in text for key in keys):
+            tags = _json_tags(text) if text.lstrip().startswith("{") else _hstore_tags(text)
+            for key in keys:
+                found[key][row] = tags.get(key)
+    return found
+
+
+def osm_directions(
+    oneway: Sequence[object] | None, highway: Sequence[object] | None = None, junction: Sequence[object] | None = None
+) -> tuple[Directions, list[Note]]:
+    """Read the direction of traffic as OpenStreetMap tags it.
+
+    ``yes``, ``true`` and ``1`` are forward, ``-1`` and ``reverse`` backward, ``no``, ``false`` and ``0`` both.
+    Without a tag, motorways, their links and roundabouts are one-way, and everything else is open both ways.
+    ``reversible`` and ``alternating`` roads are open both ways, some of the time.
+
+    Parameters
+    ----------
+    oneway, highway, junction : sequence of n values, optional
+        Tags of each line; None = not tagged.
+
+    Returns
+    -------
+    (n,) ndarray of int8
+        1, -1, or 0 for both.
+    list of Note
+        On values that are none of these, and were taken for both.
+
+    Examples
+    --------
+    >>> osm_directions(["yes", "-1", "no", None], ["primary", "primary", "motorway", "motorway"])[0].tolist()
+    [1, -1, 0, 1]
+    """
+    count = max(len(tags) for tags in (oneway, highway, junction, ()) if tags is not None)
+    nothing: Sequence[object] = [None] * count
+    rows = zip(oneway or nothing, highway or nothing, junction or nothing, strict=True)
+    direction = np.zeros(count, dtype=np.int8)
+    unknown: list[str] = []
+    for row, (tag, road, shape) in enumerate(rows):
+        text = _text(tag)
+        if not text:
+            implied = _text(road) in ONE_WAY_CLASSES or _text(shape) in ROUNDABOUTS
+            direction[row] = FORWARD if implied else BOTH
+        elif text in _OSM_VALUES:
+            direction[row] = _OSM_VALUES[text]
+        else:
+            unknown.append(text)
+    return direction, _unknown_notes(unknown)
+
+
+def field_directions(values: Sequence[object], forward: str, backward: str, both: str) -> tuple[Directions, list[Note]]:
+    """Read the direction of traffic from a field with values of its own.
+
+    Parameters
+    ----------
+    values : sequence of n values
+        None = both.
+    forward, backward, both : str
+        What the field holds; compared as text, case aside.
+
+    Returns
+    -------
+    (n,) ndarray of int8
+        1, -1, or 0 for both.
+    list of Note
+        On values that are none of these, and were taken for both.
+
+    Examples
+    --------
+    >>> field_directions(["FT", "TF", "B", None], "FT", "TF", "B")[0].tolist()
+    [1, -1, 0, 0]
+    """
+    meaning = {_text(both): BOTH, "": BOTH, _text(backward): BACKWARD, _text(forward): FORWARD}
+    meaning[""] = BOTH
+    texts = [_text(value) for value in values]
+    direction = np.array([meaning.get(text, BOTH) for text in texts], dtype=np.int8)
+    return direction, _unknown_notes([text for text in texts if text not in meaning])
+
+
+def _unknown_notes(unknown: list[str]) -> list[Note]:
+    if not unknown:
+        return []
+    return [Note(
+        "{count} lines have a direction such as '{value}' that says nothing; they are open both ways.",
+        count=len(unknown), value=min(unknown),
+    )]  # fmt: skip
+
+
+def _hstore_tags(text: str) -> dict[str, str]:
+    return {
+        _ESCAPED.sub(r"\1", match[1]): _ESCAPED.sub(r"\1", match[2])
+        for match in _PAIR.finditer(text)
+        if match[2] is not None
+    }
+
+
+def _json_tags(text: str) -> dict[str, str]:
+    try:
+        tags = json.loads(text)
+    except json.JSONDecodeError:
+        return {}
+    return {str(key): str(value) for key, value in tags.items() if value is not None}
+
+
+def _text(value: object) -> str:
+    return "" if value is None else str(value).strip().lower()

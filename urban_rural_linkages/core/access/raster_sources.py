@@ -1,0 +1,127 @@
+"""The cells where services lie, and what is wrong with those that have none.
+
+Why: a service outside the raster, or on water because its address was geocoded to the middle of a lake, silently drops
+out of a least-cost search, and its whole village is then "beyond the limit".  Every service gets a cell or a reason.
+
+A service moves to a passable cell only within a number of cells that the user sets; the default of one mends a point
+beside its road and no more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..grid import Grid
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+NO_CELL = -1
+
+
+class SourceStatus(IntEnum):
+    """What became of a service; the member's lower-case name is the text of the output field."""
+
+    USED = 0
+    SNAPPED = 1  # moved to a passable cell nearby
+    ON_BARRIER = 2  # not used: no passable cell near enough
+    OUTSIDE = 3  # not used: not on the raster, nor near enough to it
+
+
+@dataclass(frozen=True, eq=False)
+class PlacedSources:
+    """The cell of each service.
+
+    Parameters
+    ----------
+    cells : (n,) ndarray of int
+        row * columns + column; -1 where the service is not used.
+    status : (n,) ndarray of int8
+        Codes of `SourceStatus`.
+    """
+
+    cells: Integers
+    status: NDArray[np.int8]
+
+    def labels(self) -> list[str]:
+        """Name the statuses as the output field does."""
+        return [SourceStatus(code).name.lower() for code in self.status.tolist()]
+
+    def count(self, status: SourceStatus) -> int:
+        """Count the services of one status."""
+        return int(np.count_nonzero(self.status == status))
+
+
+def place_sources(x: ArrayLike, y: ArrayLike, grid: Grid, passable: Booleans, snap_cells: int = 1) -> PlacedSources:
+    """Find the cell of each service.
+
+    A service on a barrier or outside goes to a passable cell at most `snap_cells` rings of cells away, the nearest
+    ring first; within a ring to the cell whose centre is nearest, then to the northernmost, then to the westernmost.
+    A point on the border between two cells belongs to the eastern, the southern one; on the outer border, to the grid.
+
+    Parameters
+    ----------
+    x, y : (n,) array_like
+        In the CRS of the grid; NaN = no place, and outside.
+    grid : Grid
+        Its place matters, not its values.
+    passable : (rows, columns) ndarray of bool
+        Cells that are no barrier.
+    snap_cells : int
+        0 = never move a service.
+
+    Returns
+    -------
+    PlacedSources
+
+    Examples
+    --------
+    >>> grid = Grid(np.zeros((1, 4)), (0.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+    >>> placed = place_sources([5, 15, 31, 99], [5, 5, 5, 5], grid, np.array([[True, False, False, True]]))
+    >>> placed.cells.tolist(), placed.labels()
+    ([0, 0, 3, -1], ['used', 'snapped', 'used', 'outside'])
+    """
+    across = (np.asarray(x, dtype=np.float64).ravel() - grid.transform[0]) / grid.cell_width
+    down = (grid.transform[3] - np.asarray(y, dtype=np.float64).ravel()) / grid.cell_height
+    cells = np.full(across.size, NO_CELL, dtype=np.int64)
+    status = np.full(across.size, SourceStatus.OUTSIDE, dtype=np.int8)
+    for position, (place_down, place_across) in enumerate(zip(down.tolist(), across.tolist(), strict=True)):
+        if not (np.isfinite(place_down) and np.isfinite(place_across)):
+            continue
+        row = _cell_of(place_down, grid.rows)
+        column = _cell_of(place_across, grid.columns)
+        if 0 <= row < grid.rows and 0 <= column < grid.columns:
+            status[position] = SourceStatus.USED if passable[row, column] else SourceStatus.ON_BARRIER
+        if status[position] == SourceStatus.USED:
+            cells[position] = row * grid.columns + column
+            continue
+        found = _nearest_passable(passable, (row, column), (place_down, place_across), snap_cells)
+        if found is not None:
+            cells[position], status[position] = found[0] * grid.columns + found[1], SourceStatus.SNAPPED
+    return PlacedSources(cells, status)
+
+
+def _cell_of(place: float, count: int) -> int:
+    """Find the cell of a place counted in cells; the outer border belongs to the last one."""
+    return count - 1 if place == count else int(np.floor(place))
+
+
+def _nearest_passable(
+    passable: Booleans, cell: tuple[int, int], place: tuple[float, float], rings: int
+) -> tuple[int, int] | None:
+    """Search the rings around a cell for the passable cell whose centre is nearest to a place."""
+    top, left = max(cell[0] - rings, 0), max(cell[1] - rings, 0)
+    near = passable[top : max(cell[0] + rings + 1, 0), left : max(cell[1] + rings + 1, 0)]
+    row, column = np.nonzero(near)
+    if not row.size:
+        return None
+    row, column = row + top, column + left
+    ring = np.maximum(np.abs(row - cell[0]), np.abs(column - cell[1]))
+    away = (row + 0.5 - place[0]) ** 2 + (column + 0.5 - place[1]) ** 2
+    best = np.lexsort((column, row, np.round(away, 9), ring))[0]
+    return int(row[best]), int(column[best])

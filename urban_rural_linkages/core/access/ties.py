@@ -1,0 +1,229 @@
+"""Points tied to the network: the nearest position on any edge, and the ways from there to its two ends.
+
+Why: people live beside roads, not at junctions.  A point is tied to the nearest position on the nearest edge, which is
+the same as splitting the edge there, and to tie it to the nearest junction instead may cost kilometres.  From that
+position the edge leads to its head and its tail, as far as its direction allows, and to whatever else is tied to it.
+
+The search is exact.  Every segment is represented by samples, none of its positions farther than half a step from one
+of them.  When the nearest sample is at the distance r, the nearest position has a sample within r and half a step;
+only the segments of these samples are measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..progress import NullProgress, Progress, proceed
+from .graph import Network
+
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+Booleans = NDArray[np.bool_]
+
+_BLOCK = 4096  # points between two questions whether to go on
+_DECIMALS = 6  # positions that agree to the micrometre are one
+_AT_JUNCTION = 0.001  # metres from the end of an edge
+
+
+@dataclass(frozen=True, eq=False)
+class Ties:
+    """Where points are tied.
+
+    Attributes
+    ----------
+    edge : (n,) ndarray of int
+        The edge; -1 where the point is off the network.
+    share : (n,) ndarray
+        Part of the edge's length from its tail to the position, 0 to 1; exactly 0 or 1 at a junction.
+    distance : (n,) ndarray
+        Metres from the point to the network, also where that is too far; NaN where the point has no coordinates.
+    """
+
+    edge: Integers
+    share: Floats
+    distance: Floats
+
+    @property
+    def located(self) -> Booleans:
+        """Which points are on the network."""
+        return np.asarray(self.edge >= 0)
+
+    def only(self, points: Integers) -> Ties:
+        """Keep some of the points, in their order."""
+        return Ties(self.edge[points], self.share[points], self.distance[points])
+
+
+def tie_points(
+    network: Network, points: ArrayLike, *, max_snap: float = np.inf, progress: Progress | None = None
+) -> Ties:
+    """Tie points to the nearest position on the network.
+
+    A position within a millimetre of the end of an edge is the junction itself, so it does not matter
+    which of its edges it is counted to.  Of positions equally near, that with the lower x, then y is taken; of edges
+    that share it, one open both ways before a one-way one.  Lines drawn on top of each other are different roads,
+    and a point is tied to one of them.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    points : (n, 2) array_like
+        Metres, in the reference system of the network; NaN = a feature without geometry.
+    max_snap : float
+        Metres, inclusive; a point farther from the network is off it.
+    progress : Progress, optional
+        Asked and told after every block of points.
+
+    Returns
+    -------
+    Ties
+    """
+    progress = progress or NullProgress()
+    points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    edge = np.full(len(points), -1)
+    share, distance = np.full((2, len(points)), np.nan)
+    known = np.flatnonzero(np.isfinite(points).all(axis=1))
+    samples = _samples(network)
+    for begin in range(0, known.size, _BLOCK):
+        proceed(progress, begin / known.size)
+        rows = known[begin : begin + _BLOCK]
+        edge[rows], share[rows], distance[rows] = _nearest_positions(network, samples, points[rows])
+    proceed(progress, 1.0)
+    off = ~(distance <= max_snap)
+    edge[off], share[off] = -1, np.nan
+    return Ties(edge, share, distance)
+
+
+def end_weights(network: Network, ties: Ties, weight: Floats, *, leaving: bool) -> Floats:
+    """Weigh the ways between tied points and the two ends of their edges.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    ties : Ties
+        All of them on the network.
+    weight : (e,) ndarray
+        Seconds or metres of whole edges.
+    leaving : bool
+        Whether the ways lead from the points to the ends, or from the ends to the points.
+
+    Returns
+    -------
+    (n, 2) ndarray
+        To or from tail and head; infinite where traffic runs the other way.
+    """
+    to_tail, to_head = ties.share, 1.0 - ties.share
+    against, along = network.backward[ties.edge], network.forward[ties.edge]
+    tail_open, head_open = (against, along) if leaving else (along, against)
+    whole = weight[ties.edge]
+    return np.column_stack(
+        (
+            np.where(tail_open | (to_tail == 0.0), to_tail * whole, np.inf),
+            np.where(head_open | (to_head == 0.0), to_head * whole, np.inf),
+        )
+    )
+
+
+def along_edges(network: Network, origins: Ties, destinations: Ties) -> tuple[Integers, Integers, Floats]:
+    """Find the pairs of points that an edge connects without a junction between them.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    origins, destinations : Ties
+        All of them on the network.
+
+    Returns
+    -------
+    origin, destination : (p,) ndarray of int
+        Positions among the ties.
+    share : (p,) ndarray
+        Part of the edge between the two, 0 to 1; pairs against the traffic are left out.
+    """
+    order = np.argsort(destinations.edge, kind="stable")
+    edges = destinations.edge[order]
+    begin, end = (np.searchsorted(edges, origins.edge, side=side) for side in ("left", "right"))
+    counts = end - begin
+    origin = np.repeat(np.arange(origins.edge.size), counts)
+    offset = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    destination = order[np.repeat(begin, counts) + offset]
+    forth = destinations.share[destination] - origins.share[origin]
+    edge = origins.edge[origin]
+    is_open = (forth == 0.0) | np.where(forth > 0.0, network.forward[edge], network.backward[edge])
+    return origin[is_open], destination[is_open], np.abs(forth[is_open])
+
+
+class _Samples(NamedTuple):
+    """Points on segments, to search among."""
+
+    tree: cKDTree
+    vertex: Integers  # of each sample: the vertex at which its segment begins
+    measure: Floats  # of each vertex: metres from some beginning, to be compared along one edge
+    reach: float  # no position is farther from a sample of its segment
+
+
+def _samples(network: Network) -> _Samples:
+    """Put samples on all segments, as long a step apart as an average segment: two a segment at most, on average."""
+    made: _Samples | None = network.__dict__.get("_samples")
+    if made is not None:
+        return made
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+    counts = network.last - network.first
+    vertex = np.repeat(network.first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    along = network.points[vertex + 1] - network.points[vertex]
+    length = np.hypot(along[:, 0], along[:, 1])
+    step = float(length.mean())
+    pieces = np.maximum(np.ceil(length / step), 1.0).astype(np.int64)
+    segment = np.repeat(np.arange(vertex.size), pieces)
+    place = np.arange(segment.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    middle = ((place + 0.5) / pieces[segment])[:, None]
+    tree = cKDTree(network.points[vertex[segment]] + middle * along[segment], compact_nodes=False, balanced_tree=False)
+    steps = np.zeros(len(network.points))  # none from line to line: the sum would lose its last digits
+    steps[vertex + 1] = length
+    samples = _Samples(tree, vertex[segment], np.cumsum(steps), step / 2.0 * (1.0 + 1e-9))
+    network.__dict__["_samples"] = samples
+    return samples
+
+
+def _nearest_positions(network: Network, samples: _Samples, points: Floats) -> tuple[Integers, Floats, Floats]:
+    """Find edge, share and distance of the position nearest to each point."""
+    radius = samples.tree.query(points)[0] * (1.0 + 1e-9) + samples.reach
+    near = samples.tree.query_ball_point(points, radius, return_sorted=False)
+    counts = np.fromiter(map(len, near), np.int64, len(near))
+    owner = np.repeat(np.arange(len(points)), counts)
+    vertex = samples.vertex[np.fromiter(chain.from_iterable(near), np.int64, int(counts.sum()))]
+    begin = network.points[vertex]
+    along = network.points[vertex + 1] - begin
+    squared = (along**2).sum(axis=1)
+    projected = ((points[owner] - begin) * along).sum(axis=1)
+    part = np.clip(np.divide(projected, squared, out=np.zeros(vertex.size), where=squared > 0.0), 0.0, 1.0)
+    position = begin + part[:, None] * along
+    distance = np.hypot(*(points[owner] - position).T)
+
+    edge = np.searchsorted(network.first, vertex, side="right") - 1
+    x, y = position.round(_DECIMALS).T
+    one_way = ~(network.forward[edge] & network.backward[edge])
+    order = np.lexsort((vertex, network.seconds[edge], network.head[edge], network.tail[edge], one_way, y, x,
+                        distance.round(_DECIMALS), owner))  # fmt: skip
+    best = order[np.searchsorted(owner[order], np.arange(len(points)))]
+    edge, vertex = edge[best], vertex[best]
+    metres = samples.measure[vertex] - samples.measure[network.first[edge]] + part[best] * np.sqrt(squared[best])
+    return edge, _shares(network, edge, metres), distance[best]
+
+
+def _shares(network: Network, edge: Integers, metres: Floats) -> Floats:
+    """Turn metres from the tail into shares of edges, and move what is next to a junction into it."""
+    length = network.length[edge]
+    share = np.divide(metres, length, out=np.zeros(edge.size), where=length > 0.0)
+    return np.where(metres <= _AT_JUNCTION, 0.0, np.where(length - metres <= _AT_JUNCTION, 1.0, share))

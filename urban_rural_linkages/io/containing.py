@@ -1,0 +1,33 @@
+"""Which zone each feature lies in, by the point that stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
+
+from .layers import FeatureTable, representative_point
+
+
+def zones_of(table: FeatureTable, zones: FeatureTable, zone_ids: Sequence[str]) -> list[str | None]:
+    """Return the id of the zone that each feature lies in; None outside all zones and without geometry.
+
+    On a common border the zone with the first id holds the point, so that the order of the layer does not matter.
+    """
+    transform = table.transform_to(zones.crs)
+    index, outlines = QgsSpatialIndex(), []
+    for number, feature in enumerate(zones.features):
+        outlines.append(feature.geometry())
+        entry = QgsFeature(number)
+        entry.setGeometry(feature.geometry())
+        index.addFeature(entry)
+    found: list[str | None] = []
+    for feature in table.features:
+        point = representative_point(feature.geometry())
+        if point is None:
+            found.append(None)
+            continue
+        place = QgsGeometry.fromPointXY(transform.transform(point))
+        near = (zone for zone in index.intersects(place.boundingBox()) if outlines[zone].intersects(place))
+        found.append(min((zone_ids[zone] for zone in near), default=None))
+    return found
