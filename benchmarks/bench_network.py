@@ -1,9 +1,9 @@
 """How long travel over networks takes: reading, graph, nearest service, origin-destination table, and QGIS beside it.
 
 Run from the root of the checkout: `python benchmarks/bench_network.py`.  The networks are made up with a fixed seed:
-a lattice of crossings 250 m apart, shaken, of which one road in three is missing.  Goals, in seconds of CPU: 1 million edges
-to a graph under 10, the nearest of 500 with allocation under 1; 500 x 5000 pairs within 30 minutes over 100,000 edges
-under 3.  Where PyQGIS is at hand, its own network analysis builds the same 100,000 edges in the same run.
+a lattice of crossings 250 m apart, shaken, of which one road in three is missing.  Goals, in seconds of CPU: 1 million
+edges to a graph under 10, the nearest of 500 with allocation under 1; 500 x 5000 pairs within 30 minutes over 100,000
+edges under 3.  Where PyQGIS is at hand, its own network analysis builds the same 100,000 edges in the same run.
 """
 
 from __future__ import annotations

@@ -8,9 +8,11 @@ from qgis.PyQt.QtGui import QIcon
 from .. import about
 from ..paths import resource
 from .access.accessibilitymeasures import AccessibilityMeasures
+from .access.frictionsurface import FrictionSurface
 from .access.networktraveltime import NetworkTravelTime
 from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
+from .access.traveltimeraster import TravelTimeRaster
 from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
 from .depopulation.agestructure import AgeStructure
@@ -31,6 +33,8 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DemographicChange,
     DepopulationRisk,
     AgeStructure,
+    FrictionSurface,
+    TravelTimeRaster,
     NetworkTravelTime,
     OdMatrix,
     PopulationCoverage,

@@ -4,7 +4,8 @@ A style names a field, its classes with a colour and a label in English and Span
 carry a translated legend, and nobody can read them; these can be read, compared and translated.
 
 Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values; of a raster: its codes),
-``distinct`` (every value of the field, coloured in turn), ``quantiles`` (as many features in each class), ``single``.
+``distinct`` (every value of the field, coloured in turn), ``quantiles`` (as many features in each class), ``single``;
+``bands`` (of a raster: classes with an upper limit).
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from functools import cache
 
 from qgis.core import (
     NULL,
+    Qgis,
     QgsCategorizedSymbolRenderer,
     QgsClassificationQuantile,
+    QgsColorRampShader,
     QgsExpression,
     QgsFillSymbol,
     QgsLayerMetadata,
@@ -26,8 +29,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
+    QgsRasterShader,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
+    QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
     QgsVectorLayer,
     QgsWkbTypes,
@@ -70,14 +75,34 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
 
 
 def apply_raster_style(layer: QgsRasterLayer, style_id: str, language: str | None = None) -> None:
-    """Give a raster of codes the colours of a style, with its legend in `language`."""
+    """Give a raster the colours of a style, with its legend in `language`: codes, or bands of values."""
     style, language = load_style(style_id), language or current_language()
+    make = _bands if style["kind"] == "bands" else _codes
+    layer.setRenderer(make(layer, style, language))
+    layer.triggerRepaint()
+
+
+def _codes(layer: QgsRasterLayer, style: dict, language: str) -> QgsPalettedRasterRenderer:
     classes = [
         QgsPalettedRasterRenderer.Class(entry["value"], QColor(entry["colour"]), entry["label"][language])
         for entry in style["classes"]
     ]
-    layer.setRenderer(QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes))
-    layer.triggerRepaint()
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+
+
+def _bands(layer: QgsRasterLayer, style: dict, language: str) -> QgsSingleBandPseudoColorRenderer:
+    items = [
+        QgsColorRampShader.ColorRampItem(
+            entry.get("to", float("inf")), QColor(entry["colour"]), entry["label"][language]
+        )
+        for entry in style["classes"]
+    ]
+    ramp = QgsColorRampShader(0, float("inf"))
+    ramp.setColorRampType(Qgis.ShaderInterpolationMethod.Discrete)
+    ramp.setColorRampItemList(items)
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(ramp)
+    return QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
 
 
 def style_title(style_id: str, language: str) -> str:

@@ -1,6 +1,7 @@
-"""Networks for tests, and the plainest possible way to find times in them: split every edge, relax until nothing moves."""
+"""Networks for tests, and the plainest way to find times in them: split every edge, and search with a heap."""
 
 import heapq
+from itertools import pairwise
 
 import numpy as np
 
@@ -27,7 +28,7 @@ class SplitGraph:
     def __init__(self, ways, speeds, directions, points, access_speed):
         self.arcs, segments = {}, {}
         for way, speed, direction in zip(ways, speeds, directions, strict=True):
-            for a, b in zip(way[:-1], way[1:], strict=True):
+            for a, b in pairwise(way):
                 if tuple(a) != tuple(b):
                     segments.setdefault((tuple(a), tuple(b), speed, direction), [])
         for number, point in enumerate(points):
@@ -35,7 +36,7 @@ class SplitGraph:
         for (a, b, speed, direction), ties in segments.items():
             length = float(np.hypot(*np.subtract(a, b)))
             chain = [(0.0, a), *sorted((share, ("tie", number)) for share, number in ties), (1.0, b)]
-            for (s, u), (t, v) in zip(chain[:-1], chain[1:], strict=True):
+            for (s, u), (t, v) in pairwise(chain):
                 metres = (t - s) * length
                 if direction >= 0 or metres == 0.0:
                     self._arc(u, v, metres / (speed / 3.6), metres)
@@ -48,7 +49,7 @@ class SplitGraph:
             share, distance = nearest_on(key[0], key[1], point)
             x, y = np.asarray(key[0], dtype=float) + share * np.subtract(key[1], key[0])
             rounded = (round(distance, 6), round(x, 6), round(y, 6))
-            found.append((*rounded, key[3] != 0, key[0], key[1], -key[2], share, distance, key))
+            found.append((*rounded, key[3] != 0, -key[2], share, distance, key))
         *_, share, distance, key = min(found)
         leg = (distance / (access_speed / 3.6), distance)
         place = key[0] if share == 0.0 else key[1] if share == 1.0 else ("tie", number)

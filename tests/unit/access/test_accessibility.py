@@ -60,6 +60,14 @@ def test_published_steps_are_taken_when_none_are_given():
     assert measure_decay("3sfca", "step", steps="15:1")(costs).tolist() == [1, 0, 0, 0]
 
 
+def test_steps_win_over_the_decay_that_nobody_chose():
+    costs = [10.0, 15.0, 30.0, 31.0]
+    assert measure_decay("2sfca", "binary")(costs).tolist() == [1, 1, 1, 0]
+    assert measure_decay("2sfca", "binary", steps="10:1,20:0.5")(costs).tolist() == [1, 0.5, 0, 0]
+    assert measure_decay("e2sfca", "binary")(costs).tolist() == [1, 0.68, 0.22, 0]
+    assert measure_decay("e2sfca", "linear", cutoff=20)(costs).tolist() == [0.5, 0.25, 0, 0]
+
+
 def test_the_limit_of_cost_cuts_the_catchments_and_not_the_choice_of_3sfca():
     decay = measure_decay("3sfca", "step")
     inside = np.where(OD.cost <= 20, decay(OD.cost), 0.0)

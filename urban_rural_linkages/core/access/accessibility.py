@@ -68,6 +68,9 @@ def measure_decay(
 ) -> Decay:
     """Choose the decay for a measure: `decay.decay_function`, with the published steps where none are given.
 
+    Binary is what nobody chose: steps that were written out win over it, and E2SFCA, which is 2SFCA with steps, takes
+    its published ones.
+
     Parameters
     ----------
     measure : str
@@ -75,6 +78,8 @@ def measure_decay(
     kind, cutoff, beta, sigma, steps
         See `decay.decay_function`.
     """
+    if kind == "binary" and (steps.strip() or measure == "e2sfca"):
+        kind = "step"
     published = STEPS.get(measure, STEPS[""])
     return decay_function(kind, cutoff=cutoff, beta=beta, sigma=sigma, steps=steps.strip() or published)
 

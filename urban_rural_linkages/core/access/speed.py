@@ -140,8 +140,7 @@ def bicycle_speed(
     The power of the flat speed, ``P = v (K v**2 + W r)`` with drag K, weight W and rolling resistance r, is spent
     against ``K v**2 + W (r + s)`` (AccessMod's efficiency of 0.9 divides the one and multiplies the other).  The speed
     is found as AccessMod finds it, by Newton's method from 20 m/s in at most ten steps to within 0.05 m/s; it lies
-    between 0 and twice the flat speed.  Failure is 0: so it is on descents steeper than about 40 %, which nobody
-    cycles.
+    between 0 and twice the flat speed.  Failure is 0: so it is on descents steeper than a third, which nobody cycles.
 
     Parameters
     ----------

@@ -1,0 +1,132 @@
+"""Land cover and roads as surfaces of speed on common cells."""
+
+from __future__ import annotations
+
+import json
+import math
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...core.access.friction import SpeedTable, Surface, surface_of_land_cover, uniform_mode
+from ...core.access.slope_laws import Mode
+from ...core.access.speeds import car_speeds, speed_notes, walking_speeds
+from ...core.errors import CrsError, InputError
+from ...core.grid import Grid, same_grid
+from ...core.notes import Note
+from ...io import raster
+from ...io.rasters import require_crs
+from ...paths import resource
+from ..run import Run
+from .network_inputs import read_speed_table
+
+_MODES = {"walk": Mode.WALK, "bicycle": Mode.BICYCLE, "car": Mode.CAR}
+_WIDE_CELL = 250.0  # from where on roads that pass over each other seem to meet
+_NO_DATA = -9999.0
+
+
+def result_grid(run: Run) -> Grid:
+    """Return the cells of the result: those of the land cover, unless an extent is given."""
+    land, roads = run.raster("LANDCOVER"), run.table("ROADS")
+    if land is not None and not run.given("EXTENT"):
+        grid = land
+    else:
+        crs = require_crs(land) if land is not None else roads.crs
+        grid = _new_grid(run, crs, roads)
+    side = max(grid.cell_width, grid.cell_height)
+    if roads is not None and not grid.is_geographic and side > _WIDE_CELL:
+        run.note(Note("Cells are {side} m wide: roads that only pass over each other seem to meet.",
+                      side=f"{side:g}"))  # fmt: skip
+    return grid
+
+
+def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
+    if not crs.isValid() or crs.isGeographic():
+        raise CrsError("The friction surface would be in degrees.", hint="Reproject the roads to metres first.")
+    if run.given("EXTENT"):
+        box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, crs)
+    else:
+        box = roads.source.sourceExtent()
+    side = run.number("CELL")
+    west, north = math.floor(box.xMinimum() / side) * side, math.ceil(box.yMaximum() / side) * side
+    columns = max(1, math.ceil((box.xMaximum() - west) / side))
+    rows = max(1, math.ceil((north - box.yMinimum()) / side))
+    return Grid(np.zeros((rows, columns)), (west, side, 0.0, north, 0.0, -side), crs.toWkt(), name="friction")
+
+
+def land_surface(run: Run, grid: Grid) -> Surface:
+    """Return how one crosses the land; by car alone, nobody does."""
+    land = run.raster("LANDCOVER")
+    if land is None or run.choice("MODE") == "car":
+        return uniform_mode(np.full(grid.values.shape, np.nan), Mode.WALK)
+    classes = land if same_grid(land, grid) else raster.resample(land, grid, "nearest", run.work)
+    surface, notes = surface_of_land_cover(classes.as_float(), _land_speeds(run))
+    for note in notes:
+        run.note(note)
+    return surface
+
+
+def _land_speeds(run: Run) -> SpeedTable:
+    table = run.table("LANDCOVER_SPEEDS")
+    if table is None:
+        record = json.loads(resource("landcover", f"{run.choice('LEGEND')}.json").read_text(encoding="utf-8"))
+        rows = [(entry["class"], entry["speed_kmh"], entry["mode"]) for entry in record["classes"]]
+        run.rules.append(record["source"]["en"])
+    else:
+        modes = [str(mode or "walk").strip().lower() for mode in table.column("mode")]
+        rows = list(zip(table.numbers("class").tolist(), table.numbers("speed_kmh").tolist(), modes, strict=True))
+    for code, _, mode in rows:
+        if mode not in _MODES:
+            raise InputError("Class {code} of the speed table has the mode '{mode}'.",
+                             hint="Write walk, bicycle or car.", code=code, mode=mode)  # fmt: skip
+    return SpeedTable([r[0] for r in rows], [r[1] for r in rows], [_MODES[r[2]] for r in rows])
+
+
+def road_surface(run: Run, grid: Grid) -> Surface | None:
+    """Return the roads on the cells: every cell that a road touches, the fastest road of a cell."""
+    table = run.table("ROADS")
+    if table is None:
+        return None
+    speed = _road_speeds(run)
+    for note in speed_notes(speed, table.name):
+        run.note(note)
+    geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
+    shapes = [(bytes(g.asWkb()), float(v)) for g, v in zip(geometries, speed, strict=True) if g is not None and v > 0]
+    burnt = raster.rasterise(shapes, grid, all_touched=True)
+    return uniform_mode(burnt, Mode.WALK if run.choice("MODE") == "walk" else Mode.CAR, table.name)
+
+
+def _road_speeds(run: Run) -> np.ndarray:
+    table = run.table("ROADS")
+    highway = table.column(run.field("HIGHWAY")) if run.field("HIGHWAY") else None
+    if run.choice("MODE") == "walk":
+        return walking_speeds(len(table), run.number("WALK_SPEED"), highway)
+    given = run.numbers("SPEED", parent="ROADS")
+    if given is not None:
+        return given
+    if highway is None:
+        raise InputError("Nothing says how fast the roads '{layer}' are.",
+                         hint="Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).",
+                         layer=table.name)  # fmt: skip
+    limits = table.column(run.field("MAXSPEED")) if run.field("MAXSPEED") else None
+    return car_speeds(read_speed_table(run.choice("SPEEDS")), highway, limits)
+
+
+def barrier_cells(run: Run, grid: Grid) -> np.ndarray | None:
+    """Return the cells that barriers touch."""
+    table = run.table("BARRIERS")
+    if table is None:
+        return None
+    geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
+    shapes = [(bytes(g.asWkb()), 1.0) for g in geometries if g is not None]
+    return raster.rasterise(shapes, grid, all_touched=True) == 1.0
+
+
+def write_surface(run: Run, surface: Surface, grid: Grid) -> dict[str, str]:
+    """Write friction, speed and means of travel."""
+    friction, speed = (np.where(np.isnan(values), _NO_DATA, values) for values in (surface.friction, surface.speed))
+    return {
+        **run.write_raster("OUTPUT", grid.with_values(friction, _NO_DATA), "float32", _NO_DATA),
+        **run.write_raster("SPEED_KMH", grid.with_values(speed, _NO_DATA), "float32", _NO_DATA),
+        **run.write_raster("MODES", grid.with_values(surface.modes, 0), "uint8", 0, "travel_modes"),
+    }
