@@ -6,13 +6,15 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from . import city
+from . import city, valley
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
            "BIRTHS": "births", "DEATHS": "deaths", "AREA": "ha", "AREA_UNITS": "ha"}  # fmt: skip
 
 _FLOWS = {"ORIGIN": "origin", "DESTINATION": "destination", "WORKERS": "flow", "UNIT_ID": "code"}
+
+_COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 
 # Its outputs are files in a folder, and its tests are its own.
 ELSEWHERE = {"territorialdiagnosis"}
@@ -39,5 +41,21 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "labourmarketareas": lambda: {"UNITS": city.municipalities(), "FLOWS": city.flows(), **_FLOWS},
         "flowindicators": lambda: {"UNITS": city.municipalities(), "FLOWS": city.flows(), **_FLOWS},
         "dominantflows": lambda: {"UNITS": city.municipalities(), "FLOWS": city.flows(), **_FLOWS},
+        "frictionsurface": lambda: {"LANDCOVER": valley.raster_file(folder, "landcover_100m"), "ROADS": valley.roads(),
+                                    "HIGHWAY": "highway", "MAXSPEED": "maxspeed"},
+        "traveltimeraster": lambda: {"FRICTION": valley.friction_file(folder), "SERVICES": valley.services(),
+                                     "SERVICE_ID": "service_id", "DEM": valley.raster_file(folder, "dem_100m"),
+                                     "SLOPE": "tobler", "MAX_MINUTES": 120},
+        "servicecatchments": lambda: {"FRICTION": valley.friction_file(folder), "SERVICES": valley.services(),
+                                      "SERVICE_ID": "service_id", "CAPACITY": "capacity",
+                                      "POPULATION": valley.raster_file(folder, "population_100m_2021")},
+        "odmatrix": lambda: {"NETWORK": valley.roads(), "ORIGINS": valley.settlements(), "ORIGIN_ID": "settlement_id",
+                             "DESTINATIONS": valley.services(), "DESTINATION_ID": "service_id", **valley.NETWORK},
+        "populationcoverage": lambda: {"DEMAND": valley.times(), "DEMAND_ID": "place", "TIME": ["time_min"],
+                                       "SERVICE": "service", "GROUP_FIELDS": ["people"]},
+        "accessibilitymeasures": lambda: {"OD": valley.od(), "DEMAND": valley.settlements(),
+                                          "DEMAND_ID": "settlement_id", "DEMAND_POP": "population",
+                                          "SUPPLY": valley.services(), "SUPPLY_ID": "service_id",
+                                          "SUPPLY_CAP": "capacity", **_COSTS},
     }  # fmt: skip
     return made[algorithm]()

@@ -207,7 +207,7 @@ class TestBeforeTheRun:
             ("depopulationrisk", {"START_YEAR": 2021, "END_YEAR": 2021}, "2021 is not after the start year 2021"),
             ("depopulationrisk", {"CRITERIA": "seed"}, "no set of criteria 'seed'"),
             ("depopulationrisk", {"CRITERIA_FILE": "/gone.json"}, "/gone.json"),
-            ("networktraveltime", {"COST": "time"}, "not in this version"),
+            ("networktraveltime", {"COST": "time"}, "No network was given"),
             ("jointables", {"TABLES": []}, "No table"),
         ],
     )

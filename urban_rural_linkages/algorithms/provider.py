@@ -12,6 +12,7 @@ from .access.frictionsurface import FrictionSurface
 from .access.networktraveltime import NetworkTravelTime
 from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
+from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
 from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
@@ -37,6 +38,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TravelTimeRaster,
     NetworkTravelTime,
     OdMatrix,
+    ServiceCatchments,
     PopulationCoverage,
     AccessibilityMeasures,
     DegurbaGrid,

@@ -54,6 +54,26 @@ class Stage:
         return self._whole.cancelled()
 
 
+class Unreported:
+    """A step too small to be reported: it can only be stopped.
+
+    Parameters
+    ----------
+    whole : Progress
+        The progress of the longer work.
+    """
+
+    def __init__(self, whole: Progress) -> None:
+        self._whole = whole
+
+    def report(self, fraction: float) -> None:
+        """Take note of nothing."""
+
+    def cancelled(self) -> bool:
+        """Tell whether the user asked to stop."""
+        return self._whole.cancelled()
+
+
 def proceed(progress: Progress, fraction: float) -> None:
     """Report `fraction` and go on, or stop here when the user asked to.
 

@@ -52,7 +52,7 @@ def expected(graph, homes, places, cost):
     return found
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(graphs(), st.sampled_from(["time", "distance"]), st.sampled_from([0.0, 4.0, 15.0]))
 def test_tables_are_those_of_the_split_graph(given_graph, cost, limit):
     graph, homes, places = given_graph
@@ -70,7 +70,7 @@ def test_tables_are_those_of_the_split_graph(given_graph, cost, limit):
     assert np.array_equal(unique, np.isfinite(minutes))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(graphs(), st.sampled_from(["time", "distance"]), st.sampled_from(["to", "from"]), st.integers(1, 4))
 def test_nearest_are_the_least_of_the_split_graph(given_graph, cost, direction, k):
     graph, homes, places = given_graph
@@ -94,7 +94,7 @@ def test_nearest_are_the_least_of_the_split_graph(given_graph, cost, direction, 
             assert found.mean_minutes[row, 0] == pytest.approx(np.mean(kth), abs=1e-7, nan_ok=True)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(graphs(), st.integers(1, 3), st.sampled_from([2.0, 6.0, 20.0]))
 def test_a_limit_takes_away_and_changes_nothing_else(given_graph, k, limit):
     (ways, speeds, directions), homes, places = given_graph
@@ -108,7 +108,7 @@ def test_a_limit_takes_away_and_changes_nothing_else(given_graph, k, limit):
                                                          free.status))  # fmt: skip
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(graphs(), st.randoms(use_true_random=False))
 def test_the_order_of_lines_and_services_does_not_matter(given_graph, random):
     (ways, speeds, directions), homes, places = given_graph
@@ -127,7 +127,7 @@ def test_the_order_of_lines_and_services_does_not_matter(given_graph, random):
     np.testing.assert_array_equal(ids[one.near[reached]], ids[order][other.near[reached]])
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(graphs(), POINT)
 def test_another_service_never_makes_the_nearest_farther(given_graph, place):
     (ways, speeds, directions), homes, places = given_graph
@@ -137,7 +137,7 @@ def test_another_service_never_makes_the_nearest_farther(given_graph, place):
     assert np.all(np.isnan(before) | (after <= before + 1e-9))
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(graphs())
 def test_without_one_way_there_and_back_take_the_same(given_graph):
     (ways, speeds, _), homes, places = given_graph

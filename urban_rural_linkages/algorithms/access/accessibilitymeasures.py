@@ -58,7 +58,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
                    "edge."), advanced=True),
             p.number("ALPHA", tr("Alpha"), tr("Exponent of the people in spatial availability."), 1, minimum=0,
                      advanced=True, decimals=2),
-            p.number("N", tr("N"), tr("How much supply the measure 'closest' is to reach."), 1, minimum=1, whole=True,
+            p.number("N", tr("Supply to be reached (closest)"), tr("How much supply the measure 'closest' is to reach."), 1, minimum=1, whole=True,
                      advanced=True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Accessibility"), tr("The places with their score.")),
@@ -96,7 +96,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         results = run.write("OUTPUT", score, parent="DEMAND", style="score")
         if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):
             ratio = [Column("supply_ratio", "real", found.supply_ratio, tr("Supply per person"))]
-            results |= run.write("SUPPLY_RATIO", ratio, parent="SUPPLY")
+            results |= run.write("SUPPLY_RATIO", ratio, parent="SUPPLY", style="supply_ratio")
         return results
 
 

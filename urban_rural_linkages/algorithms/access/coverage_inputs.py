@@ -94,7 +94,7 @@ def _of_places(run: Run) -> CoverageInputs:
     service = run.field("SERVICE")
     named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
     status = status_of_labels(table.column("status")) if "status" in table.field_names else None
-    found = times_by_service(ids, named, table.numbers(run.field("TIME")), status, layer=table.name)
+    found = times_by_service(ids, named, _minutes(run), status, layer=table.name)
     spec = run.text("GROUP_SPEC")
     if spec:
         groups = parse_groups(spec, table.field_names, layer=table.name)
@@ -102,7 +102,8 @@ def _of_places(run: Run) -> CoverageInputs:
         groups = {field: (field,) for field in run.fields("GROUP_FIELDS")}
     if not groups:
         raise InputError("Nothing says how many people live in the places of layer '{layer}'.",
-                         hint="Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.", layer=table.name)  # fmt: skip
+                         hint="Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.",
+                         layer=table.name)  # fmt: skip
     wanted = {field for fields in groups.values() for field in fields}
     columns = {field: table.numbers(field, nodata=run.nodata())[found.rows] for field in wanted}
     zones = None
@@ -110,6 +111,16 @@ def _of_places(run: Run) -> CoverageInputs:
         every = zones_of(table, run.table("ZONES"), run.table("ZONES").ids(run.field("ZONE_ID")))
         zones = [every[row] or tr("outside") for row in found.rows]
     return CoverageInputs(found.services, group_populations(groups, columns), zones)
+
+
+def _minutes(run: Run) -> np.ndarray:
+    """Return the minutes of the rows; the parameter takes several names for the sake of rasters, of fields but one."""
+    table, fields = run.table("DEMAND"), run.fields("TIME")
+    if len(fields) != 1:
+        raise InputError("{count} fields were chosen as the travel time of layer '{layer}'.",
+                         hint="Choose one; services are told apart by the field SERVICE.", count=len(fields),
+                         layer=table.name)  # fmt: skip
+    return table.numbers(fields[0], nodata=run.nodata())
 
 
 def _place_ids(run: Run) -> list[str]:

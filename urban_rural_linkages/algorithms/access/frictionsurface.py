@@ -24,8 +24,8 @@ class FrictionSurface(UrbanRuralAlgorithm):
                "speeds of its class; classes without a speed, water and barriers are closed, except to a road. For "
                "motorways and bridges use the network: on cells wider than 250 m roads that only pass over each other "
                "seem to meet."),
-            tr("friction, speed, land cover, roads, cost surface, fricción, velocidad, cobertura del suelo, carreteras, "
-               "superficie de coste"),
+            tr("friction, speed, land cover, roads, cost surface, fricción, velocidad, cobertura del suelo, "
+               "carreteras, superficie de coste"),
         )  # fmt: skip
 
     def declare(self) -> list:
@@ -72,10 +72,16 @@ class FrictionSurface(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Lay roads over land."""
         from ...core.access.friction import merge_surfaces
+        from ...core.progress import proceed
         from .surfaces import barrier_cells, land_surface, result_grid, road_surface, write_surface
 
         grid = result_grid(run)
         land = land_surface(run, grid)
+        proceed(run.work, 0.4)
         roads = road_surface(run, grid)
+        proceed(run.work, 0.8)
         surface = merge_surfaces(land, [] if roads is None else [roads], barrier_cells(run, grid))
-        return write_surface(run, surface, grid)
+        proceed(run.work, 1.0)
+        results = write_surface(run, surface, grid)
+        run.progress.report(1.0)
+        return results

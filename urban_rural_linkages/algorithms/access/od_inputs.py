@@ -31,16 +31,18 @@ class OdInputs:
     supply: np.ndarray | None
 
 
-def read_od(run: Run, capacity: str = "SUPPLY_CAP") -> OdInputs:
-    """Read the table and both layers.
+def read_od(
+    run: Run, capacity: str = "SUPPLY_CAP", supply_layer: str = "SUPPLY", supply_id: str = "SUPPLY_ID"
+) -> OdInputs:
+    """Read the table and both layers; the parameters of the supply may have other names.
 
     Raises
     ------
     InputError
         When an id is unknown or repeated, or a cost is missing or negative.
     """
-    costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table("SUPPLY")
-    demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids("SUPPLY", "SUPPLY_ID")
+    costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table(supply_layer)
+    demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids(supply_layer, supply_id)
     ends = [
         normalise_ids(costs.column(run.field(name)), layer=costs.name, field=run.field(name))
         for name in ("ORIGIN", "DESTINATION")
@@ -49,4 +51,4 @@ def read_od(run: Run, capacity: str = "SUPPLY_CAP") -> OdInputs:
         *ends, costs.numbers(run.field("COST")), demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name,
         supply_layer=supply.name,
     )  # fmt: skip
-    return OdInputs(table, demand_ids, supply_ids, run.numbers(capacity, supply_ids, "SUPPLY"))
+    return OdInputs(table, demand_ids, supply_ids, run.numbers(capacity, supply_ids, supply_layer))

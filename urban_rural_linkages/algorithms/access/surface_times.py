@@ -9,6 +9,7 @@ from ...core.access.raster_time import RasterTimes, TravelRules, travel_time
 from ...core.access.speed import Langmuir
 from ...core.errors import InputError
 from ...core.grid import Grid
+from ...core.progress import Progress, Unreported
 from ...i18n import tr
 from ...io.columns import Column
 from ...io.rasters import require_crs
@@ -18,42 +19,57 @@ NO_TIME, NO_SERVICE = -9999.0, -1
 UNKNOWN_REACH = 255
 
 
-def surface_times(run: Run, services: np.ndarray | None = None) -> tuple[RasterTimes, Grid]:
-    """Find the times to the nearest of the services, or of some of them.
+class SurfaceSearch:
+    """A surface and its services, read once and searched as often as need be.
 
     Parameters
     ----------
     run : Run
-        Whose parameters they are.
-    services : numpy.ndarray of int, optional
-        Which services count; all of them unless given.
+        With FRICTION or SPEEDS, SERVICES and SERVICE_ID; MODES, DEM and the rules where it has them.
+
+    Attributes
+    ----------
+    surface : Grid
+        Friction, or speeds.
+    ids : list of str
+        Codes of the services.
     """
-    surface = run.raster("FRICTION") or run.raster("SPEEDS")
-    table = run.table("SERVICES")
-    ids = table.ids(run.field("SERVICE_ID"))
-    points = table.points_in(require_crs(surface), ids)
-    if services is not None:
-        keep = np.zeros(len(points), dtype=bool)
-        keep[services] = True
-        points = np.where(keep[:, None], points, np.nan)
-    times = travel_time(
-        surface,
-        points[:, 0],
-        points[:, 1],
-        travel_rules(run),
-        surface_is="friction" if run.given("FRICTION") else "speed",
-        modes=run.raster("MODES"),
-        dem=run.raster("DEM"),
-        rank=rank_of_ids(ids),
-        progress=run.work,
-    )
-    return times, surface
+
+    def __init__(self, run: Run) -> None:
+        self._work = run.work
+        self._is_friction = run.given("FRICTION")
+        self.surface = run.raster("FRICTION" if self._is_friction else "SPEEDS")
+        has_slopes = run.algorithm.parameterDefinition("SLOPE") is not None
+        self._modes, self._dem = (run.raster("MODES"), run.raster("DEM")) if has_slopes else (None, None)
+        self._rules = travel_rules(run) if has_slopes else TravelRules()
+        services = run.table("SERVICES")
+        self.ids = services.ids(run.field("SERVICE_ID"))
+        self._points = services.points_in(require_crs(self.surface), self.ids)
+
+    def nearest(self) -> RasterTimes:
+        """Find the times to the nearest of all services."""
+        return self._times(self._points, rank_of_ids(self.ids), self._work)
+
+    def minutes_to(self, service: int) -> np.ndarray:
+        """Find the times to one service, which must lie on a cell that can be crossed."""
+        return self._times(self._points[[service]], None, Unreported(self._work)).minutes
+
+    def _times(self, points: np.ndarray, rank: np.ndarray | None, progress: Progress) -> RasterTimes:
+        return travel_time(
+            self.surface,
+            points[:, 0],
+            points[:, 1],
+            self._rules,
+            surface_is="friction" if self._is_friction else "speed",
+            modes=self._modes,
+            dem=self._dem,
+            rank=rank,
+            progress=progress,
+        )
 
 
 def travel_rules(run: Run) -> TravelRules:
-    """Return how one travels; catchments have the plain rules and a limit alone."""
-    if run.algorithm.parameterDefinition("SLOPE") is None:
-        return TravelRules()
+    """Return how one travels."""
     parts = run.text("WALK_COEFFICIENTS").split(",")
     try:
         coefficients = Langmuir(*(float(part) for part in parts))

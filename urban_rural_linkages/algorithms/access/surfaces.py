@@ -126,7 +126,7 @@ def write_surface(run: Run, surface: Surface, grid: Grid) -> dict[str, str]:
     """Write friction, speed and means of travel."""
     friction, speed = (np.where(np.isnan(values), _NO_DATA, values) for values in (surface.friction, surface.speed))
     return {
-        **run.write_raster("OUTPUT", grid.with_values(friction, _NO_DATA), "float32", _NO_DATA),
-        **run.write_raster("SPEED_KMH", grid.with_values(speed, _NO_DATA), "float32", _NO_DATA),
+        **run.write_raster("OUTPUT", grid.with_values(friction, _NO_DATA), "float32", _NO_DATA, "friction"),
+        **run.write_raster("SPEED_KMH", grid.with_values(speed, _NO_DATA), "float32", _NO_DATA, "speed_kmh"),
         **run.write_raster("MODES", grid.with_values(surface.modes, 0), "uint8", 0, "travel_modes"),
     }

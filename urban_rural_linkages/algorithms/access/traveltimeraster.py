@@ -73,13 +73,14 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Spread from the services over the surface."""
-        from .surface_times import surface_times, write_times
+        from .surface_times import SurfaceSearch, write_times
 
-        times, surface = surface_times(run)
+        search = SurfaceSearch(run)
+        times = search.nearest()
         for note in times.notes:
             run.note(note)
         return {
-            **write_times(run, times, surface),
+            **write_times(run, times, search.surface),
             "REACHED_CELLS": times.within,
             "UNREACHED_CELLS": times.unreachable,
         }

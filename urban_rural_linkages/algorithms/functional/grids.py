@@ -14,6 +14,7 @@ from ...core.grid import Grid, require_same_grid, same_grid
 from ...core.notes import Note
 from ...i18n import tr
 from ...io import raster
+from ...io.cell_outlines import outlines_of_cells
 from ...io.columns import Column
 from ...io.projections import areal_error, metres_per_unit
 from ...io.rasters import require_crs, same_crs
@@ -75,8 +76,8 @@ def _people(grid: Grid) -> np.ndarray:
     """Return persons with NaN where unknown, in the precision of the file."""
     people = grid.as_float()
     if np.isnan(people).all():
-        raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value that "
-                         "it declares to mean 'no data'.", layer=grid.name)  # fmt: skip
+        raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value "
+                         "that it declares to mean 'no data'.", layer=grid.name)  # fmt: skip
     return people.astype(np.float32) if grid.values.dtype == np.float32 else people
 
 
@@ -135,7 +136,8 @@ def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: f
                                 population=population.name)  # fmt: skip
     if run.choice(unit) == "m2" and area_m2 > 1 and np.nanmax(grid.as_float(), initial=0.0) <= 1:
         raise InputError("Raster '{layer}' is said to hold square metres, and holds nothing above 1.",
-                         hint="It looks like shares: set {parameter} to 'share'.", layer=grid.name, parameter=unit)  # fmt: skip
+                         hint="It looks like shares: set {parameter} to 'share'.", layer=grid.name,
+                         parameter=unit)  # fmt: skip
     return Shares(grid.values, area_m2 if run.choice(unit) == "m2" else 1.0, grid.nodata, what)
 
 
@@ -156,18 +158,9 @@ def write_settlements(run: Run, name: str, result: GridClasses, classes: Grid, c
         Column("cells", "integer", found.cells[rows], tr("Cells")),
         Column("touches_edge", "integer", found.touches_edge[rows], tr("Touches the edge of the data (1)")),
     ]
-    outlines = _outlines(found.raster(int(found.classes[rows[0]]) if centres_only and rows.size else None), classes)
+    numbers = found.raster(int(found.classes[rows[0]]) if centres_only and rows.size else None)
+    outlines = outlines_of_cells(classes.with_values(numbers, 0))
     geometries = [outlines.get(int(number), QgsGeometry()) for number in found.ids[rows]]
     crs = QgsCoordinateReferenceSystem.fromWkt(classes.crs_wkt)
     style = "urban_centres" if centres_only else "degurba_clusters"
     return run.write_rows(name, columns, geometries, Qgis.WkbType.MultiPolygon, crs, style)
-
-
-def _outlines(numbers: np.ndarray, classes: Grid) -> dict[int, QgsGeometry]:
-    """Return the outline of each settlement; its parts are gathered."""
-    parts: dict[int, list[QgsGeometry]] = {}
-    for wkb, number in raster.polygonise(classes.with_values(numbers, 0), connectedness=4):
-        part = QgsGeometry()
-        part.fromWkb(wkb)
-        parts.setdefault(number, []).append(part)
-    return {number: QgsGeometry.collectGeometry(found) for number, found in parts.items()}

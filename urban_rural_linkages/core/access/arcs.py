@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from .graph import Network
-
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
+
+    from .graph import Network
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -140,20 +140,18 @@ def carry(arcs: Arcs, predecessor: Indices, first: Floats) -> Floats:
     (n,) ndarray
         NaN where the search did not arrive.
     """
-    count = arcs.nodes
     reached = np.flatnonzero(predecessor >= 0)
-    carried = np.full(count + 1, np.nan)
-    carried[count] = 0.0
-    carried[reached] = first[reached]
+    count = reached.size
+    number = np.full(arcs.nodes, count)  # of each node among those reached; `count` is where every way begins
+    number[reached] = np.arange(count)
     candidates = arcs.out_of(reached)
     taken = candidates[predecessor[arcs.to[candidates]] == arcs.origin[candidates]]
-    carried[arcs.to[taken]] = arcs.other[taken]
-    parent = np.full(count + 1, count, dtype=np.int64)
-    parent[reached] = np.minimum(predecessor[reached], count)
-    active = reached[parent[reached] < count]
-    while active.size:
-        ahead = parent[active]
-        carried[active] += carried[ahead]
-        parent[active] = parent[ahead]
-        active = active[parent[active] < count]
-    return carried[:count]
+    measure, parent = np.append(first[reached], 0.0), np.full(count + 1, count)
+    measure[number[arcs.to[taken]]] = arcs.other[taken]
+    parent[number[arcs.to[taken]]] = number[arcs.origin[taken]]
+    while (parent != count).any():
+        measure += measure[parent]
+        parent = parent[parent]
+    carried = np.full(arcs.nodes, np.nan)
+    carried[reached] = measure[:-1]
+    return carried

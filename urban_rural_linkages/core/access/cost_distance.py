@@ -38,9 +38,6 @@ from .step_costs import (
 
 Engine = Literal["auto", "sweep", "delta"]
 
-_WIDE_ROWS = 1500  # columns from which a sweep over whole rows is worth more than a front of cells
-
-
 class Reach(IntEnum):
     """What is known of a cell."""
 
@@ -160,11 +157,11 @@ def _search(
         costs = SlopeCosts(friction, metric, clock, neighbours, relief)
     keys = costs.fresh_keys()
     np.minimum.at(keys.reshape(-1), costs.rimmed_cells(sources[usable]), np.flatnonzero(usable))
-    wide = friction.shape[1] >= _WIDE_ROWS if engine == "auto" else engine == "sweep"
-    if wide and isinstance(costs, LevelCosts) and neighbours == 8:
-        sweep(costs, keys, progress)
-    else:
-        step_outwards(costs, keys, progress)
+    waiting = None
+    if isinstance(costs, LevelCosts) and neighbours == 8 and engine != "delta":
+        waiting = sweep(costs, keys, Stage(progress, 0.0, 0.7), hand_over=engine == "auto")
+    if waiting is None or waiting.size:
+        step_outwards(costs, keys, Stage(progress, 0.0 if waiting is None else 0.7, 1.0), waiting)
     inner = costs.inner(keys)
     del costs  # its arrays are larger than the answer
     return clock.seconds(inner), clock.sources(inner)

@@ -25,7 +25,7 @@ from .step_costs import Booleans, Integers, StepCosts
 _BANDS_PER_STEP = 4.0  # width of a band, in median steps to a neighbour: flat between 2 and 10
 
 
-def step_outwards(costs: StepCosts, keys: Keys, progress: Progress) -> None:
+def step_outwards(costs: StepCosts, keys: Keys, progress: Progress, waiting: Integers | None = None) -> None:
     """Lower the keys until no step lowers any: the least times from the cells that have a key.
 
     Parameters
@@ -36,6 +36,8 @@ def step_outwards(costs: StepCosts, keys: Keys, progress: Progress) -> None:
         Keys with the rim, those of the sources set; changed in place.
     progress : Progress
         Asked between bands and rounds.
+    waiting : ndarray of int, optional
+        Cells of the array with the rim from which something may improve; all that have a key, unless told.
 
     Raises
     ------
@@ -43,7 +45,8 @@ def step_outwards(costs: StepCosts, keys: Keys, progress: Progress) -> None:
         When the user asked to stop.
     """
     flat = keys.reshape(-1)
-    waiting = np.flatnonzero(flat < costs.clock.horizon_key)
+    if waiting is None:
+        waiting = np.flatnonzero(flat < costs.clock.horizon_key)
     queued = np.zeros(flat.size, dtype=np.bool_)
     queued[waiting] = True
     cells, relaxed = max(1, costs.shape[0] * costs.shape[1]), 0

@@ -13,17 +13,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
+from .arcs import Arcs, directed_arcs
 from .junctions import join_vertices
 from .lines import Lines
-
-if TYPE_CHECKING:
-    from .arcs import Arcs
+from .segments import SegmentIndex, index_segments
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -115,13 +112,18 @@ class Network:
         reverse : bool
             Whether the search goes against the traffic, from where people arrive.
         """
-        from .arcs import directed_arcs  # noqa: PLC0415 - the two modules know each other
+        if (cost, reverse) not in self._arcs:
+            self._arcs[cost, reverse] = directed_arcs(self, cost, reverse=reverse)
+        return self._arcs[cost, reverse]
 
-        made = self.__dict__.setdefault("_arcs", {})
-        if (cost, reverse) not in made:
-            made[cost, reverse] = directed_arcs(self, cost, reverse=reverse)
-        arcs: Arcs = made[cost, reverse]
-        return arcs
+    @cached_property
+    def _arcs(self) -> dict[tuple[str, bool], Arcs]:
+        return {}
+
+    @cached_property
+    def segments(self) -> SegmentIndex:
+        """The segments of all edges, to be searched by place."""
+        return index_segments(self.points, self.first, self.last)
 
     def weights(self, cost: str) -> tuple[Floats, Floats]:
         """Give, by edge, what a search makes least and what it measures beside: seconds and metres, or the reverse."""

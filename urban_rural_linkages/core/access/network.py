@@ -226,7 +226,7 @@ def _nearest_of_type(
     at = (rows[row[best]], place)
     found.service[at], found.minutes[at], found.km[at] = members[service[best]], minutes[best], km[best]
     found.reachable[rows] = np.isfinite(found.minutes[rows, 0])
-    if not found.reachable[rows].all():
+    if search.max_minutes and not found.reachable[rows].all():  # without a limit, what was not found is not there
         found.reachable[rows] |= _reachable(search, seeds, ends, way)
     return found
 

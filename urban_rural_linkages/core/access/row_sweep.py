@@ -25,19 +25,17 @@ import numpy as np
 
 from ..progress import Progress, proceed
 from .exact_time import Keys
-from .step_costs import Booleans, LevelCosts
+from .step_costs import Booleans, Integers, LevelCosts
 
 _ROWS_PER_QUESTION = 64  # how often the user is asked whether to go on: about every 5 ms
+_LEAST_SWEEPS, _MOST_SWEEPS = 4, 16
+_FEW = 0.05  # of the cells: when a sweep improves fewer, single cells are worth more attention than whole rows
 _MARGIN = 256  # columns scanned beside an improvement before it is known how far it goes
 
-Span = tuple[int, int]
-"""First column and the one after the last."""
-
-_NOTHING: Span = (0, 0)
 
 
-def sweep(costs: LevelCosts, keys: Keys, progress: Progress) -> None:
-    """Lower the keys until no step lowers any: the least times from the cells that have a key.
+def sweep(costs: LevelCosts, keys: Keys, progress: Progress, hand_over: bool = False) -> Integers:
+    """Lower the keys by sweeps: to the least times from the cells that have a key, or until sweeping no longer pays.
 
     Parameters
     ----------
@@ -47,6 +45,13 @@ def sweep(costs: LevelCosts, keys: Keys, progress: Progress) -> None:
         Keys with the rim, those of the sources set; changed in place.
     progress : Progress
         Asked between rows.  How many sweeps are to come is not known: the fraction draws near to 1.
+    hand_over : bool
+        Whether to stop when few cells improve, or when there have been many sweeps.
+
+    Returns
+    -------
+    ndarray of int
+        Cells of the array with the rim from which something may still improve; none without `hand_over`.
 
     Raises
     ------
@@ -54,44 +59,70 @@ def sweep(costs: LevelCosts, keys: Keys, progress: Progress) -> None:
         When the user asked to stop.
     """
     surface = _Surface(costs, keys)
-    rows = costs.shape[0]
-    downwards, upwards = [_NOTHING] * (rows + 2), [_NOTHING] * (rows + 2)  # what improved and was not yet handed on
-    for row in np.flatnonzero((keys < costs.clock.horizon_key).any(axis=1)).tolist():
-        surface.load(row, 0, costs.stride)
-        surface.scan(row, 0, costs.stride)
-        downwards[row] = upwards[row] = (0, costs.stride)
-    sweeps = 0
-    while any(low < high for low, high in downwards) or any(low < high for low, high in upwards):
-        waiting, down = (downwards, 1) if sweeps % 2 == 0 else (upwards, -1)
+    rows, sweeps = costs.shape[0], 0
+    surface.start()
+    while surface.is_waiting():
+        if hand_over and (sweeps >= _MOST_SWEEPS or (sweeps >= _LEAST_SWEEPS and surface.improved < _FEW * keys.size)):
+            break
+        down = 1 if sweeps % 2 == 0 else -1
+        surface.improved = 0
         for done, row in enumerate(range(1, rows + 1)[::down]):
             if done % _ROWS_PER_QUESTION == 0:
                 proceed(progress, 1.0 - 1.0 / (1.0 + (sweeps + done / rows) / 8.0))
-            low, high = waiting[row]
-            if low == high:
-                continue
-            waiting[row] = _NOTHING
-            improved = surface.hand_on(row, row + down, low, high)
-            downwards[row + down] = _union(downwards[row + down], improved)
-            upwards[row + down] = _union(upwards[row + down], improved)
+            surface.hand_on(row, down)
         sweeps += 1
+    return surface.waiting_cells()
 
 
 class _Surface:
-    """The keys, what steps cost, and the row at work."""
+    """The keys, what steps cost, the row at work, and which improvements no neighbour has heard of.
+
+    Parameters
+    ----------
+    costs : LevelCosts
+        To eight neighbours.
+    keys : (rows + 2, columns + 2) ndarray of int64
+        With the rim.
+    """
 
     def __init__(self, costs: LevelCosts, keys: Keys) -> None:
-        self._keys = keys
+        self._keys, self._horizon = keys, costs.clock.horizon_key
         self._straight, self._diagonal = costs.halves.north_south, costs.halves.diagonal
         self._along = _times_along_rows(costs)
         self._row, self._beside = np.empty(costs.stride, np.int64), np.empty(costs.stride, np.int64)
         self._lower = np.empty(costs.stride, np.bool_)
+        self._news = {1: np.zeros(keys.shape, np.bool_), -1: np.zeros(keys.shape, np.bool_)}  # for below, for above
+        self._has_news = {1: [False] * keys.shape[0], -1: [False] * keys.shape[0]}
+        self.improved = 0  # how many cells, since somebody set it to 0
 
-    def hand_on(self, row: int, to: int, low: int, high: int) -> Span:
-        """Improve row `to` from the columns [low, high) of its neighbour `row`; give the columns that improved."""
-        low, high = max(low - 1, 1), min(high + 1, self._row.size - 1)
-        here = slice(low, high)
-        best, beside, lower = self._row[here], self._beside[low - 1 : high + 1], self._lower[here]
-        around = slice(low - 1, high + 1)
+    def start(self) -> None:
+        """Carry the sources along their own rows."""
+        reached = self._keys < self._horizon
+        for row in np.flatnonzero(reached.any(axis=1)).tolist():
+            self._load(row, 0, self._row.size)
+            self._scan(row, 0, self._row.size)
+            for towards in (1, -1):
+                self._news[towards][row] |= reached[row]
+                self._has_news[towards][row] = True
+
+    def is_waiting(self) -> bool:
+        """Tell whether some improvement has not been handed on."""
+        return any(self._has_news[1]) or any(self._has_news[-1])
+
+    def waiting_cells(self) -> Integers:
+        """List the cells whose improvement has not been handed on."""
+        return np.flatnonzero(self._news[1] | self._news[-1])
+
+    def hand_on(self, row: int, towards: int) -> None:
+        """Improve the row below (`towards` 1) or above (-1) by what is new in a row."""
+        if not self._has_news[towards][row]:
+            return
+        self._has_news[towards][row] = False
+        news, to = self._news[towards][row], row + towards
+        low, high = max(int(news.argmax()) - 1, 1), min(news.size - int(news[::-1].argmax()) + 1, news.size - 1)
+        news[:] = False
+        here, around = slice(low, high), slice(low - 1, high + 1)
+        best, beside, lower = self._row[here], self._beside[around], self._lower[here]
         np.add(self._keys[row, around], self._diagonal[row, around], out=beside)
         np.minimum(beside[:-2], beside[2:], out=best)
         np.add(best, self._diagonal[to, here], out=best)
@@ -100,34 +131,36 @@ class _Surface:
         np.add(ahead, self._straight[to, here], out=ahead)
         np.minimum(best, ahead, out=best)
         np.less(best, self._keys[to, here], out=lower)
-        if not lower.any():
-            return _NOTHING
-        np.minimum(best, self._keys[to, here], out=best)
-        return self.scan(to, low, high)
+        if lower.any():
+            np.minimum(best, self._keys[to, here], out=best)
+            self._scan(to, low, high)
 
-    def load(self, row: int, low: int, high: int) -> None:
-        """Put a row's keys on the table."""
+    def _load(self, row: int, low: int, high: int) -> None:
+        """Put a part of a row's keys on the table."""
         self._row[low:high] = self._keys[row, low:high]
 
-    def scan(self, row: int, low: int, high: int) -> Span:
-        """Improve a row along itself, from its columns [low, high) on the table; give the columns that improved.
+    def _scan(self, row: int, low: int, high: int) -> None:
+        """Improve a row along itself, from its columns [low, high) on the table, and note what is new.
 
-        The columns beside are looked at in margins that double for as long as the improvement reaches their end.
+        The columns beside are looked at in margins that grow for as long as the improvement reaches their end.
         """
         end, margin = self._row.size, _MARGIN
         left, right = low, high
         while True:
             wider = max(left - margin, 0), min(right + margin, end)
-            self.load(row, wider[0], left)
-            self.load(row, right, wider[1])
+            self._load(row, wider[0], left)
+            self._load(row, right, wider[1])
             left, right = wider
             lower = self._scan_both_ways(row, left, right)
             if not (lower[0] and left > 0) and not (lower[-1] and right < end):
                 break
             margin *= 4
         self._keys[row, left:right] = self._row[left:right]
-        first = int(lower.argmax())
-        return (left + first, right - int(lower[::-1].argmax())) if lower[first] else _NOTHING
+        self.improved += int(np.count_nonzero(lower))
+        for towards in (1, -1):
+            news = self._news[towards][row, left:right]
+            np.logical_or(news, lower, out=news)
+            self._has_news[towards][row] = True
 
     def _scan_both_ways(self, row: int, left: int, right: int) -> Booleans:
         """Take the running minimum from the left and from the right; tell which columns it lowered."""
@@ -156,10 +189,3 @@ def _times_along_rows(costs: LevelCosts) -> Keys:
         np.minimum(step, horizon, out=step)
         np.add.accumulate(step, out=step)
     return along
-
-
-def _union(one: Span, other: Span) -> Span:
-    """Give the shortest span that holds both."""
-    if one[0] == one[1] or other[0] == other[1]:
-        return other if one[0] == one[1] else one
-    return min(one[0], other[0]), max(one[1], other[1])

@@ -3,26 +3,17 @@
 Why: people live beside roads, not at junctions.  A point is tied to the nearest position on the nearest edge, which is
 the same as splitting the edge there, and to tie it to the nearest junction instead may cost kilometres.  From that
 position the edge leads to its head and its tail, as far as its direction allows, and to whatever else is tied to it.
-
-The search is exact.  Every segment is represented by samples, none of its positions farther than half a step from one
-of them.  When the nearest sample is at the distance r, the nearest position has a sample within r and half a step;
-only the segments of these samples are measured.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..progress import NullProgress, Progress, proceed
 from .graph import Network
-
-if TYPE_CHECKING:
-    from scipy.spatial import cKDTree
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -91,11 +82,10 @@ def tie_points(
     edge = np.full(len(points), -1)
     share, distance = np.full((2, len(points)), np.nan)
     known = np.flatnonzero(np.isfinite(points).all(axis=1))
-    samples = _samples(network)
     for begin in range(0, known.size, _BLOCK):
         proceed(progress, begin / known.size)
         rows = known[begin : begin + _BLOCK]
-        edge[rows], share[rows], distance[rows] = _nearest_positions(network, samples, points[rows])
+        edge[rows], share[rows], distance[rows] = _nearest_positions(network, points[rows])
     proceed(progress, 1.0)
     off = ~(distance <= max_snap)
     edge[off], share[off] = -1, np.nan
@@ -163,46 +153,9 @@ def along_edges(network: Network, origins: Ties, destinations: Ties) -> tuple[In
     return origin[is_open], destination[is_open], np.abs(forth[is_open])
 
 
-class _Samples(NamedTuple):
-    """Points on segments, to search among."""
-
-    tree: cKDTree
-    vertex: Integers  # of each sample: the vertex at which its segment begins
-    measure: Floats  # of each vertex: metres from some beginning, to be compared along one edge
-    reach: float  # no position is farther from a sample of its segment
-
-
-def _samples(network: Network) -> _Samples:
-    """Put samples on all segments, as long a step apart as an average segment: two a segment at most, on average."""
-    made: _Samples | None = network.__dict__.get("_samples")
-    if made is not None:
-        return made
-    from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
-
-    counts = network.last - network.first
-    vertex = np.repeat(network.first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    along = network.points[vertex + 1] - network.points[vertex]
-    length = np.hypot(along[:, 0], along[:, 1])
-    step = float(length.mean())
-    pieces = np.maximum(np.ceil(length / step), 1.0).astype(np.int64)
-    segment = np.repeat(np.arange(vertex.size), pieces)
-    place = np.arange(segment.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    middle = ((place + 0.5) / pieces[segment])[:, None]
-    tree = cKDTree(network.points[vertex[segment]] + middle * along[segment], compact_nodes=False, balanced_tree=False)
-    steps = np.zeros(len(network.points))  # none from line to line: the sum would lose its last digits
-    steps[vertex + 1] = length
-    samples = _Samples(tree, vertex[segment], np.cumsum(steps), step / 2.0 * (1.0 + 1e-9))
-    network.__dict__["_samples"] = samples
-    return samples
-
-
-def _nearest_positions(network: Network, samples: _Samples, points: Floats) -> tuple[Integers, Floats, Floats]:
+def _nearest_positions(network: Network, points: Floats) -> tuple[Integers, Floats, Floats]:
     """Find edge, share and distance of the position nearest to each point."""
-    radius = samples.tree.query(points)[0] * (1.0 + 1e-9) + samples.reach
-    near = samples.tree.query_ball_point(points, radius, return_sorted=False)
-    counts = np.fromiter(map(len, near), np.int64, len(near))
-    owner = np.repeat(np.arange(len(points)), counts)
-    vertex = samples.vertex[np.fromiter(chain.from_iterable(near), np.int64, int(counts.sum()))]
+    owner, vertex = network.segments.candidates(points)
     begin = network.points[vertex]
     along = network.points[vertex + 1] - begin
     squared = (along**2).sum(axis=1)
@@ -216,7 +169,7 @@ def _nearest_positions(network: Network, samples: _Samples, points: Floats) -> t
     order = np.lexsort((vertex, network.precedence[edge], y, x, distance.round(_DECIMALS), owner))
     best = order[np.searchsorted(owner[order], np.arange(len(points)))]
     edge, vertex = edge[best], vertex[best]
-    metres = samples.measure[vertex] - samples.measure[network.first[edge]] + part[best] * np.sqrt(squared[best])
+    metres = network.segments.metres(network.first[edge], vertex) + part[best] * np.sqrt(squared[best])
     return edge, _shares(network, edge, metres), distance[best]
 
 

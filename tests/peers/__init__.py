@@ -1,0 +1,1 @@
+"""The same figures from other software: GRASS and QGIS' own network analysis."""

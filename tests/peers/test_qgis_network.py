@@ -1,0 +1,163 @@
+"""Travel over a network against QGIS' own network analysis.
+
+The network is a bent grid of roads with gaps, a road apart from all others, speeds of their own, and one-way streets
+drawn with and against the traffic.  Between all pairs of vertices, bends too, QGIS and we must find the same least
+times and distances, and the same metres on the fastest way: to 1 part in 1e9, or to half of the ninth digit of minutes
+and kilometres, to which ours are rounded so that ties are ties.
+
+For QGIS a bend is a node and for us it is a position on an edge: the pairs try our ties as well.  Distances are planar
+on both sides (ellipsoid "NONE").  QGIS ends at the network; the way from a point beside it is ours alone, a straight
+line at its own speed, and is added to theirs.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="urban-rural-profile-"))
+
+from qgis.analysis import (
+    QgsGraph,
+    QgsGraphAnalyzer,
+    QgsGraphBuilder,
+    QgsNetworkDistanceStrategy,
+    QgsNetworkSpeedStrategy,
+    QgsVectorLayerDirector,
+)
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+
+from urban_rural_linkages.core.access.graph import KMH, Network, build_network
+from urban_rural_linkages.core.access.lines import lines_from_wkb
+from urban_rural_linkages.core.access.od import ODTable, od_matrix
+
+SIDE, SPACING = 7, 2000.0  # junctions a side of the grid, metres between them
+CRITERIA = {"time": 0, "distance": 1}  # in the order in which the director is told
+ACCESS_SPEED = 5.0
+WITHIN = {"rtol": 1e-9, "atol": 0.5000001e-9}
+
+
+class Roads(NamedTuple):
+    """A layer and our network of it."""
+
+    layer: QgsVectorLayer
+    network: Network
+    vertices: np.ndarray
+
+
+def _drawn(random: np.random.Generator) -> list[list[tuple[float, float]]]:
+    """Draw a grid of roads with a bend in each and some missing, some of them backwards; and one road apart."""
+    steps = SPACING * np.stack(np.meshgrid(np.arange(SIDE), np.arange(SIDE), indexing="ij"), axis=-1)
+    junction = (500_000.0, 4_300_000.0) + steps + random.uniform(-500.0, 500.0, steps.shape)
+    lines = []
+    for i, j in np.ndindex(SIDE, SIDE):
+        for to in ((i + 1, j), (i, j + 1)):
+            if max(to) == SIDE or random.random() < 0.15:
+                continue
+            bend = (junction[i, j] + junction[to]) / 2.0 + random.uniform(-300.0, 300.0, 2)
+            line = [tuple(map(float, point)) for point in (junction[i, j], bend, junction[to])]
+            lines.append(line[::-1] if random.random() < 0.5 else line)
+    return [*lines, [(530_000.0, 4_300_000.0), (531_000.0, 4_301_500.0)]]
+
+
+@pytest.fixture(scope="module")
+def roads() -> Roads:
+    global application  # QGIS crashes when it goes before its layers
+    application = QgsApplication.instance() or QgsApplication([], True)
+    application.initQgis()
+    random = np.random.default_rng(3)
+    lines = _drawn(random)
+    speed = random.uniform(20.0, 120.0, len(lines))
+    direction = random.choice([-1, 0, 1], len(lines), p=[0.2, 0.6, 0.2])
+    layer = QgsVectorLayer("LineString?crs=EPSG:25829&field=speed:double&field=way:integer", "roads", "memory")
+    for line, kmh, way in zip(lines, speed.tolist(), direction.tolist(), strict=True):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(*point) for point in line]))
+        feature.setAttributes([kmh, way])
+        assert layer.dataProvider().addFeature(feature)
+    geometries = [bytes(feature.geometry().asWkb()) for feature in layer.getFeatures()]
+    network = build_network(lines_from_wkb(geometries, "roads"), speed, direction)
+    return Roads(layer, network, np.unique(np.concatenate(lines), axis=0))
+
+
+def _qgis_graph(layer: QgsVectorLayer, points: np.ndarray) -> tuple[QgsGraph, list[int]]:
+    """Let QGIS make its graph; give it with the vertices where the points are tied."""
+    fields = layer.fields()
+    director = QgsVectorLayerDirector(
+        layer, fields.indexOf("way"), "1", "-1", "0", QgsVectorLayerDirector.Direction.DirectionBoth
+    )
+    director.addStrategy(QgsNetworkSpeedStrategy(fields.indexOf("speed"), 50.0, KMH))
+    director.addStrategy(QgsNetworkDistanceStrategy())
+    builder = QgsGraphBuilder(layer.crs(), False, 0.0, "NONE")
+    tied = director.makeGraph(builder, [QgsPointXY(*point) for point in points.tolist()])
+    graph = builder.takeGraph()
+    vertices = [graph.findVertex(point) for point in tied]
+    assert min(vertices) >= 0
+    return graph, vertices
+
+
+def _qgis_costs(graph: QgsGraph, vertices: list[int], cost: str) -> tuple[np.ndarray, np.ndarray]:
+    """Give least seconds (or metres), and the metres (or seconds) of the same ways; infinite where none leads."""
+    least, other = np.full((2, len(vertices), len(vertices)), np.inf)
+    for row, origin in enumerate(vertices):
+        tree, costs = QgsGraphAnalyzer.dijkstra(graph, origin, CRITERIA[cost])
+        for column, goal in enumerate(vertices):
+            if goal != origin and tree[goal] < 0:
+                continue
+            least[row, column], other[row, column] = costs[goal], 0.0
+            while goal != origin:
+                edge = graph.edge(tree[goal])
+                other[row, column] += edge.cost(1 - CRITERIA[cost])
+                goal = edge.fromVertex()
+    return least, other
+
+
+def _squares(table: ODTable, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Lay minutes and kilometres out by origin and destination; infinite where no way leads."""
+    minutes, km = np.full((2, count, count), np.inf)
+    minutes[table.origin, table.destination] = table.minutes
+    km[table.origin, table.destination] = table.km
+    return minutes, km
+
+
+@pytest.mark.parametrize("cost", ["time", "distance"])
+def test_all_pairs_of_vertices(roads, cost):
+    count = len(roads.vertices)
+    graph, vertices = _qgis_graph(roads.layer, roads.vertices)
+    assert graph.vertexCount() == count == len(set(vertices))
+    least, other = _qgis_costs(graph, vertices, cost)
+    seconds, metres = (least, other) if cost == "time" else (other, least)
+    minutes, km = _squares(od_matrix(roads.network, roads.vertices, roads.vertices, cost=cost), count)
+    np.testing.assert_allclose(minutes, seconds / 60.0, **WITHIN)
+    np.testing.assert_allclose(km, metres / 1000.0, **WITHIN)
+
+
+def test_the_network_has_what_it_is_to_try(roads):
+    table = od_matrix(roads.network, roads.vertices, roads.vertices)
+    minutes, km = _squares(table, len(roads.vertices))
+    shortest = _squares(od_matrix(roads.network, roads.vertices, roads.vertices, cost="distance"), len(minutes))[1]
+    assert np.isinf(minutes).any(axis=1).all(), "the road apart"
+    both = np.isfinite(minutes) & np.isfinite(minutes.T)
+    assert (np.abs(minutes - minutes.T)[both] > 1.0).mean() > 0.2, "one-way streets matter"
+    assert (km - shortest > 0.1)[both].mean() > 0.2, "the fastest way is often not the shortest"
+
+
+@pytest.mark.parametrize("cost", ["time", "distance"])
+def test_points_beside_the_roads(roads, cost):
+    points = np.random.default_rng(11).uniform((500_000.0, 4_300_000.0), (512_000.0, 4_312_000.0), (40, 2))
+    graph, vertices = _qgis_graph(roads.layer, points)
+    least, other = _qgis_costs(graph, vertices, cost)
+    seconds, metres = (least, other) if cost == "time" else (other, least)
+    table = od_matrix(roads.network, points, points, cost=cost, access_speed=ACCESS_SPEED, max_snap=5000.0)
+    minutes, km = _squares(table, len(points))
+    tied = np.array([(graph.vertex(vertex).point().x(), graph.vertex(vertex).point().y()) for vertex in vertices])
+    away = np.hypot(*(points - tied).T)
+    access = away[:, np.newaxis] + away
+    np.testing.assert_allclose(table.origin_snap, away, rtol=1e-9)
+    np.testing.assert_allclose(minutes, (seconds + access / (ACCESS_SPEED * KMH)) / 60.0, **WITHIN)
+    np.testing.assert_allclose(km, (metres + access) / 1000.0, **WITHIN)

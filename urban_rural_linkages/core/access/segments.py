@@ -1,0 +1,110 @@
+"""The segments of a network, searched by place.
+
+Why: to tie a point to the nearest road, the nearest of a million segments must be found, exactly, whether segments are
+five metres long or five kilometres.
+
+Every segment is represented by samples, none of its positions farther than half a step from one of them; the step is
+the mean length of a segment, so there are two samples a segment at most, on average.  When the nearest sample of a
+point lies at the distance r, the nearest position has a sample within r and half a step: only the segments of these
+samples can be the nearest.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from scipy.spatial import cKDTree
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+_ROUNDING = 1e-9  # relative: a little more is searched than arithmetic can lose
+
+
+@dataclass(frozen=True, eq=False)
+class SegmentIndex:
+    """Samples of all segments.
+
+    Attributes
+    ----------
+    tree : cKDTree
+        Of the samples.
+    vertex : (s,) ndarray of int
+        The vertex at which the segment of each sample begins.
+    reach : float
+        Metres: no position is farther from a sample of its segment.
+    measure : (v,) ndarray
+        Metres of all segments up to each vertex, whatever edge they belong to.
+    """
+
+    tree: cKDTree
+    vertex: Integers
+    reach: float
+    measure: Floats
+
+    def candidates(self, points: Floats) -> tuple[Integers, Integers]:
+        """List the segments among which the nearest of each point is.
+
+        Parameters
+        ----------
+        points : (n, 2) ndarray
+            Metres; none unknown.
+
+        Returns
+        -------
+        point : (c,) ndarray of int
+            Never falls; every point has one candidate or more, and may have one twice.
+        vertex : (c,) ndarray of int
+            Where the segment begins.
+        """
+        radius = self.tree.query(points)[0] * (1.0 + _ROUNDING) + self.reach
+        near = self.tree.query_ball_point(points, radius, return_sorted=False)
+        counts = np.fromiter(map(len, near), np.int64, len(near))
+        found = np.fromiter(chain.from_iterable(near), np.int64, int(counts.sum()))
+        return np.repeat(np.arange(len(points)), counts), self.vertex[found]
+
+    def metres(self, begin: Integers, end: Integers) -> Floats:
+        """Measure from one vertex to a later one of the same edge."""
+        return np.asarray(self.measure[end] - self.measure[begin], dtype=np.float64)
+
+
+def index_segments(points: Floats, first: Integers, last: Integers) -> SegmentIndex:
+    """Put samples on all segments of some edges.
+
+    Parameters
+    ----------
+    points : (v, 2) ndarray
+        Vertices, metres.
+    first, last : (e,) ndarray of int
+        The vertices of each edge are `points[first : last + 1]`.
+
+    Returns
+    -------
+    SegmentIndex
+    """
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+    counts = last - first
+    vertex = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
+    along = points[vertex + 1] - points[vertex]
+    length = np.hypot(along[:, 0], along[:, 1])
+    step = float(length.mean())
+    pieces = np.maximum(np.ceil(length / step), 1.0).astype(np.int64)
+    segment = np.repeat(np.arange(vertex.size), pieces)
+    place = np.arange(segment.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    middle = ((place + 0.5) / pieces[segment])[:, None]
+    samples = points[vertex[segment]] + middle * along[segment]
+    steps = np.zeros(len(points))  # none from line to line: the sum would lose its last digits
+    steps[vertex + 1] = length
+    return SegmentIndex(
+        tree=cKDTree(samples, compact_nodes=False, balanced_tree=False),
+        vertex=vertex[segment],
+        reach=step / 2.0 * (1.0 + _ROUNDING),
+        measure=np.cumsum(steps),
+    )
