@@ -4,9 +4,9 @@ Run from the root of the checkout: `python -m benchmarks.bench_cost_distance [si
 4000 cells unless given.  GRASS is measured where the command `grass` is at hand, with memory=6000, import and export of
 the rasters not counted; scikit-image in the Python that the environment variable `PYTHON_OF_SKIMAGE` names.
 
-Every figure is CPU time, user and system; memory is read from Linux' /proc.  Friction is 4 to 164 s a cell, 3 % of the cells are roads of 4 s a cell,
-1.7 % barriers, and one cell in 5,000 a source; every engine says which source is nearest, but for scikit-image, which
-cannot.
+Every figure is CPU time, user and system; memory is read from Linux' /proc.  Friction is 4 to 164 s a cell, 3 % of the
+cells are roads of 4 s a cell, 1.7 % barriers, and one cell in 5,000 a source; every engine says which source is
+nearest, but for scikit-image, which cannot.
 """
 
 from __future__ import annotations
@@ -103,7 +103,8 @@ class Grass:
         self._inside("g.region", f"n={edge}", "s=0", f"e={edge}", "w=0", f"res={CELL:.0f}")
         for name in ("friction", "start", "elevation", "flat"):
             self._inside("r.in.bin", "-d", f"input={folder / name}.bin", f"output={name}", "bytes=8", "anull=-9999",
-                         f"rows={side}", f"cols={side}", f"north={edge}", "south=0", f"east={edge}", "west=0")  # fmt: skip
+                         f"rows={side}", f"cols={side}", f"north={edge}", "south=0", f"east={edge}",
+                         "west=0")  # fmt: skip
 
     def seconds(self, *command: str) -> float:
         """Measure one command of GRASS, less what starting GRASS takes."""

@@ -41,6 +41,9 @@ def qgis_app():
     QgsApplication.processingRegistry().removeProvider(application.provider)
 
 
+RASTER_RESULTS = {"degurbagrid", "frictionsurface", "traveltimeraster"}
+
+
 class RecordingFeedback(QgsProcessingFeedback):
     """A feedback that keeps what it is told, and can be told to cancel."""
 
@@ -98,7 +101,7 @@ def refused(attempt, tmp_path):
     def execute(name: str, **replaced) -> str:
         folder = tmp_path / "refused"
         folder.mkdir(exist_ok=True)
-        result = "result.tif" if name == "degurbagrid" else "result.gpkg"
+        result = "result.tif" if name in RASTER_RESULTS else "result.gpkg"
         with pytest.raises(QgsProcessingException) as caught:
             attempt(name, **{"OUTPUT": str(folder / result), **replaced})
         assert list(folder.iterdir()) == []

@@ -39,6 +39,7 @@ WITHOUT_PARENT = {
     "populationcoverage",
 }
 UNSTYLED = {"ALLOCATION", "SERVICES_USED", "RESIDUAL"}  # numbers of services have no order; the others wait for theirs
+NUMBERED = {"traveltimeraster": ("ALLOCATION", "SERVICES_USED")}  # a service's number is its place in its layer
 every_run = pytest.mark.parametrize("name", NAMES)
 
 
@@ -93,7 +94,10 @@ class TestRun:
         turned = {
             key: reversed_copy(value) if isinstance(value, QgsVectorLayer) else value for key, value in inputs.items()
         }
-        assert contents(run(name, **turned, **scratch(name))) == contents(run(name, **inputs, **scratch(name)))
+        first, second = (contents(run(name, **given, **scratch(name))) for given in (turned, inputs))
+        for numbers in NUMBERED.get(name, ()):
+            del first[numbers], second[numbers]
+        assert first == second
 
     def test_on_its_own_output(self, run, name, inputs, tmp_path):
         if name in WITHOUT_PARENT:

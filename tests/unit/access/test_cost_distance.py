@@ -16,7 +16,7 @@ from urban_rural_linkages.core.errors import Cancelled
 
 from .plain_dijkstra import plain_times
 
-ENGINES = ("sweep", "delta")
+ENGINES = ("sweep", "delta", "auto")
 NAN = np.nan
 
 
@@ -55,8 +55,9 @@ def same(one, other):
 def test_engines_agree_to_the_bit_and_with_dijkstra(world, size):
     friction, sources = world
     metric = planar_metric(friction.shape[0], *size)
-    swept, stepped = (least_times(friction, metric, sources, engine=engine) for engine in ENGINES)
+    swept, stepped, both = (least_times(friction, metric, sources, engine=engine) for engine in ENGINES)
     same(swept, stepped)
+    same(swept, both)
     np.testing.assert_allclose(swept.seconds, plain_times(friction, size, sources), rtol=1e-6)
 
 
@@ -118,8 +119,9 @@ def test_degrees_with_dijkstra(world):
     friction, sources = world
     latitudes = 43.0 - 0.4 * np.arange(friction.shape[0])  # cells of 40 km: rows differ
     metric = geodesic_metric(latitudes, 0.4, 0.4)
-    swept, stepped = (least_times(friction, metric, sources, engine=engine) for engine in ENGINES)
+    swept, stepped, both = (least_times(friction, metric, sources, engine=engine) for engine in ENGINES)
     same(swept, stepped)
+    same(swept, both)
     expected = plain_times(
         friction, lambda row: (metric.east_west[row], np.sqrt(metric.diagonal[row] ** 2 - metric.east_west[row] ** 2)),
         sources,
@@ -282,9 +284,21 @@ def test_cancelling_and_progress(engine):
     assert len(patient.fractions) > 10
 
 
-def test_wide_surfaces_are_swept_by_themselves():
-    world = np.random.default_rng(2).uniform(1, 9, (12, 1600))
-    world[:, 400:1200:7] = NAN
-    world[5, :] = 1.0
-    metric, sources = planar_metric(12, 1.0, 1.0), np.array([30, 5000])
+def test_what_the_sweep_leaves_over_is_finished():
+    random = np.random.default_rng(2)
+    world = random.uniform(1, 9, (300, 700))
+    world[random.random(world.shape) < 0.3] = NAN
+    metric, sources = planar_metric(300, 1.0, 1.0), np.array([30, 5000, 77777])
     same(least_times(world, metric, sources), least_times(world, metric, sources, engine="delta"))
+    same(least_times(world, metric, sources), least_times(world, metric, sources, engine="sweep"))
+
+
+def test_roads_alone_over_closed_land():
+    random, world = np.random.default_rng(3), np.full((200, 200), NAN)
+    for _ in range(12):
+        winding = np.clip(random.integers(200) + np.cumsum(random.integers(-1, 2, 200)), 0, 199)
+        world[winding, np.arange(200)] = world[np.arange(200), winding] = 0.05
+    source = np.flatnonzero(np.isfinite(world))[:1]
+    found = least_times(world, planar_metric(200, 100.0, 100.0), source)
+    np.testing.assert_allclose(found.seconds, plain_times(world, (100.0, 100.0), source), rtol=1e-6)
+    same(found, least_times(world, planar_metric(200, 100.0, 100.0), source, engine="sweep"))

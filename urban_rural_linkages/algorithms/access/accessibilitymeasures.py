@@ -58,8 +58,8 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
                    "edge."), advanced=True),
             p.number("ALPHA", tr("Alpha"), tr("Exponent of the people in spatial availability."), 1, minimum=0,
                      advanced=True, decimals=2),
-            p.number("N", tr("Supply to be reached (closest)"), tr("How much supply the measure 'closest' is to reach."), 1, minimum=1, whole=True,
-                     advanced=True),
+            p.number("N", tr("Supply to be reached (closest)"), tr("How much supply the measure 'closest' is to "
+                     "reach."), 1, minimum=1, whole=True, advanced=True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Accessibility"), tr("The places with their score.")),
             p.layer_output("SUPPLY_RATIO", tr("Supply per person"), tr("Each service with its supply per person who "

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -90,9 +91,9 @@ def _status(reach: Grid, places: np.ndarray) -> np.ndarray:
 
 def _of_places(run: Run) -> CoverageInputs:
     table = run.table("DEMAND")
-    ids = _place_ids(run)
     service = run.field("SERVICE")
     named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
+    ids = _place_ids(run, named)
     status = status_of_labels(table.column("status")) if "status" in table.field_names else None
     found = times_by_service(ids, named, _minutes(run), status, layer=table.name)
     spec = run.text("GROUP_SPEC")
@@ -123,9 +124,17 @@ def _minutes(run: Run) -> np.ndarray:
     return table.numbers(fields[0], nodata=run.nodata())
 
 
-def _place_ids(run: Run) -> list[str]:
+def _place_ids(run: Run, services: Sequence[str]) -> list[str]:
+    """Return the code of each row's place; without codes the n-th row of every service is the n-th place."""
     table, field = run.table("DEMAND"), run.field("DEMAND_ID")
-    if field is None:
+    if field is not None:
+        return [str(value) for value in table.column(field)]
+    counted: Counter[str] = Counter()
+    numbers = []
+    for service in services:
+        counted[service] += 1
+        numbers.append(str(counted[service]))
+    if len(set(counted.values())) > 1:
         raise InputError("Nothing says which rows of layer '{layer}' are of the same place.",
                          hint="Choose the code of the place (DEMAND_ID).", layer=table.name)  # fmt: skip
-    return [str(value) for value in table.column(field)]
+    return numbers

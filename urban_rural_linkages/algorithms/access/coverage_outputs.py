@@ -22,6 +22,7 @@ def coverage_columns(rows: Sequence[CoverageRow]) -> list[Column]:
         "share": tr("Share within (0-1)"),
         "beyond": tr("People beyond"),
         "unreachable": tr("People whom no way leads there"),
+        "total": tr("All people"),
         "median_min": tr("Median (min)"),
         "mean_min": tr("Mean (min)"),
         "max_min": tr("Longest (min)"),
@@ -41,7 +42,7 @@ def headline_threshold(thresholds: Sequence[float]) -> float:
 def headline(rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> float:
     """Return the people of the first group beyond the headline threshold of the service with most of them."""
     limit, group = headline_threshold(thresholds), rows[0].group
-    return max(row.beyond + row.unreachable for row in rows if row.threshold_min == limit and row.group == group)
+    return max(_lacking(row) for row in rows if row.threshold_min == limit and row.group == group)
 
 
 def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> dict[str, str]:
@@ -58,3 +59,36 @@ def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
     title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{limit:g}", group=group)
     path.write_text(beyond_chart(bars, title, tr("beyond"), tr("no way there")), encoding="utf-8")
     return {"CHART": str(path)}
+
+
+def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float], all_label: str) -> dict[str, str]:
+    """Write the zones with the people of the first group beyond the headline threshold: the map that planners want.
+
+    People beyond are those who lack one service at least, where all are counted together; else those of the service
+    that most people of the zone lack.
+    """
+    if not run.wants("ZONES_OUTPUT") or run.table("ZONES") is None:
+        return {}
+    limit, group = headline_threshold(thresholds), rows[0].group
+    by_zone: dict[str, list[CoverageRow]] = {}
+    for row in rows:
+        if row.threshold_min == limit and row.group == group:
+            by_zone.setdefault(row.zone, []).append(row)
+    found = [by_zone.get(zone, []) for zone in run.ids("ZONES", "ZONE_ID")]
+    of_all = [next((row for row in zone if row.service == all_label), None) for zone in found]
+    worst = [max((row for row in zone if row.service != all_label), key=_lacking, default=None) for zone in found]
+    chosen = [every or service for every, service in zip(of_all, worst, strict=True)]
+    columns = [
+        Column("people", "real", [row.total if row else None for row in chosen], tr("People")),
+        Column("beyond", "real", [_lacking(row) if row else None for row in chosen],
+               tr("People more than {minutes} minutes away").format(minutes=f"{limit:g}")),
+        Column("beyond_share", "real", [_lacking(row) / row.total if row and row.total else None for row in chosen],
+               tr("Their share (0-1)")),
+        Column("worst_service", "text", [row.service if row and _lacking(row) else None for row in worst],
+               tr("The service that most of them lack")),
+    ]  # fmt: skip
+    return run.write("ZONES_OUTPUT", columns, parent="ZONES", style="beyond")
+
+
+def _lacking(row: CoverageRow) -> float:
+    return row.beyond + row.unreachable

@@ -55,6 +55,9 @@ class PopulationCoverage(UrbanRuralAlgorithm):
                    True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Coverage"), tr("One row a zone, service, group and threshold.")),
+            p.layer_output("ZONES_OUTPUT", tr("People beyond, by zone"), tr("The zones with the people beyond the "
+                           "headline threshold: 30 minutes where it is among them, else the middle one."),
+                           p.POLYGONS, optional=True),
             p.file_output("CHART", tr("Chart"), tr("Share of the people beyond the middle threshold, by service."),
                           "SVG (*.svg)", optional=True),
             p.number_output("BEYOND_30", tr("People beyond 30 minutes of the worst service")),
@@ -73,7 +76,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         """Count the people."""
         from ...core.access.coverage_table import coverage_table
         from .coverage_inputs import read_coverage
-        from .coverage_outputs import coverage_columns, headline, write_chart
+        from .coverage_outputs import coverage_columns, headline, write_chart, write_zones
 
         thresholds = parse_thresholds(run.text("THRESHOLDS"))
         inputs = read_coverage(run)
@@ -84,6 +87,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         region = coverage_table(inputs.services, inputs.groups, thresholds, all_label=label)
         return {
             **run.write_rows("OUTPUT", coverage_columns(table.rows)),
+            **write_zones(run, table.rows, thresholds, label),
             **write_chart(run, region.rows, thresholds),
             "BEYOND_30": headline(region.rows, thresholds),
         }

@@ -1,4 +1,4 @@
-"""The chapter on access to services: straight lines with a detour factor, and labelled so on every page."""
+"""The chapter on access to services: who is beyond the legal threshold, and how the times came about."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
 from ..styling import style_keys
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .access_people import people_beyond
+from .access_times import Way, demand, find_times
+from .diagnosis import ChapterResult, Diagnosis, MapTheme
 
 ID = "access"
 _LEGAL_MINUTES = 30
@@ -21,7 +23,7 @@ _LEGAL_MINUTES = 30
 
 def title() -> str:
     """Return the title of the chapter."""
-    return tr("Access to services (straight-line estimate)")
+    return tr("Access to services")
 
 
 def missing(diagnosis: Diagnosis) -> str:
@@ -55,60 +57,37 @@ class ServiceAccess:
 
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the nearest services, count the people, and tell what came out."""
-    chapter = ChapterResult(ID, title())
-    _calculate(diagnosis)
+    way, remarks = find_times(diagnosis)
+    chapter = ChapterResult(ID, f"{title()} ({way.label})")
     found = _by_type(diagnosis)
+    names = {entry.key: entry.name for entry in found}
+    minutes = float(found[0].coverage.thresholds[_headline(found)])
+    chapter.figures["way"] = way.kind
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
-    chapter.summary += _sentences(diagnosis, found)
+    sentence = _sentence(diagnosis, found, way)
+    chapter.summary.append(sentence)
     chapter.blocks += [
-        Paragraph(_sentences(diagnosis, found)[0], "lead"),
-        Caution(
-            tr(
-                "These are no driving times: straight lines, lengthened by a detour factor and travelled at one "
-                "speed, stand in for roads."
-            )
-        ),
-        _coverage_table(diagnosis, found),
-        *_chart(diagnosis, chapter, found),
+        Paragraph(sentence, "lead"),
+        *(Caution(text) for text in (way.caution, *remarks) if text),
+        _coverage_table(diagnosis, found, way),
+        *_chart(diagnosis, chapter, found, way),
+        *people_beyond(diagnosis, chapter, way, minutes, names),
         *_outside(diagnosis, chapter),
         Heading(2, tr("Maps by service")),
-        *_maps(diagnosis, chapter, found),
+        *_maps(diagnosis, chapter, found, way),
     ]
-    chapter.methods.append(tr(
-        "Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor "
-        "({detour}), at {speed} km/h. It knows no roads, rivers or mountains, and is no driving time. Thresholds are "
-        "inclusive."
-    ).format(detour=diagnosis.language.number(diagnosis.run.number("DETOUR"), 2),
-             speed=diagnosis.language.number(diagnosis.run.number("CRUISE_SPEED"))))  # fmt: skip
+    chapter.methods.append(way.method)
     chapter.sources.append(tr(
         "Threshold of 30 minutes: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3 (basic services, urgent care, "
         "residential care), there as a general aim."
     ))  # fmt: skip
-    chapter.limits.append(tr("Times are estimates from straight lines; a road network would give longer ones in "
-                             "mountains and across rivers."))  # fmt: skip
+    chapter.limits.append(way.limit)
     return chapter
-
-
-def _demand(diagnosis: Diagnosis) -> tuple[str, str]:
-    """Return the parameters of the places where people live, and of their inhabitants."""
-    settlements = diagnosis.given("SETTLEMENTS", "SETTLEMENT_POP")
-    return ("SETTLEMENTS", "SETTLEMENT_POP") if settlements else ("UNITS", "POP_END")
-
-
-def _calculate(diagnosis: Diagnosis) -> None:
-    places, _ = _demand(diagnosis)
-    parameters = diagnosis.run.parameters
-    inputs = diagnosis.passed_on("SERVICES", "SERVICE_TYPE", "OUTSIDE", "DETOUR", "CRUISE_SPEED")
-    area = {"STUDY_AREA": parameters["UNITS"]} if diagnosis.run.table("UNITS").has_polygons else {}
-    diagnosis.calculate(
-        "networktraveltime", **inputs, **area, COST="straight", MAX_MINUTES=0, DEMAND=parameters[places],
-        OUTPUT=TableName("access"), SERVICES_REPORT=TableName("services"),
-    )  # fmt: skip
 
 
 def _by_type(diagnosis: Diagnosis) -> list[ServiceAccess]:
     table, services = diagnosis.table("access"), diagnosis.table("services")
-    _, people_field = _demand(diagnosis)
+    _, people_field = demand(diagnosis)
     people = table.numbers(diagnosis.run.field(people_field), nodata=diagnosis.run.nodata(), whole=True)
     types = np.array([value or "" for value in table.column("service_type")], dtype=object)
     of_service = [value or "" for value in services.column("service_type")]
@@ -158,51 +137,55 @@ def _headline(found: list[ServiceAccess]) -> int:
     return thresholds.index(_LEGAL_MINUTES) if _LEGAL_MINUTES in thresholds else len(thresholds) // 2
 
 
-def _sentences(diagnosis: Diagnosis, found: list[ServiceAccess]) -> list[str]:
+def _sentence(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> str:
     write, place = diagnosis.language, _headline(found)
-    worst = max(found, key=lambda entry: (entry.coverage.beyond[0, place], entry.key))
-    coverage = worst.coverage
-    several = tr("By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from "
-                 "the nearest service of the type that is farthest away: {service}.")  # fmt: skip
-    single = tr("By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from "
-                "the nearest service.")  # fmt: skip
-    sentence = (several if len(found) > 1 else single).format(
-        people=write.number(coverage.beyond[0, place]),
-        share=write.percent(100 * (1 - coverage.share[0, place])),
-        minutes=write.number(coverage.thresholds[place]),
+    worst = max(found, key=lambda entry: (_lacking(entry)[place], entry.key))
+    several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type "
+                 "that is farthest away: {service} ({how}).")  # fmt: skip
+    single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).")
+    return (several if len(found) > 1 else single).format(
+        people=write.number(_lacking(worst)[place]),
+        share=write.percent(100 * (1 - worst.coverage.share[0, place])),
+        minutes=write.number(worst.coverage.thresholds[place]),
         service=worst.name,
+        how=way.label,
     )
-    return [sentence]
 
 
-def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess]) -> Table:
+def _lacking(entry: ServiceAccess) -> np.ndarray:
+    """Return the people beyond each threshold, those among them whom no way leads there."""
+    return entry.coverage.beyond[0] + entry.coverage.unreachable[0]
+
+
+def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> Table:
     write = diagnosis.language
     thresholds = found[0].coverage.thresholds
     beyond = [tr("> {minutes} min").format(minutes=write.number(t)) for t in thresholds]
-    header = [tr("Service"), tr("Number"), *beyond, tr("Median (min)"), tr("Longest (min)")]
+    header = [tr("Service"), tr("Number"), *beyond, tr("No way"), tr("Median (min)"), tr("Longest (min)")]
     rows = []
     for entry in found:
         coverage = entry.coverage
-        people = [write.number(value) for value in coverage.beyond[0]]
+        people = [write.number(value) for value in (*_lacking(entry), coverage.unreachable[0])]
         times = [write.number(coverage.median[0]), write.number(coverage.maximum[0])]
         rows.append([entry.name, write.number(entry.services), *people, *times])
-    caption = tr("Inhabitants beyond each threshold, by type of service (straight-line estimate)")
-    return Table(caption, header, rows, [False] + [True] * (len(header) - 1))
+    caption = tr("Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})")
+    return Table(caption.format(how=way.label), header, rows, [False] + [True] * (len(header) - 1))
 
 
-def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
+def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess], way: Way) -> list[Block]:
     write, place = diagnosis.language, _headline(found)
     if len(found) == 1:
         return []
-    ordered = sorted(found, key=lambda entry: (-entry.coverage.beyond[0, place], entry.key))
+    ordered = sorted(found, key=lambda entry: (-_lacking(entry)[place], entry.key))
     bars = []
     for entry in ordered:
         share = 1 - float(entry.coverage.share[0, place])
         bars.append(Bar(entry.name, share, write.percent(100 * share)))
     chapter.charts["chart_access"] = bar_chart(bars)
-    caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service (straight-line "
-                 "estimate).")  # fmt: skip
-    return [Figure("chart_access", caption.format(minutes=write.number(found[0].coverage.thresholds[place])))]
+    caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).").format(
+        minutes=write.number(found[0].coverage.thresholds[place]), how=way.label
+    )
+    return [Figure("chart_access", caption)]
 
 
 def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
@@ -240,12 +223,12 @@ def _service_names(diagnosis: Diagnosis, report) -> list[str]:
     return [str(name) if name else code for name, code in zip(names, codes, strict=True)]
 
 
-def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess]) -> list[Block]:
+def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess], way: Way) -> list[Block]:
     figures, several = [], len(found) > 1
     for number, entry in enumerate(found):
         name, points = f"map_access_{number}", f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
-        caption = tr("{service}: minutes to the nearest (straight-line estimate)").format(service=entry.name)
+        caption = tr("{service}: minutes to the nearest ({how})").format(service=entry.name, how=way.label)
         chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), several,
                                      heading=entry.name if several else ""))  # fmt: skip
         chapter.maps.append(MapTheme(points, entry.name, "services", "services_used", condition, printed=False))

@@ -55,7 +55,8 @@ def _services() -> list:
                 "results of its own."), "SERVICES"),
         p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
         p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service."), "SERVICES"),
-        p.source("NETWORK", tr("Roads"), tr("Lines of the road network; used by a chapter to come."), p.LINES,
+        p.source("NETWORK", tr("Roads"), tr("Lines of the road network, with a speed or an OpenStreetMap class. "
+                 "Without them access is measured over a friction surface, or else in straight lines."), p.LINES,
                  optional=True, advanced=True),
         p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK",
                 advanced=True),
@@ -68,7 +69,7 @@ def _services() -> list:
 
 def _surfaces() -> list:
     texts = {
-        "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used by a chapter to come.")),
+        "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads.")),
         "DEM": (tr("Elevation"), tr("Metres; used by a chapter to come.")),
         "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
         "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell; used by a chapter to come.")),

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import (
     QgsApplication,
+    QgsMemoryProviderUtils,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsVectorLayer,
@@ -20,6 +21,7 @@ from qgis.core import (
 from ...core.errors import Cancelled
 from ...core.report.document import Block, KeyFigure
 from ...i18n import Language
+from ...io.columns import Column, joined_fields, kept_fields, write_joined
 from ...io.geopackage import add_table
 from ...io.layers import FeatureTable, table_of_layer
 from ..run import Run
@@ -172,6 +174,16 @@ class Diagnosis:
         """Copy a table from its own file into the GeoPackage of the diagnosis."""
         add_table(self.geopackage, table, QgsVectorLayer(str(self._staged(table)), table, "ogr"))
         self.tables.append(table)
+
+    def keep(self, name: str, parent: str, columns: Sequence[Column], rows: Sequence[int]) -> None:
+        """Make a table of the GeoPackage from features of an input with columns behind their own."""
+        table = self.run.table(parent)
+        kept = kept_fields(table, columns, rows_repeat=True)
+        fields = joined_fields(table, kept, columns)
+        layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, table.source.wkbType(), table.crs)
+        write_joined(layer.dataProvider(), fields, table, rows, kept, columns)
+        add_table(self.geopackage, name, layer)
+        self.tables.append(name)
 
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked."""

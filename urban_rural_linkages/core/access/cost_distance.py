@@ -1,8 +1,9 @@
 """The least time from many sources to every cell of a surface, and which source it is.
 
-Why: "how far is the nearest school" over a territory is one search from all schools at once.  Two engines find the same
-answer to the last bit (see `exact_time`) and differ in speed alone: `row_sweep` for large isotropic surfaces,
-`delta_stepping` for small ones and for everything else.  Here the engine is chosen, and its keys are read.
+Why: "how far is the nearest school" over a territory is one search from all schools at once.  Two engines share one
+law of steps and exact arithmetic, and so find the same answer to the last bit (see `exact_time`).  Where the way to and
+fro is the same, among eight neighbours, `row_sweep` begins and `delta_stepping` ends; everything else is the work of
+`delta_stepping` alone.
 
 What lies beyond the limit and what no way reaches at all are told apart even though the search stops at the limit:
 cells that touch by sides or corners without a barrier between them are connected, and a cell that is connected to no
@@ -37,6 +38,7 @@ from .step_costs import (
 )
 
 Engine = Literal["auto", "sweep", "delta"]
+
 
 class Reach(IntEnum):
     """What is known of a cell."""
@@ -94,7 +96,7 @@ def least_times(
     relief : Relief, optional
         Where the slope matters.
     engine : {"auto", "sweep", "delta"}
-        For tests; "sweep" knows isotropic steps to eight neighbours alone.
+        For tests: "sweep" goes on to the end where it can begin at all, "delta" does without it.
     progress : Progress, optional
         Told how far it is, asked whether to go on.
 

@@ -5,8 +5,8 @@ Delta-stepping settles all cells of a band of time together: whatever lies in th
 the band is at rest; then comes the next.  Each step to a neighbour is one operation on all cells of the front, and no
 two of them lead to the same cell, so that numpy's assignment by index needs no care for conflicts.
 
-It suits every kind of step (to sixteen neighbours, uphill and downhill), and stops by itself at the horizon; beyond a
-few million cells the sweep is faster, where it applies.
+It suits every kind of step (to sixteen neighbours, uphill and downhill).  On large isotropic surfaces `row_sweep` does
+the bulk of the work faster, because it reads memory in order; what it leaves over is finished here.
 
 References
 ----------

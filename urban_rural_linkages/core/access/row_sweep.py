@@ -11,7 +11,8 @@ Downward and upward sweeps alternate; only rows next to a row that improved are 
 columns near the improvement.  Rows stay in the processor's cache, so that the time per cell does not grow with the
 grid.
 
-The method suits isotropic steps to eight neighbours.  A labyrinth that winds north and south takes a sweep a turn.
+The method suits isotropic steps to eight neighbours.  Most cells are right after a few sweeps, and the rest would take
+many more, above all along roads that wind; so the work is handed over to `delta_stepping` when it has become sparse.
 
 References
 ----------
@@ -29,9 +30,8 @@ from .step_costs import Booleans, Integers, LevelCosts
 
 _ROWS_PER_QUESTION = 64  # how often the user is asked whether to go on: about every 5 ms
 _LEAST_SWEEPS, _MOST_SWEEPS = 4, 16
-_FEW = 0.05  # of the cells: when a sweep improves fewer, single cells are worth more attention than whole rows
+_FEW = 0.08  # of the cells: when a sweep improves fewer, single cells are worth more attention than whole rows
 _MARGIN = 256  # columns scanned beside an improvement before it is known how far it goes
-
 
 
 def sweep(costs: LevelCosts, keys: Keys, progress: Progress, hand_over: bool = False) -> Integers:

@@ -1,0 +1,134 @@
+"""Who is beyond the legal threshold: by sex and age, and municipality by municipality."""
+
+from __future__ import annotations
+
+from ...core.access.apportionment import apportioned_beyond
+from ...core.demography.age import AgeTable
+from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
+from ...core.report.ranking import highest
+from ...i18n import tr
+from ..depopulation.inputs import read_ages
+from .access_times import Way, demand
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+
+_LISTED = 12
+
+
+def people_beyond(
+    diagnosis: Diagnosis, chapter: ChapterResult, way: Way, minutes: float, names: dict[str, str]
+) -> list[Block]:
+    """Count by municipality, and by sex and age; nothing where the units have no outlines.
+
+    Parameters
+    ----------
+    diagnosis, chapter : Diagnosis, ChapterResult
+        What is being made.
+    way : Way
+        How the times came about.
+    minutes : float
+        The threshold.
+    names : dict of str to str
+        What to call each type of service.
+    """
+    if not diagnosis.run.table("UNITS").has_polygons:
+        return [Paragraph(tr("The units have no outlines: people beyond are not counted by unit."), "small")]
+    several = len(names) > 1
+    diagnosis.calculate(
+        "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
+        SERVICE="service_type", GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
+        ZONES=diagnosis.run.parameters["UNITS"], ZONE_ID=diagnosis.run.field("UNIT_ID"),
+        THRESHOLDS=diagnosis.run.text("THRESHOLDS"), OUTPUT=TableName("coverage"),
+        ZONES_OUTPUT=TableName("units_access"),
+    )  # fmt: skip
+    what = tr("at least one service") if several else tr("the nearest service")
+    title = tr("People more than {minutes} minutes from {what} ({how})").format(
+        minutes=diagnosis.language.number(minutes), what=what, how=way.label
+    )
+    chapter.maps.append(MapTheme("map_beyond", title, "units_access", "beyond"))
+    return [
+        Heading(2, tr("Where people live beyond")),
+        Figure("map_beyond", title),
+        *_ranking(diagnosis, chapter, minutes, names),
+        *_by_sex_and_age(diagnosis, chapter, way, minutes, names),
+    ]
+
+
+def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names: dict[str, str]) -> list[Block]:
+    write, table = diagnosis.language, diagnosis.table("units_access")
+    units = diagnosis.unit_names()
+    beyond, share, worst = table.numbers("beyond"), table.numbers("beyond_share"), table.column("worst_service")
+    rows = [
+        [units[i], write.number(beyond[i]), write.percent(100 * share[i]), names.get(worst[i] or "", "")]
+        for i in highest(beyond, units, _LISTED) if beyond[i] > 0
+    ]  # fmt: skip
+    concerned = int((beyond > 0).sum())
+    chapter.figures["units_beyond"] = concerned
+    if not rows:
+        return [Paragraph(tr("Nobody lives beyond the threshold in any unit."))]
+    introduction = tr("In {count} of {all} units somebody lives more than {minutes} minutes away.").format(
+        count=write.number(concerned), all=write.number(len(units)), minutes=write.number(minutes)
+    )
+    header = [tr("Unit"), tr("People beyond"), tr("Share"), tr("Service that most lack")]
+    return [
+        Paragraph(introduction),
+        Table(tr("Units with most people beyond"), header, rows, [False, True, True, False]),
+    ]
+
+
+def _by_sex_and_age(
+    diagnosis: Diagnosis, chapter: ChapterResult, way: Way, minutes: float, names: dict[str, str]
+) -> list[Block]:
+    ages = read_ages(diagnosis.run, diagnosis.run.ids())
+    if ages is None:
+        return [
+            Paragraph(tr("By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS)."), "small")
+        ]
+    groups = {label: people for label, people in _groups(ages).items() if people is not None}
+    found = _counts_by_unit(diagnosis, minutes)
+    write, rows, figures, unknown = diagnosis.language, [], {}, 0
+    for service, name in names.items():
+        beyond, total = found[service]
+        counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
+        rows.append([name, *(write.number(entry.beyond) for entry in counted.values())])
+        figures[service or "all"] = {label: entry.beyond for label, entry in counted.items()}
+        unknown = max(unknown, *(entry.unknown_zones for entry in counted.values()))
+    chapter.figures["beyond_by_sex_and_age"] = figures
+    caption = tr("People more than {minutes} minutes away, by sex and age ({how})").format(
+        minutes=write.number(minutes), how=way.label
+    )
+    blocks: list[Block] = [
+        Heading(2, tr("Who lives beyond")),
+        Table(caption, [tr("Service"), *groups], rows, [False] + [True] * len(groups)),
+        Caution(tr("An estimate: the ages of a unit are taken to be alike in all of its settlements.")),
+    ]
+    if unknown:
+        text = tr("Units without ages or without counted people, left out: {count}.")
+        blocks.append(Paragraph(text.format(count=write.number(unknown)), "small"))
+    return blocks
+
+
+def _groups(ages: AgeTable) -> dict[str, object]:
+    """Return the people of each group of sex and age, or None where the fields do not add up to it."""
+    return {
+        tr("All"): ages.count(0, None),
+        tr("Women"): ages.count(0, None, "women"),
+        tr("Men"): ages.count(0, None, "men"),
+        tr("0 to 14"): ages.count(0, 14),
+        tr("65 and over"): ages.count(65, None),
+        tr("Women of 65 and over"): ages.count(65, None, "women"),
+        tr("80 and over"): ages.count(80, None),
+    }
+
+
+def _counts_by_unit(diagnosis: Diagnosis, minutes: float) -> dict[str, tuple[list[float], list[float]]]:
+    """Return people beyond and all people of each unit, by service, in the order of the units."""
+    table = diagnosis.table("coverage")
+    texts = [[str(value or "") for value in table.column(name)] for name in ("zone", "service")]
+    numbers = [table.numbers(name).tolist() for name in ("threshold_min", "beyond", "unreachable", "total")]
+    found: dict[str, dict[str, tuple[float, float]]] = {}
+    for zone, service, threshold, beyond, unreachable, total in zip(*texts, *numbers, strict=True):
+        if threshold == minutes:
+            found.setdefault(service, {})[zone] = (beyond + unreachable, total)
+    unknown = (float("nan"), float("nan"))
+    rows = {service: [units.get(unit, unknown) for unit in diagnosis.run.ids()] for service, units in found.items()}
+    return {service: ([pair[0] for pair in pairs], [pair[1] for pair in pairs]) for service, pairs in rows.items()}
