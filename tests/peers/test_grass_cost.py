@@ -2,8 +2,8 @@
 
 The surface is random, on cells that are not square: friction from 0.02 to 15 s/m, a fifth of the cells barriers, a
 ring of barriers one cell thick that no source lies in, and hills whose slopes use every branch of Langmuir's law.
-Friction varies freely, so no two ways take equally long, and the allocation must agree in every cell; among true ties
-r.cost leaves the choice to its queue, ours is the lowest id.
+Friction varies freely, so no two ways take equally long, and the allocation must agree in every cell.  True ties, which
+go to the lowest id in ours, are not compared.
 
 Three conventions differ, none of them in the figures:
 

@@ -69,10 +69,13 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Measure every place."""
         from ...core.access.accessibility import accessibility, measure_decay
+        from ...core.numbers import require_known, require_non_negative
         from ...io.columns import Column
         from .od_inputs import read_od
 
         od = read_od(run)
+        require_known(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
+        require_non_negative(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         measure, cutoff = run.choice("MEASURE"), run.number("CUTOFF")
         decay = measure_decay(
             measure, run.choice("DECAY"), cutoff=cutoff, beta=_optional(run, "BETA"), sigma=_optional(run, "SIGMA"),

@@ -13,6 +13,7 @@ from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
 from ..run import Run
 from .od_inputs import read_od
+from .people import people_of_cells
 from .surface_times import SurfaceSearch
 
 _MEMORY = 4e8  # bytes of times kept, for methods that ask for them more than once
@@ -117,4 +118,4 @@ def _people_of_cells(run: Run, cells: Grid) -> np.ndarray | None:
     if people is None:
         return None
     require_same_grid(cells, people)
-    return people.as_float()
+    return people_of_cells(people)

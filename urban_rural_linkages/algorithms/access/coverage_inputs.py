@@ -15,10 +15,12 @@ from ...core.access.service_times import ServiceTimes, service_times, times_by_s
 from ...core.coverage_fractions import exact_coverage
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
+from ...core.numbers import require_non_negative
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
 from ..run import Run
+from .people import people_of_cells
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
         name: service_times(grid.as_float().ravel()[places], _status(reach[i], places) if reach else None)
         for i, (name, grid) in enumerate(times.items())
     }
-    groups = {name: grid.as_float().ravel()[places] * fractions for name, grid in people.items()}
+    groups = {name: people_of_cells(grid).ravel()[places] * fractions for name, grid in people.items()}
     return CoverageInputs(services, groups, zones)
 
 
@@ -94,8 +96,7 @@ def _of_places(run: Run) -> CoverageInputs:
     service = run.field("SERVICE")
     named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
     ids = _place_ids(run, named)
-    status = status_of_labels(table.column("status")) if "status" in table.field_names else None
-    found = times_by_service(ids, named, _minutes(run), status, layer=table.name)
+    found = times_by_service(ids, named, _minutes(run), _status_of_rows(run), layer=table.name)
     spec = run.text("GROUP_SPEC")
     if spec:
         groups = parse_groups(spec, table.field_names, layer=table.name)
@@ -106,12 +107,36 @@ def _of_places(run: Run) -> CoverageInputs:
                          hint="Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.",
                          layer=table.name)  # fmt: skip
     wanted = {field for fields in groups.values() for field in fields}
-    columns = {field: table.numbers(field, nodata=run.nodata())[found.rows] for field in wanted}
+    columns = {field: _people(run, field, ids)[found.rows] for field in sorted(wanted)}
     zones = None
     if run.table("ZONES") is not None:
         every = zones_of(table, run.table("ZONES"), run.table("ZONES").ids(run.field("ZONE_ID")))
         zones = [every[row] or tr("outside") for row in found.rows]
     return CoverageInputs(found.services, group_populations(groups, columns), zones)
+
+
+def _status_of_rows(run: Run) -> np.ndarray | None:
+    """Return what became of each row, where the travel times say so."""
+    table = run.table("DEMAND")
+    if "status" not in table.field_names:
+        return None
+    labels = [str(value) for value in table.column("status")]
+    foreign = sorted({label for label in labels if label.upper() not in Status.__members__})
+    if foreign:
+        raise InputError(
+            "Layer '{layer}', field 'status': '{value}' is no status of travel times.",
+            hint="It must be one of {names}; rename the field where it means something else.",
+            layer=table.name, value=foreign[0], names=", ".join(status.name.lower() for status in Status),
+        )  # fmt: skip
+    return status_of_labels(labels)
+
+
+def _people(run: Run, field: str, ids: Sequence[str]) -> np.ndarray:
+    """Return the people of the rows, none of them negative."""
+    table = run.table("DEMAND")
+    people = table.numbers(field, nodata=run.nodata())
+    require_non_negative(people, ids, table.name, field)
+    return people
 
 
 def _minutes(run: Run) -> np.ndarray:

@@ -205,7 +205,7 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         if distance[i] != distance[i]:
             items.append(tr("{service}: without a place, not used").format(service=what))
             continue
-        text = tr("{service}: {km} km outside, used") if used[i] else tr("{service}: {km} km outside, ignored")
+        text = tr("{service}: {km} km outside, used") if used[i] else tr("{service}: {km} km outside, not used")
         items.append(text.format(service=what, km=write.number(distance[i], 1)))
     introduction = tr("{count} of {all} services lie outside the units or have no place. Services across a border are "
                       "real, so they are used unless you say otherwise; a place far outside may also be an error in "
