@@ -73,12 +73,7 @@ check-package: setup-test package  ## check the zip against the rules of the plu
 desktop: setup-test      ## open every dialog and the demo project in the real QGIS, and take pictures
 	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.desktop $(ARGS)
 
-test-peers: setup-test   ## the same figures from GRASS and QGIS itself
-	@command -v grass >/dev/null || { echo 'setup: installing grass-core ...'; mkdir -p build; \
-	  as_root=$$([ "$$(id -u)" = 0 ] || echo 'sudo -n'); { $$as_root apt-get -qq update && $$as_root env \
-	  DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends grass-core; } >build/grass.log 2>&1; } || \
-	  { tail -n 5 build/grass.log; echo 'setup: GRASS is missing and could not be installed. Install it by hand;' \
-	  'on Debian, as root: apt-get install grass-core'; exit 1; } >&2
+test-peers: setup-peers  ## the same figures from GRASS and QGIS itself
 	@$(STEP) peers $(PYTEST) tests/peers
 
 test-qt6:                ## the windows on PyQt6, as in QGIS 4
@@ -113,5 +108,8 @@ setup-run:
 
 setup-test:
 	@scripts/setup.sh test
+
+setup-peers:
+	@scripts/setup.sh peers
 
 .PHONY: $(shell sed -n 's/^\([a-z0-9-]*\):.*/\1/p' $(firstword $(MAKEFILE_LIST)))

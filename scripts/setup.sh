@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh run     QGIS 3.40 or later, scipy, rasterio: enough for the demo and a diagnosis
 #   scripts/setup.sh test    the above, and what the tests, the linters and the desktop need
+#   scripts/setup.sh peers   the above, and GRASS, whose figures are compared with ours
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
@@ -15,6 +16,7 @@ readonly QGIS_PACKAGES="qgis python3-qgis qgis-providers"
 readonly RUN_PACKAGES="python3-scipy python3-rasterio python3-gdal fonts-open-sans xauth xvfb"
 readonly TEST_PACKAGES="python3-pytest python3-pytest-cov python3-hypothesis python3-jsonschema python3-yaml python3-venv
   xdotool imagemagick poppler-utils qttools5-dev-tools pyqt5-dev-tools"
+readonly PEER_PACKAGES="grass-core"
 readonly PYTHON=${PYTHON:-/usr/bin/python3}
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -113,14 +115,22 @@ make_environment() {
 
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
+
+set_up_tests() {
+  install_qgis
+  install_packages $RUN_PACKAGES $TEST_PACKAGES
+  make_environment .venv scripts/requirements-dev.txt --system-site-packages
+  make_environment .venv-core scripts/requirements-core.txt
+}
+
 case "${1:-}" in
   run)
     install_qgis
     install_packages $RUN_PACKAGES ;;
-  test)
-    install_qgis
-    install_packages $RUN_PACKAGES $TEST_PACKAGES
-    make_environment .venv scripts/requirements-dev.txt --system-site-packages
-    make_environment .venv-core scripts/requirements-core.txt ;;
-  *) stop "say what for: scripts/setup.sh run | test" ;;
+  test) set_up_tests ;;
+  peers)
+    set_up_tests
+    install_packages $PEER_PACKAGES
+    command -v grass >/dev/null || stop "GRASS is missing and could not be installed; on Debian: apt-get install $PEER_PACKAGES" ;;
+  *) stop "say what for: scripts/setup.sh run | test | peers" ;;
 esac

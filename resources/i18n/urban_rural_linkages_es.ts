@@ -4,18 +4,793 @@
 <context>
     <name>UrbanRuralLinkages</name>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Accessibility measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Measures, from a table of travel times, what each place can reach: how much within a time, the time to the nearest, gravity with six decays, floating catchment areas (2SFCA, E2SFCA, 3SFCA, M2SFCA, BFCA) that share a supply among those who reach for it, and spatial availability, whose scores add up to the supply. Pairs that the table does not have cannot be reached. Every place is kept: a score that does not exist is empty, a measured nothing is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>accessibility, gravity, 2SFCA, floating catchment, opportunities, supply, demand, accesibilidad, gravedad, oportunidades, oferta, demanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Travel times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>One row a pair, as the origin-destination matrix writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Origin</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>The place of demand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Destination</source>
+        <translation>Destino</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>The place of supply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Minutes, or another cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>The places where people live.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Code of the place</source>
+        <translation>Código del lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>As the origins of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>How many live there; not needed by cumulative, closest and gravity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Supply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>The services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Code of the service</source>
+        <translation>Código del servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>As the destinations of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Capacity</source>
+        <translation>Capacidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Beds, places, jobs; 0 is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Which one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>How the weight falls with the cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Cutoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>The largest cost that counts, inclusive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Beta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Of the exponential and power decays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Sigma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Of the gaussian and logistic decays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Such as 10:1,20:0.68,30:0.22: each weight holds up to and including its edge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Alpha</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Exponent of the people in spatial availability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Supply to be reached (closest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>How much supply the measure 'closest' is to reach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>The places with their score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Supply per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Each service with its supply per person who reaches for it (floating catchments only).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Score ({measure})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Raster '{raster}' names service {number}, but layer '{layer}' has {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Give the services that the time raster was made with, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>The method '{method}' needs the times to every service, and a time raster has those to the nearest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Give FRICTION or SPEEDS with SERVICES, or a table of times (OD).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>No field of capacities was given: all services attract alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Nothing says how many people each service can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Choose the field of capacities (CAPACITY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Nothing says how many people live in each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Give a population grid (POPULATION), or the field of people (DEMAND_POP).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Nothing says in which order the services fill up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>Choose the field of the order (ORDER_FIELD), or the order by population.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>From (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>Up to (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Area (km2)</source>
+        <translation>Superficie (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>Probability of going there (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>People of the catchment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>People served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>Capacity left over (negative: too little)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>People left over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Time rasters were given without a population grid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Give POPULATION, persons per cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>There are {reach} reach rasters for {times} time rasters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Give one for each, in the same order, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Nothing says how many people live in the places of layer '{layer}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Layer '{layer}', field 'status': '{value}' is no status of travel times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>It must be one of {names}; rename the field where it means something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>{count} fields were chosen as the travel time of layer '{layer}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Choose one; services are told apart by the field SERVICE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Nothing says which rows of layer '{layer}' are of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Choose the code of the place (DEMAND_ID).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>Threshold (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>People within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>Share within (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>People whom no way leads there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>All people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Median (min)</source>
+        <translation>Mediana (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>Mean (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>Longest (min)</source>
+        <translation>Máximo (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>Gini of the times (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>People beyond {minutes} minutes ({group})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>no way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>People more than {minutes} minutes away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>Their share (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <source>The service that most of them lack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Friction surface</source>
+        <translation>Superficie de fricción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Lays roads over land cover and writes how long it takes to cross a metre of each cell: the fastest way through a cell wins, and a road touches every cell that it crosses. Land is crossed on foot by the speeds of its class; classes without a speed, water and barriers are closed, except to a road. For motorways and bridges use the network: on cells wider than 250 m roads that only pass over each other seem to meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>friction, speed, land cover, roads, cost surface, fricción, velocidad, cobertura del suelo, carreteras, superficie de coste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Classes; the result lies on its cells unless an extent or a cell size is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Legend of the land cover</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Whose classes they are, for the default speeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Speeds by class</source>
+        <translation>Velocidades por clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>A table of your own with the columns class, speed_kmh and mode (walk, bicycle or car).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Lines of the roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Speed (km/h)</source>
+        <translation>Velocidad (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Speed of each line.</source>
+        <translation>Velocidad de cada línea.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>OpenStreetMap class</source>
+        <translation>Clase de OpenStreetMap</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>The field 'highway', from which speeds are taken where there is no field of speeds.</source>
+        <translation>El campo 'highway', del que se toman las velocidades donde no hay campo de velocidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Speeds by class of road</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Whose table of speeds: openrouteservice or OSRM.</source>
+        <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
+        <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Barriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Lines or polygons that are crossed on roads alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Means of travel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>By car on roads alone; on foot everywhere; or on foot to the road and by car on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Walking speed on roads (km/h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>On foot, on every road.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Extent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Of the result; that of the land cover, or of the roads, unless given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Cell (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Side of a cell where the land cover does not give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Friction (s/m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Seconds per metre; no data is a barrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>The same as kilometres an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Means of travel by cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>1 on foot, 2 by bicycle, 3 by car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>There is nothing to travel on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Give land cover, roads, or both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>By car one needs roads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Give ROADS, or choose another means of travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>No network was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Give the roads as NETWORK, or choose the cost 'straight'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>The network '{layer}' is in degrees, and lengths cannot be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Reproject it, such as to the local UTM zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Nothing says how fast the lines of the network '{layer}' are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>The network is in {count} separate parts; {percent} % of its length is not in the largest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Travel time to services</source>
         <translation>Tiempo de viaje a los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Finds, for every place where people live, the nearest service of each type, the time to it and the mean time to the nearest three (Eurostat's measure). With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; that is an approximation, and no driving time. Services outside the study area are used by default, because people do cross borders, and are always listed with their distance.
+        <source>Finds, for every place where people live, the nearest service of each type, the time to it and the mean time to the nearest three (Eurostat's measure): over a network of roads, by car or on foot, or in straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and services are tied to the nearest point of a road. Separate parts of the network are reported, and people whom no road leads to a service are told apart from those beyond the limit.
 
-Travel over a network (costs 'time' and 'distance') is not in this version: its parameters are here so that models can already name them.</source>
-        <translation>Busca, para cada lugar donde vive la gente, el servicio más cercano de cada tipo, el tiempo hasta él y el tiempo medio hasta los tres más cercanos (la medida de Eurostat). Con el coste 'straight' no hace falta red: las distancias se miden sobre el elipsoide, se alargan con un factor de rodeo y se recorren a una sola velocidad; es una aproximación, no un tiempo de conducción. Los servicios de fuera del área de estudio se usan por defecto, porque la gente cruza los límites administrativos, y siempre se enumeran con su distancia.
-
-El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus parámetros figuran aquí para que los modelos ya puedan nombrarlos.</translation>
+With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; that is an approximation, and no driving time. Services outside the study area are used by default, because people do cross borders, and are always listed with their distance.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -34,31 +809,13 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Code of the place</source>
-        <translation>Código del lugar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Names the place in messages.</source>
         <translation>Identifica el lugar en los mensajes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Services</source>
-        <translation>Servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Points of the services; areas stand for a point on their surface.</source>
         <translation>Puntos de los servicios; los polígonos se representan por un punto interior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Code of the service</source>
-        <translation>Código del servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -68,6 +825,8 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Type of service</source>
         <translation>Tipo de servicio</translation>
@@ -79,16 +838,13 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Cost</source>
-        <translation>Coste</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>What is measured: time or distance over the network, or straight lines.</source>
         <translation>Qué se mide: tiempo o distancia por la red, o líneas rectas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Limit (minutes)</source>
         <translation>Límite (minutos)</translation>
     </message>
@@ -150,6 +906,7 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Direction</source>
         <translation>Sentido</translation>
     </message>
@@ -160,31 +917,37 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Speed to the network (km/h)</source>
         <translation>Velocidad hasta la red (km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Walking speed from the place to the network.</source>
         <translation>Velocidad a pie desde el lugar hasta la red.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Farthest way to the network (m)</source>
         <translation>Distancia máxima a la red (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Places farther from the network than this are off the network.</source>
         <translation>Los lugares que están más lejos de la red quedan fuera de la red.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Tolerance of junctions (m)</source>
         <translation>Tolerancia de los cruces (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Ends of lines closer than this are one junction.</source>
         <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
     </message>
@@ -214,50 +977,540 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
         <translation>Partes inconexas de la red</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Travel over a network is not in this version.</source>
-        <translation>El viaje por una red no está en esta versión.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Origin-destination matrix</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Choose the cost 'straight': straight lines with a detour factor.</source>
-        <translation>Elija el coste 'straight': líneas rectas con un factor de rodeo.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Measures the time and the way over a network from every origin to every destination, or to the nearest of them, or to those within a limit. Pairs that no way joins, or that lie beyond the limit, have no row.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
-        <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>origin, destination, matrix, OD, travel time, network, origen, destino, matriz, tiempo de viaje, red</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Where the ways start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Code of the origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Names the origins in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Where they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Code of the destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Names the destinations in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>What is made least: time, or distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Farther pairs have no row; 0 means no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Nearest destinations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>How many rows an origin has at most; 0 means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>One row a pair: origin, destination, minutes and kilometres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Too far from the network: {origins} origins and {destinations} destinations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <source>Kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Raster '{layer}' holds a negative number of people: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Correct it, or declare the value that means 'no data' in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Population coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Counts the people within each threshold of every service and those beyond it, by zone and by group of sex and age, from time rasters and population grids, or from places with their travel times. Thresholds are inclusive. People whom no way leads to a service are counted apart: they are no 'more than an hour'. The row 'all' asks for every service at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>coverage, population, thirty minutes, service, access, sex, age, cobertura, población, treinta minutos, servicio, acceso, sexo, edad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Time rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Minutes to the nearest service, one raster a service, named by its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Reach rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Written beside the times, in the same order: they tell who is beyond the limit of the search from who cannot get there at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Population grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Persons per cell, one grid a group, on the cells of the times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Places with travel times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>One row a place and service, as the travel time to services writes them; used where no time rasters are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Which rows are of the same place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Minutes; empty where there are none, and then the field 'status' says why. Scripts may name time rasters here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>The type of service of each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>People by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Fields with the people of each group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Groups as sums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Such as women_65=w65_69+w70_74; the groups are then these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Code of the zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Names the zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Thresholds (minutes)</source>
+        <translation>Umbrales (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Increasing, separated by commas; inclusive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Row for all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Count also who reaches every service in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>One row a zone, service, group and threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>People beyond, by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>The zones with the people beyond the headline threshold: 30 minutes where it is among them, else the middle one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Share of the people beyond the middle threshold, by service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>People beyond 30 minutes of the worst service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>No travel times were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Give time rasters (TIME_RASTERS), or places with a field of minutes (DEMAND and TIME).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Service catchments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Says which service people belong to: the nearest, in bands of time, by Huff's model of attraction, or under a capacity that services fill one after the other, the nearest people first (the sequential rule of AccessMod). Polygons follow the edges of cells and hold nothing that cannot be reached; people are counted on the cells, never on smoothed outlines. From a table of times, the places of demand are given their service instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>catchment, isochrone, Huff, capacity, allocation, service area, área de servicio, isócrona, capacidad, asignación, cobertura</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>The nearest service; the nearest in bands of time; Huff's probabilities; or services that fill up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Edges of the bands, inclusive; with Huff and capacity the last is the farthest that anybody goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>People that each service can take; with Huff, what attracts. A field of the services, be they of a surface or of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Who fills up first: the service with most people around it, or by a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Field of the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>The lowest number goes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Alpha (Huff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Exponent of the attraction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Beta (Huff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Exponent of the minutes; times under a minute count as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Catchments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Polygons of cells, or the places of demand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>People, capacity and what is left of it, by service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Cells: people whom no service serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>People left over (table)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>The same for the places of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Give one source of travel times; {count} were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>TIME with ALLOCATION, FRICTION or SPEEDS with SERVICES, or a table OD with DEMAND and SUPPLY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>{source} needs {missing} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Give it, or another source of times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>People whom no service serves: {people}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Travel time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Minutes to the nearest service, with the raster of which that is; for the nearest and for bands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Nearest service</source>
         <translation>Servicio más cercano</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Time to the nearest (min)</source>
-        <translation>Tiempo hasta el más cercano (min)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Its number, as the travel time raster writes it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Mean time to the nearest k (min)</source>
-        <translation>Tiempo medio hasta los k más cercanos (min)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Friction</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Way to the nearest (km)</source>
-        <translation>Recorrido hasta el más cercano (km)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Seconds per metre; for every method.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Way to the network (m)</source>
-        <translation>Distancia a la red (m)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Speeds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Status</source>
-        <translation>Estado</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Kilometres an hour, in place of friction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Points; for a time raster those that it was made with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Names the catchments and breaks ties.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Population grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Persons per cell, on the cells of the times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Table of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>In place of rasters: one row a pair, as the origin-destination matrix writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>The service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Of the pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>How many live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Services of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Needed only where they are not given as services above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <source>Code of the service (table)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -271,9 +1524,9 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Service</source>
-        <translation>Servicio</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Way to the network (m)</source>
+        <translation>Distancia a la red (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -295,6 +1548,11 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>without geometry, not used</source>
         <translation>sin geometría, no utilizado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>too far from the network, not used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -335,49 +1593,6 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Lines of roads or paths.</source>
         <translation>Líneas de carreteras o caminos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Speed (km/h)</source>
-        <translation>Velocidad (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Speed of each line.</source>
-        <translation>Velocidad de cada línea.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>OpenStreetMap class</source>
-        <translation>Clase de OpenStreetMap</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>The field 'highway', from which speeds are taken where there is no field of speeds.</source>
-        <translation>El campo 'highway', del que se toman las velocidades donde no hay campo de velocidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Speeds by class</source>
-        <translation>Velocidades por clase</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Whose table of speeds: openrouteservice or OSRM.</source>
-        <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Speed limit</source>
-        <translation>Límite de velocidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
-        <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
@@ -439,6 +1654,243 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>On foot, on every line.</source>
         <translation>A pie, en todas las líneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>'{text}' are no four coefficients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>Write for example 0.72,6,1.9998,-1.9998.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>Number in the raster of the nearest service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>What became of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>Cells are {side} m wide: roads that only pass over each other seem to meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>The friction surface would be in degrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>Reproject the roads to metres first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>Class {code} of the speed table has the mode '{mode}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>Write walk, bicycle or car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
+        <source>Nothing says how fast the roads '{layer}' are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
+        <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Places farther from the network than {limit} m: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Time to the nearest (min)</source>
+        <translation>Tiempo hasta el más cercano (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Mean time to the nearest k (min)</source>
+        <translation>Tiempo medio hasta los k más cercanos (min)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Way to the nearest (km)</source>
+        <translation>Recorrido hasta el más cercano (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Travel time raster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Finds the least time from every cell to the nearest service over a surface of friction or speeds, on foot, by bicycle or by car, with slopes where a DEM is given. Cells without data and without speed are barriers; a knight's move does not jump them. What lies beyond the limit and what cannot be reached at all are told apart. A surface in degrees is measured geodesically, row by row. Services on a barrier or outside are reported, and moved only within the cells that you allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>travel time, least cost, friction, accessibility, isochrone, Tobler, tiempo de viaje, coste mínimo, fricción, accesibilidad, isócrona</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Kilometres an hour, in place of friction; no data and 0 are barriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>1 on foot, 2 by bicycle, 3 by car; for slopes by mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Points of the services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Breaks ties and names the services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Elevation</source>
+        <translation>Altitud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Metres, on the cells of the friction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Slope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>How slopes matter: not at all; walking by Tobler's law, scaled to the flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>To the service, or from it; it matters on slopes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Neighbours of a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>0 means no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Move services by (cells)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>How far a service on a barrier or just outside may be moved to a cell that can be crossed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Lambda (Langmuir)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Weight of the friction beside the slope.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Coefficients (Langmuir)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Level, up, moderate down and steep down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Travel time (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Minutes; no data where no service is reached within the limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>The number of the nearest service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>1 within the limit, 2 beyond it, 0 unreachable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Each service with its number and what became of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Cells reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Cells that cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Give either a friction surface or a raster of speeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>FRICTION is seconds per metre, SPEEDS kilometres an hour.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -697,6 +2149,7 @@ El viaje por una red (costes 'time' y 'distance') no está en esta versión: sus
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Women</source>
@@ -1272,8 +2725,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Access to services (straight-line estimate)</source>
-        <translation>Acceso a los servicios (estimación en línea recta)</translation>
+        <source>Access to services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -1282,28 +2735,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, stand in for roads.</source>
-        <translation>No son tiempos de conducción: líneas rectas, alargadas con un factor de rodeo y recorridas a una sola velocidad, hacen las veces de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Maps by service</source>
         <translation>Mapas por servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It knows no roads, rivers or mountains, and is no driving time. Thresholds are inclusive.</source>
-        <translation>Acceso: la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, multiplicada por el factor de rodeo ({detour}), a {speed} km/h. No tiene en cuenta carreteras, ríos ni montañas, y no es un tiempo de conducción. Los umbrales son inclusivos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Threshold of 30 minutes: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3 (basic services, urgent care, residential care), there as a general aim.</source>
         <translation>Umbral de 30 minutos: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 y 52.3 (servicios básicos, atención urgente, atención residencial), donde figura como objetivo general.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Times are estimates from straight lines; a road network would give longer ones in mountains and across rivers.</source>
-        <translation>Los tiempos son estimaciones en línea recta; una red de carreteras daría tiempos más largos en la montaña y al cruzar ríos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -1347,13 +2785,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service}.</source>
-        <translation>Según una estimación en línea recta, {people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano del tipo que queda más lejos: {service}.</translation>
+        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service} ({how}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>By a straight-line estimate, {people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.</source>
-        <translation>Según una estimación en línea recta, {people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano.</translation>
+        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -1368,23 +2806,18 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Median (min)</source>
-        <translation>Mediana (min)</translation>
+        <source>No way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Longest (min)</source>
-        <translation>Máximo (min)</translation>
+        <source>Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Inhabitants beyond each threshold, by type of service (straight-line estimate)</source>
-        <translation>Habitantes más allá de cada umbral, por tipo de servicio (estimación en línea recta)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>Share of the inhabitants more than {minutes} minutes from the nearest service (straight-line estimate).</source>
-        <translation>Porcentaje de los habitantes a más de {minutes} minutos del servicio más cercano (estimación en línea recta).</translation>
+        <source>Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -1398,8 +2831,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}: {km} km outside, ignored</source>
-        <translation>{service}: fuera, a {km} km; no tenido en cuenta</translation>
+        <source>{service}: {km} km outside, not used</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -1414,13 +2847,191 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}: minutes to the nearest (straight-line estimate)</source>
-        <translation>{service}: minutos hasta el más cercano (estimación en línea recta)</translation>
+        <source>{service}: minutes to the nearest ({how})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Minutes to the nearest service, and the services (legend of the maps below).</source>
         <translation>Minutos hasta el servicio más cercano, y los servicios (leyenda de los mapas siguientes).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>The units have no outlines: people beyond are not counted by unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>at least one service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>the nearest service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People more than {minutes} minutes from {what} ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Where people live beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Nobody lives beyond the threshold in any unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>In {count} of {all} units somebody lives more than {minutes} minutes away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Share</source>
+        <translation>Porcentaje</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Service that most lack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Units with most people beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>People more than {minutes} minutes away, by sex and age ({how})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Who lives beyond</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>An estimate: the ages of a unit are taken to be alike in all of its settlements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Units without ages or without counted people, left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>All</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Men</source>
+        <translation>Hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>0 to 14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>65 and over</source>
+        <translation>65 y más años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Women of 65 and over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>80 and over</source>
+        <translation>80 y más años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Minutes to the nearest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>over the road network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Access: least driving time over the roads, with the speed of each road or of its OpenStreetMap class, and on foot from the place to the nearest road. No traffic, no waiting. Thresholds are inclusive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Times hold for who has a car at hand; public transport is not looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>over the friction surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Access: least time from cell to cell over the friction surface that was given, eight neighbours, without slopes. Thresholds are inclusive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>A surface of cells joins roads that only pass over each other, and is as good as its speeds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It knows no roads, rivers or mountains, and is no driving time. Thresholds are inclusive.</source>
+        <translation>Acceso: la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, multiplicada por el factor de rodeo ({detour}), a {speed} km/h. No tiene en cuenta carreteras, ríos ni montañas, y no es un tiempo de conducción. Los umbrales son inclusivos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>straight-line estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>These are no driving times: straight lines, lengthened by a detour factor and travelled at one speed, stand in for roads.</source>
+        <translation>No son tiempos de conducción: líneas rectas, alargadas con un factor de rodeo y recorridas a una sola velocidad, hacen las veces de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <source>Times are estimates from straight lines; a road network would give longer ones in mountains and across rivers.</source>
+        <translation>Los tiempos son estimaciones en línea recta; una red de carreteras daría tiempos más largos en la montaña y al cruzar ríos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -1479,11 +3090,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Men</source>
-        <translation>Hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>People per year of age</source>
         <translation>Personas por año de edad</translation>
     </message>
@@ -1494,51 +3100,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Group</source>
-        <translation>Grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>65 and over</source>
-        <translation>65 y más años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Share</source>
-        <translation>Porcentaje</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>80 and over</source>
-        <translation>80 y más años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ageing index</source>
         <translation>Índice de envejecimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>All</source>
-        <translation>Total</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Ages by group</source>
         <translation>Edades por grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <source>Unit</source>
-        <translation>Unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -1629,24 +3197,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Capacity</source>
-        <translation>Capacidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Beds, places or another capacity of the service.</source>
         <translation>Camas, plazas u otra capacidad del servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Roads</source>
-        <translation>Carreteras</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Lines of the road network; used by a chapter to come.</source>
-        <translation>Líneas de la red de carreteras; las usará un capítulo futuro.</translation>
+        <source>Lines of the road network, with a speed or an OpenStreetMap class. Without them access is measured over a friction surface, or else in straight lines.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1670,18 +3227,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Friction surface</source>
-        <translation>Superficie de fricción</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Seconds per metre; used by a chapter to come.</source>
-        <translation>Segundos por metro; la usará un capítulo futuro.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Elevation</source>
-        <translation>Altitud</translation>
+        <source>Seconds per metre; used for access where there are no roads.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1754,24 +3301,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Origin</source>
-        <translation>Origen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The unit that workers come from.</source>
         <translation>La unidad de la que proceden los trabajadores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Destination</source>
-        <translation>Destino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1813,11 +3344,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The id of a set of criteria that ships with the plugin.</source>
         <translation>El identificador de un conjunto de criterios incluido en el complemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Thresholds (minutes)</source>
-        <translation>Umbrales (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -1992,13 +3518,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>Area (km2)</source>
-        <translation>Superficie (km2)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>The region by degree of urbanisation</source>
         <translation>La región según el grado de urbanización</translation>
     </message>
@@ -2124,16 +3643,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Source: data given by the user; own calculation. {crs}</source>
         <translation>Fuente: datos aportados por el usuario; elaboración propia. {crs}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>Access over the road network</source>
-        <translation>Acceso por la red de carreteras</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>roads (NETWORK) or a friction surface (FRICTION)</source>
-        <translation>carreteras (NETWORK) o una superficie de fricción (FRICTION)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
@@ -2419,12 +3928,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>The figures are as good as the data given; the plugin does not check them against official sources.</source>
         <translation>Las cifras valen lo que valen los datos aportados; el complemento no las contrasta con fuentes oficiales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Method</source>
-        <translation>Método</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
@@ -3007,6 +4510,16 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>Nothing says which field of layer '{layer}' holds the codes that the flows use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>Choose it as UNIT_ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.</source>
         <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
     </message>
@@ -3240,6 +4753,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Without a built-up raster the built-up criterion is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Raster '{layer}' has no cell with data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>The raster '{layer}' is in degrees, and its cells are not of equal area.</source>
         <translation>El ráster '{layer}' está en grados y sus celdas no tienen la misma superficie.</translation>
     </message>
@@ -3267,6 +4795,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.</source>
         <translation>Active RESAMPLE: las personas y los metros cuadrados se agregan entonces por sumas, nunca se interpolan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Warp it onto the cells of the population first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>It looks like shares: set {parameter} to 'share'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
@@ -3415,11 +4963,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Steps</source>
-        <translation>Pasos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>How the areas came about, step by step.</source>
         <translation>Cómo se formaron las áreas, paso a paso.</translation>
     </message>
@@ -3427,6 +4970,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Modularity</source>
         <translation>Modularidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>It is not known which units touch: units are merged wherever they lie.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
@@ -3594,6 +5142,32 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Las clases de '{classes}' se llevaron a las celdas de '{population}': cada una de estas tomó la clase de su centro.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Use the level-2 output of the grid classification.</source>
+        <translation>Use la salida de nivel 2 de la clasificación de la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Check the coordinate reference systems of both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>Inputs</source>
         <translation>Entradas</translation>
@@ -3610,6 +5184,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>{parameter} must be a number, but is '{text}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Write for example 1234.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Not every table given as {parameter} can be read.</source>
         <translation>No se pueden leer todas las tablas indicadas en {parameter}.</translation>
     </message>
@@ -3617,6 +5201,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Check the paths and whether the files are tables.</source>
         <translation>Compruebe las rutas y que los archivos sean tablas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Two rasters of {parameter} have the same name: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>The name says what a raster is of; give each its own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
@@ -3786,6 +5380,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>rasters are written as GeoTIFF (.tif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>The output '{target}' is also the input {parameter}, '{layer}'.</source>
         <translation>La salida '{target}' es también la entrada {parameter}, '{layer}'.</translation>
     </message>
@@ -3800,14 +5399,40 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Un shapefile conserva 10 caracteres del nombre de un campo; se recortan: {names}. Un GeoPackage los conserva enteros.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
-        <source>The thresholds {thresholds} do not increase.</source>
-        <translation>Los umbrales {thresholds} no son crecientes.</translation>
+        <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
+        <source>The measure '{measure}' shares supply among people, but layer '{layer}' has no field of people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
+        <source>Choose the field of people, or the measure cumulative, closest or gravity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
+        <source>Layer '{layer}': the people of {count} places are unknown; they compete for nothing ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
+        <source>Layer '{layer}': {count} facilities are reached from nowhere and count for nothing ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/catchments.py"/>
+        <source>The thresholds {thresholds} do not increase from above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/catchments.py"/>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
         <source>Give minutes in ascending order, each once, such as 15, 30, 45, 60.</source>
         <translation>Indique los minutos en orden ascendente y sin repetir, p. ej. 15, 30, 45, 60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
+        <source>The thresholds {thresholds} do not increase.</source>
+        <translation>Los umbrales {thresholds} no son crecientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage.py"/>
@@ -3830,6 +5455,400 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Corríjala o declare en la capa el valor que significa 'sin dato'.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
+        <source>A service is named '{name}', as is the row that stands for all services together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
+        <source>Rename the service, or leave the row for all services out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
+        <source>Group '{group}': in {count} places the people are unknown; they are counted nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/decay.py"/>
+        <source>{parameter} '{text}' are no steps: minutes must rise, and weights must fall from 1 towards 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/decay.py"/>
+        <source>Write for example 10:1,20:0.68,30:0.22: each weight holds up to and including its minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/decay.py"/>
+        <source>The decay '{decay}' needs {parameter}, a number above 0, but it is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/decay.py"/>
+        <source>Set {parameter}, or choose another decay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Class {code} appears twice in the speed table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Keep one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>The speed of class {code} is {speed} km/h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Give a speed in km/h; 0 makes the class a barrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Friction {value} in row {row}, column {column} of '{layer}' is not positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Correct the raster; cells that nobody crosses are no data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>The fastest cell of '{layer}' has {speed} km/h: is it really km/h, or seconds per metre?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>No cell of '{layer}' is faster than {speed} km/h: are these metres per second? They must be km/h, or seconds per metre.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Classes without a speed are barriers: {classes} ({cells} cells).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/friction.py"/>
+        <source>Speed {value} km/h in row {row}, column {column} of '{layer}' is negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
+        <source>Layer '{layer}' has no line that can be travelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
+        <source>Check the field of speeds or of road classes, and that the lines have geometries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
+        <source>Layer '{layer}': the speed of row {row} is {speed} km/h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/graph.py"/>
+        <source>Give a positive speed, or none where the line is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/groups.py"/>
+        <source>{parameter}: group '{group}' must be a sum of different fields, but is '{sum}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/groups.py"/>
+        <source>Write for example women_65=w65_69+w70_74.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/groups.py"/>
+        <source>{parameter}: group '{group}' adds fields that layer '{layer}' does not have ({lacking}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/groups.py"/>
+        <source>The fields of the layer are: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Layer '{layer}': the line of row {row} has a vertex without coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <location filename="../../urban_rural_linkages/core/polygons.py"/>
+        <source>Repair the layer first (Processing: Fix geometries).</source>
+        <translation>Repare antes la capa (Procesos: Corregir geometrías).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Layer '{layer}': row {row} is no line, or is curved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Use a layer of lines; straighten curves first (Processing: Segmentize).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/lines.py"/>
+        <source>Layer '{layer}': the geometry of row {row} is broken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>The number of nearest services is {k}.</source>
+        <translation>El número de servicios más cercanos es {k}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>Give 1 or more.</source>
+        <translation>Indique 1 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <source>The access speed is {speed} km/h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>Give more than 0.</source>
+        <translation>Indique un valor mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <source>The farthest way to the network is {metres} metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
+        <source>Give 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>The limit is {minutes} minutes.</source>
+        <translation>El límite es de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/network.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>Give 0 for no limit, or a positive number.</source>
+        <translation>Indique 0 para no poner límite, o un número positivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>Layer '{layer}' names some pairs more than once; rows left out for a smaller cost: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>Layer '{layer}' names ids that are not in layer '{other}': {count} ({ids}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>Choose the field of ids that the table uses, or leave these rows out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).</source>
+        <translation>Capa '{layer}': había códigos que habían perdido los ceros iniciales y se han restituido ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>Layer '{layer}', from '{origin}' to '{destination}': {value} is no cost (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>Costs are minutes, 0 or more; leave out the pairs that cannot be travelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/osm_tags.py"/>
+        <source>{count} lines have a direction such as '{value}' that says nothing; they are open both ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>A cell has no {count} neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Choose 8 or 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>There is no direction '{name}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Choose to or from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>A limit of {minutes} minutes and {cells} cells is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Give 0 or more for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>The slope model '{name}' needs an elevation raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Give the DEM, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>The slope model 'by_mode' needs a raster of modes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Give MODES, or another model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>{count} passable cells have no elevation and are barriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Mode {value} in row {row}, column {column} of '{layer}' is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Use 1 for walking, 2 for bicycles, 3 for cars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Elevations of '{layer}' range from {low} to {high}: are they metres, and is nodata declared?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its barriers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>Check the coordinate reference system of the services, or allow more cells for snapping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>{count} services were moved to the next passable cell.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>{count} services lie on barriers: not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
+        <source>{count} services lie outside the raster: not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
+        <source>Layer '{layer}': demand point '{point}' has {rows} rows for the service '{service}' and must have one (such cases: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
+        <source>Take the table as the travel times wrote it, or choose the field that names the service.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
+        <source>LAMBDA is {weight}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
+        <source>There is no slope model '{name}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
+        <source>Choose one of {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speed.py"/>
+        <source>With the walking coefficients {coefficients}, some slope takes no time at all, or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speed.py"/>
+        <source>Give a &gt; 0, b &gt;= 0, c below a / 0.2125 and d &lt;= 0; the defaults are 0.72, 6, 1.9998, -1.9998.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>The table of speeds '{id}' lacks speeds, or holds one that is not positive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>Give each class of road its speed in km/h, and leave closed classes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>The walking speed is {speed} km/h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>Layer '{layer}': {count} lines are slower than {limit} km/h, the slowest {speed} km/h. Are they in km/h?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>Layer '{layer}': {count} lines are faster than {limit} km/h, the fastest {speed} km/h. Are they in km/h?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
+        <source>Layer '{layer}': no line is faster than {speed} km/h. Are the speeds metres a second?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Layer '{layer}': the coordinates of row {row} are no longitude and latitude in degrees.</source>
         <translation>Capa '{layer}': las coordenadas de la fila {row} no son longitud y latitud en grados.</translation>
@@ -3838,16 +5857,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Check the layer's coordinate reference system, or reproject it to EPSG:4326.</source>
         <translation>Compruebe el sistema de referencia de coordenadas de la capa o reproyéctela a EPSG:4326.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>The number of nearest services is {k}.</source>
-        <translation>El número de servicios más cercanos es {k}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>Give 1 or more.</source>
-        <translation>Indique 1 o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
@@ -3863,21 +5872,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>The cruising speed is {speed} km/h.</source>
         <translation>La velocidad es de {speed} km/h.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>Give more than 0.</source>
-        <translation>Indique un valor mayor que 0.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>The limit is {minutes} minutes.</source>
-        <translation>El límite es de {minutes} minutos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>Give 0 for no limit, or a positive number.</source>
-        <translation>Indique 0 para no poner límite, o un número positivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
@@ -4478,11 +6472,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
-        <source>Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).</source>
-        <translation>Capa '{layer}': había códigos que habían perdido los ceros iniciales y se han restituido ({ids}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).</source>
         <translation>Capa '{layer}', flujo de '{origin}' a '{destination}': no es un par de unidades (filas así: {count}).</translation>
     </message>
@@ -4670,11 +6659,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>The raster of classes holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
         <translation>El ráster de clases contiene {value}, que no es una clase del nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
-        <source>Use the level-2 output of the grid classification.</source>
-        <translation>Use la salida de nivel 2 de la clasificación de la malla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
@@ -4997,11 +6981,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La unidad '{unit}' de la capa '{layer}' tiene un vértice sin coordenadas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/polygons.py"/>
-        <source>Repair the layer first (Processing: Fix geometries).</source>
-        <translation>Repare antes la capa (Procesos: Corregir geometrías).</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Territorial Diagnosis…</source>
         <translation>Diagnóstico territorial…</translation>
@@ -5203,6 +7182,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <location filename="../../urban_rural_linkages/io/rasters.py"/>
         <source>Set it in the layer's properties (Source), then run again.</source>
         <translation>Asígnelo en las propiedades de la capa (Fuente) y vuelva a ejecutar.</translation>
     </message>
@@ -5335,6 +7315,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/raster/resampling.py"/>
         <source>Use sum, mean, nearest or bilinear.</source>
         <translation>Use sum, mean, nearest o bilinear.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/rasters.py"/>
+        <source>Raster '{layer}' has no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>

@@ -33,6 +33,7 @@ KMH = 3.6  # seconds per metre at 1 km/h
 
 FASTEST_SENSIBLE = 200.0  # km/h
 SLOWEST_SENSIBLE = 2.0  # km/h: a surface of which no cell is faster
+_HINT = "Correct the raster; cells that nobody crosses are no data."
 _CLASSES_NAMED = 10  # in a note
 
 
@@ -148,7 +149,7 @@ def uniform_mode(speed: Floats, mode: Mode, layer: str = "") -> Surface:
     InputError
         When a speed is negative, naming the cell.
     """
-    _refuse(speed < 0.0, speed, "Speed {value} km/h in row {row}, column {column} of '{layer}' is negative.", layer)
+    _refuse_negative(speed, layer)
     barrier = ~(speed > 0.0) | np.isinf(speed)
     return Surface(np.where(barrier, np.nan, speed), np.where(barrier, NO_MODE, mode).astype(np.uint8))
 
@@ -211,7 +212,7 @@ def friction_of_speed(speed: Floats, layer: str = "") -> tuple[Floats, list[Note
     InputError
         When a speed is negative, naming the cell.
     """
-    _refuse(speed < 0.0, speed, "Speed {value} km/h in row {row}, column {column} of '{layer}' is negative.", layer)
+    _refuse_negative(speed, layer)
     friction = np.full(speed.shape, np.nan)
     np.divide(KMH, speed, out=friction, where=(speed > 0.0) & np.isfinite(speed))
     return friction, speed_notes(friction, layer)
@@ -236,9 +237,14 @@ def checked_friction(friction: Floats, layer: str = "") -> list[Note]:
     InputError
         When friction is 0 or negative somewhere, naming the cell.
     """
-    _refuse(
-        friction <= 0.0, friction, "Friction {value} in row {row}, column {column} of '{layer}' is not positive.", layer
-    )
+    wrong = friction <= 0.0
+    if wrong.any():
+        raise InputError(
+            "Friction {value} in row {row}, column {column} of '{layer}' is not positive.",
+            hint=_HINT,
+            layer=layer,
+            **_first_cell(wrong, friction),
+        )
     return speed_notes(friction, layer)
 
 
@@ -290,16 +296,19 @@ def _missing_classes(missing: list[float], cells: int) -> Note:
     return Note("Classes without a speed are barriers: {classes} ({cells} cells).", classes=named + more, cells=cells)
 
 
-def _refuse(wrong: Booleans, values: Floats, message: str, layer: str) -> None:
-    """Raise on the first wrong cell, counted from 1."""
-    if not wrong.any():
-        return
+def _refuse_negative(speed: Floats, layer: str) -> None:
+    """Raise on the first negative speed."""
+    wrong = speed < 0.0
+    if wrong.any():
+        raise InputError(
+            "Speed {value} km/h in row {row}, column {column} of '{layer}' is negative.",
+            hint=_HINT,
+            layer=layer,
+            **_first_cell(wrong, speed),
+        )
+
+
+def _first_cell(wrong: Booleans, values: Floats) -> dict[str, object]:
+    """Say where the first wrong cell is, counted from 1, and what it holds."""
     row, column = divmod(int(wrong.argmax()), wrong.shape[1])
-    raise InputError(
-        message,
-        hint="Correct the raster; cells that nobody crosses are no data.",
-        value=f"{float(values[row, column]):g}",
-        row=row + 1,
-        column=column + 1,
-        layer=layer,
-    )
+    return {"value": f"{float(values[row, column]):g}", "row": row + 1, "column": column + 1}

@@ -61,8 +61,12 @@ class Seeds:
 
     def and_also(self, more: Seeds) -> Seeds:
         """Put others behind them."""
-        pairs = (np.concatenate([getattr(self, name), getattr(more, name)]) for name in ("node", "cost", "other"))
-        return Seeds(*pairs, np.concatenate([self.service, more.service]))
+        return Seeds(
+            np.concatenate([self.node, more.node]),
+            np.concatenate([self.cost, more.cost]),
+            np.concatenate([self.other, more.other]),
+            np.concatenate([self.service, more.service]),
+        )
 
     def cheapest(self) -> Seeds:
         """Keep the cheapest of each node."""
