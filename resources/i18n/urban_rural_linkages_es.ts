@@ -6,28 +6,28 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Accessibility measures</source>
-        <translation type="unfinished"></translation>
+        <translation>Medidas de accesibilidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Measures, from a table of travel times, what each place can reach: how much within a time, the time to the nearest, gravity with six decays, floating catchment areas (2SFCA, E2SFCA, 3SFCA, M2SFCA, BFCA) that share a supply among those who reach for it, and spatial availability, whose scores add up to the supply. Pairs that the table does not have cannot be reached. Every place is kept: a score that does not exist is empty, a measured nothing is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide, a partir de una tabla de tiempos de viaje, lo que puede alcanzar cada lugar: cuánto dentro de un tiempo, el tiempo hasta lo más cercano, gravedad con seis decaimientos, áreas de servicio flotantes (2SFCA, E2SFCA, 3SFCA, M2SFCA, BFCA), que reparten una oferta entre quienes acuden a ella, y disponibilidad espacial, cuyas puntuaciones suman la oferta. Los pares que no figuran en la tabla no se pueden alcanzar. Se conservan todos los lugares: una puntuación que no existe queda vacía; si lo medido es nada, vale 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>accessibility, gravity, 2SFCA, floating catchment, opportunities, supply, demand, accesibilidad, gravedad, oportunidades, oferta, demanda</source>
-        <translation type="unfinished"></translation>
+        <translation>accesibilidad, gravedad, 2SFCA, oportunidades, oferta, demanda, accessibility, gravity, floating catchment, opportunities, supply, demand</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Travel times</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempos de viaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>One row a pair, as the origin-destination matrix writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por par, tal como la escribe la matriz origen-destino.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -44,7 +44,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The place of demand.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar de la demanda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -60,7 +60,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>The place of supply.</source>
-        <translation type="unfinished"></translation>
+        <translation>El lugar de la oferta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -72,19 +72,19 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Minutes, or another cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos u otro coste.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Demanda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The places where people live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares donde vive la gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -98,7 +98,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>As the origins of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como los orígenes de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -106,22 +106,22 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>How many live there; not needed by cumulative, closest and gravity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas viven allí; no hace falta para cumulative, closest y gravity.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Supply</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>The services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -136,7 +136,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>As the destinations of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como los destinos de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -149,57 +149,57 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Beds, places, jobs; 0 is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Camas, plazas, empleos; se admite 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Measure</source>
-        <translation type="unfinished"></translation>
+        <translation>Medida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Which one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuál se calcula.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Decay</source>
-        <translation type="unfinished"></translation>
+        <translation>Decaimiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>How the weight falls with the cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo disminuye el peso con el coste.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Cutoff</source>
-        <translation type="unfinished"></translation>
+        <translation>Corte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>The largest cost that counts, inclusive.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mayor coste que cuenta, inclusive.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Beta</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Of the exponential and power decays.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los decaimientos exponencial y potencial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Sigma</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigma</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Of the gaussian and logistic decays.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los decaimientos gaussiano y logístico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -210,117 +210,117 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Such as 10:1,20:0.68,30:0.22: each weight holds up to and including its edge.</source>
-        <translation type="unfinished"></translation>
+        <translation>P. ej. 10:1,20:0.68,30:0.22: cada peso vale hasta su límite, este incluido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Alpha</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Exponent of the people in spatial availability.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponente de las personas en la disponibilidad espacial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Supply to be reached (closest)</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta que se debe alcanzar (closest)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>How much supply the measure 'closest' is to reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánta oferta debe alcanzar la medida 'closest'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Accessibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesibilidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>The places with their score.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares con su puntuación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Supply per person</source>
-        <translation type="unfinished"></translation>
+        <translation>Oferta por persona</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Each service with its supply per person who reaches for it (floating catchments only).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada servicio con su oferta por persona que acude a él (solo áreas de servicio flotantes).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Score ({measure})</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuación ({measure})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Raster '{raster}' names service {number}, but layer '{layer}' has {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{raster}' nombra el servicio {number}, pero la capa '{layer}' tiene {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Give the services that the time raster was made with, in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique los servicios con los que se hizo el ráster de tiempos, en su mismo orden.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>The method '{method}' needs the times to every service, and a time raster has those to the nearest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El método '{method}' necesita los tiempos a todos los servicios, y un ráster de tiempos solo contiene los del más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Give FRICTION or SPEEDS with SERVICES, or a table of times (OD).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique FRICTION o SPEEDS junto con SERVICES, o una tabla de tiempos (OD).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>No field of capacities was given: all services attract alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún campo de capacidades: todos los servicios atraen por igual.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Nothing says how many people each service can take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica a cuántas personas puede atender cada servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Choose the field of capacities (CAPACITY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de capacidades (CAPACITY).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Nothing says how many people live in each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica cuántas personas viven en cada lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Give a population grid (POPULATION), or the field of people (DEMAND_POP).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una malla de población (POPULATION) o el campo de personas (DEMAND_POP).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Nothing says in which order the services fill up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica en qué orden se llenan los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>Choose the field of the order (ORDER_FIELD), or the order by population.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo del orden (ORDER_FIELD) o el orden por población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>From (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>Up to (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
@@ -333,98 +333,98 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>Probability of going there (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Probabilidad de acudir (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>People of the catchment</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas del área de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>People served</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas atendidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>Capacity left over (negative: too little)</source>
-        <translation type="unfinished"></translation>
+        <translation>Capacidad sobrante (negativa: insuficiente)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People left over</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas sin atender</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Time rasters were given without a population grid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se indicaron rásteres de tiempos sin malla de población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Give POPULATION, persons per cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique POPULATION, personas por celda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>There are {reach} reach rasters for {times} time rasters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay {reach} rásteres de alcance para {times} rásteres de tiempos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Give one for each, in the same order, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique uno para cada uno, en el mismo orden, o ninguno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Nothing says how many people live in the places of layer '{layer}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica cuántas personas viven en los lugares de la capa '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija los campos de personas (GROUP_FIELDS) o escriba GROUP_SPEC.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Layer '{layer}', field 'status': '{value}' is no status of travel times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo 'status': '{value}' no es un estado de tiempos de viaje.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>It must be one of {names}; rename the field where it means something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser uno de {names}; cambie el nombre del campo si significa otra cosa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>{count} fields were chosen as the travel time of layer '{layer}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se eligieron {count} campos como tiempo de viaje de la capa '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Choose one; services are told apart by the field SERVICE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno; los servicios se distinguen por el campo SERVICE.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Nothing says which rows of layer '{layer}' are of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica qué filas de la capa '{layer}' son del mismo lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Choose the code of the place (DEMAND_ID).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el código del lugar (DEMAND_ID).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -445,33 +445,33 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Threshold (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbral (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>People within</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas dentro del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Share within (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción dentro (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>People beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>People whom no way leads there</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas sin acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>All people</source>
-        <translation type="unfinished"></translation>
+        <translation>Total de personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -482,7 +482,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Mean (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Media (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -493,7 +493,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Gini of the times (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gini de los tiempos (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -509,32 +509,32 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>People beyond {minutes} minutes ({group})</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {minutes} minutos ({group})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>más allá</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>no way there</source>
-        <translation type="unfinished"></translation>
+        <translation>sin acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>People more than {minutes} minutes away</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Their share (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Su proporción (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>The service that most of them lack</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio del que carecen más personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -545,32 +545,32 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Lays roads over land cover and writes how long it takes to cross a metre of each cell: the fastest way through a cell wins, and a road touches every cell that it crosses. Land is crossed on foot by the speeds of its class; classes without a speed, water and barriers are closed, except to a road. For motorways and bridges use the network: on cells wider than 250 m roads that only pass over each other seem to meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superpone las carreteras a la cobertura del suelo y escribe cuánto se tarda en cruzar un metro de cada celda: prevalece el paso más rápido por la celda, y una carretera afecta a todas las celdas que cruza. El terreno se cruza a pie, a la velocidad de su clase; las clases sin velocidad, el agua y las barreras están cerradas, salvo para una carretera. Para autopistas y puentes, use la red: en celdas de más de 250 m de lado, las carreteras que solo pasan una sobre otra parecen cruzarse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>friction, speed, land cover, roads, cost surface, fricción, velocidad, cobertura del suelo, carreteras, superficie de coste</source>
-        <translation type="unfinished"></translation>
+        <translation>fricción, velocidad, cobertura del suelo, carreteras, superficie de coste, friction, speed, land cover, roads, cost surface</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura del suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Classes; the result lies on its cells unless an extent or a cell size is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases; el resultado se ajusta a sus celdas salvo que se indique una extensión o un tamaño de celda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Legend of the land cover</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyenda de la cobertura del suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Whose classes they are, for the default speeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién son las clases, para las velocidades por defecto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -581,7 +581,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>A table of your own with the columns class, speed_kmh and mode (walk, bicycle or car).</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tabla propia con las columnas class, speed_kmh y mode (walk, bicycle o car).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -593,7 +593,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Lines of the roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de las carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -624,7 +624,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Speeds by class of road</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidades por clase de carretera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -648,137 +648,137 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Barriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Barreras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Lines or polygons that are crossed on roads alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas o polígonos que solo se cruzan por carretera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Means of travel</source>
-        <translation type="unfinished"></translation>
+        <translation>Medio de transporte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>By car on roads alone; on foot everywhere; or on foot to the road and by car on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En coche, solo por carretera; a pie por todas partes; o a pie hasta la carretera y en coche por ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Walking speed on roads (km/h)</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad a pie por carretera (km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>On foot, on every road.</source>
-        <translation type="unfinished"></translation>
+        <translation>A pie, en todas las carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Extent</source>
-        <translation type="unfinished"></translation>
+        <translation>Extensión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Of the result; that of the land cover, or of the roads, unless given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del resultado; si no se indica, la de la cobertura del suelo o la de las carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Cell (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Celda (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Side of a cell where the land cover does not give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado de la celda cuando no lo da la cobertura del suelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Friction (s/m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fricción (s/m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Seconds per metre; no data is a barrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos por metro; sin dato es una barrera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>The same as kilometres an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo, en kilómetros por hora.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Means of travel by cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Medio de transporte por celda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>1 on foot, 2 by bicycle, 3 by car.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 a pie, 2 en bicicleta, 3 en coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>There is nothing to travel on.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada por donde desplazarse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Give land cover, roads, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique la cobertura del suelo, las carreteras o ambas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>By car one needs roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>En coche hacen falta carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Give ROADS, or choose another means of travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique ROADS o elija otro medio de transporte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>No network was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ninguna red.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Give the roads as NETWORK, or choose the cost 'straight'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique las carreteras como NETWORK o elija el coste 'straight'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>The network '{layer}' is in degrees, and lengths cannot be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red '{layer}' está en grados y no se pueden medir longitudes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>Reproject it, such as to the local UTM zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproyéctela, p. ej. a la zona UTM local.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>Nothing says how fast the lines of the network '{layer}' are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica a qué velocidad se recorren las líneas de la red '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un campo de velocidades en km/h (SPEED) o de clases de OpenStreetMap (HIGHWAY).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>The network is in {count} separate parts; {percent} % of its length is not in the largest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red está en {count} partes separadas; el {percent} % de su longitud no está en la mayor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -790,7 +790,9 @@
         <source>Finds, for every place where people live, the nearest service of each type, the time to it and the mean time to the nearest three (Eurostat's measure): over a network of roads, by car or on foot, or in straight lines. Roads carry a speed, or an OpenStreetMap class and speed limit; places and services are tied to the nearest point of a road. Separate parts of the network are reported, and people whom no road leads to a service are told apart from those beyond the limit.
 
 With the cost 'straight' no network is needed: distances are measured on the ellipsoid, lengthened by a detour factor and travelled at one speed; that is an approximation, and no driving time. Services outside the study area are used by default, because people do cross borders, and are always listed with their distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca, para cada lugar donde vive la gente, el servicio más cercano de cada tipo, el tiempo hasta él y el tiempo medio hasta los tres más cercanos (la medida de Eurostat): por una red de carreteras, en coche o a pie, o en línea recta. Las carreteras llevan una velocidad, o una clase de OpenStreetMap y un límite de velocidad; los lugares y los servicios se unen al punto más cercano de una carretera. Se informa de las partes separadas de la red, y las personas a las que ninguna carretera lleva a un servicio se distinguen de las que están más allá del límite.
+
+Con el coste 'straight' no hace falta red: las distancias se miden sobre el elipsoide, se alargan con un factor de rodeo y se recorren a una sola velocidad; es una aproximación, no un tiempo de conducción. Los servicios de fuera del área de estudio se usan por defecto, porque la gente cruza los límites administrativos, y siempre se enumeran con su distancia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -979,230 +981,230 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Origin-destination matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matriz origen-destino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Measures the time and the way over a network from every origin to every destination, or to the nearest of them, or to those within a limit. Pairs that no way joins, or that lie beyond the limit, have no row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mide el tiempo y el recorrido por una red desde cada origen hasta cada destino, o hasta los más cercanos, o hasta los que están dentro de un límite. Los pares sin camino que los una, o que están más allá del límite, no tienen fila.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>origin, destination, matrix, OD, travel time, network, origen, destino, matriz, tiempo de viaje, red</source>
-        <translation type="unfinished"></translation>
+        <translation>origen, destino, matriz, tiempo de viaje, red, OD, origin, destination, matrix, travel time, network</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Orígenes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Where the ways start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde empiezan los recorridos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Code of the origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del origen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Names the origins in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica los orígenes en la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Where they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde terminan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Code of the destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del destino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Names the destinations in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica los destinos en la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>What is made least: time, or distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se minimiza: el tiempo o la distancia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Farther pairs have no row; 0 means no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pares más alejados no tienen fila; 0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Nearest destinations</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinos más cercanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>How many rows an origin has at most; 0 means all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas filas tiene como máximo un origen; 0 significa todas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>One row a pair: origin, destination, minutes and kilometres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por par: origen, destino, minutos y kilómetros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Pares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Too far from the network: {origins} origins and {destinations} destinations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado lejos de la red: {origins} orígenes y {destinations} destinos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilómetros</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Raster '{layer}' holds a negative number of people: {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' contiene un número negativo de personas: {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Correct it, or declare the value that means 'no data' in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjalo o declare en él el valor que significa 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Population coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Counts the people within each threshold of every service and those beyond it, by zone and by group of sex and age, from time rasters and population grids, or from places with their travel times. Thresholds are inclusive. People whom no way leads to a service are counted apart: they are no 'more than an hour'. The row 'all' asks for every service at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta las personas que están dentro de cada umbral de cada servicio y las que están más allá, por zona y por grupo de sexo y edad, a partir de rásteres de tiempo y mallas de población, o de lugares con sus tiempos de viaje. Los umbrales son inclusivos. Las personas a las que ningún camino lleva a un servicio se cuentan aparte: no están 'a más de una hora'. La fila 'todos' exige todos los servicios a la vez.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>coverage, population, thirty minutes, service, access, sex, age, cobertura, población, treinta minutos, servicio, acceso, sexo, edad</source>
-        <translation type="unfinished"></translation>
+        <translation>cobertura, población, treinta minutos, servicio, acceso, sexo, edad, coverage, population, thirty minutes, service, access, sex, age</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Time rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres de tiempo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Minutes to the nearest service, one raster a service, named by its layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta el servicio más cercano, un ráster por servicio, con el nombre de su capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Reach rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Rásteres de alcance</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Written beside the times, in the same order: they tell who is beyond the limit of the search from who cannot get there at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escriben junto a los tiempos, en el mismo orden: distinguen a quien está más allá del límite de búsqueda de quien no tiene acceso alguno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Population grids</source>
-        <translation type="unfinished"></translation>
+        <translation>Mallas de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Persons per cell, one grid a group, on the cells of the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda, una malla por grupo, en las celdas de los tiempos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Places with travel times</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares con tiempos de viaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>One row a place and service, as the travel time to services writes them; used where no time rasters are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por lugar y servicio, tal como la escribe el tiempo de viaje a los servicios; se usa si no se indican rásteres de tiempo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Which rows are of the same place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué filas son del mismo lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Minutes; empty where there are none, and then the field 'status' says why. Scripts may name time rasters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos; vacío donde no los hay, y entonces el campo 'status' dice por qué. Los scripts pueden indicar aquí rásteres de tiempo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>The type of service of each row.</source>
-        <translation type="unfinished"></translation>
+        <translation>El tipo de servicio de cada fila.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>People by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Fields with the people of each group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos con las personas de cada grupo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Groups as sums</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos como sumas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Such as women_65=w65_69+w70_74; the groups are then these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo, women_65=w65_69+w70_74; los grupos son entonces estos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Code of the zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Código de la zona</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Names the zones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica las zonas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -1214,82 +1216,82 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Increasing, separated by commas; inclusive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crecientes, separados por comas; inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Row for all services</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila para todos los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Count also who reaches every service in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar también quién llega a tiempo a todos los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>One row a zone, service, group and threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por zona, servicio, grupo y umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>People beyond, by zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas más allá del umbral, por zona</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>The zones with the people beyond the headline threshold: 30 minutes where it is among them, else the middle one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las zonas con las personas más allá del umbral principal: 30 minutos si está entre los indicados; si no, el central.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Gráfico</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Share of the people beyond the middle threshold, by service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de las personas más allá del umbral central, por servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>People beyond 30 minutes of the worst service</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de 30 minutos del servicio con peor acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>No travel times were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún tiempo de viaje.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Give time rasters (TIME_RASTERS), or places with a field of minutes (DEMAND and TIME).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique rásteres de tiempo (TIME_RASTERS), o lugares con un campo de minutos (DEMAND y TIME).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>todos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Service catchments</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Says which service people belong to: the nearest, in bands of time, by Huff's model of attraction, or under a capacity that services fill one after the other, the nearest people first (the sequential rule of AccessMod). Polygons follow the edges of cells and hold nothing that cannot be reached; people are counted on the cells, never on smoothed outlines. From a table of times, the places of demand are given their service instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica a qué servicio pertenecen las personas: al más cercano, por bandas de tiempo, según el modelo de atracción de Huff, o con una capacidad que los servicios llenan uno tras otro, empezando por las personas más cercanas (la regla secuencial de AccessMod). Los polígonos siguen los bordes de las celdas y no contienen nada sin acceso; las personas se cuentan en las celdas, nunca en contornos suavizados. Si se parte de una tabla de tiempos, se asigna en cambio a los lugares de demanda su servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>catchment, isochrone, Huff, capacity, allocation, service area, área de servicio, isócrona, capacidad, asignación, cobertura</source>
-        <translation type="unfinished"></translation>
+        <translation>área de servicio, isócrona, Huff, capacidad, asignación, cobertura, catchment, isochrone, capacity, allocation, service area</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -1301,122 +1303,122 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The nearest service; the nearest in bands of time; Huff's probabilities; or services that fill up.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio más cercano; el más cercano por bandas de tiempo; las probabilidades de Huff; o servicios que se llenan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Edges of the bands, inclusive; with Huff and capacity the last is the farthest that anybody goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de las bandas, inclusivos; con Huff y con capacidad, el último es el máximo que se desplaza cualquier persona.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People that each service can take; with Huff, what attracts. A field of the services, be they of a surface or of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que puede atender cada servicio; con Huff, lo que atrae. Un campo de los servicios, sean de una superficie o de una tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Who fills up first: the service with most people around it, or by a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién se llena primero: el servicio con más personas a su alrededor, o según un campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Field of the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo del orden</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The lowest number goes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número más bajo va primero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Alpha (Huff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alfa (Huff)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Exponent of the attraction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponente de la atracción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Beta (Huff)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beta (Huff)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Exponent of the minutes; times under a minute count as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponente de los minutos; los tiempos de menos de un minuto cuentan como uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Catchments</source>
-        <translation type="unfinished"></translation>
+        <translation>Áreas de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Polygons of cells, or the places of demand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de celdas, o los lugares de demanda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People, capacity and what is left of it, by service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas, capacidad y lo que queda de ella, por servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Cells: people whom no service serves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas: personas a las que no atiende ningún servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People left over (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas sin atender (tabla)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The same for the places of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo mismo para los lugares de una tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Give one source of travel times; {count} were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una sola fuente de tiempos de viaje; se indicaron {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>TIME with ALLOCATION, FRICTION or SPEEDS with SERVICES, or a table OD with DEMAND and SUPPLY.</source>
-        <translation type="unfinished"></translation>
+        <translation>TIME con ALLOCATION, FRICTION o SPEEDS con SERVICES, o una tabla OD con DEMAND y SUPPLY.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>{source} needs {missing} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} necesita también {missing}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Give it, or another source of times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indíquelo, o indique otra fuente de tiempos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People whom no service serves: {people}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a las que no atiende ningún servicio: {people}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Travel time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de viaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Minutes to the nearest service, with the raster of which that is; for the nearest and for bands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta el servicio más cercano, con el ráster que dice cuál es; para el más cercano y para las bandas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -1428,89 +1430,89 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Its number, as the travel time raster writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número, tal como lo escribe el ráster de tiempo de viaje.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Friction</source>
-        <translation type="unfinished"></translation>
+        <translation>Fricción</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Seconds per metre; for every method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos por metro; para todos los métodos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Speeds</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Kilometres an hour, in place of friction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilómetros por hora, en lugar de la fricción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Points; for a time raster those that it was made with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos; para un ráster de tiempo, aquellos con los que se hizo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Names the catchments and breaks ties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifica las áreas de servicio y resuelve los empates.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Population grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Malla de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Persons per cell, on the cells of the times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por celda, en las celdas de los tiempos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Table of times</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla de tiempos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>In place of rasters: one row a pair, as the origin-destination matrix writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar de rásteres: una fila por par, tal como la escribe la matriz origen-destino.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The service.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Of the pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del par.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>How many live there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas personas viven allí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Services of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios de la tabla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Needed only where they are not given as services above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hacen falta si no se indican arriba como servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Code of the service (table)</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del servicio (tabla)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -1552,7 +1554,7 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>too far from the network, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiado lejos de la red, no se usa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -1658,52 +1660,52 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
         <source>'{text}' are no four coefficients.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{text}' no son cuatro coeficientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
         <source>Write for example 0.72,6,1.9998,-1.9998.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, 0.72,6,1.9998,-1.9998.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
         <source>Number in the raster of the nearest service</source>
-        <translation type="unfinished"></translation>
+        <translation>Número en el ráster del servicio más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
         <source>What became of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió con el servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Cells are {side} m wide: roads that only pass over each other seem to meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas tienen {side} m de ancho: las vías que solo se cruzan a distinto nivel parecen conectarse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>The friction surface would be in degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>La superficie de fricción quedaría en grados.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Reproject the roads to metres first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproyecte antes las vías a metros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Class {code} of the speed table has the mode '{mode}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase {code} de la tabla de velocidades tiene el modo '{mode}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Write walk, bicycle or car.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba walk, bicycle o car.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Nothing says how fast the roads '{layer}' are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica la velocidad de las vías '{layer}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
@@ -1713,7 +1715,7 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <source>Places farther from the network than {limit} m: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares a más de {limit} m de la red: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
@@ -1739,37 +1741,37 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Travel time raster</source>
-        <translation type="unfinished"></translation>
+        <translation>Ráster de tiempo de viaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Finds the least time from every cell to the nearest service over a surface of friction or speeds, on foot, by bicycle or by car, with slopes where a DEM is given. Cells without data and without speed are barriers; a knight's move does not jump them. What lies beyond the limit and what cannot be reached at all are told apart. A surface in degrees is measured geodesically, row by row. Services on a barrier or outside are reported, and moved only within the cells that you allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcula el tiempo mínimo desde cada celda hasta el servicio más cercano sobre una superficie de fricción o de velocidades, a pie, en bicicleta o en coche, con pendientes si se indica un MDE. Las celdas sin datos o sin velocidad son barreras; el salto de caballo no las atraviesa. Se distingue lo que queda más allá del límite de lo que no tiene acceso alguno. Una superficie en grados se mide geodésicamente, fila a fila. Los servicios situados en una barrera o fuera se notifican, y solo se mueven dentro del número de celdas que se permita.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>travel time, least cost, friction, accessibility, isochrone, Tobler, tiempo de viaje, coste mínimo, fricción, accesibilidad, isócrona</source>
-        <translation type="unfinished"></translation>
+        <translation>tiempo de viaje, coste mínimo, fricción, accesibilidad, isócrona, Tobler, travel time, least cost, friction, accessibility, isochrone</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Kilometres an hour, in place of friction; no data and 0 are barriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kilómetros por hora, en lugar de la fricción; sin dato y 0 son barreras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>1 on foot, 2 by bicycle, 3 by car; for slopes by mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 a pie, 2 en bicicleta, 3 en coche; para las pendientes según el modo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Points of the services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Breaks ties and names the services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resuelve los empates e identifica los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
@@ -1780,117 +1782,117 @@ With the cost 'straight' no network is needed: distances are measured on the ell
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Metres, on the cells of the friction.</source>
-        <translation type="unfinished"></translation>
+        <translation>Metros, en las celdas de la fricción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Slope</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>How slopes matter: not at all; walking by Tobler's law, scaled to the flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo influyen las pendientes: nada; a pie según la ley de Tobler, ajustada a la velocidad en llano; según la de Langmuir, como en r.walk; en bicicleta; o según el medio de transporte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>To the service, or from it; it matters on slopes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacia el servicio o desde él; importa si hay pendientes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Neighbours of a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Vecinos de una celda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>8, o 16 con saltos de caballo, que se acercan más a la distancia real.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>0 means no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 significa sin límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Move services by (cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover los servicios hasta (celdas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>How far a service on a barrier or just outside may be moved to a cell that can be crossed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta qué distancia se puede mover un servicio situado en una barrera, o justo fuera, a una celda transitable.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Lambda (Langmuir)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lambda (Langmuir)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Weight of the friction beside the slope.</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de la fricción junto a la pendiente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Coefficients (Langmuir)</source>
-        <translation type="unfinished"></translation>
+        <translation>Coeficientes (Langmuir)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Level, up, moderate down and steep down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llano, subida, bajada moderada y bajada fuerte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Travel time (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de viaje (minutos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Minutes; no data where no service is reached within the limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos; sin dato donde no se llega a ningún servicio dentro del límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>The number of the nearest service.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número del servicio más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcance</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>1 within the limit, 2 beyond it, 0 unreachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 dentro del límite, 2 más allá de él, 0 sin acceso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Each service with its number and what became of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada servicio con su número y lo que ocurrió con él.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Cells reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas alcanzadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Cells that cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas sin acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Give either a friction surface or a raster of speeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una superficie de fricción o un ráster de velocidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>FRICTION is seconds per metre, SPEEDS kilometres an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>FRICTION va en segundos por metro; SPEEDS, en kilómetros por hora.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -2726,7 +2728,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Access to services</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso a los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -2786,12 +2788,12 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type that is farthest away: {service} ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano del tipo que queda más lejos: {service} ({how}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano ({how}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -2807,17 +2809,17 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>No way</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin acceso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes más allá de cada umbral y, entre ellos, los que no tienen acceso alguno, por tipo de servicio ({how})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de los habitantes a más de {minutes} minutos del servicio más cercano ({how}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -2832,7 +2834,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: {km} km outside, not used</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: {km} km fuera, no se usa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -2848,7 +2850,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>{service}: minutes to the nearest ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>{service}: minutos hasta el más cercano ({how})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -2858,37 +2860,37 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>The units have no outlines: people beyond are not counted by unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades no tienen contornos: no se cuentan por unidad las personas más allá del umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>at least one service</source>
-        <translation type="unfinished"></translation>
+        <translation>al menos un servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>the nearest service</source>
-        <translation type="unfinished"></translation>
+        <translation>su servicio más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>People more than {minutes} minutes from {what} ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {minutes} minutos de {what} ({how})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Where people live beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde vive la gente más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Nobody lives beyond the threshold in any unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ninguna unidad vive nadie más allá del umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>In {count} of {all} units somebody lives more than {minutes} minutes away.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {count} de {all} unidades hay quien vive a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -2911,37 +2913,37 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Service that most lack</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio del que más gente carece</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Units with most people beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con más personas más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Por sexo y edad: sin datos, porque no se indicaron campos por sexo y edad (AGE_FIELDS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>People more than {minutes} minutes away, by sex and age ({how})</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas a más de {minutes} minutos, por sexo y edad ({how})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Who lives beyond</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién vive más allá del umbral</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>An estimate: the ages of a unit are taken to be alike in all of its settlements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una estimación: se supone que la estructura por edades de una unidad es igual en todos sus núcleos de población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Units without ages or without counted people, left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades sin edades o sin personas contadas, excluidas: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -2959,7 +2961,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>0 to 14</source>
-        <translation type="unfinished"></translation>
+        <translation>De 0 a 14</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -2970,7 +2972,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Women of 65 and over</source>
-        <translation type="unfinished"></translation>
+        <translation>Mujeres de 65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -2981,37 +2983,37 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Minutes to the nearest</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta el más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>over the road network</source>
-        <translation type="unfinished"></translation>
+        <translation>por la red de carreteras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Access: least driving time over the roads, with the speed of each road or of its OpenStreetMap class, and on foot from the place to the nearest road. No traffic, no waiting. Thresholds are inclusive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso: el menor tiempo de conducción por las carreteras, con la velocidad de cada una o la de su clase de OpenStreetMap, y a pie desde el lugar hasta la carretera más cercana. Sin tráfico ni esperas. Los umbrales son inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Times hold for who has a car at hand; public transport is not looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tiempos valen para quien dispone de coche; no se considera el transporte público.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>over the friction surface</source>
-        <translation type="unfinished"></translation>
+        <translation>por la superficie de fricción</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Access: least time from cell to cell over the friction surface that was given, eight neighbours, without slopes. Thresholds are inclusive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso: el menor tiempo de celda a celda por la superficie de fricción indicada, con ocho vecinas y sin pendientes. Los umbrales son inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>A surface of cells joins roads that only pass over each other, and is as good as its speeds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una superficie de celdas une carreteras que solo se cruzan a distinto nivel, y es tan buena como sus velocidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -3021,7 +3023,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>straight-line estimate</source>
-        <translation type="unfinished"></translation>
+        <translation>estimación en línea recta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -3203,7 +3205,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Lines of the road network, with a speed or an OpenStreetMap class. Without them access is measured over a friction surface, or else in straight lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de la red de carreteras, con una velocidad o una clase de OpenStreetMap. Si faltan, el acceso se mide por una superficie de fricción o, si no la hay, en línea recta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -3228,7 +3230,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Seconds per metre; used for access where there are no roads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos por metro; se usa para el acceso donde no hay carreteras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -4511,12 +4513,12 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>Nothing says which field of layer '{layer}' holds the codes that the flows use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada indica qué campo de la capa '{layer}' contiene los códigos que usan los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>Choose it as UNIT_ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elíjalo como UNIT_ID.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
@@ -4754,17 +4756,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Without a built-up raster the built-up criterion is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin un ráster de suelo construido no se aplica el criterio de suelo construido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Raster '{layer}' has no cell with data.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' no tiene ninguna celda con datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro ráster o compruebe el valor que declara como 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
@@ -4799,22 +4801,22 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Warp it onto the cells of the population first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Del ráster '{layer}' se dice que contiene metros cuadrados, pero no contiene nada por encima de 1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>It looks like shares: set {parameter} to 'share'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
@@ -4974,7 +4976,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>It is not known which units touch: units are merged wherever they lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe qué unidades se tocan: las unidades se fusionan estén donde estén.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
@@ -5144,7 +5146,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' contiene {value}, que no es una clase de nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
@@ -5155,17 +5157,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna unidad de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Check the coordinate reference systems of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': unidades sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
@@ -5185,12 +5187,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>{parameter} must be a number, but is '{text}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} debe ser un número, pero es '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Write for example 1234.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, 1234.5.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
@@ -5205,12 +5207,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Two rasters of {parameter} have the same name: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos rásteres de {parameter} tienen el mismo nombre: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>The name says what a raster is of; give each its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre indica qué representa un ráster; dé a cada uno el suyo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
@@ -5381,7 +5383,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>rasters are written as GeoTIFF (.tif)</source>
-        <translation type="unfinished"></translation>
+        <translation>los rásteres se escriben como GeoTIFF (.tif)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -5401,27 +5403,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
         <source>The measure '{measure}' shares supply among people, but layer '{layer}' has no field of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>La medida '{measure}' reparte la oferta entre las personas, pero la capa '{layer}' no tiene ningún campo de personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
         <source>Choose the field of people, or the measure cumulative, closest or gravity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de personas, o la medida cumulative, closest o gravity.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
         <source>Layer '{layer}': the people of {count} places are unknown; they compete for nothing ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': se desconocen las personas de {count} lugares; no compiten por nada ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
         <source>Layer '{layer}': {count} facilities are reached from nowhere and count for nothing ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': a {count} equipamientos no se llega desde ningún lugar y no cuentan para nada ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/catchments.py"/>
         <source>The thresholds {thresholds} do not increase from above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los umbrales {thresholds} no son crecientes a partir de un valor mayor que 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/catchments.py"/>
@@ -5457,132 +5459,132 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
         <source>A service is named '{name}', as is the row that stands for all services together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servicio se llama '{name}', igual que la fila que representa a todos los servicios juntos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
         <source>Rename the service, or leave the row for all services out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambie el nombre del servicio o prescinda de la fila de todos los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/coverage_table.py"/>
         <source>Group '{group}': in {count} places the people are unknown; they are counted nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo '{group}': en {count} lugares se desconocen las personas; no se cuentan en ninguna parte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/decay.py"/>
         <source>{parameter} '{text}' are no steps: minutes must rise, and weights must fall from 1 towards 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} '{text}' no son escalones: los minutos deben aumentar y los pesos deben bajar de 1 hacia 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/decay.py"/>
         <source>Write for example 10:1,20:0.68,30:0.22: each weight holds up to and including its minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, 10:1,20:0.68,30:0.22: cada peso vale hasta sus minutos, incluidos estos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/decay.py"/>
         <source>The decay '{decay}' needs {parameter}, a number above 0, but it is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El decaimiento '{decay}' necesita {parameter}, un número mayor que 0, pero es {value}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/decay.py"/>
         <source>Set {parameter}, or choose another decay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique {parameter} o elija otro decaimiento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Class {code} appears twice in the speed table.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase {code} aparece dos veces en la tabla de velocidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Keep one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje una sola.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>The speed of class {code} is {speed} km/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad de la clase {code} es {speed} km/h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Give a speed in km/h; 0 makes the class a barrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una velocidad en km/h; 0 convierte la clase en una barrera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Friction {value} in row {row}, column {column} of '{layer}' is not positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fricción {value} de la fila {row}, columna {column}, de '{layer}' no es positiva.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Correct the raster; cells that nobody crosses are no data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el ráster; las celdas que nadie cruza van sin dato.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>The fastest cell of '{layer}' has {speed} km/h: is it really km/h, or seconds per metre?</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda más rápida de '{layer}' tiene {speed} km/h: ¿son realmente km/h, o segundos por metro?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>No cell of '{layer}' is faster than {speed} km/h: are these metres per second? They must be km/h, or seconds per metre.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna celda de '{layer}' supera los {speed} km/h: ¿son metros por segundo? Deben ser km/h, o segundos por metro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Classes without a speed are barriers: {classes} ({cells} cells).</source>
-        <translation type="unfinished"></translation>
+        <translation>Las clases sin velocidad son barreras: {classes} ({cells} celdas).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
         <source>Speed {value} km/h in row {row}, column {column} of '{layer}' is negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad de {value} km/h de la fila {row}, columna {column}, de '{layer}' es negativa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/graph.py"/>
         <source>Layer '{layer}' has no line that can be travelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene ninguna línea por la que se pueda circular.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/graph.py"/>
         <source>Check the field of speeds or of road classes, and that the lines have geometries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el campo de velocidades o de clases de carretera, y que las líneas tengan geometría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/graph.py"/>
         <source>Layer '{layer}': the speed of row {row} is {speed} km/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': la velocidad de la fila {row} es de {speed} km/h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/graph.py"/>
         <source>Give a positive speed, or none where the line is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una velocidad positiva, o ninguna donde la línea esté cerrada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>{parameter}: group '{group}' must be a sum of different fields, but is '{sum}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: el grupo '{group}' debe ser una suma de campos distintos, pero es '{sum}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>Write for example women_65=w65_69+w70_74.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba, por ejemplo, women_65=w65_69+w70_74.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>{parameter}: group '{group}' adds fields that layer '{layer}' does not have ({lacking}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: el grupo '{group}' suma campos que la capa '{layer}' no tiene ({lacking}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>The fields of the layer are: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los campos de la capa son: {fields}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
         <source>Layer '{layer}': the line of row {row} has a vertex without coordinates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': la línea de la fila {row} tiene un vértice sin coordenadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
@@ -5593,17 +5595,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
         <source>Layer '{layer}': row {row} is no line, or is curved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': la fila {row} no es una línea, o es curva.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
         <source>Use a layer of lines; straighten curves first (Processing: Segmentize).</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una capa de líneas; convierta antes las curvas en segmentos rectos (Procesos: Segmentize).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
         <source>Layer '{layer}': the geometry of row {row} is broken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': la geometría de la fila {row} está incompleta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
@@ -5620,7 +5622,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
         <source>The access speed is {speed} km/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad de acceso es de {speed} km/h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
@@ -5632,13 +5634,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
         <source>The farthest way to the network is {metres} metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La distancia máxima hasta la red es de {metres} metros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
         <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
         <source>Give 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 0 o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
@@ -5655,17 +5657,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
         <source>Layer '{layer}' names some pairs more than once; rows left out for a smaller cost: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' repite algunos pares; filas descartadas por haber otra de menor coste: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
         <source>Layer '{layer}' names ids that are not in layer '{other}': {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' nombra códigos que no están en la capa '{other}': {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
         <source>Choose the field of ids that the table uses, or leave these rows out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de códigos que usa la tabla o excluya de ella esas filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
@@ -5676,177 +5678,177 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
         <source>Layer '{layer}', from '{origin}' to '{destination}': {value} is no cost (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', de '{origin}' a '{destination}': {value} no es un coste (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
         <source>Costs are minutes, 0 or more; leave out the pairs that cannot be travelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los costes son minutos, 0 o más; excluya los pares entre los que no se puede viajar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/osm_tags.py"/>
         <source>{count} lines have a direction such as '{value}' that says nothing; they are open both ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} líneas tienen un sentido como '{value}', que no indica nada; quedan abiertas en ambos sentidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>A cell has no {count} neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda no tiene {count} vecinas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Choose 8 or 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija 8 o 16.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>There is no direction '{name}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el sentido '{name}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Choose to or from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija to o from.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>A limit of {minutes} minutes and {cells} cells is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un límite de {minutes} minutos y {cells} celdas no es válido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Give 0 or more for both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique 0 o más en ambos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>The slope model '{name}' needs an elevation raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de pendiente '{name}' necesita un ráster de elevaciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Give the DEM, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el DEM, o none.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>The slope model 'by_mode' needs a raster of modes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo de pendiente 'by_mode' necesita un ráster de modos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Give MODES, or another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique MODES u otro modelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>{count} passable cells have no elevation and are barriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} celdas transitables no tienen elevación y son barreras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Mode {value} in row {row}, column {column} of '{layer}' is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modo {value} de la fila {row}, columna {column}, de '{layer}' no existe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Use 1 for walking, 2 for bicycles, 3 for cars.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use 1 para ir a pie, 2 para bicicletas, 3 para coches.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Elevations of '{layer}' range from {low} to {high}: are they metres, and is nodata declared?</source>
-        <translation type="unfinished"></translation>
+        <translation>Las elevaciones de '{layer}' van de {low} a {high}: ¿son metros y está declarado el valor sin dato?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its barriers.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar ninguno de los {count} servicios: {outside} están fuera del ráster '{layer}' y {barrier} sobre sus barreras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Check the coordinate reference system of the services, or allow more cells for snapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el sistema de referencia de coordenadas de los servicios o permita más celdas para el ajuste.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>{count} services were moved to the next passable cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} servicios se movieron a la celda transitable más próxima.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>{count} services lie on barriers: not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} servicios están sobre barreras: no se usan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>{count} services lie outside the raster: not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} servicios están fuera del ráster: no se usan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
         <source>Layer '{layer}': demand point '{point}' has {rows} rows for the service '{service}' and must have one (such cases: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': el punto de demanda '{point}' tiene {rows} filas para el servicio '{service}' y debe tener una (casos así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
         <source>Take the table as the travel times wrote it, or choose the field that names the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tome la tabla tal como la escribió el cálculo de los tiempos de viaje, o elija el campo que nombra el servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
         <source>LAMBDA is {weight}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LAMBDA es {weight}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
         <source>There is no slope model '{name}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el modelo de pendiente '{name}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
         <source>Choose one of {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de estos: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speed.py"/>
         <source>With the walking coefficients {coefficients}, some slope takes no time at all, or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con los coeficientes de marcha a pie {coefficients}, en alguna pendiente el tiempo sería nulo o negativo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speed.py"/>
         <source>Give a &gt; 0, b &gt;= 0, c below a / 0.2125 and d &lt;= 0; the defaults are 0.72, 6, 1.9998, -1.9998.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique a &gt; 0, b &gt;= 0, c menor que a / 0.2125 y d &lt;= 0; los valores por defecto son 0.72, 6, 1.9998, -1.9998.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>The table of speeds '{id}' lacks speeds, or holds one that is not positive.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la tabla de velocidades '{id}' le faltan velocidades, o contiene alguna que no es positiva.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>Give each class of road its speed in km/h, and leave closed classes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique para cada clase de carretera su velocidad en km/h y excluya las clases cerradas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>The walking speed is {speed} km/h.</source>
-        <translation type="unfinished"></translation>
+        <translation>La velocidad a pie es de {speed} km/h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>Layer '{layer}': {count} lines are slower than {limit} km/h, the slowest {speed} km/h. Are they in km/h?</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': {count} líneas van a menos de {limit} km/h; la más lenta, a {speed} km/h. ¿Están en km/h?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>Layer '{layer}': {count} lines are faster than {limit} km/h, the fastest {speed} km/h. Are they in km/h?</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': {count} líneas van a más de {limit} km/h; la más rápida, a {speed} km/h. ¿Están en km/h?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
         <source>Layer '{layer}': no line is faster than {speed} km/h. Are the speeds metres a second?</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': ninguna línea supera los {speed} km/h. ¿Son las velocidades metros por segundo?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
@@ -7319,7 +7321,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/rasters.py"/>
         <source>Raster '{layer}' has no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>El ráster '{layer}' no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>

@@ -16,7 +16,7 @@ from . import valley
 from .conftest import RecordingFeedback
 from .layers import column, memory_layer, reversed_copy
 
-REGION = f"{valley.DEMO / 'region.gpkg'}|layername="
+REGION = valley.region()
 WEST, NORTH = valley.WEST, valley.NORTH
 
 

@@ -5,6 +5,8 @@ Cut out, because every algorithm runs dozens of times on it; what is asked of th
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from functools import cache
 from pathlib import Path
 
@@ -25,9 +27,16 @@ OD_FIELDS = {"origin": "text", "destination": "text", "minutes": "real"}
 PLACES_FIELDS = {"place": "text", "service": "text", "time_min": "real", "people": "integer", "status": "text"}
 
 
+@cache
+def region() -> str:
+    """Return the source of a layer of the region up to its name: of a copy, because QGIS writes where it reads."""
+    copy = shutil.copy(DEMO / "region.gpkg", tempfile.mkdtemp(prefix="urban-rural-demo-"))
+    return f"{copy}|layername="
+
+
 def part(layer: str, expression: str = "") -> QgsVectorLayer:
     """Return what lies in the valley of a layer of the region, in memory."""
-    whole = QgsVectorLayer(f"{DEMO / 'region.gpkg'}|layername={layer}", layer, "ogr")
+    whole = QgsVectorLayer(region() + layer, layer, "ogr")
     request = QgsFeatureRequest(WINDOW)
     if expression:
         request.setFilterExpression(expression)
