@@ -1537,6 +1537,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Used (1) or not (0)</source>
         <translation>Utilizado (1) o no (0)</translation>
     </message>
@@ -3465,8 +3466,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>By the degree of urbanisation there are {cities} cities, {towns} towns and {rural} rural units; {share} of the people live in urban centres and clusters.</source>
-        <translation>Según el grado de urbanización hay {cities} ciudades, {towns} poblaciones y {rural} unidades rurales; el {share} de la población vive en centros y agrupaciones urbanas.</translation>
+        <source>By the degree of urbanisation, cities: {cities}, towns: {towns}, rural units: {rural}; {share} of the people live in urban centres and clusters.</source>
+        <translation>Según el grado de urbanización, ciudades: {cities}, poblaciones intermedias: {towns}, unidades rurales: {rural}; el {share} de la población vive en centros y agrupaciones urbanas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -5772,18 +5773,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>{count} services were moved to the next passable cell.</source>
-        <translation>{count} servicios se movieron a la celda transitable más próxima.</translation>
+        <source>Services moved to the next passable cell: {count}.</source>
+        <translation>Servicios desplazados a la celda transitable más próxima: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>{count} services lie on barriers: not used.</source>
-        <translation>{count} servicios están sobre barreras: no se usan.</translation>
+        <source>Services on barriers, not used: {count}.</source>
+        <translation>Servicios sobre barreras, no utilizados: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>{count} services lie outside the raster: not used.</source>
-        <translation>{count} servicios están fuera del ráster: no se usan.</translation>
+        <source>Services outside the raster, not used: {count}.</source>
+        <translation>Servicios fuera del ráster, no utilizados: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/service_times.py"/>

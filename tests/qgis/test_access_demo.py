@@ -107,8 +107,10 @@ class TestRegion:
 class TestLimits:
     """Thirty minutes are within thirty minutes."""
 
+    WHOLE = {"ZONES": None, "ZONE_ID": None}
+
     def test_of_coverage(self, attempt):
-        found = rows(attempt("populationcoverage", THRESHOLDS="29.9,30")["OUTPUT"])
+        found = rows(attempt("populationcoverage", THRESHOLDS="29.9,30", **self.WHOLE)["OUTPUT"])
         school = {row["threshold_min"]: row for row in found if row["service"] == "school"}
         assert school[29.9]["population"] == 100 and school[30]["population"] == 140
         assert {row["unreachable"] for row in found} == {7}
@@ -118,8 +120,22 @@ class TestLimits:
         layer = valley.times()
         layer.dataProvider().deleteAttributes([layer.fields().lookupField("status")])
         layer.updateFields()
-        bank = [row for row in rows(attempt("populationcoverage", DEMAND=layer)["OUTPUT"]) if row["service"] == "bank"]
+        found = rows(attempt("populationcoverage", DEMAND=layer, **self.WHOLE)["OUTPUT"])
+        bank = [row for row in found if row["service"] == "bank"]
         assert all(row["population"] + row["beyond"] + row["unreachable"] == 147 for row in bank)
+
+    def test_zones_add_up_to_the_whole(self, attempt):
+        whole = rows(attempt("populationcoverage", **self.WHOLE)["OUTPUT"])
+        results = attempt("populationcoverage", ZONES_OUTPUT="TEMPORARY_OUTPUT")
+        by_zone = rows(results["OUTPUT"])
+        for row in whole:
+            parts = [part for part in by_zone if all(part[key] == row[key] for key in ("service", "threshold_min"))]
+            assert {part["zone"] for part in parts} == {"00010", "00055"}
+            for field in ("population", "beyond", "unreachable", "total"):
+                assert sum(part[field] for part in parts) == row[field]
+        people = dict(zip(*(column(results["ZONES_OUTPUT"], field) for field in ("code", "people")), strict=True))
+        assert {zone: count for zone, count in people.items() if count is not None} == {"00010": 100, "00055": 47}
+        assert results["ZONES_OUTPUT"].featureCount() == valley.part("municipalities").featureCount()
 
     @pytest.mark.parametrize(("limit", "status"), [(12, "ok"), (11.99, "beyond")])
     def test_of_a_network(self, attempt, limit, status):

@@ -270,7 +270,7 @@ class TestSurfaces:
         inputs = {"SERVICES": points((2, 2), (500, 5)), "SERVICE_ID": "id", "SERVICES_USED": "TEMPORARY_OUTPUT"}
         used = attempt("traveltimeraster", **inputs)["SERVICES_USED"]
         assert column(used, "status") == ["used", "outside"]
-        assert warned(feedback, "1 services lie outside the raster: not used")
+        assert warned(feedback, "Services outside the raster, not used: 1")
 
     def test_elevation_on_other_cells(self, refused, tmp_path):
         dem = valley.cells("dem_100m").values

@@ -58,7 +58,7 @@ def test_the_project_opens_from_another_place(run, demo, tmp_path):
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
     assert len(groups) == 3 and groups[0].startswith("Population")
     assert all(layer.renderer().type() in ("RuleRenderer", "categorizedSymbol", "singleSymbol") for layer in layers)
-    assert len(project.layoutManager().layouts()) == 11
+    assert len(project.layoutManager().layouts()) == 12
     project.clear()
 
 
@@ -96,6 +96,55 @@ def test_every_service_is_accounted_for(run, demo, tmp_path):
     chapter = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["access"]
     assert sum(entry["services"] for entry in chapter["access"].values()) == 308
     assert [entry["name"] for entry in chapter["services_outside"]] == ["Hospital Virgen de la Vega"]
+
+
+def _access(folder: Path) -> dict:
+    return json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["access"]
+
+
+def test_access_over_the_roads(run, demo, repository, tmp_path):
+    """The island of the demo has no bridge: its seven inhabitants are told apart from those beyond."""
+    roads = {"NETWORK": f"{repository / 'resources' / 'demo' / 'region.gpkg'}|layername=roads", "HIGHWAY": "highway",
+             "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway"}  # fmt: skip
+    run("territorialdiagnosis", **demo, **roads, FOLDER=str(tmp_path / "d"))
+    found = _access(tmp_path / "d")
+    assert found["way"] == "network"
+    hospital = found["access"]["hospital"]
+    assert hospital["unreachable"] == 7 and hospital["beyond"]["30"] == 18416
+    by_age = found["beyond_by_sex_and_age"]["hospital"]
+    assert by_age["All"] == pytest.approx(18423, abs=0.5)  # ages and settlements add up to the same municipalities
+    assert by_age["Women"] + by_age["Men"] == pytest.approx(by_age["All"])
+    assert by_age["80 and over"] < by_age["65 and over"] < by_age["All"]
+    units = QgsVectorLayer(f"{tmp_path / 'd' / 'diagnosis.gpkg'}|layername=units_access", "units", "ogr")
+    assert sum(unit["beyond"] for unit in units.getFeatures()) >= 18423  # who lacks any service, not a hospital alone
+    assert sum(unit["beyond"] > 0 for unit in units.getFeatures()) == found["units_beyond"] > 0
+    page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
+    assert "over the road network" in page and "straight" not in page
+
+
+def test_access_over_a_surface(run, demo, repository, tmp_path):
+    """A surface alone: one raster for each type, and the service outside it is not said to be used."""
+    region = repository / "resources" / "demo"
+    surface = run(
+        "frictionsurface", LANDCOVER=str(region / "landcover_100m.tif"),
+        ROADS=f"{region / 'region.gpkg'}|layername=roads", HIGHWAY="highway", MAXSPEED="maxspeed",
+            OUTPUT=str(tmp_path / "friction.tif"),
+    )["OUTPUT"]  # fmt: skip
+    run("territorialdiagnosis", **demo, FRICTION=surface, FOLDER=str(tmp_path / "d"))
+    found = _access(tmp_path / "d")
+    assert found["way"] == "surface" and len(found["access"]) == 8
+    assert len(list((tmp_path / "d").glob("access_*.tif"))) == 8
+    assert [entry["used"] for entry in found["services_outside"]] == [False]
+    assert found["access"]["hospital"]["beyond"]["30"] == pytest.approx(18416, rel=0.02)  # as over the roads
+    assert "over the friction surface" in (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
+
+
+def test_access_in_straight_lines_says_so(run, demo, tmp_path):
+    """Neither roads nor a surface: every caption warns."""
+    run("territorialdiagnosis", **demo, FOLDER=str(tmp_path / "d"))
+    assert _access(tmp_path / "d")["way"] == "straight"
+    page = (tmp_path / "d" / "report.html").read_text(encoding="utf-8")
+    assert page.count("straight-line estimate") > 8 and "no driving times" in page
 
 
 def test_functional_areas_from_the_grid_and_the_flows(run, demo, repository, tmp_path):

@@ -119,13 +119,14 @@ def od(rows: list[tuple] | None = None, types: dict[str, str] | None = None) -> 
 
 
 def times(rows: list[tuple] | None = None) -> QgsVectorLayer:
-    """Return places with their travel times as `networktraveltime` writes them."""
+    """Return places with their travel times as `networktraveltime` writes them, 5 km from each other."""
     if rows is None:
         rows = [
             ("a", "school", 5.0, 100, "ok"), ("b", "school", 30.0, 40, "ok"), ("c", "school", None, 7, "unreachable"),
             ("a", "bank", 20.0, 100, "ok"), ("b", "bank", None, 40, "beyond"), ("c", "bank", None, 7, "unreachable"),
         ]  # fmt: skip
-    return memory_layer(PLACES_FIELDS, rows, name="times")
+    places = {place: f"POINT({WEST + 2500 + 5000 * i} {NORTH - 7500})" for i, place in enumerate("abc")}
+    return memory_layer(PLACES_FIELDS, [(places[row[0]], *row) for row in rows], "Point", CRS, name="times")
 
 
 NETWORK = {"HIGHWAY": "highway", "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway"}

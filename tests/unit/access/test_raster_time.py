@@ -49,9 +49,9 @@ def test_services_are_reported():
     found = strip([60.0, 0.0, 0.0, 0.0, 60.0, 60.0], [500.0, 1500.0, 2500.0, 99999.0])
     assert found.services.labels() == ["used", "snapped", "on_barrier", "outside"]
     assert [str(note) for note in found.notes] == [
-        "1 services were moved to the next passable cell.",
-        "1 services lie on barriers: not used.",
-        "1 services lie outside the raster: not used.",
+        "Services moved to the next passable cell: 1.",
+        "Services on barriers, not used: 1.",
+        "Services outside the raster, not used: 1.",
     ]
 
 

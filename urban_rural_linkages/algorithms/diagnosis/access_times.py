@@ -77,12 +77,18 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
     services = diagnosis.table("services")
     places = diagnosis.run.table(demand(diagnosis)[0])
     types = sorted({value or "" for value in services.column("service_type")})
+    kinds = np.array([value or "" for value in services.column("service_type")], dtype=object)
+    used = services.numbers("used")
     minutes, status, remarks = [], [], []
     for number, key in enumerate(types):
         results = diagnosis.calculate(
             "traveltimeraster", **diagnosis.passed_on("FRICTION"), SERVICES=_used(diagnosis, key),
             SERVICE_ID="service_id", OUTPUT=RasterName(f"access_{number}.tif"),
+            SERVICES_USED="memory:",
         )  # fmt: skip
+        became = diagnosis.memory(results["SERVICES_USED"]).column("status")
+        counted = np.flatnonzero((kinds == key) & (used == 1))
+        used[counted[[text not in ("used", "snapped") for text in became]]] = 0
         remarks += [f"{key}: {remark}" if key else remark for remark in diagnosis.remarks()]
         found = _at_places(str(results["OUTPUT"]), places)
         minutes.append(found[0])
@@ -92,7 +98,9 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
         Column("time_min", "real", np.concatenate(minutes), tr("Minutes to the nearest")),
         Column("status", "text", status_labels(np.concatenate(status)), tr("Status")),
     ]
-    diagnosis.keep("access", demand(diagnosis)[0], columns, list(range(len(places))) * len(types))
+    diagnosis.keep("access", places, columns, list(range(len(places))) * len(types))
+    diagnosis.keep("services", services, [Column("used", "integer", used, tr("Used (1) or not (0)"))],
+                   list(range(len(services))))  # fmt: skip
     return remarks
 
 

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsMemoryProviderUtils,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
+    QgsProcessingUtils,
     QgsVectorLayer,
 )
 
@@ -175,15 +176,15 @@ class Diagnosis:
         add_table(self.geopackage, table, QgsVectorLayer(str(self._staged(table)), table, "ogr"))
         self.tables.append(table)
 
-    def keep(self, name: str, parent: str, columns: Sequence[Column], rows: Sequence[int]) -> None:
-        """Make a table of the GeoPackage from features of an input with columns behind their own."""
-        table = self.run.table(parent)
+    def keep(self, name: str, table: FeatureTable, columns: Sequence[Column], rows: Sequence[int]) -> None:
+        """Make a table of the GeoPackage, or replace it: features of a layer with columns behind their own."""
         kept = kept_fields(table, columns, rows_repeat=True)
         fields = joined_fields(table, kept, columns)
         layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, table.source.wkbType(), table.crs)
         write_joined(layer.dataProvider(), fields, table, rows, kept, columns)
         add_table(self.geopackage, name, layer)
-        self.tables.append(name)
+        if name not in self.tables:
+            self.tables.append(name)
 
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked."""
@@ -196,6 +197,10 @@ class Diagnosis:
     def table(self, name: str) -> FeatureTable:
         """Read a table of the GeoPackage."""
         return table_of_layer(self.layer(name), self.run.context)
+
+    def memory(self, layer: str) -> FeatureTable:
+        """Read a layer that an algorithm left in memory."""
+        return table_of_layer(QgsProcessingUtils.mapLayerFromString(layer, self.run.context), self.run.context)
 
     def table_or_none(self, name: str) -> FeatureTable | None:
         """Read a table of the GeoPackage, or None where it is empty."""

@@ -55,7 +55,7 @@ def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
         "centres": grid["N_CENTRES"], "urban_share": grid["URBAN_SHARE"], "cities": units["N_CITIES"],
         "towns": units["N_TOWNS"], "rural": units["N_RURAL"],
     }  # fmt: skip
-    sentence = tr("By the degree of urbanisation there are {cities} cities, {towns} towns and {rural} rural units; "
+    sentence = tr("By the degree of urbanisation, cities: {cities}, towns: {towns}, rural units: {rural}; "
                   "{share} of the people live in urban centres and clusters.").format(
         cities=write.number(units["N_CITIES"]), towns=write.number(units["N_TOWNS"]),
         rural=write.number(units["N_RURAL"]), share=write.percent(100 * grid["URBAN_SHARE"]),

@@ -278,11 +278,11 @@ def _service_notes(services: PlacedSources, surface: Grid) -> list[Note]:
         )
     notes = []
     if counts[SourceStatus.SNAPPED]:
-        notes.append(Note("{count} services were moved to the next passable cell.", count=counts[SourceStatus.SNAPPED]))
+        notes.append(Note("Services moved to the next passable cell: {count}.", count=counts[SourceStatus.SNAPPED]))
     if counts[SourceStatus.ON_BARRIER]:
-        notes.append(Note("{count} services lie on barriers: not used.", count=counts[SourceStatus.ON_BARRIER]))
+        notes.append(Note("Services on barriers, not used: {count}.", count=counts[SourceStatus.ON_BARRIER]))
     if counts[SourceStatus.OUTSIDE]:
-        notes.append(Note("{count} services lie outside the raster: not used.", count=counts[SourceStatus.OUTSIDE]))
+        notes.append(Note("Services outside the raster, not used: {count}.", count=counts[SourceStatus.OUTSIDE]))
     return notes
 
 
