@@ -60,6 +60,10 @@ class RecordingFeedback(QgsProcessingFeedback):
     def pushInfo(self, text):
         self.infos.append(text)
 
+    def warned(self, *words: str) -> bool:
+        """Tell whether one warning holds all the words."""
+        return any(all(word in text for word in words) for text in self.warnings)
+
 
 @pytest.fixture
 def feedback(qgis_app):

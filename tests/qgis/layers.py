@@ -34,6 +34,12 @@ def column(layer, field: str) -> list:
     return [None if f[field] == NULL else f[field] for f in layer.getFeatures()]
 
 
+def rows(layer) -> list[dict]:
+    """Return the features as mappings, unknown as None."""
+    names = layer.fields().names()
+    return [dict(zip(names, values, strict=True)) for values in zip(*(column(layer, n) for n in names), strict=True)]
+
+
 def rows_of(layer) -> list[tuple]:
     """Return the attributes of all features as tuples, in an order that does not depend on the layer's."""
     rows = [tuple(None if value == NULL else value for value in f.attributes()) for f in layer.getFeatures()]

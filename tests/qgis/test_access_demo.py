@@ -14,16 +14,10 @@ from urban_rural_linkages.io import raster
 
 from . import valley
 from .conftest import RecordingFeedback
-from .layers import column, memory_layer, reversed_copy
+from .layers import column, memory_layer, reversed_copy, rows
 
 REGION = valley.region()
 WEST, NORTH = valley.WEST, valley.NORTH
-
-
-def rows(layer) -> list[dict]:
-    """Return the features as mappings, unknown as None."""
-    names = layer.fields().names()
-    return [dict(zip(names, values, strict=True)) for values in zip(*(column(layer, n) for n in names), strict=True)]
 
 
 class TestRegion:
@@ -102,6 +96,59 @@ class TestRegion:
         assert layer.featureCount() == 8 * QgsVectorLayer(REGION + "settlements").featureCount()
         assert layer.crs().authid() == valley.CRS
         assert {"settlement_id", "name", "population"} <= set(layer.fields().names())
+
+
+class TestNetworkOfOneRoad:
+    """Ten kilometres at 50 km/h, open from the place to the service only."""
+
+    @pytest.fixture
+    def travel(self, attempt):
+        def execute(value: str = "yes", **more) -> dict:
+            fields = {"kmh": "real", "way": "text"}
+            road = memory_layer(fields, [("LINESTRING(0 0,10000 0)", 50.0, value)], "LineString", name="road")
+            ends = (memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point") for x in (0, 10000))
+            inputs = dict(zip(("DEMAND", "SERVICES"), ends, strict=True))
+            given = {"COST": "time", "SPEED": "kmh", "DIRECTION_FIELD": "way", "MAX_MINUTES": 0, **inputs, **more}
+            ids = {"DEMAND_ID": "id", "SERVICE_ID": "id", "SERVICE_TYPE": None}
+            layer = attempt("networktraveltime", NETWORK=road, **ids, **given)
+            (row,) = rows(layer["OUTPUT"])
+            return row
+
+        return execute
+
+    def test_there_and_not_back(self, travel):
+        assert travel()["time_min"] == pytest.approx(12) and travel()["near_id"] == "x"
+        back = travel(DIRECTION="from")
+        assert back["status"] == "unreachable" and back["time_min"] is None and back["near_id"] is None
+
+    def test_the_other_way(self, travel):
+        assert travel("-1")["status"] == "unreachable"
+        assert travel("-1", DIRECTION="from")["time_min"] == pytest.approx(12)
+
+    def test_words_of_ones_own(self, travel):
+        words = {"FORWARD_VALUE": "FT", "BACKWARD_VALUE": "TF", "BOTH_VALUE": "B"}
+        found = {value: travel(value, **words)["status"] for value in ("FT", "TF", "B")}
+        assert found == {"FT": "ok", "TF": "unreachable", "B": "ok"}
+
+    @pytest.mark.parametrize("direction", ["to", "from"])
+    def test_walkers_may_go_both_ways(self, travel, direction):
+        row = travel(MODE="walk", WALK_SPEED=5, DIRECTION=direction)
+        assert row["time_min"] == pytest.approx(120) and row["dist_km"] == pytest.approx(10)
+
+    def test_distance(self, travel):
+        assert travel(COST="distance")["dist_km"] == pytest.approx(10)
+
+
+@pytest.mark.parametrize("ending", ["gpkg", "shp", "geojson", "csv"])
+def test_what_is_not_reached_is_empty_in_every_format(attempt, tmp_path, ending):
+    inputs = {"COST": "time", "NETWORK": valley.roads(), **valley.NETWORK, "DEMAND": valley.settlements(),
+              "DEMAND_ID": "settlement_id", "SERVICES": valley.services(), "SERVICE_ID": "service_id"}  # fmt: skip
+    path = tmp_path / f"times.{ending}"
+    attempt("networktraveltime", **inputs, OUTPUT=str(path))
+    found = [row for row in rows(QgsVectorLayer(str(path))) if row["name"] == valley.ISLAND]
+    assert found and {row["status"] for row in found} == {"unreachable"}
+    assert {row["time_min"] or None for row in found} == {None}
+    assert all(row["time_min"] != 0 and not row["near_id"] for row in found)
 
 
 class TestLimits:
@@ -259,130 +306,3 @@ class TestCancel:
         results, _ = algorithm.run(inputs, QgsProcessingContext(), feedback)
         assert time.monotonic() - told[0] < 1
         assert feedback.isCanceled() and results == {} and list(folder.iterdir()) == []
-
-
-class TestCatchments:
-    """Nobody is counted twice, nobody is lost, and no catchment holds what cannot be reached."""
-
-    METHODS = ("nearest", "bands", "huff", "capacity")
-
-    @pytest.fixture(scope="class")
-    def walled(self, tmp_path_factory) -> dict[str, str]:
-        """The valley with a walled garden, in which people live, in the middle of a village."""
-        folder = tmp_path_factory.mktemp("walled")
-        friction, people = valley.friction(), valley.cells("population_100m_2021").values.astype(float)
-        row, column_ = np.unravel_index(np.argmax(people), people.shape)
-        north, west = max(row - 12, 0), max(column_ - 12, 0)
-        friction[north : north + 9, west : west + 9] = -9999
-        friction[north + 2 : north + 7, west + 2 : west + 7] = 0.72
-        people[north + 2 : north + 7, west + 2 : west + 7] = 3
-        return {"FRICTION": valley.friction_file(folder, friction),
-                "POPULATION": valley.grid_file(folder, "people", people, -1.0)}  # fmt: skip
-
-    @pytest.fixture
-    def drawn(self, attempt, walled):
-        def execute(method: str, **more) -> dict:
-            outputs = dict.fromkeys(("SERVICES_TABLE", "RESIDUAL"), "TEMPORARY_OUTPUT")
-            return attempt("servicecatchments", **walled, METHOD=method, **outputs, **more)
-
-        return execute
-
-    @staticmethod
-    def covered(layer, grid: Grid) -> np.ndarray:
-        """Return how many catchments cover each cell, by its centre."""
-        count = np.zeros(grid.values.shape, dtype=int)
-        for feature in layer.getFeatures():
-            count += raster.rasterise([(bytes(feature.geometry().asWkb()), 1.0)], grid) == 1
-        return count
-
-    def minutes(self, attempt, walled) -> Grid:
-        inputs = {"FRICTION": walled["FRICTION"], "DEM": None, "SLOPE": "none", "MAX_MINUTES": 0}
-        return raster.read(attempt("traveltimeraster", **inputs)["OUTPUT"])
-
-    @pytest.mark.parametrize("method", METHODS)
-    def test_nothing_that_cannot_be_reached(self, attempt, walled, drawn, method):
-        times = self.minutes(attempt, walled)
-        reached = np.isfinite(times.as_float())
-        assert 0 < (~reached).sum() < reached.size
-        layer = drawn(method)["OUTPUT"]
-        covered = self.covered(layer, times)
-        assert layer.featureCount() > 0 and not covered[~reached].any()
-        if method == "nearest":
-            assert (covered[reached] == 1).all()
-        elif method != "capacity":  # those of capacity overlap
-            assert np.array_equal(covered == 1, reached & (times.as_float() <= 60)) and covered.max() == 1
-
-    @pytest.mark.parametrize("method", METHODS)
-    def test_nobody_is_lost_or_counted_twice(self, walled, drawn, method):
-        results = drawn(method)
-        everybody = np.nansum(raster.read(walled["POPULATION"]).as_float())
-        left = np.nansum(raster.read(results["RESIDUAL"]).as_float())
-        assert left >= 25 * 3  # the people of the garden
-        assert sum(column(results["OUTPUT"], "population")) + left == pytest.approx(everybody, rel=1e-5)
-
-    @pytest.mark.parametrize("method", METHODS)
-    def test_outlines_are_as_large_as_their_cells(self, drawn, method):
-        for feature in drawn(method)["OUTPUT"].getFeatures():
-            assert feature.geometry().isGeosValid()
-            assert feature.geometry().area() / 1e6 == pytest.approx(feature["area_km2"], rel=1e-3)
-
-    def test_capacity_is_not_exceeded_and_people_are_conserved(self, walled, drawn):
-        results = drawn("capacity")
-        services = rows(results["SERVICES_TABLE"])
-        assert all(0 <= row["served"] <= row["capacity"] + 1e-6 for row in services)
-        assert all(row["residual_capacity"] == pytest.approx(row["capacity"] - row["served"]) for row in services)
-        assert any(row["served"] == pytest.approx(row["capacity"]) for row in services if row["capacity"] > 0)
-        everybody = np.nansum(raster.read(walled["POPULATION"]).as_float())
-        left = np.nansum(raster.read(results["RESIDUAL"]).as_float())
-        assert sum(row["served"] for row in services) + left == pytest.approx(everybody, rel=1e-5)
-
-    def test_room_for_all_leaves_only_those_who_cannot_get_there(self, attempt, walled, drawn):
-        services = valley.services()
-        services.startEditing()
-        for feature in services.getFeatures():
-            services.changeAttributeValue(feature.id(), services.fields().lookupField("capacity"), 10**6)
-        services.commitChanges()
-        results = drawn("capacity", SERVICES=services, THRESHOLDS="100000")
-        left, people = (raster.read(path).as_float() for path in (results["RESIDUAL"], walled["POPULATION"]))
-        walled_off = np.isnan(self.minutes(attempt, walled).as_float())
-        np.testing.assert_array_equal(left, np.where(walled_off | np.isnan(people), people, 0))
-
-    def test_bands_end_with_their_threshold(self, attempt, walled, drawn):
-        layer = drawn("bands", THRESHOLDS="15,30")["OUTPUT"]
-        assert set(zip(column(layer, "from_min"), column(layer, "to_min"), strict=True)) == {(0, 15), (15, 30)}
-        times = self.minutes(attempt, walled)
-        first = memory_layer({}, [(f.geometry().asWkt(6),) for f in layer.getFeatures() if f["to_min"] == 15],
-                             "MultiPolygon")  # fmt: skip
-        assert np.array_equal(self.covered(first, times) == 1, times.as_float() <= 15)
-
-    def test_from_a_time_raster_they_are_the_same(self, attempt, walled, drawn):
-        times = attempt("traveltimeraster", FRICTION=walled["FRICTION"], DEM=None, SLOPE="none", MAX_MINUTES=0,
-                        ALLOCATION="TEMPORARY_OUTPUT")  # fmt: skip
-        given = {"TIME": times["OUTPUT"], "ALLOCATION": times["ALLOCATION"], "POPULATION": walled["POPULATION"]}
-        again = attempt("servicecatchments", FRICTION=None, METHOD="nearest", **given)
-        here = drawn("nearest")
-        for field in ("service_id", "area_km2", "population"):
-            assert sorted(column(again["OUTPUT"], field)) == sorted(column(here["OUTPUT"], field))
-
-    def test_of_a_table(self, attempt):
-        inputs = {"FRICTION": None, "POPULATION": None, "SERVICES": valley.services(), "OD": valley.od(),
-                  "ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes", "DEMAND": valley.settlements(),
-                  "DEMAND_ID": "settlement_id", "DEMAND_POP": "population", "METHOD": "nearest",
-                  "RESIDUAL_TABLE": "TEMPORARY_OUTPUT"}  # fmt: skip
-        results = attempt("servicecatchments", **inputs)
-        found = {row["name"]: row["service_id"] for row in rows(results["OUTPUT"])}
-        assert results["OUTPUT"].featureCount() == valley.settlements().featureCount()
-        assert [name for name, service in found.items() if service is None] == [valley.ISLAND]
-        left = {row["name"]: row["residual"] for row in rows(results["RESIDUAL_TABLE"])}
-        assert {name: people for name, people in left.items() if people} == {valley.ISLAND: 7}
-
-    def test_capacity_of_a_table_conserves_people(self, attempt):
-        inputs = {"FRICTION": None, "POPULATION": None, "SERVICES": valley.services(), "OD": valley.od(),
-                  "ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes", "DEMAND": valley.settlements(),
-                  "DEMAND_ID": "settlement_id", "DEMAND_POP": "population", "METHOD": "capacity",
-                  "RESIDUAL_TABLE": "TEMPORARY_OUTPUT", "SERVICES_TABLE": "TEMPORARY_OUTPUT"}  # fmt: skip
-        results = attempt("servicecatchments", **inputs)
-        people = sum(column(valley.settlements(), "population"))
-        assert sum(row["population"] for row in rows(results["OUTPUT"])) == pytest.approx(people)
-        served = sum(column(results["SERVICES_TABLE"], "served"))
-        assert served + sum(column(results["RESIDUAL_TABLE"], "residual")) == pytest.approx(people)

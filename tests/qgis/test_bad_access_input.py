@@ -1,4 +1,4 @@
-"""What is wrong with networks, surfaces, times and supplies is said in a sentence that names it, or in a note."""
+"""What is wrong with surfaces, times and supplies is said in a sentence that names it, or in a note."""
 
 from __future__ import annotations
 
@@ -7,165 +7,8 @@ import pytest
 from qgis.core import QgsProcessingException
 
 from . import valley
-from .layers import column, memory_layer, reversed_copy
-
-NETWORK_METHODS = {"odmatrix": {}, "networktraveltime": {"COST": "time", "SERVICE_TYPE": None}}
-every_network_method = pytest.mark.parametrize("name", NETWORK_METHODS)
-NO_SPEEDS = {"HIGHWAY": None, "MAXSPEED": None, "DIRECTION_FIELD": None}
-WEST, SOUTH = valley.WEST, valley.NORTH - valley.SIDE
-
-
-def lines(speeds: list, crs: str = valley.CRS, kind: str = "real", shapes: list[str] | None = None):
-    """Return roads that follow each other to the east, 1 km each, with a speed each."""
-    shapes = shapes or [f"LINESTRING({WEST + 1000 * i} {SOUTH},{WEST + 1000 * (i + 1)} {SOUTH})" for i in range(9)]
-    return memory_layer({"kmh": kind}, list(zip(shapes, speeds, strict=False)), "LineString", crs, name="lines")
-
-
-def points(*places: tuple[float, float], crs: str = valley.CRS, name: str = "places"):
-    """Return points by their distance in km from the south-western corner of the valley."""
-    rows = [(f"POINT({WEST + 1000 * x} {SOUTH + 1000 * y})", f"p{i}") for i, (x, y) in enumerate(places)]
-    return memory_layer({"id": "text"}, rows, "Point", crs, name=name)
-
-
-def over(name: str, network, ends=((0.2, 0.1), (1.8, 0)), **more) -> dict:
-    """Return inputs of a method over a network, between points."""
-    given = {"NETWORK": network, "SPEED": "kmh", **NO_SPEEDS, **NETWORK_METHODS[name]}
-    here, there = points(*ends[:1]), points(*ends[1:], name="services")
-    sides = ("ORIGIN", "DESTINATION") if name == "odmatrix" else ("DEMAND", "SERVICE")
-    layers = {f"{sides[0]}S" if name == "odmatrix" else sides[0]: here, f"{sides[1]}S": there}
-    return {**given, **layers, f"{sides[0]}_ID": "id", f"{sides[1]}_ID": "id", **more}
-
-
-def warned(feedback, *words: str) -> bool:
-    """Tell whether one warning holds all the words."""
-    return any(all(word in text for word in words) for text in feedback.warnings)
-
-
-class TestNetworks:
-    def test_none(self, refused):
-        assert "No network was given" in refused("networktraveltime", COST="time")
-
-    @every_network_method
-    def test_nothing_says_how_fast(self, refused, name):
-        sentence = refused(name, **over(name, lines([50] * 9), SPEED=None))
-        assert "how fast the lines of the network 'lines' are" in sentence and "HIGHWAY" in sentence
-
-    @every_network_method
-    def test_in_degrees(self, refused, name):
-        degrees = lines([50], crs="EPSG:4326", shapes=["LINESTRING(-5.6 39.5,-5.5 39.5)"])
-        sentence = refused(name, **over(name, degrees))
-        assert "'lines' is in degrees" in sentence and "UTM" in sentence
-
-    @every_network_method
-    def test_without_crs(self, refused, name):
-        assert "'lines' has no coordinate reference system" in refused(name, **over(name, lines([50] * 9, crs="")))
-
-    @every_network_method
-    def test_without_lines(self, refused, name):
-        assert "'lines' has no features" in refused(name, **over(name, lines([])))
-
-    @every_network_method
-    def test_of_areas(self, refused, name):
-        areas = memory_layer({"kmh": "real"}, [("POLYGON((0 0,9 0,9 9,0 0))", 50)], "Polygon", valley.CRS, "areas")
-        assert "'areas': row 1 is no line" in refused(name, **over(name, areas))
-
-    @every_network_method
-    def test_every_line_closed(self, refused, name):
-        assert "'lines' has no line that can be travelled" in refused(name, **over(name, lines([None] * 9)))
-
-    @every_network_method
-    @pytest.mark.parametrize("speed", [0, -50])
-    def test_no_speed_at_all(self, refused, name, speed):
-        sentence = refused(name, **over(name, lines([50, speed] + [50] * 7)))
-        assert f"'lines': the speed of row 2 is {speed} km/h" in sentence
-
-    @every_network_method
-    def test_speeds_that_are_words(self, refused, name):
-        sentence = refused(name, **over(name, lines(["50", "fast"] + ["50"] * 7, kind="text")))
-        assert "'lines', field 'kmh', row 2: 'fast' is not a plain number" in sentence
-
-    @every_network_method
-    def test_speeds_as_text(self, attempt, name):
-        assert attempt(name, **over(name, lines(["50"] * 9, kind="text")))["OUTPUT"].featureCount() == 1
-
-    @every_network_method
-    @pytest.mark.parametrize(
-        ("speeds", "said"),
-        [
-            ([13.9, 8.3], ("no line is faster than 13.9 km/h", "metres a second")),
-            ([50, 0.5], ("1 lines are slower than 2 km/h", "the slowest 0.5 km/h")),
-            ([50, 500], ("1 lines are faster than 200 km/h", "the fastest 500 km/h")),
-        ],
-    )
-    def test_speeds_that_nobody_drives(self, attempt, feedback, name, speeds, said):
-        attempt(name, **over(name, lines(speeds)))
-        assert warned(feedback, "'lines'", *said)
-
-    @every_network_method
-    def test_a_line_without_shape_is_none(self, attempt, name):
-        shapes = [f"LINESTRING({WEST} {SOUTH},{WEST + 2000} {SOUTH})", None]
-        assert attempt(name, **over(name, lines([50, 50], shapes=shapes)))["OUTPUT"].featureCount() == 1
-
-    @every_network_method
-    def test_directions_that_say_nothing(self, attempt, feedback, name):
-        roads = valley.roads()
-        roads.startEditing()
-        roads.changeAttributeValue(next(roads.getFeatures()).id(), roads.fields().lookupField("oneway"), "perhaps")
-        roads.commitChanges()
-        shape = {"ORIGINS": valley.settlements(), "DESTINATIONS": valley.services()}
-        shape = shape if name == "odmatrix" else {"DEMAND": valley.settlements(), "SERVICES": valley.services(),
-                                                  "DEMAND_ID": None, "SERVICE_ID": None}  # fmt: skip
-        attempt(name, NETWORK=roads, **shape, **valley.NETWORK, **NETWORK_METHODS[name])
-        assert warned(feedback, "1 lines have a direction such as 'perhaps'", "open both ways")
-
-
-class TestPlaces:
-    def test_farther_than_the_farthest_way(self, attempt, feedback):
-        ends = ((1, 1.2), (1.8, 0))
-        layer = attempt("networktraveltime", **over("networktraveltime", lines([50] * 9), ends))["OUTPUT"]
-        assert column(layer, "status") == ["off_network"] and column(layer, "time_min") == [None]
-        assert column(layer, "snapped_m") == pytest.approx([1200])
-        assert warned(feedback, "farther from the network than 1000 m: 1")
-
-    def test_at_just_that_distance(self, attempt):
-        ends = ((1, 1), (1.8, 0))
-        layer = attempt("networktraveltime", **over("networktraveltime", lines([50] * 9), ends))["OUTPUT"]
-        assert column(layer, "status") == ["ok"]
-        assert column(layer, "time_min") == pytest.approx([12 + 0.8 / 50 * 60])
-
-    def test_a_table_of_times_leaves_them_out_and_says_so(self, attempt, feedback):
-        results = attempt("odmatrix", **over("odmatrix", lines([50] * 9), ((1, 1.2), (1.8, 0))))
-        assert results["N_PAIRS"] == 0 == results["OUTPUT"].featureCount()
-        assert warned(feedback, "Too far from the network: 1 origins and 0 destinations")
-
-    def test_services_that_are_all_too_far(self, attempt):
-        inputs = over("networktraveltime", lines([50] * 9), ((1, 0), (1, 50)), SERVICES_REPORT="TEMPORARY_OUTPUT")
-        results = attempt("networktraveltime", **inputs)
-        assert column(results["OUTPUT"], "status") == ["unreachable"] and results["N_UNREACHED"] == 1
-        assert column(results["SERVICES_REPORT"], "used") == [0]
-        assert "too far from the network" in column(results["SERVICES_REPORT"], "remark")[0]
-
-    def test_services_that_are_all_outside(self, refused):
-        inputs = over("networktraveltime", lines([50] * 9), ((1, 0), (1, 50)), OUTSIDE="ignore")
-        assert "None of the 1 services of layer 'services' can be used" in refused("networktraveltime", **inputs)
-
-    @every_network_method
-    @pytest.mark.parametrize("side", [0, 1])
-    def test_without_crs(self, refused, name, side):
-        inputs = over(name, lines([50] * 9))
-        parameter = (("ORIGINS", "DESTINATIONS") if name == "odmatrix" else ("DEMAND", "SERVICES"))[side]
-        inputs[parameter] = points((1, 0), crs="", name="placeless")
-        assert "'placeless' has no coordinate reference system" in refused(name, **inputs)
-
-    @pytest.mark.parametrize("parameter", ["ORIGINS", "DESTINATIONS"])
-    def test_without_features(self, refused, parameter):
-        assert "'none' has no features" in refused("odmatrix", **{parameter: memory_layer(
-            {"settlement_id": "text", "service_id": "text"}, [], "Point", name="none")})  # fmt: skip
-
-    def test_codes_that_come_twice(self, refused):
-        twice = memory_layer({"id": "text"}, [("POINT(0 0)", "x"), ("POINT(1 1)", "x")], "Point", name="twice")
-        sentence = refused("odmatrix", ORIGINS=twice, ORIGIN_ID="id")
-        assert "'twice', field 'id' must name each unit once" in sentence and "(x)" in sentence
+from .layers import column, memory_layer
+from .valley import WEST, lines, points
 
 
 class TestFriction:
@@ -186,13 +29,13 @@ class TestFriction:
 
     def test_speeds_in_metres_a_second(self, attempt, feedback):
         attempt("frictionsurface", ROADS=lines([13.9, 8.3]), SPEED="kmh", HIGHWAY=None, MAXSPEED=None)
-        assert warned(feedback, "'lines'", "13.9 km/h", "metres a second")
+        assert feedback.warned("'lines'", "13.9 km/h", "metres a second")
 
     def test_classes_without_a_speed_are_barriers(self, attempt, feedback, tmp_path):
         cover = valley.cells("landcover_100m").values.copy()
         cover[:2] = 33
         attempt("frictionsurface", LANDCOVER=valley.grid_file(tmp_path, "cover", cover, 0))
-        assert warned(feedback, "Classes without a speed are barriers: 33 (300 cells)")
+        assert feedback.warned("Classes without a speed are barriers: 33 (300 cells)")
 
     @pytest.mark.parametrize(
         ("rows", "said"),
@@ -240,7 +83,7 @@ class TestSurfaces:
     def test_speeds_that_nobody_travels(self, attempt, feedback, tmp_path, kmh, said):
         speeds = np.where(valley.friction() > 0, float(kmh), 0.0)
         attempt("traveltimeraster", FRICTION=None, SPEEDS=valley.friction_file(tmp_path, speeds, "speeds"))
-        assert warned(feedback, said)
+        assert feedback.warned(said)
 
     def test_without_crs(self, refused, tmp_path):
         friction = valley.friction_file(tmp_path, name="placeless", crs_wkt="")
@@ -270,7 +113,7 @@ class TestSurfaces:
         inputs = {"SERVICES": points((2, 2), (500, 5)), "SERVICE_ID": "id", "SERVICES_USED": "TEMPORARY_OUTPUT"}
         used = attempt("traveltimeraster", **inputs)["SERVICES_USED"]
         assert column(used, "status") == ["used", "outside"]
-        assert warned(feedback, "Services outside the raster, not used: 1")
+        assert feedback.warned("Services outside the raster, not used: 1")
 
     def test_elevation_on_other_cells(self, refused, tmp_path):
         dem = valley.cells("dem_100m").values
@@ -286,7 +129,7 @@ class TestSurfaces:
         dem = valley.cells("dem_100m").values.astype(float)
         dem[0, 0] = -32768
         attempt("traveltimeraster", DEM=valley.grid_file(tmp_path, "dem", dem))
-        assert warned(feedback, "Elevations of 'dem' range from -32768", "metres")
+        assert feedback.warned("Elevations of 'dem' range from -32768", "metres")
 
     def test_a_slope_without_elevation(self, refused):
         assert "'tobler' needs an elevation raster" in refused("traveltimeraster", DEM=None)
@@ -350,7 +193,7 @@ class TestCoverage:
         rows = [("a", "school", 5.0, 100, "ok"), ("b", "school", 9.0, None, "ok")]
         layer = attempt("populationcoverage", DEMAND=valley.times(rows))["OUTPUT"]
         assert column(layer, "population")[0] == 100
-        assert warned(feedback, "'people'", "in 1 places the people are unknown")
+        assert feedback.warned("'people'", "in 1 places the people are unknown")
 
     def test_negative_people(self, refused):
         rows = [("a", "school", 5.0, 100, "ok"), ("b", "school", 9.0, -5, "ok")]
@@ -415,7 +258,7 @@ class TestMeasures:
         rows = [(home, place, 25.0), (home, place, 5.0)]
         layer = attempt("accessibilitymeasures", OD=valley.od(rows), MEASURE="closest")["OUTPUT"]
         assert column(layer, "score")[0] == 5
-        assert warned(feedback, "'od' names some pairs more than once", "left out for a smaller cost: 1")
+        assert feedback.warned("'od' names some pairs more than once", "left out for a smaller cost: 1")
 
     def test_measures_that_share_want_people(self, refused):
         sentence = refused("accessibilitymeasures", DEMAND_POP=None)
@@ -460,7 +303,7 @@ class TestMeasures:
         homes.commitChanges()
         layer = attempt("accessibilitymeasures", DEMAND=homes)["OUTPUT"]
         assert layer.featureCount() == homes.featureCount()
-        assert warned(feedback, "'settlements': the people of 1 places are unknown", row["settlement_id"])
+        assert feedback.warned("'settlements': the people of 1 places are unknown", row["settlement_id"])
 
     @pytest.mark.parametrize(
         "text", ["10", "10:2", "20:1,10:0.5", "10:0.5,20:0.8", "10:1,abc:0.5", "10:1;20:0.5", "-5:1"]
@@ -543,11 +386,3 @@ class TestCatchments:
     def test_a_table_without_demand(self, refused):
         sentence = refused("servicecatchments", **self.TABLE, OD=valley.od())
         assert "OD needs ORIGIN, DESTINATION, COST, DEMAND, DEMAND_ID too" in sentence
-
-
-def test_layers_are_left_as_they_were(attempt):
-    roads = valley.roads()
-    before = [f.attributes() for f in roads.getFeatures()]
-    attempt("odmatrix", NETWORK=roads)
-    assert [f.attributes() for f in roads.getFeatures()] == before
-    assert reversed_copy(roads).featureCount() == roads.featureCount()

@@ -21,8 +21,10 @@ from .layers import memory_layer
 DEMO = Path(__file__).resolve().parents[2] / "resources" / "demo"
 CRS = "EPSG:25830"
 WEST, NORTH, SIDE, CELL = 268_000, 4_383_000, 15_000, 100
+SOUTH = NORTH - SIDE
 WINDOW = QgsRectangle(WEST, NORTH - SIDE, WEST + SIDE, NORTH)
 ISLAND = "Las Encinillas"
+NETWORK = {"HIGHWAY": "highway", "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway"}
 OD_FIELDS = {"origin": "text", "destination": "text", "minutes": "real"}
 PLACES_FIELDS = {"place": "text", "service": "text", "time_min": "real", "people": "integer", "status": "text"}
 
@@ -129,4 +131,13 @@ def times(rows: list[tuple] | None = None) -> QgsVectorLayer:
     return memory_layer(PLACES_FIELDS, [(places[row[0]], *row) for row in rows], "Point", CRS, name="times")
 
 
-NETWORK = {"HIGHWAY": "highway", "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway"}
+def lines(speeds: list, crs: str = CRS, kind: str = "real", shapes: list[str] | None = None):
+    """Return roads that follow each other to the east, 1 km each, with a speed each."""
+    shapes = shapes or [f"LINESTRING({WEST + 1000 * i} {SOUTH},{WEST + 1000 * (i + 1)} {SOUTH})" for i in range(9)]
+    return memory_layer({"kmh": kind}, list(zip(shapes, speeds, strict=False)), "LineString", crs, name="lines")
+
+
+def points(*places: tuple[float, float], crs: str = CRS, name: str = "places"):
+    """Return points by their distance in km from the south-western corner of the valley."""
+    rows = [(f"POINT({WEST + 1000 * x} {SOUTH + 1000 * y})", f"p{i}") for i, (x, y) in enumerate(places)]
+    return memory_layer({"id": "text"}, rows, "Point", crs, name=name)

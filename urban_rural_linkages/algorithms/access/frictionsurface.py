@@ -7,6 +7,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from .speeds import speed_parameters
 
 
 class FrictionSurface(UrbanRuralAlgorithm):
@@ -38,13 +39,7 @@ class FrictionSurface(UrbanRuralAlgorithm):
             p.source("LANDCOVER_SPEEDS", tr("Speeds by class"), tr("A table of your own with the columns class, "
                      "speed_kmh and mode (walk, bicycle or car)."), optional=True),
             p.source("ROADS", tr("Roads"), tr("Lines of the roads."), p.LINES, optional=True),
-            p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), "ROADS"),
-            p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where "
-                    "there is no field of speeds."), "ROADS"),
-            p.choice("SPEEDS", tr("Speeds by class of road"), tr("Whose table of speeds: openrouteservice or OSRM."),
-                     ("ors", "osrm"), "ors", advanced=True),
-            p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can "
-                    "be read."), "ROADS", advanced=True),
+            *speed_parameters("ROADS"),
             p.source("BARRIERS", tr("Barriers"), tr("Lines or polygons that are crossed on roads alone."), p.MAPPED,
                      optional=True),
             p.choice("MODE", tr("Means of travel"), tr("By car on roads alone; on foot everywhere; or on foot to the "

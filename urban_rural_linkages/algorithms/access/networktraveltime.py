@@ -7,7 +7,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .speeds import network_parameters
+from .speeds import network_parameters, tying_parameters
 
 
 class NetworkTravelTime(UrbanRuralAlgorithm):
@@ -62,12 +62,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             *network_parameters(),
             p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them."),
                      ("to", "from"), "to", advanced=True),
-            p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
-                     "network."), 5, minimum=0.1, advanced=True),
-            p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
-                     "are off the network."), 1000, minimum=0, advanced=True),
-            p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
-                     "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+            *tying_parameters(),
             p.layer_output("OUTPUT", tr("Travel time to services"), tr("The places, once for each type of service, "
                            "with the nearest service, minutes and kilometres; unknown where none is within the "
                            "limit, and the status says why."), p.MAPPED),

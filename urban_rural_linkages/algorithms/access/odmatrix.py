@@ -6,7 +6,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .speeds import network_parameters
+from .speeds import network_parameters, tying_parameters
 
 
 class OdMatrix(UrbanRuralAlgorithm):
@@ -40,12 +40,7 @@ class OdMatrix(UrbanRuralAlgorithm):
                      minimum=0),
             p.number("MAX_DESTINATIONS", tr("Nearest destinations"), tr("How many rows an origin has at most; 0 means "
                      "all."), 0, minimum=0, whole=True),
-            p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
-                     "network."), 5, minimum=0.1, advanced=True),
-            p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
-                     "are off the network."), 1000, minimum=0, advanced=True),
-            p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
-                     "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+            *tying_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Travel times"), tr("One row a pair: origin, destination, minutes and "
                            "kilometres.")),

@@ -10,13 +10,7 @@ def network_parameters(required: bool = False) -> list:
     """Declare the network, its speeds and its directions."""
     return [
         p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=not required),
-        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), "NETWORK"),
-        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where "
-                "there is no field of speeds."), "NETWORK"),
-        p.choice("SPEEDS", tr("Speeds by class"), tr("Whose table of speeds: openrouteservice or OSRM."),
-                 ("ors", "osrm"), "ors", advanced=True),
-        p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
-                "read."), "NETWORK", advanced=True),
+        *speed_parameters("NETWORK"),
         p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which lines are one-way; the "
                 "defaults read OpenStreetMap's oneway."), "NETWORK", advanced=True),
         p.text("FORWARD_VALUE", tr("Value: forward only"), tr("What the field holds on a line that is open from its "
@@ -28,4 +22,29 @@ def network_parameters(required: bool = False) -> list:
         p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car"),
         p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every line."), 4.3, minimum=0.1,
                  advanced=True),
+    ]  # fmt: skip
+
+
+def tying_parameters() -> list:
+    """Declare how places are tied to the network."""
+    return [
+        p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
+                 "network."), 5, minimum=0.1, advanced=True),
+        p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
+                 "are off the network."), 1000, minimum=0, advanced=True),
+        p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
+                 "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+    ]  # fmt: skip
+
+
+def speed_parameters(lines: str) -> list:
+    """Declare how fast one drives on the lines of a parameter."""
+    return [
+        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), lines),
+        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where "
+                "there is no field of speeds."), lines),
+        p.choice("SPEEDS", tr("Speeds by class of road"), tr("Whose table of speeds: openrouteservice or OSRM."),
+                 ("ors", "osrm"), "ors", advanced=True),
+        p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
+                "read."), lines, advanced=True),
     ]  # fmt: skip

@@ -18,6 +18,8 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..errors import InputError
+
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
@@ -95,6 +97,28 @@ class NearestServices:
     def count_unreached(self) -> int:
         """Count the demand points and types without a service within the limit."""
         return int(np.count_nonzero(self.near == NO_SERVICE))
+
+
+def types_that_occur(of_type: NDArray[np.object_]) -> list[object]:
+    """List the types, sorted; services without one belong to none, unless no service has one."""
+    known = {label for label in of_type.tolist() if label is not None}
+    return sorted(known) if known else [None]
+
+
+def check_limits(k: int, max_minutes: float) -> None:
+    """Refuse numbers of services and limits without meaning.
+
+    Raises
+    ------
+    InputError
+        When `k` is less than 1, or the limit negative or unknown.
+    """
+    if k < 1:
+        raise InputError("The number of nearest services is {k}.", hint="Give 1 or more.", k=k)
+    if not max_minutes >= 0.0:
+        raise InputError(
+            "The limit is {minutes} minutes.", hint="Give 0 for no limit, or a positive number.", minutes=max_minutes
+        )
 
 
 def within_limit(minutes: ArrayLike, max_minutes: float) -> Booleans:

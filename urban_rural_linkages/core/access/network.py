@@ -30,9 +30,11 @@ from .nearest import (
     Floats,
     Integers,
     NearestServices,
+    check_limits,
     mean_of_nearest,
     rank_of_ids,
     status_codes,
+    types_that_occur,
     within_limit,
 )
 from .routing import STAGGER, Seeds, nearest_layers, reachable_nodes
@@ -143,7 +145,7 @@ def network_access(
     count = places.edge.size
     rank = rank_of_ids(np.arange(count) if service_ids is None else np.asarray(service_ids))
     of_type = np.full(count, None) if service_types is None else np.asarray(service_types, dtype=object)
-    columns = list(types) if types is not None else _types_that_occur(of_type)
+    columns = list(types) if types is not None else types_that_occur(of_type)
     search = _Search(network, cost, direction, max_minutes, access_speed * KMH, k)
 
     found = []
@@ -299,21 +301,10 @@ def _collect(columns: list[object], found: list[_Found], max_minutes: float, hom
     )
 
 
-def _types_that_occur(of_type: NDArray[np.object_]) -> list[object]:
-    """List the types, sorted; services without one belong to none, unless no service has one."""
-    known = {label for label in of_type.tolist() if label is not None}
-    return sorted(known) if known else [None]
-
-
 def check_parameters(max_minutes: float, access_speed: float, max_snap: float, k: int) -> None:
     """Refuse parameters without meaning."""
-    if k < 1:
-        raise InputError("The number of nearest services is {k}.", hint="Give 1 or more.", k=k)
+    check_limits(k, max_minutes)
     if not access_speed > 0.0:
         raise InputError("The access speed is {speed} km/h.", hint="Give more than 0.", speed=access_speed)
     if not max_snap >= 0.0:
         raise InputError("The farthest way to the network is {metres} metres.", hint="Give 0 or more.", metres=max_snap)
-    if not max_minutes >= 0.0:
-        raise InputError(
-            "The limit is {minutes} minutes.", hint="Give 0 for no limit, or a positive number.", minutes=max_minutes
-        )

@@ -33,10 +33,12 @@ from .nearest import (
     Floats,
     Integers,
     NearestServices,
+    check_limits,
     mean_of_nearest,
     rank_of_ids,
     smallest,
     status_codes,
+    types_that_occur,
     within_limit,
 )
 
@@ -165,7 +167,7 @@ def straight_access(
     count = len(services.degrees)
     rank = rank_of_ids(np.arange(count) if service_ids is None else service_ids)
     of_type = np.full(count, None) if service_types is None else np.asarray(service_types, dtype=object)
-    columns = list(types) if types is not None else _types_that_occur(of_type)
+    columns = list(types) if types is not None else types_that_occur(of_type)
 
     metres = np.full((len(columns), len(demand.degrees), k), np.nan)
     which = np.full(metres.shape, NO_SERVICE)
@@ -273,23 +275,12 @@ def _on_sphere(degrees: Floats, ellipsoid: Ellipsoid) -> Floats:
     return np.column_stack((np.cos(beta) * np.cos(lon), np.cos(beta) * np.sin(lon), np.sin(beta)))
 
 
-def _types_that_occur(of_type: NDArray[np.object_]) -> list[object]:
-    """List the types, sorted; services without one belong to none, unless no service has one."""
-    known = {label for label in of_type.tolist() if label is not None}
-    return sorted(known) if known else [None]
-
-
 def _check_parameters(k: int, detour: float, cruise_speed: float, max_minutes: float) -> None:
     """Refuse parameters without meaning."""
-    if k < 1:
-        raise InputError("The number of nearest services is {k}.", hint="Give 1 or more.", k=k)
+    check_limits(k, max_minutes)
     if not detour >= 1.0:
         raise InputError(
             "The detour factor is {detour}.", hint="Give 1 or more: no way is shorter than a line.", detour=detour
         )
     if not cruise_speed > 0.0:
         raise InputError("The cruising speed is {speed} km/h.", hint="Give more than 0.", speed=cruise_speed)
-    if not max_minutes >= 0.0:
-        raise InputError(
-            "The limit is {minutes} minutes.", hint="Give 0 for no limit, or a positive number.", minutes=max_minutes
-        )
