@@ -574,7 +574,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Speeds by class</source>
         <translation>Velocidades por clase</translation>
     </message>
@@ -594,56 +593,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Lines of the roads.</source>
         <translation>Líneas de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Speed (km/h)</source>
-        <translation>Velocidad (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Speed of each line.</source>
-        <translation>Velocidad de cada línea.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>OpenStreetMap class</source>
-        <translation>Clase de OpenStreetMap</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>The field 'highway', from which speeds are taken where there is no field of speeds.</source>
-        <translation>El campo 'highway', del que se toman las velocidades donde no hay campo de velocidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Speeds by class of road</source>
-        <translation>Velocidades por clase de carretera</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Whose table of speeds: openrouteservice or OSRM.</source>
-        <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Speed limit</source>
-        <translation>Límite de velocidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
-        <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -706,6 +655,13 @@
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Seconds per metre; no data is a barrier.</source>
         <translation>Segundos por metro; sin dato es una barrera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Speed (km/h)</source>
+        <translation>Velocidad (km/h)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -916,42 +872,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>Whether people travel to the service, or it to them.</source>
         <translation>Si la gente va al servicio o el servicio va a la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Speed to the network (km/h)</source>
-        <translation>Velocidad hasta la red (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Walking speed from the place to the network.</source>
-        <translation>Velocidad a pie desde el lugar hasta la red.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Farthest way to the network (m)</source>
-        <translation>Distancia máxima a la red (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Places farther from the network than this are off the network.</source>
-        <translation>Los lugares que están más lejos de la red quedan fuera de la red.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Tolerance of junctions (m)</source>
-        <translation>Tolerancia de los cruces (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Ends of lines closer than this are one junction.</source>
-        <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -1657,6 +1577,73 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>On foot, on every line.</source>
         <translation>A pie, en todas las líneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Speed to the network (km/h)</source>
+        <translation>Velocidad hasta la red (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Walking speed from the place to the network.</source>
+        <translation>Velocidad a pie desde el lugar hasta la red.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Farthest way to the network (m)</source>
+        <translation>Distancia máxima a la red (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Places farther from the network than this are off the network.</source>
+        <translation>Los lugares que están más lejos de la red quedan fuera de la red.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Tolerance of junctions (m)</source>
+        <translation>Tolerancia de los cruces (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Ends of lines closer than this are one junction.</source>
+        <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Speed of each line.</source>
+        <translation>Velocidad de cada línea.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>OpenStreetMap class</source>
+        <translation>Clase de OpenStreetMap</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>The field 'highway', from which speeds are taken where there is no field of speeds.</source>
+        <translation>El campo 'highway', del que se toman las velocidades donde no hay campo de velocidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Speeds by class of road</source>
+        <translation>Velocidades por clase de carretera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Whose table of speeds: openrouteservice or OSRM.</source>
+        <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Speed limit</source>
+        <translation>Límite de velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
+        <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
@@ -5609,16 +5596,24 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Capa '{layer}': la geometría de la fila {row} está incompleta.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/network.py"/>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <location filename="../../urban_rural_linkages/core/access/nearest.py"/>
         <source>The number of nearest services is {k}.</source>
         <translation>El número de servicios más cercanos es {k}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/network.py"/>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <location filename="../../urban_rural_linkages/core/access/nearest.py"/>
         <source>Give 1 or more.</source>
         <translation>Indique 1 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/nearest.py"/>
+        <source>The limit is {minutes} minutes.</source>
+        <translation>El límite es de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/nearest.py"/>
+        <source>Give 0 for no limit, or a positive number.</source>
+        <translation>Indique 0 para no poner límite, o un número positivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
@@ -5642,18 +5637,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
         <source>Give 0 or more.</source>
         <translation>Indique 0 o más.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/network.py"/>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>The limit is {minutes} minutes.</source>
-        <translation>El límite es de {minutes} minutos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/network.py"/>
-        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
-        <source>Give 0 for no limit, or a positive number.</source>
-        <translation>Indique 0 para no poner límite, o un número positivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
