@@ -1,4 +1,4 @@
-"""A valley of the demonstration region, 15 km wide: roads in two parts, a hamlet that none leads to, cells of 100 m.
+"""A valley of the demonstration region, 15 km wide: its roads, a hamlet that none leads to, cells of 100 m.
 
 Cut out, because every algorithm runs dozens of times on it; what is asked of the whole region is asked elsewhere.
 """
