@@ -15,10 +15,16 @@ from .conftest import RecordingFeedback
 FILES = {"diagnosis.gpkg", "diagnosis.json", "diagnosis.qgz", "report.html", "report.pdf", "tables.xlsx"}
 
 
+@pytest.fixture(scope="module")
+def country(repository, tmp_path_factory):
+    """A copy of the demo region: whoever reads a GeoPackage in QGIS rewrites its header."""
+    return shutil.copytree(repository / "resources" / "demo", tmp_path_factory.mktemp("region") / "demo")
+
+
 @pytest.fixture
-def demo(run, repository, tmp_path):
+def demo(run, country, tmp_path):
     """The inputs of the diagnosis of the demo region, tables joined."""
-    region = repository / "resources" / "demo" / "region.gpkg"
+    region = country / "region.gpkg"
     units = run(
         "jointables", UNITS=f"{region}|layername=municipalities", UNIT_ID="code",
         TABLES=[f"{region}|layername=people_2021"], OUTPUT=str(tmp_path / "units.gpkg"),
@@ -102,9 +108,9 @@ def _access(folder: Path) -> dict:
     return json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["access"]
 
 
-def test_access_over_the_roads(run, demo, repository, tmp_path):
+def test_access_over_the_roads(run, demo, country, tmp_path):
     """The island of the demo has no bridge: its seven inhabitants are told apart from those beyond."""
-    roads = {"NETWORK": f"{repository / 'resources' / 'demo' / 'region.gpkg'}|layername=roads", "HIGHWAY": "highway",
+    roads = {"NETWORK": f"{country / 'region.gpkg'}|layername=roads", "HIGHWAY": "highway",
              "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway"}  # fmt: skip
     run("territorialdiagnosis", **demo, **roads, FOLDER=str(tmp_path / "d"))
     found = _access(tmp_path / "d")
@@ -122,9 +128,9 @@ def test_access_over_the_roads(run, demo, repository, tmp_path):
     assert "over the road network" in page and "straight" not in page
 
 
-def test_access_over_a_surface(run, demo, repository, tmp_path):
+def test_access_over_a_surface(run, demo, country, tmp_path):
     """A surface alone: one raster for each type, and the service outside it is not said to be used."""
-    region = repository / "resources" / "demo"
+    region = country
     surface = run(
         "frictionsurface", LANDCOVER=str(region / "landcover_100m.tif"),
         ROADS=f"{region / 'region.gpkg'}|layername=roads", HIGHWAY="highway", MAXSPEED="maxspeed",
@@ -147,8 +153,8 @@ def test_access_in_straight_lines_says_so(run, demo, tmp_path):
     assert page.count("straight-line estimate") > 8 and "no driving times" in page
 
 
-def test_functional_areas_from_the_grid_and_the_flows(run, demo, repository, tmp_path):
-    region = repository / "resources" / "demo"
+def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_path):
+    region = country
     grids = {"POPULATION": str(region / "population_1km_2021.tif"), "LAND": str(region / "land_1km.tif"),
              "BUILTUP": str(region / "builtup_1km_2021.tif")}  # fmt: skip
     flows = {"FLOWS": f"{region / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
@@ -166,8 +172,8 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, repository, tmp
     project.clear()
 
 
-def test_commuting_alone_gives_labour_markets(run, demo, repository, tmp_path):
-    flows = {"FLOWS": f"{repository / 'resources' / 'demo' / 'region.gpkg'}|layername=flows", "ORIGIN": "origin",
+def test_commuting_alone_gives_labour_markets(run, demo, country, tmp_path):
+    flows = {"FLOWS": f"{country / 'region.gpkg'}|layername=flows", "ORIGIN": "origin",
              "DESTINATION": "destination", "WORKERS": "workers"}  # fmt: skip
     assert run("territorialdiagnosis", **demo, **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 4
     found = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]

@@ -77,7 +77,8 @@ def _by_attraction(run: Run, places: Places, limit: float, known: dict) -> Drawn
     size = np.ones(len(places.ids)) if places.capacity is None else places.capacity
     found = huff_catchments(
         places.minutes_to, places.people(), size, places.ids, alpha=run.number("HUFF_ALPHA"),
-        beta=run.number("HUFF_BETA"), max_minutes=limit, layer=_services_name(run), progress=run.work,
+        beta=run.number("HUFF_BETA"), max_minutes=limit, layer=_services_name(run),
+        field=run.field("CAPACITY") or "", progress=run.work,
     )  # fmt: skip
     reached = np.where(found.facility == NO_SERVICE, np.nan, 0.0)
     drawn = _exclusive(places, nearest_catchments(reached, found.facility, **known), found.probability)
@@ -99,7 +100,8 @@ def _by_capacity(run: Run, places: Places, limit: float) -> Drawn:
     found = capacity_catchments(
         places.minutes_to, places.population, places.capacity, places.ids, limit,
         order_by=run.numbers("ORDER_FIELD", places.ids, parent) if by_field else None, descending=not by_field,
-        keep=places.grid is None, layer=_services_name(run), progress=run.work,
+        keep=places.grid is None, layer=_services_name(run),
+        field=run.field("CAPACITY") or "", progress=run.work,
     )  # fmt: skip
     return Drawn(None, found, None, True, found.population, found.served, found.residual)
 

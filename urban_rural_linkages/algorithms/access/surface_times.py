@@ -72,8 +72,8 @@ def travel_rules(run: Run) -> TravelRules:
     """Return how one travels."""
     parts = run.text("WALK_COEFFICIENTS").split(",")
     try:
-        coefficients = Langmuir(*(float(part) for part in parts))
-    except (TypeError, ValueError):
+        level, up, down, steep = (float(part) for part in parts)
+    except ValueError:
         raise InputError("'{text}' are no four coefficients.", hint="Write for example 0.72,6,1.9998,-1.9998.",
                          text=run.text("WALK_COEFFICIENTS")) from None  # fmt: skip
     return TravelRules(
@@ -82,7 +82,7 @@ def travel_rules(run: Run) -> TravelRules:
         neighbours=int(run.choice("NEIGHBOURS")),
         max_minutes=run.number("MAX_MINUTES"),
         snap_cells=run.whole("SNAP_CELLS"),
-        coefficients=coefficients,
+        coefficients=Langmuir(level, up, down, steep),
         friction_weight=run.number("LAMBDA"),
     )
 

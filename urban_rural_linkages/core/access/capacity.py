@@ -83,6 +83,7 @@ def capacity_catchments(
     descending: bool = True,
     keep: bool = False,
     layer: str = "services",
+    field: str = "capacity",
     progress: Progress | None = None,
 ) -> CapacityCatchments:
     """Let facilities take people in turn.
@@ -108,8 +109,8 @@ def capacity_catchments(
         Whether the largest goes first, as AccessMod does by default.
     keep : bool
         Whether to return who goes where; it costs memory for every place that a facility serves.
-    layer : str
-        Name of the facilities, for the messages.
+    layer, field : str
+        Names of the facilities and of their capacity, for the messages.
     progress : Progress, optional
         Asked between facilities.
 
@@ -132,8 +133,8 @@ def capacity_catchments(
     ([100.0], [0.0, 15.0, 5.0, 7.0], [6.0])
     """
     places, room = np.asarray(population, dtype=np.float64), np.asarray(capacity, dtype=np.float64)
-    require_known(room, ids, layer, "capacity")
-    require_non_negative(room, ids, layer, "capacity")
+    require_known(room, ids, layer, field)
+    require_non_negative(room, ids, layer, field)
     require_non_negative(places.ravel(), range(1, places.size + 1), "population", "people")
     watch = progress or NullProgress()
     first_pass = 0.0 if order_by is not None else 0.5

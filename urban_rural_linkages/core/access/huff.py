@@ -61,6 +61,7 @@ def huff_catchments(
     beta: float = 2.0,
     max_minutes: float = np.inf,
     layer: str = "services",
+    field: str = "attraction",
     progress: Progress | None = None,
 ) -> HuffCatchments:
     """Share people out over the facilities that they can reach.
@@ -83,8 +84,8 @@ def huff_catchments(
         Exponents of the attraction and of the minutes.
     max_minutes : float
         Inclusive; nobody travels farther.
-    layer : str
-        Name of the facilities, for the messages.
+    layer, field : str
+        Names of the facilities and of their attraction, for the messages.
     progress : Progress, optional
         Asked between facilities.
 
@@ -107,8 +108,8 @@ def huff_catchments(
     """
     places = np.asarray(population, dtype=np.float64)
     size = np.asarray(attraction, dtype=np.float64)
-    require_known(size, ids, layer, "attraction")
-    require_non_negative(size, ids, layer, "attraction")
+    require_known(size, ids, layer, field)
+    require_non_negative(size, ids, layer, field)
     require_non_negative(places.ravel(), range(1, places.size + 1), "population", "people")
     watch, order = progress or NullProgress(), np.argsort(rank_of_ids(ids), kind="stable")
     pull_of = np.where(size > 0.0, np.power(size, alpha, where=size > 0.0, out=np.zeros(size.size)), 0.0)

@@ -67,7 +67,8 @@ class ToblerLaw:
 
     def seconds(self, parts: Sequence[Part], slope: Floats) -> Floats:
         """Add up the parts of each step."""
-        return _on_the_flat(parts) / tobler_speed(1.0, slope)
+        with np.errstate(divide="ignore"):  # a cliff takes for ever
+            return _on_the_flat(parts) / tobler_speed(1.0, slope)
 
 
 @dataclass(frozen=True)
