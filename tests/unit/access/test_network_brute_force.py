@@ -57,6 +57,7 @@ def expected(graph, homes, places, cost):
 def test_tables_are_those_of_the_split_graph(given_graph, cost, limit):
     graph, homes, places = given_graph
     ways, speeds, directions = graph
+    limit = limit if cost == "time" else 0.0  # of two ways of the same length, one may be within it and one beyond
     minutes, km = expected(graph, homes, places, cost)
     if limit:
         minutes[minutes > limit] = np.nan
@@ -68,6 +69,14 @@ def test_tables_are_those_of_the_split_graph(given_graph, cost, limit):
     np.testing.assert_allclose(found[least], [minutes, np.where(np.isnan(minutes), np.nan, km)][least], atol=1e-7)
     unique = np.isfinite(found[other])  # of two ways that cost the same, either may be measured beside
     assert np.array_equal(unique, np.isfinite(minutes))
+
+
+@pytest.mark.parametrize(("limit", "pairs"), [(4.0, 0), (6.0, 1), (0.0, 1)])
+def test_the_limit_of_the_shortest_way_is_one_of_minutes(limit, pairs):
+    """A kilometre at 10 km/h takes six minutes, however it was chosen."""
+    network = network_of([(0.0, 0.0), (1000.0, 0.0)], speed=[10.0])
+    table = od_matrix(network, [(0.0, 0.0)], [(1000.0, 0.0)], cost="distance", max_minutes=limit)
+    assert len(table.minutes) == pairs
 
 
 @settings(max_examples=50, deadline=None)
