@@ -142,7 +142,7 @@ def main() -> int:
     from urban_rural_linkages.algorithms.provider import UrbanRuralProvider  # noqa: PLC0415 - needs Processing
 
     provider = UrbanRuralProvider()
-    provider.refreshAlgorithms()
+    QgsApplication.processingRegistry().addProvider(provider)  # a model knows its outputs from the algorithms there
     texts = pages(provider.algorithms())
     write(texts)
     print(f"{len(texts)} pages in {PAGES.relative_to(REPOSITORY)}")
