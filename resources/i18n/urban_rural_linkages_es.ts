@@ -700,13 +700,13 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>No network was given.</source>
         <translation>No se indicó ninguna red.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Give the roads as NETWORK, or choose the cost 'straight'.</source>
         <translation>Indique las carreteras como NETWORK o elija el coste 'straight'.</translation>
     </message>
@@ -796,6 +796,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>What is measured: time or distance over the network, or straight lines.</source>
         <translation>Qué se mide: tiempo o distancia por la red, o líneas rectas.</translation>
     </message>
@@ -820,27 +821,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <source>How many of the nearest services the mean time takes.</source>
         <translation>Cuántos de los servicios más cercanos entran en el tiempo medio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Detour factor (straight lines)</source>
-        <translation>Factor de rodeo (líneas rectas)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Kilometres travelled for each kilometre of straight line.</source>
-        <translation>Kilómetros recorridos por cada kilómetro en línea recta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>Speed (km/h, straight lines)</source>
-        <translation>Velocidad (km/h, líneas rectas)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <source>The one speed of the whole way.</source>
-        <translation>La velocidad única de todo el recorrido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
@@ -955,11 +935,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>What is made least: time, or distance.</source>
-        <translation>Qué se minimiza: el tiempo o la distancia.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Farther pairs have no row; 0 means no limit.</source>
         <translation>Los pares más alejados no tienen fila; 0 significa sin límite.</translation>
     </message>
@@ -985,11 +960,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Too far from the network: {origins} origins and {destinations} destinations.</source>
-        <translation>Demasiado lejos de la red: {origins} orígenes y {destinations} destinos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Minutes</source>
         <translation>Minutos</translation>
@@ -998,6 +968,17 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Kilometres</source>
         <translation>Kilómetros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
+        <source>Too far from the network: {origins} origins and {destinations} destinations.</source>
+        <translation>Demasiado lejos de la red: {origins} orígenes y {destinations} destinos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
+        <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
@@ -1646,6 +1627,27 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Detour factor (straight lines)</source>
+        <translation>Factor de rodeo (líneas rectas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Kilometres travelled for each kilometre of straight line.</source>
+        <translation>Kilómetros recorridos por cada kilómetro en línea recta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Speed (km/h, straight lines)</source>
+        <translation>Velocidad (km/h, líneas rectas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>The one speed of the whole way.</source>
+        <translation>La velocidad única de todo el recorrido.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
         <source>'{text}' are no four coefficients.</source>
         <translation>'{text}' no son cuatro coeficientes.</translation>
@@ -1694,11 +1696,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Nothing says how fast the roads '{layer}' are.</source>
         <translation>Nada indica la velocidad de las vías '{layer}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
-        <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>

@@ -91,6 +91,21 @@ class TestRegion:
                    if row["service_type"] == "hospital" and row["time_min"] is not None}  # fmt: skip
         assert best == pytest.approx(nearest)
 
+    def test_pairs_in_straight_lines_are_those_of_the_nearest(self, run, feedback):
+        """No network is asked for, the first pair is the nearest service, and the run says that these are no drives."""
+        places = {"MAX_MINUTES": 0, "COST": "straight", "OUTPUT": "TEMPORARY_OUTPUT"}
+        pairs = run("odmatrix", **places, ORIGINS=REGION + "settlements", ORIGIN_ID="settlement_id",
+                    DESTINATIONS=REGION + "services", DESTINATION_ID="service_id",
+                    MAX_DESTINATIONS=2)["OUTPUT"]  # fmt: skip
+        assert any("no driving times" in text for text in feedback.warnings)
+        nearest = run("networktraveltime", **places, DEMAND=REGION + "settlements", DEMAND_ID="settlement_id",
+                      SERVICES=REGION + "services", SERVICE_ID="service_id")["OUTPUT"]  # fmt: skip
+        best: dict[str, float] = {}
+        for row in rows(pairs):
+            best[row["origin"]] = min(row["minutes"], best.get(row["origin"], np.inf))
+        assert best == pytest.approx({row["settlement_id"]: row["time_min"] for row in rows(nearest)})
+        assert pairs.featureCount() == 2 * len(best)
+
     def test_the_settlements_keep_their_places_and_fields(self, travel):
         layer = travel["OUTPUT"]
         assert layer.featureCount() == 8 * QgsVectorLayer(REGION + "settlements").featureCount()

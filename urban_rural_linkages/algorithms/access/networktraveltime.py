@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .speeds import network_parameters, tying_parameters
+from .speeds import line_parameters, network_parameters, require_network, tying_parameters
 
 
 class NetworkTravelTime(UrbanRuralAlgorithm):
@@ -51,10 +50,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
                      "0 means no limit."), 60, minimum=0),
             p.number("K", tr("Nearest services to average"), tr("How many of the nearest services the mean time "
                      "takes."), 3, minimum=1, maximum=50, whole=True),
-            p.number("DETOUR", tr("Detour factor (straight lines)"), tr("Kilometres travelled for each kilometre of "
-                     "straight line."), 1.3, minimum=1, decimals=2),
-            p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"), tr("The one speed of the whole way."), 60,
-                     minimum=1),
+            *line_parameters(),
             p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with "
                      "their distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
             p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
@@ -75,9 +71,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a cost over a network without one."""
-        if run.choice("COST") != "straight" and not run.given("NETWORK"):
-            raise InputError("No network was given.",
-                             hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip
+        require_network(run)
 
     def execute(self, run: Run) -> dict:
         """Find the nearest services, over the network or in straight lines."""

@@ -6,7 +6,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .speeds import network_parameters, tying_parameters
+from .speeds import line_parameters, network_parameters, require_network, tying_parameters
 
 
 class OdMatrix(UrbanRuralAlgorithm):
@@ -34,12 +34,14 @@ class OdMatrix(UrbanRuralAlgorithm):
             p.source("DESTINATIONS", tr("Destinations"), tr("Where they end."), p.MAPPED),
             p.field("DESTINATION_ID", tr("Code of the destination"), tr("Names the destinations in the table."),
                     "DESTINATIONS"),
-            *network_parameters(required=True),
-            p.choice("COST", tr("Cost"), tr("What is made least: time, or distance."), ("time", "distance"), "time"),
+            *network_parameters(),
+            p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
+                     ("time", "distance", "straight"), "time"),
             p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("Farther pairs have no row; 0 means no limit."), 60,
                      minimum=0),
             p.number("MAX_DESTINATIONS", tr("Nearest destinations"), tr("How many rows an origin has at most; 0 means "
                      "all."), 0, minimum=0, whole=True),
+            *line_parameters(),
             *tying_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Travel times"), tr("One row a pair: origin, destination, minutes and "
@@ -47,31 +49,17 @@ class OdMatrix(UrbanRuralAlgorithm):
             p.number_output("N_PAIRS", tr("Pairs")),
         ]  # fmt: skip
 
+    def check(self, run: Run) -> None:
+        """Refuse a cost over a network without one."""
+        require_network(run)
+
     def execute(self, run: Run) -> dict:
         """Measure every pair."""
-        from ...core.access.od import od_matrix
-        from ...core.notes import Note
         from ...io.columns import Column
-        from .network_inputs import read_network
+        from .pairs import over_network, straight
 
-        network, crs = read_network(run), run.table("NETWORK").crs
         ids = {end: run.ids(f"{end}S", f"{end}_ID") for end in ("ORIGIN", "DESTINATION")}
-        found = od_matrix(
-            network,
-            run.table("ORIGINS").points_in(crs, ids["ORIGIN"]),
-            run.table("DESTINATIONS").points_in(crs, ids["DESTINATION"]),
-            ids["DESTINATION"],
-            cost=run.choice("COST"),
-            max_minutes=run.number("MAX_MINUTES"),
-            max_destinations=run.whole("MAX_DESTINATIONS"),
-            access_speed=run.number("ACCESS_SPEED"),
-            max_snap=run.number("MAX_SNAP"),
-            progress=run.work,
-        )
-        lost = int((~found.origin_on_network).sum()), int((~found.destination_on_network).sum())
-        if any(lost):
-            run.note(Note("Too far from the network: {origins} origins and {destinations} destinations.",
-                          origins=lost[0], destinations=lost[1]))  # fmt: skip
+        found = (straight if run.choice("COST") == "straight" else over_network)(run, ids)
         columns = [
             Column("origin", "text", [ids["ORIGIN"][i] for i in found.origin], tr("Origin")),
             Column("destination", "text", [ids["DESTINATION"][i] for i in found.destination], tr("Destination")),

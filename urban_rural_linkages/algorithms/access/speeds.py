@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..run import Run
 
 
-def network_parameters(required: bool = False) -> list:
+def network_parameters() -> list:
     """Declare the network, its speeds and its directions."""
     return [
-        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=not required),
+        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True),
         *speed_parameters("NETWORK"),
         p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which lines are one-way; the "
                 "defaults read OpenStreetMap's oneway."), "NETWORK", advanced=True),
@@ -48,3 +50,26 @@ def speed_parameters(lines: str) -> list:
         p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
                 "read."), lines, advanced=True),
     ]  # fmt: skip
+
+
+def line_parameters() -> list:
+    """Declare how a straight line becomes minutes."""
+    return [
+        p.number("DETOUR", tr("Detour factor (straight lines)"), tr("Kilometres travelled for each kilometre of "
+                 "straight line."), 1.3, minimum=1, decimals=2),
+        p.number("CRUISE_SPEED", tr("Speed (km/h, straight lines)"), tr("The one speed of the whole way."), 60,
+                 minimum=1),
+    ]  # fmt: skip
+
+
+def require_network(run: Run) -> None:
+    """Refuse a cost over a network without one.
+
+    Raises
+    ------
+    InputError
+        When there is no network, and no straight lines were asked for.
+    """
+    if run.choice("COST") != "straight" and not run.given("NETWORK"):
+        raise InputError("No network was given.",
+                         hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip

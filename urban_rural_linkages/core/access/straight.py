@@ -162,7 +162,8 @@ def straight_access(
     >>> answer.near.tolist(), answer.dist_km.round(2).tolist(), answer.mean_minutes.round(2).tolist()
     ([[0]], [[14.47]], [[28.94]])
     """
-    _check_parameters(k, detour, cruise_speed, max_minutes)
+    check_limits(k, max_minutes)
+    check_line(detour, cruise_speed)
     progress = progress or NullProgress()
     count = len(services.degrees)
     rank = rank_of_ids(np.arange(count) if service_ids is None else service_ids)
@@ -275,9 +276,8 @@ def _on_sphere(degrees: Floats, ellipsoid: Ellipsoid) -> Floats:
     return np.column_stack((np.cos(beta) * np.cos(lon), np.cos(beta) * np.sin(lon), np.sin(beta)))
 
 
-def _check_parameters(k: int, detour: float, cruise_speed: float, max_minutes: float) -> None:
-    """Refuse parameters without meaning."""
-    check_limits(k, max_minutes)
+def check_line(detour: float, cruise_speed: float) -> None:
+    """Refuse a detour factor or a speed without meaning."""
     if not detour >= 1.0:
         raise InputError(
             "The detour factor is {detour}.", hint="Give 1 or more: no way is shorter than a line.", detour=detour

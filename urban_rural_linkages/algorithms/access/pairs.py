@@ -1,0 +1,48 @@
+"""Pairs of origins and destinations, over a network or in straight lines."""
+
+from __future__ import annotations
+
+from ...core.access.od import ODTable, od_matrix
+from ...core.access.straight import Places
+from ...core.access.straight_od import StraightPairs, straight_pairs
+from ...core.notes import Note
+from ..run import Run
+from .network_inputs import read_network
+
+
+def over_network(run: Run, ids: dict[str, list[str]]) -> ODTable:
+    """Measure the pairs over the network."""
+    network, crs = read_network(run), run.table("NETWORK").crs
+    found = od_matrix(
+        network,
+        run.table("ORIGINS").points_in(crs, ids["ORIGIN"]),
+        run.table("DESTINATIONS").points_in(crs, ids["DESTINATION"]),
+        ids["DESTINATION"],
+        cost=run.choice("COST"),
+        max_minutes=run.number("MAX_MINUTES"),
+        max_destinations=run.whole("MAX_DESTINATIONS"),
+        access_speed=run.number("ACCESS_SPEED"),
+        max_snap=run.number("MAX_SNAP"),
+        progress=run.work,
+    )
+    lost = int((~found.origin_on_network).sum()), int((~found.destination_on_network).sum())
+    if any(lost):
+        run.note(Note("Too far from the network: {origins} origins and {destinations} destinations.",
+                      origins=lost[0], destinations=lost[1]))  # fmt: skip
+    return found
+
+
+def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
+    """Measure the pairs in straight lines, and say that they are."""
+    detour, speed = run.number("DETOUR"), run.number("CRUISE_SPEED")
+    ends = {}
+    for end in ("ORIGIN", "DESTINATION"):
+        table = run.table(f"{end}S")
+        ends[end] = Places(*table.lonlat(ids[end]).T, layer=table.name)
+    found = straight_pairs(
+        ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], detour=detour, cruise_speed=speed,
+        max_minutes=run.number("MAX_MINUTES"), max_destinations=run.whole("MAX_DESTINATIONS"), progress=run.work,
+    )  # fmt: skip
+    run.note(Note("Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.",
+                  detour=detour, speed=speed))  # fmt: skip
+    return found

@@ -1,0 +1,101 @@
+"""Straight lines between every origin and destination: a table of pairs where there is no network.
+
+The rule is that of `straight.straight_access`: geodesic distance, lengthened by a detour factor and travelled at one
+speed.  It knows no road, river or mountain, and is no driving time.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from ..geodesy import GRS80, Ellipsoid
+from ..progress import Progress
+from .nearest import check_limits, rank_of_ids, within_limit
+from .straight import Places, check_line, k_nearest
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
+
+
+class StraightPairs(NamedTuple):
+    """Pairs within the limit, by origin, then minutes, then id of the destination.
+
+    Attributes
+    ----------
+    origin, destination : (p,) ndarray of int
+        Positions among the points given.
+    minutes, km : (p,) ndarray
+        Of the lengthened line.
+    """
+
+    origin: Integers
+    destination: Integers
+    minutes: Floats
+    km: Floats
+
+
+def straight_pairs(
+    origins: Places,
+    destinations: Places,
+    destination_ids: ArrayLike,
+    *,
+    detour: float = 1.3,
+    cruise_speed: float = 60.0,
+    max_minutes: float = 0.0,
+    max_destinations: int = 0,
+    ellipsoid: Ellipsoid = GRS80,
+    progress: Progress | None = None,
+) -> StraightPairs:
+    """Measure every pair of an origin and a destination, or the nearest of each origin.
+
+    Parameters
+    ----------
+    origins, destinations : Places
+        Points in degrees; those without coordinates are in no pair.
+    destination_ids : (destinations,) array_like
+        Sortable ids that order destinations which are equally far.
+    detour : float
+        Kilometres travelled per kilometre of straight line, at least 1.
+    cruise_speed : float
+        Kilometres an hour.
+    max_minutes : float
+        Inclusive; 0 = no limit.
+    max_destinations : int
+        How many pairs an origin has at most; 0 = all.
+    ellipsoid : Ellipsoid
+        GRS80 unless told.
+    progress : Progress, optional
+        Asked and told after every block of origins.
+
+    Returns
+    -------
+    StraightPairs
+
+    Raises
+    ------
+    InputError
+        When a parameter is out of range.
+    Cancelled
+        When the user asked to stop.
+
+    Examples
+    --------
+    >>> pairs = straight_pairs(Places([0.0], [0.0]), Places([0.3, 0.1], [0.0, 0.0]), ["a", "b"], max_destinations=1)
+    >>> pairs.destination.tolist(), pairs.km.round(2).tolist()
+    ([1], [14.47])
+    """
+    check_limits(1, max_minutes)
+    check_line(detour, cruise_speed)
+    members = np.flatnonzero(destinations.located)
+    most = min(max_destinations or members.size, members.size)
+    metres, which = k_nearest(
+        origins, destinations, members, rank_of_ids(destination_ids), k=max(most, 1), ellipsoid=ellipsoid,
+        progress=progress,
+    )  # fmt: skip
+    minutes = metres * (detour * 60.0 / (1000.0 * cruise_speed))
+    kept = within_limit(minutes, max_minutes)
+    origin = np.broadcast_to(np.arange(len(metres))[:, None], metres.shape)
+    return StraightPairs(origin[kept], which[kept], minutes[kept], metres[kept] * detour / 1000.0)
