@@ -16,8 +16,6 @@ from numpy.typing import NDArray
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-    from .graph import Network
-
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Indices = NDArray[np.int32]
@@ -89,35 +87,28 @@ class Arcs:
         return np.asarray(np.arange(counts.sum()) + np.repeat(self.start[nodes] - before, counts), dtype=np.int64)
 
 
-def directed_arcs(network: Network, cost: str, *, reverse: bool) -> Arcs:
-    """Turn the edges of a network into arcs, one each way that is open.
+def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, nodes: int) -> Arcs:
+    """Sort directed arcs by the node that they leave; loops go, and of several between the same nodes all but one.
 
     Parameters
     ----------
-    network : Network
-        The graph.
-    cost : {"time", "distance"}
-        What a search makes least; the other measure goes with it.
-    reverse : bool
-        Whether arcs lead against the traffic.
+    origin, to : (m,) ndarray of int
+        Ends of each arc.
+    cost, other : (m,) ndarray
+        What a search makes least, and what it measures beside; the least cost stays, then the least of the other.
+    nodes : int
+        Number of nodes.
 
     Returns
     -------
     Arcs
     """
-    least, other = network.weights(cost)
-    edge = np.concatenate([np.flatnonzero(network.forward), np.flatnonzero(network.backward)])
-    forwards = np.arange(edge.size) < np.count_nonzero(network.forward)
-    from_tail = forwards != reverse
-    origin = np.where(from_tail, network.tail[edge], network.head[edge])
-    to = np.where(from_tail, network.head[edge], network.tail[edge])
-    edge, origin, to = (values[origin != to] for values in (edge, origin, to))
-    pair = origin * network.nodes + to
-    order = np.lexsort((other[edge], least[edge], pair))
+    pair = origin * nodes + to
+    order = np.lexsort((other, cost, pair))
+    order = order[origin[order] != to[order]]
     order = order[np.diff(pair[order], prepend=-1) != 0]
-    start = np.concatenate([[0], np.cumsum(np.bincount(origin[order], minlength=network.nodes))])
-    edge = edge[order]
-    return Arcs(start.astype(np.int32), to[order].astype(np.int32), least[edge], other[edge])
+    start = np.concatenate([[0], np.cumsum(np.bincount(origin[order], minlength=nodes))])
+    return Arcs(start.astype(np.int32), to[order].astype(np.int32), cost[order], other[order])
 
 
 def carry(arcs: Arcs, predecessor: Indices, first: Floats) -> Floats:

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
-from .arcs import Arcs, directed_arcs
+from .arcs import Arcs, arcs_in_rows
 from .junctions import join_vertices
 from .lines import Lines
 from .segments import SegmentIndex, index_segments
@@ -114,8 +114,18 @@ class Network:
             Whether the search goes against the traffic, from where people arrive.
         """
         if (cost, reverse) not in self._arcs:
-            self._arcs[cost, reverse] = directed_arcs(self, cost, reverse=reverse)
+            self._arcs[cost, reverse] = self._directed(cost, reverse)
         return self._arcs[cost, reverse]
+
+    def _directed(self, cost: str, reverse: bool) -> Arcs:
+        """Turn the edges into arcs, one each way that is open."""
+        least, other = self.weights(cost)
+        edge = np.concatenate([np.flatnonzero(self.forward), np.flatnonzero(self.backward)])
+        forwards = np.arange(edge.size) < np.count_nonzero(self.forward)
+        from_tail = forwards != reverse
+        origin = np.where(from_tail, self.tail[edge], self.head[edge])
+        to = np.where(from_tail, self.head[edge], self.tail[edge])
+        return arcs_in_rows(origin, to, least[edge], other[edge], self.nodes)
 
     @cached_property
     def _arcs(self) -> dict[tuple[str, bool], Arcs]:
