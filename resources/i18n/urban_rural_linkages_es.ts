@@ -1438,7 +1438,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Used (1) or not (0)</source>
         <translation>Utilizado (1) o no (0)</translation>
     </message>
@@ -1455,8 +1454,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>too far from the network, not used</source>
-        <translation>demasiado lejos de la red, no se usa</translation>
+        <source>too far from the network or the surface, not used</source>
+        <translation>demasiado lejos de la red o de la superficie, no utilizado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>

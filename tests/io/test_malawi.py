@@ -17,7 +17,7 @@ pytest.importorskip("osgeo")
 from osgeo import ogr
 
 from urban_rural_linkages.core.access.cost_distance import Reach
-from urban_rural_linkages.core.access.friction import SpeedTable, surface_of_land_cover
+from urban_rural_linkages.core.access.friction import LandSpeeds, surface_of_land_cover
 from urban_rural_linkages.core.access.raster_time import TravelRules, travel_time
 from urban_rural_linkages.core.access.slope_laws import Mode
 from urban_rural_linkages.core.grid import Grid
@@ -72,7 +72,7 @@ def test_islands_are_not_beyond_an_hour(land, facilities):
 def test_referral_times(land, facilities, expected, real_data, start, end):
     with real_data("malawi/scenario_mixed.csv").open(encoding="utf-8", newline="") as stream:
         rows = list(csv.DictReader(stream))
-    table = SpeedTable(
+    table = LandSpeeds(
         [float(row["class"]) for row in rows],
         [float(row["speed_kmh"]) for row in rows],
         [MODES[row["mode"]] for row in rows],

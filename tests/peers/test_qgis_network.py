@@ -36,7 +36,7 @@ from scipy.sparse.csgraph import dijkstra
 
 from urban_rural_linkages.core.access.graph import KMH, Network, build_network
 from urban_rural_linkages.core.access.lines import lines_from_wkb
-from urban_rural_linkages.core.access.od import ODTable, od_matrix
+from urban_rural_linkages.core.access.od import NetworkPairs, od_matrix
 
 APPLICATION = QgsApplication.instance() or QgsApplication([], True)
 APPLICATION.initQgis()  # never exited, because that is where QGIS crashes
@@ -125,7 +125,7 @@ def _along(graph: QgsGraph, tree: list[int], vertex: int, criterion: int) -> flo
     return total
 
 
-def _squares(table: ODTable, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _squares(table: NetworkPairs, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Lay minutes and kilometres out by origin and destination; infinite where no way leads."""
     minutes, km = np.full((2, count, count), np.inf)
     minutes[table.origin, table.destination] = table.minutes

@@ -128,7 +128,7 @@ def test_access_over_the_roads(run, demo, country, tmp_path):
     assert "over the road network" in page and "straight" not in page
 
 
-def test_access_over_a_surface(run, demo, country, tmp_path):
+def test_access_over_a_surface(run, demo, country, feedback, tmp_path):
     """A surface alone: one raster for each type, and the service outside it is not said to be used."""
     region = country
     surface = run(
@@ -139,6 +139,7 @@ def test_access_over_a_surface(run, demo, country, tmp_path):
     run("territorialdiagnosis", **demo, FRICTION=surface, FOLDER=str(tmp_path / "d"))
     found = _access(tmp_path / "d")
     assert found["way"] == "surface" and len(found["access"]) == 8
+    assert not feedback.warned("straight")
     assert len(list((tmp_path / "d").glob("access_*.tif"))) == 8
     assert [entry["used"] for entry in found["services_outside"]] == [False]
     assert found["access"]["hospital"]["beyond"]["30"] == pytest.approx(18416, rel=0.02)  # as over the roads

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.access.friction import (
-    SpeedTable,
+    LandSpeeds,
     checked_friction,
     friction_of_speed,
     merge_surfaces,
-    speed_notes,
+    surface_notes,
     surface_of_land_cover,
     uniform_mode,
 )
@@ -18,7 +18,7 @@ from urban_rural_linkages.core.access.slope_laws import Mode
 from urban_rural_linkages.core.errors import InputError
 
 NAN = np.nan
-TABLE = SpeedTable([1, 2, 80], [6.0, 4.0, 0.0], [Mode.BICYCLE, Mode.WALK, Mode.WALK])
+TABLE = LandSpeeds([1, 2, 80], [6.0, 4.0, 0.0], [Mode.BICYCLE, Mode.WALK, Mode.WALK])
 
 
 def test_land_cover_by_table():
@@ -46,7 +46,7 @@ def test_many_unknown_classes_are_not_all_named():
 )  # fmt: skip
 def test_tables_that_cannot_be_used(classes, speeds, said):
     with pytest.raises(InputError) as error:
-        SpeedTable(classes, speeds, [Mode.WALK, Mode.WALK])
+        LandSpeeds(classes, speeds, [Mode.WALK, Mode.WALK])
     assert said in str(error.value)
 
 
@@ -88,8 +88,8 @@ def test_friction_must_be_positive(value):
 
 
 def test_sensible_speeds_are_not_remarked_upon():
-    assert speed_notes(3.6 / np.array([[2.0, 120.0, 1.0]])) == []
-    assert speed_notes(np.full((2, 2), NAN)) == []
+    assert surface_notes(3.6 / np.array([[2.0, 120.0, 1.0]])) == []
+    assert surface_notes(np.full((2, 2), NAN)) == []
 
 
 def test_minutes_per_metre_are_noticed():

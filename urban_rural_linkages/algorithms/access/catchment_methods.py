@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -82,7 +82,7 @@ def _by_attraction(run: Run, places: Places, limit: float, known: dict) -> Drawn
     )  # fmt: skip
     reached = np.where(found.facility == NO_SERVICE, np.nan, 0.0)
     drawn = _exclusive(places, nearest_catchments(reached, found.facility, **known), found.probability)
-    return Drawn(drawn.exclusive, None, found.probability, False, drawn.population, found.clients, drawn.residual)
+    return replace(drawn, served=found.clients)
 
 
 def _by_capacity(run: Run, places: Places, limit: float) -> Drawn:

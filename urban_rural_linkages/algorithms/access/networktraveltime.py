@@ -75,18 +75,18 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Find the nearest services, over the network or in straight lines."""
-        from .services import Services, report_columns
+        from .services import Services, write_report
         from .travel import over_network, straight, time_columns
 
         demand = run.table("DEMAND")
-        services = Services.read(run)
+        services = Services.read(run, run.table("STUDY_AREA") or demand)
         for note in services.notes:
             run.note(note)
         travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
         rows = list(range(len(demand))) * len(travel.found.types)
         return {
             **run.write("OUTPUT", time_columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),
-            **report_columns(run, services),
+            **write_report(run, services),
             "N_UNREACHED": travel.found.count_unreached(),
             "N_COMPONENTS": travel.components,
             "N_OUTSIDE": services.count_outside(),

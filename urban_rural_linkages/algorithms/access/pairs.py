@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.access.od import ODTable, od_matrix
+from ...core.access.od import NetworkPairs, od_matrix
 from ...core.access.straight import Places
 from ...core.access.straight_od import StraightPairs, straight_pairs
 from ...core.notes import Note
@@ -10,7 +10,7 @@ from ..run import Run
 from .network_inputs import read_network
 
 
-def over_network(run: Run, ids: dict[str, list[str]]) -> ODTable:
+def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
     """Measure the pairs over the network."""
     network, crs = read_network(run), run.table("NETWORK").crs
     found = od_matrix(

@@ -84,7 +84,8 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         table = coverage_table(inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label)
         for note in table.notes:
             run.note(note)
-        region = coverage_table(inputs.services, inputs.groups, thresholds, all_label=label)
+        whole = inputs.zones is None
+        region = table if whole else coverage_table(inputs.services, inputs.groups, thresholds, all_label=label)
         return {
             **run.write_rows("OUTPUT", coverage_columns(table.rows)),
             **write_zones(run, table.rows, thresholds, label),

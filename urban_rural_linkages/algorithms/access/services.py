@@ -13,7 +13,7 @@ from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import GEOGRAPHIC
+from ...io.layers import GEOGRAPHIC, FeatureTable
 from ...io.outside import distances_outside
 from ..run import Run
 
@@ -32,8 +32,9 @@ class Services:
         Distance to the study area in m; 0 inside, NaN without geometry.
     used : numpy.ndarray of bool
         Which services are looked for.
-    snapped_m, on_network : numpy.ndarray or None
-        Distance to the network, and whether the service could be tied to it; None in straight lines.
+    snapped_m, placed : numpy.ndarray or None
+        Distance to the network, and whether the service could be tied to it or lies on the surface; None in straight
+        lines.
     """
 
     ids: list[str]
@@ -43,15 +44,15 @@ class Services:
     used: np.ndarray
     notes: list[Note] = field(default_factory=list)
     snapped_m: np.ndarray | None = None
-    on_network: np.ndarray | None = None
+    placed: np.ndarray | None = None
 
     @classmethod
-    def read(cls, run: Run) -> Services:
-        """Read the services and decide which of them count."""
+    def read(cls, run: Run, area: FeatureTable) -> Services:
+        """Read the services and decide which of them count, by where they lie of the study area."""
         table = run.table("SERVICES")
         ids = table.ids(run.field("SERVICE_ID"))
         lonlat = table.lonlat(ids)
-        outside = distances_outside(lonlat, run.table("STUDY_AREA") or run.table("DEMAND"))
+        outside = distances_outside(lonlat, area)
         located = np.isfinite(lonlat).all(axis=1)
         ignore = run.choice("OUTSIDE") == "ignore"
         used = located & ~(ignore & (outside > 0))
@@ -69,6 +70,11 @@ class Services:
         places = np.where(self.used[:, None], self.lonlat, np.nan)
         return Places(places[:, 0], places[:, 1])
 
+    @property
+    def located(self) -> np.ndarray:
+        """Which services have a place."""
+        return np.isfinite(self.lonlat).all(axis=1)
+
     def used_points(self, points: np.ndarray) -> np.ndarray:
         """Return points of the services in another system, NaN for those that do not count."""
         return np.where(self.used[:, None], points, np.nan)
@@ -82,26 +88,35 @@ class Services:
         return int((self.outside_m > 0).sum())
 
 
-def report_columns(run: Run, services: Services) -> dict[str, str]:
-    """Write the report on services, where it was asked for."""
-    located = np.isfinite(services.lonlat).all(axis=1)
-    tied = services.used if services.on_network is None else services.on_network
-    why = [_why(*row) for row in zip(services.used, located, services.outside_m, tied, strict=True)]
+def report_columns(services: Services) -> list[Column]:
+    """Return the report on services as fields: how far outside, whether used, and why not."""
+    placed = services.used if services.placed is None else services.placed
+    why = [_why(*row) for row in zip(services.used, services.located, services.outside_m, placed, strict=True)]
     snapped = [None] * len(why) if services.snapped_m is None else services.snapped_m
-    columns = [
+    return [
         Column("service_id", "text", services.ids, tr("Service")),
         Column("service_type", "text", services.types, tr("Type of service")),
         Column("snapped_m", "real", snapped, tr("Way to the network (m)")),
         Column("outside_km", "real", services.outside_m / 1000, tr("Distance to the study area (km; 0 inside)")),
-        Column("used", "integer", services.used & tied, tr("Used (1) or not (0)")),
+        Column("used", "integer", services.used & placed, tr("Used (1) or not (0)")),
         Column("remark", "text", why, tr("Remark")),
     ]
-    points = [
+
+
+def service_points(services: Services) -> list[QgsGeometry]:
+    """Return the points of the services in degrees; empty where they have no place."""
+    return [
         QgsGeometry.fromPointXY(QgsPointXY(*lonlat)) if known else QgsGeometry()
-        for lonlat, known in zip(services.lonlat, located, strict=True)
+        for lonlat, known in zip(services.lonlat, services.located, strict=True)
     ]
-    crs = QgsCoordinateReferenceSystem(GEOGRAPHIC)
-    return run.write_rows("SERVICES_REPORT", columns, points, Qgis.WkbType.Point, crs, style="services_used")
+
+
+def write_report(run: Run, services: Services) -> dict[str, str]:
+    """Write the report on services, where it was asked for."""
+    return run.write_rows(
+        "SERVICES_REPORT", report_columns(services), service_points(services), Qgis.WkbType.Point,
+        QgsCoordinateReferenceSystem(GEOGRAPHIC), style="services_used",
+    )  # fmt: skip
 
 
 def _types(run: Run) -> list[str]:
@@ -111,11 +126,11 @@ def _types(run: Run) -> list[str]:
     return ["" if value is None else str(value).strip() for value in table.column(name)]
 
 
-def _why(used: bool, located: bool, outside_m: float, tied: bool) -> str:
+def _why(used: bool, located: bool, outside_m: float, placed: bool) -> str:
     if not located:
         return tr("without geometry, not used")
-    if used and not tied:
-        return tr("too far from the network, not used")
+    if used and not placed:
+        return tr("too far from the network or the surface, not used")
     if outside_m <= 0:
         return tr("inside, used")
     return tr("outside, used") if used else tr("outside, ignored")

@@ -8,7 +8,7 @@ import math
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.access.friction import SpeedTable, Surface, surface_of_land_cover, uniform_mode
+from ...core.access.friction import LandSpeeds, Surface, surface_of_land_cover, uniform_mode
 from ...core.access.slope_laws import Mode
 from ...core.access.speeds import car_speeds, speed_notes, walking_speeds
 from ...core.errors import CrsError, InputError
@@ -66,7 +66,7 @@ def land_surface(run: Run, grid: Grid) -> Surface:
     return surface
 
 
-def _land_speeds(run: Run) -> SpeedTable:
+def _land_speeds(run: Run) -> LandSpeeds:
     table = run.table("LANDCOVER_SPEEDS")
     if table is None:
         record = json.loads(resource("landcover", f"{run.choice('LEGEND')}.json").read_text(encoding="utf-8"))
@@ -79,7 +79,7 @@ def _land_speeds(run: Run) -> SpeedTable:
         if mode not in _MODES:
             raise InputError("Class {code} of the speed table has the mode '{mode}'.",
                              hint="Write walk, bicycle or car.", code=code, mode=mode)  # fmt: skip
-    return SpeedTable([r[0] for r in rows], [r[1] for r in rows], [_MODES[r[2]] for r in rows])
+    return LandSpeeds([r[0] for r in rows], [r[1] for r in rows], [_MODES[r[2]] for r in rows])
 
 
 def road_surface(run: Run, grid: Grid) -> Surface | None:

@@ -78,7 +78,7 @@ def over_network(run: Run, services: Services) -> Travel:
         max_snap=run.number("MAX_SNAP"),
         progress=run.work,
     )
-    services.snapped_m, services.on_network = found.service_snap, found.service_on_network
+    services.snapped_m, services.placed = found.service_snap, found.service_on_network
     far = found.demand_snap > run.number("MAX_SNAP")
     if far.any():
         run.note(Note("Places farther from the network than {limit} m: {count}.", limit=f"{run.number('MAX_SNAP'):g}",

@@ -12,13 +12,13 @@ from ...core.numbers import parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
+from ..access.coverage_outputs import headline_threshold
 from ..styling import style_keys
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times
 from .diagnosis import ChapterResult, Diagnosis, MapTheme
 
 ID = "access"
-_LEGAL_MINUTES = 30
 
 
 def title() -> str:
@@ -132,9 +132,9 @@ def _figures(entry: ServiceAccess) -> dict[str, object]:
 
 
 def _headline(found: list[ServiceAccess]) -> int:
-    """Return the place of the threshold that the law names, or of the middle one."""
+    """Return the place of the threshold of which the summary speaks."""
     thresholds = found[0].coverage.thresholds.tolist()
-    return thresholds.index(_LEGAL_MINUTES) if _LEGAL_MINUTES in thresholds else len(thresholds) // 2
+    return thresholds.index(headline_threshold(thresholds))
 
 
 def _sentence(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> str:

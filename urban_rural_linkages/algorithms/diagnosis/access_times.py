@@ -6,16 +6,25 @@ a row for each service.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
-from qgis.core import QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsMemoryProviderUtils,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from ...core.access.nearest import Status, status_labels
 from ...core.access.raster_sources import NO_CELL, place_sources
-from ...i18n import tr
-from ...io.columns import Column
+from ...i18n import note_sentence, tr
+from ...io.columns import Column, fields_of, write_rows
+from ...io.layers import GEOGRAPHIC, FeatureTable
 from ...io.rasters import grid_of_layer, require_crs
+from ..access.services import Services, report_columns, service_points
 from .diagnosis import Diagnosis, RasterName, TableName
 
 _ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
@@ -51,71 +60,70 @@ def demand(diagnosis: Diagnosis) -> tuple[str, str]:
 def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
     """Find the times by the best way at hand; return it, and what was remarked."""
     if diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED")):
-        _nearest(diagnosis, "time", "access", **diagnosis.passed_on(*_ROADS))
+        _nearest(diagnosis, "time", **diagnosis.passed_on(*_ROADS))
         return _over_roads(), diagnosis.remarks()
     if diagnosis.given("FRICTION"):
-        _nearest(diagnosis, "straight", "")
         return _over_surface(), _spread(diagnosis)
-    _nearest(diagnosis, "straight", "access", **diagnosis.passed_on("DETOUR", "CRUISE_SPEED"))
+    _nearest(diagnosis, "straight", **diagnosis.passed_on("DETOUR", "CRUISE_SPEED"))
     return _in_straight_lines(diagnosis), []
 
 
-def _nearest(diagnosis: Diagnosis, cost: str, table: str, **inputs: object) -> None:
-    """Run the travel times to services; without the name of a table only the services are reported."""
+def _nearest(diagnosis: Diagnosis, cost: str, **inputs: object) -> None:
+    """Run the travel times to services, over the network or in straight lines."""
     parameters = diagnosis.run.parameters
     inputs |= diagnosis.passed_on("SERVICES", "SERVICE_TYPE", "OUTSIDE")
     if diagnosis.run.table("UNITS").has_polygons:
         inputs["STUDY_AREA"] = parameters["UNITS"]
     diagnosis.calculate(
         "networktraveltime", **inputs, COST=cost, MAX_MINUTES=0, DEMAND=parameters[demand(diagnosis)[0]],
-        OUTPUT=TableName(table) if table else "memory:", SERVICES_REPORT=TableName("services"),
+        OUTPUT=TableName("access"), SERVICES_REPORT=TableName("services"),
     )  # fmt: skip
 
 
 def _spread(diagnosis: Diagnosis) -> list[str]:
     """Spread over the friction surface from each type of service, and read the times at the places."""
-    services = diagnosis.table("services")
-    places = diagnosis.run.table(demand(diagnosis)[0])
-    types = sorted({value or "" for value in services.column("service_type")})
-    kinds = np.array([value or "" for value in services.column("service_type")], dtype=object)
-    used = services.numbers("used")
-    minutes, status, remarks = [], [], []
+    run = diagnosis.run
+    places, units = run.table(demand(diagnosis)[0]), run.table("UNITS")
+    services = Services.read(run, units if units.has_polygons else places)
+    services.placed = np.zeros(len(services.ids), dtype=bool)
+    types = services.occurring_types()
+    minutes, status = np.full((len(types), len(places)), np.nan), np.full((len(types), len(places)), Status.UNREACHABLE)
+    remarks = [note_sentence(note) for note in services.notes]
     for number, key in enumerate(types):
+        used = np.flatnonzero(services.used & (np.array(services.types) == key))
+        if not used.size:
+            continue
         results = diagnosis.calculate(
-            "traveltimeraster", **diagnosis.passed_on("FRICTION"), SERVICES=_used(diagnosis, key),
-            SERVICE_ID="service_id", OUTPUT=RasterName(f"access_{number}.tif"),
-            SERVICES_USED="memory:",
+            "traveltimeraster", **diagnosis.passed_on("FRICTION"), SERVICES=_layer_of(services, used),
+            SERVICE_ID="service_id", OUTPUT=RasterName(f"access_{number}.tif"), SERVICES_USED="memory:",
         )  # fmt: skip
-        became = diagnosis.memory(results["SERVICES_USED"]).column("status")
-        counted = np.flatnonzero((kinds == key) & (used == 1))
-        used[counted[[text not in ("used", "snapped") for text in became]]] = 0
         remarks += [f"{key}: {remark}" if key else remark for remark in diagnosis.remarks()]
-        found = _at_places(str(results["OUTPUT"]), places)
-        minutes.append(found[0])
-        status.append(found[1])
+        became = diagnosis.memory(results["SERVICES_USED"]).column("status")
+        services.placed[used] = [text in ("used", "snapped") for text in became]
+        minutes[number], status[number] = _at_places(str(results["OUTPUT"]), places)
     columns = [
         Column("service_type", "text", np.repeat(types, len(places)), tr("Type of service")),
-        Column("time_min", "real", np.concatenate(minutes), tr("Minutes to the nearest")),
-        Column("status", "text", status_labels(np.concatenate(status)), tr("Status")),
+        Column("time_min", "real", minutes.ravel(), tr("Minutes to the nearest")),
+        Column("status", "text", status_labels(status.ravel()), tr("Status")),
     ]
     diagnosis.keep("access", places, columns, list(range(len(places))) * len(types))
-    diagnosis.keep("services", services, [Column("used", "integer", used, tr("Used (1) or not (0)"))],
-                   list(range(len(services))))  # fmt: skip
+    diagnosis.keep_layer("services", _layer_of(services, range(len(services.ids))))
     return remarks
 
 
-def _used(diagnosis: Diagnosis, key: str) -> QgsVectorLayer:
-    """Return the services of a type that count."""
-    layer = diagnosis.layer("services")
-    of_type = "\"service_type\" = '{}'".format(key.replace("'", "''")) if key else "true"
-    layer.setSubsetString(f'{of_type} AND "used" = 1')
+def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
+    """Return services as points, with what is reported of them."""
+    columns, points = report_columns(services), service_points(services)
+    chosen = [replace(column, values=[column.values[row] for row in rows]) for column in columns]
+    layer = QgsMemoryProviderUtils.createMemoryLayer(
+        "services", fields_of(chosen), Qgis.WkbType.Point, QgsCoordinateReferenceSystem(GEOGRAPHIC)
+    )
+    write_rows(layer.dataProvider(), chosen, [points[row] for row in rows])
     return layer
 
 
-def _at_places(raster: str, places) -> tuple[np.ndarray, np.ndarray]:
+def _at_places(raster: str, places: FeatureTable) -> tuple[np.ndarray, np.ndarray]:
     """Read the minutes at the cells of the places; a place may be one cell beside a cell that has them."""
-    from qgis.core import QgsRasterLayer
-
     times = grid_of_layer(QgsRasterLayer(raster, "times"))
     points = places.points_in(require_crs(times), list(range(1, len(places) + 1)))
     values = times.as_float()

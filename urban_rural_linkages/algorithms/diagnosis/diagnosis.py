@@ -154,7 +154,7 @@ class Diagnosis:
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         for table in tables.values():
-            self._collect(table)
+            self.keep_layer(table, QgsVectorLayer(str(self._staged(table)), table, "ogr"))
         self.rasters += rasters.values()
         self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
         return results
@@ -171,20 +171,18 @@ class Diagnosis:
     def _staged(self, table: str) -> Path:
         return self._scratch / f"{table}_run.gpkg"
 
-    def _collect(self, table: str) -> None:
-        """Copy a table from its own file into the GeoPackage of the diagnosis."""
-        add_table(self.geopackage, table, QgsVectorLayer(str(self._staged(table)), table, "ogr"))
-        self.tables.append(table)
-
     def keep(self, name: str, table: FeatureTable, columns: Sequence[Column], rows: Sequence[int]) -> None:
-        """Make a table of the GeoPackage, or replace it: features of a layer with columns behind their own."""
+        """Make a table of the GeoPackage from features of a layer with columns behind their own."""
         kept = kept_fields(table, columns, rows_repeat=True)
         fields = joined_fields(table, kept, columns)
         layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, table.source.wkbType(), table.crs)
         write_joined(layer.dataProvider(), fields, table, rows, kept, columns)
+        self.keep_layer(name, layer)
+
+    def keep_layer(self, name: str, layer: QgsVectorLayer) -> None:
+        """Make a table of the GeoPackage from a layer."""
         add_table(self.geopackage, name, layer)
-        if name not in self.tables:
-            self.tables.append(name)
+        self.tables.append(name)
 
     def remarks(self) -> list[str]:
         """Return what the last algorithm remarked."""

@@ -23,16 +23,15 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..notes import Note
 from .slope_laws import Mode
+from .speeds import SENSIBLE
 
 Floats = NDArray[np.float64]
 Modes = NDArray[np.uint8]
 Booleans = NDArray[np.bool_]
 
 NO_MODE = 0
-KMH = 3.6  # seconds per metre at 1 km/h
+PACE_AT_1_KMH = 3.6  # seconds per metre at 1 km/h
 
-FASTEST_SENSIBLE = 200.0  # km/h
-SLOWEST_SENSIBLE = 2.0  # km/h: a surface of which no cell is faster
 _HINT = "Correct the raster; cells that nobody crosses are no data."
 _CLASSES_NAMED = 10  # in a note
 
@@ -55,11 +54,11 @@ class Surface:
     @property
     def friction(self) -> Floats:
         """Seconds per metre; NaN = barrier."""
-        return np.asarray(KMH / self.speed, dtype=np.float64)
+        return np.asarray(PACE_AT_1_KMH / self.speed, dtype=np.float64)
 
 
 @dataclass(frozen=True, eq=False)
-class SpeedTable:
+class LandSpeeds:
     """How fast, and by what means, one crosses each class of land cover.
 
     Parameters
@@ -96,14 +95,14 @@ class SpeedTable:
             seen.add(code)
 
 
-def surface_of_land_cover(classes: Floats, table: SpeedTable) -> tuple[Surface, list[Note]]:
+def surface_of_land_cover(classes: Floats, table: LandSpeeds) -> tuple[Surface, list[Note]]:
     """Give each cell the speed and the mode of its land cover.
 
     Parameters
     ----------
     classes : (rows, columns) ndarray
         Codes; NaN = unknown, a barrier.
-    table : SpeedTable
+    table : LandSpeeds
         Speeds by class.
 
     Returns
@@ -114,7 +113,7 @@ def surface_of_land_cover(classes: Floats, table: SpeedTable) -> tuple[Surface, 
 
     Examples
     --------
-    >>> table = SpeedTable([10, 80], [3.24, 0.0], [Mode.WALK, Mode.WALK])
+    >>> table = LandSpeeds([10, 80], [3.24, 0.0], [Mode.WALK, Mode.WALK])
     >>> surface, notes = surface_of_land_cover(np.array([[10.0, 80.0, 7.0]]), table)
     >>> surface.speed.tolist(), surface.modes.tolist()
     ([[3.24, nan, nan]], [[1, 0, 0]])
@@ -214,8 +213,8 @@ def friction_of_speed(speed: Floats, layer: str = "") -> tuple[Floats, list[Note
     """
     _refuse_negative(speed, layer)
     friction = np.full(speed.shape, np.nan)
-    np.divide(KMH, speed, out=friction, where=(speed > 0.0) & np.isfinite(speed))
-    return friction, speed_notes(friction, layer)
+    np.divide(PACE_AT_1_KMH, speed, out=friction, where=(speed > 0.0) & np.isfinite(speed))
+    return friction, surface_notes(friction, layer)
 
 
 def checked_friction(friction: Floats, layer: str = "") -> list[Note]:
@@ -245,10 +244,10 @@ def checked_friction(friction: Floats, layer: str = "") -> list[Note]:
             layer=layer,
             **_first_cell(wrong, friction),
         )
-    return speed_notes(friction, layer)
+    return surface_notes(friction, layer)
 
 
-def speed_notes(friction: Floats, layer: str = "") -> list[Note]:
+def surface_notes(friction: Floats, layer: str = "") -> list[Note]:
     """Remark upon speeds that nothing on land has, or that are too slow for all of a surface.
 
     Parameters
@@ -264,12 +263,12 @@ def speed_notes(friction: Floats, layer: str = "") -> list[Note]:
 
     Examples
     --------
-    >>> for note in speed_notes(np.array([[3.6 / 1.2, 3.6 / 0.9]]), "speeds"):
+    >>> for note in surface_notes(np.array([[3.6 / 1.2, 3.6 / 0.9]]), "speeds"):
     ...     print(note)
     No cell of 'speeds' is faster than 1.2 km/h: are these metres per second? They must be km/h, or seconds per metre.
     """
-    fastest = KMH / np.fmin.reduce(friction, axis=None, initial=np.inf)
-    if fastest > FASTEST_SENSIBLE:
+    fastest = PACE_AT_1_KMH / np.fmin.reduce(friction, axis=None, initial=np.inf)
+    if fastest > SENSIBLE[1]:
         return [
             Note(
                 "The fastest cell of '{layer}' has {speed} km/h: is it really km/h, or seconds per metre?",
@@ -277,7 +276,7 @@ def speed_notes(friction: Floats, layer: str = "") -> list[Note]:
                 speed=f"{fastest:.4g}",
             )
         ]
-    if 0.0 < fastest < SLOWEST_SENSIBLE:
+    if 0.0 < fastest < SENSIBLE[0]:
         return [
             Note(
                 "No cell of '{layer}' is faster than {speed} km/h: are these metres per second? They must be km/h, or "

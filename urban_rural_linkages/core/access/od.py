@@ -35,7 +35,7 @@ _MOST_ORIGINS = 50  # in a block, so that a cancel is heard
 
 
 @dataclass(frozen=True, eq=False)
-class ODTable:
+class NetworkPairs:
     """Pairs within the limit, by origin, then minutes (or kilometres), then id of the destination.
 
     Attributes
@@ -72,7 +72,7 @@ def od_matrix(
     access_speed: float = 5.0,
     max_snap: float = 1000.0,
     progress: Progress | None = None,
-) -> ODTable:
+) -> NetworkPairs:
     """Calculate the least costs from every origin to every destination within the limit.
 
     Parameters
@@ -98,7 +98,7 @@ def od_matrix(
 
     Returns
     -------
-    ODTable
+    NetworkPairs
         Pairs beyond the limit, unreachable or off the network have no row.
 
     Raises
@@ -128,7 +128,7 @@ def od_matrix(
                  access_speed * KMH)  # fmt: skip
     pieces = work.run(Stage(progress, 0.2, 1.0))
     origin, destination, minutes, km = (np.concatenate(values) for values in zip(*pieces, strict=True))
-    return ODTable(
+    return NetworkPairs(
         rows[origin], columns[destination], minutes, km, starts.distance, goals.distance, starts.located, goals.located
     )
 
