@@ -8,9 +8,9 @@ import time
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.contiguity import shared_borders
 from urban_rural_linkages.core.coverage_fractions import centre_coverage, exact_coverage
 from urban_rural_linkages.core.functional.cities import cities_of_centres
-from urban_rural_linkages.core.functional.contiguity import shared_borders
 from urban_rural_linkages.core.functional.degurba import classify_grid
 from urban_rural_linkages.core.functional.flows import flow_table
 from urban_rural_linkages.core.functional.units import class_totals, classify_units, flips

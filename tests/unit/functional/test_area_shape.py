@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.contiguity import Contiguity, contiguity_from_pairs
 from urban_rural_linkages.core.functional.area_shape import AreaRules, drop_exclaves, take_in_enclaves
-from urban_rural_linkages.core.functional.contiguity import Contiguity, contiguity_from_pairs
 
 NONE = -1
 

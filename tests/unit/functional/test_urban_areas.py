@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.contiguity import shared_borders
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.functional.area_shape import AreaRules
 from urban_rural_linkages.core.functional.cities import cities_of_centres, merge_cities
-from urban_rural_linkages.core.functional.contiguity import shared_borders
 from urban_rural_linkages.core.functional.flows import flow_table
 from urban_rural_linkages.core.functional.urban_areas import functional_urban_areas, size_class
 from urban_rural_linkages.core.polygons import polygons_from_rings

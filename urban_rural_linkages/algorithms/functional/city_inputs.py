@@ -1,28 +1,17 @@
-"""The cities from which functional urban areas grow, the borders between units, and the names of areas."""
+"""The cities from which functional urban areas grow and the names of areas."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 
 from ...core.functional.centres import label_centres
 from ...core.functional.cities import cities_of_centres
-from ...core.functional.contiguity import Contiguity, shared_borders
 from ...core.functional.urban_areas import UrbanAreas
 from ...core.identifiers import normalise_ids
 from ...core.report.ranking import highest
 from ...core.zonal import zonal_sums, zonal_table
-from ...io.outlines import polygons_of
 from ..run import Run
-from .flow_inputs import border_tolerance
 from .unit_cells import read_unit_cells
-
-
-def read_borders(run: Run, ids: Sequence[str]) -> tuple[Contiguity, float]:
-    """Return the borders that units share, and what one metre is in the layer's coordinates."""
-    tolerance = border_tolerance(run)
-    return shared_borders(polygons_of(run.table("UNITS"), ids), tolerance), tolerance
 
 
 def read_cities(run: Run, ids: list[str]) -> tuple[list[str | None], np.ndarray | None]:

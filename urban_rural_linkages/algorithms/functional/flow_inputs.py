@@ -9,11 +9,9 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.functional.flows import FlowTable, flow_table
 from ...core.identifiers import normalise_ids
-from ...core.notes import Note
 from ...io.outlines import polygons_of
+from ..borders import border_tolerance
 from ..run import Run
-
-_METRE_IN_DEGREES = 1.0 / 111_320.0
 
 
 def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | None = None) -> FlowTable:
@@ -54,23 +52,8 @@ def read_neighbours(run: Run, units: Sequence[str] | None, flows: FlowTable) -> 
     table = run.table("UNITS")
     if table is None or not table.has_polygons:
         return None
-    from ...core.functional.contiguity import shared_borders
+    from ...core.contiguity import shared_borders
 
     borders = shared_borders(polygons_of(table, units), border_tolerance(run))
     place = flows.positions(units)
     return np.column_stack([place[borders.first], place[borders.second]])
-
-
-def border_tolerance(run: Run) -> float:
-    """Return one metre in the units of the layer's coordinates; a layer without a system is taken as it looks."""
-    crs = run.table("UNITS").crs
-    if crs.isValid():
-        return _METRE_IN_DEGREES if crs.isGeographic() else 1.0
-    run.note(Note("Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.",
-                  layer=run.table("UNITS").name))  # fmt: skip
-    return _METRE_IN_DEGREES if _looks_like_degrees(run) else 1.0
-
-
-def _looks_like_degrees(run: Run) -> bool:
-    extent = run.table("UNITS").source.sourceExtent()
-    return extent.xMinimum() >= -360 and extent.xMaximum() <= 360 and abs(extent.yMaximum()) <= 90

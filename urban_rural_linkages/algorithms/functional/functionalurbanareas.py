@@ -83,7 +83,8 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Draw the areas."""
         from ...core.functional.urban_areas import functional_urban_areas
-        from .city_inputs import area_names, read_borders, read_cities
+        from ..borders import read_borders
+        from .city_inputs import area_names, read_cities
         from .columns import log_columns, urban_area_columns, urban_unit_columns
         from .flow_inputs import read_flows, read_units
         from .settings import urban_area_rules

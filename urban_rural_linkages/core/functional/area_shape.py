@@ -16,8 +16,8 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ..contiguity import Contiguity
 from ..notes import Note
-from .contiguity import Contiguity
 
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]

@@ -21,12 +21,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
 from ..notes import Note
 from .area_shape import AreaRules, LogEntry, drop_exclaves, take_in_enclaves
 from .cities import ON_THRESHOLD, merge_cities
-from .contiguity import Contiguity
 from .flows import FlowTable
 
 Floats = NDArray[np.float64]
@@ -137,7 +137,7 @@ def functional_urban_areas(
 
     Examples
     --------
-    >>> from .contiguity import contiguity_from_pairs
+    >>> from ..contiguity import contiguity_from_pairs
     >>> from .flows import flow_table
     >>> flows = flow_table(["a", "b", "b"], ["a", "a", "b"], [90, 20, 80])
     >>> borders = contiguity_from_pairs([0], [1], [10.0], [40.0, 40.0])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.functional.contiguity import contiguity_from_pairs, shared_borders
+from urban_rural_linkages.core.contiguity import contiguity_from_pairs, shared_borders
 from urban_rural_linkages.core.polygons import polygons_from_rings
 
 

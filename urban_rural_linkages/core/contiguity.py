@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..polygons import Polygons
+from .polygons import Polygons
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]

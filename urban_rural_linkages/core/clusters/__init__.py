@@ -1,0 +1,1 @@
+"""Where like values lie together: spatial weights, local statistics and how sure they are."""
