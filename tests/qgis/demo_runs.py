@@ -27,8 +27,6 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
         "demographicchange": lambda: {"UNITS": units(), **_PERIOD},
         "depopulationrisk": lambda: {"UNITS": units(), "GROUP": "comarca", **_PERIOD},
-        "agestructure": lambda: {"UNITS": units(), "UNIT_ID": "code", "POP_YOUNG": "young", "POP_OLD": "old",
-                                 "POP_TOTAL": "p2001"},
         "networktraveltime": lambda: {"COST": "straight", "DEMAND": units(), "DEMAND_ID": "code",
                                       "SERVICES": services(), "SERVICE_ID": "sid", "SERVICE_TYPE": "type"},
         "degurbagrid": lambda: {"POPULATION": city.population_file(folder), "LAND_UNITS": "share",
@@ -58,5 +56,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                           "DEMAND_ID": "settlement_id", "DEMAND_POP": "population",
                                           "SUPPLY": valley.services(), "SUPPLY_ID": "service_id",
                                           "SUPPLY_CAP": "capacity", **_COSTS},
+        "agestructure": lambda: {"UNITS": units(), "UNIT_ID": "code", "POP_YOUNG": "young", "POP_OLD": "old",
+                                 "POP_TOTAL": "p2001"},
     }  # fmt: skip
     return made[algorithm]()
