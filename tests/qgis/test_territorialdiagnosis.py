@@ -240,3 +240,19 @@ def test_a_full_disk_is_said_and_leaves_nothing(run, demo, tmp_path, largest):
         limits.setrlimit(limits.RLIMIT_FSIZE, (soft, hard))
     assert "could not be written" in str(refused.value) and "Traceback" not in str(refused.value)
     assert not folder.exists()
+
+
+def test_criteria_of_ones_own(run, demo, tmp_path):
+    """A set from a file is what the report speaks of, and what the layer was made with."""
+    own = {
+        "format": "urbanrural-criteria/1", "id": "small_places", "title": "Small places", "unit": "municipality",
+        "source": {"text": "own"}, "verified": False,
+        "rule": {"all": [{"id": "small", "indicator": "population", "op": "<", "value": 1000}]},
+    }  # fmt: skip
+    (tmp_path / "own.json").write_text(json.dumps(own), encoding="utf-8")
+    inputs = {**demo, "CRITERIA": "small_places", "CRITERIA_FILE": str(tmp_path / "own.json")}
+    found = run("territorialdiagnosis", **inputs, FOLDER=str(tmp_path / "d"))
+    layer = QgsVectorLayer(f"{tmp_path / 'd' / 'diagnosis.gpkg'}|layername=risk", "risk", "ogr")
+    small = [feature["clause_small"] for feature in layer.getFeatures()]
+    assert 0 < found["N_AT_RISK"] == sum(small) < 60
+    assert "This set has not been checked" in (tmp_path / "d" / "report.html").read_text(encoding="utf-8")

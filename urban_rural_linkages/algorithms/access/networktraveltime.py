@@ -80,9 +80,9 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
 
         demand = run.table("DEMAND")
         services = Services.read(run, run.table("STUDY_AREA") or demand)
-        for note in services.notes:
-            run.note(note)
         travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
+        for note in services.notes():
+            run.note(note)
         rows = list(range(len(demand))) * len(travel.found.types)
         return {
             **run.write("OUTPUT", time_columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),

@@ -20,9 +20,9 @@ class OdMatrix(UrbanRuralAlgorithm):
         """Return the texts of the algorithm."""
         return Description(
             tr("Origin-destination matrix"),
-            tr("Measures the time and the way over a network from every origin to every destination, or to the nearest "
-               "of them, or to those within a limit. Pairs that no way joins, or that lie beyond the limit, have no "
-               "row."),
+            tr("Measures the time and the way from every origin to every destination, or to the nearest of them, or to "
+               "those within a limit: over a network, or in straight lines where there is none. Pairs that no way "
+               "joins, or that lie beyond the limit, have no row."),
             tr("origin, destination, matrix, OD, travel time, network, origen, destino, matriz, tiempo de viaje, red"),
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
@@ -42,7 +42,6 @@ class Services:
     lonlat: np.ndarray
     outside_m: np.ndarray
     used: np.ndarray
-    notes: list[Note] = field(default_factory=list)
     snapped_m: np.ndarray | None = None
     placed: np.ndarray | None = None
 
@@ -63,7 +62,7 @@ class Services:
                 hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
                 count=len(ids), layer=table.name,
             )  # fmt: skip
-        return cls(ids, _types(run), lonlat, outside, used, _notes(ids, outside, located, ignore))
+        return cls(ids, _types(run), lonlat, outside, used)
 
     def used_places(self) -> Places:
         """Return the points of the services; those that do not count have no place."""
@@ -87,18 +86,47 @@ class Services:
         """Return how many services lie outside the study area."""
         return int((self.outside_m > 0).sum())
 
+    def counted(self) -> np.ndarray:
+        """Return which services really count: looked for, and tied to the network or lying on the surface."""
+        return self.used if self.placed is None else self.used & self.placed
+
+    def notes(self) -> list[Note]:
+        """Say which services lie outside, and which have no place; ask once it is known which could be tied."""
+        outside, counted = self.outside_m > 0, self.counted()
+        across, ignored = outside & counted, outside & ~self.used
+        unreached, nowhere = outside & self.used & ~counted, ~self.located
+        notes = []
+        if across.any():
+            notes.append(Note("Services outside the study area, which are used because people cross borders: "
+                              "{services}.", services=self._listed(across)))  # fmt: skip
+        if ignored.any():
+            notes.append(Note("Services outside the study area, which are ignored: {services}.",
+                              services=self._listed(ignored)))  # fmt: skip
+        if unreached.any():
+            notes.append(Note("Services outside the study area that no road or surface reaches; they are not used: "
+                              "{services}.", services=self._listed(unreached)))  # fmt: skip
+        if nowhere.any():
+            notes.append(Note("Services without a place, which are not used: {services}.",
+                              services=self._listed(nowhere)))  # fmt: skip
+        return notes
+
+    def _listed(self, which: np.ndarray) -> str:
+        """List services in the order of their ids, with their distance to the study area where they lie outside."""
+        rows = sorted(np.flatnonzero(which), key=lambda row: self.ids[row])
+        return shortened([_with_distance(self.ids[row], float(self.outside_m[row]) / 1000) for row in rows])
+
 
 def report_columns(services: Services) -> list[Column]:
     """Return the report on services as fields: how far outside, whether used, and why not."""
-    placed = services.used if services.placed is None else services.placed
-    why = [_why(*row) for row in zip(services.used, services.located, services.outside_m, placed, strict=True)]
+    counted = services.counted()
+    why = [_why(*row) for row in zip(services.used, services.located, services.outside_m, counted, strict=True)]
     snapped = [None] * len(why) if services.snapped_m is None else services.snapped_m
     return [
         Column("service_id", "text", services.ids, tr("Service")),
         Column("service_type", "text", services.types, tr("Type of service")),
         Column("snapped_m", "real", snapped, tr("Way to the network (m)")),
         Column("outside_km", "real", services.outside_m / 1000, tr("Distance to the study area (km; 0 inside)")),
-        Column("used", "integer", services.used & placed, tr("Used (1) or not (0)")),
+        Column("used", "integer", counted, tr("Used (1) or not (0)")),
         Column("remark", "text", why, tr("Remark")),
     ]
 
@@ -126,28 +154,15 @@ def _types(run: Run) -> list[str]:
     return ["" if value is None else str(value).strip() for value in table.column(name)]
 
 
-def _why(used: bool, located: bool, outside_m: float, placed: bool) -> str:
+def _why(used: bool, located: bool, outside_m: float, counted: bool) -> str:
     if not located:
         return tr("without geometry, not used")
-    if used and not placed:
+    if used and not counted:
         return tr("too far from the network or the surface, not used")
     if outside_m <= 0:
         return tr("inside, used")
     return tr("outside, used") if used else tr("outside, ignored")
 
 
-def _notes(ids: list[str], outside_m: np.ndarray, located: np.ndarray, ignore: bool) -> list[Note]:
-    notes = []
-    beyond = sorted((ids[i], round(float(outside_m[i]) / 1000, 1)) for i in np.flatnonzero(outside_m > 0))
-    if beyond:
-        listed = shortened([f"{name} ({km} km)" for name, km in beyond])
-        notes.append(
-            Note("Services outside the study area, which are ignored: {services}.", services=listed)
-            if ignore else
-            Note("Services outside the study area, which are used because people cross borders: {services}.",
-                 services=listed)
-        )  # fmt: skip
-    if not located.all():
-        lost = shortened(sorted(ids[i] for i in np.flatnonzero(~located)))
-        notes.append(Note("Services without a place, which are not used: {services}.", services=lost))
-    return notes
+def _with_distance(name: str, kilometres: float) -> str:
+    return f"{name} ({kilometres:.1f} km)" if kilometres > 0 else name

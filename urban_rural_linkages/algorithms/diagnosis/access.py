@@ -201,7 +201,7 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     known = diagnosis.run.table("SERVICES")
     items = []
     for i in rows:
-        what = f"{service_name(types[i] or '')} {names[i]}"
+        what = _with_type(service_name(types[i] or ""), names[i])
         if distance[i] != distance[i]:
             items.append(tr("{service}: without a place, not used").format(service=what))
             continue
@@ -211,6 +211,11 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
                       "real, so they are used unless you say otherwise; a place far outside may also be an error in "
                       "the data.").format(count=len(rows), all=len(known))  # fmt: skip
     return [Heading(2, tr("Services outside the region")), Paragraph(introduction), Bullets(items)]
+
+
+def _with_type(kind: str, name: str) -> str:
+    """Return what a service is and what it is called, without saying the one twice."""
+    return name if name.casefold().startswith(kind.casefold()) else f"{kind} {name}"
 
 
 def _service_names(diagnosis: Diagnosis, report) -> list[str]:

@@ -88,7 +88,7 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
     services.placed = np.zeros(len(services.ids), dtype=bool)
     types = services.occurring_types()
     minutes, status = np.full((len(types), len(places)), np.nan), np.full((len(types), len(places)), Status.UNREACHABLE)
-    remarks = [note_sentence(note) for note in services.notes]
+    remarks = []
     for number, key in enumerate(types):
         used = np.flatnonzero(services.used & (np.array(services.types) == key))
         if not used.size:
@@ -108,7 +108,7 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
     ]
     diagnosis.keep("access", places, columns, list(range(len(places))) * len(types))
     diagnosis.keep_layer("services", _layer_of(services, range(len(services.ids))))
-    return remarks
+    return [note_sentence(note) for note in services.notes()] + remarks
 
 
 def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:

@@ -183,7 +183,8 @@ def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
 def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     run, write = diagnosis.run, diagnosis.language
     results = diagnosis.calculate(
-        "depopulationrisk", **diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA"),
+        "depopulationrisk", **diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA",
+                                                   "CRITERIA_FILE"),
         OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals"),
     )  # fmt: skip
     remarks = diagnosis.remarks()
