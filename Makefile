@@ -73,8 +73,9 @@ check-package: setup-test package  ## check the zip against the rules of the plu
 desktop: setup-test      ## open every dialog and the demo project in the real QGIS, and take pictures
 	@env -u QT_QPA_PLATFORM $(PYTHON) -m scripts.desktop $(ARGS)
 
-test-peers: setup-peers  ## the same figures from GRASS and QGIS itself
-	@$(STEP) peers $(PYTEST) tests/peers
+test-peers: setup-peers  ## the same figures from GRASS, QGIS itself and PySAL
+	@$(STEP) peers $(PYTEST) tests/peers --ignore=tests/peers/test_esda.py
+	@$(STEP) esda .venv-peers/bin/python -m pytest -rsfE tests/peers/test_esda.py
 
 test-qt6:                ## the windows on PyQt6, as in QGIS 4
 	@echo 'test-qt6: no window of our own to try on Qt 6 yet.'

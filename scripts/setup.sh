@@ -3,11 +3,11 @@
 #
 #   scripts/setup.sh run     QGIS 3.40 or later, scipy, rasterio: enough for the demo and a diagnosis
 #   scripts/setup.sh test    the above, and what the tests, the linters and the desktop need
-#   scripts/setup.sh peers   the above, and GRASS, whose figures are compared with ours
+#   scripts/setup.sh peers   the above, and GRASS and PySAL, whose figures are compared with ours
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
-# .venv (sees the system's QGIS) and .venv-core (sees none: core must run there too).
+# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too) and .venv-peers.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -131,6 +131,7 @@ case "${1:-}" in
   peers)
     set_up_tests
     install_packages $PEER_PACKAGES
+    make_environment .venv-peers scripts/requirements-peers.txt
     command -v grass >/dev/null || stop "GRASS is missing and could not be installed; on Debian: apt-get install $PEER_PACKAGES" ;;
   *) stop "say what for: scripts/setup.sh run | test | peers" ;;
 esac

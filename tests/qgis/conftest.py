@@ -41,7 +41,7 @@ def qgis_app():
     QgsApplication.processingRegistry().removeProvider(application.provider)
 
 
-RASTER_RESULTS = {"degurbagrid", "frictionsurface", "traveltimeraster"}
+RASTER_RESULTS = {"dasymetric", "degurbagrid", "frictionsurface", "traveltimeraster"}
 
 
 class RecordingFeedback(QgsProcessingFeedback):

@@ -7,6 +7,9 @@ from pathlib import Path
 from qgis.core import QgsVectorLayer
 
 from . import city, valley
+from . import series_data
+from . import grid_pair_data
+from . import cohort_data
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -56,7 +59,22 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                           "DEMAND_ID": "settlement_id", "DEMAND_POP": "population",
                                           "SUPPLY": valley.services(), "SUPPLY_ID": "service_id",
                                           "SUPPLY_CAP": "capacity", **_COSTS},
+        "dasymetric": lambda: {"UNITS": city.municipalities(), "UNIT_ID": "code", "POP": "people",
+                               "WEIGHTS": city.population_file(folder),
+                               "MASK": city.grid_file(folder, "land", city.land())},
+        "shrinkagetrend": lambda: {"UNITS": series_data.units(), "UNIT_ID": "code"},
+        "webbtypology": lambda: {"UNITS": units(), **{key: _PERIOD[key] for key in _PERIOD if "AREA" not in key}},
+        "sparseareas": lambda: {"UNITS": units(), "UNIT_ID": "code", "POP": "p2021", "RADIUS_KM": 15,
+                                "THRESHOLD": 2700},
+        "prioritymap": lambda: {"UNITS": units(), "UNIT_ID": "code", "POP": "p2001",
+                                "INDICATORS": ["deaths", "high", 1, "p2001", "low", 2, "old", "high", 0.5]},
+        "hotspots": lambda: {"UNITS": city.municipalities(), "UNIT_ID": "code", "VALUE": "employed"},
         "agestructure": lambda: {"UNITS": units(), "UNIT_ID": "code", "POP_YOUNG": "young", "POP_OLD": "old",
                                  "POP_TOTAL": "p2001"},
+        "gridchange": lambda: grid_pair_data.change_inputs(folder),
+        "landconsumption": lambda: grid_pair_data.land_inputs(folder),
+        "depopulationoverlay": lambda: {"UNITS": units(), "UNIT_ID": "code", "X": "p2021", "Y": "deaths", "CLASSES": 2,
+                                        "POP": "p2001", "POP_OLD": "old", "AREA": "ha", "AREA_UNITS": "ha"},
+        "cohortprojection": lambda: cohort_data.inputs(),
     }  # fmt: skip
     return made[algorithm]()

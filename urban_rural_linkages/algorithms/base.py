@@ -20,7 +20,7 @@ from ..i18n import error_sentence, tr
 from ..io.columns import unwritable
 from ..paths import resource
 from .help import help_page
-from .provenance import record, save_metadata
+from .provenance import of_output, record, save_metadata
 from .run import Run
 from .styling import label_scratch, show_with
 
@@ -176,7 +176,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             raise
         self._metadata = record(self, run)
         for output in run.outputs.values():
-            show_with(context, output, self.group(), self._metadata)
+            show_with(context, output, self.group(), of_output(self._metadata, output))
         return results
 
     def postProcessAlgorithm(self, context, feedback):
@@ -184,6 +184,6 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                save_metadata(output.destination, self._metadata, output.aliases, context)
+                save_metadata(output.destination, of_output(self._metadata, output), context)
                 label_scratch(context, output)
         return {}

@@ -23,6 +23,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMatrix,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
@@ -146,6 +147,11 @@ def text(
     if hints:
         parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
     return _finished(parameter, help_text, advanced)
+
+
+def matrix(name: str, label: str, help_text: str, headers: Sequence[str]):
+    """Declare a table to fill in; scripts give it as one flat list, row by row."""
+    return _finished(QgsProcessingParameterMatrix(name, label, 3, False, list(headers)), help_text)
 
 
 def flag(name: str, label: str, help_text: str, default: bool, advanced: bool = False):

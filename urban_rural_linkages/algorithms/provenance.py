@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from datetime import datetime, timezone
 
 from qgis.core import (
@@ -16,9 +15,9 @@ from qgis.core import (
 )
 
 from .. import about
-from .run import Run
+from .run import Output, Run
 
-_FIELDS = "fields"
+_FIELDS, _LEGEND = "fields", "legend"
 
 
 def record(algorithm, run: Run) -> QgsLayerMetadata:
@@ -36,15 +35,21 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     return metadata
 
 
-def save_metadata(
-    destination: str, metadata: QgsLayerMetadata, labels: Mapping[str, str], context: QgsProcessingContext
-) -> None:
-    """Write metadata into an output: a memory layer's own, a file's through its provider.
+def of_output(metadata: QgsLayerMetadata, output: Output) -> QgsLayerMetadata:
+    """Return the metadata of one output of a run.
 
-    The labels of the fields go along as keywords: many formats have no place of their own for them.
+    The labels of its fields go along as keywords, because many formats have no place of their own for them, and so does
+    what its legend says where the run found its classes.
     """
-    metadata = metadata.clone()
-    metadata.addKeywords(_FIELDS, [f"{name}: {label}" for name, label in labels.items()])
+    own = metadata.clone()
+    for vocabulary, words in ((_FIELDS, output.aliases), (_LEGEND, output.legend)):
+        if words:
+            own.addKeywords(vocabulary, [f"{name}: {word}" for name, word in words.items()])
+    return own
+
+
+def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
+    """Write metadata into an output: a memory layer's own, a file's through its provider."""
     layer = context.temporaryLayerStore().mapLayer(destination)
     if layer is not None:
         describe(layer, metadata)
@@ -62,8 +67,13 @@ def save_metadata(
 
 
 def labels_of(layer: QgsMapLayer) -> dict[str, str]:
-    """Return the labels of the fields that `save_metadata` wrote into a layer."""
+    """Return the labels of the fields that `of_output` put into a layer's metadata."""
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_FIELDS))
+
+
+def legend_of(layer: QgsMapLayer) -> dict[str, str]:
+    """Return what the legend of a layer says, as `of_output` put it into its metadata; empty for most layers."""
+    return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_LEGEND))
 
 
 def _with_layer_name(destination: str) -> str:

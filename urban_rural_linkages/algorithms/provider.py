@@ -17,8 +17,18 @@ from .access.traveltimeraster import TravelTimeRaster
 from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
 from .depopulation.agestructure import AgeStructure
+from .depopulation.cohortprojection import CohortProjection
+from .depopulation.dasymetric import DasymetricMap
 from .depopulation.demographicchange import DemographicChange
+from .depopulation.depopulationoverlay import DepopulationOverlay
 from .depopulation.depopulationrisk import DepopulationRisk
+from .depopulation.gridchange import GridChange
+from .depopulation.hotspots import HotSpots
+from .depopulation.landconsumption import LandConsumption
+from .depopulation.prioritymap import PriorityMap
+from .depopulation.shrinkagetrend import ShrinkageTrend
+from .depopulation.sparseareas import SparseAreas
+from .depopulation.webbtypology import WebbTypologyAlgorithm
 from .diagnosis.territorialdiagnosis import TerritorialDiagnosis
 from .functional.degurbagrid import DegurbaGrid
 from .functional.degurbaunits import DegurbaUnits
@@ -34,6 +44,16 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DemographicChange,
     DepopulationRisk,
     AgeStructure,
+    DepopulationOverlay,
+    CohortProjection,
+    LandConsumption,
+    GridChange,
+    HotSpots,
+    PriorityMap,
+    SparseAreas,
+    WebbTypologyAlgorithm,
+    ShrinkageTrend,
+    DasymetricMap,
     FrictionSurface,
     TravelTimeRaster,
     NetworkTravelTime,

@@ -43,10 +43,13 @@ class Output:
         The id of the style.
     existed : bool
         Whether its file was there before the run.
+    legend : dict of str to str
+        What the legend says beyond the style, where the run itself found the classes; kept in the layer's metadata.
     """
 
     def __init__(self, destination: str, aliases: dict[str, str], style: str | None, existed: bool) -> None:
         self.destination, self.aliases, self.style, self.existed = destination, aliases, style, existed
+        self.legend: dict[str, str] = {}
 
 
 class Run(Inputs):
@@ -82,7 +85,7 @@ class Run(Inputs):
 
     def write(
         self, name: str, columns: Sequence[Column], parent: str = "UNITS", rows: Sequence[int] | None = None,
-        style: str | None = None,
+        style: str | None = None, legend: dict[str, str] | None = None,
     ) -> dict[str, str]:  # fmt: skip
         """Write the features of an input with the result's columns behind their own.
 
@@ -98,6 +101,8 @@ class Run(Inputs):
             Which feature of the input each row is; by default one row a feature.
         style : str, optional
             The id of the style to show the layer with.
+        legend : dict of str to str, optional
+            What the legend says beyond the style.
 
         Returns
         -------
@@ -111,6 +116,7 @@ class Run(Inputs):
         fields = joined_fields(table, kept, columns)
         sink = self._sink(name, fields, table.source.wkbType(), table.crs)
         write_joined(sink, fields, table, rows, kept, columns, self._last_tenth(), self.outputs[name].destination)
+        self.outputs[name].legend = legend or {}
         own = {field.name(): field.alias() for field in table.source.fields() if field.alias()}
         return self._written(name, columns, style, own)
 

@@ -4,8 +4,8 @@ A style names a field, its classes with a colour and a label in English and Span
 carry a translated legend, and nobody can read them; these can be read, compared and translated.
 
 Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`` (values; of a raster: its codes),
-``distinct`` (every value of the field, coloured in turn), ``quantiles`` (as many features in each class), ``single``;
-``bands`` (of a raster: classes with an upper limit).
+``distinct`` (every value of the field, coloured in turn), ``quantiles`` (as many features in each class), ``single``,
+``bivariate`` (pairs of classes, whose limits the layer keeps); ``bands`` (of a raster: classes with an upper limit).
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from ..i18n import current_language
 from ..io.layers import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
+from .bivariate_style import show_square, square_classes, square_of_layer
 from .provenance import describe
 
 _NO_DATA = {
@@ -69,6 +70,7 @@ def apply_style(layer: QgsVectorLayer, style_id: str, language: str | None = Non
         "distinct": _distinct,
         "quantiles": _quantiles,
         "single": _single,
+        "bivariate": _bivariate,
     }[style["kind"]]
     layer.setRenderer(make(style, layer, language))
     layer.triggerRepaint()
@@ -108,6 +110,11 @@ def _bands(layer: QgsRasterLayer, style: dict, language: str) -> QgsSingleBandPs
 def style_title(style_id: str, language: str) -> str:
     """Return the heading of a style's legend."""
     return load_style(style_id)["title"][language]
+
+
+def class_names(style_id: str, language: str) -> dict[str, str]:
+    """Return how a style of categories calls each value, in the order of its legend."""
+    return {entry["value"]: entry["label"][language] for entry in load_style(style_id)["classes"]}
 
 
 def style_keys(style_id: str, language: str) -> list[tuple[str, str, bool]]:
@@ -182,6 +189,15 @@ def _distinct(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategoriz
     return _categorized(style, layer, categories, language)
 
 
+def _bivariate(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
+    """Return a category a pair of classes, under the limits that the layer's metadata keep; they show as a square."""
+    square = square_of_layer(layer)
+    if square is None:
+        return _distinct(style, layer, language)
+    show_square(layer, style, language)
+    return _categories({**style, "classes": list(square_classes(style, square, language))}, layer, language)
+
+
 def _nth_colour(colours: list[str], number: int) -> str:
     """Return one of many colours: each as it is, then in two darker shades, then again as it is."""
     shade, place = divmod(number, len(colours))
@@ -235,10 +251,10 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self.waiting[destination] = self
 
     def postProcessLayer(self, layer, context, feedback):
-        """Set labels, metadata and colours."""
+        """Set metadata, labels and colours; what a legend says may be among the metadata."""
         self.waiting.pop(self.destination, None)
-        dress(layer, self.aliases, self.style)
         describe(layer, self.metadata)
+        dress(layer, self.aliases, self.style)
 
 
 def dress(layer: QgsMapLayer, aliases: dict[str, str], style: str | None, language: str | None = None) -> None:

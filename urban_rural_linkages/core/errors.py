@@ -52,6 +52,10 @@ class CriteriaError(PlanningError):
     """A set of criteria that is not well formed, or of which nothing can be evaluated."""
 
 
+class ChecklistError(PlanningError):
+    """A checklist, or an answer to one, that is not well formed."""
+
+
 class OutputError(PlanningError):
     """A file or folder that cannot be written."""
 

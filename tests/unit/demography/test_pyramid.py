@@ -103,3 +103,9 @@ def test_bars_are_sums_over_units():
     )
     assert pyramid_bars(table, WOMEN) == [Bar(0, 4, 40), Bar(5, None, 6)]
     assert pyramid_bars(table, WOMEN, np.array([True, True, False])) == [Bar(0, 4, 10), Bar(5, None, 3)]
+
+
+def test_a_bar_knows_its_ages():
+    assert [bar.top for bar in (Bar(0, 4, 1), Bar(85, None, 1), Bar(100, None, 1))] == [5, 100, 101]
+    assert [bar.per_year for bar in (Bar(0, 4, 50), Bar(80, None, 50))] == [10, 2.5]
+    assert [bar.ages for bar in (Bar(0, 4, 1), Bar(85, None, 1))] == ["0-4", "85+"]

@@ -11,7 +11,7 @@ from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 
 if TYPE_CHECKING:
-    from ...core.demography.age import AgeMeasures
+    from ...core.demography.age import AgeMeasures, AgeTable
 
 
 class AgeStructure(UrbanRuralAlgorithm):
@@ -25,10 +25,11 @@ class AgeStructure(UrbanRuralAlgorithm):
         return Description(
             tr("Age structure"),
             tr("Measures ageing, dependency, over-ageing, masculinity and the replacement of working ages of each "
-               "unit, from fields by sex and age or from broad groups. Ages must fall on the edges of the groups: "
-               "people are never divided by guess. What the given ages do not allow is unknown."),
-            tr("age, ageing, dependency, masculinity, old, young, edad, envejecimiento, dependencia, masculinidad, "
-               "mayores, jóvenes"),
+               "unit, from fields by sex and age or from broad groups, and draws their population pyramid. Ages must "
+               "fall on the edges of the groups: people are never divided by guess. What the given ages do not allow "
+               "is unknown."),
+            tr("age, ageing, dependency, masculinity, old, young, pyramid, edad, envejecimiento, dependencia, "
+               "masculinidad, mayores, jóvenes, pirámide"),
         )  # fmt: skip
 
     def declare(self) -> list:
@@ -53,28 +54,42 @@ class AgeStructure(UrbanRuralAlgorithm):
                      advanced=True),
             p.text("YOUTH", tr("Young adults"), tr("Ages whose masculinity is measured, such as 20-39."), "20-39",
                    advanced=True),
+            p.field("GROUP", tr("Group"), tr("Province or other group: each gets a pyramid of its own beside that of "
+                    "all units. Without it there is one pyramid."), "UNITS"),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Age structure"), tr("The units with the measures of their ages.")),
+            p.file_output("PYRAMID", tr("Population pyramid"), tr("Picture of ages and sexes; it needs fields by age "
+                          "of women and men."), "SVG (*.svg)", optional=True),
         ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a pyramid of ages that nothing tells."""
+        if run.wants("PYRAMID") and not run.given("AGE_FIELDS"):
+            from .age_outputs import require_both_sexes
+
+            require_both_sexes(None)
 
     def execute(self, run: Run) -> dict:
         """Measure the ages of each unit."""
-        from .columns import age_columns
+        from .age_outputs import age_columns, write_pyramid
+        from .inputs import read_ages
 
         ids = run.ids()
-        result = _measure(run, ids)
+        ages = read_ages(run, ids)
+        result = _measure(run, ids, ages)
         for note in result.notes:
             run.note(note)
-        ages = tr("Young are those up to {young} years, old those from {old} on.")
-        run.info(ages.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
-        return run.write("OUTPUT", age_columns(result), style="ageing")
+        limits = tr("Young are those up to {young} years, old those from {old} on.")
+        run.info(limits.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
+        return {
+            **write_pyramid(run, ages, ids),
+            **run.write("OUTPUT", age_columns(result, run), style="ageing"),
+        }
 
 
-def _measure(run: Run, ids: list[str]) -> AgeMeasures:
+def _measure(run: Run, ids: list[str], ages: AgeTable | None) -> AgeMeasures:
     from ...core.demography.age import age_measures, broad_age_measures
-    from .inputs import read_ages
 
-    ages = read_ages(run, ids)
     if ages is not None:
         return age_measures(
             ages,

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...core.demography.age import AgeMeasures
 from ...core.demography.change import DemographicChange
 from ...core.demography.risk import RiskResult
 from ...core.demography.summary import RiskTotals
@@ -68,23 +67,6 @@ def summary_columns(totals: Sequence[RiskTotals]) -> list[Column]:
         *(Column(name, "integer", [getattr(t, name) for t in totals], label) for name, label in labels.items()),
         *(Column(name, "real", [getattr(t, name) for t in totals], label) for name, label in shares.items()),
     ]
-
-
-def age_columns(result: AgeMeasures) -> list[Column]:
-    """Return the fields of an age structure."""
-    labels = {
-        "ageing_index": tr("Ageing index (old per 100 young)"),
-        "old_dependency": tr("Old-age dependency (old per 100 of working age)"),
-        "share_old": tr("Share of the old (0-1)"),
-        "share_oldest": tr("Share of the oldest (0-1)"),
-        "oldest_of_old": tr("Oldest per 100 old"),
-        "share_minors": tr("Share of minors (0-1)"),
-        "masculinity": tr("Men per 100 women"),
-        "youth_masculinity": tr("Young men per 100 young women"),
-        "child_woman": tr("Children under 5 per woman of 15 to 49"),
-        "replacement": tr("People of 15-24 per 100 of 55-64"),
-    }
-    return [Column(name, "real", getattr(result, name), label) for name, label in labels.items()]
 
 
 def _clause_label(name: str) -> str:

@@ -40,7 +40,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     remarks = diagnosis.remarks()
     run = diagnosis.run
     ages, groups = read_ages(run, run.ids()), read_groups(run)
-    totals = summarise_ages(broad_counts(ages) if ages is not None else _broad_fields(diagnosis), groups)
+    totals = summarise_ages(people_by_broad_age(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
     chapter.summary.append(" ".join(_sentences(diagnosis, totals[-1])))
     chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
@@ -60,10 +60,14 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _broad_fields(diagnosis: Diagnosis) -> dict[str, object]:
-    ids = diagnosis.run.ids()
+def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, object]:
+    """Return the young, the old and all people of each unit, from fields by sex and age or from broad fields."""
+    run, ids = diagnosis.run, diagnosis.run.ids()
+    ages = read_ages(run, ids)
+    if ages is not None:
+        return broad_counts(ages)
     names = {"young": "POP_YOUNG", "old": "POP_OLD", "total": "POP_END", "women": "WOMEN"}
-    counts = {name: diagnosis.run.counts(parameter, ids) for name, parameter in names.items()}
+    counts = {name: run.counts(parameter, ids) for name, parameter in names.items()}
     return {name: values for name, values in counts.items() if values is not None}
 
 

@@ -70,12 +70,12 @@ def _services() -> list:
 def _surfaces() -> list:
     texts = {
         "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads.")),
-        "DEM": (tr("Elevation"), tr("Metres; used by a chapter to come.")),
+        "DEM": (tr("Elevation"), tr("Metres; no chapter uses it yet.")),
         "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
-        "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell; used by a chapter to come.")),
+        "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell, for the consumption of land.")),
         "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
         "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell, on the cells of the population.")),
-        "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell; used by a chapter to come.")),
+        "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell, for the consumption of land.")),
     }
     return [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
 
@@ -100,6 +100,9 @@ def _choices() -> list:
                "sets."), "json", advanced=True),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
                optional=False),
+        p.text("OVERLAY_SERVICE", tr("Service of the overlay"), tr("The type of service whose minutes are laid over "
+               "the decline and count among the priorities. Empty: the one that most people are far from."),
+               advanced=True),
         p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."), 1.3,
                  minimum=1, advanced=True, decimals=2),
         p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines."), 60, minimum=1, advanced=True),

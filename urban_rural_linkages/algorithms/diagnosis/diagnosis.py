@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -26,6 +27,9 @@ from ...io.columns import Column, joined_fields, kept_fields, write_joined
 from ...io.geopackage import add_table
 from ...io.layers import FeatureTable, table_of_layer
 from ..run import Run
+
+if TYPE_CHECKING:
+    from .profile import Profile
 
 
 @dataclass(frozen=True)
@@ -127,6 +131,7 @@ class Diagnosis:
         self.log: list[dict[str, object]] = []
         self.tables: list[str] = []
         self.rasters: list[str] = []
+        self.profile: Profile | None = None
         self._feedback: QgsProcessingMultiStepFeedback | None = None
 
     def step(self, number: int, count: int) -> None:
@@ -208,6 +213,10 @@ class Diagnosis:
     def raster(self, file: str) -> str:
         """Return where a raster of this diagnosis lies."""
         return str(self._scratch / file)
+
+    def scratch_file(self, name: str) -> Path:
+        """Return where an algorithm may leave a file that is read and not kept."""
+        return self._scratch / name
 
     def given(self, *names: str) -> bool:
         """Tell whether all these parameters were given."""

@@ -13,13 +13,13 @@ from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
-from . import access, ages, functional, population
+from . import access, ages, components, functional, land, overlay, population, priority, trend
 from .diagnosis import ChapterResult, Diagnosis
 from .pending import pending_chapters
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 
-CHAPTERS = (population, ages, functional, access)
+CHAPTERS = (population, components, trend, ages, functional, access, overlay, priority, land)
 _STEPS = len(CHAPTERS) + 2
 
 

@@ -9,9 +9,6 @@ from .diagnosis import Diagnosis
 def pending_chapters(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     """Return each of them with what it needs, and whether that was given."""
     chapters = (
-        (tr("Natural and migratory types, trends and overlays"), ("BIRTHS",), tr("births and deaths (BIRTHS, DEATHS)")),
-        (tr("Land consumption"), ("BUILTUP", "BUILTUP_START"), tr("built-up land of two years (BUILTUP, "
-         "BUILTUP_START)")),
         (tr("Impact checklists"), ("STORE",), tr("a store of assessments (STORE)")),
     )  # fmt: skip
     return [(title, _reason(diagnosis, inputs, needs)) for title, inputs, needs in chapters]

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsMapLayer,
     QgsPalLayerSettings,
+    QgsPrintLayout,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -26,9 +27,11 @@ from qgis.PyQt.QtGui import QColor, QFont
 from ...core.report.ranking import highest
 from ...i18n import tr
 from ...io.columns import unwritable
+from ...io.embedded_pictures import add_svg
 from ...io.layouts import MapPage, add_layout, png_of_layout
+from ..bivariate_style import layer_legend_svg
 from ..provenance import labels_of
-from ..styling import apply_style, dress, style_title
+from ..styling import apply_style, dress, load_style, style_title
 from .diagnosis import ChapterResult, Diagnosis, MapTheme
 
 _NAMED_PLACES = 9
@@ -79,22 +82,29 @@ class DiagnosisProject:
         pictures = {}
         for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
             self._diagnosis.proceed()
-            themes = [*(self._themes[name] for name in theme.overlay), theme]
-            layers = [self._places, *(self._layers[shown.name] for shown in themes)]
-            legend = [(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
-                      for shown in themes if shown.legend]  # fmt: skip
-            size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
-            page = MapPage(
-                name=theme.title,
-                title=theme.heading or theme.title,
-                layers=layers,
-                legend=legend,
-                extent=self._extent(),
-                source=source,
-                **size,
-            )
-            pictures[theme.name] = png_of_layout(add_layout(self.project, page))
+            pictures[theme.name] = png_of_layout(self._page(theme, source))
         return pictures
+
+    def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
+        """Add the print layout of a map, with the square of a map of two indicators where it is one."""
+        themes = [*(self._themes[name] for name in theme.overlay), theme]
+        square = layer_legend_svg(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
+        explained = [shown for shown in themes if shown.legend and not (square and shown is theme)]
+        size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
+        page = MapPage(
+            name=theme.title,
+            title=theme.heading or theme.title,
+            layers=[self._places, *(self._layers[shown.name] for shown in themes)],
+            legend=[(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
+                    for shown in explained],
+            extent=self._extent(),
+            source=source,
+            **size,
+        )  # fmt: skip
+        layout = add_layout(self.project, page)
+        if square:
+            add_svg(layout, square, page.width - page.legend_width, 11.0, page.legend_width - 2.0)
+        return layout
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""

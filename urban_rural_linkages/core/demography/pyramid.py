@@ -53,6 +53,21 @@ class Bar:
     last: int | None
     people: float
 
+    @property
+    def top(self) -> int:
+        """The age at which the bar ends in the drawing."""
+        return self.last + 1 if self.last is not None else max(DRAWN_TOP, self.first + 1)
+
+    @property
+    def per_year(self) -> float:
+        """People per year of age: how long the bar is."""
+        return self.people / (self.top - self.first)
+
+    @property
+    def ages(self) -> str:
+        """The ages as they are written."""
+        return f"{self.first}+" if self.last is None else f"{self.first}-{self.last}"
+
 
 @dataclass(frozen=True)
 class PyramidLabels:
@@ -103,8 +118,8 @@ def population_pyramid(men: Sequence[Bar], women: Sequence[Bar], labels: Pyramid
     5
     """
     bars = [*men, *women]
-    top = max([_upper_age(bar) for bar in bars], default=DRAWN_TOP)
-    longest = max((_density(bar) for bar in bars if not math.isnan(bar.people)), default=0.0)
+    top = max([bar.top for bar in bars], default=DRAWN_TOP)
+    longest = max((bar.per_year for bar in bars if not math.isnan(bar.people)), default=0.0)
     ticks = _ticks(longest)
     scale = _SIDE / ticks[-1]
     parts = [
@@ -121,16 +136,6 @@ def population_pyramid(men: Sequence[Bar], women: Sequence[Bar], labels: Pyramid
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
-
-
-def _upper_age(bar: Bar) -> int:
-    """Return the age at which a bar ends in the drawing."""
-    return bar.last + 1 if bar.last is not None else max(DRAWN_TOP, bar.first + 1)
-
-
-def _density(bar: Bar) -> float:
-    """Return people per year of age."""
-    return bar.people / (_upper_age(bar) - bar.first)
 
 
 def _ticks(longest: float) -> list[float]:
@@ -182,15 +187,14 @@ def _bars(bars: Sequence[Bar], sex: str, scale: float, top: int) -> list[str]:
     for bar in bars:
         if math.isnan(bar.people):
             continue
-        length = _density(bar) * scale
+        length = bar.per_year * scale
         x = _MIDDLE - _GUTTER / 2 - length if sex == MEN else _MIDDLE + _GUTTER / 2
-        upper, lower = _y(_upper_age(bar), top), _y(bar.first, top)
+        upper, lower = _y(bar.top, top), _y(bar.first, top)
         # A hair of white between the bars, too thin to matter where they are single years.
         gap = min(0.8, (lower - upper) * 0.12)
-        ages = f"{bar.first}+" if bar.last is None else f"{bar.first}-{bar.last}"
         parts.append(
             f'<rect x="{x:.2f}" y="{upper + gap / 2:.2f}" width="{length:.2f}" height="{lower - upper - gap:.2f}" '
-            f'fill="{COLOURS[sex]}"><title>{ages}: {_number(bar.people)}</title></rect>'
+            f'fill="{COLOURS[sex]}"><title>{bar.ages}: {_number(bar.people)}</title></rect>'
         )
     return parts
 

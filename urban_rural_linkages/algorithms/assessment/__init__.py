@@ -1,0 +1,1 @@
+"""Algorithms behind the impact checklists: evidence, template layers, scores and reports."""

@@ -1,0 +1,79 @@
+"""``dasymetric``: the people of units, on the cells where they can live."""
+
+from __future__ import annotations
+
+from ...core.errors import InputError
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+
+class DasymetricMap(UrbanRuralAlgorithm):
+    """People of units shared out to cells, totals kept."""
+
+    ID = "dasymetric"
+    GROUP = "depopulation"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Dasymetric map"),
+            tr("Shares the people of each unit out to cells in proportion to a weight, such as built-up land, and to "
+               "the part of the cell that lies in the unit. The people of every unit are kept to rounding; a cell on "
+               "a border holds the sum of its parts. Without weights people are spread evenly, by area. Where the "
+               "weights leave a unit no place, its people are spread evenly too, and the unit is named."),
+            tr("dasymetric, population grid, disaggregation, areal interpolation, weights, built-up, dasimétrico, "
+               "malla de población, desagregación, interpolación areal"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(p.POLYGONS),
+            p.field("POP", tr("Inhabitants"), tr("People of each unit."), "UNITS", optional=False),
+            p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "
+                     "counts as 0. The result lies on these cells."), optional=True),
+            p.raster("MASK", tr("Where people can live"), tr("Cells with 0 or without data get nobody. The result "
+                     "lies on these cells where there are no weights."), optional=True),
+            p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given."), minimum=0.01,
+                     optional=True),
+            p.extent("EXTENT", tr("Extent"), tr("Of the cells, where neither raster is given; that of the units unless "
+                     "given. The people of a unit that reaches beyond it are all put inside.")),
+            p.nodata_values(),
+            p.raster_output("OUTPUT", tr("Population by cell"), tr("Persons per cell; no data where no unit with "
+                            "known people lies.")),
+            p.layer_output("REPORT", tr("How people were shared out"), tr("Each unit with its people, its cells with "
+                           "people and the rule: weighted, area or none."), optional=True),
+            p.number_output("LOST_POPULATION", tr("People of units outside the cells")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Ask for something that says what the cells are."""
+        if not any(run.given(name) for name in ("WEIGHTS", "MASK", "CELL")):
+            raise InputError("Neither a raster nor the side of a cell was given.",
+                             hint="Give WEIGHTS or MASK, or the side of the cells in metres (CELL).")  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Share the people out."""
+        from ...core.grids.dasymetric import dasymetric
+        from ...core.progress import Stage
+        from .population_cells import read_cells, share_columns, unit_cells, write_people
+
+        ids = run.ids()
+        population = run.counts("POP", ids)
+        cells, weights, mask = read_cells(run)
+        found = dasymetric(
+            ids, population, unit_cells(run, ids, cells), mask=mask, cell_areas=cells.cell_areas(),
+            weights=None if weights is None else weights.as_float(),
+            weights_name="" if weights is None else weights.name, progress=Stage(run.work, 0.5, 1.0),
+        )  # fmt: skip
+        for note in found.notes:
+            run.note(note)
+        results = {
+            **write_people(run, found, cells),
+            **run.write_rows("REPORT", share_columns(ids, population, found)),
+            "LOST_POPULATION": found.lost,
+        }
+        run.progress.report(1.0)
+        return results

@@ -1,0 +1,146 @@
+"""``depopulationoverlay``: two figures on one map, and the people who live where both are bad."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES, Axis, require_limits
+from ...i18n import Language, current_language, tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..provenance import labels_of
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ..bivariate_style import Square
+
+_ENDS = ("low", "high")
+
+
+class DepopulationOverlay(UrbanRuralAlgorithm):
+    """Units by the classes of two figures."""
+
+    ID = "depopulationoverlay"
+    GROUP = "depopulation"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Depopulation overlay (bivariate map)"),
+            tr("Lays two figures of the units over each other, such as the yearly change of the population and the "
+               "minutes to a service: each is put into the same number of classes, and the map shows the pair of "
+               "classes with a square legend. The cross table counts units, area and people of every pair. Classes "
+               "are numbered from the lowest values and include their upper limit; equal values are never parted. "
+               "Quantiles and natural breaks compare the units of one layer; only fixed limits compare regions and "
+               "years."),
+            tr("bivariate, overlay, cross table, classes, quantile, Jenks, accessibility, depopulation, bivariante, "
+               "superposición, tabla cruzada, clases, cuantil, accesibilidad, despoblación"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        limits = tr("Increasing numbers, one fewer than the classes, such as {example}; a class includes its upper "
+                    "limit. They go before the classes found from the data.")  # fmt: skip
+        worse = tr("Which end of this figure is the bad one: it decides colours, legend and the worst corner, never "
+                   "the numbers of the classes.")  # fmt: skip
+        label = tr("How the legend calls this figure; without it, the field's alias or name.")
+        return [
+            *p.units(),
+            p.field("X", tr("First figure (x)"), tr("To the right in the legend: for example the yearly change of the "
+                    "population."), "UNITS", optional=False),
+            p.field("Y", tr("Second figure (y)"), tr("Upwards in the legend: for example the minutes to a service."),
+                    "UNITS", optional=False),
+            p.number("CLASSES", tr("Classes of each figure"), tr("3 gives nine colours; more than 4 nobody tells "
+                     "apart."), 3, minimum=FEWEST_CLASSES, maximum=MOST_CLASSES, whole=True),
+            p.choice("BREAKS", tr("How classes are found"), tr("quantile: as many units in each; jenks: natural "
+                     "breaks, the least variance within the classes; fixed: the limits below."),
+                     ("quantile", "fixed", "jenks"), "quantile"),
+            p.text("X_BREAKS", tr("Limits of the first figure"), limits.format(example="-1,0")),
+            p.text("Y_BREAKS", tr("Limits of the second figure"), limits.format(example="30,60")),
+            p.field("POP", tr("Population"), tr("Inhabitants, for the cross table."), "UNITS"),
+            p.field("POP_OLD", tr("Old people"), tr("Inhabitants of 65 and more, or others that the cross table shall "
+                    "count beside all."), "UNITS"),
+            *p.area(),
+            p.choice("X_WORSE", tr("Bad end of the first figure"), worse, _ENDS, "low", advanced=True),
+            p.choice("Y_WORSE", tr("Bad end of the second figure"), worse, _ENDS, "high", advanced=True),
+            p.text("X_LABEL", tr("Name of the first figure"), label, advanced=True),
+            p.text("Y_LABEL", tr("Name of the second figure"), label, advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Overlay"), tr("The units with both classes and their pair.")),
+            p.layer_output("CROSSTAB", tr("Cross table"), tr("Units, area and people of every pair of classes."),
+                           optional=True),
+            p.file_output("LEGEND", tr("Legend"), tr("The square legend as a picture; the layer has it already."),
+                          "SVG (*.svg);;PNG (*.png)", optional=True),
+            p.number_output("N_WORST", tr("Units where both figures are worst")),
+            p.number_output("POPULATION_WORST", tr("Inhabitants of these units")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse limits that cannot be used."""
+        x, y = (_axis(run, name, []) for name in ("X", "Y"))
+        require_limits(x, y, run.whole("CLASSES"), run.choice("BREAKS"))
+
+    def execute(self, run: Run) -> dict:
+        """Pair the classes of each unit."""
+        from ...core.overlay.bivariate import bivariate_classes
+        from ...core.overlay.cross_table import counts_of, cross_table, worst_population
+        from ..bivariate_style import as_legend, square_of_classes
+        from .overlay_outputs import class_columns, cross_columns
+
+        ids = run.ids()
+        x, y = (_axis(run, name, run.numbers(name, ids)) for name in ("X", "Y"))
+        pairs = bivariate_classes(x, y, run.whole("CLASSES"), run.choice("BREAKS"), progress=run.work)
+        people, old = run.counts("POP", ids), run.counts("POP_OLD", ids)
+        table = cross_table(pairs, run.areas_km2(ids) if run.wants("CROSSTAB") else None, people, old)
+        square = square_of_classes(pairs.x, pairs.y, counts_of(table))
+        _tell(run, square)
+        for note in pairs.notes:
+            run.note(note)
+        style = f"bivariate_{run.whole('CLASSES')}"
+        return {
+            **run.write("OUTPUT", class_columns(pairs), style=style, legend=as_legend(square)),
+            **run.write_rows("CROSSTAB", cross_columns(table, pairs)),
+            **_write_legend(run, style, square),
+            "N_WORST": int(pairs.worst.sum()),
+            "POPULATION_WORST": _number(worst_population(pairs, people)),
+        }
+
+
+def _axis(run: Run, name: str, values) -> Axis:
+    """Return a figure under the name that the reader knows it by."""
+    field, limits = run.text(name), f"{name}_BREAKS"
+    label = run.text(f"{name}_LABEL") or _alias(run, field) or field
+    return Axis(values, field, run.table("UNITS").name, label, run.text(limits), limits, run.choice(f"{name}_WORSE"))
+
+
+def _alias(run: Run, field: str) -> str:
+    """Return what the layer calls a field; a result of ours that was opened from its file keeps it in its metadata."""
+    fields = run.table("UNITS").source.fields()
+    index = fields.lookupField(field)
+    layer = run.algorithm.parameterAsVectorLayer(run.parameters, "UNITS", run.context)
+    return (fields.at(index).alias() if index >= 0 else "") or (labels_of(layer).get(field, "") if layer else "")
+
+
+def _number(value: float) -> float | None:
+    return value if value == value else None  # NaN differs from itself
+
+
+def _tell(run: Run, square: Square) -> None:
+    language = Language(current_language())
+    for side in (square.x, square.y):
+        sentence = tr("Classes of '{label}' end at {limits}.")
+        run.info(sentence.format(label=side.label, limits="; ".join(side.written(language))))
+
+
+def _write_legend(run: Run, style: str, square: Square) -> dict[str, str]:
+    """Draw the legend as a file; nothing where none was asked for."""
+    from ...io.pictures import png_of_svg
+    from ..bivariate_style import square_svg
+    from ..styling import load_style
+
+    path = run.file_output("LEGEND") if run.wants("LEGEND") else None
+    if path is None:
+        return {}
+    svg = square_svg(load_style(style), square, current_language())
+    path.write_bytes(png_of_svg(svg) if path.suffix.lower() == ".png" else svg.encode("utf-8"))
+    return {"LEGEND": str(path)}

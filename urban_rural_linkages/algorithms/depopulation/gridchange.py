@@ -1,0 +1,133 @@
+"""``gridchange``: where people were lost and gained, cell by cell, between two population grids."""
+
+from __future__ import annotations
+
+from ...core.notes import Note
+from ...core.progress import Stage
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run, require_later
+
+_NO_DATA = -3.4028234663852886e38  # the lowest float32: a cell may well lose 9999 persons
+
+
+class GridChange(UrbanRuralAlgorithm):
+    """The change of every cell, its class, and what it comes to in each zone."""
+
+    ID = "gridchange"
+    GROUP = "depopulation"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Population change by cell"),
+            tr("Takes an earlier population grid from a later one and tells abandoned cells from those that lose, "
+               "keep or gain people and from newly inhabited ones; zones are told which share of their area and people "
+               "lies in shrinking cells. Both grids should come from one source and method: grids that share people "
+               "out differently show changes that never were. Where they lie on different cells, the finer one is "
+               "summed up on the cells of the coarser one, never interpolated. A cell that is unknown at one of the "
+               "dates stays unknown.\n\n"
+               "Classes: 0 empty, 1 abandoned, 2 losing, 3 stable, 4 gaining, 5 new; 255 unknown. The rate is the "
+               "geometric one."),
+            tr("population, grid, raster, change, decline, abandoned, GHS-POP, WorldPop, población, malla, ráster, "
+               "cambio, pérdida, abandono"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),
+            p.raster("END", tr("Population at the end"), tr("Persons per cell in the end year, best on the same cells "
+                     "and from the same source.")),
+            p.year("START_YEAR", tr("Start year"), tr("The year of the first grid."), 2000),
+            p.year("END_YEAR", tr("End year"), tr("The year of the second grid; after the start year."), 2020),
+            p.number("MIN_POP", tr("Inhabited from (persons per cell)"), tr("A cell with fewer persons counts as "
+                     "empty, and has no relative change."), 1, minimum=0),
+            p.number("STABLE_PCT", tr("Stable below (% a year)"), tr("A cell that loses or gains less than this a year "
+                     "is stable."), 0.5, minimum=0, maximum=99, decimals=2),
+            p.source("ZONES", tr("Zones"), tr("Municipalities or other zones to sum the cells over; cells on a border "
+                     "are shared out by exact area."), p.POLYGONS, optional=True),
+            p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones in messages."), "ZONES"),
+            p.raster_output("OUTPUT", tr("Change by cell"), tr("Persons at the end less persons at the start; no data "
+                            "where one of them is unknown.")),
+            p.raster_output("CLASSES", tr("Classes of change"), tr("0 empty, 1 abandoned, 2 losing, 3 stable, 4 "
+                            "gaining, 5 new; 255 unknown."), optional=True),
+            p.raster_output("RELATIVE", tr("Relative change by cell"), tr("Per cent of the persons at the start, where "
+                            "the cell was inhabited then."), optional=True),
+            p.layer_output("ZONAL", tr("Change by zone"), tr("The zones with their people at both dates, the share of "
+                           "their area and people in shrinking cells, and area and people by class."), p.POLYGONS,
+                           optional=True),
+            p.number_output("POPULATION_START", tr("Inhabitants at the start, in cells known at both dates")),
+            p.number_output("POPULATION_END", tr("Inhabitants at the end, in cells known at both dates")),
+            p.number_output("N_EMPTY", tr("Empty cells")),
+            p.number_output("N_ABANDONED", tr("Abandoned cells")),
+            p.number_output("N_LOSING", tr("Cells that lose people")),
+            p.number_output("N_STABLE", tr("Stable cells")),
+            p.number_output("N_GAINING", tr("Cells that gain people")),
+            p.number_output("N_NEW", tr("Newly inhabited cells")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a period that ends before it starts."""
+        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+
+    def execute(self, run: Run) -> dict:
+        """Compare the grids."""
+        from ...core.grids.grid_change import UNKNOWN, CellChange, grid_change
+        from .grid_inputs import read_people_pair, tell_left_out
+
+        pair = read_people_pair(run)
+        found = grid_change(
+            pair.start.values,
+            pair.end.values,
+            run.whole("START_YEAR"),
+            run.whole("END_YEAR"),
+            min_pop=run.number("MIN_POP"),
+            stable_pct=run.number("STABLE_PCT"),
+            progress=Stage(run.work, 0.4, 0.6),
+        )
+        tell_left_out(run, pair, found)
+        zonal = _zonal(run, pair, found)
+        run.rules.append(
+            tr(
+                "Classes of cells by the geometric rate, inhabited from {people} persons on, stable below "
+                "{percent} % a year."
+            ).format(people=f"{run.number('MIN_POP'):g}", percent=f"{run.number('STABLE_PCT'):g}")
+        )
+        cells = pair.start
+        return {
+            **run.write_raster("OUTPUT", cells.with_values(found.change), "float32", _NO_DATA, "grid_change"),
+            **run.write_raster("CLASSES", cells.with_values(found.classes, UNKNOWN), "uint8", UNKNOWN,
+                               "grid_change_classes"),
+            **run.write_raster("RELATIVE", cells.with_values(found.relative), "float32", _NO_DATA,
+                               "grid_change_relative"),
+            **zonal,
+            "POPULATION_START": found.population_start,
+            "POPULATION_END": found.population_end,
+            **{f"N_{code.name}": found.cells[code] for code in CellChange},
+        }  # fmt: skip
+
+
+def _zonal(run: Run, pair, found) -> dict[str, str]:
+    """Sum the change over the zones, where there are any."""
+    if not run.wants("ZONAL"):
+        return {}
+    if not run.given("ZONES"):
+        run.note(Note("Without zones (ZONES) there is no table of zones (ZONAL)."))
+        return {}
+    from ...core.grids.zone_change import zone_change
+    from ...core.zonal import zonal_sums
+    from .grid_columns import zone_change_columns
+    from .grid_inputs import cell_m2, tell_areal_error
+    from .zone_cells import read_zone_cells
+
+    tell_areal_error(run, pair.start)
+    zones = read_zone_cells(run, run.ids("ZONES", "ZONE_ID"), pair.start, Stage(run.work, 0.6, 0.7))
+    totals = zone_change(
+        pair.start.values, pair.end.values, found.classes, cell_m2(pair.start) / 1e6, zones.coverage,
+        Stage(run.work, 0.7, 1.0),
+    )  # fmt: skip
+    known = zones.share(zonal_sums(found.change, zones.coverage).known)
+    return run.write("ZONAL", zone_change_columns(totals, known), parent="ZONES", style="grid_change_zones")

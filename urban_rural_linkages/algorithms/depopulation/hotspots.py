@@ -1,0 +1,96 @@
+"""``hotspots``: where high values, or low ones, lie together."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+
+class HotSpots(UrbanRuralAlgorithm):
+    """Gi* and local Moran of a field, with permutations and the false discovery rate."""
+
+    ID = "hotspots"
+    GROUP = "depopulation"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Hot spots and clusters"),
+            tr("Finds where high values, or low ones, lie together: Getis and Ord's Gi* or Anselin's local Moran of "
+               "any field, judged by permutations, with the false discovery rate of Benjamini and Hochberg. Adding a "
+               "constant to all values changes nothing, so growth rates that are mostly negative give the right sign: "
+               "hot is where values are high, cold where they are low.\n\n"
+               "With permutations, p is two-sided: twice the smaller tail, each counted as (r + 1) / (m + 1). PySAL "
+               "reports the smaller tail alone, half of it. A unit without neighbours has no figures."),
+            tr("hot spot, cluster, Getis-Ord, Gi*, LISA, Moran, spatial autocorrelation, punto caliente, "
+               "agrupamiento, autocorrelación espacial, conglomerado"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(),
+            p.field("VALUE", tr("Value"), tr("What is compared, such as a yearly rate of change. Units without a value "
+                    "are left out."), "UNITS", optional=False),
+            p.choice("STATISTIC", tr("Statistic"), tr("Gi*: high values together, or low ones. Local Moran: also units "
+                     "that stand out from those around them."), ("gi_star", "local_moran"), "gi_star"),
+            p.choice("WEIGHTS", tr("Neighbours"), tr("Units within a distance, the nearest few, or those whose "
+                     "outlines touch in an edge or a point."), ("distance", "knn", "queen"), "distance"),
+            p.number("BAND_KM", tr("Distance band (km)"), tr("Units no further apart than this are neighbours."), 25,
+                     minimum=0),
+            p.number("K", tr("Nearest neighbours"), tr("How many; of units equally far those with the lower code are "
+                     "taken."), 8, minimum=1, whole=True),
+            p.number("PERMUTATIONS", tr("Permutations"), tr("How often the values of the others are dealt out anew; 0 "
+                     "uses the normal approximation alone."), 999, minimum=0, maximum=999_999, whole=True),
+            p.number("SEED", tr("Seed"), tr("Of the random numbers: the same seed gives the same result."), 12345,
+                     minimum=0, whole=True, advanced=True),
+            p.flag("FDR", tr("Control the false discovery rate"), tr("Call units clusters by their q, which accounts "
+                   "for the number of tests, instead of by each p."), True),
+            p.number("ALPHA", tr("Level of significance"), tr("Of q, or of p."), 0.05, minimum=0, maximum=1,
+                     advanced=True, decimals=3),
+            p.source("POINTS", tr("Places of the units"), tr("Points to measure distances between, such as the "
+                     "capitals of municipalities. Without them a polygon stands for a point on its surface."),
+                     p.POINTS, optional=True, advanced=True),
+            p.field("POINTS_ID", tr("Unit of the place"), tr("The field with the code of the unit that a point stands "
+                    "for."), "POINTS", advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Hot spots"), tr("The units with standard score, p, q and cluster.")),
+            p.number_output("GLOBAL_I", tr("Moran's I of the region")),
+            p.number_output("GLOBAL_Z", tr("Its standard score under normality")),
+            p.number_output("N_HOT", tr("Units in clusters of high values")),
+            p.number_output("N_COLD", tr("Units in clusters of low values")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse what cannot say who is a neighbour."""
+        from .neighbours import check_neighbours
+
+        check_neighbours(run)
+
+    def execute(self, run: Run) -> dict:
+        """Measure each unit among its neighbours."""
+        from ...core.clusters.hot_spots import Significance, hot_spots
+        from ...core.progress import Stage
+        from .hot_spot_outputs import hot_spot_columns, summarise
+        from .neighbours import read_neighbours
+
+        ids = run.ids()
+        values, weights, order = read_neighbours(run, ids, run.numbers("VALUE", ids))
+        rules = Significance(
+            run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"),
+        )  # fmt: skip
+        found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, Stage(run.work, 0.2, 1.0))
+        for note in found.notes:
+            run.note(note)
+        summarise(run, found)
+        style = "hotspots" if found.local_i is None else "local_moran"
+        return {
+            **run.write("OUTPUT", hot_spot_columns(found), style=style),
+            "GLOBAL_I": found.global_i,
+            "GLOBAL_Z": found.global_z,
+            "N_HOT": found.count("hot", "HH"),
+            "N_COLD": found.count("cold", "LL"),
+        }

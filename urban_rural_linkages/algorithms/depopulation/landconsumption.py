@@ -1,0 +1,80 @@
+"""``landconsumption``: built-up land against people, SDG indicator 11.3.1, also where people leave."""
+
+from __future__ import annotations
+
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run, require_later
+
+
+class LandConsumption(UrbanRuralAlgorithm):
+    """How fast each zone builds, how fast its people become more or fewer, and whether the one follows the other."""
+
+    ID = "landconsumption"
+    GROUP = "depopulation"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Land consumption"),
+            tr("Compares the growth of built-up land with that of the population in each zone (SDG indicator 11.3.1). "
+               "The ratio of the two means nothing where the population falls or hardly grows (less than 0.01 % a "
+               "year), and is left empty there; built-up land per inhabitant, and whether land and people each grow, "
+               "speak everywhere.\n\n"
+               "quadrant: '+built -people' is more land for fewer people; '+' growing, '=' the same, '-' shrinking. "
+               "The rasters may lie on different cells and in different coordinate reference systems: each is summed "
+               "over the zones by itself, cells on a border by exact area."),
+            tr("land consumption, built-up, sprawl, SDG 11.3.1, land take, consumo de suelo, suelo construido, "
+               "artificialización, ODS 11.3.1"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.raster("BUILT_START", tr("Built-up land at the start"), tr("Built-up land per cell in the start year.")),
+            p.raster("BUILT_END", tr("Built-up land at the end"), tr("Built-up land per cell in the end year, from the "
+                     "same source.")),
+            p.raster("POP_START", tr("Population at the start"), tr("Persons per cell in the start year.")),
+            p.raster("POP_END", tr("Population at the end"), tr("Persons per cell in the end year, from the same "
+                     "source.")),
+            p.source("ZONES", tr("Zones"), tr("Municipalities or other zones."), p.POLYGONS),
+            p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones in messages."), "ZONES"),
+            p.year("START_YEAR", tr("Start year"), tr("The year of the first rasters."), 2000),
+            p.year("END_YEAR", tr("End year"), tr("The year of the second rasters; after the start year."), 2020),
+            p.choice("FORM", tr("Form of the land consumption rate"), tr("The share of the land at the start (the form "
+                     "of the UN since 2021), or the logarithm of the growth (the form before)."),
+                     ("arithmetic", "log"), "arithmetic"),
+            p.choice("BUILTUP_UNITS", tr("Unit of the built-up rasters"), tr("Square metres per cell, or the share of "
+                     "the cell (0 to 1)."), ("m2", "share"), "m2"),
+            p.layer_output("OUTPUT", tr("Land consumption"), tr("The zones with their rates, the ratio, built-up land "
+                           "per inhabitant, and the direction of both."), p.POLYGONS),
+            p.number_output("N_MORE_LAND_FEWER_PEOPLE", tr("Zones with more built-up land and fewer people")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a period that ends before it starts."""
+        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+
+    def execute(self, run: Run) -> dict:
+        """Compare land and people."""
+        from ...core.grids.land_consumption import land_consumption
+        from .grid_columns import land_columns
+        from .zone_sums import read_zone_sums
+
+        sums = read_zone_sums(run, run.ids("ZONES", "ZONE_ID"))
+        found = land_consumption(
+            sums.built_start,
+            sums.built_end,
+            sums.people_start,
+            sums.people_end,
+            run.whole("START_YEAR"),
+            run.whole("END_YEAR"),
+            run.choice("FORM"),
+        )
+        run.rules.append(tr("Land consumption rate ({form}) and population growth rate; UN-Habitat (2021), SDG "
+                            "indicator metadata 11.3.1.").format(form=run.choice("FORM")))  # fmt: skip
+        return {
+            **run.write("OUTPUT", land_columns(found, sums), parent="ZONES", style="land_consumption"),
+            "N_MORE_LAND_FEWER_PEOPLE": found.more_land_fewer_people,
+        }

@@ -1,0 +1,151 @@
+"""``sparseareas``: units with few people within a distance, whatever their borders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...core.errors import InputError
+from ...core.identifiers import shortened
+from ...core.notes import Note
+from ...core.progress import Stage
+from ...i18n import tr
+from ...io.columns import Column
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.demography.sparsity import Potential
+    from ...core.grid import Grid
+    from .unit_points import UnitPoints
+
+
+class SparseAreas(UrbanRuralAlgorithm):
+    """People within a radius of each unit, and the units where they are few."""
+
+    ID = "sparseareas"
+    GROUP = "depopulation"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Sparse areas"),
+            tr("Counts the people within a radius of each unit, the unit itself included, and calls sparse the units "
+               "with fewer than a threshold: 100,000 people within 50 km in GEOSPECS, which are 12.7 inhabitants per "
+               "km2. Unlike density, the figure does not depend on how borders were drawn. People are those of the "
+               "units, each at its point, or those of a population grid. Distances are straight lines."),
+            tr("sparse, sparsity, potential, radius, GEOSPECS, population, baja densidad, escasamente poblado, "
+               "potencial, despoblación, radio"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(),
+            p.field("POP", tr("Population"), tr("Inhabitants of each unit; an unknown figure counts as nobody, and the "
+                    "log tells of it. Beside a population grid it only says how many people live in sparse units."),
+                    "UNITS"),
+            p.raster("POPULATION", tr("Population grid"), tr("Persons per cell, in metres and not in degrees. Where it "
+                     "is given, people are counted in its cells, by their centres; cells without data are empty."),
+                     optional=True),
+            p.number("RADIUS_KM", tr("Radius (km)"), tr("People at this distance are counted too."), 50,
+                     minimum=0.001, maximum=20000),
+            p.number("THRESHOLD", tr("Threshold (people)"), tr("Units with fewer people within the radius are "
+                     "sparse."), 100000, minimum=0),
+            p.source("POINTS", tr("Points of the units"), tr("Where people are, such as the capitals of the "
+                     "municipalities. Without them a point on the surface stands for each unit."), p.POINTS,
+                     optional=True, advanced=True),
+            p.field("POINTS_ID", tr("Code of the unit, in the points"), tr("Which unit each point stands for; without "
+                    "it, the field that is called as in the units."), "POINTS", advanced=True),
+            p.choice("EDGE", tr("Units near the edge"), tr("Nearer to the edge of the data than the radius, a unit "
+                     "sees only the people that the data show: note says how many units there are, unknown leaves "
+                     "those of them that seem sparse undecided."), ("note", "unknown"), "note", advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Sparse areas"), tr("The units with the people within the radius.")),
+            p.number_output("N_SPARSE", tr("Sparse units")),
+            p.number_output("POPULATION_SPARSE", tr("Inhabitants of sparse units")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a run without people."""
+        if not run.given("POP") and not run.given("POPULATION"):
+            raise InputError("Nothing says where people live.", hint="Choose the field of inhabitants (POP), or a "
+                             "population grid (POPULATION).")  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Count the people around each unit."""
+        from ...core.demography.circle_sums import potential_of_cells
+        from ...core.demography.sparsity import potential_of_points, sparse_units
+        from .unit_points import read_unit_points, tell_length_error
+
+        ids = run.ids()
+        people, cells = run.counts("POP", ids), run.raster("POPULATION")
+        points, metres = read_unit_points(run, ids, cells), 1000 * run.number("RADIUS_KM")
+        tell_length_error(run, points, metres)
+        radius, work = points.in_units(metres), Stage(run.work, 0.1, 0.8)
+        if cells is None:
+            potential = potential_of_points(points.xy, people, radius, work)
+        else:
+            potential = potential_of_cells(points.xy, cells, radius, work)
+        sparse = sparse_units(potential.people, run.number("THRESHOLD"))
+        sparse = _tell_of_the_edge(run, points, cells, radius, sparse)
+        if cells is None:
+            _tell_of_gaps(run, ids, people, potential, sparse)
+        columns = [
+            Column("potential", "real", potential.people, tr("People within the radius")),
+            Column("sparse", "integer", sparse, tr("Sparse (1) or not (0)")),
+        ]
+        return {
+            **run.write("OUTPUT", columns, style="sparse"),
+            "N_SPARSE": int(np.count_nonzero(sparse == 1)),
+            "POPULATION_SPARSE": _people_of(run, ids, sparse == 1, people, cells),
+        }
+
+
+def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, radius: float, sparse: np.ndarray):
+    """Say how many units see only a part of their circle; leave them undecided where that was asked for."""
+    from ...core.demography.sparsity import near_bounds, near_hull
+
+    near = near_hull(points.xy, radius) if cells is None else near_bounds(points.xy, cells.bounds, radius)
+    doubtful = near & (sparse == 1)
+    if near.any():
+        run.note(Note("Units nearer to the edge of the data than the radius, which see only the people that the data "
+                      "show: {count}, of which {sparse} seem sparse. Where it matters, add what lies beyond the edge.",
+                      count=int(near.sum()), sparse=int(doubtful.sum())))  # fmt: skip
+    return np.where(doubtful, np.nan, sparse) if run.choice("EDGE") == "unknown" else sparse
+
+
+def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Potential, sparse: np.ndarray) -> None:
+    """Say which units have no figure, and which verdicts hang on them: the others stand, whatever the figure is."""
+    missing, doubtful = np.isnan(people), potential.gaps & (sparse == 1)
+    if not missing.any():
+        return
+    run.note(Note("Units whose population is unknown, which count as nobody: {count} ({units}).",
+                  count=int(missing.sum()), units=shortened(sorted(np.array(ids)[missing]))))  # fmt: skip
+    if doubtful.any():
+        run.note(Note("Sparse units with an unknown population within the radius, which may have more people around "
+                      "them: {count} ({units}).", count=int(doubtful.sum()),
+                      units=shortened(sorted(np.array(ids)[doubtful]))))  # fmt: skip
+
+
+def _people_of(run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None):
+    """Return the inhabitants of some units: by their figures, else by the cells inside their outlines, else None."""
+    if people is None:
+        if not run.table("UNITS").has_polygons:
+            return None
+        people = _people_inside(run, ids, cells)
+    return float(np.nansum(people[chosen]))
+
+
+def _people_inside(run: Run, ids: list[str], cells: Grid) -> np.ndarray:
+    from ...core.coverage_fractions import exact_coverage
+    from ...core.zonal import zonal_sums
+    from ...io.outlines import polygons_of
+    from ...io.rasters import require_crs
+
+    outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
+    coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.8, 1.0))
+    return zonal_sums(cells.as_float(), coverage).total

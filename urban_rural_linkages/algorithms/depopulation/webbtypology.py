@@ -1,0 +1,89 @@
+"""``webbtypology``: whether each unit grows or declines, and through births and deaths or through migration."""
+
+from __future__ import annotations
+
+from ...core.demography.webb import CLASSES, UNCHANGED
+from ...core.errors import InputError
+from ...i18n import tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run, require_later
+
+
+class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
+    """The classes A to H of Webb, and the wheel that shows them."""
+
+    ID = "webbtypology"
+    GROUP = "depopulation"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Webb typology"),
+            tr("Tells units that grow (A to D) from units that decline (E to H), each by what leads, births and deaths "
+               "or migration, and by whether the other one helps or holds back (Webb 1963). Populations are those of "
+               "1 January; births, deaths and migration are those of the start year to the year before the end year. "
+               "Small units change class from year to year: take five years or more. The angle on the wheel is in "
+               "degrees: 0 is immigration alone, 90 births alone, 180 emigration alone, -90 deaths alone."),
+            tr("Webb, typology, natural balance, migration, growth, decline, shrinkage, births, deaths, tipología, "
+               "crecimiento natural, saldo migratorio, migración, declive, nacimientos, defunciones"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *p.units(),
+            *p.period(),
+            *p.balance(),
+            p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
+                     "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
+                     "or the end. The classes do not depend on it."), ("mean", "start", "end"), "mean", advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Webb typology"), tr("The units with their class and the figures behind it.")),
+            p.file_output("WHEEL", tr("Wheel"), tr("Picture of the wheel: every unit at its migration and natural "
+                          "balance, the number of units in each class, and what the classes mean."), "SVG (*.svg)",
+                          optional=True),
+            *(p.number_output(_count_name(name), tr("Units of class {name}").format(name=name)) for name in CLASSES),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse a period that ends before it starts, and a run that cannot know the natural balance."""
+        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        if not run.given("NATURAL") and not (run.given("BIRTHS") and run.given("DEATHS")):
+            raise InputError(
+                "The typology needs the natural balance of the units.",
+                hint="Give births and deaths (BIRTHS and DEATHS), or the balance ready-made (NATURAL).",
+            )
+
+    def execute(self, run: Run) -> dict:
+        """Classify the units."""
+        from ...core.demography.change import demographic_change
+        from ...core.demography.webb import webb_typology
+        from .webb_outputs import webb_columns, write_wheel
+
+        ids = run.ids()
+        change = demographic_change(
+            run.counts("POP_START", ids),
+            run.counts("POP_END", ids),
+            run.whole("START_YEAR"),
+            run.whole("END_YEAR"),
+            births=run.counts("BIRTHS", ids),
+            deaths=run.counts("DEATHS", ids),
+            natural=run.numbers("NATURAL", ids),
+            migration=run.numbers("MIGRATION", ids),
+            denominator=run.choice("DENOMINATOR"),
+            ids=ids,
+        )
+        typology = webb_typology(change, ids)
+        for note in (*change.notes, *typology.notes):
+            run.note(note)
+        return {
+            **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
+            **write_wheel(run, typology, change),
+            **{_count_name(name): count for name, count in typology.counts.items()},
+        }
+
+
+def _count_name(name: str) -> str:
+    """Return the output with the number of units of a class: N_A ... N_H, N_ZERO."""
+    return "N_ZERO" if name == UNCHANGED else f"N_{name}"

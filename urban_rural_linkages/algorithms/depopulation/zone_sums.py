@@ -1,0 +1,83 @@
+"""Built-up land and people of two dates, each raster summed over the zones by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.grid import Grid
+from ...core.grids.known_cells import comparable, known_in_both
+from ...core.identifiers import shortened
+from ...core.notes import Note
+from ...core.progress import Stage
+from ...core.zonal import zonal_sums
+from ..run import Run
+from .grid_inputs import read_built_m2, read_people, same_cells
+from .zone_cells import ZoneCells, read_zone_cells
+
+
+@dataclass(frozen=True)
+class ZoneSums:
+    """Land and people of each zone, NaN where unknown.
+
+    Attributes
+    ----------
+    built_start, built_end : numpy.ndarray
+        Square metres.
+    people_start, people_end : numpy.ndarray
+        Persons.
+    known_share : numpy.ndarray
+        Share of the zone that the raster which knows least of it knows.
+    """
+
+    built_start: np.ndarray
+    built_end: np.ndarray
+    people_start: np.ndarray
+    people_end: np.ndarray
+    known_share: np.ndarray
+
+
+def read_zone_sums(run: Run, ids: Sequence[str]) -> ZoneSums:
+    """Read the four rasters and sum each over the zones.
+
+    Two rasters of a theme that lie cell upon cell are summed over the cells that both know; where they do not, a zone
+    of which they know different parts is left unknown, and named.
+    """
+    laid: list[tuple[Grid, ZoneCells]] = []
+    built = [read_built_m2(run, name) for name in ("BUILT_START", "BUILT_END")]
+    land, land_known = _sums(run, ids, built, laid)
+    people = [read_people(run, name) for name in ("POP_START", "POP_END")]
+    persons, people_known = _sums(run, ids, people, laid)
+    return ZoneSums(*land, *persons, np.min([*land_known, *people_known], axis=0))
+
+
+def _sums(
+    run: Run, ids: Sequence[str], grids: list[Grid], laid: list[tuple[Grid, ZoneCells]]
+) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    """Return the sums at both dates, and the shares of the zones that are known."""
+    values = [grid.values for grid in grids]
+    if same_cells(*grids):
+        values = known_in_both(*values)
+    cells = [_cells(run, ids, grid, laid) for grid in grids]
+    found = [zonal_sums(amount, zone.coverage) for amount, zone in zip(values, cells, strict=True)]
+    shares = [zone.share(sums.known) for sums, zone in zip(found, cells, strict=True)]
+    alike = comparable(*shares)
+    if not alike.all():
+        names = sorted(name for name, fine in zip(ids, alike, strict=True) if not fine)
+        run.note(Note("Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: "
+                      "{count} ({ids}). Where 'no data' means nothing, fill it with 0 first.", start=grids[0].name,
+                      end=grids[1].name, count=len(names), ids=shortened(names)))  # fmt: skip
+    return [np.where(alike, sums.total, np.nan) for sums in found], shares
+
+
+def _cells(run: Run, ids: Sequence[str], grid: Grid, laid: list[tuple[Grid, ZoneCells]]) -> ZoneCells:
+    """Lay the zones over a raster, once for all rasters on the same cells."""
+    for other, cells in laid:
+        if same_cells(other, grid):
+            return cells
+    done = len(laid) / 4
+    cells = read_zone_cells(run, ids, grid, Stage(run.work, done, done + 0.25))
+    laid.append((grid, cells))
+    return cells

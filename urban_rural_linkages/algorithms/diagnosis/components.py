@@ -1,0 +1,87 @@
+"""The chapter on the components of change: whether units grow or shrink by births and deaths or by migration."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.report.document import Caution, Figure, Paragraph, Table
+from ...i18n import tr
+from ..depopulation.webb_outputs import wheel_sectors
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+
+ID = "components"
+_PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS",
+           "NODATA_VALUES")  # fmt: skip
+_SHRINKING_MOSTLY_BY_MIGRATION = ("G", "H")
+_SHRINKING_MOSTLY_BY_DEATHS = ("E", "F")
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Why the population changes")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    return "" if diagnosis.given("BIRTHS", "DEATHS") else tr("It needs births and deaths (BIRTHS, DEATHS).")
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Find the type of each unit, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    wheel = diagnosis.scratch_file("webb_wheel.svg")
+    diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"),
+                        WHEEL=str(wheel))  # fmt: skip
+    types = np.array([value or "" for value in diagnosis.table("components").column("webb")])
+    people = diagnosis.populations()[1]
+    counted = {letter: int(np.count_nonzero(types == letter)) for letter in wheel_sectors()}
+    chapter.figures["webb"] = {
+        letter: {"units": count, "population": float(np.nansum(people[types == letter]))}
+        for letter, count in counted.items()
+    }
+    sentence = _sentence(diagnosis, counted)
+    chapter.summary.append(sentence)
+    chapter.charts["chart_webb"] = wheel.read_text(encoding="utf-8")
+    chapter.blocks += [
+        Paragraph(sentence, "lead"),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        Figure("map_webb", tr("Types of change: births and deaths against migration.")),
+        Figure("chart_webb", tr("Each point is a unit: to the right it gains by migration, upwards by births over "
+                                "deaths; the diagonal parts growth from decline.")),
+        _table(diagnosis, types, people),
+    ]  # fmt: skip
+    chapter.maps.append(MapTheme("map_webb", tr("Types of demographic change (Webb)"), "components", "webb"))
+    chapter.methods.append(tr(
+        "Components: the eight types of Webb compare births minus deaths with net migration over the whole period; "
+        "the type depends on the years chosen. Small numbers change sign easily."
+    ))  # fmt: skip
+    chapter.sources.append(tr(
+        "Webb (1963), The natural and migrational components of population changes in England and Wales, 1921-1931, "
+        "Economic Geography 39 (2)."
+    ))  # fmt: skip
+    return chapter
+
+
+def _sentence(diagnosis: Diagnosis, counted: dict[str, int]) -> str:
+    write = diagnosis.language
+    leaving = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
+    dying = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_DEATHS)
+    return tr("{all} units shrink: {leaving} mainly because people left, {dying} "
+              "mainly because more died than were born.").format(
+        all=write.number(leaving + dying), leaving=write.number(leaving), dying=write.number(dying)
+    )  # fmt: skip
+
+
+def _table(diagnosis: Diagnosis, types: np.ndarray, people: np.ndarray) -> Table:
+    write = diagnosis.language
+    rows = [
+        [letter, sector.words, write.number(np.count_nonzero(types == letter)),
+         write.number(np.nansum(people[types == letter]))]
+        for letter, sector in wheel_sectors().items()
+        if np.any(types == letter)
+    ]  # fmt: skip
+    unknown = types == ""
+    if unknown.any():
+        rows.append(["–", tr("Unknown"), write.number(unknown.sum()), write.number(np.nansum(people[unknown]))])
+    header = [tr("Type"), tr("What it means"), tr("Units"), tr("Inhabitants")]
+    return Table(tr("Units by type of change"), header, rows, [False, False, True, True])

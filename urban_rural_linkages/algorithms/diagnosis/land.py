@@ -1,0 +1,85 @@
+"""The chapter on land consumption: built-up land against people, unit by unit."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.report.document import Caution, Figure, KeyFigure, Paragraph, Table
+from ...i18n import tr
+from ..styling import class_names
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+
+ID = "land"
+_GRIDS = ("BUILTUP", "BUILTUP_START", "POPULATION", "POPULATION_START")
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Land consumption")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    if diagnosis.given(*_GRIDS) and diagnosis.run.table("UNITS").has_polygons:
+        return ""
+    return tr("It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, "
+              "BUILTUP_START), and units with outlines.")  # fmt: skip
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Measure the growth of built-up land and of people, and tell what came out."""
+    chapter, given = ChapterResult(ID, title()), diagnosis.run.parameters
+    results = diagnosis.calculate(
+        "landconsumption", BUILT_START=given["BUILTUP_START"], BUILT_END=given["BUILTUP"],
+        POP_START=given["POPULATION_START"], POP_END=given["POPULATION"], ZONES=given["UNITS"],
+        ZONE_ID=diagnosis.run.field("UNIT_ID"), **diagnosis.passed_on("START_YEAR", "END_YEAR"),
+        OUTPUT=TableName("land"),
+    )  # fmt: skip
+    write, table = diagnosis.language, diagnosis.table("land")
+    per_head = _per_head(table)
+    chapter.figures["land"] = {"more_land_fewer_people": results["N_MORE_LAND_FEWER_PEOPLE"],
+                               "m2_per_capita_start": per_head[0], "m2_per_capita_end": per_head[1]}  # fmt: skip
+    sentence = tr("Built-up land per inhabitant went from {before} to {after} m2; in {count} units built-up land grew "
+                  "while people left.").format(
+        before=write.number(per_head[0]), after=write.number(per_head[1]),
+        count=write.number(results["N_MORE_LAND_FEWER_PEOPLE"]),
+    )  # fmt: skip
+    chapter.summary.append(sentence)
+    chapter.headline.append(KeyFigure(write.number(per_head[1]), tr("m2 of built-up land per inhabitant")))
+    chapter.blocks += [
+        Paragraph(sentence, "lead"),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        Figure("map_land", tr("Built-up land and population: which of the two grew.")),
+        _table(diagnosis, table),
+    ]
+    chapter.maps.append(MapTheme("map_land", tr("Built-up land and population"), "land", "land_consumption"))
+    chapter.methods.append(tr(
+        "Land consumption: sums of the grids over the exact area of each unit. The ratio of the growth of land to that "
+        "of people (indicator 11.3.1) means nothing where population falls, so the report gives the four cases and the "
+        "square metres per inhabitant."
+    ))  # fmt: skip
+    chapter.sources.append(tr("UN-Habitat, metadata of indicator 11.3.1 of the Sustainable Development Goals."))
+    return chapter
+
+
+def _per_head(table) -> tuple[float, float]:
+    """Return built-up land per inhabitant of all units together, of those where all four sums are known."""
+    names = ("built_start_m2", "population_start", "built_end_m2", "population_end")
+    figures = np.array([table.numbers(name) for name in names])
+    sums = figures[:, ~np.isnan(figures).any(axis=0)].sum(axis=1)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return float(sums[0] / sums[1]), float(sums[2] / sums[3])
+
+
+def _table(diagnosis: Diagnosis, table) -> Table:
+    write = diagnosis.language
+    quadrant = np.array([value or "" for value in table.column("quadrant")])
+    people, built = table.numbers("population_end"), table.numbers("built_end_m2")
+    rows = [
+        [name, write.number(np.count_nonzero(quadrant == key)), write.number(np.nansum(people[quadrant == key])),
+         write.number(np.nansum(built[quadrant == key]) / 1e6, 1)]
+        for key, name in class_names("land_consumption", write.code).items()
+        if np.any(quadrant == key)
+    ]  # fmt: skip
+    header = [tr("Built-up land and people"), tr("Units"), tr("Inhabitants"), tr("Built-up land (km2)")]
+    return Table(tr("Units by growth of land and of people"), header, rows, [False, True, True, True])

@@ -1,0 +1,119 @@
+"""The chapter on overlaps: where decline and distance to services meet, and what urban areas have to do with it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
+from ...i18n import tr
+from .access import service_name
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
+from .profile import PROFILE, has_minutes, make_profile
+
+ID = "overlay"
+_WORST = 13  # the lowest third of the change, the highest of the minutes
+_ROLES = ("core", "commuting", "enclave", "none")
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Where decline and distance meet")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    if has_minutes(diagnosis):
+        return ""
+    return tr("It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.")
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Lay decline over minutes, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    profile = make_profile(diagnosis)
+    service = service_name(profile.service)
+    old = {"POP_OLD": "people_old"} if "people_old" in profile.fields else {}
+    results = diagnosis.calculate(
+        "depopulationoverlay", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID", "AREA", "AREA_UNITS"),
+        X="rate", Y="minutes", POP="people", **old, X_LABEL=tr("Change (% a year)"),
+        Y_LABEL=tr("Minutes: {service}").format(service=service), OUTPUT=TableName("overlay"),
+        CROSSTAB=TableName("overlay_table"),
+    )  # fmt: skip
+    write = diagnosis.language
+    chapter.figures["overlay"] = {"service": profile.service, "n_worst": results["N_WORST"],
+                                  "population_worst": results["POPULATION_WORST"]}  # fmt: skip
+    sentence = tr("{count} units, with {people} inhabitants, are in the third that declines most and in the third that "
+                  "is farthest from the service: {service}.").format(
+        count=write.number(results["N_WORST"]), people=write.number(results["POPULATION_WORST"]), service=service
+    )  # fmt: skip
+    chapter.summary.append(sentence)
+    chapter.headline.append(KeyFigure(write.number(results["POPULATION_WORST"]),
+                                      tr("inhabitants where decline and distance meet")))  # fmt: skip
+    chapter.blocks += [
+        Paragraph(sentence, "lead"),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        Figure("map_overlay", tr("Change of the population and minutes to the service, in three classes of as many "
+                                 "units each.")),
+        _cross_table(diagnosis),
+        *_worst_units(diagnosis),
+        *_risk_by_role(diagnosis, chapter),
+    ]  # fmt: skip
+    heading = tr("Decline and distance: {service}").format(service=service)
+    chapter.maps.append(MapTheme("map_overlay", heading, "overlay", "bivariate_3"))
+    chapter.methods.append(tr(
+        "Overlay: yearly change and the mean minutes of the inhabitants of each unit, in thirds of the units; limits "
+        "belong to the lower class. Classes by thirds compare units of this region with each other, and with no other."
+    ))  # fmt: skip
+    return chapter
+
+
+def _cross_table(diagnosis: Diagnosis) -> Table:
+    write, table = diagnosis.language, diagnosis.table("overlay_table")
+    x, y = (table.numbers(name) for name in ("x_class", "y_class"))
+    units, area, people, old = (table.numbers(name) for name in ("units", "area_km2", "population", "population_old"))
+    rows = [
+        [_class_name(x[i], tr("unknown")), _class_name(y[i], tr("unknown")), write.number(units[i]),
+         write.number(area[i]), write.number(people[i]), write.number(old[i])]
+        for i in range(len(table))
+    ]  # fmt: skip
+    header = [tr("Change"), tr("Minutes"), tr("Units"), tr("Area (km2)"), tr("Inhabitants"), tr("65 and over")]
+    return Table(
+        tr("Units by change and minutes (1: lowest third, 3: highest)"), header, rows, [False, False] + [True] * 4
+    )
+
+
+def _class_name(number: float, unknown: str) -> str:
+    return unknown if np.isnan(number) else f"{number:.0f}"
+
+
+def _worst_units(diagnosis: Diagnosis) -> list[Block]:
+    code = diagnosis.table("overlay").numbers("bivariate")
+    names = sorted(name for name, value in zip(diagnosis.unit_names(), code, strict=True) if value == _WORST)
+    if not names:
+        return []
+    return [Paragraph(tr("Declining most and farthest: {units}.").format(units=listed(names, 60)), "small")]
+
+
+def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
+    """Tell how many units at risk lie in a city, in its commuting zone, or outside any functional urban area."""
+    if "fua_units" not in diagnosis.tables:
+        return []
+    write, people = diagnosis.language, diagnosis.populations()[1]
+    role = np.array([value or "none" for value in diagnosis.table("fua_units").column("role")])
+    at_risk = diagnosis.table("risk").numbers("at_risk") == 1
+    names = {"core": tr("City"), "commuting": tr("Commuting zone"), "enclave": tr("Enclave of a commuting zone"),
+             "none": tr("Outside functional urban areas")}  # fmt: skip
+    rows, figures = [], {}
+    for key in _ROLES:
+        here = role == key
+        if here.any():
+            both = here & at_risk
+            figures[key] = {"units": int(here.sum()), "at_risk": int(both.sum())}
+            rows.append([names[key], write.number(here.sum()), write.number(both.sum()),
+                         write.number(np.nansum(people[here])), write.number(np.nansum(people[both]))])  # fmt: skip
+    chapter.figures["risk_by_role"] = figures
+    header = [tr("Place in functional urban areas"), tr("Units"), tr("At risk"), tr("Inhabitants"),
+              tr("Inhabitants at risk")]  # fmt: skip
+    return [
+        Table(tr("Risk of depopulation inside and outside functional urban areas"), header, rows, [False] + [True] * 4)
+    ]

@@ -1,0 +1,101 @@
+"""The chapter on priorities: units ranked by several indicators together, and how far the weights decide the ranks."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
+from ...core.report.ranking import lowest
+from ...i18n import tr
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .profile import PROFILE, make_profile
+
+ID = "priority"
+_LISTED = 15
+_SURE = 0.95  # as the first class of the map says
+_DRAWS, _SPREAD = 1000, 0.25
+# Which end of an indicator is urgent; all weigh the same.
+_URGENT = {"rate": "low", "density": "low", "share_old": "high", "minutes": "high"}
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Priorities")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    if diagnosis.given("SERVICES") or diagnosis.run.text("AGE_FIELDS") or diagnosis.given("POP_OLD"):
+        return ""
+    return tr("It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.")
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Rank the units, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    profile = make_profile(diagnosis)
+    table = diagnosis.table(PROFILE)
+    known = [name for name in _URGENT if name in profile.fields and np.isfinite(table.numbers(name)).any()]
+    results = diagnosis.calculate(
+        "prioritymap", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID"), POP="people",
+        INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
+        DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
+    )  # fmt: skip
+    write, ranked = diagnosis.language, diagnosis.table("priority")
+    sure = ranked.numbers("top_decile_probability") >= _SURE
+    chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": int(sure.sum())}
+    sentence = tr("Of the most urgent tenth, {priority} units, {sure} are there whatever the weights (in 95 % of "
+                  "{draws} draws at least).").format(
+        priority=write.number(results["N_PRIORITY"]), sure=write.number(sure.sum()), draws=write.number(_DRAWS)
+    )  # fmt: skip
+    chapter.summary.append(sentence)
+    chapter.headline.append(KeyFigure(write.number(sure.sum()), tr("units urgent whatever the weights")))
+    chapter.blocks += [
+        Paragraph(sentence, "lead"),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        Paragraph(tr("Indicators, all of the same weight: {indicators}.").format(
+            indicators="; ".join(_indicator_names()[name] for name in known))),
+        Figure("map_priority", tr("How often a unit is among the most urgent tenth when the weights are drawn anew.")),
+        *_list(diagnosis, ranked, known),
+    ]  # fmt: skip
+    chapter.maps.append(MapTheme("map_priority", tr("Priorities and how sure they are"), "priority", "priority"))
+    chapter.methods.append(tr(
+        "Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their "
+        "geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} "
+        "seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy."
+    ).format(draws=write.number(_DRAWS), spread=write.percent(100 * _SPREAD, 0)))  # fmt: skip
+    return chapter
+
+
+def _zones(diagnosis: Diagnosis) -> dict[str, object]:
+    return {"ZONES": TableName("priority_zones")} if diagnosis.run.table("UNITS").has_polygons else {}
+
+
+def _indicator_names() -> dict[str, str]:
+    return {
+        "rate": tr("yearly change of the population (low is urgent)"),
+        "density": tr("density (low is urgent)"),
+        "share_old": tr("share of people of 65 and over (high is urgent)"),
+        "minutes": tr("mean minutes to the service (high is urgent)"),
+    }
+
+
+def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
+    write, names = diagnosis.language, diagnosis.unit_names()
+    rank, index = ranked.numbers("rank"), ranked.numbers("index")
+    probability = ranked.numbers("top_decile_probability")
+    figures = {name: ranked.numbers(name) for name in known}
+    written = {
+        "rate": lambda value: write.percent(value, 2), "density": lambda value: write.number(value, 1),
+        "share_old": lambda value: write.percent(100 * value), "minutes": write.number,
+    }  # fmt: skip
+    heads = {"rate": tr("Change a year"), "density": tr("Inhab./km2"), "share_old": tr("65 and over"),
+             "minutes": tr("Minutes")}  # fmt: skip
+    rows = [
+        [write.number(rank[i]), names[i], write.number(index[i], 2), write.percent(100 * probability[i], 0),
+         *(written[name](figures[name][i]) for name in known)]
+        for i in lowest(rank, diagnosis.run.ids(), _LISTED)
+    ]  # fmt: skip
+    header = [tr("Rank"), tr("Unit"), tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
+    numeric = [True, False] + [True] * (2 + len(known))
+    return [Table(tr("The most urgent units"), header, rows, numeric)]

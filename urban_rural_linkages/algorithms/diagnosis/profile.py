@@ -1,0 +1,107 @@
+"""The units side by side: what the chapters before found of each, as one table that overlays are made of.
+
+Why a table: the overlay and the list of priorities are algorithms of the toolbox, and these read fields.  Whoever
+wants other weights, or another service, runs them again on this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.errors import InputError
+from ...core.numbers import parse_thresholds
+from ...i18n import tr
+from ...io.columns import Column
+from ..access.coverage_outputs import headline_threshold
+from .ages import people_by_broad_age
+from .diagnosis import Diagnosis
+
+PROFILE = "profile"
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What is known of the units.
+
+    Attributes
+    ----------
+    fields : tuple of str
+        The fields of the table that hold figures.
+    service : str
+        The type of service whose minutes are in the table; empty where services have no types, or there are none.
+    """
+
+    fields: tuple[str, ...]
+    service: str = ""
+
+
+def make_profile(diagnosis: Diagnosis) -> Profile:
+    """Gather the figures of the chapters that were done, once, as the table `profile`."""
+    if diagnosis.profile is None:
+        columns, service = _columns(diagnosis)
+        table = diagnosis.run.table("UNITS")
+        diagnosis.keep(PROFILE, table, columns, range(len(table)))
+        diagnosis.profile = Profile(tuple(column.name for column in columns), service)
+    return diagnosis.profile
+
+
+def has_minutes(diagnosis: Diagnosis) -> bool:
+    """Tell whether the chapter on access counted people by unit."""
+    return "coverage" in diagnosis.tables
+
+
+def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
+    people = diagnosis.populations()[1]
+    change = diagnosis.table("change")
+    columns = [
+        Column("people", "integer", people, tr("Inhabitants")),
+        Column("rate", "real", change.numbers("rate_geometric"), tr("Change (% a year)")),
+        Column("density", "real", change.numbers("density_end"), tr("Density (inhabitants/km2)")),
+    ]
+    ages = people_by_broad_age(diagnosis)
+    if "old" in ages:
+        old, total = ages["old"], ages["total"]
+        columns += [
+            Column("people_old", "integer", old, tr("People of 65 and over")),
+            Column("share_old", "real", old / np.where(total == 0, np.nan, total), tr("Share of the old (0-1)")),
+        ]
+    if not has_minutes(diagnosis):
+        return columns, ""
+    service = service_of_overlay(diagnosis)
+    columns.append(Column("minutes", "real", _mean_minutes(diagnosis, service), tr("Mean minutes of the inhabitants")))
+    return columns, service
+
+
+def service_of_overlay(diagnosis: Diagnosis) -> str:
+    """Return the type of service that was asked for, or else the one beyond whose headline threshold most live.
+
+    Raises
+    ------
+    InputError
+        When no service is of the type asked for.
+    """
+    table = diagnosis.table("coverage")
+    services = np.array([str(value or "") for value in table.column("service")])
+    names = sorted(set(services) - {tr("all")})
+    asked = diagnosis.run.text("OVERLAY_SERVICE")
+    if asked in names:
+        return asked
+    if asked:
+        raise InputError("No service is of the type '{type}'; the types are: {types}.",
+                         hint="Write one of them as OVERLAY_SERVICE, or leave it empty.", type=asked,
+                         types=", ".join(names))  # fmt: skip
+    limit = headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
+    at_limit = table.numbers("threshold_min") == limit
+    lacking = np.nan_to_num(table.numbers("beyond") + table.numbers("unreachable"))
+    totals = {name: lacking[at_limit & (services == name)].sum() for name in names}
+    return max(totals, key=lambda name: (totals[name], name))
+
+
+def _mean_minutes(diagnosis: Diagnosis, service: str) -> np.ndarray:
+    table = diagnosis.table("coverage")
+    zones, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
+    minutes = table.numbers("mean_min").tolist()
+    found = {zone: value for zone, of, value in zip(zones, services, minutes, strict=True) if of == service}
+    return np.array([found.get(unit, np.nan) for unit in diagnosis.run.ids()])

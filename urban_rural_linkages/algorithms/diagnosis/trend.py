@@ -1,0 +1,134 @@
+"""The chapter on trends: how long and how fast units have been losing people, and where like changes lie together."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
+from ...core.report.ranking import highest
+from ...i18n import tr
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+
+ID = "trend"
+_LISTED = 10
+_SURE = 1.96  # the two-sided limit of 5 per cent
+_INTENSITIES = ("severe", "moderate", "modest", "growing")
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Trends and clusters of change")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    return "" if diagnosis.given("SERIES") else tr("It needs a yearly series of the population (SERIES).")
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Measure the trends and look for clusters, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    _trend(diagnosis, chapter)
+    if diagnosis.run.table("UNITS").has_polygons:
+        _clusters(diagnosis, chapter)
+    return chapter
+
+
+def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
+    diagnosis.calculate("shrinkagetrend", **diagnosis.passed_on("UNITS", "UNIT_ID", "SERIES", "NODATA_VALUES"),
+                        OUTPUT=TableName("trend"))  # fmt: skip
+    table, people = diagnosis.table("trend"), diagnosis.populations()[1]
+    intensity = np.array([value or "" for value in table.column("intensity")])
+    trend = np.array([value or "" for value in table.column("trend")])
+    chapter.figures["intensity"] = {
+        name: {"units": int(np.count_nonzero(intensity == name)),
+               "population": float(np.nansum(people[intensity == name]))}
+        for name in _INTENSITIES
+    }  # fmt: skip
+    chapter.figures["decreasing"] = int(np.count_nonzero(trend == "decreasing"))
+    sentence = _sentence(diagnosis, chapter)
+    chapter.summary.append(sentence)
+    chapter.blocks += [
+        Paragraph(sentence, "lead"),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        _intensity_table(diagnosis, chapter, intensity, trend),
+        Figure("map_trend", tr("Intensity of decline: yearly rate of the whole series.")),
+        _since_the_peak(diagnosis),
+    ]
+    chapter.maps.append(MapTheme("map_trend", tr("Intensity of decline"), "trend", "shrinkage_intensity"))
+    chapter.methods.append(tr(
+        "Trend: the rate is geometric, from the first to the last known year; severe is below −1 % a year, moderate "
+        "below −0.5 %, modest below 0 (limits of ESPON ESCAPE). A trend is called decreasing where the test of Mann "
+        "and Kendall is sure at 5 %."
+    ))  # fmt: skip
+    chapter.sources.append(tr(
+        "ESPON ESCAPE, patterns of simple shrinkage, as quoted in secondary sources; Mann (1945), Kendall (1975) and "
+        "Sen (1968) for the trend."
+    ))  # fmt: skip
+
+
+def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
+    write, found = diagnosis.language, chapter.figures["intensity"]
+    return tr("Over the whole series {decreasing} units have a sure downward trend; {severe} lose more than 1 % of "
+              "their people every year.").format(
+        decreasing=write.number(chapter.figures["decreasing"]), severe=write.number(found["severe"]["units"])
+    )  # fmt: skip
+
+
+def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensity: np.ndarray, trend: np.ndarray) -> Table:
+    write = diagnosis.language
+    names = {"severe": tr("Severe: below −1 % a year"), "moderate": tr("Moderate: −1 to −0.5 %"),
+             "modest": tr("Modest: −0.5 to 0 %"), "growing": tr("Stable or growing")}  # fmt: skip
+    rows = [
+        [names[name], write.number(found["units"]), write.number(found["population"]),
+         write.number(np.count_nonzero((intensity == name) & (trend == "decreasing")))]
+        for name, found in chapter.figures["intensity"].items()
+    ]  # fmt: skip
+    header = [tr("Intensity"), tr("Units"), tr("Inhabitants"), tr("With a sure downward trend")]
+    return Table(tr("Units by intensity of decline"), header, rows, [False, True, True, True])
+
+
+def _since_the_peak(diagnosis: Diagnosis) -> Table:
+    write, table, names = diagnosis.language, diagnosis.table("trend"), diagnosis.unit_names()
+    loss, peak, people, run = (table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run"))
+    rows = [
+        [names[i], f"{peak[i]:.0f}", write.number(people[i]), write.percent(loss[i]), write.number(run[i])]
+        for i in highest(loss, diagnosis.run.ids(), _LISTED)
+    ]
+    header = [tr("Unit"), tr("Peak year"), tr("Inhabitants then"), tr("Lost since"), tr("Years of decline on end")]
+    return Table(tr("The greatest losses since the peak of the series"), header, rows, [False] + [True] * 4)
+
+
+def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
+    results = diagnosis.calculate(
+        "hotspots", UNITS=diagnosis.layer("change"), UNIT_ID=diagnosis.run.field("UNIT_ID"), VALUE="rate_geometric",
+        WEIGHTS="queen", OUTPUT=TableName("clusters"),
+    )  # fmt: skip
+    cluster = [value or "" for value in diagnosis.table("clusters").column("cluster")]
+    chapter.figures["clusters"] = {"hot": cluster.count("hot"), "cold": cluster.count("cold"),
+                                   "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
+    write = diagnosis.language
+    text = tr("Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters "
+              "of low rates: {cold}.").format(
+        index=write.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]),
+        hot=write.number(cluster.count("hot")), cold=write.number(cluster.count("cold")),
+    )  # fmt: skip
+    blocks: list[Block] = [
+        Heading(2, tr("Where like changes lie together")),
+        Paragraph(text),
+        *(Caution(remark) for remark in diagnosis.remarks()),
+        Figure("map_clusters", tr("Clusters of the yearly rate of change among units that touch.")),
+    ]
+    chapter.blocks += blocks
+    chapter.maps.append(MapTheme("map_clusters", tr("Clusters of population change"), "clusters", "hotspots"))
+    chapter.methods.append(tr(
+        "Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), 999 seeded "
+        "permutations, false discoveries held at 5 %."
+    ))  # fmt: skip
+    chapter.sources.append(tr("Ord and Getis (1995), Local spatial autocorrelation statistics."))
+
+
+def _alike(z: float) -> str:
+    if z > _SURE:
+        return tr("neighbours change alike")
+    return tr("neighbours change no more alike than chance would have it")

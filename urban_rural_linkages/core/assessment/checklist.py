@@ -1,0 +1,195 @@
+"""Impact checklists as data: domains of questions, each with its legal basis and the scale of its answers.
+
+Why: LOTUS (Act 11/2018 of Extremadura) and the norms beside it ask of a plan what it does for women and men, older
+people and children; UN-Habitat and the OECD ask how town and country are linked.  A checklist puts these duties and
+principles as questions with their article, their weight and, where one can be measured, their indicator.
+`checklist_format` reads them from their files.
+
+It is an aid to draft and review a plan, no legal opinion: an answer says what is documented, never what is lawful.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from .library import Indicator, Norm, Reference, Scale
+from .plan import Nucleus, Stage
+from .relevance import Condition
+from .text import Text
+
+
+@dataclass(frozen=True)
+class AppliesTo:
+    """The plans that an item is asked of; no instruments = all of them."""
+
+    instruments: frozenset[str] = frozenset()
+    nuclei: frozenset[Nucleus] = frozenset(Nucleus)
+    stages: frozenset[Stage] = frozenset(Stage)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A question.
+
+    Attributes
+    ----------
+    id : str
+        Unique; names the item in stores and forms, for ever.
+    domain : str
+        Id of its domain.
+    question : Text
+        In the languages of the checklist.
+    references : tuple of Reference
+        Its basis.
+    scale : str
+        Id of the scale of its answer.
+    required_note_when : tuple of str
+        Codes that need a note, beside those of which the scale says so.
+    indicators : tuple of str
+        Ids of the indicators that measure it.
+    evidence : tuple of str
+        Kinds of evidence that fit.
+    weight : int
+        1 to 4.
+    applies_to : AppliesTo
+        The plans that it is asked of.
+    blocking : bool
+        Whether the plan must contain what it asks for.
+    alert : bool
+        Whether it is a duty of the administrations, no document of the plan.
+    relevant_if : Condition or None
+        The answers on which it depends.
+    place : str
+        Kind of place whose limit counts, where an indicator has one for each: street or park.
+    """
+
+    id: str
+    domain: str
+    question: Text
+    references: tuple[Reference, ...]
+    scale: str
+    required_note_when: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
+    weight: int = 1
+    applies_to: AppliesTo = AppliesTo()
+    blocking: bool = False
+    alert: bool = False
+    relevant_if: Condition | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Domain:
+    """A chapter of a checklist.
+
+    Attributes
+    ----------
+    id : str
+        Unique; domains of an included checklist carry its id before their own.
+    title : Text
+        Its name.
+    items : tuple of Item
+        At least one, in the order of the file.
+    source : str
+        Id of the checklist that it comes from.
+    group : str
+        Where domains are of several kinds: principle, field_of_action.
+    title_confidence : str
+        "seen" or "memory", for a title that is that of a framework.
+    """
+
+    id: str
+    title: Text
+    items: tuple[Item, ...]
+    source: str
+    group: str = ""
+    title_confidence: str = "seen"
+
+
+@dataclass(frozen=True)
+class DerivedRow:
+    """One row of a derived table: the codes of its inputs, and what follows from them."""
+
+    codes: tuple[str, ...]
+    value: str
+    title: Text
+
+
+@dataclass(frozen=True)
+class DerivedTable:
+    """A finding that follows from answers, as the governance model from its two axes."""
+
+    id: str
+    title: Text
+    inputs: tuple[str, ...]
+    rows: tuple[DerivedRow, ...]
+
+
+@dataclass(frozen=True)
+class Checklist:
+    """A checklist with all that it cites.
+
+    Attributes
+    ----------
+    id, version, date, status : str
+        The version is pinned by assessments; the status is "draft" until it was reviewed.
+    title : Text
+        Its name.
+    languages : tuple of str
+        Languages that every text has.
+    domains : tuple of Domain
+        Its own, then those of the checklists that it includes.
+    scales, indicators, norms : mapping
+        Those that its items cite, by id.
+    derived : tuple of DerivedTable
+        What follows from answers.
+    includes : tuple of str
+        Ids of the checklists that were included.
+    sha256 : str
+        Fingerprint of everything that bears on answers and scores: the checklist, those that it includes, and the
+        scales and indicators that they cite.
+    """
+
+    id: str
+    version: str
+    date: str
+    status: str
+    title: Text
+    languages: tuple[str, ...]
+    domains: tuple[Domain, ...]
+    scales: Mapping[str, Scale]
+    indicators: Mapping[str, Indicator]
+    norms: Mapping[str, Norm]
+    derived: tuple[DerivedTable, ...] = ()
+    includes: tuple[str, ...] = ()
+    sha256: str = ""
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All items, domain by domain."""
+        return tuple(item for domain in self.domains for item in domain.items)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Item]:
+        """All items by id."""
+        return {item.id: item for item in self.items}
+
+    def item(self, item_id: str) -> Item | None:
+        """Return the item of an id; None where there is none."""
+        return self.by_id.get(item_id)
+
+    def scale_of(self, item: Item) -> Scale:
+        """Return the scale of an item."""
+        return self.scales[item.scale]
+
+    def indicators_of(self, item: Item) -> tuple[Indicator, ...]:
+        """Return the indicators that measure an item."""
+        return tuple(self.indicators[name] for name in item.indicators)
+
+    def needs_note(self, item: Item, code: str) -> bool:
+        """Tell whether an answer to an item has to be explained."""
+        option = self.scale_of(item).option(code)
+        return code in item.required_note_when or (option is not None and option.requires_note)

@@ -1,0 +1,188 @@
+"""One object of a checklist's file, read key by key.
+
+Checklists are written by people, so whatever is not understood is refused, with the checklist, the entry and the key
+where it stands and what to write instead: an item that is silently skipped would change a score.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..errors import ChecklistError
+from .text import Text
+
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
+_SNAKE = re.compile(r"[a-z][a-z0-9_]*")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the reader is: the file's id, the entry in it, and the languages that its texts must have."""
+
+    checklist: str
+    item: str = "-"
+    languages: tuple[str, ...] = ("en", "es")
+
+    def error(self, message: str, hint: str = "", **values: object) -> ChecklistError:
+        """Return an error at this place; the message may name {checklist} and {item}."""
+        return ChecklistError(message, hint=hint, checklist=self.checklist, item=self.item, **values)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A JSON object and where it stands."""
+
+    record: Mapping[str, object]
+    place: Place
+
+    @classmethod
+    def of(cls, record: object, place: Place) -> Entry:
+        """Return an entry; refuse what is no object."""
+        if not isinstance(record, Mapping):
+            raise place.error(
+                "Checklist '{checklist}', '{item}': a JSON object is needed here.",
+                hint="Start from one of the shipped checklists.",
+            )
+        return cls(record, place)
+
+    def at(self, item: str) -> Entry:
+        """Return the same object, named as an entry of its own in messages."""
+        return Entry(self.record, replace(self.place, item=item))
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.record
+
+    def only(self, known: Collection[str]) -> None:
+        """Refuse keys that mean nothing here."""
+        for key in self.record:
+            if key not in known:
+                raise self.place.error(
+                    "Checklist '{checklist}', '{item}': the key '{key}' is not known here.",
+                    hint="Keys that may stand here: {known}.",
+                    key=key,
+                    known=", ".join(sorted(known)),
+                )
+
+    def required(self, key: str) -> object:
+        """Return a value that has to be there."""
+        if key not in self.record:
+            raise self.place.error(
+                "Checklist '{checklist}', '{item}': the key '{key}' is missing.", hint="Add it.", key=key
+            )
+        return self.record[key]
+
+    def wrong(self, key: str, needed: str, value: object = "") -> ChecklistError:
+        """Return the error of a key whose value is not what is needed."""
+        return self.place.error(
+            "Checklist '{checklist}', '{item}': '{key}' is '{value}'.",
+            hint="It has to be {needed}.",
+            key=key,
+            value=value if value != "" else self.record.get(key),
+            needed=needed,
+        )
+
+    def string(self, key: str, default: str | None = None) -> str:
+        """Return a text without languages; the default where the key is absent."""
+        if default is not None and key not in self.record:
+            return default
+        value = self.required(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(key, "a text")
+        return value
+
+    def identifier(self, key: str = "id") -> str:
+        """Return an id that can name a field."""
+        value = self.string(key)
+        if not _SNAKE.fullmatch(value):
+            raise self.wrong(key, "lower-case letters, digits and _, a letter first")
+        return value
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Return a truth value."""
+        value = self.record.get(key, default)
+        if not isinstance(value, bool):
+            raise self.wrong(key, "true or false")
+        return value
+
+    def number(self, key: str) -> float | None:
+        """Return a finite number; None where the key is absent or null."""
+        value = self.record.get(key)
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+            raise self.wrong(key, "a number")
+        return float(value)
+
+    def choice(self, key: str, known: Collection[str], default: str | None = None) -> str:
+        """Return one of several texts."""
+        value = self.string(key, default)
+        if value not in known and value != default:
+            raise self.wrong(key, "one of: " + ", ".join(known))
+        return value
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts without repetitions; empty where the key is absent."""
+        value = self.record.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
+            raise self.wrong(key, "a list of texts")
+        if len(set(value)) < len(value):
+            raise self.wrong(key, "a list without repetitions")
+        return tuple(value)
+
+    def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
+        """Return a list of texts, each one of several."""
+        values = self.strings(key)
+        for value in values:
+            if value not in known:
+                raise self.wrong(key, "a list out of: " + ", ".join(known), value)
+        return values
+
+    def text(self, key: str) -> Text:
+        """Return a text in every language of the checklist."""
+        value = self.required(key)
+        languages = self.place.languages
+        if isinstance(value, str) and value.strip() and len(languages) == 1:
+            return Text(((languages[0], value),))
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, "an object with a text for each language: " + ", ".join(languages))
+        for language in languages:
+            if language not in value:
+                raise self.place.error(
+                    "Checklist '{checklist}', '{item}': '{key}' has no text in the language '{language}'.",
+                    hint="Add it, or take the language out of 'languages'.",
+                    key=key,
+                    language=language,
+                )
+        if not all(isinstance(words, str) and words.strip() for words in value.values()):
+            raise self.wrong(key, "a text in each language")
+        return Text.of(value)
+
+    def text_or_none(self, key: str) -> Text | None:
+        """Return a text in every language; None where the key is absent."""
+        return self.text(key) if key in self.record else None
+
+    def entry(self, key: str) -> Entry:
+        """Return an object inside this one."""
+        value = self.required(key)
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, "a JSON object")
+        return Entry(value, self.place)
+
+    def entries(self, key: str, least: int = 1) -> tuple[Entry, ...]:
+        """Return a list of objects."""
+        value = self.required(key) if least else self.record.get(key, [])
+        if not isinstance(value, list) or len(value) < least:
+            raise self.wrong(key, "a list with at least one entry")
+        return tuple(Entry.of(record, self.place) for record in value)
+
+    def named(self, key: str) -> Iterator[tuple[str, Entry]]:
+        """Yield the objects of an object, each named by its key; none where it is absent."""
+        if key not in self.record:
+            return
+        for name, record in self.entry(key).record.items():
+            if not _ID.fullmatch(name):
+                raise self.wrong(key, "an object whose keys are letters, digits and _", name)
+            yield name, Entry.of(record, replace(self.place, item=name))

@@ -1,0 +1,277 @@
+"""What checklists share: the norms that they cite, the scales of their answers and the indicators that measure them.
+
+Checklists cite these by id, so that an article, a threshold or the words of an answer stand in one place.  No text
+of a norm is held here: only its identifiers, and what it says in words of our own.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .formula import Formula
+from .text import Text
+
+
+class Force(StrEnum):
+    """How far a reference binds."""
+
+    DUTY = "duty"
+    PRINCIPLE = "principle"
+    GUIDANCE = "guidance"
+    COMPARATIVE = "comparative"  # a norm of another region
+    FRAMEWORK = "framework"  # of an international body
+    FACT = "fact"
+
+
+@dataclass(frozen=True)
+class Norm:
+    """A norm or framework: how to find it, and how far it was read.
+
+    Attributes
+    ----------
+    id : str
+        Cited by references.
+    title : Text
+        Its name.
+    confidence : str
+        "seen" or "memory".
+    jurisdiction : str
+        ISO code such as ES-EX; empty for international frameworks.
+    eli, boe_id, doe, url : str
+        Where it is published.
+    in_force : str
+        ISO date.
+    consolidated_versions : tuple of str
+        ISO dates of the consolidated texts, oldest first.
+    version_checked : str
+        ISO date of the consolidated text against which references were checked.
+    amended_by : tuple of str
+        Norms that changed it.
+    repeals, licence : str
+        What it repeals; on which terms its text may be used.
+    legal_value, note, seen_part : Text or None
+        What it binds; what the reader must know; the part of it that was read, where that is not all.
+    """
+
+    id: str
+    title: Text
+    confidence: str
+    jurisdiction: str = ""
+    eli: str = ""
+    boe_id: str = ""
+    doe: str = ""
+    url: str = ""
+    in_force: str = ""
+    consolidated_versions: tuple[str, ...] = ()
+    version_checked: str = ""
+    amended_by: tuple[str, ...] = ()
+    repeals: str = ""
+    licence: str = ""
+    legal_value: Text | None = None
+    note: Text | None = None
+    seen_part: Text | None = None
+
+    def versions_since(self, date: str) -> tuple[str, ...]:
+        """Return the consolidated versions later than an ISO date: what changed after a checklist was made."""
+        return tuple(version for version in self.consolidated_versions if version > date)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """An article of a norm: how far it binds, and whether it was read (seen) or is remembered (memory)."""
+
+    norm: str
+    ref: str
+    force: Force
+    confidence: str
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer of a scale; `value` from 0 to 1, None where it does not count."""
+
+    code: str
+    label: Text
+    value: float | None = None
+    requires_note: bool = False
+
+
+@dataclass(frozen=True)
+class Scale:
+    """The answers that may be given.
+
+    Attributes
+    ----------
+    id : str
+        Cited by items.
+    options : tuple of Option
+        In the order in which they are shown.
+    multiple : bool
+        Whether several may be chosen.
+    scored : bool
+        Whether the answers add up to a score.
+    prefill : bool
+        Whether the answer is proposed from the threshold of an indicator.
+    """
+
+    id: str
+    options: tuple[Option, ...]
+    multiple: bool = False
+    scored: bool = True
+    prefill: bool = False
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of its options."""
+        return tuple(option.code for option in self.options)
+
+    def option(self, code: str) -> Option | None:
+        """Return the option of a code; None where there is none."""
+        return next((option for option in self.options if option.code == code), None)
+
+
+@dataclass(frozen=True)
+class Limit:
+    """What a measured value is held against.
+
+    Attributes
+    ----------
+    case : str
+        For whom: "flat" for all; else a class of settlement, an instrument, or a kind of place (street, park).
+    minimum, maximum : float or None
+        Both inclusive.
+    target : float or None
+        What the norm aims at beyond the minimum.
+    norm, force : str, Force or None
+        Where they differ from the reference of the indicator.
+    """
+
+    case: str
+    minimum: float | None = None
+    maximum: float | None = None
+    target: float | None = None
+    norm: str = ""
+    force: Force | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Where the value stands in the results of an algorithm.
+
+    Attributes
+    ----------
+    output : str
+        Name of a number output, or of a layer or table.
+    field : str
+        Column of the table; empty for a number output.
+    where : mapping of str to str or float
+        Values that other columns must have.
+    aggregate : str
+        How the rows become one value: first, last, min, max, mean, sum or count.
+    """
+
+    output: str
+    field: str = ""
+    where: Mapping[str, str | float] = dataclasses.field(default_factory=dict)
+    aggregate: str = "first"
+
+
+@dataclass(frozen=True)
+class Preparation:
+    """A run that has to come first, and the input of the algorithm that its output feeds."""
+
+    algorithm: str
+    parameters: Mapping[str, object]
+    inputs: tuple[str, ...]
+    output: str
+    feeds: str
+
+
+@dataclass(frozen=True)
+class Route:
+    """How an indicator is calculated.
+
+    Attributes
+    ----------
+    algorithm : str
+        Id without the provider.
+    parameters : mapping of str to object
+        Those that this indicator fixes.
+    inputs : tuple of str
+        Those that the user has to choose.
+    reading : Reading
+        Where the value stands in the results.
+    before : Preparation or None
+        A run that makes one of the inputs, where the user has none yet.
+    """
+
+    algorithm: str
+    parameters: Mapping[str, object]
+    inputs: tuple[str, ...]
+    reading: Reading
+    before: Preparation | None = None
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """How an indicator is typed in: the numbers with their labels, and the formula that makes one value of them."""
+
+    numbers: Mapping[str, Text]
+    formula: Formula
+
+    def value(self, numbers: Mapping[str, float | None]) -> float | None:
+        """Return the value; None while a number is missing, or where it does not exist."""
+        return self.formula.value(numbers)
+
+
+@dataclass(frozen=True)
+class Indicator:
+    """A measured answer.
+
+    Attributes
+    ----------
+    id : str
+        Cited by items.
+    label, formula, unit : Text
+        Its name, how it is computed, and the unit of the value.
+    direction : str
+        Which way is better: higher, lower, towards_target, balanced, band; info or class where none is.
+    limits : tuple of Limit
+        Empty where nothing is set.
+    compare : str
+        What a value without limits is read against: region, plan_target or alternative.
+    by : tuple of str
+        Groups by which it should be broken down: sex, age.
+    reference : Reference or None
+        Where the limits come from.
+    route, by_hand : Route or ByHand
+        How the value is found; one of the two.
+    note : Text or None
+        What the reader must know.
+    """
+
+    id: str
+    label: Text
+    formula: Text
+    unit: Text
+    direction: str
+    limits: tuple[Limit, ...] = ()
+    compare: str = ""
+    by: tuple[str, ...] = ()
+    reference: Reference | None = None
+    route: Route | None = None
+    by_hand: ByHand | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True)
+class Library:
+    """Norms, scales and indicators by id; `records` are the objects of their files, for fingerprints."""
+
+    norms: Mapping[str, Norm]
+    scales: Mapping[str, Scale]
+    indicators: Mapping[str, Indicator]
+    records: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False, repr=False)

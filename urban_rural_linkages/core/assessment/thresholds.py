@@ -1,0 +1,125 @@
+"""From a measured value to an answer: met, partly met, not met, or left to the planner.
+
+A limit of a duty is met or it is not.  Only where nothing binds (a norm of another region, an international framework,
+a default of the checklist) a value within a tenth of the limit counts as partly met; the tolerance is a convention of
+the checklists, not of any norm.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from .library import Force, Indicator, Limit
+
+TOLERANCE = 0.9  # ratio of value and limit that still counts as partly met
+TOLERANT = frozenset({None, Force.COMPARATIVE, Force.FRAMEWORK})
+FLAT = "flat"
+_NOISE = 1e-9  # 4,000 / 6,000 is two thirds
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What decides which limit counts: class of the settlement, instrument and kind of place; empty = not known."""
+
+    nucleus: str = ""
+    instrument: str = ""
+    place: str = ""
+
+    @property
+    def cases(self) -> tuple[str, ...]:
+        """The cases of limits that fit, the most special first."""
+        return tuple(case for case in (self.place, self.nucleus, self.instrument, FLAT) if case)
+
+
+def limit_for(indicator: Indicator, circumstances: Circumstances = Circumstances()) -> Limit | None:
+    """Return the limit that counts; None where there is none, or where what decides it is not known."""
+    by_case = {limit.case: limit for limit in indicator.limits}
+    return next((by_case[case] for case in circumstances.cases if case in by_case), None)
+
+
+def force_of(indicator: Indicator, limit: Limit) -> Force | None:
+    """Return how far a limit binds: its own force, else that of the indicator's reference; None = it does not."""
+    if limit.force is not None:
+        return limit.force
+    return indicator.reference.force if indicator.reference is not None else None
+
+
+def answer_for(
+    indicator: Indicator,
+    value: float | None,
+    circumstances: Circumstances = Circumstances(),
+    tolerance: float = TOLERANCE,
+) -> str | None:
+    """Return the answer that a measured value proposes.
+
+    Parameters
+    ----------
+    indicator : Indicator
+        What was measured.
+    value : float or None
+        In the indicator's unit; None or NaN = there is none (no feature was mapped, say).
+    circumstances : Circumstances
+        Which of several limits counts.
+    tolerance : float
+        Ratio that still counts as partly met, where the limit does not bind.
+
+    Returns
+    -------
+    str or None
+        "met", "partial" or "not_met".  None = the planner decides: without a value, without a limit, and where only a
+        target is set and not reached, because one value does not show whether a place moves towards it.
+
+    Notes
+    -----
+    Limits are inclusive.  A minimum that the value v misses is within the tolerance t where v / minimum >= t; a
+    maximum that it passes where maximum / v >= t.
+
+    Examples
+    --------
+    >>> from .library import Limit
+    >>> from .text import Text
+    >>> words = Text.of({"en": "Share"})
+    >>> share = Indicator("share", words, words, words, "higher", (Limit("flat", minimum=1.0),))
+    >>> [answer_for(share, value) for value in (1, 0.95, 0.5, None)]
+    ['met', 'partial', 'not_met', None]
+    """
+    limit = limit_for(indicator, circumstances)
+    if limit is None or value is None or not math.isfinite(value):
+        return None
+    if limit.minimum is None and limit.maximum is None:
+        return "met" if limit.target is not None and _ratio(value, limit.target, None) >= 1 else None
+    ratio = _ratio(value, limit.minimum, limit.maximum)
+    if ratio >= 1:
+        return "met"
+    return "partial" if force_of(indicator, limit) in TOLERANT and ratio >= tolerance else "not_met"
+
+
+def target_reached(limit: Limit, value: float | None) -> bool | None:
+    """Tell whether a value reaches the target of a limit; None where there is no target or no value."""
+    if limit.target is None or value is None or not math.isfinite(value):
+        return None
+    return _ratio(value, limit.target, None) >= 1
+
+
+def worst_answer(answers: Collection[str | None]) -> str | None:
+    """Return the answer of an item with several indicators: the worst; None where any of them is not known.
+
+    Examples
+    --------
+    >>> worst_answer(["met", "partial"]), worst_answer(["met", None]), worst_answer(["not_met", None])
+    ('partial', None, 'not_met')
+    """
+    order = ("not_met", None, "partial", "met")
+    return min(answers, key=order.index, default=None)
+
+
+def _ratio(value: float, minimum: float | None, maximum: float | None) -> float:
+    """Return how far a value reaches its limits, 1 = met; rounding noise is no miss."""
+    ratios = [1.0]
+    if minimum is not None and value < minimum - _NOISE * abs(minimum):
+        ratios.append(value / minimum if minimum > 0 else 0.0)
+    if maximum is not None and value > maximum + _NOISE * abs(maximum):
+        ratios.append(max(maximum / value, 0.0) if value > 0 else 0.0)
+    return min(ratios)

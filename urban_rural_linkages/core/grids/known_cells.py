@@ -1,0 +1,108 @@
+"""Which cells of two grids can be compared, where one of them had to be brought onto the cells of the other.
+
+Why: a coarse cell of which the finer grid knows only a half holds, summed up, half of its people, and looks as if it
+had lost the others.  What is known is therefore brought along as a grid of its own, whose mean on a coarse cell is the
+share of it that is known.  Beyond its edge a grid knows nothing, so it is given a margin there that says so.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..grid import Grid
+
+Floats = NDArray[np.float64]
+
+_WHOLE = 0.995  # of a cell: more than the rounding of a corner, less than one of a hundred finer cells
+_SAME_PART = 0.05  # of a zone
+_SAME_EDGE = 0.01  # of a cell
+
+
+def known_with_margin(grid: Grid, margin: int) -> Grid:
+    """Say of each cell whether it is known, with a margin of unknown cells around the grid.
+
+    Parameters
+    ----------
+    grid : Grid
+        NaN and its nodata value are unknown.
+    margin : int
+        Cells to add on each side: as many as one cell of the other grid is long, and one more.
+
+    Returns
+    -------
+    Grid
+        1 known, 0 unknown.
+
+    Examples
+    --------
+    >>> grid = Grid(np.array([[5.0, np.nan]]), (0.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+    >>> known = known_with_margin(grid, 1)
+    >>> known.values.tolist(), known.bounds
+    ([[0.0, 0.0, 0.0, 0.0], [0.0, 1.0, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0]], (-10.0, -10.0, 30.0, 20.0))
+    """
+    known = np.pad((~np.isnan(grid.as_float())).astype(np.float64), margin)
+    west, width, row_shear, north, column_shear, height = grid.transform
+    corner = (west - margin * width, width, row_shear, north - margin * height, column_shear, height)
+    return Grid(known, corner, grid.crs_wkt, None, grid.is_geographic, grid.name)
+
+
+def wholly_known(values: Floats, share: Floats) -> Floats:
+    """Keep the values of the cells that are known in whole (99.5 % of their area); the others become NaN.
+
+    Parameters
+    ----------
+    values, share : (rows, columns) ndarray
+        Sums by cell, and the share of the cell that they are of; NaN = none.
+    """
+    return np.where(share >= _WHOLE, values, np.nan)
+
+
+def nests_in(fine: Grid, coarse: Grid) -> bool:
+    """Tell whether every cell of a grid lies within one cell of a coarser grid of the same coordinate system.
+
+    Only then does a sum over the coarse cells split no cell between two of them.
+
+    Examples
+    --------
+    >>> coarse = Grid(np.ones((2, 2)), (0.0, 1000.0, 0.0, 0.0, 0.0, -1000.0))
+    >>> fine = Grid(np.ones((3, 3)), (500.0, 250.0, 0.0, 0.0, 0.0, -250.0))
+    >>> nests_in(fine, coarse), nests_in(coarse, fine)
+    (True, False)
+    """
+    sides = np.array([coarse.cell_width / fine.cell_width, coarse.cell_height / fine.cell_height])
+    offsets = np.array([(coarse.bounds[0] - fine.bounds[0]) / fine.cell_width,
+                        (coarse.bounds[3] - fine.bounds[3]) / fine.cell_height])  # fmt: skip
+    steps = np.concatenate([sides, offsets])
+    return bool(sides.min() > 1.0 - _SAME_EDGE and np.all(np.abs(steps - np.round(steps)) < _SAME_EDGE))
+
+
+def known_in_both(one: Floats, other: Floats) -> tuple[Floats, Floats]:
+    """Keep the cells of two grids that are known in both, so that their sums are those of the same ground.
+
+    Examples
+    --------
+    >>> known_in_both(np.array([[1.0, 2.0]]), np.array([[np.nan, 4.0]]))
+    (array([[nan,  2.]]), array([[nan,  4.]]))
+    """
+    unknown = np.isnan(one) | np.isnan(other)
+    return np.where(unknown, np.nan, one), np.where(unknown, np.nan, other)
+
+
+def comparable(share: Floats, other_share: Floats) -> NDArray[np.bool_]:
+    """Tell of which zones two grids know the same part, to a twentieth of their area; none is a part too.
+
+    Sums of grids on different cells cannot be kept to the cells that both know.  Half of a municipality against the
+    whole of it is no change of its people.
+
+    Parameters
+    ----------
+    share, other_share : (zones,) ndarray
+        Share of each zone that a grid knows; NaN = the zone has no area.
+
+    Examples
+    --------
+    >>> comparable(np.array([1.0, 0.5, 0.0]), np.array([0.98, 1.0, 0.0])).tolist()
+    [True, False, True]
+    """
+    return ~(np.abs(share - other_share) > _SAME_PART)
