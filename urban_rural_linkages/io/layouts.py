@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from qgis.core import (
     Qgis,
     QgsFillSymbol,
+    QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
     QgsLayoutItemLegend,
@@ -22,12 +23,14 @@ from qgis.core import (
     QgsLayoutSize,
     QgsLegendStyle,
     QgsMapLayer,
+    QgsMapLayerLegendUtils,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
     QgsUnitTypes,
 )
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from .pictures import png_bytes
@@ -133,8 +136,9 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
     root = legend.model().rootGroup()
     root.clear()
     for layer, heading in page.legend:
-        lines = _LINE_BREAK.join(textwrap.wrap(heading, _LEGEND_CHARACTERS))
-        root.addLayer(layer).setCustomProperty("legend/title-label", lines)
+        node = root.addLayer(layer)
+        node.setCustomProperty("legend/title-label", _wrapped(heading))
+        _wrap_labels(legend, node)
     for component, size in (
         (QgsLegendStyle.Style.Title, 8.0),
         (QgsLegendStyle.Style.Group, 8.0),
@@ -149,6 +153,18 @@ def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> N
     legend.setWrapString(_LINE_BREAK)
     legend.attemptMove(QgsLayoutPoint(page.width - page.legend_width, 11.0, _MILLIMETRES))
     legend.adjustBoxSize()
+
+
+def _wrap_labels(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
+    """Break the labels of a layer's classes into lines that fit into the column of the legend."""
+    model = legend.model()
+    for place, entry in enumerate(model.layerLegendNodes(node)):
+        QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, place, _wrapped(entry.data(Qt.ItemDataRole.DisplayRole)))
+    model.refreshLayerLegend(node)
+
+
+def _wrapped(text: str) -> str:
+    return _LINE_BREAK.join(textwrap.wrap(text, _LEGEND_CHARACTERS))
 
 
 def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:

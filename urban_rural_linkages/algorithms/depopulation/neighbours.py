@@ -149,7 +149,7 @@ def _tell_of_stretched_distances(run: Run, points: np.ndarray, kilometre: float)
     measure.setSourceCrs(crs, run.context.transformContext())
     measure.setEllipsoid(run.ellipsoid())
     true = measure.measureLine(QgsPointXY(x, y), QgsPointXY(x + kilometre, y))
-    if abs(true / 1000.0 - 1.0) > _STRETCHED:
+    if true > 0.0 and abs(true / 1000.0 - 1.0) > _STRETCHED:
         run.note(Note("A kilometre of {crs} measures {metres} m on the ground here, so the band is not what it says. "
                       "Reproject the layer first, in Spain to EPSG:25830.", crs=crs.authid(),
                       metres=round(true)))  # fmt: skip

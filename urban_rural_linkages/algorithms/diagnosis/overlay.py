@@ -6,6 +6,7 @@ import numpy as np
 
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
+from ...io.layers import FeatureTable
 from .access import service_name
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
@@ -69,21 +70,34 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _cross_table(diagnosis: Diagnosis) -> Table:
     write, table = diagnosis.language, diagnosis.table("overlay_table")
-    x, y = (table.numbers(name) for name in ("x_class", "y_class"))
     units, area, people, old = (table.numbers(name) for name in ("units", "area_km2", "population", "population_old"))
+    change, minutes = _class_names(diagnosis, table, "x", 2), _class_names(diagnosis, table, "y", 0)
     rows = [
-        [_class_name(x[i], tr("unknown")), _class_name(y[i], tr("unknown")), write.number(units[i]),
-         write.number(area[i]), write.number(people[i]), write.number(old[i])]
+        [change[i], minutes[i], write.number(units[i]), write.number(area[i]), write.number(people[i]),
+         write.number(old[i])]
         for i in range(len(table))
     ]  # fmt: skip
-    header = [tr("Change"), tr("Minutes"), tr("Units"), tr("Area (km2)"), tr("Inhabitants"), tr("65 and over")]
-    return Table(
-        tr("Units by change and minutes (1: lowest third, 3: highest)"), header, rows, [False, False] + [True] * 4
-    )
+    header = [tr("Change (% a year)"), tr("Minutes"), tr("Units"), tr("Area (km2)"), tr("Inhabitants"),
+              tr("65 and over")]  # fmt: skip
+    return Table(tr("Units by change and minutes, in thirds"), header, rows, [False, False] + [True] * 4)
 
 
-def _class_name(number: float, unknown: str) -> str:
-    return unknown if np.isnan(number) else f"{number:.0f}"
+def _class_names(diagnosis: Diagnosis, table: FeatureTable, side: str, decimals: int) -> list[str]:
+    """Name the class of each row by its limits."""
+    write = diagnosis.language
+    columns = (table.numbers(f"{side}_{name}") for name in ("class", "from", "to"))
+    names = []
+    for number, low, high in zip(*columns, strict=True):
+        known = {"low": write.number(low, decimals), "high": write.number(high, decimals)}
+        if np.isnan(number):
+            names.append(tr("unknown"))
+        elif np.isnan(low):
+            names.append(tr("up to {high}").format(**known))
+        elif np.isnan(high):
+            names.append(tr("over {low}").format(**known))
+        else:
+            names.append(tr("{low} to {high}").format(**known))
+    return names
 
 
 def _worst_units(diagnosis: Diagnosis) -> list[Block]:

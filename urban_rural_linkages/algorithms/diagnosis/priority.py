@@ -58,7 +58,13 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         Figure("map_priority", tr("How often a unit is among the most urgent tenth when the weights are drawn anew.")),
         *_list(diagnosis, ranked, known),
     ]  # fmt: skip
-    chapter.maps.append(MapTheme("map_priority", tr("Priorities and how sure they are"), "priority", "priority"))
+    zones = "priority_zones" in diagnosis.tables
+    overlay = ("priority_zones",) if zones else ()
+    chapter.maps.append(MapTheme("map_priority", tr("Priorities and how sure they are"), "priority", "priority",
+                                 overlay=overlay))  # fmt: skip
+    if zones:
+        chapter.maps.append(MapTheme("priority_zones", tr("Zones of priority"), "priority_zones", "priority_zones",
+                                     printed=False))  # fmt: skip
     chapter.methods.append(tr(
         "Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their "
         "geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} "

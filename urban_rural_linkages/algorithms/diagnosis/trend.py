@@ -11,6 +11,7 @@ from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 
 ID = "trend"
 _LISTED = 10
+_PERMUTATIONS = 9999  # enough for a p that survives the correction for many units
 _SURE = 1.96  # the two-sided limit of 5 per cent
 _INTENSITIES = ("severe", "moderate", "modest", "growing")
 
@@ -102,7 +103,7 @@ def _since_the_peak(diagnosis: Diagnosis) -> Table:
 def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     results = diagnosis.calculate(
         "hotspots", UNITS=diagnosis.layer("change"), UNIT_ID=diagnosis.run.field("UNIT_ID"), VALUE="rate_geometric",
-        WEIGHTS="queen", OUTPUT=TableName("clusters"),
+        WEIGHTS="queen", PERMUTATIONS=_PERMUTATIONS, OUTPUT=TableName("clusters"),
     )  # fmt: skip
     cluster = [value or "" for value in diagnosis.table("clusters").column("cluster")]
     chapter.figures["clusters"] = {"hot": cluster.count("hot"), "cold": cluster.count("cold"),
@@ -122,9 +123,9 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.blocks += blocks
     chapter.maps.append(MapTheme("map_clusters", tr("Clusters of population change"), "clusters", "hotspots"))
     chapter.methods.append(tr(
-        "Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), 999 seeded "
+        "Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), {count} seeded "
         "permutations, false discoveries held at 5 %."
-    ))  # fmt: skip
+    ).format(count=write.number(_PERMUTATIONS)))  # fmt: skip
     chapter.sources.append(tr("Ord and Getis (1995), Local spatial autocorrelation statistics."))
 
 

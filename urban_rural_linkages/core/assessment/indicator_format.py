@@ -7,7 +7,7 @@ An indicator is either calculated by an algorithm of the plugin::
 
 or typed in, as numbers and the formula that makes one value of them::
 
-    {"entry": "by_hand", "numbers": {"women": {...}, "members": {...}}, "value": "women / members"}
+    {"entry": "by_hand", "numbers": [{"id": "women", "label": {...}}, {"id": "members", ...}], "value": "women / members"}
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def _reading(entry: Entry) -> Reading:
 
 def _by_hand(entry: Entry) -> ByHand:
     entry.choice("entry", ("by_hand",))
-    numbers = {name: _inside(entry, "numbers").text(name) for name in entry.entry("numbers").record}
+    numbers = {record.identifier(): _label(record) for record in entry.entries("numbers")}
     try:
         formula = Formula(entry.string("value"))
     except ChecklistError as error:
@@ -193,6 +193,11 @@ def _by_hand(entry: Entry) -> ByHand:
     if formula.names != frozenset(numbers):
         raise entry.wrong("value", "a formula of all of the numbers: " + ", ".join(numbers))
     return ByHand(numbers, formula)
+
+
+def _label(entry: Entry) -> Text:
+    entry.only({"id", "label"})
+    return entry.text("label")
 
 
 def _algorithm(entry: Entry) -> str:
