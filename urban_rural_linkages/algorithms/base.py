@@ -164,6 +164,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             proceed(run.progress, 0.0)
             self.check(run)
             results = self.execute(run)
+            run.publish()
         except BaseException as error:
             clear_frames(error.__traceback__)  # closes the outputs: a file that is open cannot be removed everywhere
             run.discard()

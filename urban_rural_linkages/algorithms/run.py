@@ -76,12 +76,30 @@ class Run(Inputs):
         return self.parameters.get(name) is not None and self.parameters.get(name) != ""
 
     def file_output(self, name: str) -> Path | None:
-        """Return where an output file goes, or None; it is removed when the run fails."""
-        path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
-        if not path:
-            return None
-        self.files.append(Path(path))
-        return Path(path)
+        """Return where an output file goes, or None where none was asked for."""
+        path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context) if self.wants(name) else ""
+        return Path(path) if path else None
+
+    def write_file(self, name: str, content: str | bytes) -> dict[str, str]:
+        """Write an output file; nothing where none was asked for.
+
+        It waits under another name until the whole run has succeeded (`publish`), so that a failure leaves what was
+        there before as it was.
+        """
+        path = self.file_output(name)
+        if path is None:
+            return {}
+        if path.is_dir():
+            raise unwritable(str(path), tr("it is a folder"))
+        waiting = path.with_name(f"{path.name}.part")
+        self.files.append(path)
+        waiting.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return {name: str(path)}
+
+    def publish(self) -> None:
+        """Give the files that were written their names."""
+        for path in self.files:
+            path.with_name(f"{path.name}.part").replace(path)
 
     def write(
         self, name: str, columns: Sequence[Column], parent: str = "UNITS", rows: Sequence[int] | None = None,
@@ -172,7 +190,7 @@ class Run(Inputs):
         for output in self.outputs.values():
             remove_output(output.destination, output.existed)
         for path in self.files:
-            path.unlink(missing_ok=True)
+            path.with_name(f"{path.name}.part").unlink(missing_ok=True)
 
     @property
     def work(self) -> Stage:

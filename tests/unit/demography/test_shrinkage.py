@@ -82,7 +82,7 @@ def test_of_equal_peaks_the_first_counts():
 def test_a_unit_that_has_emptied():
     gone = one([20, 10, 0])
     assert gone.loss_pct == [100] and gone.decline_run == [2]
-    assert np.isnan(gone.rate[0]) and gone.intensity == ["severe"]
+    assert gone.rate == [-100] and gone.intensity == ["severe"]
 
 
 def test_a_unit_that_began_empty_or_always_was():

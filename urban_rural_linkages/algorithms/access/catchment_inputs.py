@@ -11,9 +11,9 @@ import numpy as np
 from ...core.access.raster_sources import NO_CELL
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
+from ..people import people_of_cells
 from ..run import Run
 from .od_inputs import read_od
-from .people import people_of_cells
 from .surface_times import SurfaceSearch
 
 _MEMORY = 4e8  # bytes of times kept, for methods that ask for them more than once

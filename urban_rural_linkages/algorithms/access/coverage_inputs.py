@@ -19,8 +19,8 @@ from ...core.numbers import require_non_negative
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
+from ..people import people_of_cells
 from ..run import Run
-from .people import people_of_cells
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,7 @@ def headline(rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> float:
 
 def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> dict[str, str]:
     """Draw the people of the first group beyond the headline threshold; nothing where no chart was asked for."""
-    path = run.file_output("CHART") if run.wants("CHART") else None
-    if path is None:
+    if not run.wants("CHART"):
         return {}
     limit, group = headline_threshold(thresholds), rows[0].group
     chosen = [row for row in rows if row.threshold_min == limit and row.group == group]
@@ -57,8 +56,7 @@ def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
         for row in chosen
     ]
     title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{limit:g}", group=group)
-    path.write_text(beyond_chart(bars, title, tr("beyond"), tr("no way there")), encoding="utf-8")
-    return {"CHART": str(path)}
+    return run.write_file("CHART", beyond_chart(bars, title, tr("beyond"), tr("no way there")))
 
 
 def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float], all_label: str) -> dict[str, str]:

@@ -57,9 +57,7 @@ def write_pyramid(run: Run, ages: AgeTable | None, ids: Sequence[str]) -> dict[s
     if not run.wants("PYRAMID"):
         return {}
     picture = pyramid_picture(run, require_both_sexes(ages), ids)
-    path = run.file_output("PYRAMID")
-    path.write_text(picture, encoding="utf-8")
-    return {"PYRAMID": str(path)}
+    return run.write_file("PYRAMID", picture)
 
 
 def pyramid_picture(run: Run, ages: AgeTable, ids: Sequence[str]) -> str:

@@ -86,8 +86,7 @@ def write_chart(
     run: Run, result: Projection, ages: CohortAges, launch: np.ndarray, years: tuple[int, int]
 ) -> dict[str, str]:
     """Draw all units at launch and at the end; units of which nothing is known at the end are in neither."""
-    path = run.file_output("CHART") if run.wants("CHART") else None
-    if path is None:
+    if not run.wants("CHART"):
         return {}
     known = np.isfinite(result.population[-1]).all(axis=(1, 2))
     dates = launch[known].sum(axis=0), result.population[-1][known].sum(axis=0)
@@ -101,8 +100,7 @@ def write_chart(
     def write(value: float) -> str:
         return language.number(value, 0 if value == int(value) else 1)
 
-    path.write_text(projection_pyramid(*(_sides(date, ages) for date in dates), texts, write), encoding="utf-8")
-    return {"CHART": str(path)}
+    return run.write_file("CHART", projection_pyramid(*(_sides(date, ages) for date in dates), texts, write))
 
 
 def _sides(people: np.ndarray, ages: CohortAges) -> Sides:

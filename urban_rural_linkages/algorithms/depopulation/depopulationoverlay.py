@@ -138,9 +138,8 @@ def _write_legend(run: Run, style: str, square: Square) -> dict[str, str]:
     from ..bivariate_style import square_svg
     from ..styling import load_style
 
-    path = run.file_output("LEGEND") if run.wants("LEGEND") else None
+    path = run.file_output("LEGEND")
     if path is None:
         return {}
     svg = square_svg(load_style(style), square, current_language())
-    path.write_bytes(png_of_svg(svg) if path.suffix.lower() == ".png" else svg.encode("utf-8"))
-    return {"LEGEND": str(path)}
+    return run.write_file("LEGEND", png_of_svg(svg) if path.suffix.lower() == ".png" else svg)

@@ -16,7 +16,7 @@ from ...core.progress import Stage, proceed
 from ...io import raster
 from ...io.projections import areal_error, metres_per_unit
 from ...io.rasters import require_crs, same_crs
-from ..access.people import people_of_cells
+from ..people import people_of_cells
 from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on wrong areas are worth a word

@@ -75,9 +75,7 @@ def wheel(
 
 def write_wheel(run: Run, typology: WebbTypology, change: DemographicChange) -> dict[str, str]:
     """Write the wheel; nothing where none was asked for."""
-    path = run.file_output("WHEEL") if run.wants("WHEEL") else None
-    if path is None:
+    if not run.wants("WHEEL"):
         return {}
     years = run.whole("START_YEAR"), run.whole("END_YEAR")
-    path.write_text(wheel(change.natural_rate, change.migration_rate, typology.classes, years), encoding="utf-8")
-    return {"WHEEL": str(path)}
+    return run.write_file("WHEEL", wheel(change.natural_rate, change.migration_rate, typology.classes, years))

@@ -68,12 +68,10 @@ def shrinkage_columns(result: Shrinkage) -> list[Column]:
 
 def write_series_chart(run: Run, years: Sequence[int], people: np.ndarray) -> dict[str, str]:
     """Draw the inhabitants of all units, year by year; nothing where no chart was asked for."""
-    path = run.file_output("CHART") if run.wants("CHART") else None
-    if path is None:
+    if not run.wants("CHART"):
         return {}
     total = dict(zip(years, total_series(people).tolist(), strict=True))
     known = [(year, value) for year, value in total.items() if value == value]
     write = Language(current_language()).number
     svg = line_chart([year for year, _ in known], [value for _, value in known], write, tr("{value} in {year}"))
-    path.write_text(svg, encoding="utf-8")
-    return {"CHART": str(path)}
+    return run.write_file("CHART", svg)

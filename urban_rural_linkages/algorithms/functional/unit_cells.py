@@ -17,6 +17,7 @@ from ...core.progress import Stage
 from ...io import raster
 from ...io.outlines import polygons_of
 from ...io.rasters import require_crs, same_crs
+from ..people import people_of_cells
 from ..run import Run
 
 
@@ -53,7 +54,7 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     population, classes = run.raster("POPULATION"), run.raster("CLASSES")
     crs = require_crs(population)
     require_crs(classes)
-    people, codes = _people(population), _level_2(_aligned(run, classes, population))
+    people, codes = people_of_cells(population), _level_2(_aligned(run, classes, population))
     outlines = polygons_of(run.table("UNITS"), ids, crs)
     place = outlines, people.shape, population.transform
     exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
@@ -71,15 +72,6 @@ def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
     run.note(Note("The classes of '{classes}' were brought onto the cells of '{population}': each of these took the "
                   "class at its centre.", classes=classes.name, population=population.name))  # fmt: skip
     return raster.resample(classes, population, "nearest", Stage(run.work, 0.0, 0.2))
-
-
-def _people(population: Grid) -> np.ndarray:
-    people = population.as_float()
-    if np.any(people < 0.0):
-        raise InputError("Raster '{layer}' holds a negative number of people: {value}.",
-                         hint="Correct it, or declare the value that means 'no data' in it.", layer=population.name,
-                         value=f"{np.nanmin(people):g}")  # fmt: skip
-    return people
 
 
 def _level_2(classes: Grid) -> np.ndarray:

@@ -108,16 +108,19 @@ class DemographicChange:
     notes: tuple[Note, ...] = field(default=())
 
 
-def geometric_rate(start: ArrayLike, end: ArrayLike, years: int) -> Floats:
+def geometric_rate(start: ArrayLike, end: ArrayLike, years: ArrayLike) -> Floats:
     """Return 100 ((P1 / P0)^(1/t) - 1), per cent a year; -100 where nobody is left, NaN where nobody was there.
+
+    The years are one number, or one a unit (NaN where unknown).
 
     Examples
     --------
     >>> round(float(geometric_rate([1368], [783], 20)[0]), 4)
     -2.7513
     """
-    rate: Floats = 100 * (ratio(end, start) ** (1 / years) - 1)
-    return rate
+    exponent = ratio(1.0, years)
+    rate: Floats = 100 * (ratio(end, start) ** exponent - 1)
+    return np.where(np.isnan(exponent), np.nan, rate)  # to numpy 1 to an unknown power is 1
 
 
 def exponential_rate(start: ArrayLike, end: ArrayLike, years: int) -> Floats:

@@ -25,6 +25,7 @@ from ..errors import InputError
 from ..notes import Note
 from ..numbers import parse_thresholds
 from ..progress import Progress
+from .change import geometric_rate
 from .mann_kendall import MannKendall, mann_kendall
 from .quantities import Booleans, Floats, Ids, population_figures, ratio, unit_names, unknown
 
@@ -92,9 +93,9 @@ def shrinkage(
     """Measure loss, run of decline, trend, rate and intensity of each unit's series.
 
     "Now" is the last known value of a unit, which may end before the others': a unit merged in 2013 is measured up to
-    2013, and a note says how many such there are.  A unit that has emptied has lost 100 per cent; no yearly rate leads
-    to nobody, so its rate is unknown, and its intensity severe.  Where the first value is 0 there is no rate, and
-    where all are 0 no loss either.  One known value gives a peak and a loss, but no run, no rate and no trend.
+    2013, and a note says how many such there are.  A unit that has emptied has lost 100 per cent, and its rate is
+    -100 whatever the years (see `geometric_rate`).  Where the first value is 0 there is no rate, and where all are 0
+    no loss either.  One known value gives a peak and a loss, but no run, no rate and no trend.
 
     Parameters
     ----------
@@ -144,8 +145,8 @@ def shrinkage(
     units = np.arange(len(people))
     start, now, highest = people[units, first], people[units, last], people[units, peak]
     several = first < last
-    rate = np.where(several, _geometric(start, now, times[last] - times[first]), np.nan)
-    emptied = several & (start > 0) & (now == 0)
+    span = np.where(several, times[last] - times[first], np.nan)
+    rate = geometric_rate(start, now, span)
     some = known.any(axis=1)
     return Shrinkage(
         first_year=np.where(some, times[first], np.nan),
@@ -157,7 +158,7 @@ def shrinkage(
         test=test,
         trend=_trends(test, alpha),
         rate=rate,
-        intensity=_intensities(np.where(emptied, -np.inf, rate), limits),
+        intensity=_intensities(rate, limits),
         notes=_notes(known, years, min_years, ids),
     )
 
@@ -263,13 +264,6 @@ def _no_breaks(text: str) -> InputError:
         hint="Write for example -1,-0.5,0 (per cent a year).",
         text=text,
     )
-
-
-def _geometric(start: Floats, now: Floats, span: Floats) -> Floats:
-    """Return per cent a year; unlike `change.geometric_rate` each unit has its own span, and nobody left is no rate."""
-    growth = ratio(now, start)
-    rate: Floats = 100 * (np.where(growth > 0, growth, np.nan) ** ratio(1.0, span) - 1)
-    return rate
 
 
 def _trends(test: MannKendall, alpha: float) -> list[Trend | None]:

@@ -1,11 +1,11 @@
-"""People on cells, as every method of access counts them."""
+"""People on cells, as every method counts them."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from ...core.errors import InputError
-from ...core.grid import Grid
+from ..core.errors import InputError
+from ..core.grid import Grid
 
 
 def people_of_cells(population: Grid) -> np.ndarray:
