@@ -91,6 +91,9 @@ test-344:                ## the tests in QGIS 3.44
 docs: setup-run          ## write the page of every algorithm, docs/algorithms/
 	@$(PYTHON) -m scripts.make_docs
 
+checklists:              ## compile the checklists from YAML to JSON, and write their page
+	@$(PYTHON) -m scripts.compile_checklists $(ARGS)
+
 i18n: setup-test         ## collect the texts, update and compile the translation
 	@$(PYTHON) -m scripts.i18n $(ARGS)
 

@@ -203,6 +203,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Steps</source>
         <translation>Pasos</translation>
@@ -324,7 +325,10 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Area (km2)</source>
@@ -437,6 +441,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Group</source>
@@ -627,6 +632,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <source>Extent</source>
         <translation>Extensión</translation>
     </message>
@@ -637,6 +643,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <source>Cell (m)</source>
         <translation>Celda (m)</translation>
     </message>
@@ -885,8 +892,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <source>Measures the time and the way over a network from every origin to every destination, or to the nearest of them, or to those within a limit. Pairs that no way joins, or that lie beyond the limit, have no row.</source>
-        <translation>Mide el tiempo y el recorrido por una red desde cada origen hasta cada destino, o hasta los más cercanos, o hasta los que están dentro de un límite. Los pares sin camino que los una, o que están más allá del límite, no tienen fila.</translation>
+        <source>Measures the time and the way from every origin to every destination, or to the nearest of them, or to those within a limit: over a network, or in straight lines where there is none. Pairs that no way joins, or that lie beyond the limit, have no row.</source>
+        <translation>Mide el tiempo y el recorrido de cada origen a cada destino, al más cercano o a los que están dentro de un límite: por una red o, donde no la hay, en línea recta. Los pares que ningún camino une, o que superan el límite, no tienen fila.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
@@ -961,6 +968,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Minutes</source>
         <translation>Minutos</translation>
     </message>
@@ -979,18 +988,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
         <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Raster '{layer}' holds a negative number of people: {value}.</source>
-        <translation>El ráster '{layer}' contiene un número negativo de personas: {value}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Correct it, or declare the value that means 'no data' in it.</source>
-        <translation>Corríjalo o declare en él el valor que significa 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -1089,6 +1086,9 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Zones</source>
         <translation>Zonas</translation>
     </message>
@@ -1099,6 +1099,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>Code of the zone</source>
         <translation>Código de la zona</translation>
     </message>
@@ -1151,6 +1153,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>Chart</source>
         <translation>Gráfico</translation>
     </message>
@@ -1176,6 +1180,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>all</source>
         <translation>todos</translation>
     </message>
@@ -1196,6 +1201,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Method</source>
@@ -1367,6 +1373,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Population grid</source>
         <translation>Malla de población</translation>
     </message>
@@ -1427,6 +1434,26 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>Services outside the study area, which are used because people cross borders: {services}.</source>
+        <translation>Servicios fuera del área de estudio, que se usan porque la gente cruza los límites administrativos: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>Services outside the study area, which are ignored: {services}.</source>
+        <translation>Servicios fuera del área de estudio, que no se tienen en cuenta: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>Services outside the study area that no road or surface reaches; they are not used: {services}.</source>
+        <translation>Servicios fuera del área de estudio a los que no llega ninguna carretera ni superficie; no se utilizan: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>Services without a place, which are not used: {services}.</source>
+        <translation>Servicios sin ubicación, que no se usan: {services}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <source>Way to the network (m)</source>
         <translation>Distancia a la red (m)</translation>
@@ -1471,21 +1498,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>outside, ignored</source>
         <translation>fuera, no tenido en cuenta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services outside the study area, which are ignored: {services}.</source>
-        <translation>Servicios fuera del área de estudio, que no se tienen en cuenta: {services}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services outside the study area, which are used because people cross borders: {services}.</source>
-        <translation>Servicios fuera del área de estudio, que se usan porque la gente cruza los límites administrativos: {services}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>Services without a place, which are not used: {services}.</source>
-        <translation>Servicios sin ubicación, que no se usan: {services}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
@@ -1918,6 +1930,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Este algoritmo necesita el paquete de Python scipy, que este QGIS no tiene. Instálelo con el gestor de paquetes de su sistema o con el instalador de OSGeo4W.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/borders.py"/>
+        <source>Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.</source>
+        <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Join tables to units</source>
         <translation>Unir tablas a las unidades</translation>
@@ -1946,6 +1963,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -2078,6 +2097,112 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Tabla</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Ageing index ({old} per 100 of {young})</source>
+        <translation>Índice de envejecimiento ({old} por cada 100 de {young})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Old-age dependency ({old} per 100 of {working})</source>
+        <translation>Dependencia de mayores ({old} por cada 100 de {working})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Share of {old} (0-1)</source>
+        <translation>Proporción de personas de {old} (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Share of {oldest} (0-1)</source>
+        <translation>Proporción de personas de {oldest} (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Over-ageing ({oldest} per 100 of {old})</source>
+        <translation>Sobreenvejecimiento ({oldest} por cada 100 de {old})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Share of {minors} (0-1)</source>
+        <translation>Proporción de personas de {minors} (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Men per 100 women</source>
+        <translation>Hombres por cada 100 mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Men per 100 women of {youth}</source>
+        <translation>Hombres por cada 100 mujeres de {youth}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Children under 5 per woman of 15-49</source>
+        <translation>Niños menores de 5 por mujer de 15-49</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>People of 15-24 per 100 of 55-64</source>
+        <translation>Personas de 15-24 por cada 100 de 55-64</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>The pyramid (PYRAMID) needs fields by age of both women and men.</source>
+        <translation>La pirámide (PYRAMID) necesita campos por edad tanto de mujeres como de hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Give their pattern (AGE_FIELDS) with {{sex}} in it, and SEX_CODES where the codes are unusual, or leave PYRAMID out.</source>
+        <translation>Indique su patrón (AGE_FIELDS) con {{sex}}, y SEX_CODES si los códigos no son los habituales, o deje PYRAMID sin indicar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Ages and sexes</source>
+        <translation>Edades y sexos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Men</source>
+        <translation>Hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>People per year of age</source>
+        <translation>Personas por año de edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>All units</source>
+        <translation>Todas las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>No group</source>
+        <translation>Sin grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <source>Each year of age in % of the people of the group; under its name, its people.</source>
+        <translation>Cada año de edad en % de la población del grupo; bajo su nombre, su población.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Age structure</source>
@@ -2085,13 +2210,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <source>Measures ageing, dependency, over-ageing, masculinity and the replacement of working ages of each unit, from fields by sex and age or from broad groups. Ages must fall on the edges of the groups: people are never divided by guess. What the given ages do not allow is unknown.</source>
-        <translation>Mide el envejecimiento, la dependencia, el sobreenvejecimiento, la relación de masculinidad y el reemplazo de las edades activas de cada unidad, a partir de campos por sexo y edad o de grandes grupos. Las edades deben coincidir con los límites de los grupos: nunca se reparten personas por suposición. Lo que las edades disponibles no permiten calcular queda sin dato.</translation>
+        <source>Measures ageing, dependency, over-ageing, masculinity and the replacement of working ages of each unit, from fields by sex and age or from broad groups, and draws their population pyramid. Ages must fall on the edges of the groups: people are never divided by guess. What the given ages do not allow is unknown.</source>
+        <translation>Mide el envejecimiento, la dependencia, el sobreenvejecimiento, la relación de masculinidad y el reemplazo de la población en edad de trabajar de cada unidad, a partir de campos por sexo y edad o de grandes grupos, y dibuja su pirámide de población. Las edades deben coincidir con los límites de los grupos: las personas nunca se reparten por suposición. Lo que las edades disponibles no permiten calcular queda sin datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <source>age, ageing, dependency, masculinity, old, young, edad, envejecimiento, dependencia, masculinidad, mayores, jóvenes</source>
-        <translation>age, ageing, dependency, masculinity, old, young, edad, envejecimiento, dependencia, masculinidad, mayores, jóvenes</translation>
+        <source>age, ageing, dependency, masculinity, old, young, pyramid, edad, envejecimiento, dependencia, masculinidad, mayores, jóvenes, pirámide</source>
+        <translation>age, ageing, dependency, masculinity, old, young, pyramid, edad, envejecimiento, dependencia, masculinidad, mayores, jóvenes, pirámide</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -2132,14 +2257,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>All inhabitants, where not every broad group is known.</source>
         <translation>Todos los habitantes, donde no se conocen todos los grandes grupos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Women</source>
-        <translation>Mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -2188,8 +2305,24 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Province or other group: each gets a pyramid of its own beside that of all units. Without it there is one pyramid.</source>
+        <translation>Provincia u otro grupo: cada uno tiene su propia pirámide junto a la de todas las unidades. Si no se indica, hay una sola pirámide.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <source>The units with the measures of their ages.</source>
         <translation>Las unidades con las medidas de sus edades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>Population pyramid</source>
+        <translation>Pirámide de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <source>Picture of ages and sexes; it needs fields by age of women and men.</source>
+        <translation>Imagen de edades y sexos; necesita campos por edad de mujeres y hombres.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
@@ -2217,7 +2350,337 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Escriba un intervalo como 20-39.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The tables '{launch}' and '{base}' have no unit in common; their codes are like {these} and {those}.</source>
+        <translation>Las tablas '{launch}' y '{base}' no tienen ninguna unidad en común; sus códigos son como {these} y {those}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Choose the field that holds the same codes in both tables (UNIT_ID).</source>
+        <translation>Elija el campo que contiene los mismos códigos en ambas tablas (UNIT_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The tables '{launch}' and '{base}' have different age groups: {these} and {those}.</source>
+        <translation>Las tablas '{launch}' y '{base}' tienen grupos de edad distintos: {these} y {those}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Give both tables the same groups; add up narrower ones, also in the open group.</source>
+        <translation>Dé a ambas tablas los mismos grupos; sume los más estrechos, también en el grupo abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>It is not known which row of '{base}' is the unit of a row of '{launch}'.</source>
+        <translation>No se sabe qué fila de '{base}' es la unidad de una fila de '{launch}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Choose the field with the code of the unit (UNIT_ID), which both tables have.</source>
+        <translation>Elija el campo con el código de la unidad (UNIT_ID), que debe estar en ambas tablas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Units that only '{layer}' has are not projected: {count} ({units}).</source>
+        <translation>Unidades que solo están en '{layer}' y no se proyectan: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Codes that had lost their leading zeros were paired all the same: {count} ({units}).</source>
+        <translation>Códigos que habían perdido los ceros iniciales y se emparejaron igualmente: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Inhabitants</source>
+        <translation>Habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Change since launch (inhabitants)</source>
+        <translation>Cambio desde el año de partida (habitantes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Inhabitants before control</source>
+        <translation>Habitantes antes del ajuste</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Inhabitants on the straight line</source>
+        <translation>Habitantes según la línea recta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Carried by ratio or difference</source>
+        <translation>Proyectado por razón o diferencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Ratio, as observed</source>
+        <translation>Razón observada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Difference, as observed (persons)</source>
+        <translation>Diferencia observada (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Ratio after cap and small cells</source>
+        <translation>Razón tras tope y celdas pequeñas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Difference after small cells (persons)</source>
+        <translation>Diferencia tras celdas pequeñas (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Ratio that was replaced</source>
+        <translation>Razón sustituida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Ratio that replaced it</source>
+        <translation>Razón que la sustituye</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Why: small cell, or cap</source>
+        <translation>Motivo: celda pequeña o tope</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>{year}: {people} people</source>
+        <translation>{year}: {people} personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Projected ages and sexes</source>
+        <translation>Edades y sexos proyectados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Year of the population</source>
+        <translation>Año de la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Women, men or both</source>
+        <translation>Mujeres, hombres o ambos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <source>Age group (completed years)</source>
+        <translation>Grupo de edad (años cumplidos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Cohort projection</source>
+        <translation>Proyección por cohortes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Projects the population of each unit by age and sex from two populations, without births, deaths or migration (Hamilton and Perry's method): what became of each cohort between them goes on, and children are as many per woman of 15 to 49 as they were. Units that declined are carried by ratios, which never fall below zero, and growing ones by differences, which do not explode. Small units borrow the ratios of all units together, and totals can be held to a straight line. It supposes that what was goes on: it shows what a trend means and is no forecast.
+
+The step is as long as the time between the two populations, which must be a multiple of the width of the age groups.</source>
+        <translation>Proyecta la población de cada unidad por edad y sexo a partir de dos poblaciones, sin nacimientos, defunciones ni migración (método de Hamilton y Perry): lo ocurrido a cada cohorte entre ambas continúa, y se mantiene el número de niños por mujer de 15 a 49 años. Las unidades que perdieron población se proyectan por razones, que nunca bajan de cero, y las que crecieron, por diferencias, que no se disparan. Las unidades pequeñas toman las razones del conjunto de todas las unidades, y los totales pueden ajustarse a una línea recta. Supone que lo observado continúa: muestra lo que implica una tendencia y no es una predicción.
+
+El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múltiplo de la amplitud de los grupos de edad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>projection, cohort, Hamilton-Perry, ageing, future, population, proyección, cohortes, futuro, envejecimiento, población</source>
+        <translation>projection, cohort, Hamilton-Perry, ageing, future, population, proyección, cohortes, futuro, envejecimiento, población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Population at launch</source>
+        <translation>Población de partida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>The later population by age and sex, one row a unit; geometry is not needed.</source>
+        <translation>La población posterior por edad y sexo, una fila por unidad; no se necesita geometría.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Population before</source>
+        <translation>Población anterior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>The earlier population of the same units, in fields of the same names.</source>
+        <translation>La población anterior de las mismas unidades, en campos con los mismos nombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>The field with the unit's code, of the same name in both tables; compared as text. It may be left out where each table has a single row.</source>
+        <translation>El campo con el código de la unidad, con el mismo nombre en ambas tablas; se compara como texto. Puede omitirse si cada tabla tiene una sola fila.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Fields by sex and age</source>
+        <translation>Campos por sexo y edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: groups of one width from birth, the last one open, the same for women and men.</source>
+        <translation>Patrón de los nombres de campo, como {sex}_{from}_{to} (encuentra w_0_4 y w_85_plus), o un objeto JSON que nombra los campos: grupos de la misma amplitud desde el nacimiento, el último abierto, los mismos para mujeres y hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Codes of the sexes</source>
+        <translation>Códigos de los sexos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
+        <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Year before</source>
+        <translation>Año anterior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>The year of the earlier population.</source>
+        <translation>El año de la población anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Launch year</source>
+        <translation>Año de partida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>The year of the later population, from which the projection starts.</source>
+        <translation>El año de la población posterior, desde el que arranca la proyección.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>How many steps to project, each as long as the time between the two populations.</source>
+        <translation>Cuántos pasos se proyectan, cada uno tan largo como el tiempo entre las dos poblaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Cohorts change by</source>
+        <translation>Cambio de las cohortes por</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Ratio, difference, or blend: ratios where a unit's total fell, differences where it did not.</source>
+        <translation>Razón (ratio), diferencia (difference) o mezcla (blend): razones donde el total de la unidad disminuyó, diferencias donde no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Smallest and largest ratio</source>
+        <translation>Razón mínima y máxima</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Ratios beyond are cut to these. Empty: no cap.</source>
+        <translation>Las razones que quedan fuera se recortan a estos valores. Vacío: sin tope.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Small cells (persons)</source>
+        <translation>Celdas pequeñas (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Ratios of fewer people than this are those of all units together.</source>
+        <translation>Las razones de menos personas que estas son las del conjunto de todas las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Boys per girl at birth</source>
+        <translation>Niños por niña al nacer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Divides the children between the sexes.</source>
+        <translation>Reparte los nacidos entre los sexos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Control of totals</source>
+        <translation>Ajuste a totales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Linear: each unit is scaled to the straight line through its two totals, not below zero. None: the total is what the cohorts make.</source>
+        <translation>Lineal (linear): cada unidad se ajusta a la línea recta que pasa por sus dos totales, sin bajar de cero. Ninguno (none): el total es el que resulta de las cohortes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Projected population</source>
+        <translation>Población proyectada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>One row a unit, year, sex and age group.</source>
+        <translation>Una fila por unidad, año, sexo y grupo de edad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Projected totals</source>
+        <translation>Totales proyectados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>One row a unit and year.</source>
+        <translation>Una fila por unidad y año.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Cohort ratios</source>
+        <translation>Razones de cohorte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>What became of each cohort between the two populations, and the children per woman.</source>
+        <translation>Lo ocurrido a cada cohorte entre las dos poblaciones, y los niños por mujer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Replaced ratios</source>
+        <translation>Razones sustituidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>What was capped or taken from all units together, and why.</source>
+        <translation>Lo que se limitó con el tope o se tomó del conjunto de todas las unidades, y por qué.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>The pyramid of all units at launch, and its outline at the end.</source>
+        <translation>La pirámide de todas las unidades en el año de partida, y su contorno al final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
         <source>Change (inhabitants)</source>
         <translation>Cambio (habitantes)</translation>
     </message>
@@ -2228,6 +2691,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
         <source>Geometric rate (% a year)</source>
         <translation>Tasa geométrica (% anual)</translation>
     </message>
@@ -2253,21 +2717,25 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Natural balance (persons)</source>
         <translation>Saldo natural (personas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Net migration (persons)</source>
         <translation>Saldo migratorio (personas)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Natural balance (per 1,000 a year)</source>
         <translation>Saldo natural (por 1000 hab. y año)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
         <source>Net migration (per 1,000 a year)</source>
         <translation>Saldo migratorio (por 1000 hab. y año)</translation>
     </message>
@@ -2301,10 +2769,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
         <source>Units</source>
@@ -2347,17 +2821,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>Inhabitants</source>
-        <translation>Habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Inhabitants of units at risk</source>
         <translation>Habitantes de unidades en riesgo</translation>
@@ -2379,57 +2842,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Ageing index (old per 100 young)</source>
-        <translation>Índice de envejecimiento (mayores por cada 100 jóvenes)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Old-age dependency (old per 100 of working age)</source>
-        <translation>Dependencia de mayores (mayores por cada 100 en edad activa)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Share of the old (0-1)</source>
-        <translation>Proporción de mayores (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Share of the oldest (0-1)</source>
-        <translation>Proporción de los de mayor edad (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Oldest per 100 old</source>
-        <translation>Los de mayor edad por cada 100 mayores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Share of minors (0-1)</source>
-        <translation>Proporción de menores (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Men per 100 women</source>
-        <translation>Hombres por cada 100 mujeres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Young men per 100 young women</source>
-        <translation>Hombres jóvenes por cada 100 mujeres jóvenes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Children under 5 per woman of 15 to 49</source>
-        <translation>Menores de 5 años por mujer de 15 a 49</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>People of 15-24 per 100 of 55-64</source>
-        <translation>Personas de 15-24 por cada 100 de 55-64</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Clause {clause}: met (1) or not (0)</source>
         <translation>Cláusula {clause}: se cumple (1) o no (0)</translation>
     </message>
@@ -2437,6 +2849,91 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>not comparable: no population in {year}</source>
         <translation>no comparable: sin población en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Dasymetric map</source>
+        <translation>Mapa dasimétrico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Shares the people of each unit out to cells in proportion to a weight, such as built-up land, and to the part of the cell that lies in the unit. The people of every unit are kept to rounding; a cell on a border holds the sum of its parts. Without weights people are spread evenly, by area. Where the weights leave a unit no place, its people are spread evenly too, and the unit is named.</source>
+        <translation>Reparte la población de cada unidad entre celdas en proporción a un peso, como el suelo construido, y a la parte de la celda que está en la unidad. La población de cada unidad se conserva, salvo redondeo; una celda en un límite contiene la suma de sus partes. Sin pesos, la población se reparte de manera uniforme, según la superficie. Donde los pesos no dejan ningún lugar a una unidad, su población también se reparte de manera uniforme, y la unidad se menciona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>dasymetric, population grid, disaggregation, areal interpolation, weights, built-up, dasimétrico, malla de población, desagregación, interpolación areal</source>
+        <translation>dasymetric, population grid, disaggregation, areal interpolation, weights, built-up, dasimétrico, malla de población, desagregación, interpolación areal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>People of each unit.</source>
+        <translation>Población de cada unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>How many people a cell attracts, such as built-up m2; no data counts as 0. The result lies on these cells.</source>
+        <translation>Cuánta población atrae una celda, por ejemplo m2 construidos; sin dato cuenta como 0. El resultado usa estas celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Where people can live</source>
+        <translation>Dónde puede vivir la gente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Cells with 0 or without data get nobody. The result lies on these cells where there are no weights.</source>
+        <translation>Las celdas con 0 o sin dato no reciben población. El resultado usa estas celdas si no hay pesos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Side of the cells, where neither raster is given.</source>
+        <translation>Lado de las celdas, si no se indica ningún ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Of the cells, where neither raster is given; that of the units unless given. The people of a unit that reaches beyond it are all put inside.</source>
+        <translation>De las celdas, si no se indica ningún ráster; por defecto, la de las unidades. La población de una unidad que la rebasa se coloca toda dentro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Population by cell</source>
+        <translation>Población por celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Persons per cell; no data where no unit with known people lies.</source>
+        <translation>Personas por celda; sin dato donde no hay ninguna unidad con población conocida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>How people were shared out</source>
+        <translation>Cómo se repartió la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Each unit with its people, its cells with people and the rule: weighted, area or none.</source>
+        <translation>Cada unidad con su población, sus celdas con población y la regla: con pesos (weighted), por superficie (area) o ninguna (none).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>People of units outside the cells</source>
+        <translation>Población de unidades fuera de las celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Neither a raster nor the side of a cell was given.</source>
+        <translation>No se indicó ni un ráster ni el lado de una celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
+        <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
@@ -2455,6 +2952,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
         <source>Population that rates refer to</source>
         <translation>Población de referencia de las tasas</translation>
     </message>
@@ -2467,6 +2965,176 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
         <source>The units with the figures of the change.</source>
         <translation>Las unidades con las cifras del cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Depopulation overlay (bivariate map)</source>
+        <translation>Superposición de despoblación (mapa bivariado)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Lays two figures of the units over each other, such as the yearly change of the population and the minutes to a service: each is put into the same number of classes, and the map shows the pair of classes with a square legend. The cross table counts units, area and people of every pair. Classes are numbered from the lowest values and include their upper limit; equal values are never parted. Quantiles and natural breaks compare the units of one layer; only fixed limits compare regions and years.</source>
+        <translation>Superpone dos variables de las unidades, como el cambio anual de la población y los minutos hasta un servicio: ambas se dividen en el mismo número de clases, y el mapa muestra el par de clases con una leyenda cuadrada. La tabla cruzada cuenta las unidades, la superficie y la población de cada par. Las clases se numeran desde los valores más bajos e incluyen su límite superior; los valores iguales nunca se separan. Los cuantiles y los cortes naturales comparan las unidades de una capa; solo los límites fijos permiten comparar regiones y años.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>bivariate, overlay, cross table, classes, quantile, Jenks, accessibility, depopulation, bivariante, superposición, tabla cruzada, clases, cuantil, accesibilidad, despoblación</source>
+        <translation>bivariate, overlay, cross table, classes, quantile, Jenks, accessibility, depopulation, bivariante, superposición, tabla cruzada, clases, cuantil, accesibilidad, despoblación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Increasing numbers, one fewer than the classes, such as {example}; a class includes its upper limit. They go before the classes found from the data.</source>
+        <translation>Números crecientes, uno menos que las clases, como {example}; una clase incluye su límite superior. Prevalecen sobre las clases halladas a partir de los datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Which end of this figure is the bad one: it decides colours, legend and the worst corner, never the numbers of the classes.</source>
+        <translation>Qué extremo de esta variable es el desfavorable: decide los colores, la leyenda y la peor esquina, nunca los números de las clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>How the legend calls this figure; without it, the field's alias or name.</source>
+        <translation>Cómo llama la leyenda a esta variable; si no se indica, el alias o el nombre del campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>First figure (x)</source>
+        <translation>Primera variable (x)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>To the right in the legend: for example the yearly change of the population.</source>
+        <translation>Hacia la derecha en la leyenda: por ejemplo, el cambio anual de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Second figure (y)</source>
+        <translation>Segunda variable (y)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Upwards in the legend: for example the minutes to a service.</source>
+        <translation>Hacia arriba en la leyenda: por ejemplo, los minutos hasta un servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Classes of each figure</source>
+        <translation>Clases de cada variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>3 gives nine colours; more than 4 nobody tells apart.</source>
+        <translation>3 da nueve colores; más de 4 nadie las distingue.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>How classes are found</source>
+        <translation>Cómo se hallan las clases</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>quantile: as many units in each; jenks: natural breaks, the least variance within the classes; fixed: the limits below.</source>
+        <translation>quantile: el mismo número de unidades en cada una; jenks: cortes naturales, la menor varianza dentro de las clases; fixed: los límites indicados abajo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Limits of the first figure</source>
+        <translation>Límites de la primera variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Limits of the second figure</source>
+        <translation>Límites de la segunda variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Population</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Inhabitants, for the cross table.</source>
+        <translation>Habitantes, para la tabla cruzada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <source>Old people</source>
+        <translation>Mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Inhabitants of 65 and more, or others that the cross table shall count beside all.</source>
+        <translation>Habitantes de 65 y más años, u otros que la tabla cruzada deba contar junto al total.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Bad end of the first figure</source>
+        <translation>Extremo desfavorable de la primera variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Bad end of the second figure</source>
+        <translation>Extremo desfavorable de la segunda variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Name of the first figure</source>
+        <translation>Nombre de la primera variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Name of the second figure</source>
+        <translation>Nombre de la segunda variable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Overlay</source>
+        <translation>Superposición</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>The units with both classes and their pair.</source>
+        <translation>Las unidades con ambas clases y su par.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Cross table</source>
+        <translation>Tabla cruzada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Units, area and people of every pair of classes.</source>
+        <translation>Unidades, superficie y población de cada par de clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Legend</source>
+        <translation>Leyenda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>The square legend as a picture; the layer has it already.</source>
+        <translation>La leyenda cuadrada como imagen; la capa ya la tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Units where both figures are worst</source>
+        <translation>Unidades con ambas variables en la peor clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Inhabitants of these units</source>
+        <translation>Habitantes de estas unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <source>Classes of '{label}' end at {limits}.</source>
+        <translation>Las clases de '{label}' terminan en {limits}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
@@ -2600,6 +3268,1457 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <translation>Unidades comparadas, en declive, de baja densidad y en riesgo, por grupo y en total.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>empty</source>
+        <translation>vacías</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>abandoned</source>
+        <translation>abandonadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>losing</source>
+        <translation>en pérdida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>stable</source>
+        <translation>estables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>gaining</source>
+        <translation>en aumento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>new</source>
+        <translation>nuevas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Area of cells: {class_name} (km2)</source>
+        <translation>Superficie de celdas: {class_name} (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Inhabitants at the start in cells: {class_name}</source>
+        <translation>Habitantes al inicio en celdas: {class_name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Inhabitants at the end in cells: {class_name}</source>
+        <translation>Habitantes al final en celdas: {class_name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Inhabitants at the start</source>
+        <translation>Habitantes al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Inhabitants at the end</source>
+        <translation>Habitantes al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Area known at both dates (km2)</source>
+        <translation>Superficie con datos en ambas fechas (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Share of the zone known at both dates (0-1)</source>
+        <translation>Proporción de la zona con datos en ambas fechas (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Share of the area in cells abandoned or losing (0-1)</source>
+        <translation>Proporción de la superficie en celdas abandonadas o en pérdida (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Share of the inhabitants at the start in cells abandoned or losing (0-1)</source>
+        <translation>Proporción de los habitantes al inicio en celdas abandonadas o en pérdida (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Land consumption rate (a year, 0.01 = 1 %)</source>
+        <translation>Tasa de consumo de suelo (anual, 0,01 = 1 %)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Population growth rate (a year, 0.01 = 1 %)</source>
+        <translation>Tasa de crecimiento de la población (anual, 0,01 = 1 %)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Land consumption to population growth (SDG 11.3.1)</source>
+        <translation>Consumo de suelo respecto al crecimiento de la población (ODS 11.3.1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Built-up m2 per inhabitant at the start</source>
+        <translation>m2 construidos por habitante al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Built-up m2 per inhabitant at the end</source>
+        <translation>m2 construidos por habitante al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Built-up land and people: growing +, same =, shrinking -</source>
+        <translation>Suelo construido y población: crece +, igual =, decrece -</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Built-up land at the start (m2)</source>
+        <translation>Suelo construido al inicio (m2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Built-up land at the end (m2)</source>
+        <translation>Suelo construido al final (m2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
+        <source>Share of the zone known in all rasters (0-1)</source>
+        <translation>Proporción de la zona con datos en todos los rásteres (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Raster '{layer}' holds a negative built-up area: {value}.</source>
+        <translation>El ráster '{layer}' contiene una superficie construida negativa: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/people.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>Correct it, or declare the value that means 'no data' in it.</source>
+        <translation>Corríjalo o declare en él el valor que significa 'sin dato'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Raster '{layer}' is said to hold shares, and holds {value}.</source>
+        <translation>Se indica que el ráster '{layer}' contiene proporciones, pero contiene {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Set BUILTUP_UNITS to 'm2', or divide per cent by 100.</source>
+        <translation>Asigne a BUILTUP_UNITS el valor 'm2' o divida los porcentajes entre 100.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
+        <translation>Del ráster '{layer}' se dice que contiene metros cuadrados, pero no contiene nada por encima de 1.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>It looks like shares: set {parameter} to 'share'.</source>
+        <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Raster '{layer}' holds {value} m2 of built-up land in a cell of {area} m2: check its unit.</source>
+        <translation>El ráster '{layer}' contiene {value} m2 de suelo construido en una celda de {area} m2: compruebe su unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>The projection of '{layer}' does not keep areas: those of its cells are up to {percent} % off. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
+        <translation>La proyección de '{layer}' no conserva las superficies: las de sus celdas se desvían hasta un {percent} %. Utilice una malla equivalente, p. ej. EPSG:3035 en Europa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Rasters '{start}' and '{end}' have no cell that is known in both.</source>
+        <translation>Los rásteres '{start}' y '{end}' no tienen ninguna celda con dato en ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Check that they show the same region, and which value they declare as 'no data'.</source>
+        <translation>Compruebe que representan la misma región y qué valor declaran como 'sin dato'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>{people} people of '{layer}' are left out, because '{other}' is unknown where they live ({cells} cells). Where 'no data' means that nobody lives there, fill it with 0 first.</source>
+        <translation>Se excluyen {people} personas de '{layer}' porque se desconoce '{other}' donde viven ({cells} celdas). Si 'sin dato' significa que no vive nadie, rellénelo antes con 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>'{layer}' was brought onto the cells of '{target}' by sums: its people are taken to live evenly within each of its cells.</source>
+        <translation>'{layer}' se llevó a las celdas de '{target}' por sumas: se supone que su población se reparte por igual dentro de cada una de sus celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>The cells of '{layer}' are hardly smaller than those of '{target}' and straddle them: sharing them out moves people between neighbouring cells, and cells seem to change that did not. Read the figures of zones, not of cells, or take grids on the same cells.</source>
+        <translation>Las celdas de '{layer}' son apenas menores que las de '{target}' y quedan a caballo entre ellas: al repartirlas, se mueven personas entre celdas vecinas y parecen cambiar celdas que no cambiaron. Consulte las cifras de las zonas, no las de las celdas, o utilice mallas con las mismas celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Raster '{layer}' has no cell with data.</source>
+        <translation>El ráster '{layer}' no tiene ninguna celda con datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
+        <translation>Elija otro ráster o compruebe el valor que declara como 'sin dato'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Population change by cell</source>
+        <translation>Cambio de población por celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Takes an earlier population grid from a later one and tells abandoned cells from those that lose, keep or gain people and from newly inhabited ones; zones are told which share of their area and people lies in shrinking cells. Both grids should come from one source and method: grids that share people out differently show changes that never were. Where they lie on different cells, the finer one is summed up on the cells of the coarser one, never interpolated. A cell that is unknown at one of the dates stays unknown.
+
+Classes: 0 empty, 1 abandoned, 2 losing, 3 stable, 4 gaining, 5 new; 255 unknown. The rate is the geometric one.</source>
+        <translation>Resta una malla de población anterior de otra posterior y distingue las celdas abandonadas de las que pierden, mantienen o ganan población y de las recién habitadas; para cada zona se indica qué proporción de su superficie y de su población está en celdas en declive. Ambas mallas deberían proceder de la misma fuente y del mismo método: las mallas que reparten la población de forma distinta muestran cambios que nunca se produjeron. Si sus celdas no coinciden, la más fina se suma en las celdas de la más gruesa, sin interpolar nunca. Una celda sin dato en una de las fechas queda sin dato.
+
+Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin dato. La tasa es la geométrica.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>population, grid, raster, change, decline, abandoned, GHS-POP, WorldPop, población, malla, ráster, cambio, pérdida, abandono</source>
+        <translation>population, grid, raster, change, decline, abandoned, GHS-POP, WorldPop, población, malla, ráster, cambio, pérdida, abandono</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Population at the start</source>
+        <translation>Población inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Persons per cell in the start year.</source>
+        <translation>Personas por celda en el año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Population at the end</source>
+        <translation>Población final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Persons per cell in the end year, best on the same cells and from the same source.</source>
+        <translation>Personas por celda en el año final, preferiblemente con las mismas celdas y de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Start year</source>
+        <translation>Año inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>The year of the first grid.</source>
+        <translation>El año de la primera malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>End year</source>
+        <translation>Año final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>The year of the second grid; after the start year.</source>
+        <translation>El año de la segunda malla; posterior al año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Inhabited from (persons per cell)</source>
+        <translation>Habitada desde (personas por celda)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>A cell with fewer persons counts as empty, and has no relative change.</source>
+        <translation>Una celda con menos personas se considera vacía y no tiene cambio relativo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Stable below (% a year)</source>
+        <translation>Estable por debajo de (% anual)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>A cell that loses or gains less than this a year is stable.</source>
+        <translation>Una celda que pierde o gana menos que esto al año es estable.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Municipalities or other zones to sum the cells over; cells on a border are shared out by exact area.</source>
+        <translation>Municipios u otras zonas en las que sumar las celdas; las celdas situadas en un límite se reparten por superficie exacta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Names the zones in messages.</source>
+        <translation>Identifica las zonas en los mensajes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Change by cell</source>
+        <translation>Cambio por celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Persons at the end less persons at the start; no data where one of them is unknown.</source>
+        <translation>Personas al final menos personas al inicio; sin dato donde se desconoce una de las dos cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Classes of change</source>
+        <translation>Clases de cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>0 empty, 1 abandoned, 2 losing, 3 stable, 4 gaining, 5 new; 255 unknown.</source>
+        <translation>0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin dato.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Relative change by cell</source>
+        <translation>Cambio relativo por celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Per cent of the persons at the start, where the cell was inhabited then.</source>
+        <translation>Porcentaje de las personas al inicio, donde la celda estaba habitada entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Change by zone</source>
+        <translation>Cambio por zona</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>The zones with their people at both dates, the share of their area and people in shrinking cells, and area and people by class.</source>
+        <translation>Las zonas con su población en ambas fechas, la proporción de su superficie y de su población en celdas en declive, y la superficie y la población por clase.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Inhabitants at the start, in cells known at both dates</source>
+        <translation>Habitantes al inicio, en celdas con dato en ambas fechas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Inhabitants at the end, in cells known at both dates</source>
+        <translation>Habitantes al final, en celdas con dato en ambas fechas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Empty cells</source>
+        <translation>Celdas vacías</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Abandoned cells</source>
+        <translation>Celdas abandonadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Cells that lose people</source>
+        <translation>Celdas que pierden población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Stable cells</source>
+        <translation>Celdas estables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Cells that gain people</source>
+        <translation>Celdas que ganan población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Newly inhabited cells</source>
+        <translation>Celdas recién habitadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Classes of cells by the geometric rate, inhabited from {people} persons on, stable below {percent} % a year.</source>
+        <translation>Clases de celdas según la tasa geométrica: habitadas a partir de {people} personas, estables por debajo del {percent} % anual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Without zones (ZONES) there is no table of zones (ZONAL).</source>
+        <translation>Sin zonas (ZONES) no hay tabla de zonas (ZONAL).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Standard score</source>
+        <translation>Puntuación típica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>p (two-sided)</source>
+        <translation>p (bilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>q (p adjusted for the number of tests)</source>
+        <translation>q (p ajustado por el número de pruebas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Cluster</source>
+        <translation>Agrupación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Neighbours</source>
+        <translation>Vecinos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Local Moran</source>
+        <translation>Moran local</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Quadrant (1 HH, 2 LH, 3 LL, 4 HL)</source>
+        <translation>Cuadrante (1 HH, 2 LH, 3 LL, 4 HL)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Moran's I of the region: {i} (z = {z}).</source>
+        <translation>I de Moran de la región: {i} (z = {z}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Units in clusters of high values: {high}; of low values: {low}.</source>
+        <translation>Unidades en agrupaciones de valores altos: {high}; de valores bajos: {low}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Hot spots and clusters</source>
+        <translation>Puntos calientes y agrupaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Finds where high values, or low ones, lie together: Getis and Ord's Gi* or Anselin's local Moran of any field, judged by permutations, with the false discovery rate of Benjamini and Hochberg. Adding a constant to all values changes nothing, so growth rates that are mostly negative give the right sign: hot is where values are high, cold where they are low.
+
+With permutations, p is two-sided: twice the smaller tail, each counted as (r + 1) / (m + 1). PySAL reports the smaller tail alone, half of it. A unit without neighbours has no figures.</source>
+        <translation>Localiza dónde se concentran los valores altos o los bajos: Gi* de Getis y Ord o índice local de Moran (Anselin) de cualquier campo, evaluados con permutaciones, con la tasa de falsos descubrimientos de Benjamini y Hochberg. Sumar una constante a todos los valores no cambia nada, por lo que unas tasas de crecimiento mayoritariamente negativas dan el signo correcto: caliente donde los valores son altos, frío donde son bajos.
+
+Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una como (r + 1) / (m + 1). PySAL da solo la cola menor, es decir, la mitad. Una unidad sin vecinos no tiene cifras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>hot spot, cluster, Getis-Ord, Gi*, LISA, Moran, spatial autocorrelation, punto caliente, agrupamiento, autocorrelación espacial, conglomerado</source>
+        <translation>hot spot, cluster, Getis-Ord, Gi*, LISA, Moran, spatial autocorrelation, punto caliente, agrupamiento, autocorrelación espacial, conglomerado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>What is compared, such as a yearly rate of change. Units without a value are left out.</source>
+        <translation>Lo que se compara, p. ej. una tasa anual de cambio. Las unidades sin valor se excluyen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Statistic</source>
+        <translation>Estadístico</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Gi*: high values together, or low ones. Local Moran: also units that stand out from those around them.</source>
+        <translation>Gi*: concentración de valores altos o bajos. Moran local: también unidades que destacan de las que las rodean.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Units within a distance, the nearest few, or those whose outlines touch in an edge or a point.</source>
+        <translation>Unidades dentro de una distancia, las más cercanas, o aquellas cuyos contornos comparten un borde o un punto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Distance band (km)</source>
+        <translation>Banda de distancia (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Units no further apart than this are neighbours.</source>
+        <translation>Las unidades que no distan más que esto son vecinas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Nearest neighbours</source>
+        <translation>Vecinos más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>How many; of units equally far those with the lower code are taken.</source>
+        <translation>Cuántos; entre unidades igual de lejanas se toman las de código menor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Permutations</source>
+        <translation>Permutaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>How often the values of the others are dealt out anew; 0 uses the normal approximation alone.</source>
+        <translation>Cuántas veces se reparten de nuevo los valores de las demás; con 0 se usa solo la aproximación normal.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Seed</source>
+        <translation>Semilla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Of the random numbers: the same seed gives the same result.</source>
+        <translation>De los números aleatorios: la misma semilla da el mismo resultado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Control the false discovery rate</source>
+        <translation>Controlar la tasa de falsos descubrimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Call units clusters by their q, which accounts for the number of tests, instead of by each p.</source>
+        <translation>Considera agrupaciones las unidades según su q, que tiene en cuenta el número de pruebas, en lugar de según cada p.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Level of significance</source>
+        <translation>Nivel de significación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Of q, or of p.</source>
+        <translation>De q o de p.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Places of the units</source>
+        <translation>Lugares de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Points to measure distances between, such as the capitals of municipalities. Without them a polygon stands for a point on its surface.</source>
+        <translation>Puntos entre los que medir las distancias, p. ej. las capitales municipales. Si faltan, cada polígono se representa por un punto de su superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Unit of the place</source>
+        <translation>Unidad del lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>The field with the code of the unit that a point stands for.</source>
+        <translation>El campo con el código de la unidad a la que representa el punto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Hot spots</source>
+        <translation>Puntos calientes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>The units with standard score, p, q and cluster.</source>
+        <translation>Las unidades con puntuación típica, p, q y agrupación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Moran's I of the region</source>
+        <translation>I de Moran de la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Its standard score under normality</source>
+        <translation>Su puntuación típica bajo normalidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Units in clusters of high values</source>
+        <translation>Unidades en agrupaciones de valores altos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Units in clusters of low values</source>
+        <translation>Unidades en agrupaciones de valores bajos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Land consumption</source>
+        <translation>Consumo de suelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Compares the growth of built-up land with that of the population in each zone (SDG indicator 11.3.1). The ratio of the two means nothing where the population falls or hardly grows (less than 0.01 % a year), and is left empty there; built-up land per inhabitant, and whether land and people each grow, speak everywhere.
+
+quadrant: '+built -people' is more land for fewer people; '+' growing, '=' the same, '-' shrinking. The rasters may lie on different cells and in different coordinate reference systems: each is summed over the zones by itself, cells on a border by exact area.</source>
+        <translation>Compara el crecimiento del suelo construido con el de la población en cada zona (indicador ODS 11.3.1). La razón entre ambos no significa nada donde la población disminuye o apenas crece (menos del 0,01 % anual), y allí se deja vacía; el suelo construido por habitante, y si crecen o no el suelo y la población, son informativos en todas partes.
+
+quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igual, '-' decrece. Los rásteres pueden tener celdas distintas y sistemas de referencia de coordenadas distintos: cada uno se suma por separado en las zonas, con las celdas de los límites repartidas por superficie exacta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>land consumption, built-up, sprawl, SDG 11.3.1, land take, consumo de suelo, suelo construido, artificialización, ODS 11.3.1</source>
+        <translation>land consumption, built-up, sprawl, SDG 11.3.1, land take, consumo de suelo, suelo construido, artificialización, ODS 11.3.1</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land at the start</source>
+        <translation>Suelo construido al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land per cell in the start year.</source>
+        <translation>Suelo construido por celda en el año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land at the end</source>
+        <translation>Suelo construido al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Built-up land per cell in the end year, from the same source.</source>
+        <translation>Suelo construido por celda en el año final, de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Persons per cell in the end year, from the same source.</source>
+        <translation>Personas por celda en el año final, de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Municipalities or other zones.</source>
+        <translation>Municipios u otras zonas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>The year of the first rasters.</source>
+        <translation>El año de los primeros rásteres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>The year of the second rasters; after the start year.</source>
+        <translation>El año de los segundos rásteres; posterior al año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Form of the land consumption rate</source>
+        <translation>Forma de la tasa de consumo de suelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>The share of the land at the start (the form of the UN since 2021), or the logarithm of the growth (the form before).</source>
+        <translation>La proporción del suelo al inicio (la forma de la ONU desde 2021) o el logaritmo del crecimiento (la forma anterior).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Unit of the built-up rasters</source>
+        <translation>Unidad de los rásteres de suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
+        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>The zones with their rates, the ratio, built-up land per inhabitant, and the direction of both.</source>
+        <translation>Las zonas con sus tasas, la razón, el suelo construido por habitante y el sentido de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Zones with more built-up land and fewer people</source>
+        <translation>Zonas con más suelo construido y menos población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Land consumption rate ({form}) and population growth rate; UN-Habitat (2021), SDG indicator metadata 11.3.1.</source>
+        <translation>Tasa de consumo de suelo ({form}) y tasa de crecimiento de la población; ONU-Hábitat (2021), metadatos del indicador ODS 11.3.1.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Layer '{layer}' holds no polygons, so none of its units touch.</source>
+        <translation>La capa '{layer}' no contiene polígonos, por lo que ninguna de sus unidades se toca.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Choose the outlines of the units, or another kind of neighbours (distance, knn).</source>
+        <translation>Elija los contornos de las unidades u otro tipo de vecinos (distance, knn).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>'{layer}' is a table, whose units have no place.</source>
+        <translation>'{layer}' es una tabla, cuyas unidades no tienen lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Choose a layer with the units, or give their places (POINTS).</source>
+        <translation>Elija una capa con las unidades o indique sus lugares (POINTS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Nothing says which point of '{layer}' stands for which unit.</source>
+        <translation>Nada indica qué punto de '{layer}' corresponde a cada unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Give the field with the code in both layers (UNIT_ID and POINTS_ID).</source>
+        <translation>Indique el campo con el código en ambas capas (UNIT_ID y POINTS_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>The distance band is {km} km.</source>
+        <translation>La banda de distancia es de {km} km.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
+        <source>Give a distance above 0.</source>
+        <translation>Indique una distancia mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Layer '{layer}' is in degrees, in which distances cannot be measured.</source>
+        <translation>La capa '{layer}' está en grados y no se pueden medir distancias.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Reproject it first (Processing: Reproject layer), in Spain to EPSG:25830, or use queen neighbours.</source>
+        <translation>Reproyéctela antes (Procesos: Reproyectar capa), en España a EPSG:25830, o utilice vecinos por contigüidad de reina (queen).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Codes that had lost their leading zeros were matched: {count}.</source>
+        <translation>Códigos que habían perdido los ceros iniciales y se emparejaron: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>Units without a point in '{layer}': {count} ({units}).</source>
+        <translation>Unidades sin punto en '{layer}': {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>A band of {km} km would give every unit a neighbour.</source>
+        <translation>Una banda de {km} km daría al menos un vecino a cada unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <source>A kilometre of {crs} measures {metres} m on the ground here, so the band is not what it says. Reproject the layer first, in Spain to EPSG:25830.</source>
+        <translation>Un kilómetro de {crs} mide aquí {metres} m sobre el terreno, por lo que la banda no es la que indica. Reproyecte antes la capa, en España a EPSG:25830.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <source>Classes of {x} (tens) and {y} (ones)</source>
+        <translation>Clases de {x} (decenas) y {y} (unidades)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <source>Class of {label}</source>
+        <translation>Clase de {label}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <source>{label}: more than</source>
+        <translation>{label}: más de</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <source>{label}: up to</source>
+        <translation>{label}: hasta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>Units that reach beyond the cells: {count} ({units}). All their people were put on the part inside.</source>
+        <translation>Unidades que rebasan las celdas: {count} ({units}). Toda su población se asignó a la parte interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>Inhabitants on the map</source>
+        <translation>Habitantes en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>Cells with people of the unit</source>
+        <translation>Celdas con población de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>How people were shared out (weighted, area, none)</source>
+        <translation>Cómo se repartió la población (weighted, area, none)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its centre.</source>
+        <translation>La máscara '{mask}' se llevó a las celdas de '{weights}': cada una de estas tomó lo que hay en su centro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>Layer '{layer}' is in degrees, and cells of {side} m cannot be laid over it.</source>
+        <translation>La capa '{layer}' está en grados y no se le pueden superponer celdas de {side} m.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>Reproject it to metres first, such as to EPSG:3035 in Europe, or give a raster.</source>
+        <translation>Reproyéctela antes a metros, p. ej. a EPSG:3035 en Europa, o indique un ráster.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>There would be {rows} x {columns} cells.</source>
+        <translation>Habría {rows} x {columns} celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>Choose larger cells (CELL), or a smaller EXTENT.</source>
+        <translation>Elija celdas mayores (CELL) o una EXTENT menor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
+        <source>The side of {side} m was not used: the cells are those of raster '{raster}'.</source>
+        <translation>El lado de {side} m no se usó: las celdas son las del ráster '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
+        <source>The areas of zones are unknown: layer '{layer}' has neither a field of areas nor a coordinate reference system.</source>
+        <translation>Se desconocen las superficies de las zonas: la capa '{layer}' no tiene ni campo de superficies ni sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Score of {field} (0-1, 1 = most urgent)</source>
+        <translation>Puntuación de {field} (0-1, 1 = más urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Index (0-1, 1 = most urgent)</source>
+        <translation>Índice (0-1, 1 = más urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Rank (1 = most urgent)</source>
+        <translation>Puesto (1 = más urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Share of draws among the most urgent tenth (0-1)</source>
+        <translation>Proporción de sorteos entre el diez por ciento más urgente (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Indicators known to be met</source>
+        <translation>Indicadores que consta que se cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Priority (1) or not (0)</source>
+        <translation>Prioritaria (1) o no (0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Priority zone</source>
+        <translation>Zona prioritaria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Priority zone (1 = highest mean index)</source>
+        <translation>Zona prioritaria (1 = mayor índice medio)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Mean index of its units (0-1)</source>
+        <translation>Índice medio de sus unidades (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <source>Units of priority whose population is unknown, and not counted: {count}.</source>
+        <translation>Unidades prioritarias cuya población se desconoce y que no se cuentan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Priority map</source>
+        <translation>Mapa de prioridades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Puts several indicators together and says which units come first. Each indicator becomes a score from 0 to 1, 1 for the most urgent unit; the index is their weighted geometric or arithmetic mean, and the most urgent tenth has priority. Or conditions are counted: priority has who meets at least K of them. The weights are then drawn again and again around those given, and each unit is told how often it was among the most urgent tenth: where it always is, nobody need argue about weights. Neighbouring units of priority are drawn together into zones.
+
+A unit that lacks an indicator has no index. An indicator that is the same everywhere is left out, with a warning.</source>
+        <translation>Reúne varios indicadores y señala qué unidades van primero. Cada indicador se convierte en una puntuación de 0 a 1, con 1 para la unidad más urgente; el índice es su media ponderada geométrica o aritmética, y el diez por ciento más urgente tiene prioridad. O bien se cuentan condiciones: tiene prioridad la unidad que cumple al menos K de ellas. Después, los pesos se sortean una y otra vez en torno a los indicados y para cada unidad se señala con qué frecuencia estuvo en el diez por ciento más urgente: si está siempre, nadie tiene que discutir los pesos. Las unidades prioritarias vecinas se unen en zonas.
+
+Una unidad a la que le falta un indicador no tiene índice. Un indicador que es igual en todas partes se excluye, con un aviso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>priority, index, composite indicator, ranking, sensitivity, zones, prioridad, índice, indicador compuesto, clasificación, sensibilidad, zonas prioritarias</source>
+        <translation>priority, index, composite indicator, ranking, sensitivity, zones, prioridad, índice, indicador compuesto, clasificación, sensibilidad, zonas prioritarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Indicators</source>
+        <translation>Indicadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>A row each: the field, which end of it is urgent (high or low), and its weight, above 0. Scripts give one flat list.</source>
+        <translation>Una fila por indicador: el campo, qué extremo es urgente (high, alto, o low, bajo) y su peso, mayor que 0. Los scripts indican una sola lista plana.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Urgent end (high, low)</source>
+        <translation>Extremo urgente (high, low)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>The geometric mean, in which a good score does not wholly make up for a bad one; the arithmetic mean, in which it does; or the counting of indicators that are met.</source>
+        <translation>La media geométrica, en la que una buena puntuación no compensa del todo una mala; la media aritmética, en la que sí; o el recuento de los indicadores que se cumplen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Indicators to meet</source>
+        <translation>Indicadores que cumplir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>For k_of_n: how many; more than half unless given.</source>
+        <translation>Para k_of_n: cuántos; si no se indica, más de la mitad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>People of each unit, for zones and totals.</source>
+        <translation>Población de cada unidad, para las zonas y los totales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Smallest zone (inhabitants)</source>
+        <translation>Zona mínima (habitantes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Zones with fewer people are left out.</source>
+        <translation>Las zonas con menos población se excluyen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Smallest zone (km2)</source>
+        <translation>Zona mínima (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Smaller zones are left out.</source>
+        <translation>Las zonas menores se excluyen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Limits of the indicators</source>
+        <translation>Límites de los indicadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>For k_of_n: from which value on each indicator is met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 on; a field of 0 and 1 says it itself.</source>
+        <translation>Para k_of_n: desde qué valor se cumple cada indicador, en el orden de las filas, p. ej. 12.5,,30. Si no se indica, se cumple a partir de una puntuación de 0,5; un campo de 0 y 1 lo dice por sí mismo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Lowest score in the geometric mean</source>
+        <translation>Puntuación mínima en la media geométrica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>A score of 0 would make the index 0 whatever the others say.</source>
+        <translation>Una puntuación de 0 haría que el índice fuera 0, digan lo que digan las demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Draws of the weights</source>
+        <translation>Sorteos de los pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>How often the weights are drawn again.</source>
+        <translation>Cuántas veces se vuelven a sortear los pesos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Spread of the weights</source>
+        <translation>Amplitud de los pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>0.25 draws each weight between 75 % and 125 % of what it is.</source>
+        <translation>0,25 sortea cada peso entre el 75 % y el 125 % de su valor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Seed of the draws</source>
+        <translation>Semilla de los sorteos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>The same seed gives the same draws.</source>
+        <translation>La misma semilla da los mismos sorteos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>The units with their scores, index, rank, and how often they are among the most urgent tenth.</source>
+        <translation>Las unidades con sus puntuaciones, su índice, su puesto y la frecuencia con que están en el diez por ciento más urgente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Priority zones</source>
+        <translation>Zonas prioritarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Neighbouring units of priority drawn together, with their people and area.</source>
+        <translation>Unidades prioritarias vecinas unidas en una sola figura, con su población y su superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Units of priority</source>
+        <translation>Unidades prioritarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Inhabitants of units of priority</source>
+        <translation>Habitantes de las unidades prioritarias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>A smallest zone was given in inhabitants, but no field of them.</source>
+        <translation>Se ha indicado una zona mínima en habitantes, pero ningún campo con ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Choose the field of inhabitants (POP), or leave MIN_ZONE_POP empty.</source>
+        <translation>Elija el campo de habitantes (POP) o deje MIN_ZONE_POP vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Shrinkage and trend</source>
+        <translation>Declive y tendencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Reads the yearly population of each unit: when it had most inhabitants, how many it has lost since, for how many years it has declined without a break, whether the series has a trend (Mann-Kendall, with Sen's slope), and how intensely it shrinks by the yearly rate, in the classes of ESPON ESCAPE. Years may be missing, and units may begin or end within the series. No figure is interpolated.</source>
+        <translation>Lee la población anual de cada unidad: cuándo tuvo más habitantes, cuántos ha perdido desde entonces, cuántos años lleva en declive sin interrupción, si la serie tiene tendencia (Mann-Kendall, con la pendiente de Sen) y con qué intensidad declina según la tasa anual, en las clases de ESPON ESCAPE. Pueden faltar años, y las unidades pueden empezar o acabar dentro de la serie. No se interpola ningún dato.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>shrinkage, decline, trend, Mann-Kendall, Sen, peak, series, contracción, declive, tendencia, máximo, serie, despoblación</source>
+        <translation>shrinkage, decline, trend, Mann-Kendall, Sen, peak, series, contracción, declive, tendencia, máximo, serie, despoblación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Fields of the series</source>
+        <translation>Campos de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Pattern of the names of the yearly populations, with {year} for the year: pop{year} finds pop1996, pop2021 and so on.</source>
+        <translation>Patrón de los nombres de las poblaciones anuales, con {year} en el lugar del año: pop{year} encuentra pop1996, pop2021, etc.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Fields of the series, one by one</source>
+        <translation>Campos de la serie, uno a uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>For names without a pattern; the year is the last number of four digits in each name. Where fields are chosen here, the pattern does not count.</source>
+        <translation>Para nombres sin patrón; el año es el último número de cuatro cifras de cada nombre. Si aquí se eligen campos, el patrón no cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>A trend is told where chance alone would give so clear a one more rarely than this.</source>
+        <translation>Se señala una tendencia cuando el azar por sí solo daría otra igual de clara con una frecuencia menor que esta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Known years at least</source>
+        <translation>Mínimo de años conocidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units with fewer known populations get no trend; the test is poor below eight.</source>
+        <translation>Las unidades con menos poblaciones conocidas quedan sin tendencia; con menos de ocho, el contraste es poco fiable.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Limits of the intensities (% a year)</source>
+        <translation>Límites de las intensidades (% anual)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Three numbers that increase: severe below the first, moderate below the second, modest below the third, growing from there on.</source>
+        <translation>Tres números en orden creciente: severo por debajo del primero, moderado por debajo del segundo, leve por debajo del tercero y en crecimiento a partir de él.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>The units with the figures of their series.</source>
+        <translation>Las unidades con los datos de su serie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>The inhabitants of all units, year by year, with their peak.</source>
+        <translation>Los habitantes de todas las unidades, año a año, con su máximo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units that shrink severely</source>
+        <translation>Unidades en declive severo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units that shrink moderately</source>
+        <translation>Unidades en declive moderado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units that shrink modestly</source>
+        <translation>Unidades en declive leve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units that do not shrink</source>
+        <translation>Unidades que no están en declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Units with a decreasing trend</source>
+        <translation>Unidades con tendencia decreciente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Sparse areas</source>
+        <translation>Zonas poco pobladas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Counts the people within a radius of each unit, the unit itself included, and calls sparse the units with fewer than a threshold: 100,000 people within 50 km in GEOSPECS, which are 12.7 inhabitants per km2. Unlike density, the figure does not depend on how borders were drawn. People are those of the units, each at its point, or those of a population grid. Distances are straight lines.</source>
+        <translation>Cuenta las personas dentro de un radio alrededor de cada unidad, incluida la propia unidad, y considera poco pobladas las unidades con menos de un umbral: 100.000 personas en 50 km en GEOSPECS, que equivalen a 12,7 habitantes por km2. A diferencia de la densidad, el dato no depende de cómo se trazaron los límites. Las personas son las de las unidades, cada una en su punto, o las de una malla de población. Las distancias son en línea recta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>sparse, sparsity, potential, radius, GEOSPECS, population, baja densidad, escasamente poblado, potencial, despoblación, radio</source>
+        <translation>sparse, sparsity, potential, radius, GEOSPECS, population, baja densidad, escasamente poblado, potencial, despoblación, radio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Inhabitants of each unit; an unknown figure counts as nobody, and the log tells of it. Beside a population grid it only says how many people live in sparse units.</source>
+        <translation>Habitantes de cada unidad; un dato desconocido cuenta como nadie, y el registro lo indica. Si hay malla de población, solo sirve para saber cuántas personas viven en unidades poco pobladas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Persons per cell, in metres and not in degrees. Where it is given, people are counted in its cells, by their centres; cells without data are empty.</source>
+        <translation>Personas por celda, en metros y no en grados. Si se indica, las personas se cuentan en sus celdas, por los centros; las celdas sin datos están vacías.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Radius (km)</source>
+        <translation>Radio (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>People at this distance are counted too.</source>
+        <translation>También se cuentan las personas que están justo a esta distancia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Threshold (people)</source>
+        <translation>Umbral (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Units with fewer people within the radius are sparse.</source>
+        <translation>Las unidades con menos personas dentro del radio son poco pobladas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Points of the units</source>
+        <translation>Puntos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Where people are, such as the capitals of the municipalities. Without them a point on the surface stands for each unit.</source>
+        <translation>Dónde está la gente, p. ej. las capitales de los municipios. Si faltan, cada unidad se representa por un punto interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Code of the unit, in the points</source>
+        <translation>Código de la unidad, en los puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Which unit each point stands for; without it, the field that is called as in the units.</source>
+        <translation>A qué unidad representa cada punto; si falta, el campo que se llama como en las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Units near the edge</source>
+        <translation>Unidades cerca del borde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Nearer to the edge of the data than the radius, a unit sees only the people that the data show: note says how many units there are, unknown leaves those of them that seem sparse undecided.</source>
+        <translation>Si está más cerca del borde de los datos que el radio, una unidad solo ve a las personas que muestran los datos: note indica cuántas unidades hay así; unknown deja sin decidir las que parecen poco pobladas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>The units with the people within the radius.</source>
+        <translation>Las unidades con las personas dentro del radio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Sparse units</source>
+        <translation>Unidades poco pobladas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Inhabitants of sparse units</source>
+        <translation>Habitantes de las unidades poco pobladas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Nothing says where people live.</source>
+        <translation>Nada indica dónde vive la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Choose the field of inhabitants (POP), or a population grid (POPULATION).</source>
+        <translation>Elija el campo de habitantes (POP) o una malla de población (POPULATION).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>People within the radius</source>
+        <translation>Personas dentro del radio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Sparse (1) or not (0)</source>
+        <translation>Poco poblada (1) o no (0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Units nearer to the edge of the data than the radius, which see only the people that the data show: {count}, of which {sparse} seem sparse. Where it matters, add what lies beyond the edge.</source>
+        <translation>Unidades más cercanas al borde de los datos que el radio, que solo ven a las personas que muestran los datos: {count}, de las que {sparse} parecen poco pobladas. Si importa, añada lo que hay más allá del borde.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Units whose population is unknown, which count as nobody: {count} ({units}).</source>
+        <translation>Unidades de población desconocida, que cuentan como nadie: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Sparse units with an unknown population within the radius, which may have more people around them: {count} ({units}).</source>
+        <translation>Unidades poco pobladas con población desconocida dentro del radio, que pueden tener más personas alrededor: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>No unit of layer '{layer}' has a place.</source>
+        <translation>Ninguna unidad de la capa '{layer}' tiene ubicación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Choose a layer with geometry, or give the points that stand for the units (POINTS).</source>
+        <translation>Elija una capa con geometría o indique los puntos que representan a las unidades (POINTS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Units without a place, which get no figure and count for no other unit: {count} ({units}).</source>
+        <translation>Unidades sin ubicación, que quedan sin dato y no cuentan para ninguna otra unidad: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>The projection '{crs}' does not keep lengths: {radius} km on its map are {least} to {most} km on the ground. Reproject to the local UTM zone, or to the projection of the country.</source>
+        <translation>La proyección '{crs}' no conserva las longitudes: {radius} km en su mapa son de {least} a {most} km sobre el terreno. Reproyecte a la zona UTM local o a la proyección del país.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Raster '{layer}' is in degrees, and distances on the ground cannot be measured.</source>
+        <translation>El ráster '{layer}' está en grados y no se pueden medir distancias sobre el terreno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Warp it to metres by sums of people, such as to EPSG:3035 in Europe.</source>
+        <translation>Reproyéctelo a metros sumando las personas, p. ej. a EPSG:3035 en Europa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Layer '{layer}' has no geometry, so nothing says where its units are.</source>
+        <translation>La capa '{layer}' no tiene geometría, de modo que nada indica dónde están sus unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Layer '{layer}' is in degrees, and distances on the ground cannot be measured.</source>
+        <translation>La capa '{layer}' está en grados y no se pueden medir distancias sobre el terreno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Reproject it to metres, such as to the local UTM zone.</source>
+        <translation>Reproyéctela a metros, p. ej. a la zona UTM local.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>No point of layer '{layer}' has the code of a unit; codes of points are such as {points}, codes of units such as {units}.</source>
+        <translation>Ningún punto de la capa '{layer}' tiene el código de una unidad; los códigos de los puntos son p. ej. {points}, y los de las unidades, p. ej. {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Choose the fields with the same codes (UNIT_ID and POINTS_ID).</source>
+        <translation>Elija los campos con los mismos códigos (UNIT_ID y POINTS_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Codes that had lost leading zeros, and were matched all the same: {count}.</source>
+        <translation>Códigos que habían perdido los ceros iniciales y que aun así se han emparejado: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Units without a point in layer '{layer}', which stand where their own geometry is: {count} ({units}).</source>
+        <translation>Unidades sin punto en la capa '{layer}', que se sitúan donde está su propia geometría: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Points are told to units by code, and the units have none.</source>
+        <translation>Los puntos se asignan a las unidades por código, y las unidades no tienen.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Choose the field with the code of the unit (UNIT_ID).</source>
+        <translation>Elija el campo con el código de la unidad (UNIT_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Nothing says which unit each point of layer '{layer}' stands for.</source>
+        <translation>Nada indica a qué unidad representa cada punto de la capa '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <source>Choose the field with the code of the unit in it (POINTS_ID).</source>
+        <translation>Elija el campo que contiene el código de la unidad (POINTS_ID).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
+        <source>Class of Webb (A-H, 0)</source>
+        <translation>Clase de Webb (A-H, 0)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
+        <source>Angle on the wheel of Webb (degrees, -180 to 180)</source>
+        <translation>Ángulo en la rueda de Webb (grados, de -180 a 180)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
+        <source>Typology of Webb, {start}-{end}</source>
+        <translation>Tipología de Webb, {start}-{end}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
+        <source>Units beyond the rim, drawn on it: {count}</source>
+        <translation>Unidades más allá del borde de la rueda, dibujadas sobre él: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webb_outputs.py"/>
+        <source>Units without a class: {count}</source>
+        <translation>Unidades sin clase: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Webb typology</source>
+        <translation>Tipología de Webb</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Tells units that grow (A to D) from units that decline (E to H), each by what leads, births and deaths or migration, and by whether the other one helps or holds back (Webb 1963). Populations are those of 1 January; births, deaths and migration are those of the start year to the year before the end year. Small units change class from year to year: take five years or more. The angle on the wheel is in degrees: 0 is immigration alone, 90 births alone, 180 emigration alone, -90 deaths alone.</source>
+        <translation>Distingue las unidades que crecen (A a D) de las que declinan (E a H), cada una según lo que predomina, el saldo natural o la migración, y según si el otro componente ayuda o frena (Webb 1963). Las poblaciones son las de 1 de enero; los nacimientos, las defunciones y la migración son los del año inicial al año anterior al final. Las unidades pequeñas cambian de clase de un año a otro: tome cinco años o más. El ángulo en la rueda está en grados: 0 es solo inmigración, 90 solo nacimientos, 180 solo emigración y -90 solo defunciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Webb, typology, natural balance, migration, growth, decline, shrinkage, births, deaths, tipología, crecimiento natural, saldo migratorio, migración, declive, nacimientos, defunciones</source>
+        <translation>Webb, typology, natural balance, migration, growth, decline, shrinkage, births, deaths, tipología, crecimiento natural, saldo migratorio, migración, declive, nacimientos, defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>The population by which natural balance and migration are divided: the mean of start and end (as the US Census Bureau does), the start, or the end. The classes do not depend on it.</source>
+        <translation>La población entre la que se dividen el saldo natural y la migración: la media del inicio y el final (como hace la Oficina del Censo de EE. UU.), la inicial o la final. Las clases no dependen de ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>The units with their class and the figures behind it.</source>
+        <translation>Las unidades con su clase y los datos en que se basa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Wheel</source>
+        <translation>Rueda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Picture of the wheel: every unit at its migration and natural balance, the number of units in each class, and what the classes mean.</source>
+        <translation>Imagen de la rueda: cada unidad situada según su saldo migratorio y su saldo natural, el número de unidades de cada clase y el significado de las clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Units of class {name}</source>
+        <translation>Unidades de la clase {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>The typology needs the natural balance of the units.</source>
+        <translation>La tipología necesita el saldo natural de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/webbtypology.py"/>
+        <source>Give births and deaths (BIRTHS and DEATHS), or the balance ready-made (NATURAL).</source>
+        <translation>Indique nacimientos y defunciones (BIRTHS y DEATHS), o el saldo ya calculado (NATURAL).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>inhabitants</source>
         <translation>habitantes</translation>
@@ -2708,6 +4827,103 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
         <source>synthetic index of territorial development</source>
         <translation>índice sintético de desarrollo territorial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Nothing says which fields hold the yearly population.</source>
+        <translation>Nada indica qué campos contienen la población anual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).</source>
+        <translation>Indique el patrón de sus nombres (SERIES), p. ej. pop{{year}}, o elíjalos (FIELDS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>First year of the series</source>
+        <translation>Primer año de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Last year of the series</source>
+        <translation>Último año de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Year of the peak</source>
+        <translation>Año del máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Inhabitants at the peak</source>
+        <translation>Habitantes en el máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Loss since the peak (%)</source>
+        <translation>Pérdida desde el máximo (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Years of unbroken decline up to the last year</source>
+        <translation>Años de declive ininterrumpido hasta el último año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Mann-Kendall's S</source>
+        <translation>S de Mann-Kendall</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Mann-Kendall's z</source>
+        <translation>z de Mann-Kendall</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Mann-Kendall's p (two-sided)</source>
+        <translation>p de Mann-Kendall (bilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Sen's slope (inhabitants a year)</source>
+        <translation>Pendiente de Sen (habitantes al año)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Intensity of shrinkage</source>
+        <translation>Intensidad del declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>{value} in {year}</source>
+        <translation>{value} en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_cells.py"/>
+        <source>No zone of layer '{layer}' lies on raster '{raster}'.</source>
+        <translation>Ninguna zona de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_cells.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Check the coordinate reference systems of both.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_cells.py"/>
+        <source>Layer '{layer}': zones without an outline, or outside raster '{raster}': {count} ({ids}).</source>
+        <translation>Capa '{layer}': zonas sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_sums.py"/>
+        <source>Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: {count} ({ids}). Where 'no data' means nothing, fill it with 0 first.</source>
+        <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -2879,16 +5095,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <source>Unit</source>
-        <translation>Unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Share</source>
@@ -2938,18 +5144,14 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Men</source>
-        <translation>Hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>0 to 14</source>
         <translation>De 0 a 14</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>65 and over</source>
         <translation>65 y más años</translation>
     </message>
@@ -3071,16 +5273,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>Population pyramid</source>
-        <translation>Pirámide de población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>People per year of age</source>
-        <translation>Personas por año de edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>All units together; the width of a bar is people per year of age.</source>
         <translation>Todas las unidades juntas; la longitud de cada barra representa las personas por año de edad.</translation>
     </message>
@@ -3098,6 +5290,67 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>The oldest populations</source>
         <translation>Las poblaciones más envejecidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Why the population changes</source>
+        <translation>Por qué cambia la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>It needs births and deaths (BIRTHS, DEATHS).</source>
+        <translation>Necesita nacimientos y defunciones (BIRTHS, DEATHS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Types of change: births and deaths against migration.</source>
+        <translation>Tipos de cambio: nacimientos y defunciones frente a migración.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Each point is a unit: to the right it gains by migration, upwards by births over deaths; the diagonal parts growth from decline.</source>
+        <translation>Cada punto es una unidad: hacia la derecha gana por migración; hacia arriba, por tener más nacimientos que defunciones; la diagonal separa el crecimiento del declive.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Types of demographic change (Webb)</source>
+        <translation>Tipos de cambio demográfico (Webb)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Components: the eight types of Webb compare births minus deaths with net migration over the whole period; the type depends on the years chosen. Small numbers change sign easily.</source>
+        <translation>Componentes: los ocho tipos de Webb comparan los nacimientos menos las defunciones con el saldo migratorio de todo el periodo; el tipo depende de los años elegidos. Los números pequeños cambian de signo con facilidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Webb (1963), The natural and migrational components of population changes in England and Wales, 1921-1931, Economic Geography 39 (2).</source>
+        <translation>Webb (1963), The natural and migrational components of population changes in England and Wales, 1921-1931, Economic Geography 39 (2).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>{all} units shrink: {leaving} mainly because people left, {dying} mainly because more died than were born.</source>
+        <translation>{all} unidades están en declive: {leaving} sobre todo porque se marchó gente y {dying} sobre todo porque hubo más defunciones que nacimientos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Unknown</source>
+        <translation>Sin datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>What it means</source>
+        <translation>Qué significa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Units by type of change</source>
+        <translation>Unidades por tipo de cambio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -3127,6 +5380,7 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>People of 65 and over</source>
         <translation>Personas de 65 y más años</translation>
     </message>
@@ -3218,8 +5472,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Metres; used by a chapter to come.</source>
-        <translation>Metros; la usará un capítulo futuro.</translation>
+        <source>Metres; no chapter uses it yet.</source>
+        <translation>En metros; ningún capítulo lo usa todavía.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -3238,8 +5492,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Persons per cell; used by a chapter to come.</source>
-        <translation>Personas por celda; la usará un capítulo futuro.</translation>
+        <source>Persons per cell, for the consumption of land.</source>
+        <translation>Personas por celda, para el consumo de suelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -3269,8 +5523,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Square metres per cell; used by a chapter to come.</source>
-        <translation>Metros cuadrados por celda; lo usará un capítulo futuro.</translation>
+        <source>Square metres per cell, for the consumption of land.</source>
+        <translation>Metros cuadrados por celda, para el consumo de suelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -3335,6 +5589,16 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Increasing, separated by commas.</source>
         <translation>Crecientes, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Service of the overlay</source>
+        <translation>Servicio de la superposición</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>The type of service whose minutes are laid over the decline and count among the priorities. Empty: the one that most people are far from.</source>
+        <translation>El tipo de servicio cuyos minutos se superponen al declive y cuentan en las prioridades. Vacío: aquel del que más personas están lejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -3611,6 +5875,56 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <translation>Coombes and Bond (2008), Travel-to-work areas: the 2007 review.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>It needs grids of people and of built-up land for both years (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), and units with outlines.</source>
+        <translation>Necesita mallas de población y de suelo construido de ambos años (POPULATION, POPULATION_START, BUILTUP, BUILTUP_START), y unidades con contornos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land per inhabitant went from {before} to {after} m2; in {count} units built-up land grew while people left.</source>
+        <translation>El suelo construido por habitante pasó de {before} a {after} m2; en {count} unidades creció el suelo construido mientras se marchaba gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>m2 of built-up land per inhabitant</source>
+        <translation>m2 de suelo construido por habitante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land and population: which of the two grew.</source>
+        <translation>Suelo construido y población: cuál de los dos creció.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land and population</source>
+        <translation>Suelo construido y población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Land consumption: sums of the grids over the exact area of each unit. The ratio of the growth of land to that of people (indicator 11.3.1) means nothing where population falls, so the report gives the four cases and the square metres per inhabitant.</source>
+        <translation>Consumo de suelo: sumas de las mallas sobre la superficie exacta de cada unidad. La razón entre el crecimiento del suelo y el de la población (indicador 11.3.1) no significa nada donde la población disminuye, así que el informe da los cuatro casos y los metros cuadrados por habitante.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>UN-Habitat, metadata of indicator 11.3.1 of the Sustainable Development Goals.</source>
+        <translation>ONU-Hábitat, metadatos del indicador 11.3.1 de los Objetivos de Desarrollo Sostenible.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land and people</source>
+        <translation>Suelo construido y personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Built-up land (km2)</source>
+        <translation>Suelo construido (km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <source>Units by growth of land and of people</source>
+        <translation>Unidades según el crecimiento del suelo y de la población</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>The results lie in {folder}</source>
         <translation>Los resultados están en {folder}</translation>
@@ -3631,24 +5945,124 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <translation>Fuente: datos aportados por el usuario; elaboración propia. {crs}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>Natural and migratory types, trends and overlays</source>
-        <translation>Tipos naturales y migratorios, tendencias y superposiciones</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Where decline and distance meet</source>
+        <translation>Donde coinciden el declive y la distancia</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>births and deaths (BIRTHS, DEATHS)</source>
-        <translation>nacimientos y defunciones (BIRTHS, DEATHS)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>It needs services (SERVICES) and units with outlines, so that minutes can be counted by unit.</source>
+        <translation>Necesita servicios (SERVICES) y unidades con contornos, para poder contar los minutos por unidad.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>Land consumption</source>
-        <translation>Consumo de suelo</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Change (% a year)</source>
+        <translation>Cambio (% anual)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>built-up land of two years (BUILTUP, BUILTUP_START)</source>
-        <translation>suelo construido de dos años (BUILTUP, BUILTUP_START)</translation>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Minutes: {service}</source>
+        <translation>Minutos: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>{count} units, with {people} inhabitants, are in the third that declines most and in the third that is farthest from the service: {service}.</source>
+        <translation>{count} unidades, con {people} habitantes, están en el tercio que más declina y en el tercio que está más lejos del servicio: {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>inhabitants where decline and distance meet</source>
+        <translation>habitantes donde coinciden el declive y la distancia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Change of the population and minutes to the service, in three classes of as many units each.</source>
+        <translation>Cambio de la población y minutos hasta el servicio, en tres clases con el mismo número de unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Decline and distance: {service}</source>
+        <translation>Declive y distancia: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Overlay: yearly change and the mean minutes of the inhabitants of each unit, in thirds of the units; limits belong to the lower class. Classes by thirds compare units of this region with each other, and with no other.</source>
+        <translation>Superposición: cambio anual y minutos medios de los habitantes de cada unidad, por tercios de las unidades; los límites pertenecen a la clase inferior. Las clases por tercios comparan las unidades de esta región entre sí, y con ninguna otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Units by change and minutes, in thirds</source>
+        <translation>Unidades por cambio y minutos, en tercios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>unknown</source>
+        <translation>sin datos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>up to {high}</source>
+        <translation>hasta {high}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>over {low}</source>
+        <translation>más de {low}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>{low} to {high}</source>
+        <translation>de {low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Declining most and farthest: {units}.</source>
+        <translation>Mayor declive y mayor distancia: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Commuting zone</source>
+        <translation>Zona de influencia laboral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Enclave of a commuting zone</source>
+        <translation>Enclave de una zona de influencia laboral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Outside functional urban areas</source>
+        <translation>Fuera de las áreas urbanas funcionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Place in functional urban areas</source>
+        <translation>Situación en el área funcional</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>At risk</source>
+        <translation>En riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Inhabitants at risk</source>
+        <translation>Habitantes en riesgo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <source>Risk of depopulation inside and outside functional urban areas</source>
+        <translation>Riesgo de despoblación dentro y fuera de las áreas urbanas funcionales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
@@ -3724,11 +6138,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>units that lost inhabitants</source>
         <translation>unidades que perdieron habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>{value} in {year}</source>
-        <translation>{value} en {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -3827,11 +6236,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Unknown</source>
-        <translation>Sin datos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Units by clause of the criteria</source>
         <translation>Unidades por cláusula de los criterios</translation>
     </message>
@@ -3842,18 +6246,128 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>At risk</source>
-        <translation>En riesgo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Inhabitants at risk</source>
-        <translation>Habitantes en riesgo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Risk by group</source>
         <translation>Riesgo por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Priorities</source>
+        <translation>Prioridades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.</source>
+        <translation>Necesita servicios (SERVICES) o edades (AGE_FIELDS, POP_OLD) además de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Of the most urgent tenth, {priority} units, {sure} are there whatever the weights (in 95 % of {draws} draws at least).</source>
+        <translation>Del diez por ciento más urgente ({priority} unidades), {sure} figuran en él sean cuales sean los pesos (al menos en el 95 % de {draws} sorteos).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>units urgent whatever the weights</source>
+        <translation>unidades urgentes sean cuales sean los pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Indicators, all of the same weight: {indicators}.</source>
+        <translation>Indicadores, todos con el mismo peso: {indicators}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>How often a unit is among the most urgent tenth when the weights are drawn anew.</source>
+        <translation>Con qué frecuencia está una unidad en el diez por ciento más urgente al sortear de nuevo los pesos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Priorities and how sure they are</source>
+        <translation>Prioridades y su grado de certeza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Zones of priority</source>
+        <translation>Zonas de prioridad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy.</source>
+        <translation>Prioridades: cada indicador va de 0 (unidad menos urgente) a 1 (la más urgente) y el índice es su media geométrica, en la que los valores menores de 0,01 cuentan como 0,01; así, un buen valor compensa menos que en una suma. {draws} sorteos con semilla cambian cada peso hasta un {spread}. La elección de los indicadores es una decisión política.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>yearly change of the population (low is urgent)</source>
+        <translation>cambio anual de la población (bajo es urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>density (low is urgent)</source>
+        <translation>densidad (baja es urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>share of people of 65 and over (high is urgent)</source>
+        <translation>proporción de personas de 65 y más años (alta es urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>mean minutes to the service (high is urgent)</source>
+        <translation>media de minutos hasta el servicio (alta es urgente)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Change a year</source>
+        <translation>Cambio anual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Inhab./km2</source>
+        <translation>Hab./km2</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Index</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>In the tenth</source>
+        <translation>En el 10 % más urgente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>The most urgent units</source>
+        <translation>Las unidades más urgentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Density (inhabitants/km2)</source>
+        <translation>Densidad (habitantes/km2)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Share of the old (0-1)</source>
+        <translation>Proporción de mayores (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Mean minutes of the inhabitants</source>
+        <translation>Media de minutos de los habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>No service is of the type '{type}'; the types are: {types}.</source>
+        <translation>Ningún servicio es del tipo '{type}'; los tipos son: {types}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>Write one of them as OVERLAY_SERVICE, or leave it empty.</source>
+        <translation>Escriba uno de ellos en OVERLAY_SERVICE o déjelo vacío.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project.py"/>
@@ -3958,6 +6472,141 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</source>
         <translation>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Trends and clusters of change</source>
+        <translation>Tendencias y agrupaciones del cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>It needs a yearly series of the population (SERIES).</source>
+        <translation>Necesita una serie anual de la población (SERIES).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Intensity of decline: yearly rate of the whole series.</source>
+        <translation>Intensidad del declive: tasa anual de toda la serie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Intensity of decline</source>
+        <translation>Intensidad del declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Trend: the rate is geometric, from the first to the last known year; severe is below −1 % a year, moderate below −0.5 %, modest below 0 (limits of ESPON ESCAPE). A trend is called decreasing where the test of Mann and Kendall is sure at 5 %.</source>
+        <translation>Tendencia: la tasa es geométrica, del primer al último año conocido; severo es por debajo del −1 % anual, moderado por debajo del −0,5 % y leve por debajo de 0 (límites de ESPON ESCAPE). Una tendencia se llama decreciente si la prueba de Mann-Kendall es significativa al 5 %.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>ESPON ESCAPE, patterns of simple shrinkage, as quoted in secondary sources; Mann (1945), Kendall (1975) and Sen (1968) for the trend.</source>
+        <translation>ESPON ESCAPE, patrones de declive simple, citados según fuentes secundarias; Mann (1945), Kendall (1975) y Sen (1968) para la tendencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Over the whole series {decreasing} units have a sure downward trend; {severe} lose more than 1 % of their people every year.</source>
+        <translation>En toda la serie, {decreasing} unidades tienen una tendencia decreciente significativa; {severe} pierden más del 1 % de su población cada año.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Severe: below −1 % a year</source>
+        <translation>Severo: por debajo del −1 % anual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Moderate: −1 to −0.5 %</source>
+        <translation>Moderado: de −1 a −0,5 %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Modest: −0.5 to 0 %</source>
+        <translation>Leve: de −0,5 a 0 %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Stable or growing</source>
+        <translation>Estable o en crecimiento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Intensity</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>With a sure downward trend</source>
+        <translation>Con tendencia decreciente significativa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Units by intensity of decline</source>
+        <translation>Unidades por intensidad del declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Peak year</source>
+        <translation>Año del máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Inhabitants then</source>
+        <translation>Habitantes entonces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Lost since</source>
+        <translation>Pérdida desde entonces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Years of decline on end</source>
+        <translation>Años seguidos de declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>The greatest losses since the peak of the series</source>
+        <translation>Las mayores pérdidas desde el máximo de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters of low rates: {cold}.</source>
+        <translation>La I de Moran de la tasa anual es {index}: {words}. Unidades en agrupaciones de tasas altas: {hot}; en agrupaciones de tasas bajas: {cold}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Where like changes lie together</source>
+        <translation>Dónde se concentran los cambios parecidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Clusters of the yearly rate of change among units that touch.</source>
+        <translation>Agrupaciones de la tasa de cambio anual entre unidades que se tocan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Clusters of population change</source>
+        <translation>Agrupaciones del cambio de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), {count} seeded permutations, false discoveries held at 5 %.</source>
+        <translation>Agrupaciones: estadístico Gi* de la tasa anual sobre las unidades que se tocan (incluida la propia unidad), {count} permutaciones con semilla, falsos descubrimientos limitados al 5 %.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>Ord and Getis (1995), Local spatial autocorrelation statistics.</source>
+        <translation>Ord and Getis (1995), Local spatial autocorrelation statistics.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>neighbours change alike</source>
+        <translation>los vecinos cambian de forma parecida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>neighbours change no more alike than chance would have it</source>
+        <translation>los vecinos no se parecen en su cambio más de lo que cabría esperar por azar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
@@ -4173,12 +6822,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>City</source>
-        <translation>Ciudad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Name of the area</source>
         <translation>Nombre del área</translation>
     </message>
@@ -4248,13 +6891,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Population</source>
-        <translation>Población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Persons per cell.</source>
         <translation>Personas por celda.</translation>
     </message>
@@ -4277,11 +6913,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Unit of the land raster</source>
         <translation>Unidad del ráster de tierra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
-        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
@@ -4503,11 +7134,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>Choose it as UNIT_ID.</source>
         <translation>Elíjalo como UNIT_ID.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <source>Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.</source>
-        <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
@@ -4744,16 +7370,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>Raster '{layer}' has no cell with data.</source>
-        <translation>El ráster '{layer}' no tiene ninguna celda con datos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
-        <translation>Elija otro ráster o compruebe el valor que declara como 'sin dato'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>The raster '{layer}' is in degrees, and its cells are not of equal area.</source>
         <translation>El ráster '{layer}' está en grados y sus celdas no tienen la misma superficie.</translation>
     </message>
@@ -4791,16 +7407,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
         <source>Warp it onto the cells of the population first.</source>
         <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
-        <translation>Del ráster '{layer}' se dice que contiene metros cuadrados, pero no contiene nada por encima de 1.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>It looks like shares: set {parameter} to 'share'.</source>
-        <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
@@ -5145,11 +7751,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Check the coordinate reference systems of both.</source>
-        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
         <translation>Capa '{layer}': unidades sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
     </message>
@@ -5246,18 +7847,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Population at the start</source>
-        <translation>Población inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Inhabitants on 1 January of the start year.</source>
         <translation>Habitantes a 1 de enero del año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Population at the end</source>
-        <translation>Población final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -5266,18 +7857,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Start year</source>
-        <translation>Año inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>The year of the first population.</source>
         <translation>El año de la primera población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>End year</source>
-        <translation>Año final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -5346,23 +7927,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Fields by sex and age</source>
-        <translation>Campos por sexo y edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields.</source>
         <translation>Patrón de los nombres de los campos, como {sex}_{from}_{to} (así se encuentran w_0, w_25_29 y w_85_plus), o un objeto JSON que los nombre.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Codes of the sexes</source>
-        <translation>Códigos de los sexos</translation>
+        <location filename="../../urban_rural_linkages/algorithms/people.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
+        <source>Raster '{layer}' holds a negative number of people: {value}.</source>
+        <translation>El ráster '{layer}' contiene un número negativo de personas: {value}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
-        <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>it is a folder</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -5856,6 +8433,76 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La velocidad es de {speed} km/h.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>Only {count} units have a value.</source>
+        <translation>Solo {count} unidades tienen un valor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>Clusters need at least three units, better thirty.</source>
+        <translation>Las agrupaciones requieren al menos tres unidades, mejor treinta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>Units without a known value or place, which are left out: {count}.</source>
+        <translation>Unidades sin valor o sin localización conocidos, excluidas: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>Only {count} units are compared: so few can hardly differ from chance.</source>
+        <translation>Solo se comparan {count} unidades: con tan pocas es difícil distinguir algo del azar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>Units without neighbours, which have no statistic: {count} of {all} ({units}). Give a larger band, or use the nearest neighbours.</source>
+        <translation>Unidades sin vecinos, que no tienen estadístico: {count} de {all} ({units}). Indique una banda mayor o use los vecinos más cercanos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>Units whose neighbours are all the others, which have no statistic: {count} of {all}. Give a smaller band, or fewer neighbours.</source>
+        <translation>Unidades cuyos vecinos son todas las demás, que no tienen estadístico: {count} de {all}. Indique una banda menor o menos vecinos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
+        <source>{count} units have the smallest p that {permutations} permutations can give, too large for so many tests: more permutations may tell.</source>
+        <translation>{count} unidades tienen el menor p que pueden dar {permutations} permutaciones, demasiado grande para tantas pruebas: más permutaciones podrían aclararlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/permutation.py"/>
+        <source>{permutations} permutations with seed {seed} cannot be drawn.</source>
+        <translation>No se pueden sortear {permutations} permutaciones con la semilla {seed}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/permutation.py"/>
+        <source>Give 1 permutation or more, and a seed of 0 or more.</source>
+        <translation>Indique 1 permutación o más y una semilla de 0 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
+        <source>All {count} known values are the same, so no unit is higher or lower than others.</source>
+        <translation>Los {count} valores conocidos son todos iguales, de modo que ninguna unidad está por encima o por debajo de las demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
+        <source>Choose a field whose values differ.</source>
+        <translation>Elija un campo cuyos valores difieran.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
+        <source>The distance band is {radius}.</source>
+        <translation>La banda de distancia es {radius}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
+        <source>{k} nearest neighbours cannot be found among {count} units.</source>
+        <translation>No se pueden encontrar {k} vecinos más cercanos entre {count} unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
+        <source>Give a number from 1 to one less than there are units with a value and a place.</source>
+        <translation>Indique un número entre 1 y uno menos que el de unidades con valor y localización.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/coverage_fractions.py"/>
         <source>Cells of {side} cannot be divided into cells of {spacing}.</source>
         <translation>Las celdas de {side} no se pueden dividir en celdas de {spacing}.</translation>
@@ -6063,6 +8710,92 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La unidad '{unit}' tiene {value} defunciones.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>A step of {years} years is no multiple of the {width} years of the age groups {ages}.</source>
+        <translation>Un paso de {years} años no es múltiplo de los {width} años de los grupos de edad {ages}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Choose populations a multiple of {width} years apart, or add the groups up to a width that divides the step.</source>
+        <translation>Elija poblaciones separadas por un múltiplo de {width} años, o sume los grupos hasta una amplitud que divida el paso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>A step of {years} years is longer than the {open_from} years before the open age group {ages}.</source>
+        <translation>Un paso de {years} años es mayor que los {open_from} años anteriores al grupo de edad abierto {ages}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_births.py"/>
+        <source>Choose populations that are fewer years apart.</source>
+        <translation>Elija poblaciones separadas por menos años.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>The open age group {ages} begins before the age {age}: the people of {first} to {last} are not known.</source>
+        <translation>El grupo de edad abierto {ages} empieza antes de los {age} años: no se conocen las personas de {first} a {last}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Give more age groups.</source>
+        <translation>Indique más grupos de edad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>There are no age groups of {sex}.</source>
+        <translation>No hay grupos de edad de {sex}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Name the fields of women and of men (AGE_FIELDS, SEX_CODES): children are projected from women.</source>
+        <translation>Indique los campos de mujeres y de hombres (AGE_FIELDS, SEX_CODES): los niños se proyectan a partir de las mujeres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Women and men have different age groups: {ages}.</source>
+        <translation>Las mujeres y los hombres tienen grupos de edad distintos: {ages}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Name the same ages for both sexes.</source>
+        <translation>Indique las mismas edades para ambos sexos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>The oldest age group, {ages}, is closed, or it is the only one.</source>
+        <translation>El grupo de mayor edad, {ages}, es cerrado o es el único.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Cohorts are followed into an open group such as 85+: add up the oldest ages to one.</source>
+        <translation>Las cohortes se siguen hasta un grupo abierto como 85+: sume las edades más altas en uno solo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>The age group {ages} is not the one that follows in a table of {width}-year groups from birth.</source>
+        <translation>El grupo de edad {ages} no es el que sigue en una tabla de grupos de {width} años desde el nacimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
+        <source>Give age groups of one width without gaps, as in 0-4, 5-9, ..., 85+; add up narrower ones.</source>
+        <translation>Indique grupos de edad de una misma amplitud y sin huecos, como 0-4, 5-9, ..., 85+; sume los de menor amplitud.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_births.py"/>
+        <source>In a step of {years} years every woman of childbearing age is yet to be born.</source>
+        <translation>Con un paso de {years} años, todas las mujeres en edad fértil están aún por nacer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ratios.py"/>
+        <source>The cap on ratios (CAP) is '{text}'.</source>
+        <translation>El tope de las razones (CAP) es '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/cohort_ratios.py"/>
+        <source>Write the smallest and the largest ratio, such as 0.2,3, with 1 between them; empty is no cap.</source>
+        <translation>Escriba la razón menor y la mayor, por ejemplo 0.2,3, con el 1 entre ambas; vacío es sin tope.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>The set of criteria is not a JSON object.</source>
         <translation>El conjunto de criterios no es un objeto JSON.</translation>
@@ -6253,6 +8986,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>El conjunto '{criteria}' se refiere a {first}-{last}; se aplicó a {start}-{end}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/demography/projection.py"/>
+        <source>Units with an unknown age group are not projected: {count} ({units}).</source>
+        <translation>No se proyectan las unidades con algún grupo de edad desconocido: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/projection.py"/>
+        <source>No unit has women of childbearing age at launch, so children are unknown in: {units}.</source>
+        <translation>Ninguna unidad tiene mujeres en edad fértil en el año de partida, por lo que se desconocen los niños en: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/projection.py"/>
+        <source>Cells that differences would have brought below zero, set to 0: {count}.</source>
+        <translation>Celdas que las diferencias habrían llevado por debajo de cero, puestas a 0: {count}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
         <source>Unit '{unit}' has a population of {value} in {year}.</source>
         <translation>La unidad '{unit}' tiene una población de {value} en {year}.</translation>
@@ -6343,6 +9091,46 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>El conjunto '{criteria}' no se ha cotejado con su fuente original.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>The level of significance ALPHA must lie between 0 and 1, but is {alpha}.</source>
+        <translation>El nivel de significación ALPHA debe estar entre 0 y 1, pero es {alpha}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>Write for example 0.05.</source>
+        <translation>Escriba por ejemplo 0.05.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>BREAKS must be three increasing numbers with commas between them, but is '{text}'.</source>
+        <translation>BREAKS debe contener tres números crecientes separados por comas, pero es '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>Write for example -1,-0.5,0 (per cent a year).</source>
+        <translation>Escriba por ejemplo -1,-0.5,0 (tanto por ciento anual).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>Units with fewer than {years} known years, which get no trend: {count} ({units}).</source>
+        <translation>Unidades con menos de {years} años conocidos, que quedan sin tendencia: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>Units without a figure for {year}, which are measured up to their last known year: {count} ({units}).</source>
+        <translation>Unidades sin cifra de {year}, que se miden hasta su último año conocido: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/sparsity.py"/>
+        <source>The radius is {radius}.</source>
+        <translation>El radio es {radius}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/sparsity.py"/>
+        <source>Give a length above 0.</source>
+        <translation>Indique una longitud mayor que 0.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/demography/unit_data.py"/>
         <source>The population of {year} is missing.</source>
         <translation>Falta la población de {year}.</translation>
@@ -6351,6 +9139,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/unit_data.py"/>
         <source>Choose its field.</source>
         <translation>Elija su campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/webb.py"/>
+        <source>In {count} units natural balance and migration do not add up to the change of the population, by up to {gap} persons ({unit}); their classes are those of the two figures given: {units}.</source>
+        <translation>En {count} unidades el saldo natural y la migración no suman el cambio de la población, con diferencias de hasta {gap} personas ({unit}); sus clases son las de las dos cifras dadas: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>The field '{field}' has no year in its name.</source>
+        <translation>El campo '{field}' no tiene ningún año en su nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>Choose fields whose names hold a year of four digits, such as pob_2001.</source>
+        <translation>Elija campos cuyo nombre contenga un año de cuatro cifras, como pob_2001.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>The fields '{first}' and '{second}' are both of the year {year}.</source>
+        <translation>Los campos '{first}' y '{second}' son ambos del año {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>Choose one field a year.</source>
+        <translation>Elija un solo campo por año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/anabel.py"/>
@@ -6768,6 +9581,66 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Los rásteres '{first}' y '{second}' están desplazados entre sí {x} celdas al este y {y} celdas al norte.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>Raster '{layer}' holds the negative weight {value} in row {row}, column {column} (such cells: {count}).</source>
+        <translation>El ráster '{layer}' contiene el peso negativo {value} en la fila {row}, columna {column} (celdas así: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>No unit with a known population lies on the cells.</source>
+        <translation>Ninguna unidad con población conocida coincide con las celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>Check the coordinate reference systems and extents of units and rasters, and the field of people.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas y las extensiones de las unidades y los rásteres, y el campo de personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>Units without a known population put nobody on the map: {count} ({units}).</source>
+        <translation>Las unidades sin población conocida no aportan a nadie al mapa: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>Units without an outline, or wholly outside the cells: {count} ({units}). Their {people} people are not on the map.</source>
+        <translation>Unidades sin contorno, o totalmente fuera de las celdas: {count} ({units}). Sus {people} personas no están en el mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <source>Units where the rasters leave no place for people, who were spread evenly instead: {count} ({units}).</source>
+        <translation>Unidades en las que los rásteres no dejan lugar para las personas, que se repartieron uniformemente: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/grid_change.py"/>
+        <source>A cell cannot be inhabited from {value} persons on.</source>
+        <translation>Una celda no puede considerarse habitada a partir de {value} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/grid_change.py"/>
+        <source>Give a number of 0 or more.</source>
+        <translation>Indique un número de 0 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/grid_change.py"/>
+        <source>A rate of {value} % a year cannot be the limit of what is stable.</source>
+        <translation>Una tasa del {value} % anual no puede ser el límite de lo estable.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/grid_change.py"/>
+        <source>Give a number from 0 to less than 100.</source>
+        <translation>Indique un número desde 0 hasta menos de 100.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/land_consumption.py"/>
+        <source>The form '{form}' of the land consumption rate is not known.</source>
+        <translation>No se conoce la forma '{form}' de la tasa de consumo de suelo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/land_consumption.py"/>
+        <source>Use arithmetic or log.</source>
+        <translation>Use arithmetic o log.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
         <source>Layer '{layer}', field '{field}' lacks ids: {count} of {total} rows have none ({rows}).</source>
         <translation>Capa '{layer}', campo '{field}': faltan códigos; {count} de {total} filas no lo tienen ({rows}).</translation>
@@ -6948,6 +9821,203 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Escriba, por ejemplo, -1,-999.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
+        <source>Fixed classes were asked for, but {parameter} is empty.</source>
+        <translation>Se pidieron clases fijas, pero {parameter} está vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
+        <source>Give {needed} increasing numbers, such as 30,60 for three classes, or choose quantile or jenks.</source>
+        <translation>Indique {needed} números crecientes, como 30,60 para tres clases, o elija quantile o jenks.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
+        <source>Layer '{layer}', field '{field}' has {found} different known values, too few for {classes} classes.</source>
+        <translation>Capa '{layer}', campo '{field}': tiene {found} valores conocidos distintos, muy pocos para {classes} clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
+        <source>Ask for fewer classes (CLASSES), or fix the limits ({parameter}).</source>
+        <translation>Pida menos clases (CLASSES) o fije los límites ({parameter}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
+        <source>{count} units are in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.</source>
+        <translation>{count} unidades no están en ninguna clase: {x} se desconoce en {without_x} de ellas, {y} en {without_y}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
+        <source>No unit is in class {numbers} of {label}: no value lies there, or too many are equal.</source>
+        <translation>Ninguna unidad está en la clase {numbers} de {label}: no hay valores en ella o demasiados son iguales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/class_breaks.py"/>
+        <source>{parameter} is '{text}', but {classes} classes have {needed} limits between them.</source>
+        <translation>{parameter} es '{text}', pero entre {classes} clases hay {needed} límites.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/class_breaks.py"/>
+        <source>Give as many limits as that, or change the number of classes (CLASSES).</source>
+        <translation>Indique ese número de límites o cambie el número de clases (CLASSES).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Indicator '{name}' has the direction '{direction}'.</source>
+        <translation>El indicador '{name}' tiene la dirección '{direction}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Write high where high values are urgent, low where low ones are.</source>
+        <translation>Escriba high si lo urgente son los valores altos, low si son los bajos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Indicator '{name}' has the weight {weight}.</source>
+        <translation>El indicador '{name}' tiene el peso {weight}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Weights are numbers above 0.</source>
+        <translation>Los pesos son números mayores que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Indicator '{name}' has no value for any unit.</source>
+        <translation>El indicador '{name}' no tiene valor en ninguna unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Leave it out, or choose another field.</source>
+        <translation>Quítelo o elija otro campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
+        <source>No indicator differs between the units.</source>
+        <translation>Ningún indicador difiere entre las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/composite_index.py"/>
+        <source>Choose fields whose values differ.</source>
+        <translation>Elija campos cuyos valores difieran.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>There are no indicators.</source>
+        <translation>No hay indicadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Fill in at least one row: field, direction (high or low) and weight.</source>
+        <translation>Rellene al menos una fila: campo, dirección (high o low) y peso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators names the field '{field}' again.</source>
+        <translation>La fila {row} de los indicadores repite el campo '{field}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Give each field one row.</source>
+        <translation>Dedique una sola fila a cada campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>LIMITS holds {given} limits for {count} indicators: '{text}'.</source>
+        <translation>LIMITS contiene {given} límites para {count} indicadores: '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Write one for each indicator, in order, and nothing where there is none: 12.5,,30.</source>
+        <translation>Escriba uno por indicador, en orden, y nada donde no lo haya: 12.5,,30.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Limit {row} in LIMITS is '{text}', which is no number.</source>
+        <translation>El límite {row} de LIMITS es '{text}', que no es un número.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Write for example 12.5,,30.</source>
+        <translation>Escriba por ejemplo 12.5,,30.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators is not complete: '{text}'.</source>
+        <translation>La fila {row} de los indicadores no está completa: '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>A row has a field, a direction (high or low) and a weight.</source>
+        <translation>Una fila tiene un campo, una dirección (high o low) y un peso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators: layer '{layer}' has no field '{field}'; it has: {fields}.</source>
+        <translation>Fila {row} de los indicadores: la capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <source>Choose one of them.</source>
+        <translation>Elija uno de ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators: '{direction}' is no direction.</source>
+        <translation>Fila {row} de los indicadores: '{direction}' no es una dirección.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Write high where high values of the field are urgent, low where low ones are.</source>
+        <translation>Escriba high si lo urgente son los valores altos del campo, low si son los bajos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Row {row} of the indicators: the weight '{weight}' is no number above 0.</source>
+        <translation>Fila {row} de los indicadores: el peso '{weight}' no es un número mayor que 0.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <source>Write for example 1 or 0.5; leave an indicator without weight out.</source>
+        <translation>Escriba por ejemplo 1 o 0.5; quite el indicador que no tenga peso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
+        <source>Choose fields whose values differ, or give limits (LIMITS).</source>
+        <translation>Elija campos cuyos valores difieran o indique límites (LIMITS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
+        <source>{k} indicators should be met, and {count} can be told.</source>
+        <translation>Deberían cumplirse {k} indicadores y pueden valorarse {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/k_of_n.py"/>
+        <source>Give K as a number from 1 to the number of indicators; those that are the same in all units do not count unless they have a limit.</source>
+        <translation>Indique en K un número entre 1 y el número de indicadores; los que son iguales en todas las unidades no cuentan salvo que tengan un límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
+        <source>Indicator '{name}' is {value} in all units where it is known: it tells none from another and was left out.</source>
+        <translation>El indicador '{name}' es {value} en todas las unidades en que se conoce: no distingue unas de otras y se excluyó.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
+        <source>Units that lack an indicator have no index and no rank: {count} ({units}).</source>
+        <translation>Las unidades a las que les falta un indicador no tienen índice ni puesto: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority_zones.py"/>
+        <source>Zones below the smallest size were left out: {count}.</source>
+        <translation>Se excluyeron las zonas menores que el tamaño mínimo: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/overlay/priority_zones.py"/>
+        <source>Zones whose people or area are not all known were kept, although what is known is below the smallest size: {count}.</source>
+        <translation>Se conservaron zonas cuya población o superficie no se conoce por completo, aunque lo conocido no alcanza el tamaño mínimo: {count}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Unit '{unit}' of layer '{layer}' is no polygon, or has curved sides.</source>
         <translation>La unidad '{unit}' de la capa '{layer}' no es un polígono, o tiene lados curvos.</translation>
@@ -6961,6 +10031,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Unit '{unit}' of layer '{layer}' has a vertex without coordinates.</source>
         <translation>La unidad '{unit}' de la capa '{layer}' tiene un vértice sin coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/pyramids.py"/>
+        <source>{count} units with unknown ages are left out of the pyramids: {units}.</source>
+        <translation>Se excluyen de las pirámides {count} unidades con edades desconocidas: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/report/pyramids.py"/>
+        <source>The pyramids are those of the {most} largest of {count} groups.</source>
+        <translation>Las pirámides son las de los {most} mayores de {count} grupos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
@@ -7141,11 +10221,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Layer '{layer}' has no field '{field}'; it has: {fields}.</source>
         <translation>La capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Choose one of them.</source>
-        <translation>Elija uno de ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>

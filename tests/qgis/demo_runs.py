@@ -10,6 +10,8 @@ from . import city, valley
 from . import series_data
 from . import grid_pair_data
 from . import cohort_data
+from . import village_data
+from . import streets_data
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -76,5 +78,8 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "depopulationoverlay": lambda: {"UNITS": units(), "UNIT_ID": "code", "X": "p2021", "Y": "deaths", "CLASSES": 2,
                                         "POP": "p2001", "POP_OLD": "old", "AREA": "ha", "AREA_UNITS": "ha"},
         "cohortprojection": lambda: cohort_data.inputs(),
+        "lotusstandards": lambda: village_data.inputs(),
+        "attributeshare": lambda: village_data.share_inputs(),
+        "networkaudit": lambda: streets_data.inputs(folder),
     }  # fmt: skip
     return made[algorithm]()

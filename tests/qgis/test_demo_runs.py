@@ -32,6 +32,8 @@ from .test_sweep import CONTRACT
 NAMES = [algorithm.ID for algorithm in ALGORITHMS if algorithm.ID not in ELSEWHERE]
 WITHOUT_PARENT = {
     "cohortprojection",
+    "attributeshare",
+    "lotusstandards",
     "degurbagrid",
     "dasymetric",
     "frictionsurface",
@@ -106,7 +108,7 @@ class TestRun:
         if name in WITHOUT_PARENT:
             pytest.skip("its result is no input of its own kind")
         parent = {"networktraveltime": "DEMAND", "accessibilitymeasures": "DEMAND", "dominantflows": "FLOWS",
-                  "landconsumption": "ZONES"}.get(
+                  "landconsumption": "ZONES", "networkaudit": "NETWORK"}.get(
             name, "UNITS"
         )
         first = run(name, **inputs, **files(name, tmp_path))["OUTPUT"]

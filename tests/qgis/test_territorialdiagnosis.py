@@ -43,12 +43,14 @@ def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
     folder = tmp_path / "Ñuñoa é l'aldea"
     results = run("territorialdiagnosis", **demo, TITLE='Plan <b>"A" & B</b>', FOLDER=str(folder))
     assert {path.name for path in folder.iterdir()} == FILES
-    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 3)
+    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 7)
     page = (folder / "report.html").read_text(encoding="utf-8")
     assert "Plan &lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;" in page and '<b>"A"' not in page
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
     figures = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
-    assert set(figures["chapters"]) == {"population", "ages", "access"}
+    assert set(figures["chapters"]) == {
+        "population", "components", "trend", "ages", "access", "overlay", "priority",
+    }  # fmt: skip
     assert figures["chapters"]["population"]["risk"]["n_at_risk"] == results["N_AT_RISK"]
 
 
@@ -62,9 +64,9 @@ def test_the_project_opens_from_another_place(run, demo, tmp_path):
     assert len(layers) > 10 and all(layer.isValid() for layer in layers)
     assert all(str(moved) in layer.source() for layer in layers)
     groups = [group.name() for group in project.layerTreeRoot().findGroups()]
-    assert len(groups) == 3 and groups[0].startswith("Population")
+    assert len(groups) == 7 and groups[0].startswith("Population")
     assert all(layer.renderer().type() in ("RuleRenderer", "categorizedSymbol", "singleSymbol") for layer in layers)
-    assert len(project.layoutManager().layouts()) == 12
+    assert len(project.layoutManager().layouts()) == 17
     project.clear()
 
 
@@ -91,7 +93,7 @@ def test_a_spanish_diagnosis_is_spanish_throughout(run, demo, tmp_path):
 
 def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, tmp_path):
     few = {name: value for name, value in demo.items() if name[:7] not in ("SERVICE", "AGE_FIE", "SEX_COD")}
-    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 1
+    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 3
     figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
     reasons = " ".join(entry["reason"] for entry in figures["not_done"])
     assert "AGE_FIELDS" in reasons and "SERVICES" in reasons
@@ -161,7 +163,7 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_pa
     flows = {"FLOWS": f"{region / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
              "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
     folder = tmp_path / "d"
-    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 4
+    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 8
     assert {path.name for path in folder.iterdir()} == {*FILES, "degurba.tif", "degurba.qmd"}
     found = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert found["degurba"]["centres"] == 1 and found["degurba"]["cities"] == 1
@@ -176,7 +178,7 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_pa
 def test_commuting_alone_gives_labour_markets(run, demo, country, tmp_path):
     flows = {"FLOWS": f"{country / 'region.gpkg'}|layername=flows", "ORIGIN": "origin",
              "DESTINATION": "destination", "WORKERS": "workers"}  # fmt: skip
-    assert run("territorialdiagnosis", **demo, **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 4
+    assert run("territorialdiagnosis", **demo, **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 8
     found = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert set(found) == {"labour_markets"}
 

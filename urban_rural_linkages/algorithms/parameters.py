@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
+    QgsProcessingParameterExpression,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
@@ -147,6 +148,12 @@ def text(
     if hints:
         parameter.setMetadata({"widget_wrapper": {"value_hints": list(hints)}})
     return _finished(parameter, help_text, advanced)
+
+
+def expression(name: str, label: str, help_text: str, parent: str):
+    """Declare a QGIS expression over the features of `parent`."""
+    parameter = QgsProcessingParameterExpression(name, label, parentLayerParameterName=parent)
+    return _finished(parameter, help_text)
 
 
 def matrix(name: str, label: str, help_text: str, headers: Sequence[str]):

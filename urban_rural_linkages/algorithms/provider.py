@@ -14,6 +14,9 @@ from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
 from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
+from .assessment.attributeshare import AttributeShare
+from .assessment.lotusstandards import LotusStandards
+from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
 from .depopulation.agestructure import AgeStructure
@@ -44,6 +47,9 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DemographicChange,
     DepopulationRisk,
     AgeStructure,
+    NetworkAudit,
+    AttributeShare,
+    LotusStandards,
     DepopulationOverlay,
     CohortProjection,
     LandConsumption,

@@ -10,8 +10,10 @@ It is an aid to draft and review a plan, no legal opinion: an answer says what i
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from .library import Indicator, Norm, Reference, Scale
@@ -148,9 +150,9 @@ class Checklist:
         What follows from answers.
     includes : tuple of str
         Ids of the checklists that were included.
-    sha256 : str
-        Fingerprint of everything that bears on answers and scores: the checklist, those that it includes, and the
-        scales and indicators that they cite.
+    content : mapping
+        Everything that bears on answers and scores, as it stands in the files: the checklist, those that it includes,
+        and the scales and indicators that they cite.
     """
 
     id: str
@@ -165,7 +167,13 @@ class Checklist:
     norms: Mapping[str, Norm]
     derived: tuple[DerivedTable, ...] = ()
     includes: tuple[str, ...] = ()
-    sha256: str = ""
+    content: Mapping[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """The fingerprint of its content: the SHA-256 of canonical JSON (sorted keys, no spaces, UTF-8)."""
+        text = json.dumps(self.content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

@@ -18,10 +18,7 @@ and stands behind its own domains, as part of it.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import TypeVar
 
 from .checklist import Checklist, DerivedRow, DerivedTable, Domain, Item
@@ -83,7 +80,7 @@ def parse_checklist(record: object, library: Library = EMPTY, source: Source | N
 def _opened(record: object) -> Entry:
     """Return the object of a file, once what stands at its head is right."""
     entry = Entry.of(record, Place("?"))
-    entry = replace(entry, place=Place(str(entry.record.get("id", "?"))))
+    entry = Entry(entry.record, Place(str(entry.record.get("id", "?"))))
     entry.only(_KEYS)
     if entry.string("format") != FORMAT:
         raise entry.wrong("format", FORMAT)
@@ -92,7 +89,7 @@ def _opened(record: object) -> Entry:
     if not languages:
         raise entry.wrong("languages", 'a list of language codes, such as ["en", "es"]')
     entry.choice("status", STATUSES, "draft")
-    return replace(entry, place=replace(entry.place, languages=languages))
+    return Entry(entry.record, Place(entry.place.checklist, languages=languages))
 
 
 def _included(entry: Entry, source: Source | None, path: tuple[str, ...]) -> list[Entry]:
@@ -122,16 +119,17 @@ def _included(entry: Entry, source: Source | None, path: tuple[str, ...]) -> lis
 
 
 def _domains(entry: Entry, library: Library, prefix: str) -> list[Domain]:
-    titles = {record.identifier(): record.at(record.identifier()) for record in entry.entries("domains")}
-    check_unique("domains", [record.string("id") for record in entry.entries("domains")], entry.place)
-    items: dict[str, list[Item]] = {name: [] for name in titles}
+    names = [record.identifier() for record in entry.entries("domains")]
+    check_unique("domains", names, entry.place)
+    titles = {name: record.at(name) for name, record in zip(names, entry.entries("domains"), strict=True)}
+    items: dict[str, list[Item]] = {prefix + name: [] for name in titles}
     for record in entry.entries("items"):
-        item = parse_item(record, library, titles)
-        items[item.domain].append(replace(item, domain=prefix + item.domain) if prefix else item)
+        item = parse_item(record, library, titles, prefix)
+        items[item.domain].append(item)
     domains = []
     for name, title in titles.items():
         title.only(_DOMAIN_KEYS)
-        if not items[name]:
+        if not items[prefix + name]:
             raise title.place.error(
                 "Checklist '{checklist}': the domain '{item}' has no items.", hint="Add one, or take it out."
             )
@@ -139,7 +137,7 @@ def _domains(entry: Entry, library: Library, prefix: str) -> list[Domain]:
             Domain(
                 id=prefix + name,
                 title=title.text("title"),
-                items=tuple(items[name]),
+                items=tuple(items[prefix + name]),
                 source=entry.place.checklist,
                 group=title.string("group", ""),
                 title_confidence=title.choice("title_confidence", ("seen", "memory"), "seen"),
@@ -192,8 +190,7 @@ def _assembled(
         norms=_cited(library.norms, [*(reference.norm for reference in references), *limits]),
         derived=tables,
         includes=tuple(other.place.checklist for other in included),
-        sha256=_fingerprint(records, [*(f"scales/{name}" for name in scales), *(f"indicators/{n}" for n in indicators)],
-                            library),
+        content=_content(records, {"scales": scales, "indicators": indicators}, library),
     )  # fmt: skip
 
 
@@ -201,11 +198,9 @@ def _cited(known: Mapping[str, T], cited: list[str]) -> dict[str, T]:
     return {name: known[name] for name in sorted(set(cited))}
 
 
-def _fingerprint(records: list[Entry], cited: list[str], library: Library) -> str:
-    """Return the SHA-256 of the canonical JSON: sorted keys, no spaces, UTF-8."""
-    content = {
+def _content(records: list[Entry], cited: Mapping[str, Mapping[str, object]], library: Library) -> dict[str, object]:
+    """Return everything that bears on answers and scores."""
+    return {
         "checklists": {entry.place.checklist: entry.record for entry in records},
-        "library": {name: library.records[name] for name in cited},
+        **{kind: {name: library.records[f"{kind}/{name}"] for name in names} for kind, names in cited.items()},
     }
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()

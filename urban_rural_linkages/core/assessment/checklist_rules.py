@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from .checklist import Item
 from .entries import Place
@@ -16,7 +15,7 @@ def check_unique(key: str, ids: Sequence[str], place: Place) -> None:
     seen: set[str] = set()
     for name in ids:
         if name in seen:
-            raise replace(place, item=name).error(
+            raise place.at(name).error(
                 "Checklist '{checklist}': '{key}' has the id '{item}' twice.", hint="Give one of them another id.",
                 key=key,
             )  # fmt: skip
@@ -28,7 +27,7 @@ def check_relevance(items: Sequence[Item], scales: Mapping[str, Scale], place: P
     by_id = {item.id: item for item in items}
     conditions = {item.id: item.relevant_if for item in items if item.relevant_if is not None}
     for name, condition in conditions.items():
-        here = replace(place, item=name)
+        here = place.at(name)
         for part in comparisons(condition):
             if part.item not in by_id:
                 raise here.error(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..errors import ChecklistError
 from .text import Text
@@ -26,12 +26,16 @@ class Place:
     item: str = "-"
     languages: tuple[str, ...] = ("en", "es")
 
+    def at(self, item: str) -> Place:
+        """Return the place of an entry of the same file."""
+        return Place(self.checklist, item, self.languages)
+
     def error(self, message: str, hint: str = "", **values: object) -> ChecklistError:
         """Return an error at this place; the message may name {checklist} and {item}."""
         return ChecklistError(message, hint=hint, checklist=self.checklist, item=self.item, **values)
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Entry:
     """A JSON object and where it stands."""
 
@@ -50,7 +54,7 @@ class Entry:
 
     def at(self, item: str) -> Entry:
         """Return the same object, named as an entry of its own in messages."""
-        return Entry(self.record, replace(self.place, item=item))
+        return Entry(self.record, self.place.at(item))
 
     def __contains__(self, key: str) -> bool:
         return key in self.record
@@ -125,7 +129,9 @@ class Entry:
 
     def strings(self, key: str) -> tuple[str, ...]:
         """Return a list of texts without repetitions; empty where the key is absent."""
-        value = self.record.get(key, [])
+        value = self.record.get(key)
+        if value is None and key not in self.record:
+            return ()
         if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
             raise self.wrong(key, "a list of texts")
         if len(set(value)) < len(value):
@@ -185,4 +191,4 @@ class Entry:
         for name, record in self.entry(key).record.items():
             if not _ID.fullmatch(name):
                 raise self.wrong(key, "an object whose keys are letters, digits and _", name)
-            yield name, Entry.of(record, replace(self.place, item=name))
+            yield name, Entry.of(record, self.place.at(name))

@@ -7,14 +7,14 @@ An indicator is either calculated by an algorithm of the plugin::
 
 or typed in, as numbers and the formula that makes one value of them::
 
-    {"entry": "by_hand", "numbers": [{"id": "women", "label": {...}}, {"id": "members", ...}], "value": "women / members"}
+    {"entry": "by_hand", "value": "women / members",
+     "numbers": [{"id": "women", "label": {...}}, {"id": "members", "label": {...}}]}
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 
 from ..errors import ChecklistError
 from .entries import Entry
@@ -80,7 +80,7 @@ def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indic
         limits=_limits(entry, norms),
         compare=entry.choice("compare", COMPARISONS, ""),
         by=entry.choices("by", GROUPS),
-        reference=parse_reference(_inside(entry, "reference"), norms) if "reference" in entry else None,
+        reference=parse_reference(entry.entry("reference"), norms) if "reference" in entry else None,
         route=_route(entry) if calculated else None,
         by_hand=_by_hand(entry) if typed else None,
         note=entry.text_or_none("note"),
@@ -147,8 +147,8 @@ def _route(entry: Entry) -> Route:
         algorithm=_algorithm(entry),
         parameters=_parameters(entry),
         inputs=_inputs(entry),
-        reading=_reading(_inside(entry, "output")),
-        before=_preparation(_inside(entry, "before")) if "before" in entry else None,
+        reading=_reading(entry.entry("output")),
+        before=_preparation(entry.entry("before")) if "before" in entry else None,
     )
 
 
@@ -221,8 +221,3 @@ def _inputs(entry: Entry) -> tuple[str, ...]:
         if not _PARAMETER.fullmatch(name):
             raise entry.wrong("inputs", "a list of names of parameters", name)
     return inputs
-
-
-def _inside(entry: Entry, key: str) -> Entry:
-    """Return an object inside the entry; messages go on naming the entry."""
-    return replace(entry.entry(key), place=entry.place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from ..errors import ChecklistError
 from .checklist import AppliesTo, Item
@@ -20,7 +21,7 @@ _KEYS = frozenset({"id", "domain", "question", "basis", "answer", "indicators", 
                    "blocking", "alert", "relevant_if", "place"})  # fmt: skip
 
 
-def parse_item(entry: Entry, library: Library, domains: Collection[str]) -> Item:
+def parse_item(entry: Entry, library: Library, domains: Collection[str], prefix: str = "") -> Item:
     """Read an item.
 
     Parameters
@@ -31,6 +32,8 @@ def parse_item(entry: Entry, library: Library, domains: Collection[str]) -> Item
         Norms, scales and indicators that it may cite.
     domains : collection of str
         Ids of the domains of its checklist.
+    prefix : str
+        Stands before the id of the domain, for items of an included checklist.
 
     Returns
     -------
@@ -48,7 +51,7 @@ def parse_item(entry: Entry, library: Library, domains: Collection[str]) -> Item
     scale = answer.choice("scale", library.scales)
     return Item(
         id=entry.identifier(),
-        domain=entry.choice("domain", domains),
+        domain=prefix + entry.choice("domain", domains),
         question=entry.text("question"),
         references=tuple(parse_reference(record, library.norms) for record in entry.entries("basis", least=0)),
         scale=scale,
@@ -88,13 +91,20 @@ def _applies_to(entry: Entry) -> AppliesTo:
         return AppliesTo()
     scope = entry.entry("applies_to")
     scope.only({"instruments", "nucleus", "stage"})
-    instruments = scope.choices("instruments", (ALL, *INSTRUMENTS))
-    nuclei = scope.choices("nucleus", NUCLEI) or tuple(NUCLEI)
-    stages = scope.choices("stage", STAGES) or tuple(STAGES)
+    return _scope(
+        scope.choices("instruments", (ALL, *INSTRUMENTS)),
+        scope.choices("nucleus", NUCLEI),
+        scope.choices("stage", STAGES),
+    )
+
+
+@cache
+def _scope(instruments: tuple[str, ...], nuclei: tuple[str, ...], stages: tuple[str, ...]) -> AppliesTo:
+    """Return the plans of a scope; most items share one of a few."""
     return AppliesTo(
         instruments=frozenset() if ALL in instruments else frozenset(instruments),
-        nuclei=frozenset(map(Nucleus, nuclei)),
-        stages=frozenset(map(Stage, stages)),
+        nuclei=frozenset(map(Nucleus, nuclei or NUCLEI)),
+        stages=frozenset(map(Stage, stages or STAGES)),
     )
 
 

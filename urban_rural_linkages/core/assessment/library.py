@@ -7,7 +7,8 @@ of a norm is held here: only its identifiers, and what it says in words of our o
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -170,13 +171,39 @@ class Reading:
     where : mapping of str to str or float
         Values that other columns must have.
     aggregate : str
-        How the rows become one value: first, last, min, max, mean, sum or count.
+        How the rows become one value: first, last, min, max, mean, sum or count.  A row without a value makes any of
+        them but the count unknown; of no rows the sum and the count are 0, all others unknown.
     """
 
     output: str
     field: str = ""
     where: Mapping[str, str | float] = dataclasses.field(default_factory=dict)
     aggregate: str = "first"
+
+    def value(self, rows: Iterable[Mapping[str, object]]) -> float | None:
+        """Return the value that the rows of the table have; None = unknown.
+
+        Examples
+        --------
+        >>> Reading("OUTPUT", "time_min", aggregate="max").value([{"time_min": 10.0}, {"time_min": 31.0}])
+        31.0
+        """
+        chosen = [row for row in rows if all(row.get(name) == wanted for name, wanted in self.where.items())]
+        if self.aggregate == "count":
+            return float(len(chosen))
+        values = [_number(row.get(self.field)) for row in chosen]
+        if self.aggregate in ("first", "last"):
+            values = values[:1] if self.aggregate == "first" else values[-1:]
+        known = [value for value in values if value is not None]
+        if len(known) < len(values):
+            return None
+        if self.aggregate == "sum":
+            return math.fsum(known)
+        if not known:
+            return None
+        if self.aggregate == "mean":
+            return math.fsum(known) / len(known)
+        return max(known) if self.aggregate == "max" else min(known)
 
 
 @dataclass(frozen=True)
@@ -275,3 +302,10 @@ class Library:
     scales: Mapping[str, Scale]
     indicators: Mapping[str, Indicator]
     records: Mapping[str, object] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+
+
+def _number(value: object) -> float | None:
+    """Return a value of a table as a number; None for what is none."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    return float(value)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from .library import Force, Indicator, Limit
 
 TOLERANCE = 0.9  # ratio of value and limit that still counts as partly met
+UNJUDGED = frozenset({"info", "class"})  # directions of indicators that only inform
 TOLERANT = frozenset({None, Force.COMPARATIVE, Force.FRAMEWORK})
 FLAT = "flat"
 _NOISE = 1e-9  # 4,000 / 6,000 is two thirds
@@ -68,8 +69,9 @@ def answer_for(
     Returns
     -------
     str or None
-        "met", "partial" or "not_met".  None = the planner decides: without a value, without a limit, and where only a
-        target is set and not reached, because one value does not show whether a place moves towards it.
+        "met", "partial" or "not_met".  None = the planner decides: without a value, without a limit, for an indicator
+        that only informs, and where only a target is set and not reached, because one value does not show whether a
+        place moves towards it.
 
     Notes
     -----
@@ -86,7 +88,7 @@ def answer_for(
     ['met', 'partial', 'not_met', None]
     """
     limit = limit_for(indicator, circumstances)
-    if limit is None or value is None or not math.isfinite(value):
+    if limit is None or indicator.direction in UNJUDGED or value is None or not math.isfinite(value):
         return None
     if limit.minimum is None and limit.maximum is None:
         return "met" if limit.target is not None and _ratio(value, limit.target, None) >= 1 else None

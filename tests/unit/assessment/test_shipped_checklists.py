@@ -1,0 +1,235 @@
+"""The shipped checklists: complete, in both languages, and with the figures that their documentation gives."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import pytest
+
+from tests.unit.assessment.checklist_sets import FOLDER, SHIPPED, library, record, shipped
+from urban_rural_linkages.core.assessment.library import Force
+from urban_rural_linkages.core.assessment.plan import INSTRUMENTS
+
+# items, domains, weight, measurable items, references from memory: of the checklist's own items
+FIGURES = {
+    "lotus_core": (20, 5, 36, 12, 0),
+    "gender": (49, 8, 106, 22, 0),
+    "ageing": (39, 10, 75, 19, 3),
+    "childhood": (25, 9, 48, 14, 0),
+    "url_gp": (42, 21, 82, 13, 31),
+    "rurban_partnership": (30, 7, 56, 5, 5),
+}
+BLOCKING = {
+    "lotus_core": ["cor_par_01"],
+    "gender": ["gen_dia_01", "gen_saf_01", "gen_saf_03", "gen_mob_01", "gen_imp_01"],
+    "ageing": ["age_imp_01"],
+    "childhood": ["chi_sch_01", "chi_sch_02"],
+    "url_gp": [],
+    "rurban_partnership": [],
+}
+ALERTS = {"gender": ["gen_prx_04"], "ageing": ["age_hea_01", "age_hea_02", "age_hea_03"]}
+ENTRIES = record("indicators")["indicators"]
+
+
+def own_items(name):
+    checklist = shipped(name)
+    return [item for domain in checklist.domains if domain.source == name for item in domain.items]
+
+
+ALL_ITEMS = [item for name in SHIPPED for item in own_items(name)]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_checklist_has_its_figures(name):
+    items = own_items(name)
+    domains = {item.domain for item in items}
+    memory = sum(reference.confidence == "memory" for item in items for reference in item.references)
+    measured = sum(bool(item.indicators) for item in items)
+    assert (len(items), len(domains), sum(item.weight for item in items), measured, memory) == FIGURES[name]
+    assert [item.id for item in items if item.blocking] == BLOCKING[name]
+    assert [item.id for item in items if item.alert] == ALERTS.get(name, [])
+
+
+def test_all_of_them_together():
+    assert len(ALL_ITEMS) == 205
+    assert len({item.id for item in ALL_ITEMS}) == 205
+    assert len(library().norms) == 30
+    assert len(library().scales) == 10
+    assert len(library().indicators) == 79
+    forces = Counter(reference.force.value for item in ALL_ITEMS for reference in item.references)
+    assert forces == {"duty": 133, "framework": 119, "principle": 61, "comparative": 13, "guidance": 10}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_every_text_is_there_in_both_languages(name):
+    checklist = shipped(name)
+    assert checklist.languages == ("en", "es")
+    texts = [checklist.title, *(domain.title for domain in checklist.domains)]
+    texts += [item.question for item in checklist.items]
+    texts += [option.label for scale in checklist.scales.values() for option in scale.options]
+    for text in texts:
+        assert set(text.languages) == {"en", "es"}
+
+
+@pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
+def test_a_question_is_a_question(item):
+    english, spanish = item.question.in_language("en"), item.question.in_language("es")
+    assert english.endswith("?")
+    assert spanish.endswith("?")
+    assert english.count("?") == spanish.count("?") == spanish.count("¿") == 1
+    start = spanish.split("¿")[0]
+    assert not start or start.rstrip().endswith(",") or start.rstrip().endswith(":")
+    assert english[0].isupper()
+    assert english != spanish
+    assert "  " not in english + spanish
+
+
+@pytest.mark.parametrize("item", ALL_ITEMS, ids=lambda item: item.id)
+def test_an_item_stands_on_something(item):
+    assert item.references
+    assert item.evidence
+    assert all(reference.norm in library().norms for reference in item.references)
+    if item.scale == "calculated":
+        assert item.indicators
+    if item.blocking:
+        assert Force.DUTY in {reference.force for reference in item.references}
+
+
+@pytest.mark.parametrize("name", sorted(library().norms))
+def test_a_norm_can_be_found(name):
+    norm = library().norms[name]
+    assert set(norm.title.languages) == {"en", "es"}
+    assert norm.title.in_language("en") != norm.title.in_language("es")
+    if norm.jurisdiction.startswith("ES"):
+        assert norm.eli or norm.boe_id or norm.doe
+
+
+def test_the_versions_of_lotus_are_known():
+    lotus = library().norms["lotus"]
+    assert len(lotus.consolidated_versions) == 9
+    assert lotus.versions_since(lotus.version_checked) == ("2026-08-04",)
+    assert lotus.versions_since("2026-11-21") == ()
+
+
+@pytest.mark.parametrize("name", sorted(library().indicators))
+def test_an_indicator_is_complete(name):
+    indicator = library().indicators[name]
+    assert {"en", "es"} == set(indicator.label.languages) == set(indicator.formula.languages)
+    assert indicator.label.in_language("en") != indicator.label.in_language("es")
+    assert (indicator.route is None) != (indicator.by_hand is None)
+    if indicator.direction in ("higher", "lower", "band", "balanced", "towards_target"):
+        assert indicator.limits or indicator.compare
+    if indicator.direction == "higher":
+        assert all(limit.maximum is None for limit in indicator.limits)
+    if indicator.direction == "lower":
+        assert all(limit.minimum is None for limit in indicator.limits)
+
+
+def test_only_one_indicator_belongs_to_no_item():
+    used = {name for item in ALL_ITEMS for name in item.indicators}
+    assert set(library().indicators) - used == {"projected_inhabitants"}
+
+
+def test_the_algorithms_are_those_of_the_plugin():
+    routes = [found.route for found in library().indicators.values() if found.route is not None]
+    names = {route.algorithm for route in routes} | {route.before.algorithm for route in routes if route.before}
+    assert names == {
+        "agestructure", "attributeshare", "degurbaunits", "demographicchange", "depopulationrisk", "flowindicators",
+        "landconsumption", "lotusstandards", "networkaudit", "networktraveltime", "populationcoverage",
+        "shrinkagetrend",
+    }  # fmt: skip
+    assert len(routes) == 56
+
+
+def contract():
+    path = FOLDER.parents[1] / "tests" / "qgis" / "contract.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def runs():
+    """Every run that an indicator asks for: its algorithm, the parameters that it names, and the output it reads."""
+    for name, indicator in sorted(library().indicators.items()):
+        route = indicator.route
+        if route is None:
+            continue
+        yield name, route.algorithm, {*route.parameters, *route.inputs}, route.reading.output, route.reading.field
+        if route.before is not None:
+            before = route.before
+            assert before.feeds in route.inputs
+            yield name, before.algorithm, {*before.parameters, *before.inputs}, before.output, ""
+
+
+@pytest.mark.parametrize(("name", "algorithm", "parameters", "output", "field"), list(runs()))
+def test_a_run_names_parameters_and_outputs_of_its_algorithm(name, algorithm, parameters, output, field):
+    known = contract().get(algorithm)
+    if known is None:
+        pytest.skip(f"the algorithm '{algorithm}' is not registered")
+    assert parameters <= set(known["parameters"])
+    assert output in (*known["outputs"], *known["numbers"])
+    if output in known["fields"]:
+        assert field in known["fields"][output] or not field
+    for parameter, value in ENTRIES[name].get("parameters", {}).items():
+        if parameter in known.get("choices", {}):
+            assert value in known["choices"][parameter]
+
+
+def test_numbers_by_hand_give_the_value():
+    parking = library().indicators["ratio_pmr_parking"].by_hand
+    assert list(parking.numbers) == ["total", "reserved"]
+    assert parking.value({"total": 81, "reserved": 3}) == 1.0  # 81 spaces need 3
+    assert parking.value({"total": 81, "reserved": 2}) == pytest.approx(2 / 3)
+    older = library().indicators["share_older_participants"].by_hand
+    assert older.value({"older": 10, "participants": 50, "people_65": 250, "people": 1000}) == pytest.approx(0.8)
+    assert older.value({"older": 10, "participants": 0, "people_65": 250, "people": 1000}) is None
+    assert older.value({"older": 10}) is None
+
+
+def test_included_domains_carry_the_name_of_their_checklist():
+    childhood = shipped("childhood")
+    names = [domain.id for domain in childhood.domains]
+    assert names[1] == "participation"
+    assert "lotus_core_participation" in names
+    assert childhood.includes == ("lotus_core",)
+    assert len(childhood.items) == 45
+    assert childhood.item("cor_par_01").domain == "lotus_core_participation"
+    assert shipped("lotus_core").item("cor_par_01").domain == "participation"
+
+
+def test_a_checklist_holds_what_it_cites_and_no_more():
+    partnership = shipped("rurban_partnership")
+    assert "compliance" not in partnership.scales
+    assert set(partnership.norms) == {"oecd_rup", "nua", "lotus", "ex_demography", "egm_note"} & set(partnership.norms)
+    assert partnership.item("nobody") is None
+    gender = shipped("gender")
+    assert [found.id for found in gender.indicators_of(gender.item("gen_prx_04"))] == [
+        "share_pop_basic_30min", "max_time_basic",
+    ]  # fmt: skip
+    assert {"valencia_xii", "tma851"} <= set(gender.norms)
+
+
+def test_the_fingerprint_follows_whatever_bears_on_answers():
+    names = {name: shipped(name).sha256 for name in SHIPPED}
+    assert len(set(names.values())) == len(SHIPPED)
+    assert all(len(value) == 64 for value in names.values())
+
+
+def test_notes_are_asked_for_where_they_are_needed():
+    gender = shipped("gender")
+    risk = gender.item("gen_saf_01")
+    assert gender.needs_note(risk, "not_met")
+    assert gender.needs_note(risk, "na")
+    assert not gender.needs_note(risk, "met")
+    assert gender.needs_note(gender.item("gen_imp_06"), "positive")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_checklist_follows_the_schema(name):
+    jsonschema = pytest.importorskip("jsonschema")
+    jsonschema.validate(record(name), json.loads((FOLDER / "schema.json").read_text(encoding="utf-8")))
+
+
+def test_the_schema_knows_the_instruments_of_the_house():
+    schema = json.loads((FOLDER / "schema.json").read_text(encoding="utf-8"))
+    scope = schema["$defs"]["item"]["properties"]["applies_to"]["properties"]
+    assert scope["instruments"]["items"]["enum"] == ["all", *INSTRUMENTS]

@@ -1,0 +1,179 @@
+"""The inputs of an audit of a walking network: stretches, what was surveyed, heights, lamps and rest places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import Qgis, QgsUnitTypes
+
+from ...core.access.graph import Network, build_network
+from ...core.access.lines import Lines, lines_from_wkb
+from ...core.assessment.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks, truths
+from ...core.assessment.lamp_reach import lit_shares
+from ...core.assessment.line_rest import LineRest, rest_along_lines
+from ...core.assessment.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
+from ...core.errors import CrsError, InputError
+from ...core.grid import Grid
+from ...core.identifiers import shortened
+from ...core.notes import Note
+from ...core.numbers import require_non_negative
+from ...core.progress import Progress
+from ...io import raster
+from ...io.rasters import require_crs
+from ..run import Run
+
+_STATION = 10.0  # metres: a kerb ramp is shorter, and no terrain model shows it
+_DEGREE = 111_320.0  # metres of a degree of latitude
+
+
+@dataclass(frozen=True)
+class Stretches:
+    """The lines of the network.
+
+    Attributes
+    ----------
+    lines : Lines
+        Their vertices, metres.
+    length : numpy.ndarray
+        Metres on the map; NaN without geometry.
+    park : numpy.ndarray of bool
+        Which of them lie in parks.
+    """
+
+    lines: Lines
+    length: np.ndarray
+    park: np.ndarray
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return self.lines.count
+
+
+def read_stretches(run: Run) -> Stretches:
+    """Read the lines.
+
+    Raises
+    ------
+    CrsError
+        When they are in degrees, or in another unit than metres.
+    InputError
+        When a feature is no line, or none has a length.
+    """
+    table = run.table("NETWORK")
+    table.require_crs()
+    if table.crs.isGeographic():
+        raise CrsError("The network '{layer}' is in degrees, and lengths cannot be measured.",
+                       hint="Reproject it, such as to the local UTM zone.", layer=table.name)  # fmt: skip
+    if table.crs.mapUnits() != Qgis.DistanceUnit.Meters:
+        raise CrsError("The network '{layer}' is in {unit}, and the limits are in metres.",
+                       hint="Reproject it, such as to the local UTM zone.", layer=table.name,
+                       unit=QgsUnitTypes.toString(table.crs.mapUnits()))  # fmt: skip
+    wkb = [bytes(f.geometry().asWkb()) if f.hasGeometry() else None for f in table.features]
+    lines = lines_from_wkb(wkb, table.name)
+    stations = stations_along(lines, np.inf)
+    length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).round(6)
+    length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
+    if not np.nansum(length) > 0.0:
+        raise InputError("Layer '{layer}' has no line with a length.",
+                         hint="Check that the lines have geometries.", layer=table.name)  # fmt: skip
+    return Stretches(lines, length, _parks(run, lines.count))
+
+
+def _parks(run: Run, count: int) -> np.ndarray:
+    if run.field("KIND") is None:
+        return np.zeros(count, dtype=bool)
+    park, other = in_parks(run.table("NETWORK").column(run.field("KIND")))
+    if other:
+        run.note(Note("Kinds in field '{field}' that are neither 'park' nor 'street', and count as streets: {words}.",
+                      field=run.field("KIND"), words=shortened(other)))  # fmt: skip
+    return park
+
+
+def read_widths(run: Run) -> np.ndarray | None:
+    """Read the clear widths in metres, or None where no field was given."""
+    widths = run.numbers("WIDTH", parent="NETWORK")
+    if widths is not None:
+        rows = [str(row + 1) for row in range(widths.size)]
+        require_non_negative(widths, rows, run.table("NETWORK").name, run.field("WIDTH"))
+    return widths
+
+
+def read_words(run: Run) -> dict[str, np.ndarray | None]:
+    """Read what the fields of kerbs, surface and lighting say: 1, 0 or NaN, or None without the field."""
+    return {
+        "kerbs": _words(run, "KERBS", NO_STEPS),
+        "surface": _words(run, "SURFACE", FIRM),
+        "light": _words(run, "LIGHTING", LIT),
+    }
+
+
+def _words(run: Run, parameter: str, words: Words) -> np.ndarray | None:
+    name = run.field(parameter)
+    if name is None:
+        return None
+    found, unread = truths(run.table("NETWORK").column(name), words)
+    if unread:
+        run.note(Note("Values of field '{field}' that say neither yes nor no, and count as unknown: {words}.",
+                      field=name, words=shortened(unread)))  # fmt: skip
+    return found
+
+
+def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
+    """Measure the slopes on the terrain model, or None without one."""
+    terrain = run.raster("DEM")
+    if terrain is None:
+        return None
+    cell = _cell_metres(terrain)
+    stations = stations_along(walk.lines, min(cell, _STATION))
+    heights = heights_at(terrain, _on_grid(run, terrain, stations.points))
+    slopes = steepest_slopes(stations, heights, max(cell, _STATION), walk.count)
+    incomplete = int((~slopes.complete & (walk.length > 0)).sum())
+    if incomplete:
+        run.note(Note("Stretches that lie partly or wholly outside the heights of raster '{layer}': {count}.",
+                      layer=terrain.name, count=incomplete))  # fmt: skip
+    return slopes
+
+
+def _cell_metres(terrain: Grid) -> float:
+    """Return the longer side of a cell; in degrees, that of the middle of the raster."""
+    if not terrain.is_geographic:
+        return max(terrain.cell_width, terrain.cell_height)
+    _, south, _, north = terrain.bounds
+    return _DEGREE * max(terrain.cell_width * float(np.cos(np.radians((south + north) / 2))), terrain.cell_height)
+
+
+def _on_grid(run: Run, terrain: Grid, points: np.ndarray) -> np.ndarray:
+    """Carry places from the network's coordinate reference system to that of the heights."""
+    carry = raster.point_transform(run.table("NETWORK").crs.toWkt(), require_crs(terrain).toWkt())
+    return np.column_stack(carry(*points.T)) if carry else points
+
+
+def read_light(run: Run, walk: Stretches, flagged: np.ndarray | None) -> np.ndarray | None:
+    """Return the share of each stretch that is lit: by its field, else by the lamps; None without either."""
+    lamps = run.table("LAMPS")
+    if lamps is None:
+        return flagged
+    near = lit_shares(walk.lines, lamps.points_in(run.table("NETWORK").crs), run.number("LAMP_DISTANCE")).round(6)
+    return near if flagged is None else np.where(np.isnan(flagged), near, flagged)
+
+
+def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, LineRest] | None:
+    """Measure the gaps between rest places, or return None where none were given."""
+    table = run.table("REST_PLACES")
+    if table is None:
+        return None
+    places = table.points_in(run.table("NETWORK").crs)
+    network = build_network(walk.lines, 1.0, tolerance=run.number("TOLERANCE"), layer=run.table("NETWORK").name)
+    found = rest_along_lines(network, places, run.number("SNAP"), walk.count, progress)
+    if found.off_network:
+        run.note(Note("Rest places farther than {metres} m from the network, or without geometry, which are not used: "
+                      "{count} of {all}.", metres=f"{run.number('SNAP'):g}", count=found.off_network,
+                      all=len(places)))  # fmt: skip
+    if found.parts_without.size:
+        run.note(Note("Separate parts of the network without any rest place, where no gap can be measured: {count}, "
+                      "with {metres} m in all, the longest {longest} m.", count=found.parts_without.size,
+                      metres=f"{found.parts_without.sum():.0f}",
+                      longest=f"{found.parts_without.max():.0f}"))  # fmt: skip
+    return network, found

@@ -1,0 +1,45 @@
+"""How the land of a plan is measured: on its own projection, as planning documents do, or on the ellipsoid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...core.notes import Note
+from ...i18n import tr
+from .. import parameters as p
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ...io.area_measure import AreaMeasure
+    from ...io.layers import FeatureTable
+
+# A UTM zone is wrong by a thousandth, also beside its own zone; web maps by half.
+_FAITHFUL = 0.01
+
+
+def measure_choice():
+    """Declare on what areas are measured."""
+    return p.choice("MEASURE", tr("Areas are measured on"), tr("plane: the layer's own projection, as the areas of "
+                    "planning documents are; ellipsoid: the ground. A layer in degrees, or in a projection that is "
+                    "wrong by more than 1 %, is measured on the ellipsoid anyway."), ("plane", "ellipsoid"), "plane",
+                    advanced=True)  # fmt: skip
+
+
+def area_measure(run: Run, table: FeatureTable) -> AreaMeasure:
+    """Return what measures the polygons of a layer; the log tells where it is not what was chosen."""
+    from ...io.area_measure import AreaMeasure
+
+    table.require_crs()
+    transforms = run.context.transformContext()
+    ellipsoid = AreaMeasure(table.crs, transforms, run.ellipsoid())
+    if run.choice("MEASURE") == "ellipsoid" or table.crs.isGeographic():
+        return ellipsoid
+    plane = AreaMeasure(table.crs, transforms, None)
+    flat, true = np.nansum(plane.areas(table)), np.nansum(ellipsoid.areas(table))
+    if true > 0 and abs(flat / true - 1) > _FAITHFUL:
+        run.note(Note("The projection of layer '{layer}' is wrong about areas by {percent} %: they are measured on the "
+                      "ellipsoid.", layer=table.name, percent=f"{100 * (flat / true - 1):+.0f}"))  # fmt: skip
+        return ellipsoid
+    return plane

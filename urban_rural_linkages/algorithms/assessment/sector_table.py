@@ -1,0 +1,120 @@
+"""New sectors read, judged and written: land handed over, inhabitants to expect, parking."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...core.notes import Note
+from ...i18n import tr
+from ...io.columns import Column
+from .. import parameters as p
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.assessment.sectors import SectorFindings, Sectors
+
+PARENT = "SECTORS"
+
+
+def sector_parameters() -> list:
+    """Declare the new sectors and their figures."""
+    return [
+        p.source(PARENT, tr("New sectors"), tr("Sectors of new development, one row each; they need no shape. Their "
+                 "results go into the table of sectors."), optional=True),
+        p.field("SECTOR_ID", tr("Code of the sector"), tr("Without it, sectors are numbered as they come."), PARENT,
+                advanced=True),
+        p.field("KIND", tr("Kind of sector"), tr("residential or productive (tertiary too). Without the field, sectors "
+                "with residential floor area are residential and the others productive."), PARENT, advanced=True),
+        p.field("SECTOR_AREA", tr("Area of the sector (m2)"), tr("The whole sector, in m2. Without it the polygon is "
+                "measured; without either, the share handed over is unknown."), PARENT, advanced=True),
+        p.field("GREEN", tr("Green areas of the sector (m2)"), tr("Green areas handed over, in m2."), PARENT,
+                advanced=True),
+        p.field("FACILITIES", tr("Facilities of the sector (m2)"), tr("Land for public facilities handed over, in "
+                "m2."), PARENT, advanced=True),
+        p.field("BUILDABLE", tr("Residential floor area (m2)"), tr("Residential floor area that may be built, in m2: "
+                "2.5 inhabitants per 100 m2 (LOTUS, additional provision 5)."), PARENT, advanced=True),
+        p.field("PARKING", tr("Parking spaces"), tr("All parking spaces of the sector: one per 200 m2 of residential "
+                "floor area (LOTUS, additional provision 2)."), PARENT, advanced=True),
+        p.field("PMR_PARKING", tr("Reserved parking spaces"), tr("Those of them for people with reduced mobility: one "
+                "in every 40 or part of 40 (Orden TMA/851/2021, art. 35.1)."), PARENT, advanced=True),
+        p.choice("GREEN_SHARE_OF", tr("Two thirds green, of what"), tr("ceded: of all land that is handed over; "
+                 "minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells "
+                 "where they differ."), ("ceded", "minimum"), "ceded", advanced=True),
+    ]  # fmt: skip
+
+
+def write_sectors(run: Run) -> dict:
+    """Judge the sectors and write their table; an empty one where there are no sectors."""
+    from ...core.assessment.sectors import assess_sectors
+
+    sectors = _read(run)
+    findings = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
+    differing = int(findings.readings_differ.sum())
+    if differing:
+        run.note(Note("Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} "
+                      "(see GREEN_SHARE_OF).", count=differing))  # fmt: skip
+    return run.write_rows("SECTORS_TABLE", _columns(sectors, findings))
+
+
+def _read(run: Run) -> Sectors:
+    from ...core.assessment.sectors import Sectors
+
+    table = run.table(PARENT)
+    if table is None:
+        return Sectors([], [], *(np.empty(0) for _ in range(6)))
+    ids = run.ids(PARENT, "SECTOR_ID")
+
+    def figures(parameter: str, whole: bool = False) -> np.ndarray:
+        values = run.numbers(parameter, ids, PARENT, whole)
+        return np.full(len(ids), np.nan) if values is None else values
+
+    buildable = figures("BUILDABLE")
+    return Sectors(
+        ids=ids,
+        kinds=_kinds(run, ids, buildable),
+        area=_areas(run, figures("SECTOR_AREA")),
+        green=figures("GREEN"),
+        facilities=figures("FACILITIES"),
+        buildable=buildable,
+        spaces=figures("PARKING", whole=True),
+        reserved=figures("PMR_PARKING", whole=True),
+    )
+
+
+def _kinds(run: Run, ids: list[str], buildable: np.ndarray) -> list[str]:
+    from ...core.assessment.codes import read_codes
+    from ...core.assessment.sectors import KINDS, guessed_kinds
+
+    table, name = run.table(PARENT), run.field("KIND")
+    if name is None:
+        return guessed_kinds(buildable)
+    return read_codes(table.column(name), KINDS, layer=table.name, field=name, ids=ids)
+
+
+def _areas(run: Run, official: np.ndarray) -> np.ndarray:
+    from .land_measure import area_measure
+
+    table = run.table(PARENT)
+    if run.given("SECTOR_AREA") or not table.has_polygons:
+        return official
+    return area_measure(run, table).areas(table)
+
+
+def _columns(sectors: Sectors, findings: SectorFindings) -> list[Column]:
+    return [
+        Column("sector", "text", sectors.ids, tr("Code of the sector")),
+        Column("kind", "text", sectors.kinds, tr("Kind of sector")),
+        Column("area_m2", "real", sectors.area, tr("Area of the sector (m2)")),
+        Column("inhabitants", "real", findings.inhabitants, tr("Inhabitants to expect (LOTUS, add. prov. 5)")),
+        Column("cession_share", "real", findings.cession_share, tr("Share handed over (LOTUS art. 12.2.d)")),
+        Column("cession_status", "text", findings.cession_status, tr("Share handed over: at least 0.15")),
+        Column("cession_green_share", "real", findings.green_share, tr("Green part of it (LOTUS art. 12.2.d)")),
+        Column("cession_green_status", "text", findings.green_status, tr("Green part: at least two thirds")),
+        Column("parking_needed", "integer", findings.spaces_needed, tr("Parking spaces needed (LOTUS, add. prov. 2)")),
+        Column("parking_ratio", "real", findings.spaces_ratio, tr("Parking spaces per 200 m2 residential")),
+        Column("parking_status", "text", findings.spaces_status, tr("Parking: at least 1 per 200 m2")),
+        Column("pmr_needed", "integer", findings.reserved_needed, tr("Reserved spaces needed (TMA/851/2021 art. 35)")),
+        Column("pmr_status", "text", findings.reserved_status, tr("Reserved spaces: at least those needed")),
+    ]

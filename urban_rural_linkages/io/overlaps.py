@@ -1,0 +1,158 @@
+"""Where polygons of one layer lie among those of another, and where two sets of polygons cover the same ground."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsRectangle, QgsSpatialIndex
+
+from ..core.progress import NullProgress, Progress, proceed
+from .area_measure import AreaMeasure, valid_polygon
+from .layers import FeatureTable
+from .projections import local_utm
+
+SLIVER_M2 = 0.01  # less than a sheet of paper: the rounding of coordinates, not land
+
+
+@dataclass(frozen=True)
+class Location:
+    """Where a polygon lies.
+
+    Attributes
+    ----------
+    within : dict of int to float
+        The zones (positions) that it overlaps, with the area in each, in m2.
+    share_outside : float
+        The part of it that lies in no zone, 0 to 1.
+    nearest : int or None
+        The nearest zone, where it overlaps none; of equally near ones, the first id.
+    """
+
+    within: dict[int, float]
+    share_outside: float
+    nearest: int | None
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """Ground that a polygon of one set shares with a polygon of another: their positions, the piece and its m2."""
+
+    first: int
+    second: int
+    geometry: QgsGeometry
+    area: float
+
+
+def locations(
+    table: FeatureTable, zones: FeatureTable, zone_ids: Sequence[str], progress: Progress | None = None
+) -> list[Location | None]:
+    """Return where each polygon of `table` lies among `zones`; None for a feature without geometry.
+
+    Areas and distances are those of the projection of `table` or, where that is in degrees, of its UTM zone: they
+    compare zones with one another, and are no measurement.
+    """
+    progress = progress or NullProgress()
+    crs = _working_crs(table)
+    outlines = [None if g is None else valid_polygon(g) for g in zones.geometries_in(crs)]
+    index = _index(outlines)
+    found: list[Location | None] = []
+    for row, geometry in enumerate(table.geometries_in(crs)):
+        proceed(progress, row / len(table))
+        found.append(None if geometry is None else _location(valid_polygon(geometry), outlines, index, zone_ids))
+    return found
+
+
+def overlaps(
+    geometries: Sequence[QgsGeometry],
+    firsts: Sequence[int],
+    seconds: Sequence[int],
+    measure: AreaMeasure,
+    progress: Progress | None = None,
+) -> list[Overlap]:
+    """Return the ground that polygons of the one set share with those of the other.
+
+    Parameters
+    ----------
+    geometries : sequence of QgsGeometry
+        All polygons.
+    firsts, seconds : sequence of int
+        Positions of the two sets.
+    measure : AreaMeasure
+        Measures the pieces; those below 0.01 m2 are left out.
+    """
+    progress = progress or NullProgress()
+    plain = [valid_polygon(geometry) for geometry in geometries]
+    chosen = set(seconds)
+    index = _index([geometry if row in chosen else None for row, geometry in enumerate(plain)])
+    found = []
+    for done, first in enumerate(firsts):
+        proceed(progress, done / len(firsts))
+        if plain[first].isEmpty():
+            continue
+        for second in sorted(index.intersects(plain[first].boundingBox())):
+            piece = _polygons(plain[first].intersection(plain[second]))
+            area = 0.0 if piece.isEmpty() else measure.square_metres(piece)
+            if area >= SLIVER_M2:
+                found.append(Overlap(first, second, piece, area))
+    return found
+
+
+def covered_area(pieces: Sequence[Overlap], measure: AreaMeasure) -> float:
+    """Return the ground that the pieces cover together, in m2: what three polygons share counts once.
+
+    Pieces are put in an order of their own before they are united, so that the order of the polygons does not matter.
+    """
+    if not pieces:
+        return 0.0
+    return measure.square_metres(QgsGeometry.unaryUnion(sorted((piece.geometry for piece in pieces), key=QgsGeometry.asWkt)))
+
+
+def _working_crs(table: FeatureTable) -> QgsCoordinateReferenceSystem:
+    table.require_crs()
+    return local_utm(table.lonlat()) if table.crs.isGeographic() else table.crs
+
+
+def _location(
+    geometry: QgsGeometry, outlines: list[QgsGeometry | None], index: QgsSpatialIndex, zone_ids: Sequence[str]
+) -> Location:
+    near = sorted(index.intersects(geometry.boundingBox()))
+    pieces = {zone: _polygons(geometry.intersection(outlines[zone])) for zone in near}
+    within = {zone: piece.area() for zone, piece in pieces.items() if not piece.isEmpty() and piece.area() > 0}
+    if not within:
+        return Location({}, 1.0, _nearest(geometry, outlines, zone_ids))
+    inside = QgsGeometry.unaryUnion([pieces[zone] for zone in within]).area()
+    return Location(within, max(0.0, 1 - inside / geometry.area()), None)
+
+
+def _nearest(geometry: QgsGeometry, outlines: list[QgsGeometry | None], zone_ids: Sequence[str]) -> int | None:
+    distances = [
+        (geometry.distance(outline), zone_ids[zone], zone)
+        for zone, outline in enumerate(outlines)
+        if outline is not None
+    ]
+    return min(distances)[2] if distances else None
+
+
+def _index(geometries: Sequence[QgsGeometry | None]) -> QgsSpatialIndex:
+    index = QgsSpatialIndex()
+    for row, geometry in enumerate(geometries):
+        if geometry is not None and not geometry.isEmpty():
+            index.addFeature(_entry(row, geometry.boundingBox()))
+    return index
+
+
+def _entry(row: int, box: QgsRectangle) -> QgsFeature:
+    entry = QgsFeature(row)
+    entry.setGeometry(QgsGeometry.fromRect(box))
+    return entry
+
+
+def _polygons(geometry: QgsGeometry) -> QgsGeometry:
+    """Return the polygons of an intersection, in one geometry; borders that only touch leave lines and points."""
+    parts = [part for part in geometry.asGeometryCollection() if part.area() > 0]
+    if not parts:
+        return QgsGeometry()
+    whole = parts[0] if len(parts) == 1 else QgsGeometry.collectGeometry(parts)
+    whole.convertToMultiType()
+    return whole
