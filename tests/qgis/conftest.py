@@ -20,6 +20,8 @@ from qgis.core import (
     QgsProject,
 )
 
+from .demo_diagnosis import country, demo, joined_units, plain  # noqa: F401 - fixtures for all tests here
+
 # Made while tests are collected: Processing, which our modules import, is found through it.
 APPLICATION = QgsApplication.instance() or QgsApplication([], True)
 APPLICATION.initQgis()

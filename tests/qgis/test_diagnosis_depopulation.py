@@ -8,18 +8,21 @@ from types import SimpleNamespace
 import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
+from .demo_diagnosis import diagnosis_inputs, run_once, without_people_chapters
 from .layers import column
-from .test_territorialdiagnosis import country, demo  # noqa: F401 - fixtures
 
 
-@pytest.fixture
-def made(run, demo, country, tmp_path):  # noqa: F811
+@pytest.fixture(scope="module")
+def made(joined_units, country, tmp_path_factory):
     """A diagnosis with grids of both years, as figures, layers and page."""
     grids = {"POPULATION": "population_1km_2021", "POPULATION_START": "population_1km_2001",
              "BUILTUP": "builtup_1km_2021", "BUILTUP_START": "builtup_1km_2001"}  # fmt: skip
-    inputs = {**demo, **{name: str(country / f"{file}.tif") for name, file in grids.items()}}
-    folder = tmp_path / "d"
-    run("territorialdiagnosis", **inputs, FOLDER=str(folder))
+    inputs = {
+        **diagnosis_inputs(joined_units, country),
+        **{name: str(country / f"{file}.tif") for name, file in grids.items()},
+    }
+    folder = tmp_path_factory.mktemp("diagnosis") / "made"
+    run_once("territorialdiagnosis", **inputs, FOLDER=str(folder))
     figures = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]
     page = (folder / "report.html").read_text(encoding="utf-8")
 
@@ -73,10 +76,16 @@ def test_the_overlay_has_its_square_in_the_layout(made):
     project.clear()
 
 
-def test_the_service_of_the_overlay_can_be_chosen(run, demo, tmp_path):  # noqa: F811
-    run("territorialdiagnosis", **demo, OVERLAY_SERVICE="pharmacy", FOLDER=str(tmp_path / "d"))
+def test_the_service_of_the_overlay_can_be_chosen(run, demo, tmp_path):
+    lean = without_people_chapters(demo)
+    run("territorialdiagnosis", **lean, OVERLAY_SERVICE="pharmacy", FOLDER=str(tmp_path / "d"))
     figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]
     assert figures["overlay"]["overlay"]["service"] == "pharmacy"
     with pytest.raises(QgsProcessingException, match=r"'library'.*hospital"):
-        run("territorialdiagnosis", **demo, OVERLAY_SERVICE="library", FOLDER=str(tmp_path / "e"))
+        run(
+            "territorialdiagnosis",
+            **without_people_chapters(demo),
+            OVERLAY_SERVICE="library",
+            FOLDER=str(tmp_path / "e"),
+        )
     assert not (tmp_path / "e").exists()
