@@ -1,0 +1,244 @@
+"""What an assessment is made of, as it is kept: one record a row of the store.
+
+Times are ISO 8601 in UTC, to the second.  Records never change: a new one takes the place of the old one, with a
+revision that is one higher, so that two copies of an assessment can be compared and merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from .plan import Nucleus, Plan, Stage
+
+
+class Status(StrEnum):
+    """How far an assessment is; a final one is read, not written."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    FINAL = "final"
+
+
+class EvidenceKind(StrEnum):
+    """What stands behind an answer."""
+
+    LAYER = "layer"
+    FEATURE = "feature"
+    EXTENT = "extent"
+    TABLE = "table"
+    NUMBER = "number"
+    CALCULATION = "calculation"
+    TEXT = "text"
+    DOCUMENT = "document"
+    PHOTO = "photo"
+    LINK = "link"
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """The head of an assessment: the plan, and the checklist that it is pinned to.
+
+    Attributes
+    ----------
+    uuid : str
+        Its own, for ever.
+    checklist_id, checklist_version, checklist_sha256 : str
+        What was asked; another fingerprint means that the checklist has changed since.
+    title : str
+        What the author calls it.
+    plan : Plan
+        Instrument, settlements and stage.
+    area : str
+        The area of the plan, as the user described it: a layer's source, or an extent.
+    author, locale : str
+        Who made it, in which language.
+    created, modified : str
+        Times.
+    status : Status
+        Draft, in review, final.
+    """
+
+    uuid: str
+    checklist_id: str
+    checklist_version: str
+    checklist_sha256: str
+    title: str
+    plan: Plan
+    area: str = ""
+    author: str = ""
+    locale: str = "en"
+    created: str = ""
+    modified: str = ""
+    status: Status = Status.DRAFT
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it may no longer be written."""
+        return self.status is Status.FINAL
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to an item.
+
+    Attributes
+    ----------
+    item_id : str
+        The item.
+    codes : tuple of str
+        What was chosen; empty while unanswered.
+    note : str
+        What the author adds; any length, any characters.
+    value, unit : float or None, str
+        The figure that was measured or typed in.
+    numbers : mapping of str to float
+        The numbers that a figure entered by hand was made of.
+    run : str
+        The calculation that the figure comes from; empty where it was typed in.
+    overridden : bool
+        Whether the author chose another answer than the figure proposes.
+    to_review : bool
+        Whether the question or its threshold has changed since it was answered.
+    author, modified : str
+        Who wrote it last, and when.
+    revision : int
+        How often it was written; 0 has never been.
+    """
+
+    item_id: str
+    codes: tuple[str, ...] = ()
+    note: str = ""
+    value: float | None = None
+    unit: str = ""
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    run: str = ""
+    overridden: bool = False
+    to_review: bool = False
+    author: str = ""
+    modified: str = ""
+    revision: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing at all."""
+        return not self.codes and not self.note and self.value is None and not self.numbers
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A piece of evidence behind an answer.
+
+    Attributes
+    ----------
+    uuid, item_id : str
+        Its own id, and the item that it stands behind.
+    kind : EvidenceKind
+        What it is.
+    title : str
+        What the report calls it.
+    source : str
+        A layer's source, a path relative to the store, a link, or the text itself.
+    layer_id, filter : str
+        The layer in the project, and which of its features (an expression).
+    extent : tuple of float or None
+        xmin, ymin, xmax, ymax in `crs`.
+    crs : str
+        Such as EPSG:25830.
+    value : float or None
+        A number.
+    sha256 : str
+        Of the file, so that a change is seen.
+    author, modified : str
+        Who added it, and when.
+    """
+
+    uuid: str
+    item_id: str
+    kind: EvidenceKind
+    title: str = ""
+    source: str = ""
+    layer_id: str = ""
+    filter: str = ""
+    extent: tuple[float, float, float, float] | None = None
+    crs: str = ""
+    value: float | None = None
+    sha256: str = ""
+    author: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What will be done about an answer: text, who, what it costs (as written), until when."""
+
+    uuid: str
+    item_id: str
+    text: str
+    owner: str = ""
+    cost: str = ""
+    due: str = ""
+    modified: str = ""
+
+
+@dataclass(frozen=True)
+class CalculationRun:
+    """A calculation: enough to repeat it, and to see whether its inputs have changed since.
+
+    Attributes
+    ----------
+    uuid : str
+        Its own.
+    indicator : str
+        What was calculated.
+    algorithm : str
+        With the provider, such as urbanrural:populationcoverage.
+    parameters : mapping
+        As they were given.
+    inputs_sha256 : str
+        The fingerprint of the inputs.
+    value : float or None
+        What came out.
+    plugin_version, time : str
+        With what, and when.
+    """
+
+    uuid: str
+    indicator: str
+    algorithm: str
+    parameters: Mapping[str, object]
+    inputs_sha256: str
+    value: float | None
+    plugin_version: str
+    time: str
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One change of an answer, evidence or measure; the log only grows."""
+
+    uuid: str
+    item_id: str
+    what: str
+    old: str
+    new: str
+    author: str
+    time: str
+
+
+@dataclass(frozen=True)
+class Contents:
+    """A whole assessment, as a store gives and takes it."""
+
+    assessment: Assessment
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    runs: tuple[CalculationRun, ...] = ()
+    log: tuple[LogEntry, ...] = ()
+
+
+def new_plan(instrument: str, nuclei: frozenset[str], stage: str) -> Plan:
+    """Return a plan from the texts of a store or a form."""
+    return Plan(instrument, frozenset(Nucleus(name) for name in nuclei), Stage(stage))
