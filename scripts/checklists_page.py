@@ -26,12 +26,40 @@ conventions of these checklists, set by no norm.
 """
 
 
+_OWN = """\
+## A checklist of your own
+
+A checklist is one JSON file; `resources/checklists/schema.json` describes it for editors, and the shipped files are
+examples. It may include a shipped checklist, cite the norms, scales and indicators below, and hold its own.
+
+```json
+{
+  "format": "urcl-checklist/1", "id": "my_region", "version": "1", "date": "2026-01-01",
+  "title": {"en": "Water", "es": "Agua"}, "languages": ["en", "es"], "includes": ["lotus_core"],
+  "domains": [{"id": "supply", "title": {"en": "Supply", "es": "Abastecimiento"}}],
+  "items": [
+    {"id": "wat_01", "domain": "supply", "weight": 2, "answer": {"scale": "compliance"},
+     "question": {"en": "Is there water in summer?", "es": "¿Hay agua en verano?"},
+     "basis": [{"norm": "lotus", "ref": "art. 10.1", "force": "principle", "confidence": "seen"}]},
+    {"id": "wat_02", "domain": "supply", "answer": {"scale": "maturity"},
+     "question": {"en": "Is the lack of it planned for?", "es": "¿Se planifica su falta?"},
+     "relevant_if": "${wat_01} = 'not_met' or ${wat_01} = 'partial'"}
+  ]
+}
+```
+
+Whatever is not understood is refused, with the item and the key where it stands. An item without `applies_to` is asked
+of every plan. `relevant_if` compares answers by `=`, `!=` and `selected(${item}, 'code')`, joined by `and`, `or` and
+`not( )`; an answer to an item that is hidden is kept and counts for nothing.
+"""
+
+
 def page(checklists: Iterable[Checklist], library: Library) -> str:
     """Return the text of the page."""
     lines = [_MADE, "# Impact checklists\n", _INTRODUCTION]
     for checklist in checklists:
         lines += _checklist(checklist)
-    lines += ["## Indicators\n", "| Indicator | | Unit | Limit | Value |", "|---|---|---|---|---|"]
+    lines += [_OWN, "## Indicators\n", "| Indicator | | Unit | Limit | Value |", "|---|---|---|---|---|"]
     lines += [_indicator(indicator) for _, indicator in sorted(library.indicators.items())]
     lines += ["", "## Norms and frameworks\n"]
     lines += [f"- `{norm.id}`: {norm.title.in_language('en')}" for _, norm in sorted(library.norms.items())]

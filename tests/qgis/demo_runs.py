@@ -6,12 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from . import city, valley
-from . import series_data
-from . import grid_pair_data
-from . import cohort_data
-from . import village_data
-from . import streets_data
+from . import city, cohort_data, grid_pair_data, series_data, streets_data, valley, village_data
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -77,9 +72,9 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "landconsumption": lambda: grid_pair_data.land_inputs(folder),
         "depopulationoverlay": lambda: {"UNITS": units(), "UNIT_ID": "code", "X": "p2021", "Y": "deaths", "CLASSES": 2,
                                         "POP": "p2001", "POP_OLD": "old", "AREA": "ha", "AREA_UNITS": "ha"},
-        "cohortprojection": lambda: cohort_data.inputs(),
-        "lotusstandards": lambda: village_data.inputs(),
-        "attributeshare": lambda: village_data.share_inputs(),
+        "cohortprojection": cohort_data.inputs,
+        "lotusstandards": village_data.inputs,
+        "attributeshare": village_data.share_inputs,
         "networkaudit": lambda: streets_data.inputs(folder),
     }  # fmt: skip
     return made[algorithm]()

@@ -5,7 +5,15 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from qgis.core import NULL, Qgis, QgsDistanceArea, QgsExpression, QgsExpressionContext, QgsFeatureRequest
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsDistanceArea,
+    QgsExpression,
+    QgsExpressionContext,
+    QgsFeatureRequest,
+)
 
 from ..core.errors import InputError
 from ..core.progress import NullProgress, Progress, proceed
@@ -27,9 +35,9 @@ def parsed_condition(text: str, table: FeatureTable) -> QgsExpression:
     expression = QgsExpression(text)
     if expression.hasParserError():
         raise InputError(
-            "The condition {condition} cannot be read: {message}.",
+            "The condition {condition} cannot be read: {reason}.",
             hint='Write it as a QGIS expression, such as "measure" IS NOT NULL AND "cost" > 0.',
-            condition=_one_line(text), message=_one_line(expression.parserErrorString()),
+            condition=_one_line(text), reason=_one_line(expression.parserErrorString()),
         )  # fmt: skip
     fields = table.source.fields()
     named = expression.referencedColumns() - {QgsFeatureRequest.ALL_ATTRIBUTES}
@@ -38,7 +46,8 @@ def parsed_condition(text: str, table: FeatureTable) -> QgsExpression:
         raise InputError(
             "The condition {condition} names fields that layer '{layer}' does not have ({missing}); it has: {fields}.",
             hint="Choose among them; texts stand between single quotes, fields between double ones.",
-            condition=_one_line(text), layer=table.name, missing=", ".join(missing), fields=", ".join(table.field_names),
+            condition=_one_line(text), layer=table.name, missing=", ".join(missing),
+            fields=", ".join(table.field_names),
         )  # fmt: skip
     return expression
 
@@ -47,6 +56,18 @@ def is_empty(table: FeatureTable) -> bool:
     """Tell whether a source has no features: a filter or a selection may leave none."""
     unchecked = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
     return next(iter(table.source.getFeatures(QgsFeatureRequest().setLimit(1), unchecked)), None) is None
+
+
+def measure_on_ellipsoid(
+    expression: QgsExpression, table: FeatureTable, ellipsoid: str, transforms: QgsCoordinateTransformContext
+) -> None:
+    """Let $length and $area of an expression be metres and square metres on the ellipsoid."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(table.crs, transforms)
+    measure.setEllipsoid(ellipsoid)
+    expression.setGeomCalculator(measure)
+    expression.setDistanceUnits(Qgis.DistanceUnit.Meters)
+    expression.setAreaUnits(Qgis.AreaUnit.SquareMeters)
 
 
 def answers(
@@ -88,10 +109,10 @@ def answers(
         value = expression.evaluate(context)
         if expression.hasEvalError():
             raise InputError(
-                "The condition {condition} fails for feature {feature} of layer '{layer}': {message}.",
+                "The condition {condition} fails for feature {feature} of layer '{layer}': {reason}.",
                 hint="Mend the condition, or the feature's values.",
                 condition=_one_line(expression.expression()), feature=feature.id(), layer=table.name,
-                message=_one_line(expression.evalErrorString()),
+                reason=_one_line(expression.evalErrorString()),
             )  # fmt: skip
         if value is not None and value != NULL:
             found[row] = _yes_or_no(value, expression, feature.id(), table.name)
@@ -112,13 +133,3 @@ def _yes_or_no(value: object, expression: QgsExpression, feature: int, layer: st
 def _one_line(message: str) -> str:
     """Return what QGIS says on one line, without the full stop that the sentence has itself."""
     return " ".join(message.split()).rstrip(".")
-
-
-def measuring_on(expression: QgsExpression, table: FeatureTable, ellipsoid: str) -> None:
-    """Let $length and $area of an expression be metres and square metres on the ellipsoid."""
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(table.crs, table.transforms)
-    measure.setEllipsoid(ellipsoid)
-    expression.setGeomCalculator(measure)
-    expression.setDistanceUnits(Qgis.DistanceUnit.Meters)
-    expression.setAreaUnits(Qgis.AreaUnit.SquareMeters)

@@ -105,7 +105,9 @@ def covered_area(pieces: Sequence[Overlap], measure: AreaMeasure) -> float:
     """
     if not pieces:
         return 0.0
-    return measure.square_metres(QgsGeometry.unaryUnion(sorted((piece.geometry for piece in pieces), key=QgsGeometry.asWkt)))
+    return measure.square_metres(
+        QgsGeometry.unaryUnion(sorted((piece.geometry for piece in pieces), key=QgsGeometry.asWkt))
+    )
 
 
 def _working_crs(table: FeatureTable) -> QgsCoordinateReferenceSystem:

@@ -77,15 +77,17 @@ class AttributeShare(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Answer the condition for each feature and add up."""
         from ...core.assessment.shares import attribute_shares
-        from ...io.conditions import answers, is_empty, parsed_condition
+        from ...io.conditions import answers, is_empty, measure_on_ellipsoid, parsed_condition
 
         layer = run.table("LAYER")
         if is_empty(layer):
             run.note(Note("Layer '{layer}' has no features: there is no share.", layer=layer.name))
             shares = attribute_shares([])
         else:
+            condition = parsed_condition(_condition(run), layer)
+            measure_on_ellipsoid(condition, layer, run.ellipsoid(), run.context.transformContext())
             context = run.algorithm.createExpressionContext(run.parameters, run.context)
-            meets = answers(parsed_condition(_condition(run), layer), layer, context, run.work)
+            meets = answers(condition, layer, context, run.work)
             shares = attribute_shares(meets, _weights(run), _groups(run))
         whole = shares[-1]
         _tell(run, whole)
@@ -100,7 +102,8 @@ class AttributeShare(UrbanRuralAlgorithm):
 
 
 def _condition(run: Run) -> str:
-    return run.algorithm.parameterAsExpression(run.parameters, "CONDITION", run.context)
+    """Return the condition as it was written: QGIS itself gives an empty one where it cannot read it."""
+    return run.text("CONDITION")
 
 
 def _weights(run: Run) -> np.ndarray | None:

@@ -73,7 +73,7 @@ def read_stretches(run: Run) -> Stretches:
     wkb = [bytes(f.geometry().asWkb()) if f.hasGeometry() else None for f in table.features]
     lines = lines_from_wkb(wkb, table.name)
     stations = stations_along(lines, np.inf)
-    length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).round(6)
+    length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(float).round(6)
     length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
     if not np.nansum(length) > 0.0:
         raise InputError("Layer '{layer}' has no line with a length.",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...io.area_measure import AreaMeasure
     from ...io.layers import FeatureTable
 
-# A UTM zone is wrong by a thousandth, also beside its own zone; web maps by half.
+# A UTM zone is wrong by a thousandth, and by a few beside its own zone; web maps by half and more.
 _FAITHFUL = 0.01
 
 

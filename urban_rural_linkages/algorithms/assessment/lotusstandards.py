@@ -71,7 +71,7 @@ class LotusStandards(UrbanRuralAlgorithm):
         findings = assess_settlements(settlements)
         run.rules.append("Ley 11/2018 (LOTUS), arts. 5.2 and 12.2")
         return {
-            **write_sectors(run),
+            **write_sectors(run, settlements),
             **write_double(run, systems, Stage(run.work, 0.6, 1.0)),
             **run.write_rows("OUTPUT", _columns(settlements, findings, settlement_names(run))),
             "N_NOT_MET": sum(finding.status == NOT_MET for finding in findings),

@@ -11,9 +11,11 @@ from ...i18n import tr
 from ...io.columns import Column
 from .. import parameters as p
 from ..run import Run
+from .settlement_inputs import named_settlements
 
 if TYPE_CHECKING:
     from ...core.assessment.sectors import SectorFindings, Sectors
+    from ...core.assessment.standards import Settlements
 
 PARENT = "SECTORS"
 
@@ -35,6 +37,12 @@ def sector_parameters() -> list:
                 "m2."), PARENT, advanced=True),
         p.field("BUILDABLE", tr("Residential floor area (m2)"), tr("Residential floor area that may be built, in m2: "
                 "2.5 inhabitants per 100 m2 (LOTUS, additional provision 5)."), PARENT, advanced=True),
+        p.field("SECTOR_DWELLINGS", tr("Dwellings of the sector"), tr("Dwellings foreseen in a residential sector: new "
+                "development has to reach the dwellings per hectare (DV) of its settlement's class (LOTUS art. "
+                "12.2.a)."), PARENT, advanced=True),
+        p.field("SECTOR_SETTLEMENT", tr("Settlement of the sector"), tr("Code of the settlement that the sector "
+                "belongs to. Without it the class is known only where all settlements of the layer have the same."),
+                PARENT, advanced=True),
         p.field("PARKING", tr("Parking spaces"), tr("All parking spaces of the sector: one per 200 m2 of residential "
                 "floor area (LOTUS, additional provision 2)."), PARENT, advanced=True),
         p.field("PMR_PARKING", tr("Reserved parking spaces"), tr("Those of them for people with reduced mobility: one "
@@ -45,11 +53,11 @@ def sector_parameters() -> list:
     ]  # fmt: skip
 
 
-def write_sectors(run: Run) -> dict:
+def write_sectors(run: Run, settlements: Settlements) -> dict:
     """Judge the sectors and write their table; an empty one where there are no sectors."""
     from ...core.assessment.sectors import assess_sectors
 
-    sectors = _read(run)
+    sectors = _read(run, settlements)
     findings = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
     differing = int(findings.readings_differ.sum())
     if differing:
@@ -58,12 +66,12 @@ def write_sectors(run: Run) -> dict:
     return run.write_rows("SECTORS_TABLE", _columns(sectors, findings))
 
 
-def _read(run: Run) -> Sectors:
+def _read(run: Run, settlements: Settlements) -> Sectors:
     from ...core.assessment.sectors import Sectors
 
     table = run.table(PARENT)
     if table is None:
-        return Sectors([], [], *(np.empty(0) for _ in range(6)))
+        return Sectors([], [], *(np.empty(0) for _ in range(7)), classes=[])
     ids = run.ids(PARENT, "SECTOR_ID")
 
     def figures(parameter: str, whole: bool = False) -> np.ndarray:
@@ -80,7 +88,22 @@ def _read(run: Run) -> Sectors:
         buildable=buildable,
         spaces=figures("PARKING", whole=True),
         reserved=figures("PMR_PARKING", whole=True),
+        dwellings=figures("SECTOR_DWELLINGS", whole=True),
+        classes=_classes(run, settlements),
     )
+
+
+def _classes(run: Run, settlements: Settlements) -> list[str | None]:
+    """Return the class of each sector's settlement; without a field, the one class that all settlements have."""
+    only = set(settlements.classes)
+    everywhere = next(iter(only)) if len(only) == 1 else None
+    named = named_settlements(run, PARENT, "SECTOR_SETTLEMENT", settlements.ids)
+    classes = [everywhere if row is None else settlements.classes[row] for row in named]
+    if run.given("SECTOR_DWELLINGS") and None in classes:
+        run.note(Note("Sectors of which it is not known to what class of settlement they belong, and so how many "
+                      "dwellings per hectare they need: {count} (see SECTOR_SETTLEMENT).",
+                      count=classes.count(None)))  # fmt: skip
+    return classes
 
 
 def _kinds(run: Run, ids: list[str], buildable: np.ndarray) -> list[str]:
@@ -108,6 +131,11 @@ def _columns(sectors: Sectors, findings: SectorFindings) -> list[Column]:
         Column("kind", "text", sectors.kinds, tr("Kind of sector")),
         Column("area_m2", "real", sectors.area, tr("Area of the sector (m2)")),
         Column("inhabitants", "real", findings.inhabitants, tr("Inhabitants to expect (LOTUS, add. prov. 5)")),
+        Column("dwellings_ha", "real", findings.dwelling_density, tr("Dwellings per hectare")),
+        Column("dwellings_ha_minimum", "real", findings.dwelling_minimum, tr("Least dwellings per ha (art. 12.2.a)")),
+        Column(
+            "dwellings_status", "text", findings.dwelling_status, tr("Dwellings: at least the minimum of its class")
+        ),
         Column("cession_share", "real", findings.cession_share, tr("Share handed over (LOTUS art. 12.2.d)")),
         Column("cession_status", "text", findings.cession_status, tr("Share handed over: at least 0.15")),
         Column("cession_green_share", "real", findings.green_share, tr("Green part of it (LOTUS art. 12.2.d)")),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ...core.assessment.codes import read_codes
 from ...core.assessment.standards import BASE, CLASSES, Settlements, settlement_classes
 from ...core.errors import InputError
-from ...core.identifiers import shortened
+from ...core.identifiers import match_ids, normalise_ids, shortened
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -64,6 +66,24 @@ def settlement_names(run: Run) -> list[str | None] | None:
     """Return the name of each settlement, or None where no field was given."""
     name = run.field("NAME")
     return None if name is None else run.table(PARENT).column(name)
+
+
+def named_settlements(run: Run, parent: str, parameter: str, settlement_ids: Sequence[str]) -> list[int | None]:
+    """Return the settlement (its position) that a field of another layer names; None where it names none."""
+    table, name = run.table(parent), run.field(parameter)
+    if name is None:
+        return [None] * len(table)
+    given = normalise_ids(table.column(name), table.name, name, required=False)
+    match = match_ids(settlement_ids, given)
+    if match.unmatched_right:
+        raise InputError("Layer '{layer}', field '{field}' names settlements that are not in layer '{settlements}': "
+                         "{ids}.", hint="Correct the codes, or choose the field of the settlements' codes "
+                         "(SETTLEMENT_ID).", layer=table.name, field=name, settlements=run.table(PARENT).name,
+                         ids=shortened(match.unmatched_right))  # fmt: skip
+    named: list[int | None] = [None] * len(given)
+    for settlement, row in zip(match.left.tolist(), match.right.tolist(), strict=True):
+        named[row] = settlement
+    return named
 
 
 def _given_classes(run: Run, ids: list[str]) -> list[str | None] | None:

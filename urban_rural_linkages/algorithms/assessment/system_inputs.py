@@ -10,7 +10,6 @@ import numpy as np
 from ...core.assessment.codes import read_codes
 from ...core.assessment.system_land import GENERAL, LOCAL, SYSTEMS, USES, land_by_settlement
 from ...core.errors import InputError
-from ...core.identifiers import match_ids, normalise_ids, shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress
@@ -18,7 +17,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..run import Run
 from .land_measure import area_measure
-from .settlement_inputs import PARENT
+from .settlement_inputs import PARENT, named_settlements
 
 if TYPE_CHECKING:
     from ...io.overlaps import Location
@@ -44,8 +43,8 @@ def system_parameters() -> list:
                  "counts for the settlement it lies in, and is shared out by area where it lies in several. Outside "
                  "all of them, general systems count for the nearest settlement and local ones for none. A table will "
                  "do where areas and settlements are given in fields."), optional=True),
-        p.field("SYSTEM_ID", tr("Code of the land"), tr("How results and messages call each polygon. Without it, polygons "
-                "are numbered as they come."), "SYSTEMS", advanced=True),
+        p.field("SYSTEM_ID", tr("Code of the land"), tr("How results and messages call each polygon. Without it, "
+                "polygons are numbered as they come."), "SYSTEMS", advanced=True),
         p.field("SYSTEM", tr("System"), tr("general or local. Without it, the field called system."), "SYSTEMS"),
         p.field("USE", tr("Use"), tr("green or facilities. Without it, the field called use."), "SYSTEMS"),
         p.field("SYSTEM_SETTLEMENT", tr("Settlement of the land"), tr("Code of the settlement that the land counts "
@@ -74,7 +73,8 @@ def read_land(run: Run, systems: Systems | None, settlement_ids: list[str], prog
     if systems is None:
         return {}
     areas = _areas(run, systems)
-    named = _named_settlements(run, settlement_ids)
+    rows = named_settlements(run, "SYSTEMS", "SYSTEM_SETTLEMENT", settlement_ids)
+    named = [None if row is None else {row: 1.0} for row in rows]
     placed = named if None not in named else _placed(run, systems, settlement_ids, named, areas, progress)
     lies_in = [{} if places is None else places for places in placed]
     return land_by_settlement(areas, systems.systems, systems.uses, lies_in, len(settlement_ids))
@@ -86,7 +86,7 @@ def _areas(run: Run, systems: Systems) -> np.ndarray:
     if official is not None:
         require_non_negative(official, systems.ids, table.name, run.field("SYSTEM_AREA"))
         return official
-    _require_polygons(run, "SYSTEMS", tr("SYSTEM_AREA"))
+    _require_polygons(run, "SYSTEMS", "SYSTEM_AREA")
     return area_measure(run, table).areas(table)
 
 
@@ -97,30 +97,12 @@ def _require_polygons(run: Run, name: str, otherwise: str) -> None:
                          "{parameter}.", layer=table.name, parameter=otherwise)  # fmt: skip
 
 
-def _named_settlements(run: Run, settlement_ids: list[str]) -> list[dict[int, float] | None]:
-    """Return the settlement that a field names for each polygon; None where it names none."""
-    table, name = run.table("SYSTEMS"), run.field("SYSTEM_SETTLEMENT")
-    if name is None:
-        return [None] * len(table)
-    given = normalise_ids(table.column(name), table.name, name, required=False)
-    match = match_ids(settlement_ids, given)
-    if match.unmatched_right:
-        raise InputError("Layer '{layer}', field '{field}' names settlements that are not in layer '{settlements}': "
-                         "{ids}.", hint="Correct the codes, or choose the field of the settlements' codes "
-                         "(SETTLEMENT_ID).", layer=table.name, field=name, settlements=run.table(PARENT).name,
-                         ids=shortened(match.unmatched_right))  # fmt: skip
-    named: list[dict[int, float] | None] = [None] * len(given)
-    for settlement, row in zip(match.left.tolist(), match.right.tolist(), strict=True):
-        named[row] = {settlement: 1.0}
-    return named
-
-
 def _placed(run: Run, systems: Systems, settlement_ids: list[str], named: list, areas: np.ndarray, progress: Progress):
     """Find out on the map what no field names."""
     from ...io.overlaps import locations
 
-    _require_polygons(run, "SYSTEMS", tr("SYSTEM_SETTLEMENT"))
-    _require_polygons(run, PARENT, tr("SYSTEM_SETTLEMENT"))
+    _require_polygons(run, "SYSTEMS", "SYSTEM_SETTLEMENT")
+    _require_polygons(run, PARENT, "SYSTEM_SETTLEMENT")
     found = locations(run.table("SYSTEMS"), run.table(PARENT), settlement_ids, progress)
     open_rows = [row for row, own in enumerate(named) if own is None]
     _tell_of_places(run, systems, {row: found[row] for row in open_rows}, areas)

@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Booleans = NDArray[np.bool_]
 
-YES = frozenset(("1", "yes", "y", "true", "si", "sí", "s", "verdadero"))
-NO = frozenset(("0", "no", "n", "false", "falso"))
+YES = frozenset(("1", "yes", "y", "si", "sí", "s", "verdadero"))
+NO = frozenset(("0", "no", "n", "falso"))
 
 PARK = frozenset(("park", "parque", "garden", "jardín", "jardin"))
 STREET = frozenset(("street", "calle"))

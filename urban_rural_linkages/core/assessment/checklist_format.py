@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from ..errors import ChecklistError
 from .checklist import Checklist, DerivedRow, DerivedTable, Domain, Item
 from .checklist_rules import check_relevance, check_unique
 from .entries import Entry, Place
@@ -38,6 +39,9 @@ _TABLE_KEYS = frozenset({"id", "title", "inputs", "rows"})
 
 T = TypeVar("T")
 Source = Callable[[str], object]
+
+# Stands in each file that raises it: texts for translation are collected file by file.
+_WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
 
 
 def parse_checklist(record: object, library: Library = EMPTY, source: Source | None = None) -> Checklist:
@@ -83,11 +87,17 @@ def _opened(record: object) -> Entry:
     entry = Entry(entry.record, Place(str(entry.record.get("id", "?"))))
     entry.only(_KEYS)
     if entry.string("format") != FORMAT:
-        raise entry.wrong("format", FORMAT)
+        raise ChecklistError(_WRONG, hint="It has to be {known}.", known=FORMAT, **entry.shown("format"))
     entry.identifier()
+    entry.required("languages")
     languages = entry.strings("languages")
     if not languages:
-        raise entry.wrong("languages", 'a list of language codes, such as ["en", "es"]')
+        raise ChecklistError(
+            _WRONG,
+            hint="It has to be {known}.",
+            known='a list of language codes, such as ["en", "es"]',
+            **entry.shown("languages"),
+        )
     entry.choice("status", STATUSES, "draft")
     return Entry(entry.record, Place(entry.place.checklist, languages=languages))
 
@@ -97,21 +107,27 @@ def _included(entry: Entry, source: Source | None, path: tuple[str, ...]) -> lis
     found = [entry]
     for name in entry.strings("includes"):
         if name in path:
-            raise entry.place.error(
+            raise ChecklistError(
                 "Checklist '{checklist}' includes '{name}', which includes it in turn.",
                 hint="Take one of the two out of 'includes'.",
                 name=name,
+                **entry.place.names,
             )
         if source is None:
-            raise entry.wrong("includes", "absent: no other checklist can be read here", name)
+            raise ChecklistError(
+                _WRONG,
+                hint="Leave it out: no other checklist can be read here.",
+                **entry.shown("includes", name),
+            )
         other = _opened(source(name))
         for language in entry.place.languages:
             if language not in other.place.languages:
-                raise entry.place.error(
+                raise ChecklistError(
                     "Checklist '{checklist}' includes '{name}', which has no texts in the language '{language}'.",
                     hint="Add them there, or take the language out of 'languages'.",
                     name=name,
                     language=language,
+                    **entry.place.names,
                 )
         known = {part.place.checklist for part in found}
         found += [part for part in _included(other, source, (*path, name)) if part.place.checklist not in known]
@@ -130,8 +146,10 @@ def _domains(entry: Entry, library: Library, prefix: str) -> list[Domain]:
     for name, title in titles.items():
         title.only(_DOMAIN_KEYS)
         if not items[prefix + name]:
-            raise title.place.error(
-                "Checklist '{checklist}': the domain '{item}' has no items.", hint="Add one, or take it out."
+            raise ChecklistError(
+                "Checklist '{checklist}': the domain '{item}' has no items.",
+                hint="Add one, or take it out.",
+                **title.place.names,
             )
         domains.append(
             Domain(
@@ -156,7 +174,11 @@ def _tables(entry: Entry, items: list[Item], library: Library) -> list[DerivedTa
         scales = {name: library.scales[by_id[name].scale].codes for name in inputs}
         rows = tuple(_row(row, scales) for row in table.entries("rows"))
         if len({row.codes for row in rows}) < len(rows):
-            raise table.wrong("rows", "a list in which no answers come twice", table.place.item)
+            raise ChecklistError(
+                _WRONG,
+                hint="It has to be a list in which no answers come twice.",
+                **table.shown("rows", table.place.item),
+            )
         tables.append(DerivedTable(table.identifier(), table.text("title"), inputs, rows))
     return tables
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from ..errors import ChecklistError
 from .checklist import Item
 from .entries import Place
 from .library import Scale
@@ -15,10 +16,12 @@ def check_unique(key: str, ids: Sequence[str], place: Place) -> None:
     seen: set[str] = set()
     for name in ids:
         if name in seen:
-            raise place.at(name).error(
-                "Checklist '{checklist}': '{key}' has the id '{item}' twice.", hint="Give one of them another id.",
+            raise ChecklistError(
+                "Checklist '{checklist}': '{key}' has the id '{item}' twice.",
+                hint="Give one of them another id.",
                 key=key,
-            )  # fmt: skip
+                **place.at(name).names,
+            )
         seen.add(name)
 
 
@@ -30,19 +33,21 @@ def check_relevance(items: Sequence[Item], scales: Mapping[str, Scale], place: P
         here = place.at(name)
         for part in comparisons(condition):
             if part.item not in by_id:
-                raise here.error(
+                raise ChecklistError(
                     "Checklist '{checklist}', '{item}': 'relevant_if' names the item '{other}', which there is not.",
                     hint="Name an item of this checklist.",
                     other=part.item,
+                    **here.names,
                 )
             codes = scales[by_id[part.item].scale].codes
             if part.code not in codes:
-                raise here.error(
+                raise ChecklistError(
                     "Checklist '{checklist}', '{item}': 'relevant_if' names the answer '{code}', which '{other}' has "
                     "not.",
                     hint="Use one of: {known}.",
                     code=part.code,
                     other=part.item,
                     known=", ".join(codes),
+                    **here.names,
                 )
     in_order(conditions)

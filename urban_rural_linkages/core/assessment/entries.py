@@ -17,6 +17,9 @@ from .text import Text
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
 _SNAKE = re.compile(r"[a-z][a-z0-9_]*")
 
+# Stands in each file that raises it: texts for translation are collected file by file.
+_WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
+
 
 @dataclass(frozen=True)
 class Place:
@@ -30,9 +33,10 @@ class Place:
         """Return the place of an entry of the same file."""
         return Place(self.checklist, item, self.languages)
 
-    def error(self, message: str, hint: str = "", **values: object) -> ChecklistError:
-        """Return an error at this place; the message may name {checklist} and {item}."""
-        return ChecklistError(message, hint=hint, checklist=self.checklist, item=self.item, **values)
+    @property
+    def names(self) -> dict[str, str]:
+        """The values of {checklist} and {item} in messages."""
+        return {"checklist": self.checklist, "item": self.item}
 
 
 @dataclass(slots=True)
@@ -46,9 +50,10 @@ class Entry:
     def of(cls, record: object, place: Place) -> Entry:
         """Return an entry; refuse what is no object."""
         if not isinstance(record, Mapping):
-            raise place.error(
+            raise ChecklistError(
                 "Checklist '{checklist}', '{item}': a JSON object is needed here.",
                 hint="Start from one of the shipped checklists.",
+                **place.names,
             )
         return cls(record, place)
 
@@ -63,30 +68,28 @@ class Entry:
         """Refuse keys that mean nothing here."""
         for key in self.record:
             if key not in known:
-                raise self.place.error(
+                raise ChecklistError(
                     "Checklist '{checklist}', '{item}': the key '{key}' is not known here.",
                     hint="Keys that may stand here: {known}.",
                     key=key,
                     known=", ".join(sorted(known)),
+                    **self.place.names,
                 )
 
     def required(self, key: str) -> object:
         """Return a value that has to be there."""
         if key not in self.record:
-            raise self.place.error(
-                "Checklist '{checklist}', '{item}': the key '{key}' is missing.", hint="Add it.", key=key
+            raise ChecklistError(
+                "Checklist '{checklist}', '{item}': the key '{key}' is missing.",
+                hint="Add it.",
+                key=key,
+                **self.place.names,
             )
         return self.record[key]
 
-    def wrong(self, key: str, needed: str, value: object = "") -> ChecklistError:
-        """Return the error of a key whose value is not what is needed."""
-        return self.place.error(
-            "Checklist '{checklist}', '{item}': '{key}' is '{value}'.",
-            hint="It has to be {needed}.",
-            key=key,
-            value=value if value != "" else self.record.get(key),
-            needed=needed,
-        )
+    def shown(self, key: str, value: object = "") -> dict[str, str]:
+        """Return the values of a message on a key: its own value, unless a part of it is at fault."""
+        return {**self.place.names, "key": key, "value": str(value if value != "" else self.record.get(key))}
 
     def string(self, key: str, default: str | None = None) -> str:
         """Return a text without languages; the default where the key is absent."""
@@ -94,21 +97,23 @@ class Entry:
             return default
         value = self.required(key)
         if not isinstance(value, str) or not value.strip():
-            raise self.wrong(key, "a text")
+            raise ChecklistError(_WRONG, hint="It has to be a text.", **self.shown(key))
         return value
 
     def identifier(self, key: str = "id") -> str:
         """Return an id that can name a field."""
         value = self.string(key)
         if not _SNAKE.fullmatch(value):
-            raise self.wrong(key, "lower-case letters, digits and _, a letter first")
+            raise ChecklistError(
+                _WRONG, hint="It has to be lower-case letters, digits and _, a letter first.", **self.shown(key)
+            )
         return value
 
     def flag(self, key: str, default: bool = False) -> bool:
         """Return a truth value."""
         value = self.record.get(key, default)
         if not isinstance(value, bool):
-            raise self.wrong(key, "true or false")
+            raise ChecklistError(_WRONG, hint="It has to be true or false.", **self.shown(key))
         return value
 
     def number(self, key: str) -> float | None:
@@ -117,14 +122,16 @@ class Entry:
         if value is None:
             return None
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-            raise self.wrong(key, "a number")
+            raise ChecklistError(_WRONG, hint="It has to be a number.", **self.shown(key))
         return float(value)
 
     def choice(self, key: str, known: Collection[str], default: str | None = None) -> str:
         """Return one of several texts."""
         value = self.string(key, default)
         if value not in known and value != default:
-            raise self.wrong(key, "one of: " + ", ".join(known))
+            raise ChecklistError(
+                _WRONG, hint="It has to be one of: {known}.", known=", ".join(known), **self.shown(key)
+            )
         return value
 
     def strings(self, key: str) -> tuple[str, ...]:
@@ -133,9 +140,9 @@ class Entry:
         if value is None and key not in self.record:
             return ()
         if not isinstance(value, list) or not all(isinstance(text, str) and text for text in value):
-            raise self.wrong(key, "a list of texts")
+            raise ChecklistError(_WRONG, hint="It has to be a list of texts.", **self.shown(key))
         if len(set(value)) < len(value):
-            raise self.wrong(key, "a list without repetitions")
+            raise ChecklistError(_WRONG, hint="It has to be a list without repetitions.", **self.shown(key))
         return tuple(value)
 
     def choices(self, key: str, known: Collection[str]) -> tuple[str, ...]:
@@ -143,7 +150,12 @@ class Entry:
         values = self.strings(key)
         for value in values:
             if value not in known:
-                raise self.wrong(key, "a list out of: " + ", ".join(known), value)
+                raise ChecklistError(
+                    _WRONG,
+                    hint="It has to be a list out of: {known}.",
+                    known=", ".join(known),
+                    **self.shown(key, value),
+                )
         return values
 
     def text(self, key: str) -> Text:
@@ -153,17 +165,23 @@ class Entry:
         if isinstance(value, str) and value.strip() and len(languages) == 1:
             return Text(((languages[0], value),))
         if not isinstance(value, Mapping):
-            raise self.wrong(key, "an object with a text for each language: " + ", ".join(languages))
+            raise ChecklistError(
+                _WRONG,
+                hint="It has to be an object with a text for each language: {known}.",
+                known=", ".join(languages),
+                **self.shown(key),
+            )
         for language in languages:
             if language not in value:
-                raise self.place.error(
+                raise ChecklistError(
                     "Checklist '{checklist}', '{item}': '{key}' has no text in the language '{language}'.",
                     hint="Add it, or take the language out of 'languages'.",
                     key=key,
                     language=language,
+                    **self.place.names,
                 )
         if not all(isinstance(words, str) and words.strip() for words in value.values()):
-            raise self.wrong(key, "a text in each language")
+            raise ChecklistError(_WRONG, hint="It has to be a text in each language.", **self.shown(key))
         return Text.of(value)
 
     def text_or_none(self, key: str) -> Text | None:
@@ -174,14 +192,14 @@ class Entry:
         """Return an object inside this one."""
         value = self.required(key)
         if not isinstance(value, Mapping):
-            raise self.wrong(key, "a JSON object")
+            raise ChecklistError(_WRONG, hint="It has to be a JSON object.", **self.shown(key))
         return Entry(value, self.place)
 
     def entries(self, key: str, least: int = 1) -> tuple[Entry, ...]:
         """Return a list of objects."""
         value = self.required(key) if least else self.record.get(key, [])
         if not isinstance(value, list) or len(value) < least:
-            raise self.wrong(key, "a list with at least one entry")
+            raise ChecklistError(_WRONG, hint="It has to be a list with at least one entry.", **self.shown(key))
         return tuple(Entry.of(record, self.place) for record in value)
 
     def named(self, key: str) -> Iterator[tuple[str, Entry]]:
@@ -190,5 +208,7 @@ class Entry:
             return
         for name, record in self.entry(key).record.items():
             if not _ID.fullmatch(name):
-                raise self.wrong(key, "an object whose keys are letters, digits and _", name)
+                raise ChecklistError(
+                    _WRONG, hint="It has to be an object whose keys are letters, digits and _.", **self.shown(key, name)
+                )
             yield name, Entry.of(record, self.place.at(name))

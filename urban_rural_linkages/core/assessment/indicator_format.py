@@ -42,6 +42,9 @@ _FORCES = tuple(force.value for force in Force)
 _ALGORITHM = re.compile(r"[a-z][a-z0-9]*")
 _PARAMETER = re.compile(r"[A-Z][A-Z0-9_]*")
 
+# Stands in each file that raises it: texts for translation are collected file by file.
+_WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
+
 
 def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indicator:
     """Read one indicator.
@@ -66,9 +69,10 @@ def parse_indicator(name: str, entry: Entry, norms: Mapping[str, Norm]) -> Indic
     """
     calculated, typed = "algorithm" in entry, "entry" in entry
     if calculated == typed:
-        raise entry.place.error(
+        raise ChecklistError(
             "Checklist '{checklist}', '{item}': the indicator needs either 'algorithm' or 'entry'.",
             hint="Name the algorithm that calculates it, or write 'entry': 'by_hand'.",
+            **entry.place.names,
         )
     entry.only(_KEYS | (_ROUTE_KEYS if calculated else _BY_HAND_KEYS))
     return Indicator(
@@ -101,11 +105,12 @@ def parse_reference(entry: Entry, norms: Mapping[str, Norm]) -> Reference:
 def _norm(entry: Entry, norms: Mapping[str, Norm]) -> str:
     norm = entry.string("norm")
     if norm not in norms:
-        raise entry.place.error(
+        raise ChecklistError(
             "Checklist '{checklist}', '{item}': the norm '{norm}' is not known.",
             hint="Use one of: {known}; or describe it under 'norms'.",
             norm=norm,
             known=", ".join(norms),
+            **entry.place.names,
         )
     return norm
 
@@ -120,7 +125,12 @@ def _limits(entry: Entry, norms: Mapping[str, Norm]) -> tuple[Limit, ...]:
     limits = []
     for case, record in entry.named("thresholds"):
         if case not in CASES:
-            raise entry.wrong("thresholds", "an object whose keys are out of: " + ", ".join(CASES), case)
+            raise ChecklistError(
+                _WRONG,
+                hint="It has to be an object whose keys are out of: {known}.",
+                known=", ".join(CASES),
+                **entry.shown("thresholds", case),
+            )
         limits.append(_limit(case, Entry(record.record, entry.place), norms))
     return tuple(limits)
 
@@ -129,9 +139,9 @@ def _limit(case: str, entry: Entry, norms: Mapping[str, Norm]) -> Limit:
     entry.only(_LIMIT_KEYS)
     minimum, maximum, target = entry.number("min"), entry.number("max"), entry.number("target")
     if minimum is None and maximum is None and target is None:
-        raise entry.wrong("thresholds", "min, max or target", case)
+        raise ChecklistError(_WRONG, hint="It needs min, max or target.", **entry.shown("thresholds", case))
     if minimum is not None and maximum is not None and minimum > maximum:
-        raise entry.wrong("min", "no more than 'max'")
+        raise ChecklistError(_WRONG, hint="It has to be no more than 'max'.", **entry.shown("min"))
     return Limit(
         case=case,
         minimum=minimum,
@@ -169,7 +179,9 @@ def _reading(entry: Entry) -> Reading:
     conditions: dict[str, str | float] = {}
     for column, value in where.items():
         if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise entry.wrong("where", "an object of texts and numbers", value)
+            raise ChecklistError(
+                _WRONG, hint="It has to be an object of texts and numbers.", **entry.shown("where", value)
+            )
         conditions[column] = value
     return Reading(
         output=entry.string("output"),
@@ -185,13 +197,19 @@ def _by_hand(entry: Entry) -> ByHand:
     try:
         formula = Formula(entry.string("value"))
     except ChecklistError as error:
-        raise entry.place.error(
+        raise ChecklistError(
             "Checklist '{checklist}', '{item}': 'value' is not understood from '{rest}' on.",
             hint=error.hint,
             rest=error.values["rest"],
+            **entry.place.names,
         ) from None
     if formula.names != frozenset(numbers):
-        raise entry.wrong("value", "a formula of all of the numbers: " + ", ".join(numbers))
+        raise ChecklistError(
+            _WRONG,
+            hint="It has to be a formula of all of the numbers: {known}.",
+            known=", ".join(numbers),
+            **entry.shown("value"),
+        )
     return ByHand(numbers, formula)
 
 
@@ -203,7 +221,9 @@ def _label(entry: Entry) -> Text:
 def _algorithm(entry: Entry) -> str:
     algorithm = entry.string("algorithm")
     if not _ALGORITHM.fullmatch(algorithm):
-        raise entry.wrong("algorithm", "the id of an algorithm, without the provider")
+        raise ChecklistError(
+            _WRONG, hint="It has to be the id of an algorithm, without the provider.", **entry.shown("algorithm")
+        )
     return algorithm
 
 
@@ -211,7 +231,11 @@ def _parameters(entry: Entry) -> Mapping[str, object]:
     parameters = entry.entry("parameters").record if "parameters" in entry else {}
     for name in parameters:
         if not _PARAMETER.fullmatch(name):
-            raise entry.wrong("parameters", "an object whose keys are names of parameters", name)
+            raise ChecklistError(
+                _WRONG,
+                hint="It has to be an object whose keys are names of parameters.",
+                **entry.shown("parameters", name),
+            )
     return parameters
 
 
@@ -219,5 +243,7 @@ def _inputs(entry: Entry) -> tuple[str, ...]:
     inputs = entry.strings("inputs")
     for name in inputs:
         if not _PARAMETER.fullmatch(name):
-            raise entry.wrong("inputs", "a list of names of parameters", name)
+            raise ChecklistError(
+                _WRONG, hint="It has to be a list of names of parameters.", **entry.shown("inputs", name)
+            )
     return inputs

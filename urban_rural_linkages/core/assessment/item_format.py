@@ -20,6 +20,9 @@ ALL = "all"
 _KEYS = frozenset({"id", "domain", "question", "basis", "answer", "indicators", "evidence", "weight", "applies_to",
                    "blocking", "alert", "relevant_if", "place"})  # fmt: skip
 
+# Stands in each file that raises it: texts for translation are collected file by file.
+_WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
+
 
 def parse_item(entry: Entry, library: Library, domains: Collection[str], prefix: str = "") -> Item:
     """Read an item.
@@ -71,10 +74,11 @@ def _indicators(entry: Entry, library: Library) -> tuple[str, ...]:
     indicators = entry.strings("indicators")
     for name in indicators:
         if name not in library.indicators:
-            raise entry.place.error(
+            raise ChecklistError(
                 "Checklist '{checklist}', '{item}': the indicator '{indicator}' is not known.",
                 hint="Use one that ships with the plugin, or describe it under 'indicators'.",
                 indicator=name,
+                **entry.place.names,
             )
     return indicators
 
@@ -82,7 +86,7 @@ def _indicators(entry: Entry, library: Library) -> tuple[str, ...]:
 def _weight(entry: Entry) -> int:
     weight = entry.record.get("weight", 1)
     if not isinstance(weight, int) or isinstance(weight, bool) or not 1 <= weight <= HEAVIEST:
-        raise entry.wrong("weight", "a whole number from 1 to 4")
+        raise ChecklistError(_WRONG, hint="It has to be a whole number from 1 to 4.", **entry.shown("weight"))
     return weight
 
 
@@ -116,8 +120,9 @@ def _relevance(entry: Entry) -> Condition | None:
     except ChecklistError as error:
         if "rest" not in error.values:
             raise
-        raise entry.place.error(
+        raise ChecklistError(
             "Checklist '{checklist}', '{item}': 'relevant_if' is not understood from \"{rest}\" on.",
             hint=error.hint,
             rest=error.values["rest"],
+            **entry.place.names,
         ) from None

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ..errors import ChecklistError
 from .entries import Entry, Place
 from .indicator_format import CONFIDENCES, parse_indicator
 from .library import Library, Norm, Option, Scale
@@ -25,6 +26,9 @@ _NORM_KEYS = frozenset({"title", "confidence", "consolidated_versions", "amended
                         "seen_part", *_NORM_TEXTS})  # fmt: skip
 _SCALE_KEYS = frozenset({"type", "scored", "prefill", "options"})
 _OPTION_KEYS = frozenset({"code", "label", "value", "requires_note"})
+
+# Stands in each file that raises it: texts for translation are collected file by file.
+_WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
 
 
 def parse_library(norms: object, scales: object, indicators: object) -> Library:
@@ -49,7 +53,7 @@ def parse_library(norms: object, scales: object, indicators: object) -> Library:
         entry = Entry.of(record, Place(kind))
         entry.only({"format", "version", "date", kind})
         if entry.string("format") != FORMATS[kind]:
-            raise entry.wrong("format", FORMATS[kind])
+            raise ChecklistError(_WRONG, hint="It has to be {known}.", known=FORMATS[kind], **entry.shown("format"))
         entry.required(kind)
         library = extended(library, entry)
     return library
@@ -70,10 +74,11 @@ def extended(library: Library, entry: Entry) -> Library:
     for kind, known in (("norms", norms), ("scales", scales), ("indicators", indicators)):
         for name, own in entry.named(kind):
             if name in known:
-                raise own.place.error(
+                raise ChecklistError(
                     "Checklist '{checklist}': '{item}' of '{kind}' is there already.",
                     hint="Give yours another id.",
                     kind=kind,
+                    **own.place.names,
                 )
             records[f"{kind}/{name}"] = own.record
     norms |= {name: _norm(name, own) for name, own in entry.named("norms")}
@@ -104,11 +109,17 @@ def _scale(name: str, entry: Entry) -> Scale:
     for record in entry.entries("options", least=2):
         option = _option(record)
         if any(option.code == other.code for other in options):
-            raise entry.wrong("options", "a list of different codes", option.code)
+            raise ChecklistError(
+                _WRONG, hint="It has to be a list of different codes.", **entry.shown("options", option.code)
+            )
         options.append(option)
     scored = entry.flag("scored", default=True)
     if scored and all(option.value is None for option in options):
-        raise entry.wrong("options", "a list with values, or 'scored' false", "without a value")
+        raise ChecklistError(
+            _WRONG,
+            hint="It has to be a list with values, or 'scored' false.",
+            **entry.shown("options", "without a value"),
+        )
     return Scale(
         id=name,
         options=tuple(options),
@@ -122,5 +133,5 @@ def _option(entry: Entry) -> Option:
     entry.only(_OPTION_KEYS)
     value = entry.number("value")
     if value is not None and not 0 <= value <= 1:
-        raise entry.wrong("value", "a number from 0 to 1, or null")
+        raise ChecklistError(_WRONG, hint="It has to be a number from 0 to 1, or null.", **entry.shown("value"))
     return Option(entry.identifier("code"), entry.text("label"), value, entry.flag("requires_note"))

@@ -87,6 +87,8 @@ def stations_along(lines: Lines, spacing: float) -> Stations:
     >>> stations_along(lines_from_coordinates([[[(0, 0), (25, 0)]]]), 10).points[:, 0].round(2).tolist()
     [0.0, 8.33, 16.67, 25.0]
     """
+    if not lines.part_line.size:
+        return Stations(np.empty((0, 2)), np.zeros(1, dtype=np.int64), np.empty(0), lines.part_line)
     steps = np.hypot(*np.diff(lines.points, axis=0, append=lines.points[-1:]).T)
     steps[lines.part_start[1:] - 1] = 1.0  # apart from the next one, so that no measure belongs to two parts
     measure = np.concatenate([[0.0], np.cumsum(steps)])[:-1]

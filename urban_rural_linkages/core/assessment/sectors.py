@@ -7,9 +7,10 @@ Method
 Productive and tertiary sectors, LOTUS art. 12.2.d: green areas and facilities together are at least 15 % of the
 sector, and at least two thirds of them are green.  "Of them" is read in two ways: of what is handed over, or of the
 15 % that must be; they differ where more is handed over than must be, and the caller chooses.
-Residential sectors: 2.5 inhabitants per 100 m2 of residential floor area (additional provision 5), one parking space
-per 200 m2 of it (additional provision 2), and one reserved space in every 40 or part of 40 (Orden TMA/851/2021,
-art. 35.1).
+Residential sectors: the dwellings per ha that art. 12.2 asks of a settlement of their class, which new development
+always has to reach (12.2.a); 2.5 inhabitants per 100 m2 of residential floor area (additional provision 5), one
+parking space per 200 m2 of it (additional provision 2), and one reserved space in every 40 or part of 40 (Orden
+TMA/851/2021, art. 35.1).
 
 References
 ----------
@@ -18,6 +19,7 @@ Ley 11/2018 (BOE-A-2019-1790), art. 12.2.d, additional provisions 2 and 5.  Orde
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -26,7 +28,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
-from .standards import MET, NOISE, NOT_MET, Floats
+from .standards import MET, NOISE, NOT_MET, STANDARDS, Floats
 
 RESIDENTIAL, PRODUCTIVE = "residential", "productive"
 KINDS = {
@@ -39,6 +41,7 @@ KINDS = {
 }
 CESSION, GREEN_PART = 0.15, 2 / 3
 INHABITANTS_PER_M2, M2_PER_SPACE, SPACES_PER_RESERVED = 2.5 / 100, 200, 40
+M2_PER_HECTARE = 10000
 
 GreenPartOf = Literal["ceded", "minimum"]
 
@@ -59,6 +62,10 @@ class Sectors:
         m2 of residential floor area.
     spaces, reserved : ndarray
         Parking spaces, and those of them for people with reduced mobility.
+    dwellings : ndarray
+        Dwellings that are foreseen.
+    classes : sequence of n str or None
+        Class of the settlement that the sector belongs to; None where not known.
     """
 
     ids: Sequence[str]
@@ -69,6 +76,8 @@ class Sectors:
     buildable: Floats
     spaces: Floats
     reserved: Floats
+    dwellings: Floats
+    classes: Sequence[str | None]
 
 
 @dataclass(frozen=True)
@@ -79,19 +88,24 @@ class SectorFindings:
     ----------
     inhabitants : ndarray
         To expect in residential sectors.
+    dwelling_density, dwelling_minimum : ndarray
+        Dwellings per ha of residential sectors, and how many it must be at least.
     cession_share, green_share : ndarray
         Green and facilities of the sector; green of what is (or must be) handed over.
     spaces_needed, spaces_ratio : ndarray
         Parking: whole spaces; spaces per 200 m2 of residential floor area.
     reserved_needed : ndarray
         Whole spaces, of those that there are.
-    cession_status, green_status, spaces_status, reserved_status : list of str or None
+    dwelling_status, cession_status, green_status, spaces_status, reserved_status : list of str or None
         ``met`` or ``not_met``.
     readings_differ : ndarray of bool
         Whether the other reading of the two thirds would change `green_status`.
     """
 
     inhabitants: Floats
+    dwelling_density: Floats
+    dwelling_minimum: Floats
+    dwelling_status: list[str | None]
     cession_share: Floats
     cession_status: list[str | None]
     green_share: Floats
@@ -125,6 +139,19 @@ def reserved_spaces(spaces: ArrayLike) -> Floats:
     [2.0, 3.0]
     """
     return _whole_up(np.asarray(spaces, dtype=np.float64) / SPACES_PER_RESERVED)
+
+
+def least_dwellings(classes: Sequence[str | None]) -> Floats:
+    """Return the dwellings per ha that new development must have, by class of settlement; NaN where it is not known.
+
+    Examples
+    --------
+    >>> least_dwellings(["base", "relevant"]).tolist()
+    [10.0, 20.0]
+    """
+    (density,) = (standard for standard in STANDARDS if standard.code == "DV")
+    limits = [density.limits(settlement_class) for settlement_class in classes]
+    return np.array([math.nan if own is None or own.minimum is None else own.minimum for own in limits], dtype=float)
 
 
 def guessed_kinds(buildable: Floats) -> list[str]:
@@ -162,9 +189,14 @@ def assess_sectors(sectors: Sectors, green_part_of: GreenPartOf = "ceded") -> Se
     parts = {reading: np.where(productive, part, np.nan) for reading, part in parts.items()}
     needed, reserved = _whole_up(buildable / M2_PER_SPACE), reserved_spaces(sectors.spaces)
     ratio = _ratio(sectors.spaces, buildable / M2_PER_SPACE)
+    density = _ratio(sectors.dwellings, np.where(productive, np.nan, sectors.area) / M2_PER_HECTARE)
+    least = np.where(productive, np.nan, least_dwellings(sectors.classes))
     statuses = {reading: _statuses(part, GREEN_PART) for reading, part in parts.items()}
     return SectorFindings(
         inhabitants=expected_inhabitants(buildable),
+        dwelling_density=density,
+        dwelling_minimum=least,
+        dwelling_status=_statuses(density, least),
         cession_share=cession,
         cession_status=_statuses(cession, CESSION),
         green_share=parts[green_part_of],
@@ -178,12 +210,9 @@ def assess_sectors(sectors: Sectors, green_part_of: GreenPartOf = "ceded") -> Se
     )
 
 
-def _statuses(values: Floats, minimum: float) -> list[str | None]:
-    reached = values >= minimum * (1 - NOISE)
-    return [
-        None if unknown else (MET if fine else NOT_MET)
-        for unknown, fine in zip(np.isnan(values).tolist(), reached.tolist(), strict=True)
-    ]
+def _statuses(values: Floats, minimum: float | Floats) -> list[str | None]:
+    margins = (values - minimum + NOISE * np.abs(minimum)).tolist()
+    return [None if math.isnan(margin) else (MET if margin >= 0 else NOT_MET) for margin in margins]
 
 
 def _ratio(above: Floats, below: Floats) -> Floats:
@@ -197,7 +226,8 @@ def _whole_up(values: Floats) -> Floats:
 
 
 def _check(sectors: Sectors) -> None:
-    figures = (sectors.green, sectors.facilities, sectors.buildable, sectors.spaces, sectors.reserved)
+    quantities = (sectors.green, sectors.facilities, sectors.buildable, sectors.spaces, sectors.reserved)
+    figures = (*quantities, sectors.dwellings)
     negative = np.any([values < 0 for values in figures], axis=0) | (sectors.area <= 0)
     if negative.any():
         raise InputError(

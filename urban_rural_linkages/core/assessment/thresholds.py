@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .library import Force, Indicator, Limit
+from .plan import NUCLEI
 
 TOLERANCE = 0.9  # ratio of value and limit that still counts as partly met
 UNJUDGED = frozenset({"info", "class"})  # directions of indicators that only inform
@@ -35,9 +36,16 @@ class Circumstances:
 
 
 def limit_for(indicator: Indicator, circumstances: Circumstances = Circumstances()) -> Limit | None:
-    """Return the limit that counts; None where there is none, or where what decides it is not known."""
+    """Return the limit that counts; None where there is none, or where what decides it is not known.
+
+    Limits by class of settlement that are the same for every class need no class.
+    """
     by_case = {limit.case: limit for limit in indicator.limits}
-    return next((by_case[case] for case in circumstances.cases if case in by_case), None)
+    found = next((by_case[case] for case in circumstances.cases if case in by_case), None)
+    by_class = [by_case[case] for case in NUCLEI if case in by_case]
+    if found is None and len(by_class) == len(NUCLEI) and len({replace(limit, case="") for limit in by_class}) == 1:
+        return by_class[0]
+    return found
 
 
 def force_of(indicator: Indicator, limit: Limit) -> Force | None:
