@@ -3,7 +3,8 @@
 Run from the root of the checkout: `python benchmarks/bench_zonal.py [rows]`, with 4000 rows unless given.  Where
 exactextract can be imported, it is measured beside ours on the same arrays, and the greatest difference is printed;
 a Python that has it can be given as the environment variable `PYTHON_OF_EXACTEXTRACT` instead, and then reads the
-units and the raster from a scratch folder.
+units and the raster from a scratch folder.  QGIS' own zonal statistics are run on the same units and cells where QGIS
+is at hand.
 """
 
 from __future__ import annotations
@@ -47,6 +48,39 @@ np.save(folder + "/sums.npy", np.array([one["properties"]["sum"] for one in foun
 """
 
 
+QGIS_PEER = """
+import sys, time
+import numpy as np
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsRasterLayer, QgsVectorLayer
+from qgis.analysis import QgsZonalStatistics
+application = QgsApplication([], False)
+QgsApplication.initQgis()
+folder = sys.argv[1]
+rings, values = np.load(folder + "/rings.npy"), np.load(folder + "/values.npy")
+rows, columns = values.shape
+made = gdal.GetDriverByName("GTiff").Create(folder + "/values.tif", columns, rows, 1, gdal.GDT_Float64)
+made.SetGeoTransform((0.0, 1.0, 0.0, float(rows), 0.0, -1.0))
+made.GetRasterBand(1).WriteArray(values)
+made = None
+raster = QgsRasterLayer(folder + "/values.tif", "values")
+units = QgsVectorLayer("Polygon?field=unit:integer", "units", "memory")
+features = []
+for number, ring in enumerate(rings):
+    feature = QgsFeature(units.fields())
+    feature.setAttribute("unit", number)
+    feature.setGeometry(QgsGeometry.fromPolygonXY([[QgsPointXY(x, y) for x, y in ring]]))
+    features.append(feature)
+units.dataProvider().addFeatures(features)
+statistics = QgsZonalStatistics(units, raster, "z_", 1, QgsZonalStatistics.Statistic.Sum)
+begin = time.process_time()
+statistics.calculateStatistics(None)
+print(time.process_time() - begin)
+found = {feature["unit"]: feature["z_sum"] for feature in units.getFeatures()}
+np.save(folder + "/sums.npy", np.array([found[number] for number in range(len(rings))], dtype=float))
+"""
+
+
 def tiling(rows: int) -> np.ndarray:
     """Make units whose sides wind, each shared by two of them: (units, vertices, 2)."""
     random = np.random.default_rng(12345)
@@ -69,14 +103,24 @@ def tiling(rows: int) -> np.ndarray:
     return np.concatenate(rings, axis=-2).reshape(UNITS_DOWN * UNITS_ACROSS, -1, 2)
 
 
-def peer(rings: np.ndarray, values: np.ndarray) -> tuple[float, np.ndarray] | None:
-    """Measure exactextract in a Python that has it; None where there is none."""
-    python = os.environ.get("PYTHON_OF_EXACTEXTRACT", sys.executable)
+def peer(program: str, python: str, rings: np.ndarray, values: np.ndarray) -> tuple[float, np.ndarray] | None:
+    """Measure another engine in a Python that has it; None where there is none."""
     with tempfile.TemporaryDirectory() as folder:
         np.save(f"{folder}/rings.npy", rings)
         np.save(f"{folder}/values.npy", values)
-        done = subprocess.run([python, "-c", PEER, folder], capture_output=True, text=True, check=False)
-        return (float(done.stdout), np.load(f"{folder}/sums.npy")) if done.returncode == 0 else None
+        done = subprocess.run([python, "-c", program, folder], capture_output=True, text=True, check=False)
+        seconds = done.stdout.split()[-1:] if done.returncode == 0 else []
+        return (float(seconds[0]), np.load(f"{folder}/sums.npy")) if seconds else None
+
+
+def report(name: str, measured: tuple[float, np.ndarray] | None, ours: float, sums: np.ndarray) -> None:
+    """Print how another engine did."""
+    if measured is None:
+        print(f"{name}: not at hand")
+        return
+    seconds, theirs = measured
+    error = np.abs(theirs / sums - 1)
+    print(f"{name}: {seconds:.2f} s CPU, {seconds / ours:.1f} times ours; differs by {error.max():.1e} at most")
 
 
 def main(arguments: list[str]) -> None:
@@ -103,13 +147,9 @@ def main(arguments: list[str]) -> None:
     print(
         f"centres of the cells: {seconds:.2f} s CPU; wrong by {error.mean():.2%} on average, {error.max():.1%} at most"
     )
-    measured = peer(rings, values)
-    if measured is None:
-        print("exactextract: not at hand")
-        return
-    seconds, theirs = measured
-    error = np.abs(theirs / sums - 1).max()
-    print(f"exactextract: {seconds:.2f} s CPU, {seconds / ours:.1f} times ours; differs by {error:.1e} at most")
+    exactextract = os.environ.get("PYTHON_OF_EXACTEXTRACT", sys.executable)
+    report("exactextract", peer(PEER, exactextract, rings, values), ours, sums)
+    report("QGIS' zonal statistics", peer(QGIS_PEER, sys.executable, rings, values), ours, sums)
 
 
 if __name__ == "__main__":

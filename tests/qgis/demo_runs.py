@@ -17,7 +17,7 @@ _FLOWS = {"ORIGIN": "origin", "DESTINATION": "destination", "WORKERS": "flow", "
 _COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 
 # Its outputs are files in a folder, and its tests are its own.
-ELSEWHERE = {"territorialdiagnosis"}
+ELSEWHERE = {"territorialdiagnosis", "assessmentlayers"}
 
 
 def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:

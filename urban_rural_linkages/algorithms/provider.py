@@ -14,6 +14,7 @@ from .access.odmatrix import OdMatrix
 from .access.populationcoverage import PopulationCoverage
 from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
+from .assessment.assessmentlayers import AssessmentLayers
 from .assessment.attributeshare import AttributeShare
 from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
@@ -47,6 +48,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DemographicChange,
     DepopulationRisk,
     AgeStructure,
+    AssessmentLayers,
     NetworkAudit,
     AttributeShare,
     LotusStandards,

@@ -27,6 +27,8 @@ _TYPES = {
     "date": QMetaType.Type.QDate,
 }
 
+_OF_QGIS = ("layer_styles",)  # a table in which nobody has written by hand
+
 
 def refuse_filled(geopackage: Path) -> None:
     """Refuse to replace a GeoPackage in which somebody has worked; one whose tables are all empty may go.
@@ -40,7 +42,11 @@ def refuse_filled(geopackage: Path) -> None:
         return
     try:
         with closing(sqlite3.connect(f"{geopackage.resolve().as_uri()}?mode=ro", uri=True)) as database:
-            tables = [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents ORDER BY 1")]
+            tables = [
+                name
+                for (name,) in database.execute("SELECT table_name FROM gpkg_contents ORDER BY 1")
+                if name not in _OF_QGIS
+            ]
             filled = [name for name in tables if _has_rows(database, name)]
     except sqlite3.Error:
         raise OutputError(
