@@ -441,6 +441,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -719,11 +720,13 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>The network '{layer}' is in degrees, and lengths cannot be measured.</source>
         <translation>La red '{layer}' está en grados y no se pueden medir longitudes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Reproject it, such as to the local UTM zone.</source>
         <translation>Reproyéctela, p. ej. a la zona UTM local.</translation>
     </message>
@@ -1592,11 +1595,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Tolerance of junctions (m)</source>
         <translation>Tolerancia de los cruces (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Ends of lines closer than this are one junction.</source>
         <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
     </message>
@@ -1889,6 +1894,1264 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>FRICTION is seconds per metre, SPEEDS kilometres an hour.</source>
         <translation>FRICTION va en segundos por metro; SPEEDS, en kilómetros por hora.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Layers for an impact assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Makes a GeoPackage with the empty layers that the checklists ask for: the gender risk map (points, zones and routes), school routes and their black spots, the everyday network, rest places, services, and the sessions of participation. Each comes with its form, lists of answers and symbols. Black spots carry a measure with who is responsible, cost and date, and show at a glance which have none.
+
+No personal data: there is no field for a name. A black spot is published only when three people or more have named it, and rounded to the block. A file that holds data is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>template, gender, risk map, school route, black spot, participation, plantilla, género, mapa de riesgo, camino escolar, punto negro, participación</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>The file assessment_layers.gpkg is made in it; one that holds data is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Coordinate reference system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Of the layers, in metres: lengths and blocks are measured in it. Empty: the project's; without one, ETRS89 / UTM zone 29N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Language of the forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>English or Spanish, whatever QGIS speaks; the codes that are kept are the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Add the layers to the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Whether QGIS opens the layers when they are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>GeoPackage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Layers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Layers made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>The layers lie in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>No folder was given.</source>
+        <translation>No se ha indicado ninguna carpeta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Choose where the layers shall lie (FOLDER).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>'{folder}' is a file, and no folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Choose a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Neither a coordinate reference system was given nor has the project one; the layers are in {crs}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>The layers are in degrees ({crs}), and algorithms that measure lengths refuse them: a system in metres, such as the local UTM zone, serves better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Share that meets a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Tells what part of a layer meets a condition: of the unsafe places, those with a measure, an owner, a cost and a date; of the stops, those with shelter and light. Features count one each, or by length, area or a field such as people. A feature of which the condition cannot be told, because a value that it compares is missing, is counted apart and left out of the share. Without features there is no share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>share, condition, attribute, completeness, checklist, evidence, proporción, condición, atributo, completitud, puntos negros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>The features to be counted; a table will do where they count by number or by a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>A QGIS expression that is true or false for each feature, such as "measure" IS NOT NULL AND "cost" IS NOT NULL. Comparing a missing value gives neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>How much each feature counts, such as the people of a place; a feature without a value has no weight. Without the field, what the next parameter says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Settlement, kind or other group: each gets a row of its own beside that of all features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>What counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>count: each feature is one; length and area: metres and square metres of its geometry, on the ellipsoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>A row a group, and a last one without group for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Share of all features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Weight of all features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Features that meet the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Features of which it cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Both a field of weights (WEIGHT) and {by} (WEIGHT_BY) are to say how much a feature counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Leave out the field, or choose count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Layer '{layer}' has no features: there is no share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Features of layer '{layer}' without a weight, which are in no weight and no share: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Layer '{layer}' holds no lines, so nothing can be weighted by length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Choose lines, or count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Layer '{layer}' holds no polygons, so nothing can be weighted by area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Choose polygons, or count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Features of which the condition cannot be told, left out of the share: {count} of {total}. Test with IS NULL where a missing value is an answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>{matching} of {features} features meet the condition; share {share}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Features in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Weight of those that meet the condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Weight of those of which it cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <source>Share (of the weight of which it can be told)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <source>Group (empty: all)</source>
+        <translation>Grupo (vacío: total)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>The network '{layer}' is in {unit}, and the limits are in metres.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Layer '{layer}' has no line with a length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Check that the lines have geometries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Kinds in field '{field}' that are neither 'park' nor 'street', and count as streets: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Values of field '{field}' that say neither yes nor no, and count as unknown: {words}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Stretches that lie partly or wholly outside the heights of raster '{layer}': {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Rest places farther than {metres} m from the network, or without geometry, which are not used: {count} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Separate parts of the network without any rest place, where no gap can be measured: {count}, with {metres} m in all, the longest {longest} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Length (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Wide enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Steepest slope (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Not too steep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Without kerbs or steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Of a firm surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Lit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Share of the length that is lit (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Gap between rest places (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Rest places close enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Accessible (1) or not (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>What it lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Rank</source>
+        <translation>Puesto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Length without a rest place (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Limit (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Longer than the limit (1) or not (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
+        <source>Ends at a dead end (1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Land counted twice, in a general and in a local system (LOTUS art. 12.2.e): {area} m2. It is in the values of both standards; correct the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Polygons of one and the same system overlap, and their common land counts more than once: {area} m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Polygon of the general system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Polygon of the local system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Use in the general system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Use in the local system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
+        <source>Area counted twice (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
+        <source>Areas are measured on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
+        <source>plane: the layer's own projection, as the areas of planning documents are; ellipsoid: the ground. A layer in degrees, or in a projection that is wrong by more than 1 %, is measured on the ellipsoid anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
+        <source>The projection of layer '{layer}' is wrong about areas by {percent} %: they are measured on the ellipsoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Standards of settlements (LOTUS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Computes the standards of LOTUS art. 12.2 (Extremadura, Ley 11/2018) for each settlement: inhabitants (DP) and dwellings (DV) per hectare, and square metres of green areas (ZVG, ZVL) and facilities (SDG, SDL) of the general and local systems per inhabitant, each with minimum, target, status and surplus. ZVG and SDG of base settlements are those of their group. A minimum is reached or it is not: there is no tolerance. Sectors of new development and land that counts twice are told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>LOTUS, standards, density, green areas, facilities, settlement, Extremadura, sector, parking, estándares, densidad, zonas verdes, dotaciones, núcleo, cesiones, aparcamiento</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>A row a settlement and standard. Status: met; met_below_target (minimum but not target); not_met (below the minimum); no_minimum (below the target, and there is no minimum); empty where unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Sectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>What each new sector hands over and needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Land counted twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Where general and local systems overlap (LOTUS art. 12.2.e).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Standards that are not met, over all settlements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Land counted twice (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Inhabitants, dwellings or m2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Hectares or inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Value (amount by divisor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Minimum (empty: there is none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Target value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Value above the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Dwellings or m2 above the minimum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Code of the settlement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Settlement's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Group of settlements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Class (base or relevant)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Code of the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Status against minimum and target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Computed for settlement or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Audit of a walking network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Compares each stretch of a walking network with the conditions of an accessible route (Orden TMA/851/2021): width, slope, kerbs and steps, surface; and tells which stretches are lit and how far one walks between rest places. A stretch is accessible when it meets what was surveyed; one failure is enough for a no, and a gap in the survey leaves it undecided. A condition that no field and no terrain model speaks of is left out.
+
+Slopes are those of the terrain model along the line, and bridges and short ramps are not in it. The gap between rest places is measured along the network, from one to the next without turning round; the way to a dead end counts once. The 300 m of streets are Valencia's and a comparison; the 50 m of parks are a duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>accessibility, walking network, audit, pavement, slope, bench, rest place, accesibilidad, itinerario peatonal, auditoría, acera, pendiente, banco, descanso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Nothing was given about width, slope, kerbs or surface, so whether stretches are accessible is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Conditions of an accessible route that nothing was given about, and that the verdict leaves out: {conditions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Stretches that the survey leaves undecided, and that count as not accessible in the share: {count}, with {metres} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Walking network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Lines of streets, pavements and paths, in metres; each is a stretch that is judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Clear width (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>The narrowest free passage of the stretch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Kerbs or steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Whether there are kerbs without a ramp, or steps: 0, no, flush or lowered is none; 1, yes, raised or steps is some. OpenStreetMap's values of kerb are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Surface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Whether the ground is firm: 1 or yes; 0 or no; or OpenStreetMap's values of surface, such as asphalt or gravel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Lighting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Whether the stretch is lit: 1, yes, 24/7; 0, no. Where it is empty, the lamps decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Street or park (calle, parque): rest places are closer together in parks. Whatever is not a park counts as a street.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Rest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Points of benches and rest areas; areas stand for a point on their surface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Street lamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Points of lamps. A stretch is lit as far as it lies within their reach: a proxy, and no photometric check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Terrain model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Heights in metres. The slope of a stretch is the steepest between two places on it that are a cell, and 10 m or more, apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Least width (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Greatest slope (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Longest gap in streets (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Between rest places, inclusive; 300 m in Valencia's Annex XII, elsewhere a comparison and no duty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Longest gap in parks (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Between rest places, inclusive; 50 m in Orden TMA/851/2021, art. 7.3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Reach of a lamp (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>How far from a lamp a stretch counts as lit; a default of this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Share that makes a stretch lit (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>A stretch is lit when the lamps reach this share of its length or more; a default of this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Farthest rest place (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Rest places farther from the network than this belong to none of its stretches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Longest gaps to draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>How many of the longest gaps the layer of gaps shows at most; one that half runs along a longer one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Audit of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>The stretches with what each meets, 1, 0 or unknown, and the list of what it lacks: width, slope, kerbs, surface, light, rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Longest gaps between rest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>The longest ways without a rest place, as lines from one rest place to the next or to a dead end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Share of the length that is accessible (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Share of the length that is undecided (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Longest gap between rest places (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Steepest slope of the network (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Share of the length that is not too steep (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>New sectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Sectors of new development, one row each; they need no shape. Their results go into the table of sectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Code of the sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Without it, sectors are numbered as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Kind of sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>residential or productive (tertiary too). Without the field, sectors with residential floor area are residential and the others productive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Area of the sector (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>The whole sector, in m2. Without it the polygon is measured; without either, the share handed over is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Green areas of the sector (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Green areas handed over, in m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Facilities of the sector (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Land for public facilities handed over, in m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Residential floor area (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Residential floor area that may be built, in m2: 2.5 inhabitants per 100 m2 (LOTUS, additional provision 5).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Dwellings of the sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Dwellings foreseen in a residential sector: new development has to reach the dwellings per hectare (DV) of its settlement's class (LOTUS art. 12.2.a).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Settlement of the sector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Code of the settlement that the sector belongs to. Without it the class is known only where all settlements of the layer have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Parking spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>All parking spaces of the sector: one per 200 m2 of residential floor area (LOTUS, additional provision 2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Reserved parking spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Those of them for people with reduced mobility: one in every 40 or part of 40 (Orden TMA/851/2021, art. 35.1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Two thirds green, of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>ceded: of all land that is handed over; minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells where they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} (see GREEN_SHARE_OF).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Sectors of which it is not known to what class of settlement they belong, and so how many dwellings per hectare they need: {count} (see SECTOR_SETTLEMENT).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Inhabitants to expect (LOTUS, add. prov. 5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Dwellings per hectare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Least dwellings per ha (art. 12.2.a)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Dwellings: at least the minimum of its class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Share handed over (LOTUS art. 12.2.d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Share handed over: at least 0.15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Green part of it (LOTUS art. 12.2.d)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Green part: at least two thirds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Parking spaces needed (LOTUS, add. prov. 2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Parking spaces per 200 m2 residential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Parking: at least 1 per 200 m2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Reserved spaces needed (TMA/851/2021 art. 35)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <source>Reserved spaces: at least those needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Settlements</source>
+        <translation>Núcleos de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Urban land of each settlement, one feature each; a table will do where areas are given in fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Compared as text: leading zeros count. Without it, settlements are numbered as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Name of the settlement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Population</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Registered inhabitants of the settlement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Dwellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Dwellings of the settlement; without them their density (DV) is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>General green areas and facilities (ZVG, SDG) of base settlements are those of their group, such as the municipality. Without the field all base settlements of the layer are one group; a settlement with an empty value stands for itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>base or relevant, as a territorial plan sets it; it wins over the number of inhabitants. Where it is empty, up to 5,000 inhabitants are base (LOTUS art. 5.2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Urban land of the settlement. Without it the polygon is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Unit of the area field</source>
+        <translation>Unidad del campo de superficie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>ha, km2 or m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Settlements whose population and class are unknown, and with them all standards: {count} ({settlements}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Layer '{layer}', field '{field}' names settlements that are not in layer '{settlements}': {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Correct the codes, or choose the field of the settlements' codes (SETTLEMENT_ID).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>No group was given: all base settlements of the layer are one group, whose general green areas and facilities (ZVG, SDG) are added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Layer '{layer}' holds no polygons, and no field says how large its settlements are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Choose the outlines of the settlements, or the field of areas (AREA).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Green areas and facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Land of the general and local systems. A polygon counts for the settlement it lies in, and is shared out by area where it lies in several. Outside all of them, general systems count for the nearest settlement and local ones for none. A table will do where areas and settlements are given in fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Code of the land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>How results and messages call each polygon. Without it, polygons are numbered as they come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>general or local. Without it, the field called system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>green or facilities. Without it, the field called use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Settlement of the land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Code of the settlement that the land counts for, wherever it lies; where it is empty the map decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Area of the land (m2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Official area in m2. Without it the polygon is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <location filename="../../urban_rural_linkages/io/outlines.py"/>
+        <source>Layer '{layer}' holds no polygons.</source>
+        <translation>La capa '{layer}' no contiene polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Choose a layer of polygons, or the field {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Polygons of general systems outside all settlements, counted for the nearest one: {count} ({area} m2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Polygons of local systems outside all settlements, counted for none: {count} ({area} m2). Name their settlement (SYSTEM_SETTLEMENT) to count them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Land of polygons that lies beyond the outlines of the settlements they are partly in, and is counted with them: {area} m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
+        <source>Polygons of systems without geometry, counted for none: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/template_forms.py"/>
+        <source>Not less than {least}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/template_loading.py"/>
+        <source>Impact assessment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -2756,14 +4019,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>Class</source>
-        <translation>Clase</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Criteria and years</source>
         <translation>Criterios y años</translation>
     </message>
@@ -2834,11 +4089,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Share of inhabitants of units at risk</source>
         <translation>Proporción de habitantes de unidades en riesgo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <source>Group (empty: all)</source>
-        <translation>Grupo (vacío: total)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
@@ -3045,15 +4295,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <source>Limits of the second figure</source>
         <translation>Límites de la segunda variable</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Population</source>
-        <translation>Población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
@@ -4202,11 +5443,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Urgent end (high, low)</source>
         <translation>Extremo urgente (high, low)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Weight</source>
-        <translation>Peso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
@@ -5396,12 +6632,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Settlements</source>
-        <translation>Núcleos de población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Points where people live; without them the units stand for their people.</source>
         <translation>Puntos donde vive la gente; si faltan, las unidades representan a sus habitantes.</translation>
     </message>
@@ -5931,11 +7161,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
-        <source>No folder was given.</source>
-        <translation>No se ha indicado ninguna carpeta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Choose where the results shall lie (FOLDER).</source>
         <translation>Elija dónde guardar los resultados (FOLDER).</translation>
     </message>
@@ -6326,11 +7551,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Rank</source>
-        <translation>Puesto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <source>Index</source>
         <translation>Índice</translation>
     </message>
@@ -6610,20 +7830,8 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Area</source>
-        <translation>Superficie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
         <source>How it came to the reserve list</source>
         <translation>Cómo llegó a la lista de reserva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Name</source>
-        <translation>Nombre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
@@ -7907,11 +9115,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Unit of the area field</source>
-        <translation>Unidad del campo de superficie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>km2, ha or m2.</source>
         <translation>km2, ha o m2.</translation>
     </message>
@@ -8433,6 +9636,545 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La velocidad es de {speed} km/h.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>Checklist '{checklist}', '{item}': '{key}' is '{value}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>It has to be {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Checklist '{checklist}' includes '{name}', which includes it in turn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Take one of the two out of 'includes'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Leave it out: no other checklist can be read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Checklist '{checklist}' includes '{name}', which has no texts in the language '{language}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Add them there, or take the language out of 'languages'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Checklist '{checklist}': the domain '{item}' has no items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>Add one, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <source>It has to be a list in which no answers come twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <source>Checklist '{checklist}': '{key}' has the id '{item}' twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <source>Give one of them another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <source>Checklist '{checklist}', '{item}': 'relevant_if' names the item '{other}', which there is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <source>Name an item of this checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <source>Checklist '{checklist}', '{item}': 'relevant_if' names the answer '{code}', which '{other}' has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
+        <source>Use one of: {known}.</source>
+        <translation>Use uno de estos: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/codes.py"/>
+        <source>Layer '{layer}', field '{field}', row '{row}': '{value}' is none of the codes {codes} (such rows: {count}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/codes.py"/>
+        <source>Write one of them, or leave these rows out with a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Checklist '{checklist}', '{item}': a JSON object is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Start from one of the shipped checklists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Checklist '{checklist}', '{item}': the key '{key}' is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
+        <source>Keys that may stand here: {known}.</source>
+        <translation>Claves que pueden figurar aquí: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Checklist '{checklist}', '{item}': the key '{key}' is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be lower-case letters, digits and _, a letter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a list without repetitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a list out of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be an object with a text for each language: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Checklist '{checklist}', '{item}': '{key}' has no text in the language '{language}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>Add it, or take the language out of 'languages'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a text in each language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be a list with at least one entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <source>It has to be an object whose keys are letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
+        <source>The formula '{formula}' is not understood from '{rest}' on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
+        <source>Use names, numbers, + - * /, parentheses and ceil().</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>Checklist '{checklist}', '{item}': the indicator needs either 'algorithm' or 'entry'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>Name the algorithm that calculates it, or write 'entry': 'by_hand'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>Checklist '{checklist}', '{item}': the norm '{norm}' is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>Use one of: {known}; or describe it under 'norms'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be an object whose keys are out of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It needs min, max or target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be no more than 'max'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be an object of texts and numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>Checklist '{checklist}', '{item}': 'value' is not understood from '{rest}' on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be a formula of all of the numbers: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be the id of an algorithm, without the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be an object whose keys are names of parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
+        <source>It has to be a list of names of parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
+        <source>Checklist '{checklist}', '{item}': the indicator '{indicator}' is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
+        <source>Use one that ships with the plugin, or describe it under 'indicators'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
+        <source>It has to be a whole number from 1 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
+        <source>Checklist '{checklist}', '{item}': 'relevant_if' is not understood from "{rest}" on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>Checklist '{checklist}': '{item}' of '{kind}' is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>Give yours another id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>It has to be a list of different codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>It has to be a list with values, or 'scored' false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <source>It has to be a number from 0 to 1, or null.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>The answer '{code}' is not on the scale of '{item}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>Choose one of: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>The checklist '{checklist}' has no item '{item}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>Compare the assessment with the checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>The assessment '{title}' cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>Set it back to draft, or copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
+        <source>The instrument '{instrument}' is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
+        <source>The plan covers no class of settlement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
+        <source>Give base, relevance, or both of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
+        <source>A block must be larger than 0 m, but is {block} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
+        <source>Give for example 100 m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
+        <source>Row {row} has {count} reports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
+        <source>A number of reports is whole, and not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
+        <source>Items are only asked depending on one another, in a circle: {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
+        <source>Take 'relevant_if' away from one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
+        <source>The condition "{condition}" is not understood from "{rest}" on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
+        <source>Write ${{item}} = 'code' or selected(${{item}}, 'code'), joined by and, or, not( ).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
+        <source>Checklist '{checklist}', '{item}': the answer '{code}' is not on the scale '{scale}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
+        <source>Checklist '{checklist}', '{item}' has {count} answers, and its scale allows one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
+        <source>Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
+        <source>Sector '{sector}' has a negative figure, or no area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
+        <source>Correct it; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
+        <source>Sector '{sector}' hands over more land than it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
+        <source>Green areas, facilities and the sector itself must all be in m2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
+        <source>Sector '{sector}' reserves more parking spaces than it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
+        <source>The parking spaces are all of them, the reserved ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/shares.py"/>
+        <source>A weight must not be negative, but {value} is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/shares.py"/>
+        <source>Correct the weights, or name codes that mean missing in NODATA_VALUES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
+        <source>Settlements given as base although they have more than 5,000 inhabitants, which LOTUS art. 5.2 calls territorially relevant: {count} ({settlements}). The given class was used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
+        <source>Settlement '{settlement}' has {value} ({quantity}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
+        <source>Correct the figure; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>The file of template layers has the format '{format}', and not '{expected}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Use the file that ships with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Template layer '{layer}': the field '{field}' would hold data of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Collect numbers of people, and never who they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': '{key}' lacks a language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Write it in English and in Spanish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': '{value}' is no {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Choose one of {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': nothing is known of '{keys}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Use {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': given more than once: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
+        <source>Keep one of each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
         <source>Only {count} units have a value.</source>
         <translation>Solo {count} unidades tienen un valor.</translation>
@@ -8872,11 +10614,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Use one of: {known}.</source>
-        <translation>Use uno de estos: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', clause '{clause}': 'op' is '{op}'.</source>
         <translation>Conjunto '{criteria}', cláusula '{clause}': 'op' es '{op}'.</translation>
     </message>
@@ -8969,11 +10706,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}', '{clause}': the key '{key}' is not known here.</source>
         <translation>Conjunto '{criteria}', '{clause}': la clave '{key}' no se conoce aquí.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Keys that may stand here: {known}.</source>
-        <translation>Claves que pueden figurar aquí: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/period.py"/>
@@ -10078,6 +11810,36 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>The checklist of the file '{path}' has the id '{id}', as one that ships with the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>Give yours another id: assessments find their checklist by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>There is no checklist '{id}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>Choose one of: {ids}; or give a file of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>The checklist file '{path}' cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>It must be a JSON file in UTF-8; see the documentation of checklists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
         <source>The output '{target}' could not be written: {reason}.</source>
         <translation>No se pudo escribir la salida '{target}': {reason}.</translation>
@@ -10086,6 +11848,56 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/columns.py"/>
         <source>Choose a folder that you may write to, with free space, and close the file where it is open.</source>
         <translation>Elija una carpeta con permiso de escritura y espacio libre, y cierre el archivo donde esté abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>The condition is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>Write for example "measure" IS NOT NULL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>The condition {condition} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>Write it as a QGIS expression, such as "measure" IS NOT NULL AND "cost" &gt; 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>The condition {condition} names fields that layer '{layer}' does not have ({missing}); it has: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>Choose among them; texts stand between single quotes, fields between double ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>The condition {condition} fails for feature {feature} of layer '{layer}': {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>Mend the condition, or the feature's values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>The condition {condition} gives '{value}' for feature {feature} of layer '{layer}', which is neither true nor false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/conditions.py"/>
+        <source>Compare it with something, such as "kind" = 'street' or "owner" IS NOT NULL.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
@@ -10245,11 +12057,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
-        <source>Layer '{layer}' holds no polygons.</source>
-        <translation>La capa '{layer}' no contiene polígonos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/outlines.py"/>
         <source>Choose the outlines of the units.</source>
         <translation>Elija los contornos de las unidades.</translation>
     </message>
@@ -10377,6 +12184,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/rasters.py"/>
         <source>Raster '{layer}' has no coordinate reference system.</source>
         <translation>El ráster '{layer}' no tiene sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/template_layers.py"/>
+        <source>The file '{file}' is there already, and is no GeoPackage that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/template_layers.py"/>
+        <source>Choose another folder, or move the file away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/template_layers.py"/>
+        <source>The file '{file}' holds data already, in {tables}; it is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/template_layers.py"/>
+        <source>Choose another folder, or go on with the layers that are there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>

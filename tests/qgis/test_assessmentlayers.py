@@ -209,7 +209,8 @@ class TestLoading:
         layers = {layer.name(): layer for layer in project.mapLayers().values()}
         assert layers.keys() == {template.title["es"] for template in TEMPLATES.values()}
         spots = layers["Mapa de riesgo de género: puntos"]
-        assert [item.label() for item in spots.renderer().legendSymbolItems()][0] == "Sin medida"
+        assert spots.renderer().legendSymbolItems()[0].label() == "Sin medida"
+        assert spots.attributeAlias(spots.fields().lookupField("reason")) == "Causa principal"
         (group,) = project.layerTreeRoot().findGroups()
         assert len(group.findLayers()) == 9
         assert results["N_LAYERS"] == 9

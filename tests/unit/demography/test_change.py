@@ -80,6 +80,14 @@ def test_spain_2001_2021_loses_what_was_published(real_data):
 
 
 @pytest.mark.real
+def test_spain_grew_by_15_4_per_cent_from_2000_to_2018(real_data):
+    """Fundación BBVA; the padrón of all municipalities together."""
+    table = rows(real_data("spain/spain_padron_total_1996_2021_2025.csv"))
+    start, end = (np.nansum(column(table, name)) for name in ("t2000", "t2018"))
+    assert demographic_change([start], [end], 2000, 2018).change_pct[0] == pytest.approx(15.366, abs=5e-4)
+
+
+@pytest.mark.real
 def test_provinces_below_12_5_in_2018(real_data):
     table = rows(real_data("spain/es_municipal_pop_1996_2021_area.csv.gz"))
     densities = []

@@ -7,10 +7,8 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsProcessingContext,
     QgsProcessingOutputFile,
     QgsProcessingOutputMultipleLayers,
-    QgsProject,
 )
 
 from ...core.assessment.templates import LayerTemplate, read_templates
@@ -68,6 +66,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         """Make the layers, in a folder that gets them whole or not at all."""
         from ...io.template_layers import refuse_filled
         from ...io.workspace import Workspace
+        from .template_loading import load_templates
 
         folder, crs = _folder(run), _system(run)
         refuse_filled(folder / _FILE)
@@ -82,7 +81,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         target = workspace.target / _FILE
         sources = [f"{target}|layername={template.name}" for template in templates]
         if run.flag("LOAD"):
-            _load(run, templates, sources)
+            load_templates(run, templates, sources, run.choice("LANGUAGE"))
         run.info(tr("The layers lie in {file}").format(file=target))
         return {"FOLDER": str(folder), "GEOPACKAGE": str(target), "LAYERS": sources, "N_LAYERS": len(templates)}
 
@@ -137,14 +136,3 @@ def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], 
         keep_metadata(layer, metadata)
     copy_whole(working, workspace.folder / _FILE)
     proceed(run.progress, 1.0)
-
-
-def _load(run: Run, templates: tuple[LayerTemplate, ...], sources: list[str]) -> None:
-    """Have QGIS open the layers when the run is over, under their titles, in one group."""
-    language, project = run.choice("LANGUAGE"), run.context.project() or QgsProject.instance()
-    for place, (template, source) in enumerate(zip(templates, sources, strict=True)):
-        details = QgsProcessingContext.LayerDetails(template.title[language], project, "LAYERS")
-        details.forceName = True
-        details.groupName = tr("Impact assessment")
-        details.layerSortKey = len(templates) - place
-        run.context.addLayerToLoadOnCompletion(source, details)

@@ -19,7 +19,7 @@ Orden TMA/851/2021, de 23 de julio (BOE-A-2021-13488), arts. 5 and 7.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import fsum
 
 import numpy as np
@@ -56,7 +56,7 @@ class Audit:
     met: dict[str, Floats]
     surveyed: frozenset[str]
     accessible: Floats
-    lacks: list[str] = field(default_factory=list)
+    lacks: list[str]
 
 
 def audit(count: int, said: Mapping[str, ArrayLike | None]) -> Audit:
