@@ -247,7 +247,7 @@ def test_other_regions(sentence, tmp_path):
 def test_zones_elsewhere(sentence):
     zones = memory_layer({"code": "text"}, [(zone(0, 1, 1, 0), "x")], "Polygon")
     said = sentence(ZONES=zones, ZONAL="TEMPORARY_OUTPUT")
-    assert "No zone of layer 'units' lies on raster 'people_2001'" in said
+    assert "No unit of layer 'units' lies on raster 'people_2001'" in said
 
 
 def test_zones_twice(sentence):

@@ -187,7 +187,7 @@ def test_years_out_of_order(sentence):
 
 
 def test_zones_elsewhere(sentence):
-    assert "No zone of layer 'zones' lies on raster 'built_2001'" in sentence(
+    assert "No unit of layer 'zones' lies on raster 'built_2001'" in sentence(
         ZONES=zones(zone(0, 1, 1, 0)), ZONE_ID=None
     )
 

@@ -46,23 +46,9 @@ class DemographicChange(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Measure the change of each unit."""
-        from ...core.demography.change import demographic_change
         from .columns import change_columns
+        from .inputs import read_change
 
         ids = run.ids()
-        result = demographic_change(
-            run.counts("POP_START", ids),
-            run.counts("POP_END", ids),
-            run.whole("START_YEAR"),
-            run.whole("END_YEAR"),
-            births=run.counts("BIRTHS", ids),
-            deaths=run.counts("DEATHS", ids),
-            natural=run.numbers("NATURAL", ids),
-            migration=run.numbers("MIGRATION", ids),
-            area_km2=run.areas_km2(ids),
-            denominator=run.choice("DENOMINATOR"),
-            ids=ids,
-        )
-        for note in result.notes:
-            run.note(note)
-        return run.write("OUTPUT", change_columns(result), style="change")
+        change = read_change(run, ids, run.areas_km2(ids))
+        return run.write("OUTPUT", change_columns(change), style="change")

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.demography.age import AgeTable, age_table
 from ...core.demography.age_fields import parse_age_fields
-from ...core.demography.change import natural_balance
+from ...core.demography.change import DemographicChange, demographic_change, natural_balance
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.unit_data import UnitData, Window, unit_data
 from ...core.errors import InputError
@@ -41,6 +41,26 @@ def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, 
         ages=read_ages(run, ids), given=_ready_made(run, ids),
     )  # fmt: skip
     return data, notes
+
+
+def read_change(run: Run, ids: Sequence[str], area_km2: np.ndarray | None = None) -> DemographicChange:
+    """Read two populations and the events between them, and compare them; what is noted is told."""
+    change = demographic_change(
+        run.counts("POP_START", ids),
+        run.counts("POP_END", ids),
+        run.whole("START_YEAR"),
+        run.whole("END_YEAR"),
+        births=run.counts("BIRTHS", ids),
+        deaths=run.counts("DEATHS", ids),
+        natural=run.numbers("NATURAL", ids),
+        migration=run.numbers("MIGRATION", ids),
+        area_km2=area_km2,
+        denominator=run.choice("DENOMINATOR"),
+        ids=ids,
+    )
+    for note in change.notes:
+        run.note(note)
+    return change
 
 
 def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:

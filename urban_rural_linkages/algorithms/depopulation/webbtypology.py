@@ -57,25 +57,14 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Classify the units."""
-        from ...core.demography.change import demographic_change
         from ...core.demography.webb import webb_typology
+        from .inputs import read_change
         from .webb_outputs import webb_columns, write_wheel
 
         ids = run.ids()
-        change = demographic_change(
-            run.counts("POP_START", ids),
-            run.counts("POP_END", ids),
-            run.whole("START_YEAR"),
-            run.whole("END_YEAR"),
-            births=run.counts("BIRTHS", ids),
-            deaths=run.counts("DEATHS", ids),
-            natural=run.numbers("NATURAL", ids),
-            migration=run.numbers("MIGRATION", ids),
-            denominator=run.choice("DENOMINATOR"),
-            ids=ids,
-        )
+        change = read_change(run, ids)
         typology = webb_typology(change, ids)
-        for note in (*change.notes, *typology.notes):
+        for note in typology.notes:
             run.note(note)
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,12 +10,12 @@ from ...core.coverage_fractions import Coverage, centre_coverage, exact_coverage
 from ...core.errors import InputError
 from ...core.functional.grid_rules import LEVEL2_CODES, NODATA
 from ...core.grid import Grid, same_grid
-from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...io import raster
 from ...io.outlines import polygons_of
 from ...io.rasters import require_crs, same_crs
+from ..outside_raster import tell_of_units_outside
 from ..people import people_of_cells
 from ..run import Run
 
@@ -58,7 +57,7 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     outlines = polygons_of(run.table("UNITS"), ids, crs)
     place = outlines, people.shape, population.transform
     exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
-    _tell_of_units_outside(run, ids, exact, population)
+    tell_of_units_outside(run, "UNITS", ids, exact, population)
     if not by_centres:
         return UnitCells(codes, people, exact, None)
     centres = centre_coverage(*place, run.number("RESAMPLE_M"), Stage(run.work, 0.6, 1.0))
@@ -82,17 +81,3 @@ def _level_2(classes: Grid) -> np.ndarray:
                          "10).", hint="Use the level-2 output of the grid classification.", layer=classes.name,
                          value=f"{strange.min():g}")  # fmt: skip
     return codes
-
-
-def _tell_of_units_outside(run: Run, ids: Sequence[str], coverage: Coverage, population: Grid) -> None:
-    """Say which units have no cell at all; refuse to go on when none has one."""
-    inside = np.zeros(len(ids), dtype=bool)
-    inside[coverage.unit] = True
-    where = {"layer": run.table("UNITS").name, "raster": population.name}
-    if not inside.any():
-        raise InputError("No unit of layer '{layer}' lies on raster '{raster}'.",
-                         hint="Check the coordinate reference systems of both.", **where)  # fmt: skip
-    outside = sorted(name for name, within in zip(ids, inside, strict=True) if not within)
-    if outside:
-        run.note(Note("Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).",
-                      count=len(outside), ids=shortened(outside), **where))  # fmt: skip

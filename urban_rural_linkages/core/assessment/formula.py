@@ -15,10 +15,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ..errors import ChecklistError
+from .scanner import LONGEST, Misread, Scanner
 
 _TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[a-z][a-z0-9_]*)|(?P<sign>[-+*/()]))")
-_LONGEST = 300
-_DEEPEST = 30
 
 Node: TypeAlias = "float | str | tuple[str, Node, Node] | tuple[str, Node]"
 
@@ -53,7 +52,15 @@ class Formula:
     @cached_property
     def tree(self) -> Node:
         """The parsed formula."""
-        return _Parser(self.text).formula()
+        try:
+            return _Parser(self.text).formula()
+        except Misread as error:
+            raise ChecklistError(
+                "The formula '{formula}' is not understood from '{rest}' on.",
+                hint="Use names, numbers, + - * /, parentheses and ceil().",
+                formula=self.text[:LONGEST],
+                rest=error.rest or "its end",
+            ) from None
 
     @property
     def names(self) -> frozenset[str]:
@@ -112,64 +119,35 @@ class _Parser:
     """Reads sums of products of atoms, left to right."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.place = 0
-        self.depth = 0
-        if len(text) > _LONGEST:
-            raise self._wrong()
+        self.scanner = Scanner(text, _TOKEN)
 
     def formula(self) -> Node:
         node = self._sum()
-        if self.text[self.place :].strip():
-            raise self._wrong()
+        self.scanner.need_end()
         return node
 
     def _sum(self) -> Node:
         node = self._product()
-        while sign := self._take("+", "-"):
+        while sign := self.scanner.take("sign", "+", "-"):
             node = (sign, node, self._product())
         return node
 
     def _product(self) -> Node:
         node = self._atom()
-        while sign := self._take("*", "/"):
+        while sign := self.scanner.take("sign", "*", "/"):
             node = (sign, node, self._atom())
         return node
 
     def _atom(self) -> Node:
-        found = _TOKEN.match(self.text, self.place)
-        if found is None or found["sign"] in ("+", "-", "*", "/", ")"):
-            raise self._wrong()
-        self.place = found.end()
-        if found["number"]:
-            return float(found["number"])
-        if found["name"] == "ceil":
-            if not self._take("("):
-                raise self._wrong()
-            return ("ceil", self._closed())
-        return found["name"] or self._closed()
+        if number := self.scanner.take("number"):
+            return float(number)
+        if name := self.scanner.take("name"):
+            return ("ceil", self._closed()) if name == "ceil" else name
+        return self._closed()
 
     def _closed(self) -> Node:
-        self.depth += 1
-        if self.depth > _DEEPEST:
-            raise self._wrong()
-        node = self._sum()
-        if not self._take(")"):
-            raise self._wrong()
-        self.depth -= 1
+        self.scanner.need("sign", "(")
+        with self.scanner.deeper():
+            node = self._sum()
+        self.scanner.need("sign", ")")
         return node
-
-    def _take(self, *signs: str) -> str:
-        found = _TOKEN.match(self.text, self.place)
-        if found is None or found["sign"] not in signs:
-            return ""
-        self.place = found.end()
-        return found["sign"]
-
-    def _wrong(self) -> ChecklistError:
-        return ChecklistError(
-            "The formula '{formula}' is not understood from '{rest}' on.",
-            hint="Use names, numbers, + - * /, parentheses and ceil().",
-            formula=self.text[:_LONGEST],
-            rest=self.text[self.place :].strip()[:_LONGEST] or "its end",
-        )

@@ -25,12 +25,11 @@ from typing import TypeAlias
 
 from ..errors import ChecklistError
 from .answers import Answers, chosen
+from .scanner import LONGEST, Misread, Scanner
 
 _TOKEN = re.compile(
     r"\s*(?:\$\{\s*(?P<item>[a-z][a-z0-9_]*)\s*\}|'(?P<code>[^']*)'|(?P<word>and|or|not|selected)\b|(?P<sign>!=|[=(),]))"
 )
-_LONGEST = 1000
-_DEEPEST = 30
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,15 @@ def parse_relevance(text: str) -> Condition:
     >>> parse_relevance("${a} = 'met'")
     Equals(item='a', code='met')
     """
-    return _Parser(text).condition()
+    try:
+        return _Parser(text).condition()
+    except Misread as error:
+        raise ChecklistError(
+            'The condition "{condition}" is not understood from "{rest}" on.',
+            hint="Write ${{item}} = 'code' or selected(${{item}}, 'code'), joined by and, or, not( ).",
+            condition=text[:LONGEST],
+            rest=error.rest or "its end",
+        ) from None
 
 
 def holds(condition: Condition, answers: Answers) -> bool:
@@ -190,76 +197,47 @@ class _Parser:
     """Reads alternatives of conjunctions of comparisons."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.place = 0
-        self.depth = 0
-        if len(text) > _LONGEST:
-            raise self._wrong()
+        self.scanner = Scanner(text, _TOKEN)
 
     def condition(self) -> Condition:
         condition = self._any()
-        if self.text[self.place :].strip():
-            raise self._wrong()
+        self.scanner.need_end()
         return condition
 
     def _any(self) -> Condition:
         parts = [self._all()]
-        while self._take("word", "or"):
+        while self.scanner.take("word", "or"):
             parts.append(self._all())
         return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
     def _all(self) -> Condition:
         parts = [self._one()]
-        while self._take("word", "and"):
+        while self.scanner.take("word", "and"):
             parts.append(self._one())
         return parts[0] if len(parts) == 1 else And(tuple(parts))
 
     def _one(self) -> Condition:
-        if self._take("sign", "("):
-            return self._closed()
-        if self._take("word", "not"):
-            self._need("sign", "(")
+        scanner = self.scanner
+        if scanner.take("word", "not"):
+            scanner.need("sign", "(")
             return Not(self._closed())
-        if self._take("word", "selected"):
-            self._need("sign", "(")
-            item = self._need("item")
-            self._need("sign", ",")
-            selected = Selected(item, self._need("code"))
-            self._need("sign", ")")
+        if scanner.take("word", "selected"):
+            scanner.need("sign", "(")
+            item = scanner.need("item")
+            scanner.need("sign", ",")
+            selected = Selected(item, scanner.need("code"))
+            scanner.need("sign", ")")
             return selected
-        item = self._need("item")
-        if self._take("sign", "!="):
-            return Differs(item, self._need("code"))
-        self._need("sign", "=")
-        return Equals(item, self._need("code"))
+        if scanner.take("sign", "("):
+            return self._closed()
+        item = scanner.need("item")
+        if scanner.take("sign", "!="):
+            return Differs(item, scanner.need("code"))
+        scanner.need("sign", "=")
+        return Equals(item, scanner.need("code"))
 
     def _closed(self) -> Condition:
-        self.depth += 1
-        if self.depth > _DEEPEST:
-            raise self._wrong()
-        condition = self._any()
-        self._need("sign", ")")
-        self.depth -= 1
+        with self.scanner.deeper():
+            condition = self._any()
+        self.scanner.need("sign", ")")
         return condition
-
-    def _take(self, kind: str, wanted: str | None = None) -> str | None:
-        """Return the next token where it is of that kind and text, and step over it."""
-        found = _TOKEN.match(self.text, self.place)
-        if found is None or found[kind] is None or (wanted is not None and found[kind] != wanted):
-            return None
-        self.place = found.end()
-        return str(found[kind])
-
-    def _need(self, kind: str, wanted: str | None = None) -> str:
-        found = self._take(kind, wanted)
-        if not found:
-            raise self._wrong()
-        return found
-
-    def _wrong(self) -> ChecklistError:
-        return ChecklistError(
-            'The condition "{condition}" is not understood from "{rest}" on.',
-            hint="Write ${{item}} = 'code' or selected(${{item}}, 'code'), joined by and, or, not( ).",
-            condition=self.text[:_LONGEST],
-            rest=self.text[self.place :].strip()[:_LONGEST] or "its end",
-        )
