@@ -15,9 +15,11 @@ from functools import cached_property
 from typing import TypeAlias
 
 from ..errors import ChecklistError
-from .scanner import LONGEST, Misread, Scanner
+from .scanner import Misread, Scanner
 
 _TOKEN = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[a-z][a-z0-9_]*)|(?P<sign>[-+*/()]))")
+
+_LONGEST = 300  # a sum of this length is still computed without running out of stack
 
 Node: TypeAlias = "float | str | tuple[str, Node, Node] | tuple[str, Node]"
 
@@ -58,7 +60,7 @@ class Formula:
             raise ChecklistError(
                 "The formula '{formula}' is not understood from '{rest}' on.",
                 hint="Use names, numbers, + - * /, parentheses and ceil().",
-                formula=self.text[:LONGEST],
+                formula=self.text[:_LONGEST],
                 rest=error.rest or "its end",
             ) from None
 
@@ -119,7 +121,7 @@ class _Parser:
     """Reads sums of products of atoms, left to right."""
 
     def __init__(self, text: str) -> None:
-        self.scanner = Scanner(text, _TOKEN)
+        self.scanner = Scanner(text, _TOKEN, _LONGEST)
 
     def formula(self) -> Node:
         node = self._sum()

@@ -25,11 +25,12 @@ from typing import TypeAlias
 
 from ..errors import ChecklistError
 from .answers import Answers, chosen
-from .scanner import LONGEST, Misread, Scanner
+from .scanner import Misread, Scanner
 
 _TOKEN = re.compile(
     r"\s*(?:\$\{\s*(?P<item>[a-z][a-z0-9_]*)\s*\}|'(?P<code>[^']*)'|(?P<word>and|or|not|selected)\b|(?P<sign>!=|[=(),]))"
 )
+_LONGEST = 1000
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def parse_relevance(text: str) -> Condition:
         raise ChecklistError(
             'The condition "{condition}" is not understood from "{rest}" on.',
             hint="Write ${{item}} = 'code' or selected(${{item}}, 'code'), joined by and, or, not( ).",
-            condition=text[:LONGEST],
+            condition=text[:_LONGEST],
             rest=error.rest or "its end",
         ) from None
 
@@ -197,7 +198,7 @@ class _Parser:
     """Reads alternatives of conjunctions of comparisons."""
 
     def __init__(self, text: str) -> None:
-        self.scanner = Scanner(text, _TOKEN)
+        self.scanner = Scanner(text, _TOKEN, _LONGEST)
 
     def condition(self) -> Condition:
         condition = self._any()

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# A sum of this length is still computed without running out of stack.
-LONGEST, DEEPEST = 300, 30
+DEEPEST = 30
+_SHOWN = 300
 
 
 class Misread(Exception):
@@ -31,6 +31,8 @@ class Scanner:
         What is read.
     token : re.Pattern
         One token, leading spaces included; its named groups are the kinds.
+    longest : int
+        Characters that the text may have.
 
     Raises
     ------
@@ -38,16 +40,16 @@ class Scanner:
         When the text is too long.
     """
 
-    def __init__(self, text: str, token: re.Pattern[str]) -> None:
+    def __init__(self, text: str, token: re.Pattern[str], longest: int) -> None:
         self.text, self._token = text, token
         self._place = self._depth = 0
-        if len(text) > LONGEST:
+        if len(text) > longest:
             raise Misread(self.rest)
 
     @property
     def rest(self) -> str:
         """What has not been read, shortened for a message."""
-        return self.text[self._place :].strip()[:LONGEST]
+        return self.text[self._place :].strip()[:_SHOWN]
 
     def take(self, kind: str, *wanted: str) -> str:
         """Return the next token where it is of that kind, and one of the wanted texts if any are named; else ""."""
