@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import (
@@ -27,9 +26,6 @@ from ...io.columns import Column, joined_fields, kept_fields, write_joined
 from ...io.geopackage import add_table
 from ...io.layers import FeatureTable, table_of_layer
 from ..run import Run
-
-if TYPE_CHECKING:
-    from .profile import Profile
 
 
 @dataclass(frozen=True)
@@ -110,6 +106,22 @@ class ChapterResult:
     methods: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Profile:
+    """Which figures of the units the table `profile` holds.
+
+    Attributes
+    ----------
+    fields : tuple of str
+        The fields of the table that hold figures.
+    service : str
+        The type of service whose minutes are in the table; empty where services have no types, or there are none.
+    """
+
+    fields: tuple[str, ...]
+    service: str = ""
 
 
 class Diagnosis:

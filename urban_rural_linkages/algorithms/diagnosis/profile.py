@@ -6,8 +6,6 @@ wants other weights, or another service, runs them again on this table.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ...core.errors import InputError
@@ -16,25 +14,9 @@ from ...i18n import tr
 from ...io.columns import Column
 from ..access.coverage_outputs import headline_threshold
 from .ages import people_by_broad_age
-from .diagnosis import Diagnosis
+from .diagnosis import Diagnosis, Profile
 
 PROFILE = "profile"
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What is known of the units.
-
-    Attributes
-    ----------
-    fields : tuple of str
-        The fields of the table that hold figures.
-    service : str
-        The type of service whose minutes are in the table; empty where services have no types, or there are none.
-    """
-
-    fields: tuple[str, ...]
-    service: str = ""
 
 
 def make_profile(diagnosis: Diagnosis) -> Profile:
