@@ -66,6 +66,8 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Cost</source>
         <translation>Coste</translation>
     </message>
@@ -153,6 +155,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Measure</source>
         <translation>Medida</translation>
     </message>
@@ -1136,6 +1140,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
         <source>Coverage</source>
         <translation>Cobertura</translation>
     </message>
@@ -1736,6 +1741,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -1898,79 +1904,81 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Layers for an impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas para una evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Makes a GeoPackage with the empty layers that the checklists ask for: the gender risk map (points, zones and routes), school routes and their black spots, the everyday network, rest places, services, and the sessions of participation. Each comes with its form, lists of answers and symbols. Black spots carry a measure with who is responsible, cost and date, and show at a glance which have none.
 
 No personal data: there is no field for a name. A black spot is published only when three people or more have named it, and rounded to the block. A file that holds data is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Crea un GeoPackage con las capas vacías que piden las listas de comprobación: el mapa de riesgo de género (puntos, zonas y recorridos), los caminos escolares y sus puntos negros, la red cotidiana, los lugares de descanso, los servicios y las sesiones de participación. Cada una lleva su formulario, sus listas de respuestas y su simbología. Los puntos negros llevan una medida con responsable, coste y fecha, y muestran de un vistazo cuáles no tienen ninguna.
+
+Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo se publica cuando lo han señalado tres personas o más, y redondeado a la manzana. Nunca se sobrescribe un archivo que contenga datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>template, gender, risk map, school route, black spot, participation, plantilla, género, mapa de riesgo, camino escolar, punto negro, participación</source>
-        <translation type="unfinished"></translation>
+        <translation>template, gender, risk map, school route, black spot, participation, plantilla, género, mapa de riesgo, camino escolar, punto negro, participación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>The file assessment_layers.gpkg is made in it; one that holds data is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ella se crea el archivo assessment_layers.gpkg; si ya hay uno con datos, no se toca.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema de referencia de coordenadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Of the layers, in metres: lengths and blocks are measured in it. Empty: the project's; without one, ETRS89 / UTM zone 29N.</source>
-        <translation type="unfinished"></translation>
+        <translation>El de las capas, en metros: en él se miden las longitudes y las manzanas. Vacío: el del proyecto; si no tiene, ETRS89 / UTM huso 29N.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Language of the forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma de los formularios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>English or Spanish, whatever QGIS speaks; the codes that are kept are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés o español, sea cual sea el idioma de QGIS; los códigos que se guardan son los mismos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Add the layers to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir las capas al proyecto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Whether QGIS opens the layers when they are made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si QGIS abre las capas una vez creadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Layers made</source>
-        <translation type="unfinished"></translation>
+        <translation>Capas creadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>The layers lie in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas están en {file}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -1981,193 +1989,199 @@ No personal data: there is no field for a name. A black spot is published only w
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Choose where the layers shall lie (FOLDER).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija dónde deben guardarse las capas (FOLDER).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>'{folder}' is a file, and no folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{folder}' es un archivo y no una carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Choose a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Neither a coordinate reference system was given nor has the project one; the layers are in {crs}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún sistema de referencia de coordenadas ni lo tiene el proyecto; las capas están en {crs}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>The layers are in degrees ({crs}), and algorithms that measure lengths refuse them: a system in metres, such as the local UTM zone, serves better.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capas están en grados ({crs}), y los algoritmos que miden longitudes las rechazan: conviene más un sistema en metros, como el UTM local.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Share that meets a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción que cumple una condición</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Tells what part of a layer meets a condition: of the unsafe places, those with a measure, an owner, a cost and a date; of the stops, those with shelter and light. Features count one each, or by length, area or a field such as people. A feature of which the condition cannot be told, because a value that it compares is missing, is counted apart and left out of the share. Without features there is no share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indica qué parte de una capa cumple una condición: de los lugares inseguros, los que tienen medida, responsable, coste y fecha; de las paradas, las que tienen marquesina y luz. Cada elemento cuenta uno, o según su longitud, su superficie o un campo como el de personas. Los elementos de los que no puede saberse la condición, porque falta un valor que esta compara, se cuentan aparte y quedan fuera de la proporción. Sin elementos no hay proporción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>share, condition, attribute, completeness, checklist, evidence, proporción, condición, atributo, completitud, puntos negros</source>
-        <translation type="unfinished"></translation>
+        <translation>share, condition, attribute, completeness, checklist, evidence, proporción, condición, atributo, completitud, puntos negros</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>The features to be counted; a table will do where they count by number or by a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los elementos que se cuentan; basta una tabla si se cuentan por número o por un campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Condición</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>A QGIS expression that is true or false for each feature, such as "measure" IS NOT NULL AND "cost" IS NOT NULL. Comparing a missing value gives neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una expresión de QGIS que es verdadera o falsa para cada elemento, p. ej. "measure" IS NOT NULL AND "cost" IS NOT NULL. Comparar un valor que falta no da ni lo uno ni lo otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
         <source>Weight</source>
         <translation>Peso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>How much each feature counts, such as the people of a place; a feature without a value has no weight. Without the field, what the next parameter says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto cuenta cada elemento, p. ej. las personas de un lugar; un elemento sin valor no tiene peso. Sin este campo, lo que diga el parámetro siguiente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Settlement, kind or other group: each gets a row of its own beside that of all features.</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleo, tipo u otro grupo: cada uno recibe su propia fila, además de la de todos los elementos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>What counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cuenta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>count: each feature is one; length and area: metres and square metres of its geometry, on the ellipsoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>count: cada elemento es uno; length y area: metros y metros cuadrados de su geometría, sobre el elipsoide.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Shares</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>A row a group, and a last one without group for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por grupo y una última, sin grupo, para todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Share of all features</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de todos los elementos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Weight of all features</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de todos los elementos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Features</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Features that meet the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos que cumplen la condición</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Features of which it cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos de los que no puede saberse</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Both a field of weights (WEIGHT) and {by} (WEIGHT_BY) are to say how much a feature counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanto un campo de pesos (WEIGHT) como {by} (WEIGHT_BY) deben decir cuánto cuenta un elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Leave out the field, or choose count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje el campo sin indicar o elija count.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Layer '{layer}' has no features: there is no share.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene elementos: no hay proporción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Features of layer '{layer}' without a weight, which are in no weight and no share: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos de la capa '{layer}' sin peso, que no entran en ningún peso ni proporción: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Layer '{layer}' holds no lines, so nothing can be weighted by length.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no contiene líneas, así que nada puede ponderarse por longitud.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Choose lines, or count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija líneas, o count.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Layer '{layer}' holds no polygons, so nothing can be weighted by area.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no contiene polígonos, así que nada puede ponderarse por superficie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Choose polygons, or count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija polígonos, o count.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Features of which the condition cannot be told, left out of the share: {count} of {total}. Test with IS NULL where a missing value is an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos de los que no puede saberse la condición, fuera de la proporción: {count} de {total}. Compruebe con IS NULL si un valor que falta es una respuesta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>{matching} of {features} features meet the condition; share {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{matching} de {features} elementos cumplen la condición; proporción {share}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Features in all</source>
-        <translation type="unfinished"></translation>
+        <translation>Elementos en total</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Weight of those that meet the condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de los que cumplen la condición</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Weight of those of which it cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso de los que no puede saberse</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <source>Share (of the weight of which it can be told)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción (del peso del que puede saberse)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
@@ -2178,103 +2192,103 @@ No personal data: there is no field for a name. A black spot is published only w
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>The network '{layer}' is in {unit}, and the limits are in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>La red '{layer}' está en {unit}, y los límites están en metros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Layer '{layer}' has no line with a length.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no tiene ninguna línea con longitud.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Check that the lines have geometries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que las líneas tengan geometría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Kinds in field '{field}' that are neither 'park' nor 'street', and count as streets: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos del campo '{field}' que no son ni 'park' ni 'street' y cuentan como calles: {words}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Values of field '{field}' that say neither yes nor no, and count as unknown: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valores del campo '{field}' que no dicen ni sí ni no y cuentan como desconocidos: {words}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Stretches that lie partly or wholly outside the heights of raster '{layer}': {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramos que quedan en parte o del todo fuera de las alturas del ráster '{layer}': {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Rest places farther than {metres} m from the network, or without geometry, which are not used: {count} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de descanso a más de {metres} m de la red, o sin geometría, que no se utilizan: {count} de {all}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Separate parts of the network without any rest place, where no gap can be measured: {count}, with {metres} m in all, the longest {longest} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes aisladas de la red sin ningún lugar de descanso, donde no puede medirse ningún intervalo: {count}, con {metres} m en total, la más larga de {longest} m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Length (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Wide enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura suficiente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Steepest slope (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente máxima (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Not too steep</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente admisible</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Without kerbs or steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin bordillos ni escalones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Of a firm surface</source>
-        <translation type="unfinished"></translation>
+        <translation>De pavimento firme</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Lit</source>
-        <translation type="unfinished"></translation>
+        <translation>Iluminado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Share of the length that is lit (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la longitud iluminada (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Gap between rest places (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo entre lugares de descanso (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Rest places close enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de descanso bastante cercanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Accessible (1) or not (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Accesible (1) o no (0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>What it lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que le falta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
@@ -2285,663 +2299,674 @@ No personal data: there is no field for a name. A black spot is published only w
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Length without a rest place (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud sin lugar de descanso (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Limit (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Longer than the limit (1) or not (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más largo que el límite (1) o no (0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_outputs.py"/>
         <source>Ends at a dead end (1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina en un fondo de saco (1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Land counted twice, in a general and in a local system (LOTUS art. 12.2.e): {area} m2. It is in the values of both standards; correct the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo contado dos veces, en un sistema general y en uno local (LOTUS art. 12.2.e): {area} m2. Está en los valores de ambos estándares; corrija el mapa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Polygons of one and the same system overlap, and their common land counts more than once: {area} m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los polígonos de un mismo sistema se superponen y su suelo común cuenta más de una vez: {area} m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Polygon of the general system</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígono del sistema general</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Polygon of the local system</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígono del sistema local</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Use in the general system</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso en el sistema general</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Use in the local system</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso en el sistema local</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/double_counting.py"/>
         <source>Area counted twice (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie contada dos veces (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
         <source>Areas are measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>Las superficies se miden sobre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
         <source>plane: the layer's own projection, as the areas of planning documents are; ellipsoid: the ground. A layer in degrees, or in a projection that is wrong by more than 1 %, is measured on the ellipsoid anyway.</source>
-        <translation type="unfinished"></translation>
+        <translation>plane: la proyección de la propia capa, como las superficies de los documentos de planeamiento; ellipsoid: el terreno. Una capa en grados, o en una proyección que se desvía más de un 1 %, se mide en todo caso sobre el elipsoide.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/land_measure.py"/>
         <source>The projection of layer '{layer}' is wrong about areas by {percent} %: they are measured on the ellipsoid.</source>
-        <translation type="unfinished"></translation>
+        <translation>La proyección de la capa '{layer}' se desvía un {percent} % en las superficies: se miden sobre el elipsoide.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Standards of settlements (LOTUS)</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándares de los núcleos (LOTUS)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Computes the standards of LOTUS art. 12.2 (Extremadura, Ley 11/2018) for each settlement: inhabitants (DP) and dwellings (DV) per hectare, and square metres of green areas (ZVG, ZVL) and facilities (SDG, SDL) of the general and local systems per inhabitant, each with minimum, target, status and surplus. ZVG and SDG of base settlements are those of their group. A minimum is reached or it is not: there is no tolerance. Sectors of new development and land that counts twice are told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcula los estándares del art. 12.2 de la LOTUS (Extremadura, Ley 11/2018) para cada núcleo: habitantes (DP) y viviendas (DV) por hectárea, y metros cuadrados de zonas verdes (ZVG, ZVL) y dotaciones (SDG, SDL) de los sistemas generales y locales por habitante, cada uno con mínimo, objetivo, estado y excedente. ZVG y SDG de los núcleos de base son los de su grupo. Un mínimo se alcanza o no se alcanza: no hay tolerancia. Los sectores de nuevo desarrollo y el suelo que cuenta dos veces se dan aparte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>LOTUS, standards, density, green areas, facilities, settlement, Extremadura, sector, parking, estándares, densidad, zonas verdes, dotaciones, núcleo, cesiones, aparcamiento</source>
-        <translation type="unfinished"></translation>
+        <translation>LOTUS, standards, density, green areas, facilities, settlement, Extremadura, sector, parking, estándares, densidad, zonas verdes, dotaciones, núcleo, cesiones, aparcamiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Standards</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>A row a settlement and standard. Status: met; met_below_target (minimum but not target); not_met (below the minimum); no_minimum (below the target, and there is no minimum); empty where unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por núcleo y estándar. Estado: met; met_below_target (mínimo, pero no objetivo); not_met (por debajo del mínimo); no_minimum (por debajo del objetivo, y no hay mínimo); vacío si se desconoce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>What each new sector hands over and needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cede y necesita cada sector nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Land counted twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo contado dos veces</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Where general and local systems overlap (LOTUS art. 12.2.e).</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde se superponen sistemas generales y locales (LOTUS art. 12.2.e).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Standards that are not met, over all settlements</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándares que no se cumplen, en todos los núcleos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Land counted twice (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo contado dos veces (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Inhabitants, dwellings or m2</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes, viviendas o m2</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Hectares or inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>Hectáreas o habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Value (amount by divisor)</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor (cantidad entre divisor)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Minimum (empty: there is none)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mínimo (vacío: no lo hay)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Target value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor objetivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Value above the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor por encima del mínimo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Dwellings or m2 above the minimum</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas o m2 por encima del mínimo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Code of the settlement</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Settlement's name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del núcleo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Group of settlements</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo de núcleos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Class (base or relevant)</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase (base o relevant)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Code of the standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del estándar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Status against minimum and target</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado respecto al mínimo y al objetivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Computed for settlement or group</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculado por núcleo o por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artículo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Audit of a walking network</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría de una red peatonal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Compares each stretch of a walking network with the conditions of an accessible route (Orden TMA/851/2021): width, slope, kerbs and steps, surface; and tells which stretches are lit and how far one walks between rest places. A stretch is accessible when it meets what was surveyed; one failure is enough for a no, and a gap in the survey leaves it undecided. A condition that no field and no terrain model speaks of is left out.
 
 Slopes are those of the terrain model along the line, and bridges and short ramps are not in it. The gap between rest places is measured along the network, from one to the next without turning round; the way to a dead end counts once. The 300 m of streets are Valencia's and a comparison; the 50 m of parks are a duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compara cada tramo de una red peatonal con las condiciones de un itinerario accesible (Orden TMA/851/2021): anchura, pendiente, bordillos y escalones, pavimento; e indica qué tramos están iluminados y cuánto se camina entre lugares de descanso. Un tramo es accesible cuando cumple lo que se comprobó; basta un incumplimiento para que no lo sea, y un hueco en los datos lo deja sin decidir. Una condición de la que no habla ningún campo ni modelo del terreno queda fuera.
+
+Las pendientes son las del modelo del terreno a lo largo de la línea, y en ellas no están los puentes ni las rampas cortas. El intervalo entre lugares de descanso se mide a lo largo de la red, de uno al siguiente sin dar la vuelta; el camino a un fondo de saco cuenta una vez. Los 300 m de las calles son los de Valencia y sirven de comparación; los 50 m de los parques son un deber.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>accessibility, walking network, audit, pavement, slope, bench, rest place, accesibilidad, itinerario peatonal, auditoría, acera, pendiente, banco, descanso</source>
-        <translation type="unfinished"></translation>
+        <translation>accessibility, walking network, audit, pavement, slope, bench, rest place, accesibilidad, itinerario peatonal, auditoría, acera, pendiente, banco, descanso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Nothing was given about width, slope, kerbs or surface, so whether stretches are accessible is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se indicó sobre anchura, pendiente, bordillos o pavimento, así que no se sabe si los tramos son accesibles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Conditions of an accessible route that nothing was given about, and that the verdict leaves out: {conditions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condiciones de un itinerario accesible sobre las que nada se indicó y que el veredicto no incluye: {conditions}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Stretches that the survey leaves undecided, and that count as not accessible in the share: {count}, with {metres} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tramos que los datos dejan sin decidir y que en la proporción cuentan como no accesibles: {count}, con {metres} m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Walking network</source>
-        <translation type="unfinished"></translation>
+        <translation>Red peatonal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Lines of streets, pavements and paths, in metres; each is a stretch that is judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas de calles, aceras y senderos, en metros; cada una es un tramo que se juzga.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Clear width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura libre (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>The narrowest free passage of the stretch.</source>
-        <translation type="unfinished"></translation>
+        <translation>El paso libre más estrecho del tramo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Kerbs or steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Bordillos o escalones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Whether there are kerbs without a ramp, or steps: 0, no, flush or lowered is none; 1, yes, raised or steps is some. OpenStreetMap's values of kerb are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si hay bordillos sin rampa o escalones: 0, no, flush o lowered es que no hay; 1, yes, raised o steps es que hay. Se leen los valores de kerb de OpenStreetMap.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Surface</source>
-        <translation type="unfinished"></translation>
+        <translation>Pavimento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Whether the ground is firm: 1 or yes; 0 or no; or OpenStreetMap's values of surface, such as asphalt or gravel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el suelo es firme: 1 o yes; 0 o no; o los valores de surface de OpenStreetMap, p. ej. asphalt o gravel.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Lighting</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumbrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Whether the stretch is lit: 1, yes, 24/7; 0, no. Where it is empty, the lamps decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el tramo está iluminado: 1, yes, 24/7; 0, no. Si está vacío, deciden las farolas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Street or park (calle, parque): rest places are closer together in parks. Whatever is not a park counts as a street.</source>
-        <translation type="unfinished"></translation>
+        <translation>Calle o parque (calle, parque): en los parques los lugares de descanso están más juntos. Lo que no es un parque cuenta como calle.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Rest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de descanso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Points of benches and rest areas; areas stand for a point on their surface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de bancos y zonas de descanso; los polígonos se representan por un punto interior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Street lamps</source>
-        <translation type="unfinished"></translation>
+        <translation>Farolas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Points of lamps. A stretch is lit as far as it lies within their reach: a proxy, and no photometric check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de farolas. Un tramo está iluminado en la parte que queda a su alcance: es una aproximación y no una comprobación fotométrica.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Terrain model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo del terreno</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Heights in metres. The slope of a stretch is the steepest between two places on it that are a cell, and 10 m or more, apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alturas en metros. La pendiente de un tramo es la mayor entre dos puntos suyos separados una celda, y 10 m o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Least width (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura mínima (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclusive; 1,80 m en la Orden TMA/851/2021, art. 5.2.b.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Greatest slope (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente máxima admitida (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inclusive; 6 % en la Orden TMA/851/2021, art. 5.2.g.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Longest gap in streets (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo máximo en calles (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Between rest places, inclusive; 300 m in Valencia's Annex XII, elsewhere a comparison and no duty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre lugares de descanso, inclusive; 300 m en el anexo XII de Valencia; en otros lugares, una comparación y no un deber.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Longest gap in parks (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo máximo en parques (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Between rest places, inclusive; 50 m in Orden TMA/851/2021, art. 7.3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entre lugares de descanso, inclusive; 50 m en la Orden TMA/851/2021, art. 7.3.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Reach of a lamp (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcance de una farola (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>How far from a lamp a stretch counts as lit; a default of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>A qué distancia de una farola se considera iluminado un tramo; valor por defecto de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Share that makes a stretch lit (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción que hace iluminado un tramo (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>A stretch is lit when the lamps reach this share of its length or more; a default of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tramo está iluminado cuando las farolas alcanzan esta proporción de su longitud o más; valor por defecto de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Farthest rest place (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar de descanso más alejado (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Rest places farther from the network than this belong to none of its stretches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares de descanso más alejados de la red que esta distancia no pertenecen a ninguno de sus tramos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Longest gaps to draw</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalos más largos que se dibujan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>How many of the longest gaps the layer of gaps shows at most; one that half runs along a longer one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos de los intervalos más largos muestra como máximo la capa de intervalos; se omite uno que discurra en su mitad a lo largo de otro más largo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Audit of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditoría de la red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>The stretches with what each meets, 1, 0 or unknown, and the list of what it lacks: width, slope, kerbs, surface, light, rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tramos con lo que cumple cada uno (1, 0 o desconocido) y la lista de lo que le falta: width, slope, kerbs, surface, light, rest.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Longest gaps between rest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalos más largos entre lugares de descanso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>The longest ways without a rest place, as lines from one rest place to the next or to a dead end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los recorridos más largos sin lugar de descanso, como líneas de uno al siguiente o a un fondo de saco.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Share of the length that is accessible (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la longitud accesible (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Share of the length that is undecided (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la longitud sin decidir (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Longest gap between rest places (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalo más largo entre lugares de descanso (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Steepest slope of the network (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente máxima de la red (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Share of the length that is not too steep (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de la longitud con pendiente admisible (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/report_formats.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Page</source>
+        <translation>Página</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>New sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectores nuevos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Sectors of new development, one row each; they need no shape. Their results go into the table of sectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectores de nuevo desarrollo, uno por fila; no necesitan geometría. Sus resultados van a la tabla de sectores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Code of the sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del sector</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Without it, sectors are numbered as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin él, los sectores se numeran en el orden en que aparecen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Kind of sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de sector</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>residential or productive (tertiary too). Without the field, sectors with residential floor area are residential and the others productive.</source>
-        <translation type="unfinished"></translation>
+        <translation>residential o productive (también el terciario). Sin este campo, los sectores con edificabilidad residencial son residenciales y los demás, productivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Area of the sector (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie del sector (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>The whole sector, in m2. Without it the polygon is measured; without either, the share handed over is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sector entero, en m2. Sin ella se mide el polígono; sin lo uno ni lo otro, se desconoce la proporción cedida.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Green areas of the sector (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas verdes del sector (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Green areas handed over, in m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas verdes cedidas, en m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Facilities of the sector (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dotaciones del sector (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Land for public facilities handed over, in m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo cedido para dotaciones públicas, en m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Residential floor area (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Edificabilidad residencial (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Residential floor area that may be built, in m2: 2.5 inhabitants per 100 m2 (LOTUS, additional provision 5).</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie residencial que puede edificarse, en m2: 2,5 habitantes por cada 100 m2 (LOTUS, disposición adicional 5).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Dwellings of the sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas del sector</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Dwellings foreseen in a residential sector: new development has to reach the dwellings per hectare (DV) of its settlement's class (LOTUS art. 12.2.a).</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas previstas en un sector residencial: el nuevo desarrollo debe alcanzar las viviendas por hectárea (DV) de la clase de su núcleo (LOTUS art. 12.2.a).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Settlement of the sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleo del sector</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Code of the settlement that the sector belongs to. Without it the class is known only where all settlements of the layer have the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del núcleo al que pertenece el sector. Sin él, la clase solo se conoce si todos los núcleos de la capa tienen la misma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Parking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas de aparcamiento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>All parking spaces of the sector: one per 200 m2 of residential floor area (LOTUS, additional provision 2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las plazas de aparcamiento del sector: una por cada 200 m2 de edificabilidad residencial (LOTUS, disposición adicional 2).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Reserved parking spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas reservadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Those of them for people with reduced mobility: one in every 40 or part of 40 (Orden TMA/851/2021, art. 35.1).</source>
-        <translation type="unfinished"></translation>
+        <translation>De ellas, las destinadas a personas con movilidad reducida: una por cada 40 o fracción de 40 (Orden TMA/851/2021, art. 35.1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Two thirds green, of what</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos tercios verdes, de qué</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>ceded: of all land that is handed over; minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells where they differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>ceded: de todo el suelo cedido; minimum: del 15 % que debe cederse. El art. 12.2.d de la LOTUS se lee de las dos maneras, y el registro indica dónde difieren.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} (see GREEN_SHARE_OF).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectores en los que depende de la lectura del art. 12.2.d de la LOTUS si hay bastante verde: {count} (véase GREEN_SHARE_OF).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Sectors of which it is not known to what class of settlement they belong, and so how many dwellings per hectare they need: {count} (see SECTOR_SETTLEMENT).</source>
-        <translation type="unfinished"></translation>
+        <translation>Sectores de los que no se sabe a qué clase de núcleo pertenecen y, por tanto, cuántas viviendas por hectárea necesitan: {count} (véase SECTOR_SETTLEMENT).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Inhabitants to expect (LOTUS, add. prov. 5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes previsibles (LOTUS, disp. adic. 5)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Dwellings per hectare</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas por hectárea</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Least dwellings per ha (art. 12.2.a)</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas mínimas por ha (art. 12.2.a)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Dwellings: at least the minimum of its class</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas: al menos el mínimo de su clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Share handed over (LOTUS art. 12.2.d)</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción cedida (LOTUS art. 12.2.d)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Share handed over: at least 0.15</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción cedida: al menos 0,15</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Green part of it (LOTUS art. 12.2.d)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte verde de ella (LOTUS art. 12.2.d)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Green part: at least two thirds</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte verde: al menos dos tercios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Parking spaces needed (LOTUS, add. prov. 2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas necesarias (LOTUS, disp. adic. 2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Parking spaces per 200 m2 residential</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas por cada 200 m2 residenciales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Parking: at least 1 per 200 m2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aparcamiento: al menos 1 por cada 200 m2</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Reserved spaces needed (TMA/851/2021 art. 35)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas reservadas necesarias (TMA/851/2021 art. 35)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
         <source>Reserved spaces: at least those needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazas reservadas: al menos las necesarias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Settlements</source>
         <translation>Núcleos de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Urban land of each settlement, one feature each; a table will do where areas are given in fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo urbano de cada núcleo, un elemento por núcleo; basta una tabla si las superficies se indican en campos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Compared as text: leading zeros count. Without it, settlements are numbered as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se compara como texto: los ceros iniciales cuentan. Sin él, los núcleos se numeran en el orden en que aparecen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
@@ -2952,7 +2977,7 @@ Slopes are those of the terrain model along the line, and bridges and short ramp
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Name of the settlement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del núcleo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
@@ -2967,22 +2992,22 @@ Slopes are those of the terrain model along the line, and bridges and short ramp
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Registered inhabitants of the settlement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habitantes empadronados en el núcleo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Dwellings</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Dwellings of the settlement; without them their density (DV) is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viviendas del núcleo; sin ellas se desconoce su densidad (DV).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>General green areas and facilities (ZVG, SDG) of base settlements are those of their group, such as the municipality. Without the field all base settlements of the layer are one group; a settlement with an empty value stands for itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las zonas verdes y las dotaciones generales (ZVG, SDG) de los núcleos de base son las de su grupo, p. ej. el municipio. Sin este campo, todos los núcleos de base de la capa son un solo grupo; un núcleo con un valor vacío se considera por sí solo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
@@ -2996,20 +3021,21 @@ Slopes are those of the terrain model along the line, and bridges and short ramp
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>base or relevant, as a territorial plan sets it; it wins over the number of inhabitants. Where it is empty, up to 5,000 inhabitants are base (LOTUS art. 5.2).</source>
-        <translation type="unfinished"></translation>
+        <translation>base o relevant, según establezca un plan territorial; prevalece sobre el número de habitantes. Si está vacío, hasta 5000 habitantes es base (LOTUS art. 5.2).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Area</source>
         <translation>Superficie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Urban land of the settlement. Without it the polygon is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo urbano del núcleo. Sin él se mide el polígono.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
@@ -3020,97 +3046,97 @@ Slopes are those of the terrain model along the line, and bridges and short ramp
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>ha, km2 or m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ha, km2 o m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Settlements whose population and class are unknown, and with them all standards: {count} ({settlements}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleos de los que se desconocen la población y la clase y, con ellas, todos los estándares: {count} ({settlements}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Layer '{layer}', field '{field}' names settlements that are not in layer '{settlements}': {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}', campo '{field}', nombra núcleos que no están en la capa '{settlements}': {ids}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Correct the codes, or choose the field of the settlements' codes (SETTLEMENT_ID).</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija los códigos o elija el campo de los códigos de los núcleos (SETTLEMENT_ID).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>No group was given: all base settlements of the layer are one group, whose general green areas and facilities (ZVG, SDG) are added up.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se indicó ningún grupo: todos los núcleos de base de la capa son un solo grupo, cuyas zonas verdes y dotaciones generales (ZVG, SDG) se suman.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Layer '{layer}' holds no polygons, and no field says how large its settlements are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' no contiene polígonos, y ningún campo dice qué superficie tienen sus núcleos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Choose the outlines of the settlements, or the field of areas (AREA).</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija los contornos de los núcleos o el campo de superficies (AREA).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Green areas and facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Zonas verdes y dotaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Land of the general and local systems. A polygon counts for the settlement it lies in, and is shared out by area where it lies in several. Outside all of them, general systems count for the nearest settlement and local ones for none. A table will do where areas and settlements are given in fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo de los sistemas generales y locales. Un polígono cuenta para el núcleo en que está y se reparte por superficie si está en varios. Fuera de todos ellos, los sistemas generales cuentan para el núcleo más cercano y los locales para ninguno. Basta una tabla si las superficies y los núcleos se indican en campos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Code of the land</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>How results and messages call each polygon. Without it, polygons are numbered as they come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llaman los resultados y los mensajes a cada polígono. Sin él, los polígonos se numeran en el orden en que aparecen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>general or local. Without it, the field called system.</source>
-        <translation type="unfinished"></translation>
+        <translation>general o local. Sin este campo, se usa el llamado system.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Uso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>green or facilities. Without it, the field called use.</source>
-        <translation type="unfinished"></translation>
+        <translation>green o facilities. Sin este campo, se usa el llamado use.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Settlement of the land</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleo del suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Code of the settlement that the land counts for, wherever it lies; where it is empty the map decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código del núcleo para el que cuenta el suelo, esté donde esté; si está vacío, decide el mapa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Area of the land (m2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie del suelo (m2)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Official area in m2. Without it the polygon is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Superficie oficial en m2. Sin ella se mide el polígono.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
@@ -3121,37 +3147,38 @@ Slopes are those of the terrain model along the line, and bridges and short ramp
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Choose a layer of polygons, or the field {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa de polígonos o el campo {parameter}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Polygons of general systems outside all settlements, counted for the nearest one: {count} ({area} m2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de sistemas generales fuera de todos los núcleos, contados para el más cercano: {count} ({area} m2).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Polygons of local systems outside all settlements, counted for none: {count} ({area} m2). Name their settlement (SYSTEM_SETTLEMENT) to count them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de sistemas locales fuera de todos los núcleos, que no cuentan para ninguno: {count} ({area} m2). Indique su núcleo (SYSTEM_SETTLEMENT) para que cuenten.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Land of polygons that lies beyond the outlines of the settlements they are partly in, and is counted with them: {area} m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelo de polígonos que queda más allá del contorno de los núcleos en que están en parte y se cuenta con ellos: {area} m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Polygons of systems without geometry, counted for none: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Polígonos de sistemas sin geometría, que no cuentan para ninguno: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/template_forms.py"/>
         <source>Not less than {least}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No menos de {least}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/template_loading.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Impact assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluación de impacto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -3356,6 +3383,8 @@ Slopes are those of the terrain model along the line, and bridges and short ramp
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
@@ -4966,6 +4995,7 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
@@ -5302,6 +5332,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
         <source>Unit</source>
         <translation>Unidad</translation>
     </message>
@@ -6141,22 +6172,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>{value} en {year}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_cells.py"/>
-        <source>No zone of layer '{layer}' lies on raster '{raster}'.</source>
-        <translation>Ninguna zona de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_cells.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Check the coordinate reference systems of both.</source>
-        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_cells.py"/>
-        <source>Layer '{layer}': zones without an outline, or outside raster '{raster}': {count} ({ids}).</source>
-        <translation>Capa '{layer}': zonas sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_sums.py"/>
         <source>Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: {count} ({ids}). Where 'no data' means nothing, fill it with 0 first.</source>
         <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
@@ -6239,6 +6254,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -6375,6 +6392,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
         <source>All</source>
         <translation>Total</translation>
     </message>
@@ -6877,6 +6895,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Title</source>
         <translation>Título</translation>
     </message>
@@ -6888,6 +6909,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -7601,11 +7624,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Contents</source>
         <translation>Índice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>In short</source>
         <translation>En resumen</translation>
     </message>
@@ -7641,6 +7666,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Made with</source>
         <translation>Hecho con</translation>
     </message>
@@ -7656,6 +7682,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
@@ -7673,11 +7700,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Layer '{layer}' ({parameter}), as given by the user</source>
         <translation>Capa '{layer}' ({parameter}), tal como la aportó el usuario</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Page</source>
-        <translation>Página</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
@@ -7840,6 +7862,8 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
         <source>Threshold</source>
         <translation>Umbral</translation>
     </message>
@@ -7905,6 +7929,7 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
         <source>Why</source>
         <translation>Motivo</translation>
     </message>
@@ -8953,16 +8978,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Use la salida de nivel 2 de la clasificación de la malla.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
-        <translation>Ninguna unidad de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
-        <translation>Capa '{layer}': unidades sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
         <source>Inputs</source>
         <translation>Entradas</translation>
@@ -9042,6 +9057,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de urbanización</source>
         <translation>model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/outside_raster.py"/>
+        <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
+        <translation>Ninguna unidad de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/outside_raster.py"/>
+        <source>Check the coordinate reference systems of both.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/outside_raster.py"/>
+        <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
+        <translation>Capa '{layer}': unidades sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -9142,7 +9172,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -9636,84 +9666,180 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La velocidad es de {speed} km/h.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Domain</source>
+        <translation>Ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Item</source>
+        <translation>Cuestión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/note.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Blocking</source>
+        <translation>Bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <source>Chosen against the proposal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>To be reviewed</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Basis</source>
+        <translation>Fundamento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Measures</source>
+        <translation>Medidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>Checklist '{checklist}', '{item}': '{key}' is '{value}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': '{key}' es '{value}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>It has to be {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Checklist '{checklist}' includes '{name}', which includes it in turn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de comprobación '{checklist}' incluye '{name}', que a su vez la incluye.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Take one of the two out of 'includes'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite una de las dos de 'includes'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Leave it out: no other checklist can be read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo sin indicar: aquí no puede leerse ninguna otra lista de comprobación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Checklist '{checklist}' includes '{name}', which has no texts in the language '{language}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de comprobación '{checklist}' incluye '{name}', que no tiene textos en el idioma '{language}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Add them there, or take the language out of 'languages'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádalos allí o quite el idioma de 'languages'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Checklist '{checklist}': the domain '{item}' has no items.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}': el ámbito '{item}' no tiene cuestiones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>Add one, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una o quítelo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
         <source>It has to be a list in which no answers come twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista en la que ninguna respuesta se repita.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
         <source>Checklist '{checklist}': '{key}' has the id '{item}' twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}': '{key}' tiene dos veces el id '{item}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
         <source>Give one of them another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé otro id a uno de ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
         <source>Checklist '{checklist}', '{item}': 'relevant_if' names the item '{other}', which there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' nombra la cuestión '{other}', que no existe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
         <source>Name an item of this checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique una cuestión de esta lista de comprobación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
         <source>Checklist '{checklist}', '{item}': 'relevant_if' names the answer '{code}', which '{other}' has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' nombra la respuesta '{code}', que '{other}' no tiene.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
@@ -9726,27 +9852,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/codes.py"/>
         <source>Layer '{layer}', field '{field}', row '{row}': '{value}' is none of the codes {codes} (such rows: {count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}', campo '{field}', fila '{row}': '{value}' no es ninguno de los códigos {codes} (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/codes.py"/>
         <source>Write one of them, or leave these rows out with a filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba uno de ellos o excluya estas filas con un filtro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Checklist '{checklist}', '{item}': a JSON object is needed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': aquí se necesita un objeto JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Start from one of the shipped checklists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parta de una de las listas de comprobación incluidas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Checklist '{checklist}', '{item}': the key '{key}' is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': aquí no se conoce la clave '{key}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
@@ -9757,422 +9883,1248 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Checklist '{checklist}', '{item}': the key '{key}' is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': falta la clave '{key}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádala.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un texto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be lower-case letters, digits and _, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe constar de letras minúsculas, dígitos y _, con una letra al principio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser verdadero o falso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser uno de: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista de textos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a list without repetitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista sin repeticiones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a list out of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista tomada de: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be an object with a text for each language: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un objeto con un texto para cada idioma: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Checklist '{checklist}', '{item}': '{key}' has no text in the language '{language}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': '{key}' no tiene texto en el idioma '{language}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>Add it, or take the language out of 'languages'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádalo o quite el idioma de 'languages'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a text in each language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un texto en cada idioma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un objeto JSON.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be a list with at least one entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista con al menos un elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
         <source>It has to be an object whose keys are letters, digits and _.</source>
+        <translation>Debe ser un objeto cuyas claves sean letras, dígitos y _.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
+        <source>The text is no assessment, because it is no JSON: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
+        <source>Choose a file that was written by the export of an assessment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
+        <source>The assessment was written in the format {version}, and this plugin reads up to {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
+        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <source>Update the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
+        <source>The text is no assessment of this plugin.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
         <source>The formula '{formula}' is not understood from '{rest}' on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fórmula '{formula}' no se entiende a partir de '{rest}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
         <source>Use names, numbers, + - * /, parentheses and ceil().</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilice nombres, números, + - * /, paréntesis y ceil().</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>Checklist '{checklist}', '{item}': the indicator needs either 'algorithm' or 'entry'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': el indicador necesita 'algorithm' o 'entry'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>Name the algorithm that calculates it, or write 'entry': 'by_hand'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el algoritmo que lo calcula o escriba 'entry': 'by_hand'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>Checklist '{checklist}', '{item}': the norm '{norm}' is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': no se conoce la norma '{norm}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>Use one of: {known}; or describe it under 'norms'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilice una de: {known}; o descríbala en 'norms'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be an object whose keys are out of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un objeto cuyas claves estén entre: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It needs min, max or target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita min, max o target.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be no more than 'max'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No debe ser mayor que 'max'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be an object of texts and numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un objeto de textos y números.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>Checklist '{checklist}', '{item}': 'value' is not understood from '{rest}' on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': 'value' no se entiende a partir de '{rest}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be a formula of all of the numbers: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una fórmula con todos los números: {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be the id of an algorithm, without the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser el id de un algoritmo, sin el proveedor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be an object whose keys are names of parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un objeto cuyas claves sean nombres de parámetros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
         <source>It has to be a list of names of parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista de nombres de parámetros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
         <source>Checklist '{checklist}', '{item}': the indicator '{indicator}' is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': no se conoce el indicador '{indicator}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
         <source>Use one that ships with the plugin, or describe it under 'indicators'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilice uno de los incluidos en el complemento o descríbalo en 'indicators'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
         <source>It has to be a whole number from 1 to 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un número entero de 1 a 4.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
         <source>Checklist '{checklist}', '{item}': 'relevant_if' is not understood from "{rest}" on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' no se entiende a partir de "{rest}".</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>Checklist '{checklist}': '{item}' of '{kind}' is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}': '{item}' de '{kind}' ya existe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>Give yours another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé otro id al suyo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>It has to be a list of different codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista de códigos distintos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>It has to be a list with values, or 'scored' false.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser una lista con valores, o 'scored' falso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
         <source>It has to be a number from 0 to 1, or null.</source>
+        <translation>Debe ser un número de 0 a 1, o null.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
+        <source>'{mine}' and '{theirs}' are not copies of one assessment.</source>
+        <translation>'{mine}' y '{theirs}' no son copias de una misma evaluación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
+        <source>Open two copies of the same one.</source>
+        <translation>Abra dos copias de la misma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
+        <source>The copies of '{title}' answer two versions of the checklist, {mine} and {theirs}.</source>
+        <translation>Las copias de '{title}' responden a dos versiones de la lista de comprobación, {mine} y {theirs}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
+        <source>Move the older copy to the newer version first.</source>
+        <translation>Pase antes la copia más antigua a la versión más reciente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/migration.py"/>
+        <source>The assessment '{title}' answers the checklist '{mine}', not '{other}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/migration.py"/>
+        <source>Choose a version of the same checklist.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>The answer '{code}' is not on the scale of '{item}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta '{code}' no está en la escala de '{item}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <source>The item '{item}' takes one answer, not {count}.</source>
+        <translation>La cuestión '{item}' admite una respuesta, no {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <source>Choose one of them.</source>
+        <translation>Elija uno de ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>The checklist '{checklist}' has no item '{item}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de comprobación '{checklist}' no tiene la cuestión '{item}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>Compare the assessment with the checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare la evaluación con la lista de comprobación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>The assessment '{title}' cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación '{title}' no puede modificarse.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>Set it back to draft, or copy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Devuélvala a borrador o cópiela.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
+        <source>A record of the kind '{record}' cannot be read: {reason}.</source>
+        <translation>No puede leerse un registro del tipo '{record}': {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
+        <source>Mend it, or take it from a copy that was saved before.</source>
+        <translation>Corríjalo o tómelo de una copia guardada antes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
+        <source>A record of the kind '{record}' has a field '{field}' that is missing or not what it should be.</source>
+        <translation>A un registro del tipo '{record}' le falta el campo '{field}' o su contenido no es el debido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
         <source>The instrument '{instrument}' is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>El instrumento '{instrument}' no se conoce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
         <source>The plan covers no class of settlement.</source>
-        <translation type="unfinished"></translation>
+        <translation>El plan no abarca ninguna clase de núcleo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
         <source>Give base, relevance, or both of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique base, relevance o ambas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
         <source>A block must be larger than 0 m, but is {block} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una manzana debe medir más de 0 m, pero mide {block} m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
         <source>Give for example 100 m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique por ejemplo 100 m.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
         <source>Row {row} has {count} reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila {row} tiene {count} avisos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/publication.py"/>
         <source>A number of reports is whole, and not negative.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
-        <source>Items are only asked depending on one another, in a circle: {items}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
-        <source>Take 'relevant_if' away from one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de avisos es entero y no negativo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
         <source>The condition "{condition}" is not understood from "{rest}" on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición "{condition}" no se entiende a partir de "{rest}".</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
         <source>Write ${{item}} = 'code' or selected(${{item}}, 'code'), joined by and, or, not( ).</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba ${{item}} = 'code' o selected(${{item}}, 'code'), unidos por and, or, not( ).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
+        <source>Items are only asked depending on one another, in a circle: {items}.</source>
+        <translation>Hay cuestiones que solo se plantean unas en función de otras, en círculo: {items}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/relevance.py"/>
+        <source>Take 'relevant_if' away from one of them.</source>
+        <translation>Quite 'relevant_if' de una de ellas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>All answers</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>How the score is made</source>
+        <translation>Cómo se calcula la puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>Versions and limits</source>
+        <translation>Versiones y límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Final</source>
+        <translation>Definitiva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Instrument</source>
+        <translation>Instrumento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>Authors</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>Report of</source>
+        <translation>Fecha del informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>This assessment is not final: answers may still change.</source>
+        <translation>Esta evaluación no es definitiva: las respuestas aún pueden cambiar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint {old_sha} then, {new_sha} now). Questions, weights and thresholds are those of the version at hand: compare before you rely on them.</source>
+        <translation>La lista de comprobación ha cambiado desde que se hizo esta evaluación (versión {old} entonces, {new} ahora; huella {old_sha} entonces, {new_sha} ahora). Las preguntas, los pesos y los umbrales son los de la versión disponible: compárelos antes de confiar en ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>{norm} has changed since this checklist was checked against it ({checked}): {versions}.</source>
+        <translation>{norm} ha cambiado desde que esta lista se cotejó con ella ({checked}): {versions}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>{title} (title from memory, to be checked)</source>
+        <translation>{title} (título de memoria, por comprobar)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>{code} (not on the scale)</source>
+        <translation>{code} (no está en la escala)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>not answered</source>
+        <translation>sin responder</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>Remarks</source>
+        <translation>Observaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>blocking: the plan has to contain it</source>
+        <translation>bloqueante: el plan tiene que contenerlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>duty of the administrations</source>
+        <translation>deber de las administraciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>chosen against the calculated proposal</source>
+        <translation>elegida en contra de la propuesta calculada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>to be reviewed: question or threshold has changed</source>
+        <translation>por revisar: la pregunta o el umbral ha cambiado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <source>this answer has to be explained, and has no note</source>
+        <translation>esta respuesta debe explicarse y no tiene nota</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>No evidence was added.</source>
+        <translation>No se añadió ninguna evidencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>SHA-256 of the file</source>
+        <translation>SHA-256 del archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>Pieces of evidence that are not where they were: {count}.</source>
+        <translation>Evidencias que ya no están donde estaban: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>Evidence by question</source>
+        <translation>Evidencia por pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Map extent</source>
+        <translation>Extensión del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Calculation</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>features: {filter}</source>
+        <translation>elementos: {filter}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>not available (source: {source})</source>
+        <translation>no disponible (fuente: {source})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Blocking items still open</source>
+        <translation>Cuestiones bloqueantes aún abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Duties of the administrations that are not met</source>
+        <translation>Deberes de las administraciones que no se cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>No duty of the administrations was answered as not met.</source>
+        <translation>Ningún deber de las administraciones se respondió como incumplido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Not met, the heaviest first</source>
+        <translation>No se cumplen, de mayor a menor peso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Questions answered with the lowest value of their scale</source>
+        <translation>Preguntas respondidas con el valor más bajo de su escala</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>No question was answered with the lowest value of its scale.</source>
+        <translation>Ninguna pregunta se respondió con el valor más bajo de su escala.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Answers that differ from the calculated proposal</source>
+        <translation>Respuestas que difieren de la propuesta calculada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Unanswered questions</source>
+        <translation>Preguntas sin responder</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>open, its questions are not answered yet</source>
+        <translation>abierto, sus preguntas aún no se han respondido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>What follows from the answers</source>
+        <translation>Qué se deduce de las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>At the stage of diagnosis no item blocks; at the proposal some will.</source>
+        <translation>En la fase de diagnóstico ninguna cuestión bloquea; en la de propuesta algunas lo harán.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>What the plan has to contain and does not, or not yet</source>
+        <translation>Lo que el plan tiene que contener y no contiene, o todavía no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>None: the plan contains what the checklist wants of every plan of its kind.</source>
+        <translation>Nada: el plan contiene lo que la lista exige a todo plan de su clase.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>the answer '{code}' is not on the scale</source>
+        <translation>la respuesta '{code}' no está en la escala</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>question or threshold has changed since</source>
+        <translation>la pregunta o el umbral ha cambiado desde entonces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Nothing: no question has changed since it was answered.</source>
+        <translation>Nada: ninguna pregunta ha cambiado desde que se respondió.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Answers to look at again</source>
+        <translation>Respuestas que conviene volver a mirar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>no reason is given</source>
+        <translation>no se da ningún motivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>None.</source>
+        <translation>Ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Answers that the author chose against the calculated proposal</source>
+        <translation>Respuestas que el autor eligió en contra de la propuesta calculada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>No measure is written down.</source>
+        <translation>No hay ninguna medida anotada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>What will be done</source>
+        <translation>Qué se hará</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>blocking</source>
+        <translation>bloqueante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>None: every question is answered.</source>
+        <translation>Ninguna: todas las preguntas están respondidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Questions without an answer</source>
+        <translation>Preguntas sin respuesta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>no longer in the checklist</source>
+        <translation>ya no está en la lista</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>not asked of this plan, or under these answers</source>
+        <translation>no se plantea a este plan, o no con estas respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Why it does not count</source>
+        <translation>Por qué no cuenta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Answers that do not count</source>
+        <translation>Respuestas que no cuentan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>They are kept and shown, and enter no score.</source>
+        <translation>Se conservan y se muestran, pero no entran en ninguna puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Answers set aside</source>
+        <translation>Respuestas apartadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of a domain is the mean of its answers, weighted.</source>
+        <translation>Cada respuesta de una escala con puntuación vale entre 0 y 1, y cada pregunta pesa de 1 a 4. La puntuación de un ámbito es la media ponderada de sus respuestas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Coverage is the share of the weight that is answered. A domain with less than {share} shows no score.</source>
+        <translation>La cobertura es la parte del peso que está respondida. Un ámbito con menos de {share} no muestra puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>'Not applicable' counts as answered and does not enter the score.</source>
+        <translation>'No procede' cuenta como respondida y no entra en la puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions.</source>
+        <translation>La puntuación global es la media de las puntuaciones que se muestran, cada una ponderada por el peso total de sus preguntas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Scales that describe (impact, purposes, governance) enter no score.</source>
+        <translation>Las escalas descriptivas (impacto, fines, gobernanza) no entran en ninguna puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Blocking items and alerts are listed whatever the score: a good mean must not hide a document that the plan has to contain.</source>
+        <translation>Las cuestiones bloqueantes y las alertas se enumeran sea cual sea la puntuación: una buena media no debe ocultar que falta un documento que el plan tiene que contener.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>A threshold that binds is reached or it is not. Only where nothing binds (a norm of another region, an international framework, a default of the checklist) a value within a tenth counts as partly met.</source>
+        <translation>Un umbral vinculante se alcanza o no se alcanza. Solo donde nada vincula (una norma de otra región, un marco internacional, un valor por defecto de la lista) un valor que se queda a menos de una décima parte del umbral cuenta como cumplido en parte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>The weights and the tolerance are conventions of the checklist, not of any norm.</source>
+        <translation>Los pesos y la tolerancia son convenciones de la lista, no de ninguna norma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Huella (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Version of the assessment</source>
+        <translation>Versión de la evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Fingerprint of the assessment</source>
+        <translation>Huella de la evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>Assessment</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Created</source>
+        <translation>Creación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>What was asked</source>
+        <translation>Qué se preguntó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>This report says what is documented and which thresholds are reached, in the words of those who answered. It is an aid to draft and review a plan, and no legal opinion. The questions and the summaries of norms are in words of their own: the published text of each norm counts.</source>
+        <translation>Este informe dice qué está documentado y qué umbrales se alcanzan, en palabras de quienes respondieron. Es una ayuda para redactar y revisar un plan, no un dictamen jurídico. Las preguntas y los resúmenes de las normas están redactados con palabras propias: lo que cuenta es el texto publicado de cada norma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>The checklist itself is a draft: its references marked as from memory wait to be checked.</source>
+        <translation>La propia lista de comprobación es un borrador: sus referencias marcadas como citadas de memoria están por comprobar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Where it is published</source>
+        <translation>Dónde se publica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Text checked</source>
+        <translation>Texto comprobado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Read</source>
+        <translation>Leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Norms and frameworks cited</source>
+        <translation>Normas y marcos citados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>no version is recorded</source>
+        <translation>no consta ninguna versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>{checked}; newer, not checked: {later}</source>
+        <translation>{checked}; más recientes, sin comprobar: {later}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>from memory, to be checked</source>
+        <translation>de memoria, por comprobar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>read</source>
+        <translation>leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>in part: {part}</source>
+        <translation>en parte: {part}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Score of each domain, of 100 %. A domain of which less than half of the weight is answered shows none.</source>
+        <translation>Puntuación de cada ámbito, sobre 100 %. Un ámbito con menos de la mitad del peso respondida no muestra ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>{answered} of {asked}</source>
+        <translation>{answered} de {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>overall score, with {coverage} of the weight answered</source>
+        <translation>puntuación global, con {coverage} del peso respondido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>overall score not shown: {reason}</source>
+        <translation>la puntuación global no se muestra: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>questions answered</source>
+        <translation>preguntas respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>blocking items open</source>
+        <translation>cuestiones bloqueantes abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>alerts: duties of the administrations not met</source>
+        <translation>alertas: deberes de las administraciones que no se cumplen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>{answered} of the {asked} questions that this plan is asked are answered.</source>
+        <translation>Están respondidas {answered} de las {asked} preguntas que se plantean a este plan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Blocking items still open: {count}; the plan has to contain what they ask for, whatever its score.</source>
+        <translation>Cuestiones bloqueantes aún abiertas: {count}; el plan tiene que contener lo que piden, sea cual sea su puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>No blocking item is open.</source>
+        <translation>No queda ninguna cuestión bloqueante abierta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Scores are those from before the checklist changed: they stand until the answers that its changes concern have been reviewed.</source>
+        <translation>Las puntuaciones son las anteriores al cambio de la lista: se mantienen hasta que se revisen las respuestas afectadas por los cambios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>The overall score rests on {shown} of {domains} domains alone: {coverage} of the weight is answered.</source>
+        <translation>La puntuación global se apoya solo en {shown} de {domains} ámbitos: está respondido {coverage} del peso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>answers wait for review</source>
+        <translation>hay respuestas por revisar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>no scored question</source>
+        <translation>ninguna pregunta con puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>under half answered</source>
+        <translation>menos de la mitad respondida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>There is no overall score: none of the questions asked adds up to one.</source>
+        <translation>No hay puntuación global: ninguna de las preguntas planteadas puntúa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>There is no overall score yet: no domain has half of its weight answered (all together: {share}).</source>
+        <translation>Aún no hay puntuación global: ningún ámbito tiene respondida la mitad de su peso (en conjunto: {share}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>not scored</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>nothing that counts</source>
+        <translation>nada que cuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Answered / asked</source>
+        <translation>Respondidas / planteadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Score and coverage by domain</source>
+        <translation>Puntuación y cobertura por ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>calculated with {algorithm}, {time}</source>
+        <translation>calculada con {algorithm}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>calculated; the run is not kept</source>
+        <translation>calculada; la ejecución no se conserva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>entered by hand</source>
+        <translation>introducida a mano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>entered by hand: {numbers}</source>
+        <translation>introducida a mano: {numbers}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>no, but within a tenth of it</source>
+        <translation>no, pero por menos de una décima parte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>Threshold {source} ({limit}) reached: {answer}</source>
+        <translation>Umbral {source} ({limit}) alcanzado: {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>Target {source} ({target} {unit}) reached: {answer}</source>
+        <translation>Objetivo {source} ({target} {unit}) alcanzado: {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>at least {limit} {unit}</source>
+        <translation>al menos {limit} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>at most {limit} {unit}</source>
+        <translation>como máximo {limit} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>of the checklist</source>
+        <translation>de la lista</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>of {source} ({force})</source>
+        <translation>de {source} ({force})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>of {source}</source>
+        <translation>de {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>duty</source>
+        <translation>deber</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>principle</source>
+        <translation>principio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>guidance</source>
+        <translation>orientación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <source>norm of another region, for comparison</source>
+        <translation>norma de otra región, a efectos comparativos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>international framework</source>
+        <translation>marco internacional</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>fact</source>
+        <translation>hecho</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
         <source>Checklist '{checklist}', '{item}': the answer '{code}' is not on the scale '{scale}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}': la respuesta '{code}' no está en la escala '{scale}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
         <source>Checklist '{checklist}', '{item}' has {count} answers, and its scale allows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lista de comprobación '{checklist}', '{item}' tiene {count} respuestas y su escala admite una.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
         <source>Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserve una de ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
         <source>Sector '{sector}' has a negative figure, or no area.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sector '{sector}' tiene una cifra negativa o carece de superficie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
         <source>Correct it; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corríjala; si no se conoce, déjela vacía o indique su código en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
         <source>Sector '{sector}' hands over more land than it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sector '{sector}' cede más suelo del que tiene.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
         <source>Green areas, facilities and the sector itself must all be in m2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las zonas verdes, las dotaciones y el propio sector deben estar en m2.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
         <source>Sector '{sector}' reserves more parking spaces than it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sector '{sector}' reserva más plazas de aparcamiento de las que tiene.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
         <source>The parking spaces are all of them, the reserved ones included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las plazas de aparcamiento son todas, incluidas las reservadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/shares.py"/>
         <source>A weight must not be negative, but {value} is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un peso no debe ser negativo, pero {value} lo es.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/shares.py"/>
         <source>Correct the weights, or name codes that mean missing in NODATA_VALUES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija los pesos o indique en NODATA_VALUES los códigos que significan sin dato.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
         <source>Settlements given as base although they have more than 5,000 inhabitants, which LOTUS art. 5.2 calls territorially relevant: {count} ({settlements}). The given class was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleos indicados como de base aunque tienen más de 5.000 habitantes y el art. 5.2 de la LOTUS los llama de relevancia territorial: {count} ({settlements}). Se usó la clase indicada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
         <source>Settlement '{settlement}' has {value} ({quantity}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El núcleo '{settlement}' tiene {value} ({quantity}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
         <source>Correct the figure; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la cifra; si no se conoce, déjela vacía o indique su código en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>The file of template layers has the format '{format}', and not '{expected}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo de capas de plantilla tiene el formato '{format}' y no '{expected}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Use the file that ships with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use el archivo que se distribuye con el complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Template layer '{layer}': the field '{field}' would hold data of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de plantilla '{layer}': el campo '{field}' contendría datos de una persona.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Collect numbers of people, and never who they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recoja números de personas y nunca quiénes son.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Template layer '{layer}', field '{field}': '{key}' lacks a language.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de plantilla '{layer}', campo '{field}': a '{key}' le falta un idioma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Write it in English and in Spanish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbalo en inglés y en español.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Template layer '{layer}', field '{field}': '{value}' is no {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de plantilla '{layer}', campo '{field}': '{value}' no es un valor de {key}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Choose one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Template layer '{layer}', field '{field}': nothing is known of '{keys}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de plantilla '{layer}', campo '{field}': no se sabe nada de '{keys}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Use {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Template layer '{layer}', field '{field}': given more than once: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa de plantilla '{layer}', campo '{field}': se indica más de una vez: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
         <source>Keep one of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserve uno de cada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
@@ -11690,12 +12642,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Choose one of them.</source>
-        <translation>Elija uno de ellos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
         <source>Row {row} of the indicators: '{direction}' is no direction.</source>
         <translation>Fila {row} de los indicadores: '{direction}' no es una dirección.</translation>
     </message>
@@ -11785,6 +12731,141 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Cargar la región de demostración</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>Another calculation is running. Wait for it, or cancel it.</source>
+        <translation>Hay otro cálculo en marcha. Espere a que termine o cancélelo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>This figure is entered by hand.</source>
+        <translation>Esta cifra se introduce a mano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>This needs the result of '{algorithm}'.</source>
+        <translation>Esto necesita el resultado de '{algorithm}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>Calculate It First</source>
+        <translation>Calcularlo antes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>Choose a Layer</source>
+        <translation>Elegir una capa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>The result of the preparation cannot be read.</source>
+        <translation>No se puede leer el resultado de la preparación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>The algorithm '{name}' is not there: the checklist is newer than the plugin.</source>
+        <translation>El algoritmo '{name}' no existe: la lista es más reciente que el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
+        <source>'{algorithm}' was run with another {parameters} than this indicator asks for. Enter the figure by hand if you want to use it all the same.</source>
+        <translation>'{algorithm}' se ejecutó con un valor de {parameters} distinto del que pide este indicador. Introduzca la cifra a mano si quiere usarla de todos modos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/freshness.py"/>
+        <source>Fingerprint of inputs</source>
+        <translation>Huella de los datos de entrada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>{layer}: {count} features</source>
+        <translation>{layer}: {count} elementos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>The coordinates of '{title}' cannot be brought into those of the map.</source>
+        <translation>Las coordenadas de '{title}' no se pueden pasar a las del mapa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>The layer of '{title}' is not available: {source}</source>
+        <translation>La capa de '{title}' no está disponible: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>Layer '{layer}' is empty.</source>
+        <translation>La capa '{layer}' está vacía.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>None of the features of '{title}' is there any more.</source>
+        <translation>Ya no existe ninguno de los elementos de '{title}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>Only addresses of web pages are opened, not this one: {address}</source>
+        <translation>Solo se abren direcciones de páginas web, no esta: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>This address cannot be opened: {address}</source>
+        <translation>No se puede abrir esta dirección: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>The file of '{title}' is not available: {source}</source>
+        <translation>El archivo de '{title}' no está disponible: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>Programs are not opened: {source}</source>
+        <translation>No se abren programas: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>This file cannot be opened: {source}</source>
+        <translation>No se puede abrir este archivo: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
+        <source>The result '{output}' of {algorithm} has no field '{field}'.</source>
+        <translation>El resultado '{output}' de {algorithm} no tiene el campo '{field}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
+        <source>The checklist and the plugin do not fit: update both.</source>
+        <translation>La lista de comprobación y el complemento no concuerdan: actualice ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
+        <source>The result of {algorithm} has {count} rows, and this figure is one of the whole plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
+        <source>Give the area of the plan as one unit, or choose one unit by a filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
+        <source>The result '{output}' of {algorithm} cannot be read.</source>
+        <translation>No se puede leer el resultado '{output}' de {algorithm}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
+        <source>Calculate again and let it write this output.</source>
+        <translation>Calcule de nuevo y deje que se escriba esta salida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
+        <source>The calculation failed; Processing ▸ History keeps its log.</source>
+        <translation>El cálculo falló; Procesos ▸ Historial conserva su registro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
+        <source>The calculation failed and did not say why.</source>
+        <translation>El cálculo falló y no dijo por qué.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Demo region</source>
         <translation>Región de demostración</translation>
@@ -11810,34 +12891,589 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
+        <source>Information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
+        <source>Failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <source>Calculating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <source>Cancel the calculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <source>Calculating: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
+        <source>Choose a question above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
+        <source>This answer needs a note: say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Add Evidence</source>
+        <translation>Añadir evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Something has to be written here.</source>
+        <translation>Aquí hay que escribir algo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}” no es un número.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>No evidence yet.</source>
+        <translation>Aún no hay evidencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Add evidence</source>
+        <translation>Añadir evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Show the evidence</source>
+        <translation>Mostrar la evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Remove the evidence</source>
+        <translation>Quitar la evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Selected Features</source>
+        <translation>Elementos seleccionados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>No feature is selected. Select features of the current layer first.</source>
+        <translation>No hay ningún elemento seleccionado. Seleccione antes elementos de la capa actual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Current Layer</source>
+        <translation>Capa actual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>There is no current layer. Choose one in the list of layers first.</source>
+        <translation>No hay capa actual. Elija antes una en la lista de capas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Extent of the Map</source>
+        <translation>Extensión del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>There is no map to take an extent from.</source>
+        <translation>No hay ningún mapa del que tomar la extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Document…</source>
+        <translation>Documento…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Photo…</source>
+        <translation>Foto…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>{evidence} (missing: it is not where it was)</source>
+        <translation>{evidence} (falta: no está donde estaba)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>The figure proposes “{proposed}”; the answer is “{chosen}”. Say why in the note.</source>
+        <translation>La cifra propone “{proposed}”; la respuesta es “{chosen}”. Diga por qué en la nota.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Threshold: {limit}</source>
+        <translation>Umbral: {limit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Calculate…</source>
+        <translation>Calcular…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Calculate: {name}</source>
+        <translation>Calcular: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Enter…</source>
+        <translation>Introducir…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Enter by hand: {name}</source>
+        <translation>Introducir a mano: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Entered by hand.</source>
+        <translation>Introducida a mano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>Calculated {time} by {algorithm}.</source>
+        <translation>Calculada el {time} con {algorithm}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>⚠ Out of date: the inputs have changed since. Calculate it again.</source>
+        <translation>⚠ Desactualizada: los datos de entrada han cambiado desde entonces. Calcúlela de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Search the questions</source>
+        <translation>Buscar en las preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Search the questions (Ctrl+F)</source>
+        <translation>Buscar en las preguntas (Ctrl+F)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Kind of questions</source>
+        <translation>Tipo de preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>All questions</source>
+        <translation>Todas las preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Open</source>
+        <translation>Abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Blocking and open</source>
+        <translation>Bloqueantes y abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Measurable</source>
+        <translation>Medibles</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>All domains</source>
+        <translation>Todos los ámbitos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>Show the scores by domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>Make a report of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>All {asked} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>{answered} of {asked} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>{count} blocking open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>{count} alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>All: {score}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>The weights are a convention of the checklist, not of any norm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>no score yet ({coverage} answered)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>{score} ({coverage} answered)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>no score yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>Status of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>New…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>Start a new assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_tree.py"/>
+        <source>Ev.</source>
+        <translation>Ev.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Evidence: how many pieces</source>
+        <translation>Evidencia: número de piezas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>{domain}: {count} answered</source>
+        <translation>{domain}: {count} respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Review: {answer}</source>
+        <translation>Revisar: {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Blocking: {answer}</source>
+        <translation>Bloqueante: {answer}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Pieces of evidence: {count}</source>
+        <translation>Número de evidencias: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Some of it is missing.</source>
+        <translation>Falta una parte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Answer: {answer}.</source>
+        <translation>Respuesta: {answer}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Not answered yet.</source>
+        <translation>Aún sin responder.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Blocking and open.</source>
+        <translation>Bloqueante y abierta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>To review: the question has changed since.</source>
+        <translation>Por revisar: la pregunta ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>The figure is out of date.</source>
+        <translation>La cifra está desactualizada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_tree.py"/>
+        <source>Questions</source>
+        <translation>Preguntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/item_tree.py"/>
+        <source>Arrows move, digits answer, Enter opens the answer, N the note, E evidence.</source>
+        <translation>Las flechas mueven, los dígitos responden, Intro abre la respuesta, N la nota, E la evidencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Who does it</source>
+        <translation>Quién lo hace</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Until when</source>
+        <translation>Hasta cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>No measures yet.</source>
+        <translation>Aún no hay medidas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Add a measure</source>
+        <translation>Añadir una medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Edit the measure</source>
+        <translation>Editar la medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Remove the measure</source>
+        <translation>Quitar la medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
+        <source>Enter a Figure</source>
+        <translation>Introducir una cifra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
+        <source>Value, in {unit}</source>
+        <translation>Valor, en {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
+        <source>Result: {figure}</source>
+        <translation>Resultado: {figure}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
+        <source>Key {key}</source>
+        <translation>Tecla {key}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
+        <source>⚠ To review: the question or its threshold has changed since it was answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
+        <source>Why: {reference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
+        <source>Open the Norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
+        <source>Open the norm: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Start the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Back to the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Give it a title, such as the name of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Choose at least one class of settlement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Start an assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Go through a checklist for a plan: answer, add evidence from the map, and write the report. It is an aid to draft and review, no legal opinion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>norm of another region, to compare</source>
+        <translation>norma de otra región, para comparar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>read in the source</source>
+        <translation>leída en la fuente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>from memory, check it</source>
+        <translation>de memoria, compruébela</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>no value yet</source>
+        <translation>aún sin valor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>at least {value}</source>
+        <translation>al menos {value}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>at most {value}</source>
+        <translation>como máximo {value}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>target {value}</source>
+        <translation>objetivo {value}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Blocking: the plan must contain this.</source>
+        <translation>Bloqueante: el plan debe contenerlo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>Alert: a duty of the administrations, no document of the plan.</source>
+        <translation>Alerta: es un deber de las administraciones, no un documento del plan.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>The checklist of the file '{path}' has the id '{id}', as one that ships with the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de comprobación del archivo '{path}' tiene el id '{id}', igual que una que se distribuye con el complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>Give yours another id: assessments find their checklist by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé otro id a la suya: las evaluaciones encuentran su lista por él.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>There is no checklist '{id}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la lista de comprobación '{id}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>Choose one of: {ids}; or give a file of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una de: {ids}; o indique un archivo propio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>The checklist file '{path}' cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de lista de comprobación '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>It must be a JSON file in UTF-8; see the documentation of checklists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Debe ser un archivo JSON en UTF-8; consulte la documentación de las listas de comprobación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
@@ -11852,52 +13488,52 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>The condition is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición está vacía.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>Write for example "measure" IS NOT NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba por ejemplo "measure" IS NOT NULL.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>The condition {condition} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer la condición {condition}: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>Write it as a QGIS expression, such as "measure" IS NOT NULL AND "cost" &gt; 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala como expresión de QGIS, por ejemplo "measure" IS NOT NULL AND "cost" &gt; 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>The condition {condition} names fields that layer '{layer}' does not have ({missing}); it has: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición {condition} nombra campos que la capa '{layer}' no tiene ({missing}); tiene: {fields}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>Choose among them; texts stand between single quotes, fields between double ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija entre ellos; los textos van entre comillas simples y los campos entre comillas dobles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>The condition {condition} fails for feature {feature} of layer '{layer}': {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición {condition} falla en el elemento {feature} de la capa '{layer}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>Mend the condition, or the feature's values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija la condición o los valores del elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>The condition {condition} gives '{value}' for feature {feature} of layer '{layer}', which is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>La condición {condition} da '{value}' en el elemento {feature} de la capa '{layer}', que no es ni verdadero ni falso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
         <source>Compare it with something, such as "kind" = 'street' or "owner" IS NOT NULL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compárela con algo, por ejemplo "kind" = 'street' o "owner" IS NOT NULL.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
@@ -12056,6 +13692,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Asígnelo en las propiedades de la capa (Fuente) y vuelva a ejecutar.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/odt.py"/>
+        <source>The report could not be written as an OpenDocument text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/odt.py"/>
+        <source>Choose HTML or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
         <source>Choose the outlines of the units.</source>
         <translation>Elija los contornos de las unidades.</translation>
@@ -12186,24 +13832,149 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>El ráster '{layer}' no tiene sistema de referencia de coordenadas.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>Somebody else has changed the answers to {items} in '{where}' meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>Compare both answers and keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>The assessment is not in '{where}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>It may have been taken away or moved to another file; save it as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>The assessment '{title}' is in '{where}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>Open it there, or merge the two copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>The assessment '{title}' in '{where}' has been made final, or moved to another version of its checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>Open it anew before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' holds no assessments of this plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Choose another file, or a new name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>There is a file '{path}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Open it, or choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' is read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Copy it to a folder of yours and open the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Bring it back, or save the assessment as a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' cannot be read or written now: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Close what else has it open, look at the space on the disk, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>The file '{path}' is damaged, or no GeoPackage: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <source>Take a copy that was saved before; the file was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <source>'{where}' does not say of which version its tables of assessments are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <source>Take a copy that was saved before, or start a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <source>The assessments in '{where}' were written by a newer version of the plugin (tables {version}, known {known}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>The file '{file}' is there already, and is no GeoPackage that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{file}' ya existe y no es un GeoPackage que se pueda leer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>Choose another folder, or move the file away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o mueva el archivo a otro lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>The file '{file}' holds data already, in {tables}; it is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{file}' ya contiene datos, en {tables}; nunca se sobrescribe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>Choose another folder, or go on with the layers that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta o siga con las capas que ya hay.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>
