@@ -31,6 +31,7 @@ from .test_sweep import CONTRACT
 
 NAMES = [algorithm.ID for algorithm in ALGORITHMS if algorithm.ID not in ELSEWHERE]
 WITHOUT_PARENT = {
+    "assessmentscore",
     "cohortprojection",
     "attributeshare",
     "lotusstandards",
@@ -107,10 +108,13 @@ class TestRun:
     def test_on_its_own_output(self, run, name, inputs, tmp_path):
         if name in WITHOUT_PARENT:
             pytest.skip("its result is no input of its own kind")
-        parent = {"networktraveltime": "DEMAND", "accessibilitymeasures": "DEMAND", "dominantflows": "FLOWS",
-                  "landconsumption": "ZONES", "networkaudit": "NETWORK"}.get(
-            name, "UNITS"
-        )
+        parent = {
+            "networktraveltime": "DEMAND",
+            "accessibilitymeasures": "DEMAND",
+            "dominantflows": "FLOWS",
+            "landconsumption": "ZONES",
+            "networkaudit": "NETWORK",
+        }.get(name, "UNITS")
         first = run(name, **inputs, **files(name, tmp_path))["OUTPUT"]
         again = tmp_path / "again"
         again.mkdir()

@@ -30,8 +30,8 @@ class Share:
         None = all features.
     features, matching, unknown : int
         All features, those that meet the condition, and those of which nobody can say.
-    weight, matching_weight, unknown_weight : float
-        The same in the unit of the weights; features without a weight are not in it.
+    weight, matching_weight, unknown_weight, known_weight : float
+        The same in the unit of the weights, and what is not unknown; features without a weight are not in it.
     """
 
     group: str | None
@@ -41,12 +41,12 @@ class Share:
     weight: float
     matching_weight: float
     unknown_weight: float
+    known_weight: float
 
     @property
     def share(self) -> float:
         """Weight that meets the condition, of the weight of which one can say; NaN where there is none."""
-        known = self.weight - self.unknown_weight
-        return self.matching_weight / known if known > 0 else math.nan
+        return self.matching_weight / self.known_weight if self.known_weight > 0 else math.nan
 
 
 def attribute_shares(
@@ -101,8 +101,8 @@ def _share(
     group: str | None, meets: NDArray[np.float64], weights: NDArray[np.float64], own: NDArray[np.bool_]
 ) -> Share:
     matching, unknown = own & (meets == 1), own & np.isnan(meets)
-    weight, matching_weight, unknown_weight = (
-        math.fsum(weights[rows & ~np.isnan(weights)]) for rows in (own, matching, unknown)
+    weight, matching_weight, unknown_weight, known_weight = (
+        math.fsum(weights[rows & ~np.isnan(weights)]) for rows in (own, matching, unknown, own & ~unknown)
     )
     return Share(
         group=group,
@@ -112,4 +112,5 @@ def _share(
         weight=weight,
         matching_weight=matching_weight,
         unknown_weight=unknown_weight,
+        known_weight=known_weight,
     )
