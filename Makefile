@@ -36,7 +36,7 @@ package:                 ## make the zip that QGIS installs, in dist/
 
 # -- testing it ------------------------------------------------------------------------------------------------
 
-test: setup-test lint test-core test-unit test-io test-qgis test-package test-desktop  ## everything of every day, in under ten minutes
+test: setup-test lint test-core test-unit test-io test-gui test-qgis test-package test-desktop  ## everything of every day, in under ten minutes
 
 lint: lint-ruff lint-mypy lint-imports  ## ruff, mypy on core, and that imports only go down
 
@@ -58,6 +58,9 @@ test-core: setup-test    ## the same with a Python that has no QGIS and a newer 
 test-io: setup-test      ## reading and writing layers, rasters, tables and stores
 	@$(STEP) io $(PYTEST) tests/io
 
+test-gui: setup-test     ## the windows of the checklists on the Qt of this QGIS
+	@$(STEP) gui $(PYTEST) tests/gui
+
 test-qgis: setup-test    ## every algorithm, the styles, the menu and the pages, in a real QGIS
 	@$(STEP) qgis $(PYTEST) tests/qgis
 
@@ -77,8 +80,8 @@ test-peers: setup-peers  ## the same figures from GRASS, QGIS itself and PySAL
 	@$(STEP) peers $(PYTEST) tests/peers --ignore=tests/peers/test_esda.py
 	@$(STEP) esda .venv-peers/bin/python -m pytest -rsfE tests/peers/test_esda.py
 
-test-qt6:                ## the windows on PyQt6, as in QGIS 4
-	@echo 'test-qt6: no window of our own to try on Qt 6 yet.'
+test-qt6: setup-qt6      ## the same windows on PyQt6, as in QGIS 4
+	@$(STEP) qt6 .venv-qt6/bin/python -m pytest -rsfE tests/gui
 
 test-faults:             ## mutated inputs, kills, full disks
 	@echo 'test-faults: no faults are injected yet.'
@@ -115,5 +118,8 @@ setup-test:
 
 setup-peers:
 	@scripts/setup.sh peers
+
+setup-qt6:
+	@scripts/setup.sh qt6
 
 .PHONY: $(shell sed -n 's/^\([a-z0-9-]*\):.*/\1/p' $(firstword $(MAKEFILE_LIST)))

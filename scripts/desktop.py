@@ -4,7 +4,8 @@
 
 Everything that a test without windows cannot see is looked at here: that QGIS itself enables the plugin, that each
 algorithm's dialog opens, that the menu works, that the project of the demo opens without a broken layer.  What is
-done inside QGIS is in desktop_driver.py.
+done inside QGIS is in desktop_driver.py.  A checklist is answered by keyboard, QGIS is killed, and the answers must be
+there again.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ PROJECT = BUILD / "demo" / "diagnosis.qgz"
 SCREEN = "-screen 0 1280x900x24"
 _DRIVER = Path(__file__).with_name("desktop_driver.py")
 _SECONDS = {True: 120, False: 400}
+_KILLED = 128 + signal.SIGKILL
 
 
 def start(language: str, short: bool = False, project: Path | None = PROJECT) -> dict:
@@ -45,23 +47,48 @@ def start(language: str, short: bool = False, project: Path | None = PROJECT) ->
     dict
         ``algorithms``, ``pictures``, ``problems`` (sentences; none is good).
     """
-    folder = PICTURES / (f"{language}-short" if short else language)
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder = _emptied(PICTURES / (f"{language}-short" if short else language))
     found = project if project and project.exists() and not short else None
     job = {"folder": str(folder), "short": short, "project": str(found) if found else None}
+    result, ended = _session(job, language, "started", _SECONDS[short])
+    if ended != "ended with code 0":
+        result["problems"].append(f"QGIS {ended}")
+    return result
+
+
+def start_twice(language: str) -> tuple[dict, dict]:
+    """Answer a checklist by keyboard, kill QGIS in the middle of it, start it again, and return what both found."""
+    folder = _emptied(PICTURES / f"{language}-checklists")
+    found = []
+    for part, expected in (("answer", f"ended with code {_KILLED}"), ("find", "ended with code 0")):
+        job = {"folder": str(folder), "short": True, "project": None, "checklists": part,
+               "plan": str(folder / "plan.qgz")}  # fmt: skip
+        result, ended = _session(job, language, part, _SECONDS[True])
+        if ended != expected:
+            result["problems"].append(f"QGIS {ended}, not with {expected}")
+        found.append(result)
+    return found[0], found[1]
+
+
+def _emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def _session(job: dict, language: str, name: str, seconds: int) -> tuple[dict, str]:
+    """Start QGIS once; return what its driver found, and how it ended."""
+    folder = Path(job["folder"])
+    report = folder / "result.json"
+    report.unlink(missing_ok=True)
     (folder / "job.json").write_text(json.dumps(job), encoding="utf-8")
     env = environment(make_profile(f"desktop-{language}", language), assemble.link(), QT_LOGGING_RULES="*.debug=false")
     env["URBAN_RURAL_DESKTOP_JOB"] = str(folder / "job.json")
     qgis = ["qgis", "--nologo", "--noversioncheck", "--skipbadlayers", "--lang", language, "--code", str(_DRIVER)]
-    ended = _wait(["xvfb-run", "-a", "-s", SCREEN, *qgis], env, folder / "qgis.log", _SECONDS[short])
-    report = folder / "result.json"
-    if not report.exists():
-        return {"algorithms": [], "pictures": [], "problems": [f"QGIS {ended} before its driver reported"]}
-    result = json.loads(report.read_text(encoding="utf-8"))
-    if ended != "ended with code 0":
-        result["problems"].append(f"QGIS {ended}")
-    return result
+    ended = _wait(["xvfb-run", "-a", "-s", SCREEN, *qgis], env, folder / f"{name}.log", seconds)
+    if report.exists():
+        return json.loads(report.read_text(encoding="utf-8")), ended
+    return {"algorithms": [], "pictures": [], "answers": {}, "problems": ["the driver did not report"]}, ended
 
 
 def _wait(command: list[str], env: dict[str, str], log: Path, seconds: int) -> str:
@@ -84,11 +111,13 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     problems = []
     for language in chosen.lang or ("en", "es"):
-        result = start(language, chosen.short, chosen.project.resolve())
-        print(f"{language}: {len(result['algorithms'])} algorithms, {len(result['pictures'])} pictures")
-        for picture in result["pictures"]:
+        results = [start(language, chosen.short, chosen.project.resolve())]
+        results += () if chosen.short else start_twice(language)
+        pictures = [picture for result in results for picture in result["pictures"]]
+        print(f"{language}: {len(results[0]['algorithms'])} algorithms, {len(pictures)} pictures")
+        for picture in pictures:
             print(f"  {Path(picture).relative_to(REPOSITORY)}")
-        problems += [f"{language}: {problem}" for problem in result["problems"]]
+        problems += [f"{language}: {problem}" for result in results for problem in result["problems"]]
     for problem in problems:
         print(problem, file=sys.stderr)
     return 1 if problems else 0

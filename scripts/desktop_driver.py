@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -14,19 +15,21 @@ from pathlib import Path
 import processing
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu
 from qgis.utils import iface
 
 PLUGIN = "urban_rural_linkages"
 PROVIDER = "urbanrural"
 BRIEFLY = 400  # ms, for a window to be laid out and drawn
-OF_THE_MENU = ("diagnosis", "demo")
+OF_THE_MENU = ("diagnosis", "demo")  # the checklists have steps of their own
+ANSWERS = 10
 WINDOW, DIALOG = (1240, 860), (1000, 860)  # large enough to see most of a long list of parameters
 
 JOB = json.loads(Path(os.environ["URBAN_RURAL_DESKTOP_JOB"]).read_text(encoding="utf-8"))
 FOLDER = Path(JOB["folder"])
-RESULT = {"algorithms": [], "pictures": [], "problems": [], "layers": []}
+RESULT = {"algorithms": [], "pictures": [], "problems": [], "layers": [], "answers": {}}
 
 
 def picture(widget, name):
@@ -128,8 +131,58 @@ def note_layers(where):
             RESULT["problems"].append(f"{where}: the layer '{layer.name()}' cannot be opened")
 
 
+def checklists():
+    """Open the dock by the menu; then answer by keyboard and be killed, or find what was answered before."""
+    finds = JOB["checklists"] == "find"
+    if finds:
+        iface.addProject(JOB["plan"])
+        yield from drawn()
+    else:
+        QgsProject.instance().write(JOB["plan"])
+    iface.mainWindow().findChild(QAction, f"{PLUGIN}_checklists").trigger()
+    yield 3 * BRIEFLY
+    dock = iface.mainWindow().findChild(QDockWidget, f"{PLUGIN}_checklists")
+    if dock is None:
+        RESULT["problems"].append("the dock of the checklists did not open")
+        return
+    if not finds:
+        picture(iface.mainWindow(), "checklists-card")
+        yield from answer(dock)
+    note_answers(dock)
+    picture(iface.mainWindow(), f"checklists-{JOB['checklists']}")
+    if not finds:
+        report()
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def answer(dock):
+    """Start an assessment and answer items with nothing but keys."""
+    title = dock.start_card.title
+    QTest.keyClicks(title, "Plan of the valley")
+    QTest.keyClick(title, Qt.Key.Key_Return)
+    yield 2 * BRIEFLY
+    tree = dock.workplace.tree  # without a window manager no window is active, and no widget has the focus
+    for number in range(ANSWERS):
+        QTest.keyClick(tree, Qt.Key.Key_1 + number % 2)
+        QTest.keyClick(tree, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        yield BRIEFLY // 4
+    yield 2 * BRIEFLY  # saved within 400 ms
+
+
+def note_answers(dock):
+    """Report what is answered in the open assessment."""
+    if dock.session is None:
+        RESULT["problems"].append("no assessment is open")
+        return
+    RESULT["answers"] = {item: list(codes) for item, codes in dock.session.work.codes().items()}
+
+
 def steps():
     """Everything, in order."""
+    if JOB.get("checklists"):
+        iface.mainWindow().resize(*WINDOW)
+        yield from checklists()
+        return
     yield from loaded()
     yield from dialogs()
     if not JOB["short"]:
@@ -138,9 +191,14 @@ def steps():
         yield from project()
 
 
+def report():
+    """Write down what was found."""
+    (FOLDER / "result.json").write_text(json.dumps(RESULT, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
 def leave():
     """Report and quit; a changed project or a layer in a temporary folder would make QGIS ask."""
-    (FOLDER / "result.json").write_text(json.dumps(RESULT, ensure_ascii=False, indent=1), encoding="utf-8")
+    report()
     QgsProject.instance().clear()
     QgsProject.instance().setDirty(False)
     iface.actionExit().trigger()

@@ -4,10 +4,11 @@
 #   scripts/setup.sh run     QGIS 3.40 or later, scipy, rasterio: enough for the demo and a diagnosis
 #   scripts/setup.sh test    the above, and what the tests, the linters and the desktop need
 #   scripts/setup.sh peers   the above, and GRASS and PySAL, whose figures are compared with ours
+#   scripts/setup.sh qt6     Qt 6 in an environment of its own: the windows run there without QGIS
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
-# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too) and .venv-peers.
+# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-peers and .venv-qt6.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,6 +18,7 @@ readonly RUN_PACKAGES="python3-scipy python3-rasterio python3-gdal fonts-open-sa
 readonly TEST_PACKAGES="python3-pytest python3-pytest-cov python3-hypothesis python3-jsonschema python3-yaml python3-venv
   xdotool imagemagick poppler-utils qttools5-dev-tools pyqt5-dev-tools"
 readonly PEER_PACKAGES="grass-core"
+readonly QT6_PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 readonly PYTHON=${PYTHON:-/usr/bin/python3}
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -133,5 +135,8 @@ case "${1:-}" in
     install_packages $PEER_PACKAGES
     make_environment .venv-peers scripts/requirements-peers.txt
     command -v grass >/dev/null || stop "GRASS is missing and could not be installed; on Debian: apt-get install $PEER_PACKAGES" ;;
-  *) stop "say what for: scripts/setup.sh run | test | peers" ;;
+  qt6)
+    install_packages $QT6_PACKAGES
+    make_environment .venv-qt6 scripts/requirements-qt6.txt ;;
+  *) stop "say what for: scripts/setup.sh run | test | peers | qt6" ;;
 esac

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.errors import PlanningError
@@ -39,6 +38,10 @@ def note_sentence(note: Note) -> str:
 
 def user_locale() -> str:
     """Return the locale of QGIS; where the setting was never made, that of the system."""
+    try:
+        from qgis.core import QgsSettings  # noqa: PLC0415 - the windows are also tried on a Qt without QGIS
+    except ImportError:
+        return QLocale().name()
     return str(QgsSettings().value("locale/userLocale", "") or QLocale().name())
 
 

@@ -11,10 +11,14 @@ from scripts import desktop
 
 
 @pytest.fixture(scope="module")
-def result() -> dict:
+def programs() -> None:
     for program in ("qgis", "xvfb-run"):
         if shutil.which(program) is None:
             pytest.skip(f"{program} is not installed")
+
+
+@pytest.fixture(scope="module")
+def result(programs) -> dict:
     return desktop.start("es", short=True)
 
 
@@ -29,3 +33,19 @@ def test_qgis_lists_the_algorithms(result):
 def test_pictures_were_taken(result):
     assert [Path(picture).name.split("-")[0] for picture in result["pictures"]] == ["start.png", "dialog"]
     assert all(Path(picture).stat().st_size > 10_000 for picture in result["pictures"])
+
+
+class TestKilled:
+    """QGIS dies while a checklist is being answered."""
+
+    @pytest.fixture(scope="class")
+    def both(self, programs) -> tuple[dict, dict]:
+        return desktop.start_twice("en")
+
+    def test_nothing_went_wrong_otherwise(self, both):
+        assert [result["problems"] for result in both] == [[], []]
+
+    def test_ten_answers_given_by_keyboard_are_there_again(self, both):
+        answered, found = both
+        assert len(answered["answers"]) == 10
+        assert found["answers"] == answered["answers"]

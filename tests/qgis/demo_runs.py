@@ -6,7 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
-from . import city, cohort_data, grid_pair_data, series_data, streets_data, valley, village_data
+from . import assessment_data, city, cohort_data, grid_pair_data, series_data, streets_data, valley, village_data
 from .layers import services, table_file, units
 
 _PERIOD = {"UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001, "END_YEAR": 2021,
@@ -16,8 +16,8 @@ _FLOWS = {"ORIGIN": "origin", "DESTINATION": "destination", "WORKERS": "flow", "
 
 _COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 
-# Its outputs are files in a folder, and its tests are its own.
-ELSEWHERE = {"territorialdiagnosis", "assessmentlayers"}
+# Its outputs are files, and its tests are its own.
+ELSEWHERE = {"territorialdiagnosis", "assessmentlayers", "assessmentreport"}
 
 
 def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
@@ -76,5 +76,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "lotusstandards": village_data.inputs,
         "attributeshare": village_data.share_inputs,
         "networkaudit": lambda: streets_data.inputs(folder),
+        "assessmentreport": lambda: assessment_data.inputs(folder),
+        "assessmentscore": lambda: assessment_data.inputs(folder),
     }  # fmt: skip
     return made[algorithm]()

@@ -90,7 +90,7 @@ def test_menus_come_and_go(registry):
     plugin = urban_rural_linkages.classFactory(iface)
     plugin.initGui()
     names = [action.objectName() for _, action in iface.plugin_menu]
-    assert names == ["urban_rural_linkages_diagnosis", "urban_rural_linkages_demo"]
+    assert names == [f"urban_rural_linkages_{name}" for name in ("diagnosis", "checklists", "demo")]
     assert all(action.text() and not action.icon().isNull() for _, action in iface.plugin_menu)
     assert len(iface.pluginHelpMenu().actions()) == 1
     plugin.unload()

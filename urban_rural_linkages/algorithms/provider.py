@@ -15,6 +15,8 @@ from .access.populationcoverage import PopulationCoverage
 from .access.servicecatchments import ServiceCatchments
 from .access.traveltimeraster import TravelTimeRaster
 from .assessment.assessmentlayers import AssessmentLayers
+from .assessment.assessmentreport import AssessmentReport
+from .assessment.assessmentscore import AssessmentScore
 from .assessment.attributeshare import AttributeShare
 from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
@@ -48,6 +50,8 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     DemographicChange,
     DepopulationRisk,
     AgeStructure,
+    AssessmentScore,
+    AssessmentReport,
     AssessmentLayers,
     NetworkAudit,
     AttributeShare,

@@ -1,4 +1,4 @@
-"""The plugin's menu: the diagnosis, the demo region, the documentation."""
+"""The plugin's menu: the diagnosis, the checklists, the demo region, the documentation."""
 
 from __future__ import annotations
 
@@ -24,8 +24,10 @@ class PluginActions:
     def __init__(self, iface) -> None:
         self._iface = iface
         self._menu = about.title()
+        self.checklists = None
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
+            self._checklists_action(),
             self._action("demo", "urban_rural_linkages.svg", tr("Load the Demo Region"), self.load_demo),
         ]
         for action in self._actions:
@@ -35,6 +37,9 @@ class PluginActions:
 
     def remove(self) -> None:
         """Take everything away."""
+        if self.checklists is not None:
+            self.checklists.remove()
+            self.checklists = None
         for action in self._actions:
             self._iface.removePluginMenu(self._menu, action)
         self._iface.pluginHelpMenu().removeAction(self._help)
@@ -45,6 +50,17 @@ class PluginActions:
         """Open the dialog of the diagnosis."""
         processing.execAlgorithmDialog("urbanrural:territorialdiagnosis")
 
+    def show_checklists(self, is_shown: bool) -> None:
+        """Open the dock of the impact checklists, or close it."""
+        from .checklists.window import opened  # noqa: PLC0415 - only when asked for
+
+        if self.checklists is None and is_shown:
+            self.checklists = opened(self._iface, self._toggle.setChecked)
+        if self.checklists is None:
+            self._toggle.setChecked(False)
+        else:
+            self.checklists.set_open(is_shown)
+
     def load_demo(self) -> None:
         """Add the layers of the demo region to the project."""
         from .demo import load_demo_region  # noqa: PLC0415 - only when asked for
@@ -54,6 +70,11 @@ class PluginActions:
     def open_documentation(self) -> None:
         """Open the plugin's pages in the browser."""
         QDesktopServices.openUrl(QUrl(about.homepage()))
+
+    def _checklists_action(self) -> QAction:
+        self._toggle = self._action("checklists", "checklists.svg", tr("Impact Checklists…"), self.show_checklists)
+        self._toggle.setCheckable(True)
+        return self._toggle
 
     def _action(self, name: str, icon: str, text: str, slot) -> QAction:
         action = QAction(QIcon(str(resource("icons", icon))), text, self._iface.mainWindow())

@@ -7,6 +7,7 @@ the next one, and only what is longer than a page is cut.  Each page has a runni
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QByteArray, QMarginsF, QRectF, QSizeF, Qt, QUrl
@@ -39,6 +40,7 @@ def print_pdf(
     compose: Callable[[Sequence[str]], str],
     pictures: Mapping[str, bytes],
     page_word: str,
+    watermark: str = "",
 ) -> int:
     """Write a PDF.
 
@@ -58,6 +60,8 @@ def print_pdf(
         The pictures that the texts name ``picture:NAME``, as PNG.
     page_word : str
         What stands before the page number.
+    watermark : str
+        A pale word across every page.
 
     Returns
     -------
@@ -81,10 +85,11 @@ def print_pdf(
     scale = _RESOLUTION / DOTS_PER_INCH
     painter.scale(scale, scale)
     images = {name: QImage.fromData(QByteArray(content), "PNG") for name, content in pictures.items()}
-    number = _paint(painter, writer, _document(cover, images), 0, "", "")
-    for document in _pages(chapters, compose, images):
+    set_text = partial(_document, images=images)
+    number = _paint(painter, writer, set_text(cover), 0, "", "", watermark)
+    for document in _pages(chapters, compose, set_text):
         writer.newPage()
-        number = _paint(painter, writer, document, number, title, page_word)
+        number = _paint(painter, writer, document, number, title, page_word, watermark)
     painter.end()
     # On a full disk neither painter nor writer says a word; a whole file says where it ends.
     if b"%%EOF" not in path.read_bytes()[-32:]:
@@ -93,16 +98,18 @@ def print_pdf(
 
 
 def _pages(
-    chapters: Sequence[Sequence[str]], compose: Callable[[Sequence[str]], str], images: Mapping[str, QImage]
+    chapters: Sequence[Sequence[str]],
+    compose: Callable[[Sequence[str]], str],
+    set_text: Callable[[str], QTextDocument],
 ) -> Iterator[QTextDocument]:
     for pieces in chapters:
         page: list[str] = []
         for piece in pieces:
-            if page and _document(compose([*page, piece]), images).pageCount() > 1:
-                yield _document(compose(page), images)
+            if page and set_text(compose([*page, piece])).pageCount() > 1:
+                yield set_text(compose(page))
                 page = []
             page.append(piece)
-        yield _document(compose(page), images)
+        yield set_text(compose(page))
 
 
 def _document(text: str, images: Mapping[str, QImage]) -> QTextDocument:
@@ -116,7 +123,9 @@ def _document(text: str, images: Mapping[str, QImage]) -> QTextDocument:
     return document
 
 
-def _paint(painter, writer, document: QTextDocument, number: int, title: str, page_word: str) -> int:
+def _paint(
+    painter, writer, document: QTextDocument, number: int, title: str, page_word: str, watermark: str
+) -> int:  # fmt: skip
     height = document.pageSize().height()
     for page in range(document.pageCount()):
         if page:
@@ -128,7 +137,24 @@ def _paint(painter, writer, document: QTextDocument, number: int, title: str, pa
         painter.restore()
         if title:
             _running_lines(painter, number, title, page_word)
+        if watermark:
+            _stamp(painter, watermark)
     return number
+
+
+def _stamp(painter: QPainter, word: str) -> None:
+    """Write a word across the page, so pale that the text stays readable."""
+    painter.save()
+    font = QFont("Open Sans")
+    font.setPixelSize(min(150, int(1100 / max(len(word), 1))))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.setPen(QColor(179, 88, 6, 22))
+    painter.translate(PAGE.width() / 2, PAGE.height() / 2)
+    painter.rotate(-50)
+    room = QRectF(-PAGE.height() / 2, -120, PAGE.height(), 240)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), word)
+    painter.restore()
 
 
 def _running_lines(painter: QPainter, number: int, title: str, page_word: str) -> None:

@@ -10,6 +10,7 @@ the store and the log only ever see records that take each other's place.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
@@ -17,8 +18,14 @@ from typing import TypeAlias
 from ..errors import ChecklistError
 from .applicability import asked_items
 from .checklist import Checklist, Item
+from .plain_records import said
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
-from .scoring import Score, score
+from .review import counted_codes, pending_review, standing_score
+from .scoring import Score
+from .unsaved import Unsaved, difference
+from .working_copy import WorkingCopy, changed_items
+
+__all__ = ["Edit", "OpenAssessment", "Unsaved"]
 
 Record: TypeAlias = Answer | Evidence | Measure
 Clock: TypeAlias = Callable[[], str]
@@ -54,141 +61,160 @@ class OpenAssessment:
 
     Attributes
     ----------
-    assessment : Assessment
-        The head, as it is now.
-    read_only : bool
-        Whether edits are refused: a final assessment, or a store that cannot be written for good.
+    locked : bool
+        Set it where the store cannot be written for good.
     """
 
     def __init__(self, checklist: Checklist, contents: Contents, author: str, clock: Clock, new_uuid: Names) -> None:
         self.checklist, self.author = checklist, author
-        self.assessment: Assessment = contents.assessment
-        self.read_only = contents.assessment.is_final
+        self.locked = False
         self._clock, self._new_uuid = clock, new_uuid
-        self._answers = dict(contents.answers)
-        self._evidence = {piece.uuid: piece for piece in contents.evidence}
-        self._measures = {measure.uuid: measure for measure in contents.measures}
-        self._runs = {run.uuid: run for run in contents.runs}
-        self._log = list(contents.log)
+        self._records = WorkingCopy(contents)
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
-        self._unsaved = Unsaved()
 
     # -- what there is ---------------------------------------------------------------------------------------
 
+    @property
+    def assessment(self) -> Assessment:
+        """The head, as it is now."""
+        return self._records.assessment
+
     def answer(self, item_id: str) -> Answer:
         """Return the answer to an item; an empty one while it is unanswered."""
-        return self._answers.get(item_id, Answer(item_id))
+        return self._records.answers.get(item_id, Answer(item_id))
 
     def codes(self) -> dict[str, tuple[str, ...]]:
-        """Return the codes chosen, by item, as scoring and relevance read them."""
-        return {name: answer.codes for name, answer in self._answers.items() if answer.codes}
+        """Return the codes that count, by item, as scoring and relevance read them."""
+        return counted_codes(self.checklist, self._records.answers)
 
     def evidence(self, item_id: str) -> list[Evidence]:
         """Return the evidence behind an answer, in the order in which it was added."""
-        return [piece for piece in self._evidence.values() if piece.item_id == item_id]
+        return [piece for piece in self.contents().evidence if piece.item_id == item_id]
 
     def measures(self, item_id: str) -> list[Measure]:
-        """Return the measures about an answer."""
-        return [measure for measure in self._measures.values() if measure.item_id == item_id]
+        """Return the measures about an answer, in the order in which they were added."""
+        return [measure for measure in self.contents().measures if measure.item_id == item_id]
 
     def run(self, run_id: str) -> CalculationRun | None:
         """Return a calculation."""
-        return self._runs.get(run_id)
+        return self._records.runs.get(run_id)
 
     def contents(self) -> Contents:
         """Return all there is, as a store takes it."""
-        return Contents(
-            self.assessment, dict(self._answers), tuple(self._evidence.values()), tuple(self._measures.values()),
-            tuple(self._runs.values()), tuple(self._log),
-        )  # fmt: skip
+        return self._records.contents()
 
     def asked(self) -> tuple[Item, ...]:
         """Return the items that are asked now, in the order of the checklist."""
         return asked_items(self.checklist, self.assessment.plan, self.codes())
 
     def score(self) -> Score:
-        """Return what the answers add up to."""
-        return score(self.checklist, self.assessment.plan, self.codes())
+        """Return what the answers add up to; the score from before a migration while its review is pending."""
+        return standing_score(self.checklist, self.assessment, self._records.answers)
+
+    def pending_review(self) -> tuple[str, ...]:
+        """Return the items whose answer has to be reviewed because the checklist has changed since."""
+        return pending_review(self.checklist, self.assessment, self._records.answers)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether edits are refused: a final assessment, or one that is locked."""
+        return self.locked or self.assessment.is_final
 
     # -- changes ---------------------------------------------------------------------------------------------
 
     def choose(self, item_id: str, codes: tuple[str, ...]) -> None:
         """Answer an item; no codes take the answer back.
 
+        An answer other than the one that the figure proposes is marked as overridden.  Whoever chooses has seen the
+        question as it stands: nothing is left to review.
+
         Raises
         ------
         ChecklistError
-            When the item or a code is not known, or the assessment may not be written.
+            When the item or a code is not known, when the scale allows one code alone, or when the assessment may
+            not be written.
         """
-        item = self._item(item_id)
-        scale = self.checklist.scale_of(item)
-        for code in codes:
-            if scale.option(code) is None:
-                raise ChecklistError(
-                    "The answer '{code}' is not on the scale of '{item}'.",
-                    hint="Choose one of: {known}.", code=code, item=item_id, known=", ".join(scale.codes),
-                )  # fmt: skip
-        self._write_answer(item_id, codes=codes, overridden=False, to_review=False)
+        ordered = self._checked_codes(self._item(item_id), codes)
+        proposed = self.answer(item_id).proposed
+        self._write_answer(
+            item_id, codes=ordered, overridden=bool(proposed and ordered and proposed not in ordered), to_review=False
+        )
+
+    def confirm(self, item_id: str) -> None:
+        """Keep an answer that had to be reviewed."""
+        self.choose(item_id, self.answer(item_id).codes)
 
     def write_note(self, item_id: str, note: str, typing: str = "") -> None:
         """Write the note of an answer; notes of one `typing` are undone together."""
         self._item(item_id)
-        if note != self.answer(item_id).note:
-            self._write_answer(item_id, typing, note=note)
+        self._write_answer(item_id, typing, note=note)
 
     def enter(
-        self, item_id: str, value: float | None, unit: str = "", numbers: Mapping[str, float] | None = None
+        self,
+        item_id: str,
+        value: float | None,
+        unit: str = "",
+        numbers: Mapping[str, float] | None = None,
+        proposed: str | None = None,
     ) -> None:
-        """Enter a figure by hand, with the numbers that it was made of."""
+        """Enter a figure by hand, with the numbers that it was made of and the answer that it proposes.
+
+        The proposed answer is not taken over: whoever types a figure in is looking at the choice beside it.
+        """
         self._item(item_id)
-        self._write_answer(item_id, value=value, unit=unit, numbers=dict(numbers or {}), run="")
+        codes = self.answer(item_id).codes
+        self._write_answer(
+            item_id, value=_finite(value), unit=unit, numbers=dict(numbers or {}), run="", proposed=proposed or "",
+            overridden=bool(proposed and codes and proposed not in codes),
+        )  # fmt: skip
 
     def record_run(self, item_id: str, run: CalculationRun, unit: str, proposed: str | None) -> None:
         """Take over the figure of a calculation, and the answer that its threshold proposes.
 
         An answer that the author has chosen is kept; where it differs from the proposed one it is marked as
-        overridden.
+        overridden.  Undo takes the figure back; the calculation itself stays on record.
         """
         self._item(item_id)
-        self._runs[run.uuid] = run
-        self._unsaved.runs.add(run.uuid)
-        before = self.answer(item_id)
-        codes = before.codes or ((proposed,) if proposed else ())
-        overridden = bool(proposed and codes and proposed not in codes)
-        self._write_answer(item_id, value=run.value, unit=unit, numbers={}, run=run.uuid, codes=codes,
-                           overridden=overridden)  # fmt: skip
+        self._records.put_run(run)
+        codes = self.answer(item_id).codes or ((proposed,) if proposed else ())
+        self._write_answer(
+            item_id, value=_finite(run.value), unit=unit, numbers={}, run=run.uuid, codes=codes,
+            proposed=proposed or "", overridden=bool(proposed and proposed not in codes),
+        )  # fmt: skip
 
     def add_evidence(self, piece: Evidence) -> Evidence:
         """Add a piece of evidence; id, author and time are given here, where it has none."""
         self._item(piece.item_id)
         added = replace(piece, uuid=piece.uuid or self._new_uuid(), author=self.author, modified=self._clock())
-        self._apply(Edit(piece.item_id, self._evidence.get(added.uuid), added))
+        self._apply(Edit(piece.item_id, self._records.evidence.get(added.uuid), added))
         return added
 
     def remove_evidence(self, uuid: str) -> None:
         """Take a piece of evidence away; the log keeps what it was."""
-        piece = self._evidence[uuid]
+        piece = self._records.evidence[uuid]
         self._apply(Edit(piece.item_id, piece, None))
 
-    def write_measure(self, measure: Measure) -> Measure:
-        """Add a measure, or write it anew."""
+    def write_measure(self, measure: Measure, typing: str = "") -> Measure:
+        """Add a measure, or write it anew; what belongs to one `typing` is undone together."""
         self._item(measure.item_id)
         written = replace(measure, uuid=measure.uuid or self._new_uuid(), modified=self._clock())
-        self._apply(Edit(measure.item_id, self._measures.get(written.uuid), written))
+        self._apply(Edit(measure.item_id, self._records.measures.get(written.uuid), written, typing))
         return written
 
     def remove_measure(self, uuid: str) -> None:
         """Take a measure away; the log keeps what it was."""
-        measure = self._measures[uuid]
+        measure = self._records.measures[uuid]
         self._apply(Edit(measure.item_id, measure, None))
 
     def describe(self, **changes: object) -> None:
-        """Change title, plan, area or status of the assessment itself; no undo."""
-        self._refuse_if_read_only()
-        self.assessment = replace(self.assessment, **changes, modified=self._clock())  # type: ignore[arg-type]
-        self.read_only = self.assessment.is_final
-        self._unsaved.head = True
+        """Change title, plan, area or status of the assessment itself; no undo.
+
+        Of a final assessment the status alone can be changed, back to draft or review.
+        """
+        if self.locked or set(changes) != {"status"}:
+            self._refuse_if_read_only()
+        self._records.put_head(replace(self.assessment, **changes, modified=self._clock()))  # type: ignore[arg-type]
 
     # -- undo and redo ---------------------------------------------------------------------------------------
 
@@ -224,19 +250,75 @@ class OpenAssessment:
 
     def take_unsaved(self) -> Unsaved:
         """Return what has changed since the last call, to be written by a store; give it back with `give_back`."""
-        unsaved, self._unsaved = self._unsaved, Unsaved()
+        unsaved, self._records.unsaved = self._records.unsaved, Unsaved()
         return unsaved
 
     def give_back(self, unsaved: Unsaved) -> None:
         """Take back changes that could not be written: they will be part of the next `take_unsaved`."""
-        self._unsaved = unsaved.joined(self._unsaved)
+        self._records.unsaved = unsaved.joined(self._records.unsaved)
 
     @property
     def has_unsaved(self) -> bool:
         """Whether something has changed since the last `take_unsaved`."""
-        return bool(self._unsaved)
+        return bool(self._records.unsaved)
+
+    def follow(self, stored: Contents) -> tuple[str, ...]:
+        """Show what others have written meanwhile; what is unsaved here stays as it is.
+
+        Parameters
+        ----------
+        stored : Contents
+            The assessment as the store holds it now.
+
+        Returns
+        -------
+        tuple of str
+            Items that have changed, sorted.  Their earlier edits can no longer be undone: undo would write over
+            somebody else's work.
+        """
+        return self._take(self._records.over(stored))
+
+    def take_merged(self, merged: Contents, stored: Contents) -> tuple[str, ...]:
+        """Go on with what came out of a merge (see `merge`); what the store lacks of it is unsaved now.
+
+        Parameters
+        ----------
+        merged, stored : Contents
+            The outcome, and the assessment as the store holds it.
+
+        Returns
+        -------
+        tuple of str
+            Items that have changed, as `follow` returns them.
+        """
+        changed = self._take(merged)
+        self._records.unsaved = difference(merged, stored)
+        return changed
 
     # -- within ----------------------------------------------------------------------------------------------
+
+    def _take(self, contents: Contents) -> tuple[str, ...]:
+        changed = changed_items(self.contents(), contents)
+        self._done = [edit for edit in self._done if edit.item_id not in changed]
+        self._undone = [edit for edit in self._undone if edit.item_id not in changed]
+        self._records.fill(contents)
+        return tuple(sorted(changed))
+
+    def _checked_codes(self, item: Item, codes: tuple[str, ...]) -> tuple[str, ...]:
+        """Return codes in the order of their scale; refuse those that it does not have."""
+        scale = self.checklist.scale_of(item)
+        for code in codes:
+            if scale.option(code) is None:
+                raise ChecklistError(
+                    "The answer '{code}' is not on the scale of '{item}'.",
+                    hint="Choose one of: {known}.", code=code, item=item.id, known=", ".join(scale.codes),
+                )  # fmt: skip
+        if len(set(codes)) > 1 and not scale.multiple:
+            raise ChecklistError(
+                "The item '{item}' takes one answer, not {count}.",
+                hint="Choose one of them.", item=item.id, count=len(set(codes)),
+            )  # fmt: skip
+        return tuple(code for code in scale.codes if code in codes)
 
     def _item(self, item_id: str) -> Item:
         self._refuse_if_read_only()
@@ -253,82 +335,54 @@ class OpenAssessment:
                                  hint="Set it back to draft, or copy it.", title=self.assessment.title)  # fmt: skip
 
     def _write_answer(self, item_id: str, merges: str = "", **changes: object) -> None:
-        before = self._answers.get(item_id)
+        before = self._records.answers.get(item_id)
         written = replace(before or Answer(item_id), **changes)  # type: ignore[arg-type]
-        self._apply(Edit(item_id, before, written, merges))
+        if written != (before or Answer(item_id)):
+            self._apply(Edit(item_id, before, written, merges))
 
     def _apply(self, edit: Edit) -> None:
         self._refuse_if_read_only()
-        new = self._replace(edit.item_id, edit.old, edit.new)
-        self._undone.clear()
         last = self._done[-1] if self._done else None
-        if last is not None and edit.merges and last.merges == edit.merges and last.item_id == edit.item_id:
+        goes_on = bool(last and edit.merges and (last.merges, last.item_id) == (edit.merges, edit.item_id))
+        new = self._replace(edit.item_id, edit.old, edit.new, goes_on)
+        self._undone.clear()
+        if last is not None and goes_on:
             self._done[-1] = replace(last, new=new)
         else:
             self._done.append(replace(edit, new=new))
 
-    def _replace(self, item_id: str, old: Record | None, new: Record | None) -> Record | None:
+    def _replace(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool = False) -> Record | None:
         """Put a record in the place of another, and note it for the store and the log."""
-        kept = new
-        if isinstance(old, Answer) or isinstance(new, Answer):
-            now = self.answer(item_id)
-            kept = replace(
-                new if isinstance(new, Answer) else Answer(item_id),
-                revision=now.revision + 1, author=self.author, modified=self._clock(),
-            )  # fmt: skip
-            self._answers[item_id] = kept
-            self._unsaved.answers.add(item_id)
+        record = new or old
+        if isinstance(record, Evidence):
+            self._records.put_evidence(record.uuid, new if isinstance(new, Evidence) else None)
+        elif isinstance(record, Measure):
+            self._records.put_measure(record.uuid, new if isinstance(new, Measure) else None)
         else:
-            record = new or old
-            kind = self._evidence if isinstance(record, Evidence) else self._measures
-            marked = self._unsaved.evidence if isinstance(record, Evidence) else self._unsaved.measures
-            if new is None:
-                kind.pop(record.uuid)  # type: ignore[union-attr]
-            else:
-                kind[new.uuid] = new  # type: ignore[union-attr,assignment,index]
-            marked.add(record.uuid)  # type: ignore[union-attr]
-        self._note(item_id, old, kept)
-        return kept
+            answer = new if isinstance(new, Answer) else Answer(item_id)
+            new = replace(
+                answer, revision=self.answer(item_id).revision + 1, author=self.author, modified=self._clock()
+            )
+            self._records.put_answer(new)
+        self._note(item_id, old, new, goes_on)
+        return new
 
-    def _note(self, item_id: str, old: Record | None, new: Record | None) -> None:
+    def _note(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool) -> None:
+        """Write a change to the log; typing that goes on and is not saved yet stays one entry."""
         what = type(new or old).__name__.lower()
+        last = self._records.unsaved.log[-1] if self._records.unsaved.log else None
+        if goes_on and last is not None and (last.item_id, last.what) == (item_id, what):
+            self._records.rewrite_last(replace(last, new=_summary(new), time=self._clock()))
+            return
         entry = LogEntry(self._new_uuid(), item_id, what, _summary(old), _summary(new), self.author, self._clock())
-        self._log.append(entry)
-        self._unsaved.log.append(entry)
+        self._records.write_log(entry)
 
 
-class Unsaved:
-    """Which records have changed: ids of answers, evidence, measures and runs, the head, and new entries of the log."""
-
-    def __init__(self) -> None:
-        self.head = False
-        self.answers: set[str] = set()
-        self.evidence: set[str] = set()
-        self.measures: set[str] = set()
-        self.runs: set[str] = set()
-        self.log: list[LogEntry] = []
-
-    def __bool__(self) -> bool:
-        return self.head or bool(self.answers or self.evidence or self.measures or self.runs or self.log)
-
-    def joined(self, later: Unsaved) -> Unsaved:
-        """Return these changes and later ones together."""
-        both = Unsaved()
-        both.head = self.head or later.head
-        for name in ("answers", "evidence", "measures", "runs"):
-            setattr(both, name, getattr(self, name) | getattr(later, name))
-        both.log = [*self.log, *later.log]
-        return both
+def _finite(value: float | None) -> float | None:
+    return value if value is not None and math.isfinite(value) else None
 
 
 def _summary(record: Record | None) -> str:
     """Return what the log keeps of a record: what it said, not when and by whom."""
-    if record is None:
-        return ""
-    if isinstance(record, Answer):
-        said: dict[str, object] = {"codes": list(record.codes), "note": record.note, "value": record.value}
-    elif isinstance(record, Evidence):
-        said = {"kind": record.kind.value, "title": record.title, "source": record.source, "filter": record.filter}
-    else:
-        said = {"text": record.text, "owner": record.owner, "cost": record.cost, "due": record.due}
-    return json.dumps(said, ensure_ascii=False, sort_keys=True)
+    told = {name: value for name, value in said(record).items() if value not in ("", None, [], {}, False)}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .plan import Nucleus, Plan, Stage
+from .scoring import Score
 
 
 class Status(StrEnum):
@@ -37,6 +38,24 @@ class EvidenceKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Carried:
+    """The score that an assessment had before it moved to a newer version of its checklist.
+
+    It stands until the answers that have to be reviewed have been; see `migration`.
+
+    Attributes
+    ----------
+    version : str
+        Of the checklist before.
+    score : Score or None
+        None where that version was not at hand, so that its score is not known.
+    """
+
+    version: str
+    score: Score | None
+
+
+@dataclass(frozen=True)
 class Assessment:
     """The head of an assessment: the plan, and the checklist that it is pinned to.
 
@@ -58,6 +77,8 @@ class Assessment:
         Times.
     status : Status
         Draft, in review, final.
+    carried : Carried or None
+        The score from before a migration; None without one.
     """
 
     uuid: str
@@ -72,6 +93,7 @@ class Assessment:
     created: str = ""
     modified: str = ""
     status: Status = Status.DRAFT
+    carried: Carried | None = None
 
     @property
     def is_final(self) -> bool:
@@ -97,6 +119,8 @@ class Answer:
         The numbers that a figure entered by hand was made of.
     run : str
         The calculation that the figure comes from; empty where it was typed in.
+    proposed : str
+        The code that the figure proposes; empty where it proposes none.
     overridden : bool
         Whether the author chose another answer than the figure proposes.
     to_review : bool
@@ -114,6 +138,7 @@ class Answer:
     unit: str = ""
     numbers: Mapping[str, float] = field(default_factory=dict)
     run: str = ""
+    proposed: str = ""
     overridden: bool = False
     to_review: bool = False
     author: str = ""

@@ -107,7 +107,29 @@ class FigureRow:
     figures: Sequence[Figure]
 
 
-Block = Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow
+@dataclass(frozen=True)
+class Entry:
+    """A question with what is said of it, each fact under its name; texts keep their lines and blanks as typed.
+
+    Attributes
+    ----------
+    title : str
+        What it is about.
+    facts : sequence of (str, str)
+        Name and text.
+    tone : str
+        ``good``, ``middle``, ``bad`` or ``plain``: the colour at its side, which the facts say in words too.
+    anchor : str
+        A name that links can use.
+    """
+
+    title: str
+    facts: Sequence[tuple[str, str]]
+    tone: str = "plain"
+    anchor: str = ""
+
+
+Block = Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Entry
 
 
 @dataclass
@@ -126,6 +148,8 @@ class Document:
         The heading of the table of contents.
     blocks : list of Block
         What the report says, in order.
+    watermark : str
+        A word across every page, such as Draft; empty: none.
     """
 
     title: str
@@ -134,6 +158,7 @@ class Document:
     imprint: list[tuple[str, str]]
     contents_title: str
     blocks: list[Block] = field(default_factory=list)
+    watermark: str = ""
 
     def add(self, *blocks: Block) -> None:
         """Append blocks."""

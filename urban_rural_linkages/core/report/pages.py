@@ -6,7 +6,8 @@ boxes are tables, lines are rows with a background, pictures carry both sizes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatchmethod
 from html import escape
 
@@ -15,6 +16,7 @@ from .document import (
     Bullets,
     Caution,
     Document,
+    Entry,
     Figure,
     FigureRow,
     Heading,
@@ -24,6 +26,7 @@ from .document import (
 )
 
 ACCENT, SOFT, LINE, WASH, WARM = "#1f4e5f", "#5b6b76", "#d7dde1", "#f4f6f7", "#b35806"
+TONES = {"good": "#3b7d4f", "middle": "#d9a441", "bad": WARM, "plain": LINE}
 
 STYLE = f"""
 body {{ font-family: "Open Sans"; font-size: 9.5pt; color: #22303a; }}
@@ -36,6 +39,11 @@ p.lead {{ font-size: 11pt; }}
 p.picture {{ line-height: 100%; margin-top: 8px; margin-bottom: 2px; }}
 p.small {{ font-size: 8pt; color: {SOFT}; }}
 """
+
+
+_LONGEST = 40  # letters that a narrow column still holds
+_LONG_WORD = re.compile(rf"\S{{{_LONGEST + 1},}}")
+_BREAK = "\u200b"  # zero width space
 
 
 class PrintedText:
@@ -89,6 +97,10 @@ class PrintedText:
         """Return pieces as one text."""
         return self._page("\n".join(pieces))
 
+    def _written(self, text: str) -> str:
+        """Return a text escaped, its longest words so that a line can end within them."""
+        return escape(_LONG_WORD.sub(lambda word: _BREAK.join(_pieces(word[0])), text))
+
     def _page(self, body: str) -> str:
         return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"
 
@@ -102,7 +114,7 @@ class PrintedText:
 
     @_block.register
     def _(self, block: Paragraph) -> str:
-        return f'<p class="{escape(block.role, quote=True)}">{escape(block.text)}</p>'
+        return f'<p class="{escape(block.role, quote=True)}">{self._written(block.text)}</p>'
 
     @_block.register
     def _(self, block: Bullets) -> str:
@@ -142,7 +154,8 @@ class PrintedText:
             weight = "font-weight:600;" if block.total and number == len(block.rows) else ""
             back = f' bgcolor="{WASH}"' if number % 2 == 0 else ""
             cells = "".join(
-                f'<td align="{side}"{back} style="padding:2px 5px; font-size:8pt;{weight}">{escape(cell)}</td>'
+                f'<td align="{side}"{back} style="padding:2px 5px; font-size:8pt; white-space:pre-wrap;{weight}">'
+                f"{self._written(cell)}</td>"
                 for side, cell in zip(sides, row, strict=True)
             )
             rows.append(f"<tr>{cells}</tr>")
@@ -150,6 +163,21 @@ class PrintedText:
             f'<p class="small" style="margin-top:10px; margin-bottom:3px">{escape(block.caption)}</p>'
             f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-bottom:12px">'
             f"<thead><tr>{head}</tr></thead>{''.join(rows)}</table>"
+        )
+
+    @_block.register
+    def _(self, block: Entry) -> str:
+        names = "".join(
+            f'<tr><td width="17%" style="padding:1px 8px 1px 8px; font-size:8pt; color:{SOFT}">{escape(name)}</td>'
+            f'<td width="82%" style="padding:1px 0px; font-size:8.5pt; white-space:pre-wrap">'
+            f"{self._written(text)}</td></tr>"
+            for name, text in block.facts
+        )
+        return (
+            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:7px; margin-bottom:7px">'
+            f'<tr><td width="4" bgcolor="{TONES[block.tone]}" rowspan="{len(block.facts) + 1}"></td>'
+            f'<td colspan="2" style="padding:0px 8px 2px 8px; font-weight:600">'
+            f"{self._written(block.title)}</td></tr>{names}</table>"
         )
 
     @_block.register
@@ -169,3 +197,8 @@ class PrintedText:
         original_width, original_height = self._sizes[name]
         height = round(width * original_height / original_width)
         return f'<img src="picture:{escape(name, quote=True)}" width="{width}" height="{height}">'
+
+
+def _pieces(word: str) -> Iterator[str]:
+    for start in range(0, len(word), _LONGEST):
+        yield word[start : start + _LONGEST]

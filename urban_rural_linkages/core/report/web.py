@@ -15,6 +15,7 @@ from .document import (
     Bullets,
     Caution,
     Document,
+    Entry,
     Figure,
     FigureRow,
     Heading,
@@ -57,7 +58,16 @@ tr.total td { font-weight: 600; border-top: 2px solid var(--line); border-bottom
 figure { margin: 1.5rem 0; }
 figure img { width: 100%; height: auto; border: 1px solid var(--line); }
 .row { display: grid; grid-template-columns: 1fr 1fr; gap: 1.2rem; }
-@media print { body { background: none; } main { padding: 0; max-width: none; } h2 { break-before: page; } figure, tr { break-inside: avoid; } }
+.entry { border-left: 5px solid var(--line); padding: .1rem 0 .1rem 1rem; margin: 1.3rem 0; }
+.entry.good { border-color: #3b7d4f; } .entry.middle { border-color: #d9a441; } .entry.bad { border-color: var(--warm); }
+.entry h4 { margin: 0 0 .3rem; }
+.entry dl { font-size: .9rem; color: var(--ink); grid-template-columns: 9rem 1fr; margin: 0; }
+.entry dt { color: var(--soft); }
+.entry dd, td { white-space: pre-wrap; }
+.entry dd, .entry h4, p, li { overflow-wrap: anywhere; }
+.watermark { position: fixed; inset: 0; display: grid; place-items: center; pointer-events: none; z-index: 1;
+  font-size: 16vmin; font-weight: 700; color: var(--warm); opacity: .09; rotate: -32deg; }
+@media print { body { background: none; } main { padding: 0; max-width: none; } h2 { break-before: page; } figure, tr, .entry h4 { break-inside: avoid; } }
 @media (max-width: 40rem) { main { padding: 1.5rem; } .row { grid-template-columns: 1fr; } }
 """  # noqa: E501
 
@@ -83,8 +93,8 @@ class WebPage:
         return (
             f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{escape(document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
-            f"{self._cover()}\n{self._contents()}\n{body}\n</main>\n</body>\n</html>\n"
+            f"<title>{escape(document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+            f"{self._watermark()}<main>\n{self._cover()}\n{self._contents()}\n{body}\n</main>\n</body>\n</html>\n"
         )
 
     def _cover(self) -> str:
@@ -94,6 +104,10 @@ class WebPage:
             f"<header>{logo}<h1>{escape(self._document.title)}</h1>"
             f'<p class="subtitle">{escape(self._document.subtitle)}</p><dl>{rows}</dl></header>'
         )
+
+    def _watermark(self) -> str:
+        word = self._document.watermark
+        return f'<div class="watermark" aria-hidden="true">{escape(word)}</div>\n' if word else ""
 
     def _contents(self) -> str:
         links = "".join(
@@ -150,6 +164,15 @@ class WebPage:
     @_block.register
     def _(self, block: FigureRow) -> str:
         return f'<div class="row">{"".join(self._block(figure) for figure in block.figures)}</div>'
+
+    @_block.register
+    def _(self, block: Entry) -> str:
+        anchor = f' id="{escape(block.anchor, quote=True)}"' if block.anchor else ""
+        facts = "".join(f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in block.facts)
+        return (
+            f'<section class="entry {escape(block.tone, quote=True)}"{anchor}><h4>{escape(block.title)}</h4>'
+            f"<dl>{facts}</dl></section>"
+        )
 
     def _picture(self, name: str, alternative: str, attributes: str = "") -> str:
         media_type, content = self._pictures[name]

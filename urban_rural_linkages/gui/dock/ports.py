@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.library import Indicator
 from ...core.assessment.open_assessment import Unsaved
-from ...core.assessment.records import Assessment, CalculationRun, Contents, Evidence
+from ...core.assessment.records import Assessment, CalculationRun, Contents, Evidence, EvidenceKind
 
 
 class MapSide(Protocol):
@@ -26,6 +27,15 @@ class MapSide(Protocol):
 
     def from_extent(self) -> Evidence | None:
         """Return what the map shows now as evidence; None without a map."""
+
+    def from_file(self, path: Path, kind: EvidenceKind) -> Evidence:
+        """Return a file as evidence, with its fingerprint.
+
+        Raises
+        ------
+        OSError
+            When it cannot be read.
+        """
 
     def show(self, piece: Evidence) -> str:
         """Zoom to evidence and flash it; return "" or, in words, why it cannot be shown."""

@@ -1,0 +1,3 @@
+"""QtTest of Qt 6."""
+
+from PyQt6.QtTest import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""PyQt6 under the names by which a plugin imports Qt."""

@@ -1,0 +1,338 @@
+"""The dock in its states: cards, tree and filter, figures, evidence, measures; texts are shown as they were typed."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
+
+from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
+from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
+from urban_rural_linkages.gui.dock.evidence_form import EvidenceForm
+from urban_rural_linkages.gui.dock.item_model import Role
+from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
+from urban_rural_linkages.gui.dock.number_form import NumberForm
+from urban_rural_linkages.gui.dock.words import answer_key, breakable
+
+from .conftest import SHIPPED, start
+from .stage import Calculator, Map, Shipped, with_question
+
+TAGS = "<b>Bold</b> & <img src='x'> 5 < 6"
+
+
+def dialog_of(dock, kind):
+    found = [dialog for dialog in dock.findChildren(QDialog) if isinstance(dialog, kind) and dialog.isVisible()]
+    return found[-1]
+
+
+# -- starting ----------------------------------------------------------------------------------------------------
+
+
+def test_the_card_asks_for_what_is_missing(make_dock, keeper):
+    card = make_dock(keeper).start_card
+    card.go.click()
+    assert "title" in card.wrong.said
+    card.title.setText("Plan")
+    for box in card.nuclei.values():
+        box.setChecked(False)
+    card.go.click()
+    assert "settlement" in card.wrong.said
+    assert not keeper.assessments()
+
+
+def test_an_assessment_is_created_and_offered(dock, keeper):
+    head = keeper.assessments()[0]
+    assert (head.title, head.checklist_id, head.author) == ("Plan of the Vegas", "gender", "Ana")
+    assert head.checklist_sha256 == SHIPPED.get("gender").sha256
+    assert dock.header.assessments.currentText() == "Plan of the Vegas"
+    assert dock.footer.progress.said.startswith("0 of ")
+
+
+def test_one_goes_from_one_assessment_to_another(dock, keeper):
+    dock.session.choose("gen_pro_01", ("met",))
+    first = dock.session.work.assessment.uuid
+    dock.header.start.click()
+    start(dock, "url_gp", "Roadmap")
+    assert dock.session.checklist.id == "url_gp"
+    assert dock.header.assessments.count() == 2
+    dock.open(first)
+    assert dock.session.answer("gen_pro_01").codes == ("met",)
+
+
+def test_an_assessment_that_cannot_be_read_is_said(dock):
+    assert not dock.open("not there")
+    assert dock.banners.said("open")
+    assert dock.pages.currentWidget() is dock.start_card
+
+
+def test_the_report_gets_the_open_assessment(dock):
+    dock.footer.open_report.click()
+    assert dock.reports == [dock.session.work]
+
+
+# -- tree and filter ---------------------------------------------------------------------------------------------
+
+
+def test_the_tree_holds_what_is_asked(dock):
+    assert dock.workplace.items.shown() == list(dock.session.asked)
+
+
+def test_a_hidden_item_comes_with_the_answer_that_asks_for_it_and_goes_with_it(make_dock, keeper):
+    dock = make_dock(keeper)
+    start(dock, "rurban_partnership", "Partnership", "other")
+    conditional = {"rup_gov_03", "rup_gov_04"}
+    before = conditional & set(dock.workplace.items.shown())
+    dock.session.choose("rup_gov_02", ("not_delegated",))
+    shown = conditional & set(dock.workplace.items.shown())
+    assert (before, shown) == (set(), {"rup_gov_04"})
+    scale = dock.session.checklist.scale_of(dock.session.checklist.by_id["rup_gov_04"])
+    dock.session.choose("rup_gov_04", scale.codes[:1])
+    answered = dock.session.score.answered
+    dock.session.choose("rup_gov_02", ("delegated",))
+    assert conditional & set(dock.workplace.items.shown()) == {"rup_gov_03"}
+    assert dock.session.answer("rup_gov_04").codes == scale.codes[:1], "kept, and not counted"
+    assert dock.session.score.answered == answered - 1
+
+
+def test_filters_and_words_narrow_the_tree(dock):
+    work, bar = dock.workplace, dock.workplace.filter
+    bar.kind.choose("blocking")
+    blocking = {name for name in work.items.shown() if dock.session.is_blocking_open(name)}
+    assert blocking == set(dock.session.score.blocking_open)
+    bar.kind.choose("measurable")
+    assert "gen_prx_01" in work.items.shown()
+    bar.kind.choose("all")
+    bar.domain.choose("mobility")
+    assert {dock.session.checklist.by_id[name].domain for name in work.items.shown()} <= {"mobility", "process"}
+    bar.search.setText("no such words anywhere")
+    assert work.items.shown() == [work.editor.item.id], "what is being answered stays"
+
+
+def test_an_item_does_not_vanish_while_it_is_answered(dock):
+    work = dock.workplace
+    work.filter.kind.choose("open")
+    item = work.editor.item.id
+    dock.session.choose(item, ("met",))
+    assert item in work.items.shown()
+    work.next_open()
+    work.filter.kind.choose("all")
+    work.filter.kind.choose("open")
+    assert item not in work.items.shown()
+
+
+def test_state_is_said_in_words(dock):
+    model = dock.workplace.items.sourceModel()
+
+    def spoken(item):
+        return model.index_of(item).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert "Not answered yet." in spoken("gen_saf_01")
+    assert "Blocking and open." in spoken("gen_saf_01")
+    dock.session.choose("gen_saf_01", ("met",))
+    assert "Answer: Met." in spoken("gen_saf_01")
+    assert "Blocking" not in model.index_of("gen_saf_01").data(Role.STATE)
+
+
+def test_all_done_is_said(dock):
+    for _ in range(2):
+        for name, item in list(dock.session.asked.items()):
+            dock.session.choose(name, dock.session.checklist.scale_of(item).codes[:1])
+    assert dock.footer.progress.said == f"All {len(dock.session.asked)} answered"
+    assert dock.session.next_open("") is None
+
+
+# -- figures -----------------------------------------------------------------------------------------------------
+
+
+def test_a_calculation_runs_and_proposes_an_answer(make_dock, keeper):
+    calculator = Calculator()
+    dock = make_dock(keeper, calculator=calculator)
+    start(dock)
+    dock.workplace.go_to("gen_prx_01")
+    dock.workplace.editor.go_to("calculate")
+    assert dock.strip.isVisible()
+    assert "Population within 10 min" in dock.strip.words.said
+    dock.workplace.go_to("gen_pro_01")
+    calculator.finish(1.0)
+    assert not dock.strip.isVisible()
+    answer = dock.session.answer("gen_prx_01")
+    assert (answer.value, answer.codes, answer.overridden) == (1.0, ("met",), False)
+
+
+def test_a_calculation_fails_with_a_reason_or_is_cancelled(make_dock, keeper):
+    calculator = Calculator()
+    dock = make_dock(keeper, calculator=calculator)
+    start(dock)
+    dock.workplace.go_to("gen_prx_01")
+    dock.workplace.editor.go_to("calculate")
+    calculator.fail("The layer 'roads' is empty.")
+    assert dock.banners.said("calculation") == "The calculation failed: The layer 'roads' is empty."
+    dock.workplace.editor.go_to("calculate")
+    assert dock.banners.said("calculation") == ""
+    dock.strip.stop.click()
+    assert calculator.cancelled
+    assert not dock.strip.isVisible()
+
+
+def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
+    dock.workplace.go_to("gen_pro_03")
+    editor = dock.workplace.editor
+    editor.figures.start()
+    form = dialog_of(dock, NumberForm)
+    form.fields["women"].setText("3")
+    form.fields["members"].setText("many")
+    assert "“many” is not a number." in form.wrong.said
+    form.accept()
+    assert form.isVisible()
+    form.fields["members"].setText("6")
+    assert form.result.said == "Result: 0.5 share (0-1)"
+    form.accept()
+    answer = dock.session.answer("gen_pro_03")
+    assert (answer.value, answer.numbers, answer.codes, answer.proposed) == (
+        0.5, {"women": 3.0, "members": 6.0}, (), "met",
+    )  # fmt: skip
+    words = [label.text() for label in editor.figures.findChildren(QLabel)]
+    assert any("The figure proposes “Threshold met”." in text for text in words)
+
+
+def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, keeper):
+    calculator, map_side = Calculator(), Map()
+    dock = make_dock(keeper, calculator=calculator, map_side=map_side)
+    start(dock)
+    dock.workplace.go_to("gen_prx_01")
+    dock.workplace.editor.go_to("calculate")
+    calculator.finish(0.5)
+    dock.workplace.editor.evidence._given(map_side.from_layer())
+    calculator.stale, map_side.gone = True, {"Black spots"}
+    dock.look_again()
+    QTest.qWait(50)
+    assert "out of date" in dock.banners.said("stale")
+    assert "not where it was" in dock.banners.said("missing")
+    words = [label.text() for label in dock.workplace.editor.figures.findChildren(QLabel)]
+    assert any("Out of date" in text for text in words)
+    assert dock.workplace.editor.evidence.list.item(0).text() == "Missing: Layer · Black spots"
+    calculator.stale, map_side.gone = False, set()
+    dock.look_again()
+    QTest.qWait(50)
+    assert dock.banners.said("stale") == dock.banners.said("missing") == ""
+
+
+# -- notes, evidence, measures -----------------------------------------------------------------------------------
+
+
+def test_an_answer_that_needs_a_note_says_so_until_it_has_one(dock):
+    dock.workplace.go_to("gen_pro_01")
+    editor = dock.workplace.editor
+    dock.session.choose("gen_pro_01", ("not_met",))
+    assert editor.needs_note.isVisible()
+    dock.session.write_note("gen_pro_01", "Nobody came.")
+    assert not editor.needs_note.isVisible()
+
+
+def test_evidence_comes_from_the_map_and_is_shown_there(make_dock, keeper):
+    map_side = Map()
+    dock = make_dock(keeper, map_side=map_side)
+    start(dock)
+    panel = dock.workplace.editor.evidence
+    actions = {action.text(): action for action in panel.menu.actions()}
+    actions["Selected Features"].trigger()
+    assert "No feature is selected" in dock.banners.said("refused")
+    actions["Current Layer"].trigger()
+    actions["Extent of the Map"].trigger()
+    assert [panel.list.item(row).text() for row in range(2)] == ["Layer · Black spots", "Map extent · Map extent"]
+    panel.list.setCurrentRow(0)
+    panel.show_on_map.click()
+    assert map_side.shown == ["Black spots"]
+    map_side.gone = {"Black spots"}
+    panel.show_on_map.click()
+    assert dock.banners.said("refused") == "The layer is not in the project."
+    panel.remove.click()
+    assert [piece.title for piece in dock.session.work.evidence(dock.workplace.editor.item.id)] == ["Map extent"]
+
+
+def test_evidence_is_typed_in(dock):
+    panel, item = dock.workplace.editor.evidence, dock.workplace.editor.item.id
+    actions = {action.text(): action for action in panel.menu.actions()}
+    actions["Number…"].trigger()
+    form = dialog_of(dock, EvidenceForm)
+    form.accept()
+    assert form.wrong.said == "Something has to be written here."
+    form.content.setText("a few")
+    form.accept()
+    assert "is not a number" in form.wrong.said
+    form.content.setText("12.5")
+    form.title.setText("Benches")
+    form.accept()
+    piece = dock.session.work.evidence(item)[0]
+    assert (piece.kind, piece.title, piece.value) == (EvidenceKind.NUMBER, "Benches", 12.5)
+
+
+def test_measures_are_written_changed_and_removed(dock):
+    panel, item = dock.workplace.editor.measures, dock.workplace.editor.item.id
+    panel.add.click()
+    form = dialog_of(dock, MeasureForm)
+    form.accept()
+    assert form.wrong.isVisible()
+    form.text.setPlainText("A bus on demand")
+    form.owner.setText("Council")
+    form.accept()
+    assert panel.list.item(0).text() == "A bus on demand · Council"
+    panel.edit.click()
+    form = dialog_of(dock, MeasureForm)
+    form.due.setText("2027")
+    form.accept()
+    assert [measure.due for measure in dock.session.work.measures(item)] == ["2027"]
+    panel.remove.click()
+    assert dock.session.work.measures(item) == []
+
+
+def test_texts_are_shown_as_they_were_typed(make_dock, keeper):
+    checklist = with_question(SHIPPED.get("gender"), "gen_pro_01", TAGS)
+    dock = make_dock(keeper, Shipped(gender=checklist))
+    start(dock, title=TAGS)
+    dock.workplace.go_to("gen_pro_01")
+    dock.session.write_note("gen_pro_01", TAGS)
+    dock.session.add_evidence(Evidence("", "gen_pro_01", EvidenceKind.TEXT, title=TAGS, source=TAGS))
+    dock.session.write_measure(Measure("", "gen_pro_01", TAGS))
+    dock.banners.tell("any", TAGS)
+    assert dock.workplace.editor.question.question.text() == TAGS
+    assert dock.workplace.editor.evidence.list.item(0).text() == f"Text · {TAGS}"
+    for label in dock.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText or not label.text(), label.text()
+    for widget in (dock.workplace.editor.evidence.list.item(0), dock.header.assessments):
+        assert "<b>" not in widget.toolTip()
+        assert "&lt;b&gt;" in widget.toolTip()
+    assert isinstance(dock.workplace.editor.note, QPlainTextEdit)
+
+
+def test_scores_are_shown_on_demand(dock):
+    assert not dock.footer.scores_area.isVisible()
+    for name, item in list(dock.session.asked.items())[:8]:
+        dock.session.choose(name, dock.session.checklist.scale_of(item).codes[:1])
+    dock.footer.show_scores.click()
+    assert "Process and representation: 100 %" in dock.footer.scores.said
+    assert "no score yet" in dock.footer.scores.said
+
+
+# -- words -------------------------------------------------------------------------------------------------------
+
+
+def test_digits_follow_the_scale():
+    maturity = SHIPPED.get("url_gp").scales["maturity"]
+    assert [answer_key(maturity, option) for option in maturity.options] == ["0", "1", "2", "3", "4", "5"]
+    compliance = SHIPPED.get("gender").scales["compliance"]
+    assert [answer_key(compliance, option) for option in compliance.options] == ["1", "2", "3", "4"]
+
+
+def test_long_words_may_break_and_short_ones_do_not():
+    assert breakable("a plain text") == "a plain text"
+    broken = breakable("x" * 100)
+    assert broken.replace("\u200b", "") == "x" * 100
+    assert max(map(len, broken.split("\u200b"))) <= 28
+
+
+def test_a_limit_counts_only_where_the_class_of_settlement_is_known(dock):
+    item = dock.session.checklist.by_id["cor_std_02"]
+    assert dock.session.circumstances(item).nucleus == ""
+    dock.session.describe(plan=Plan("pt", frozenset({Nucleus.BASE})))
+    assert dock.session.circumstances(item).nucleus == "base"

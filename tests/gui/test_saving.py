@@ -1,0 +1,248 @@
+"""Nothing is lost: autosave, full disks, conflicts, newer checklists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
+from urban_rural_linkages.gui.dock.autosave import DELAY_MS
+
+from .conftest import SHIPPED, start
+from .stage import Calculator, Keeper, Shipped
+
+ITEM = "gen_pro_01"
+
+
+def uuid(dock):
+    return dock.session.work.assessment.uuid
+
+
+def wait_for(condition, ms=3000):
+    for _ in range(ms // 10):
+        if condition():
+            return True
+        QTest.qWait(10)
+    return condition()
+
+
+def other_person(keeper, dock, item, code, note=""):
+    """Answer an item in the same store, from another computer."""
+    contents = keeper.load(uuid(dock))
+    ticks = iter(range(10**6))
+    work = OpenAssessment(SHIPPED.get("gender"), contents, "Eva", lambda: "2026-11-22T19:00:00Z",
+                          lambda: f"eva {next(ticks)} {item}")  # fmt: skip
+    work.choose(item, (code,))
+    if note:
+        work.write_note(item, note)
+    unsaved = work.take_unsaved()
+    keeper.save(work.contents(), unsaved)
+
+
+def test_a_change_is_saved_after_400_ms(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    assert dock.footer.saved.said == "Not saved yet"
+    assert not keeper.load(uuid(dock)).answers
+    QTest.qWait(DELAY_MS + 150)
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+    assert dock.footer.saved.said.startswith("Saved ")
+
+
+def test_typing_on_does_not_put_saving_off(dock, keeper):
+    for count in range(12):
+        dock.session.write_note(ITEM, "x" * (count + 1))
+        QTest.qWait(50)
+    assert keeper.load(uuid(dock)).answers[ITEM].note
+
+
+def test_another_item_and_closing_save_at_once(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock.workplace.go_to("gen_pro_03")
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+    dock.session.choose("gen_pro_03", ("partial",))
+    dock.close()
+    assert keeper.load(uuid(dock)).answers["gen_pro_03"].codes == ("partial",)
+
+
+def test_what_is_saved_is_there_in_another_dock(dock, make_dock, keeper):
+    dock.session.choose(ITEM, ("not_met",))
+    dock.session.write_note(ITEM, "ñandú & <b>bold</b>")
+    dock.close_assessment()
+    again = make_dock(keeper)
+    assert again.session.answer(ITEM).note == "ñandú & <b>bold</b>"
+    again.workplace.go_to(ITEM)
+    assert again.workplace.editor.note.toPlainText() == "ñandú & <b>bold</b>"
+
+
+def test_a_full_disk_is_said_and_nothing_is_lost(dock, keeper):
+    keeper.fails = True
+    dock.session.choose(ITEM, ("met",))
+    assert not dock.autosave.flush()
+    assert "The disk of 'memory' is full. Make room on it." in dock.banners.said("save")
+    assert dock.footer.saved.said == "Not saved"
+    dock.session.choose("gen_pro_03", ("partial",))
+    keeper.fails = False
+    assert dock.autosave.flush()
+    assert dock.banners.said("save") == ""
+    assert {name: answer.codes for name, answer in keeper.load(uuid(dock)).answers.items()} == {
+        ITEM: ("met",), "gen_pro_03": ("partial",),
+    }  # fmt: skip
+
+
+def test_an_assessment_that_could_not_be_created_is_created_later(make_dock):
+    keeper = Keeper()
+    keeper.fails = True
+    dock = make_dock(keeper)
+    assert "cannot be written" in dock.banners.said("place")
+    start(dock)
+    dock.session.choose(ITEM, ("met",))
+    keeper.fails = False
+    assert dock.autosave.flush()
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+
+
+def test_without_a_project_one_works_in_memory_and_is_told(make_dock):
+    dock = make_dock(None)
+    assert "kept in memory" in dock.banners.said("place")
+    start(dock)
+    dock.session.choose(ITEM, ("met",))
+    assert dock.autosave.flush()
+    assert dock.keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+
+
+def test_work_of_others_on_other_items_is_taken_over(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock.autosave.flush()
+    other_person(keeper, dock, "gen_pro_03", "partial")
+    other_person(keeper, dock, ITEM, "partial")
+    dock.session.choose("gen_pro_02", ("met",))
+    dock.autosave.flush()
+    found = {name: answer.codes for name, answer in keeper.load(uuid(dock)).answers.items()}
+    assert found["gen_pro_03"] == ("partial",)
+    assert found["gen_pro_02"] == ("met",)
+    assert found[ITEM] == ("partial",), "what only the other has touched is theirs"
+
+
+def conflict(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock.autosave.flush()
+    other_person(keeper, dock, ITEM, "not_met", "<i>seen</i> otherwise")
+    dock.session.choose(ITEM, ("partial",))
+    found = []
+    dock.autosave.conflicted.connect(found.append)
+    assert not dock.autosave.flush()
+    assert "Compare them" in dock.banners.said("conflict")
+    return dock.compare(found[0])
+
+
+def test_of_two_answers_mine_may_be_kept(dock, keeper):
+    dialog = conflict(dock, keeper)
+    dialog.choices[0][1].setChecked(True)
+    dialog.accept()
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("partial",)
+    assert dock.banners.said("conflict") == ""
+
+
+def test_of_two_answers_theirs_may_be_kept(dock, keeper):
+    dialog = conflict(dock, keeper)
+    dialog.choices[0][2].setChecked(True)
+    dialog.accept()
+    assert dock.session.answer(ITEM).codes == ("not_met",)
+    assert keeper.load(uuid(dock)).answers[ITEM].note == "<i>seen</i> otherwise"
+    assert not dock.autosave.has_unsaved
+
+
+def test_a_conflict_put_off_loses_nothing(dock, keeper):
+    conflict(dock, keeper).reject()
+    assert dock.session.answer(ITEM).codes == ("partial",)
+    assert dock.autosave.has_unsaved
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("not_met",)
+
+
+def test_a_final_assessment_is_read_and_can_be_set_back(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock._set_status("final")
+    assert "final" in dock.banners.said("final")
+    dock.workplace.go_to(ITEM)
+    dock.workplace.tree.setFocus()
+    QTest.keyClick(dock.workplace.tree, Qt.Key.Key_2)
+    assert dock.session.answer(ITEM).codes == ("met",)
+    assert not any(button.isEnabled() for button in dock.workplace.editor.options.buttons.values())
+    assert dock.workplace.editor.note.isReadOnly()
+    dock._set_status("draft")
+    assert dock.banners.said("final") == ""
+    assert dock.session.choose(ITEM, ("partial",))
+    assert all(button.isEnabled() for button in dock.workplace.editor.options.buttons.values())
+
+
+def test_a_newer_checklist_is_offered_and_not_forced(dock, make_dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock.close_assessment()
+    old = SHIPPED.get("gender")
+    newer = replace(old, version="99", content={**old.content, "version": "99"})
+    again = make_dock(keeper, Shipped(gender=newer))
+    assert "now 99" in again.banners.said("version")
+    assert not again.session.choose(ITEM, ("partial",))
+    again._migrate(newer, again.session.work.contents())
+    assert again.banners.said("version") == ""
+    again.workplace.go_to(ITEM)
+    question = again.workplace.editor.question
+    assert question.review.isVisible()
+    question.keep.click()
+    assert not again.session.answer(ITEM).to_review
+    assert again.session.answer(ITEM).codes == ("met",)
+
+
+def test_saving_the_project_takes_what_was_in_memory_along(make_dock, keeper):
+    dock = make_dock(None)
+    start(dock)
+    dock.session.choose(ITEM, ("met",))
+    dock.set_keeper(keeper, carry_over=True)
+    assert dock.banners.said("place") == ""
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+    assert dock.session.answer(ITEM).codes == ("met",)
+
+
+def test_another_project_shows_its_own_assessments(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    mine = uuid(dock)
+    other = Keeper()
+    dock.set_keeper(other)
+    assert dock.session is None
+    assert dock.pages.currentWidget() is dock.start_card
+    assert not other.assessments()
+    assert keeper.load(mine).answers[ITEM].codes == ("met",)
+    dock.set_keeper(keeper)
+    assert dock.session.answer(ITEM).codes == ("met",)
+
+
+def test_an_assessment_that_cannot_be_saved_stays_open(dock, keeper):
+    first = uuid(dock)
+    dock.header.start.click()
+    start(dock, "url_gp", "Roadmap")
+    dock.session.choose(next(iter(dock.session.asked)), ("m1",))
+    keeper.fails = True
+    second = uuid(dock)
+    assert not dock.open(first)
+    assert uuid(dock) == second
+    assert dock.header.assessments.currentText() == "Roadmap"
+    keeper.fails = False
+    assert dock.open(first)
+    assert len(keeper.load(second).answers) == 1
+
+
+def test_a_calculation_of_an_assessment_that_was_put_away_writes_nothing(make_dock, keeper):
+    calculator = Calculator()
+    dock = make_dock(keeper, calculator=calculator)
+    start(dock)
+    dock.workplace.go_to("gen_prx_01")
+    dock.workplace.editor.go_to("calculate")
+    late, first = calculator.done, uuid(dock)
+    dock.header.start.click()
+    start(dock, "url_gp", "Roadmap")
+    assert calculator.cancelled
+    calculator.done = late
+    calculator.finish(1.0)
+    assert "gen_prx_01" not in keeper.load(first).answers

@@ -1,0 +1,220 @@
+"""The contract of stores over a real PostgreSQL server, which is started for these tests alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.io.store_contract import StoreContract, saved
+from tests.unit.assessment.assessments import full, head, opened
+from urban_rural_linkages.core.assessment.merge import Which, merge
+from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
+from urban_rural_linkages.io.store.postgres import PostgresStore, connection_text
+from urban_rural_linkages.io.store.resilient import ResilientKeeper
+
+psycopg2 = pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
+
+
+class Server:
+    """A server in a folder of its own, reached through a socket there; no network."""
+
+    def __init__(self, programs: Path, folder: Path) -> None:
+        self.programs, self.folder = programs, folder
+        self.text = f"host={folder} dbname=postgres user=postgres"
+
+    def run(self, program: str, *options: str) -> None:
+        # PostgreSQL refuses to run as root.
+        user = {"user": "postgres", "group": "postgres", "extra_groups": []} if os.getuid() == 0 else {}
+        subprocess.run(
+            [self.programs / program, *options], check=True, cwd=self.folder, stdout=subprocess.DEVNULL, **user
+        )
+
+    def start(self) -> None:
+        options = f"-k {self.folder} -c listen_addresses='' -c shared_buffers=16MB -c max_connections=20"
+        self.run("pg_ctl", "-D", f"{self.folder}/data", "-l", f"{self.folder}/log", "-w", "-o", options, "start")
+
+    def stop(self) -> None:
+        self.run("pg_ctl", "-D", f"{self.folder}/data", "-w", "-m", "immediate", "stop")
+
+    def ask(self, statement: str) -> list:
+        connection = psycopg2.connect(self.text)
+        try:
+            with connection, connection.cursor() as cursor:
+                cursor.execute(statement)
+                return cursor.fetchall() if cursor.description else []
+        finally:
+            connection.close()
+
+
+def programs() -> Path | None:
+    found = shutil.which("initdb")
+    folders = [Path(found).resolve().parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+    return folders[-1] if folders and (folders[-1] / "initdb").exists() else None
+
+
+@pytest.fixture(scope="module")
+def server():
+    found = programs()
+    if found is None:
+        pytest.skip("no PostgreSQL server is installed")
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # the path of a socket must be short
+    if os.getuid() == 0:
+        shutil.chown(folder, "postgres", "postgres")
+    server = Server(found, folder)
+    server.run("initdb", "-D", f"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "-N")
+    server.start()
+    yield server
+    server.stop()
+    shutil.rmtree(folder)
+
+
+@pytest.fixture
+def schema(server):
+    name = 'Ñu"ño; x'
+    yield name
+    server.ask('DROP SCHEMA IF EXISTS "Ñu""ño; x" CASCADE')
+
+
+@pytest.fixture
+def store(server, schema):
+    store = PostgresStore(server.text, "the region's database", schema)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def second(server, schema, store):
+    second = PostgresStore(server.text, "the region's database", schema)
+    yield second
+    second.close()
+
+
+class TestPostgres(StoreContract):
+    @pytest.fixture
+    def store(self, store):
+        return store
+
+
+def test_the_log_only_grows(server, store):
+    store.add(full())
+    for statement in ("UPDATE {}.urcl_log SET author = 'x'", "DELETE FROM {}.urcl_log", "TRUNCATE {}.urcl_log"):
+        with pytest.raises(psycopg2.Error, match="the log only grows"):
+            server.ask(statement.format('"Ñu""ño; x"'))
+
+
+def test_tables_of_a_newer_plugin_are_refused(server, store, schema):
+    server.ask("""UPDATE "Ñu""ño; x".urcl_meta SET value = '2'""")
+    with pytest.raises(StoreError, match="newer version of the plugin"):
+        PostgresStore(server.text, "db", schema)
+
+
+def test_a_server_that_is_not_there_is_one_sentence():
+    with pytest.raises(StoreError, match="The database 'db' cannot be read or written now") as caught:
+        PostgresStore("host=/nowhere dbname=x", "db")
+    assert "\n" not in str(caught.value)
+
+
+def test_who_may_only_read_reads(server, store, schema):
+    store.add(full())
+    server.ask("DROP ROLE IF EXISTS reader")
+    server.ask("CREATE ROLE reader LOGIN")
+    server.ask('GRANT USAGE ON SCHEMA "Ñu""ño; x" TO reader')
+    server.ask('GRANT SELECT ON ALL TABLES IN SCHEMA "Ñu""ño; x" TO reader')
+    reader = PostgresStore(server.text.replace("user=postgres", "user=reader"), "db", schema)
+    assert reader.load("a") == full()
+    assert not reader.is_writable
+    work = opened(reader.load("a"))
+    work.choose("two", ("met",))
+    with pytest.raises(StoreError, match="permission denied"):
+        saved(reader, work)
+    reader.close()
+    server.ask("DROP OWNED BY reader")
+    server.ask("DROP ROLE reader")
+
+
+def test_a_server_that_goes_down_and_comes_back_has_everything(server, store):
+    store.add(full())
+    keeper = ResilientKeeper(store)
+    work = opened(keeper.load("a"))
+    server.stop()
+    work.choose("two", ("met",))
+    saved(keeper, work)
+    assert "cannot be read or written now" in str(keeper.banner)
+    assert keeper.load("a") == work.contents()
+    server.start()
+    work.choose("three", ("met",))
+    saved(keeper, work)
+    assert keeper.banner is None
+    assert store.load("a") == work.contents()
+
+
+def test_writers_at_once_lose_nothing(server, store, schema):
+    store.create(head())
+    errors = []
+
+    def write(author):
+        mine = PostgresStore(server.text, "db", schema)
+        work = opened(mine.load("a"), author)
+        for number in range(6):
+            work.write_note("one", f"{author} {number}")
+            while work.has_unsaved and not errors:
+                try:
+                    saved(mine, work)
+                except StoreConflict:
+                    stored = mine.load("a")
+                    merged = merge(work.contents(), stored)
+                    for found in merged.conflicts:
+                        merged = merged.resolved(found, Which.MINE)
+                    work.take_merged(merged.contents, stored)
+                except Exception as error:
+                    errors.append(error)
+        mine.close()
+
+    threads = [threading.Thread(target=write, args=(author,)) for author in "ABC"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    told = "".join(entry.new for entry in store.load("a").log)
+    assert all(f'"{author} {number}"' in told for author in "ABC" for number in range(6))
+
+
+def test_two_who_make_the_tables_at_once_make_them_once(server, schema):
+    errors = []
+
+    def make():
+        try:
+            PostgresStore(server.text, "db", schema).close()
+        except Exception as error:
+            errors.append(error)
+
+    threads = [threading.Thread(target=make) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+
+
+def test_a_connection_of_qgis_leads_to_the_database(server, schema):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="urban-rural-profile-"))
+    from qgis.core import QgsApplication, QgsProviderRegistry
+
+    application = QgsApplication.instance() or QgsApplication([], True)
+    application.initQgis()
+    metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
+    metadata.saveConnection(metadata.createConnection(server.text, {"saveUsername": True}), "Ñuñoa")
+    store = PostgresStore(connection_text("Ñuñoa"), "Ñuñoa", schema)
+    store.add(full())
+    assert store.load("a") == full()
+    store.close()
+    with pytest.raises(StoreError, match="knows no PostgreSQL connection 'other'"):
+        connection_text("other")

@@ -1,0 +1,303 @@
+"""The dock in the window of QGIS: projects come and go, and no answer is lost or put in the wrong place."""
+
+from __future__ import annotations
+
+import gc
+import shutil
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtWidgets import QDockWidget
+
+from urban_rural_linkages.core.assessment.plan import Plan
+from urban_rural_linkages.gui.actions import PluginActions
+from urban_rural_linkages.gui.checklists.checklist_files import FOLDER_SETTING, ChecklistFiles
+from urban_rural_linkages.gui.checklists.project_pointer import Place
+from urban_rural_linkages.gui.checklists.window import AUTHOR_SETTING, ChecklistWindow, author
+from urban_rural_linkages.io.store.geopackage import GeoPackageStore
+from urban_rural_linkages.paths import resource
+
+from .checklist_window import Window, wait_for
+
+
+@pytest.fixture
+def project(qgis_app):
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def iface(project):
+    return Window()
+
+
+@pytest.fixture
+def shown() -> list:
+    return []
+
+
+@pytest.fixture
+def opened(iface, shown):
+    """The dock, open in a window that is on the screen."""
+    window = ChecklistWindow(iface, shown.append)
+    iface.window.show()
+    window.set_open(True)
+    settle()
+    yield window
+    window.remove()
+    settle()
+
+
+def settle() -> None:
+    """Let timers of no time, and what they start, run out."""
+    for _ in range(5):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def begin(window: ChecklistWindow, title: str = "Plan of Mérida", checklist: str = "gender") -> str:
+    """Start an assessment as the card does, answer its first item, and return its uuid."""
+    window.dock.start_card.create.emit(checklist, title, Plan("pt"))
+    session = window.dock.session
+    item = next(iter(session.asked.values()))
+    session.choose(item.id, (session.checklist.scale_of(item).codes[0],))
+    window.dock.autosave.flush()
+    return session.work.assessment.uuid
+
+
+def titles(path: Path) -> list[str]:
+    return sorted(head.title for head in GeoPackageStore.open(path).assessments())
+
+
+def saved(project, path: Path) -> Path:
+    path.parent.mkdir(exist_ok=True)
+    assert project.write(str(path))
+    settle()
+    return path.with_name(f"{path.stem}_assessments.gpkg")
+
+
+def test_without_a_project_answers_are_in_memory_and_the_dock_says_so(opened):
+    begin(opened)
+    assert opened.keeper.is_in_memory and "kept in memory" in opened.dock.banners.said("place")
+    assert opened.pointer.assessment() == "" and not QgsProject.instance().isDirty()
+
+
+def test_saving_the_project_keeps_them_beside_it(opened, project, tmp_path):
+    uuid = begin(opened)
+    store = saved(project, tmp_path / "plan.qgz")
+    assert titles(store) == ["Plan of Mérida"] and not project.isDirty()
+    assert opened.dock.banners.said("place") == ""
+    assert opened.pointer.place() == Place(store) and opened.pointer.assessment() == uuid
+    assert len(GeoPackageStore.open(store).load(uuid).answers) == 1
+    project.clear()
+    settle()
+    assert opened.dock.session is None
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert opened.dock.session.work.assessment.uuid == uuid
+
+
+def test_looking_makes_no_file(opened, project, tmp_path):
+    store = saved(project, tmp_path / "plan.qgz")
+    settle()
+    assert not store.exists() and not project.isDirty()
+    begin(opened)
+    assert titles(store) == ["Plan of Mérida"] and project.isDirty(), "started by the user: the project knows of it"
+
+
+def test_answers_are_saved_though_the_project_is_not(opened, project, tmp_path):
+    store = saved(project, tmp_path / "plan.qgz")
+    uuid = begin(opened)
+    project.clear()
+    settle()
+    assert len(GeoPackageStore.open(store).load(uuid).answers) == 1
+
+
+def test_each_project_has_its_own(opened, project, tmp_path):
+    first = saved(project, tmp_path / "a" / "a.qgz")
+    begin(opened, "First")
+    project.write()
+    project.clear()
+    second = saved(project, tmp_path / "b" / "b.qgz")
+    settle()
+    begin(opened, "Second")
+    project.write()
+    assert (titles(first), titles(second)) == (["First"], ["Second"])
+    project.read(str(tmp_path / "a" / "a.qgz"))
+    settle()
+    assert opened.dock.session.work.assessment.title == "First"
+
+
+def test_the_one_that_was_worked_on_is_opened_again(opened, project, tmp_path):
+    saved(project, tmp_path / "plan.qgz")
+    first = begin(opened, "First")
+    begin(opened, "Second", "ageing")
+    opened.dock.header.chosen.emit(first)
+    project.write()
+    project.clear()
+    settle()
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert opened.dock.session.work.assessment.uuid == first
+
+
+def test_a_store_that_was_moved_away(opened, project, tmp_path, monkeypatch):
+    store = saved(project, tmp_path / "plan.qgz")
+    begin(opened)
+    project.write()
+    project.clear()
+    settle()
+    shutil.move(store, tmp_path / "found.gpkg")
+    asked = []
+    monkeypatch.setattr(
+        ChecklistWindow, "_located", lambda self, place: asked.append(place) or Place(tmp_path / "found.gpkg")
+    )
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert asked == [Place(store)] and opened.dock.session.work.assessment.title == "Plan of Mérida"
+
+
+def test_a_store_that_is_none(opened, project, tmp_path, iface):
+    store = saved(project, tmp_path / "plan.qgz")
+    opened.pointer.point_at(Place(store), "one")
+    project.write()
+    project.clear()
+    settle()
+    store.write_bytes(b"no GeoPackage at all")
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert iface.warnings and opened.keeper.is_in_memory
+    assert store.read_bytes() == b"no GeoPackage at all"
+
+
+def test_kept_in_a_file_of_choice(opened, tmp_path):
+    begin(opened)
+    opened.keep_in(tmp_path / "Ñuñoa é.gpkg")
+    assert titles(tmp_path / "Ñuñoa é.gpkg") == ["Plan of Mérida"] and not opened.keeper.is_in_memory
+    assert opened.pointer.place() == Place(tmp_path / "Ñuñoa é.gpkg")
+
+
+def test_a_place_that_cannot_be_written(opened, iface, tmp_path):
+    begin(opened)
+    (tmp_path / "file").touch()
+    opened.keep_in(tmp_path / "file" / "store.gpkg")
+    assert iface.warnings and opened.keeper.is_in_memory and opened.dock.session is not None
+
+
+def test_a_hidden_dock_follows_when_it_is_opened(opened, project, tmp_path):
+    saved(project, tmp_path / "plan.qgz")
+    uuid = begin(opened)
+    project.write()
+    opened.set_open(False)
+    project.clear()
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert opened.dock.session is None
+    opened.set_open(True)
+    settle()
+    assert opened.dock.session.work.assessment.uuid == uuid
+
+
+def test_evidence_is_named_from_the_store(opened, project, country, tmp_path):
+    saved(project, tmp_path / "plan.qgz")
+    begin(opened)
+    copy = shutil.copy(country / "region.gpkg", tmp_path / "region.gpkg")
+    layer = project.addMapLayer(QgsVectorLayer(f"{copy}|layername=services", "Services", "ogr"))
+    assert opened.sources.of_layer(layer) == "./region.gpkg|layername=services"
+    (tmp_path / "archive").mkdir()
+    opened.keep_in(tmp_path / "archive" / "all.gpkg")
+    assert opened.sources.of_layer(layer) == "../region.gpkg|layername=services"
+
+
+def test_the_report_is_given_store_and_assessment(opened, project, tmp_path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("processing.execAlgorithmDialog", lambda *words: asked.append(words))
+    uuid = begin(opened)
+    opened.dock.footer.report.emit()
+    name, parameters = asked[0]
+    assert name == "urbanrural:assessmentreport" and parameters["ASSESSMENT"] == uuid
+    assert titles(Path(parameters["STORE"])) == ["Plan of Mérida"], "from memory: a copy"
+    opened.dock.footer.report.emit()
+    store = saved(project, tmp_path / "plan.qgz")
+    opened.dock.footer.report.emit()
+    assert asked[2][1]["STORE"] == str(store)
+
+
+def test_layers_that_come_and_go_are_looked_at(opened, project, country, monkeypatch):
+    looked = []
+    monkeypatch.setattr(type(opened.dock), "look_again", lambda self: looked.append(1))
+    opened._quiet.timeout.disconnect()
+    opened._quiet.timeout.connect(opened.dock.look_again)
+    opened._quiet.setInterval(1)
+    project.addMapLayer(QgsVectorLayer("Point", "spots", "memory"))
+    wait_for(lambda: looked, 5)
+
+
+class TestMenu:
+    """The entry of the menu opens, closes and takes away."""
+
+    def test_it_comes_and_goes(self, iface):
+        actions = PluginActions(iface)
+        toggle = next(a for _, a in iface.plugin_menu if a.objectName() == "urban_rural_linkages_checklists")
+        assert toggle.isCheckable() and not toggle.isChecked() and actions.checklists is None
+        iface.window.show()
+        toggle.trigger()
+        settle()
+        assert toggle.isChecked() and not actions.checklists.dock.isHidden() and len(iface.docks) == 1
+        actions.checklists.dock.close()
+        settle()
+        assert not toggle.isChecked()
+        toggle.trigger()
+        assert len(iface.docks) == 1 and not actions.checklists.dock.isHidden()
+        toggle.trigger()
+        assert actions.checklists.dock.isHidden()
+        actions.remove()
+        settle()
+        gc.collect()
+        assert iface.docks == [] and iface.window.findChildren(QDockWidget) == []
+        QgsProject.instance().clear()
+        settle()
+
+    def test_a_dock_that_cannot_be_made(self, iface, monkeypatch):
+        def broken(*_):
+            raise RuntimeError("no room")
+
+        monkeypatch.setattr("urban_rural_linkages.gui.checklists.window.ChecklistDock", broken)
+        actions = PluginActions(iface)
+        toggle = next(a for _, a in iface.plugin_menu if a.objectName() == "urban_rural_linkages_checklists")
+        toggle.trigger()
+        assert not toggle.isChecked() and "no room" in iface.warnings[0]
+        actions.remove()
+
+
+class TestChecklists:
+    """Checklists of the user's own."""
+
+    @pytest.fixture
+    def folder(self, qgis_app, tmp_path):
+        QgsSettings().setValue(FOLDER_SETTING, str(tmp_path))
+        yield tmp_path
+        QgsSettings().remove(FOLDER_SETTING)
+
+    def test_a_file_of_ones_own(self, folder):
+        text = resource("checklists", "childhood.json").read_text(encoding="utf-8")
+        (folder / "mine.json").write_text(text.replace('"id": "childhood"', '"id": "mine"'), encoding="utf-8")
+        (folder / "broken.json").write_text("{", encoding="utf-8")
+        (folder / "twice.json").write_text(text, encoding="utf-8")
+        files = ChecklistFiles()
+        assert files.ids()[-1] == "mine" and files.get("mine").items
+        assert len(files.problems) == 2 and all(problem.endswith(".") for problem in files.problems)
+        assert files.get("childhood") is files.get("childhood")
+
+    def test_no_folder(self, qgis_app):
+        assert "gender" in ChecklistFiles().ids()
+
+    def test_who_works_here(self, qgis_app):
+        QgsSettings().setValue(AUTHOR_SETTING, "Ana")
+        assert author() == "Ana"
+        QgsSettings().remove(AUTHOR_SETTING)
+        assert isinstance(author(), str)

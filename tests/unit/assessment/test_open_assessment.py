@@ -1,0 +1,452 @@
+"""Assessments at work: undo, typing, what is unsaved, and what holds whatever was done."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.unit.assessment.assessments import CHECKLIST, RUN, full, head, opened
+from urban_rural_linkages.core.assessment.open_assessment import Unsaved
+from urban_rural_linkages.core.assessment.plain_records import said
+from urban_rural_linkages.core.assessment.plan import Plan, Stage
+from urban_rural_linkages.core.assessment.records import (
+    Contents,
+    Evidence,
+    EvidenceKind,
+    Measure,
+    Status,
+)
+from urban_rural_linkages.core.assessment.unsaved import difference
+from urban_rural_linkages.core.errors import ChecklistError
+
+
+def told(contents: Contents) -> tuple:
+    """What an assessment says, without revisions, log and calculations."""
+    answers = {name: said(answer) for name, answer in contents.answers.items() if said(answer)}
+    return contents.assessment, answers, contents.evidence, contents.measures
+
+
+# -- undo and redo -----------------------------------------------------------------------------------------------
+
+
+def test_three_answers_undone_are_the_initial_state():
+    work = opened()
+    before = told(work.contents())
+    for name in ("one", "two", "three"):
+        work.choose(name, ("met",))
+    assert [work.undo(), work.undo(), work.undo()] == ["three", "two", "one"]
+    assert told(work.contents()) == before
+    assert work.undo() is None
+    assert not work.can_undo
+    assert work.can_redo
+
+
+def test_undo_restores_what_a_store_had_given():
+    work = opened(full())
+    before = told(work.contents())
+    work.choose("one", ("partial",))
+    work.remove_evidence("e1")
+    work.remove_measure("m1")
+    work.write_measure(Measure("", "one", "Benches"))
+    assert told(work.contents()) != before
+    while work.undo():
+        pass
+    assert told(work.contents()) == before
+
+
+def test_redo_does_what_was_undone():
+    work = opened()
+    work.choose("one", ("met",))
+    work.choose("one", ("partial",))
+    after = told(work.contents())
+    work.undo(), work.undo()
+    assert work.redo() == work.redo() == "one"
+    assert told(work.contents()) == after
+    assert work.redo() is None
+
+
+def test_a_new_change_ends_redo():
+    work = opened()
+    work.choose("one", ("met",))
+    work.undo()
+    work.choose("two", ("met",))
+    assert not work.can_redo
+
+
+def test_undo_is_a_new_revision_by_who_undoes():
+    work = opened()
+    work.choose("one", ("met",))
+    work.undo()
+    assert work.answer("one").codes == ()
+    assert work.answer("one").revision == 2
+    assert work.answer("one").is_empty
+
+
+def test_typing_is_one_command_and_one_entry_of_the_log():
+    work = opened()
+    for end in range(1, 6):
+        work.write_note("one", "lamps"[:end], typing="t1")
+    assert len(work.contents().log) == 1
+    assert json.loads(work.contents().log[0].new) == {"note": "lamps"}
+    work.undo()
+    assert work.answer("one").note == ""
+    work.redo()
+    assert work.answer("one").note == "lamps"
+
+
+def test_another_typing_or_item_is_another_command():
+    work = opened()
+    work.write_note("one", "a", typing="t1")
+    work.write_note("two", "b", typing="t1")
+    work.write_note("two", "bc", typing="t2")
+    assert [work.undo(), work.undo(), work.undo(), work.undo()] == ["two", "two", "one", None]
+
+
+def test_typing_across_a_save_is_one_command_and_two_entries():
+    work = opened()
+    work.write_note("one", "a", typing="t1")
+    saved = work.take_unsaved().log[0]
+    work.write_note("one", "ab", typing="t1")
+    assert work.contents().log[0] == saved  # what is saved never changes
+    assert len(work.contents().log) == 2
+    work.undo()
+    assert work.answer("one").note == ""
+    assert not work.can_undo
+
+
+def test_typing_of_a_measure_is_one_command():
+    work = opened()
+    measure = work.write_measure(Measure("", "one", "L"), typing="t1")
+    work.write_measure(replace(measure, text="Lamps"), typing="t1")
+    work.undo()
+    assert work.measures("one") == []
+
+
+def test_what_changes_nothing_is_no_command():
+    work = opened()
+    work.choose("one", ())
+    work.write_note("one", "")
+    assert not work.can_undo
+    assert not work.has_unsaved
+
+
+def test_evidence_keeps_its_place_through_undo():
+    work = opened()
+    added = [work.add_evidence(Evidence("", "one", EvidenceKind.TEXT, title)).uuid for title in "abc"]
+    work.remove_evidence(added[1])
+    assert [piece.title for piece in work.evidence("one")] == ["a", "c"]
+    work.undo()
+    assert [piece.title for piece in work.evidence("one")] == ["a", "b", "c"]
+    assert work.evidence("one")[0].author == "Ana"
+
+
+# -- answers -----------------------------------------------------------------------------------------------------
+
+
+def test_codes_stand_in_the_order_of_their_scale():
+    work = opened()
+    work.choose("many", ("supply", "people", "people"))
+    assert work.answer("many").codes == ("people", "supply")
+
+
+@pytest.mark.parametrize(
+    ("name", "codes", "words"),
+    [
+        ("nowhere", ("met",), "has no item 'nowhere'"),
+        ("one", ("good",), "'good' is not on the scale of 'one'"),
+        ("one", ("met", "partial"), "takes one answer, not 2"),
+    ],
+)
+def test_what_is_no_answer_is_refused(name, codes, words):
+    work = opened()
+    with pytest.raises(ChecklistError, match=words):
+        work.choose(name, codes)
+    assert not work.has_unsaved
+
+
+def test_a_calculation_proposes_an_answer_and_a_choice_overrides_it():
+    work = opened()
+    work.record_run("one", RUN, "%", "not_met")
+    answer = work.answer("one")
+    assert (answer.codes, answer.value, answer.run, answer.overridden) == (("not_met",), 0.4, "r9", False)
+    work.choose("one", ("met",))
+    assert work.answer("one").overridden
+    work.choose("one", ("not_met",))
+    assert not work.answer("one").overridden
+    assert work.run("r9") == RUN
+
+
+def test_a_calculation_after_the_choice_marks_it_and_keeps_it():
+    work = opened()
+    work.choose("one", ("met",))
+    work.record_run("one", RUN, "%", "not_met")
+    assert work.answer("one").codes == ("met",)
+    assert work.answer("one").overridden
+    work.record_run("one", replace(RUN, uuid="r10"), "%", None)
+    assert not work.answer("one").overridden
+
+
+def test_a_figure_typed_in_takes_the_place_of_a_calculation():
+    work = opened()
+    work.record_run("one", RUN, "%", "not_met")
+    work.enter("one", 0.9, "%", {"lit": 9.0, "all": 10.0}, proposed="met")
+    answer = work.answer("one")
+    assert (answer.value, answer.run, answer.numbers) == (0.9, "", {"lit": 9.0, "all": 10.0})
+    assert answer.overridden
+    work.enter("one", float("nan"))
+    assert work.answer("one").value is None
+
+
+def test_scores_follow_the_answers():
+    work = opened()
+    assert work.score().overall is None
+    for name in ("one", "two", "three"):
+        work.choose(name, ("met",))
+    assert work.score().overall == 1.0
+    assert [found.id for found in work.asked()] == ["one", "two", "three", "many"]
+
+
+def test_an_answer_to_an_item_that_is_asked_no_more_does_not_count():
+    contents = full()
+    contents = replace(contents, answers={"gone": replace(contents.answers["one"], item_id="gone")})
+    assert opened(contents).codes() == {}
+    assert opened(contents).answer("gone").codes == ("met",)
+
+
+# -- read only ---------------------------------------------------------------------------------------------------
+
+
+def test_a_final_assessment_is_not_written_until_it_is_a_draft_again():
+    work = opened()
+    work.choose("one", ("met",))
+    work.describe(status=Status.FINAL)
+    assert work.read_only
+    assert not work.can_undo
+    assert work.undo() is None
+    for edit in (
+        lambda: work.choose("one", ()),
+        lambda: work.write_note("one", "x"),
+        lambda: work.describe(title="x"),
+        lambda: work.add_evidence(Evidence("", "one", EvidenceKind.TEXT)),
+        lambda: work.write_measure(Measure("", "one", "x")),
+    ):
+        with pytest.raises(ChecklistError, match="'Plan of Ñ' cannot be changed"):
+            edit()
+    work.describe(status=Status.DRAFT)
+    assert work.undo() == "one"
+
+
+def test_what_is_locked_stays_so_whatever_the_status():
+    work = opened()
+    work.locked = True
+    with pytest.raises(ChecklistError, match="cannot be changed"):
+        work.describe(status=Status.REVIEW)
+    assert not work.can_redo
+
+
+def test_evidence_of_a_final_assessment_stays():
+    work = opened(replace(full(), assessment=head(status=Status.FINAL)))
+    with pytest.raises(ChecklistError):
+        work.remove_evidence("e1")
+    with pytest.raises(ChecklistError):
+        work.remove_measure("m1")
+    assert work.contents().evidence == full().evidence
+
+
+# -- what is unsaved ---------------------------------------------------------------------------------------------
+
+
+def test_unsaved_names_everything_and_the_revision_before():
+    work = opened(full())
+    work.choose("one", ("partial",))
+    work.write_note("one", "x")
+    work.choose("two", ("met",))
+    work.remove_evidence("e1")
+    measure = work.write_measure(Measure("", "one", "Benches"))
+    work.record_run("three", RUN, "%", "met")
+    work.describe(title="Another")
+    unsaved = work.take_unsaved()
+    assert unsaved.answers == {"one": 3, "two": 0, "three": 0}
+    assert unsaved.evidence == {"e1"}
+    assert unsaved.measures == {measure.uuid}
+    assert unsaved.runs == {"r9"}
+    assert unsaved.head
+    assert len(unsaved.log) == 6
+    assert not work.has_unsaved
+    assert not work.take_unsaved()
+
+
+def test_what_could_not_be_written_is_part_of_the_next_save():
+    work = opened()
+    work.choose("one", ("met",))
+    first = work.take_unsaved()
+    work.choose("one", ("partial",))
+    work.choose("two", ("met",))
+    work.give_back(first)
+    again = work.take_unsaved()
+    assert again.answers == {"one": 0, "two": 0}
+    assert [json.loads(entry.new)["codes"] for entry in again.log] == [["met"], ["partial"], ["met"]]
+
+
+def test_giving_back_twice_logs_once():
+    work = opened()
+    work.choose("one", ("met",))
+    first = work.take_unsaved()
+    assert len(first.joined(first).log) == 1
+    assert not Unsaved()
+
+
+# -- what others write -------------------------------------------------------------------------------------------
+
+
+def test_answers_of_others_appear_and_own_unsaved_ones_stay():
+    mine, other = opened(full(), "Ana"), opened(full(), "Eva")
+    mine.choose("two", ("met",))
+    mine.remove_evidence("e2")
+    other.choose("three", ("partial",))
+    other.choose("two", ("not_met",))
+    assert mine.follow(other.contents()) == ("three",)
+    assert mine.answer("three").codes == ("partial",)
+    assert mine.answer("two").codes == ("met",)
+    assert mine.evidence("two") == []
+    assert mine.take_unsaved().answers == {"two": 0}
+    assert len(mine.contents().log) == len(other.contents().log) + 2
+
+
+def test_own_saved_work_is_no_news():
+    work = opened(full())
+    work.choose("two", ("met",))
+    work.take_unsaved()
+    assert work.follow(work.contents()) == ()
+    assert work.undo() == "two"
+
+
+def test_what_another_has_written_over_cannot_be_undone():
+    mine, other = opened(), opened(author="Eva")
+    mine.choose("one", ("met",))
+    mine.choose("two", ("met",))
+    mine.take_unsaved()
+    other.choose("one", ("partial",))
+    theirs = other.contents()
+    stored = replace(theirs, answers={**mine.contents().answers, "one": replace(theirs.answers["one"], revision=2)})
+    assert mine.follow(stored) == ("one",)
+    assert mine.undo() == "two"
+    assert mine.undo() is None
+
+
+def test_after_a_merge_what_the_store_lacks_is_unsaved():
+    mine, other = opened(), opened(author="Eva")
+    mine.choose("one", ("met",))
+    other.choose("two", ("met",))
+    stored = other.contents()
+    merged = replace(stored, answers={**mine.contents().answers, **stored.answers})
+    assert mine.take_merged(merged, stored) == ("two",)
+    assert mine.take_unsaved().answers == {"one": 0}
+
+
+# -- whatever is done --------------------------------------------------------------------------------------------
+
+NAMES = st.sampled_from(["one", "two", "three"])
+EDITS = st.lists(
+    st.one_of(
+        st.tuples(st.just("choose"), NAMES, st.sampled_from(["met", "partial", "not_met", ""])),
+        st.tuples(st.just("note"), NAMES, st.text(max_size=5), st.sampled_from(["", "t1", "t2"])),
+        st.tuples(st.just("enter"), NAMES, st.none() | st.floats()),
+        st.tuples(st.just("run"), NAMES, st.sampled_from(["met", "not_met", None])),
+        st.tuples(st.just("evidence"), NAMES),
+        st.tuples(st.just("no evidence"), st.integers(0, 5)),
+        st.tuples(st.just("measure"), NAMES, st.text(max_size=3)),
+        st.tuples(st.just("no measure"), st.integers(0, 5)),
+        st.tuples(st.just("undo")),
+        st.tuples(st.just("redo")),
+    ),
+    max_size=20,
+)
+
+
+def do(work, what, *how):
+    contents = work.contents()
+    if what == "choose":
+        work.choose(how[0], (how[1],) if how[1] else ())
+    elif what == "note":
+        work.write_note(*how)
+    elif what == "enter":
+        work.enter(*how)
+    elif what == "run":
+        work.record_run(how[0], replace(RUN, uuid=f"r{len(contents.runs)}"), "%", how[1])
+    elif what == "evidence":
+        work.add_evidence(Evidence("", how[0], EvidenceKind.TEXT))
+    elif what == "no evidence" and contents.evidence:
+        work.remove_evidence(contents.evidence[how[0] % len(contents.evidence)].uuid)
+    elif what == "measure":
+        work.write_measure(Measure("", *how))
+    elif what == "no measure" and contents.measures:
+        work.remove_measure(contents.measures[how[0] % len(contents.measures)].uuid)
+    elif what in ("undo", "redo"):
+        getattr(work, what)()
+
+
+@settings(max_examples=50)
+@given(EDITS)
+def test_all_undone_is_where_it_began(edits):
+    work = opened(full())
+    for edit in edits:
+        do(work, *edit)
+    after = told(work.contents())
+    count = 0
+    while work.undo():
+        count += 1
+    assert told(work.contents()) == told(full())
+    for _ in range(count):
+        assert work.redo()
+    assert told(work.contents()) == after
+
+
+@settings(max_examples=50)
+@given(EDITS, st.integers(0, 20))
+def test_unsaved_covers_every_change(edits, failing):
+    work = opened(full())
+    stored = full()
+    for number, edit in enumerate(edits):
+        before = work.contents()
+        do(work, *edit)
+        unsaved = work.take_unsaved()
+        if number == failing:
+            work.give_back(unsaved)
+            continue
+        needed = difference(work.contents(), stored)
+        assert needed.answers.keys() <= unsaved.answers.keys()
+        assert all(unsaved.answers[name] == revision for name, revision in needed.answers.items())
+        assert needed.evidence <= unsaved.evidence
+        assert needed.measures <= unsaved.measures
+        assert needed.runs <= unsaved.runs
+        assert needed.log == unsaved.log
+        assert {entry.uuid for entry in before.log} <= {entry.uuid for entry in work.contents().log}
+        stored = work.contents()
+
+
+@settings(max_examples=30)
+@given(EDITS)
+def test_revisions_only_rise_and_the_log_only_grows(edits):
+    work = opened(full())
+    for edit in edits:
+        before = work.contents()
+        do(work, *edit)
+        after = work.contents()
+        work.take_unsaved()
+        assert after.log[: len(before.log)] == before.log
+        for name, answer in before.answers.items():
+            now = after.answers[name]
+            assert now == answer or now.revision == answer.revision + 1
+
+
+def test_describing_changes_what_is_asked():
+    work = opened()
+    work.describe(plan=Plan("pge", stage=Stage.DIAGNOSIS), title="Other")
+    assert work.assessment.plan.instrument == "pge"
+    assert work.assessment.checklist_sha256 == CHECKLIST.sha256
+    assert work.take_unsaved().head

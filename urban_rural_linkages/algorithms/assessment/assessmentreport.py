@@ -1,0 +1,110 @@
+"""``assessmentreport``: an assessment as web page, text, pages, table, or as a form for field walks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ... import about
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...core.progress import proceed
+from ...i18n import Language, speaking, tr
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .stored_assessment import open_store, read_stored, store_parameters
+
+if TYPE_CHECKING:
+    from ...core.assessment.report import Edition
+
+_ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
+
+
+class AssessmentReport(UrbanRuralAlgorithm):
+    """The report of an impact assessment."""
+
+    ID = "assessmentreport"
+    GROUP = "checklists"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Report of an impact assessment"),
+            tr("Writes an assessment as a report: score and coverage by domain, blocking items that are open, alerts, "
+               "what is not met, every answer with its figure, threshold and articles, the evidence and what of it is "
+               "missing, the measures, and the versions of checklist and norms. As a web page, as a text to go on "
+               "editing (OpenDocument), as PDF, as a table of the answers (CSV), or as a form of the same questions "
+               "for field walks (XLSForm).\n\n"
+               "Until the assessment is final, every page says that it is a draft. The report says what is documented "
+               "and which thresholds are reached; it is no legal opinion."),
+            tr("report, assessment, checklist, gender impact, ageing, childhood, LOTUS, XLSForm, informe, evaluación, "
+               "lista de comprobación, impacto de género, envejecimiento, infancia, formulario"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *store_parameters(),
+            p.choice("FORMAT", tr("Format"), tr("html: a web page; odt: a text for a word processor; pdf: printed "
+                     "pages; csv: the answers as a table; xlsform: the questions as a form for field walks."),
+                     tuple(_ENDINGS), "html"),
+            p.text("PARTS", tr("Parts"), tr("Parts of the report, separated by commas: summary, findings, answers, "
+                   "evidence, method, versions. Empty: all of them."), advanced=True),
+            p.text("DATE", tr("Date of the report"), tr("The date that the report carries, such as 2026-11-21. Empty: "
+                   "today."), advanced=True),
+            p.file_output("FILE", tr("Report"), tr("The file; it appears whole or not at all."), tr(
+                   "Reports (*.html *.odt *.pdf *.csv *.xlsx)")),
+        ]  # fmt: skip
+
+    def check(self, run: Run) -> None:
+        """Refuse what would fail late."""
+        _edition(run)
+        open_store(run.file("STORE"))
+
+    def execute(self, run: Run) -> dict:
+        """Read the assessment and write it, in the language of the report."""
+        from .report_formats import file_of
+
+        form, language = run.choice("FORMAT"), Language(run.choice("LANGUAGE"))
+        _settle_name(run, _ENDINGS[form])
+        subject = read_stored(run, language)
+        proceed(run.progress, 0.4)
+        with speaking(language):
+            content = file_of(subject, _edition(run), form)
+        proceed(run.progress, 0.9)
+        results = run.write_file("FILE", content)
+        proceed(run.progress, 1.0)
+        return results
+
+
+def _edition(run: Run) -> Edition:
+    """Return parts and date of the report.
+
+    Raises
+    ------
+    InputError
+        When a part is not known.
+    """
+    from ...core.assessment.report import Edition, Part
+
+    named = [part.strip().lower() for part in run.text("PARTS").split(",") if part.strip()]
+    unknown = [part for part in named if part not in set(Part)]
+    if unknown:
+        raise InputError("The report has no part '{part}'.", hint="Use some of: {known}.", part=unknown[0],
+                         known=", ".join(Part))  # fmt: skip
+    parts = tuple(Part(name) for name in named) or tuple(Part)
+    made_with = f"{about.title()} {about.version()}"
+    return Edition(parts, run.text("DATE") or date.today().isoformat(), made_with)
+
+
+def _settle_name(run: Run, ending: str) -> None:
+    """Give a temporary file the ending of its format; a name that the user chose stays."""
+    path = run.file_output("FILE")
+    if path is None or path.suffix.lower() == ending:
+        return
+    if run.parameters.get("FILE") == "TEMPORARY_OUTPUT":
+        run.parameters = {**run.parameters, "FILE": str(path.with_suffix(ending))}
+        return
+    run.note(Note("The file '{path}' is of the format {format}, whatever its name says.", path=str(path),
+                  format=ending.lstrip(".")))  # fmt: skip

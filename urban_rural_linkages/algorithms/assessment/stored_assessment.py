@@ -1,0 +1,136 @@
+"""An assessment out of its store, with the checklist that it was made with: what report and score both begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis
+
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...i18n import current_language, tr
+from ...paths import resource
+from .. import parameters as p
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.assessment.checklist import Checklist
+    from ...core.assessment.records import Assessment, Contents
+    from ...core.assessment.report_subject import Subject
+    from ...i18n import Language
+    from ...io.store.geopackage import GeoPackageStore
+
+
+def store_parameters() -> list:
+    """Declare the store, the assessment in it, the language, and a checklist of the user's own."""
+    store = p.file("STORE", tr("File of assessments"), tr("The GeoPackage in which the panel of impact checklists "
+                   "keeps assessments; it is only read."))  # fmt: skip
+    store.setFlags(store.flags() & ~Qgis.ProcessingParameterFlag.Optional)
+    return [
+        store,
+        p.text("ASSESSMENT", tr("Assessment"), tr("Its title or its uuid. Empty: the one that was changed last.")),
+        p.choice("LANGUAGE", tr("Language"), tr("English or Spanish, whatever QGIS speaks; what the authors wrote "
+                 "stays as it is."), ("en", "es"), current_language()),
+        p.file("CHECKLIST_FILE", tr("Checklist of your own"), tr("The JSON file of the checklist, where the "
+               "assessment was made with one that does not ship with the plugin."), advanced=True),
+    ]  # fmt: skip
+
+
+def open_store(path: Path | None) -> GeoPackageStore:
+    """Return the store in a file.
+
+    Raises
+    ------
+    PlanningError
+        When there is no such file, or it holds no assessments.
+    """
+    from ...io.store.geopackage import GeoPackageStore
+
+    if path is None:
+        raise InputError("No file of assessments was given.", hint="Choose the GeoPackage of the panel (STORE).")
+    if not path.is_file():
+        raise InputError("There is no file of assessments '{path}'.",
+                         hint="Choose the GeoPackage of the panel (STORE).", path=str(path))  # fmt: skip
+    return GeoPackageStore.open(path)
+
+
+def read_stored(run: Run, language: Language) -> Subject:
+    """Return the assessment that the parameters name, read against its checklist.
+
+    Raises
+    ------
+    PlanningError
+        When store, assessment or checklist are not to be had.
+    """
+    from ...core.assessment.report_subject import read_subject
+
+    path = run.file("STORE")
+    store = open_store(path)
+    contents = store.load(chosen_assessment(store.assessments(), run.text("ASSESSMENT"), str(path)).uuid)
+    checklist = checklist_of(contents.assessment, run.file("CHECKLIST_FILE"))
+    if contents.assessment.checklist_sha256 not in ("", checklist.sha256):
+        run.note(Note("The checklist '{checklist}' has changed since the assessment '{title}' was made (version {old} "
+                      "then, {new} now): compare before you rely on its score.", checklist=checklist.id,
+                      title=contents.assessment.title, old=contents.assessment.checklist_version,
+                      new=checklist.version))  # fmt: skip
+    run.rules.append(f"{checklist.id} {checklist.version}, sha256 {checklist.sha256}")
+    return read_subject(checklist, contents, language, _unavailable(run, contents, path))
+
+
+def chosen_assessment(heads: list[Assessment], wanted: str, where: str) -> Assessment:
+    """Return the assessment of a uuid or title; the one changed last where none is named.
+
+    Raises
+    ------
+    InputError
+        When there is none, or several have the title.
+    """
+    if not heads:
+        raise InputError("The file '{path}' has no assessment yet.",
+                         hint="Begin one in the panel of impact checklists.", path=where)  # fmt: skip
+    if not wanted:
+        return max(heads, key=lambda head: (head.modified, head.created, head.uuid))
+    exact = [head for head in heads if wanted in (head.uuid, head.title)]
+    found = exact or [head for head in heads if head.title.strip().casefold() == wanted.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise InputError("The file '{path}' has no assessment '{name}'.", hint="Choose one of: {titles}.", path=where,
+                         name=wanted, titles="; ".join(sorted({head.title for head in heads})))  # fmt: skip
+    raise InputError("The file '{path}' has {count} assessments with the title '{name}'.",
+                     hint="Give the uuid instead, one of: {uuids}.", path=where, count=len(found), name=wanted,
+                     uuids=", ".join(sorted(head.uuid for head in found)))  # fmt: skip
+
+
+def checklist_of(head: Assessment, own: Path | None = None) -> Checklist:
+    """Return the checklist of an assessment: a shipped one, else that of the user's file.
+
+    Raises
+    ------
+    PlanningError
+        When it is neither.
+    """
+    from ...io.checklists import checklist_of_file, shipped_checklist, shipped_ids
+
+    folder = resource("checklists")
+    if head.checklist_id in shipped_ids(folder):
+        return shipped_checklist(folder, head.checklist_id)
+    if own is None:
+        raise InputError("The assessment '{title}' was made with the checklist '{id}', which does not ship with the "
+                         "plugin.", hint="Give its file (CHECKLIST_FILE).", title=head.title,
+                         id=head.checklist_id)  # fmt: skip
+    checklist = checklist_of_file(own, folder)
+    if checklist.id != head.checklist_id:
+        raise InputError("The file '{path}' holds the checklist '{id}', and the assessment '{title}' was made with "
+                         "'{wanted}'.", hint="Choose the file of that one (CHECKLIST_FILE).", path=str(own),
+                         id=checklist.id, title=head.title, wanted=head.checklist_id)  # fmt: skip
+    return checklist
+
+
+def _unavailable(run: Run, contents: Contents, path: Path) -> frozenset[str]:
+    from ...io.evidence import unavailable_evidence
+
+    project = run.context.project()
+    layers = frozenset(project.mapLayers()) if project is not None else frozenset()
+    return unavailable_evidence(contents.evidence, path.parent, layers)

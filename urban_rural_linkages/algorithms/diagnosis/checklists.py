@@ -1,0 +1,134 @@
+"""The chapter on impact checklists: what the assessments of the plan say, and what of them is open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.assessment.report_wording import articles
+from ...core.errors import PlanningError
+from ...core.report.document import Block, Caution, KeyFigure, KeyFigures, Paragraph, Table
+from ...i18n import error_sentence, tr
+from ..assessment.stored_assessment import checklist_of, open_store
+from .diagnosis import ChapterResult, Diagnosis
+
+if TYPE_CHECKING:
+    from ...core.assessment.report_subject import Subject
+
+ID = "checklists"
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Impact checklists")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    if not diagnosis.given("STORE"):
+        return tr("It needs the file in which the panel of impact checklists keeps assessments (STORE).")
+    if not open_store(diagnosis.run.file("STORE")).assessments():
+        return tr("The file of assessments (STORE) has none yet.")
+    return ""
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Read all assessments of the store, and tell what they add up to."""
+    chapter = ChapterResult(ID, title())
+    subjects, unread = _read(diagnosis)
+    open_items = sum(len(subject.score.blocking_open) for subject in subjects)
+    sentence = tr("Assessments: {count}. Blocking items that are open in them: {open}.").format(
+        count=len(subjects), open=open_items)  # fmt: skip
+    chapter.figures["assessments"] = [_figures(subject) for subject in subjects]
+    chapter.figures["blocking_open"] = open_items
+    chapter.summary.append(sentence)
+    chapter.headline = [KeyFigure(str(open_items), tr("blocking items of the checklists are open"))]
+    chapter.blocks += [
+        KeyFigures([KeyFigure(str(len(subjects)), tr("assessments")), *chapter.headline]),
+        Paragraph(sentence, "lead"),
+        *(Caution(reason) for reason in unread),
+        *_cautions(subjects),
+        *_tables(diagnosis, subjects),
+    ]
+    chapter.methods.append(tr(
+        "Checklists: the score of a domain is the weighted mean of its answers; a domain of which less than half is "
+        "answered shows none. Blocking items count whatever the score."))  # fmt: skip
+    chapter.limits.append(tr("Checklists say what is documented and which thresholds are reached; they are no legal "
+                             "opinion."))  # fmt: skip
+    return chapter
+
+
+def _read(diagnosis: Diagnosis) -> tuple[list[Subject], list[str]]:
+    """Return the assessments by title, and why any of them cannot be read."""
+    from ...core.assessment.report_subject import read_subject
+
+    store = open_store(diagnosis.run.file("STORE"))
+    subjects, unread = [], []
+    for head in sorted(store.assessments(), key=lambda head: (head.title, head.checklist_id, head.uuid)):
+        diagnosis.proceed()
+        try:
+            subjects.append(read_subject(checklist_of(head), store.load(head.uuid), diagnosis.language))
+        except PlanningError as error:
+            unread.append(error_sentence(error))
+    return subjects, unread
+
+
+def _figures(subject: Subject) -> dict[str, object]:
+    head, score = subject.contents.assessment, subject.score
+    return {
+        "uuid": head.uuid,
+        "title": head.title,
+        "checklist": head.checklist_id,
+        "checklist_version": head.checklist_version,
+        "status": head.status.value,
+        "instrument": head.plan.instrument,
+        "stage": head.plan.stage.value,
+        "answered": score.answered,
+        "asked": score.asked,
+        "coverage": score.coverage,
+        "overall": score.overall,
+        "blocking_open": list(score.blocking_open),
+        "alerts": list(score.alerts),
+        "domains": {row.domain: {"score": row.score, "coverage": row.coverage} for row in score.domains},
+    }
+
+
+def _cautions(subjects: list[Subject]) -> list[Block]:
+    drafts = [subject.contents.assessment.title for subject in subjects if not subject.contents.assessment.is_final]
+    changed = [subject.contents.assessment.title for subject in subjects
+               if subject.contents.assessment.checklist_sha256 not in ("", subject.checklist.sha256)]  # fmt: skip
+    cautions = []
+    if drafts:
+        cautions.append(Caution(tr("Not final, answers may still change: {titles}.").format(titles="; ".join(drafts))))
+    if changed:
+        sentence = tr("Made with another version of their checklist than the one at hand: {titles}.")
+        cautions.append(Caution(sentence.format(titles="; ".join(changed))))
+    return cautions
+
+
+def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
+    from ...core.assessment.report import status_words
+    from ...core.assessment.report_summary import percent
+
+    rows = [
+        [
+            subject.contents.assessment.title,
+            subject.say(subject.checklist.title),
+            status_words(subject),
+            percent(subject, subject.score.coverage),
+            percent(subject, subject.score.overall),
+            diagnosis.language.number(len(subject.score.blocking_open)),
+        ]
+        for subject in subjects
+    ]
+    header = [tr("Assessment"), tr("Checklist"), tr("Status"), tr("Coverage"), tr("Score"), tr("Blocking open")]
+    tables = [Table(tr("Assessments"), header, rows, [False] * 3 + [True] * 3)] if rows else []
+    open_rows = [
+        [subject.contents.assessment.title, name, subject.say(subject.checklist.by_id[name].question),
+         articles(subject, subject.checklist.by_id[name])]
+        for subject in subjects
+        for name in subject.score.blocking_open
+    ]  # fmt: skip
+    if open_rows:
+        open_header = [tr("Assessment"), tr("Item"), tr("Question"), tr("Basis")]
+        tables.append(Table(tr("Blocking items still open"), open_header, open_rows, [False] * 4))
+    return tables

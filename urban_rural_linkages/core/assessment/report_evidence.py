@@ -1,0 +1,67 @@
+"""The evidence behind the answers, and what of it is not at hand any more."""
+
+from __future__ import annotations
+
+from ..report.document import Block, Caution, Paragraph, Table
+from .records import Evidence, EvidenceKind
+from .report_subject import Subject
+from .report_wording import figure_words
+
+
+def evidence_blocks(subject: Subject) -> list[Block]:
+    """Return a table of all pieces, in the order of the questions."""
+    tr = subject.voice.translated
+    known = {item.id for item in subject.checklist.items}
+    ids = [item.id for item in subject.checklist.items]
+    ids += sorted({piece.item_id for piece in subject.contents.evidence} - known)
+    pieces = [piece for name in ids for piece in subject.evidence(name)]
+    if not pieces:
+        return [Paragraph(tr("No evidence was added."))]
+    header = [tr("Item"), tr("Kind"), tr("Title"), tr("Source"), tr("SHA-256 of the file")]
+    rows = [
+        [piece.item_id, kind_words(subject, piece.kind), piece.title, _source(subject, piece), piece.sha256[:12]]
+        for piece in pieces
+    ]
+    lost = sum(1 for piece in pieces if piece.uuid in subject.unavailable)
+    warning = tr("Pieces of evidence that are not where they were: {count}.").format(count=subject.voice.number(lost))
+    table = Table(tr("Evidence by question"), header, rows, [False] * 5)
+    return [*([Caution(warning)] if lost else []), table]
+
+
+def piece_words(subject: Subject, piece: Evidence) -> str:
+    """Return a piece of evidence in one line."""
+    value = "" if piece.value is None else f" = {figure_words(subject, piece.value)}"
+    return f"{kind_words(subject, piece.kind)}: {piece.title or _source(subject, piece)}{value}" + (
+        f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else ""
+    )
+
+
+def kind_words(subject: Subject, kind: EvidenceKind) -> str:
+    """Return what a piece of evidence is."""
+    tr = subject.voice.translated
+    return {
+        EvidenceKind.LAYER: tr("Layer"),
+        EvidenceKind.FEATURE: tr("Features"),
+        EvidenceKind.EXTENT: tr("Map extent"),
+        EvidenceKind.TABLE: tr("Table"),
+        EvidenceKind.NUMBER: tr("Number"),
+        EvidenceKind.CALCULATION: tr("Calculation"),
+        EvidenceKind.TEXT: tr("Text"),
+        EvidenceKind.DOCUMENT: tr("Document"),
+        EvidenceKind.PHOTO: tr("Photo"),
+        EvidenceKind.LINK: tr("Link"),
+    }[kind]
+
+
+def _source(subject: Subject, piece: Evidence) -> str:
+    tr = subject.voice.translated
+    parts = [piece.source, tr("features: {filter}").format(filter=piece.filter) if piece.filter else ""]
+    if piece.extent is not None:
+        corners = " ".join(f"{corner:.10g}" for corner in piece.extent)
+        parts.append(f"{corners} {piece.crs}".rstrip())
+    if piece.value is not None:
+        parts.append(figure_words(subject, piece.value))
+    source = "; ".join(part for part in parts if part)
+    if piece.uuid in subject.unavailable:
+        return tr("not available (source: {source})").format(source=source)
+    return source

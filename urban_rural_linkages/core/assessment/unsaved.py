@@ -1,0 +1,89 @@
+"""Which records of an assessment a store has not written yet.
+
+Of every answer the revision that the store is believed to hold goes along, and of the head its time: when the store
+holds another one, somebody else has written meanwhile, and nothing is written over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from .records import Contents, LogEntry
+
+
+class _HasUuid(Protocol):
+    @property
+    def uuid(self) -> str: ...
+
+
+_Piece = TypeVar("_Piece", bound=_HasUuid)
+
+
+@dataclass
+class Unsaved:
+    """What has changed.
+
+    Attributes
+    ----------
+    head : bool
+        Whether the assessment itself has.
+    head_before : str
+        When the head had been changed last, before the first of these changes.
+    answers : dict of str to int
+        Items, and the revision of the answer before the first of these changes; 0 where there was none.
+    evidence, measures, runs : set of str
+        Ids, also of those that were taken away.
+    log : list of LogEntry
+        New entries.
+    """
+
+    head: bool = False
+    head_before: str = ""
+    answers: dict[str, int] = field(default_factory=dict)
+    evidence: set[str] = field(default_factory=set)
+    measures: set[str] = field(default_factory=set)
+    runs: set[str] = field(default_factory=set)
+    log: list[LogEntry] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return self.head or bool(self.answers or self.evidence or self.measures or self.runs or self.log)
+
+    def joined(self, later: Unsaved) -> Unsaved:
+        """Return these changes and later ones together."""
+        ids = {entry.uuid for entry in self.log}
+        return Unsaved(
+            self.head or later.head,
+            self.head_before if self.head else later.head_before,
+            {**later.answers, **self.answers},
+            self.evidence | later.evidence,
+            self.measures | later.measures,
+            self.runs | later.runs,
+            [*self.log, *(entry for entry in later.log if entry.uuid not in ids)],
+        )
+
+
+def difference(contents: Contents, stored: Contents | None) -> Unsaved:
+    """Return what a store that holds `stored` has to write so that it holds `contents`; None = it holds nothing."""
+    before = stored or Contents(contents.assessment)
+    logged = {entry.uuid for entry in before.log}
+    return Unsaved(
+        stored is None or contents.assessment != stored.assessment,
+        "" if stored is None else stored.assessment.modified,
+        {
+            item: before.answers[item].revision if item in before.answers else 0
+            for item, answer in contents.answers.items()
+            if answer != before.answers.get(item)
+        },
+        _changed(contents.evidence, before.evidence),
+        _changed(contents.measures, before.measures),
+        _changed(contents.runs, before.runs),
+        [entry for entry in contents.log if entry.uuid not in logged],
+    )
+
+
+def _changed(now: tuple[_Piece, ...], before: tuple[_Piece, ...]) -> set[str]:
+    new: Mapping[str, _Piece] = {piece.uuid: piece for piece in now}
+    old: Mapping[str, _Piece] = {piece.uuid: piece for piece in before}
+    return {uuid for uuid in new.keys() | old.keys() if new.get(uuid) != old.get(uuid)}

@@ -1,0 +1,150 @@
+"""The records of an assessment that is open, and which of them no store has written yet.
+
+A piece of evidence or a measure keeps its place among the others while the assessment is open, also when it is taken
+away and comes back by undo: what is undone looks as it did before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TypeVar
+
+from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
+from .unsaved import Unsaved
+
+_Piece = TypeVar("_Piece", Evidence, Measure, CalculationRun)
+
+
+class WorkingCopy:
+    """All records, to be changed one by one.
+
+    Attributes
+    ----------
+    assessment : Assessment
+        The head.
+    answers, evidence, measures, runs : dict
+        By item; the others by uuid.
+    log : list of LogEntry
+        Oldest first.
+    unsaved : Unsaved
+        What has changed since it was last taken away.
+    """
+
+    def __init__(self, contents: Contents) -> None:
+        self.assessment: Assessment
+        self.answers: dict[str, Answer] = {}
+        self.evidence: dict[str, Evidence] = {}
+        self.measures: dict[str, Measure] = {}
+        self.runs: dict[str, CalculationRun] = {}
+        self.log: list[LogEntry] = []
+        self.unsaved = Unsaved()
+        self._places: dict[str, int] = {}
+        self.fill(contents)
+
+    def fill(self, contents: Contents) -> None:
+        """Hold other contents; what is unsaved is left to the caller."""
+        self.assessment = contents.assessment
+        self.answers = dict(contents.answers)
+        self.evidence = {piece.uuid: piece for piece in contents.evidence}
+        self.measures = {measure.uuid: measure for measure in contents.measures}
+        self.runs = {run.uuid: run for run in contents.runs}
+        self.log = list(contents.log)
+        for uuid in (*self.evidence, *self.measures):
+            self._places.setdefault(uuid, len(self._places))
+
+    def contents(self) -> Contents:
+        """Return all there is, as a store takes it."""
+        return Contents(
+            self.assessment,
+            dict(self.answers),
+            self._in_place(self.evidence),
+            self._in_place(self.measures),
+            tuple(self.runs.values()),
+            tuple(self.log),
+        )
+
+    def put_head(self, assessment: Assessment) -> None:
+        """Put a head in the place of the one before it."""
+        if not self.unsaved.head:
+            self.unsaved.head, self.unsaved.head_before = True, self.assessment.modified
+        self.assessment = assessment
+
+    def put_answer(self, answer: Answer) -> None:
+        """Put an answer in the place of the one before it."""
+        before = self.answers.get(answer.item_id)
+        self.answers[answer.item_id] = answer
+        self.unsaved.answers.setdefault(answer.item_id, before.revision if before else 0)
+
+    def put_evidence(self, uuid: str, piece: Evidence | None) -> None:
+        """Put a piece of evidence in its place; None takes it away."""
+        self._put(self.evidence, uuid, piece)
+        self.unsaved.evidence.add(uuid)
+
+    def put_measure(self, uuid: str, measure: Measure | None) -> None:
+        """Put a measure in its place; None takes it away."""
+        self._put(self.measures, uuid, measure)
+        self.unsaved.measures.add(uuid)
+
+    def put_run(self, run: CalculationRun) -> None:
+        """Keep a calculation."""
+        self.runs[run.uuid] = run
+        self.unsaved.runs.add(run.uuid)
+
+    def write_log(self, entry: LogEntry) -> None:
+        """Add an entry to the log."""
+        self.log.append(entry)
+        self.unsaved.log.append(entry)
+
+    def rewrite_last(self, entry: LogEntry) -> None:
+        """Write the last entry anew, which must be unsaved: of what is saved the log only grows."""
+        self.log[-1] = self.unsaved.log[-1] = entry
+
+    def over(self, stored: Contents) -> Contents:
+        """Return the contents of a store, with the records that are unsaved here as they are here."""
+        here, unsaved = self.contents(), self.unsaved
+        logged = {entry.uuid for entry in stored.log}
+        return Contents(
+            here.assessment if unsaved.head else stored.assessment,
+            {**stored.answers, **{name: here.answers[name] for name in unsaved.answers}},
+            _overlaid(stored.evidence, here.evidence, unsaved.evidence),
+            _overlaid(stored.measures, here.measures, unsaved.measures),
+            _overlaid(stored.runs, here.runs, unsaved.runs),
+            (*stored.log, *(entry for entry in unsaved.log if entry.uuid not in logged)),
+        )
+
+    def _put(self, pieces: dict[str, _Piece], uuid: str, piece: _Piece | None) -> None:
+        self._places.setdefault(uuid, len(self._places))
+        if piece is None:
+            pieces.pop(uuid, None)
+        else:
+            pieces[uuid] = piece
+
+    def _in_place(self, pieces: dict[str, _Piece]) -> tuple[_Piece, ...]:
+        return tuple(pieces[uuid] for uuid in sorted(pieces, key=self._places.__getitem__))
+
+
+def changed_items(before: Contents, after: Contents) -> set[str]:
+    """Return the items at which an answer, evidence or a measure is not the same."""
+    old, new = _by_item(before), _by_item(after)
+    return {item for item in old.keys() | new.keys() if old.get(item) != new.get(item)}
+
+
+def _by_item(contents: Contents) -> dict[str, list[Answer | Evidence | Measure]]:
+    """Return all that stands at each item, in an order that does not depend on who added it first."""
+    found: dict[str, list[Answer | Evidence | Measure]] = {name: [answer] for name, answer in contents.answers.items()}
+    pieces: list[Evidence | Measure] = [*contents.evidence, *contents.measures]
+    for piece in sorted(pieces, key=lambda piece: piece.uuid):
+        found.setdefault(piece.item_id, []).append(piece)
+    return found
+
+
+def _overlaid(stored: tuple[_Piece, ...], mine: tuple[_Piece, ...], unsaved: Collection[str]) -> tuple[_Piece, ...]:
+    """Return the pieces of the store, those that are unsaved here as they are here: changed, added or taken away."""
+    here: dict[str, _Piece] = {piece.uuid: piece for piece in mine if piece.uuid in unsaved}
+    kept: list[_Piece] = []
+    for piece in stored:
+        now = here.pop(piece.uuid, None) if piece.uuid in unsaved else piece
+        if now is not None:
+            kept.append(now)
+    kept += here.values()
+    return tuple(kept)

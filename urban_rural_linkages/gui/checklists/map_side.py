@@ -1,0 +1,202 @@
+"""Evidence and the map: what is selected or shown becomes evidence, and evidence is shown again.
+
+A selection is kept as an expression, because the numbers of features are the provider's own; a layer is found by its
+id in the project, and where that is gone by its source.  Nothing is loaded that is not in the project: what is missing
+is named, and the user decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+
+from ...core.assessment.records import Evidence, EvidenceKind
+from ...i18n import tr
+from ...io.fingerprints import file_sha256
+from ...io.layer_rows import filter_of_selection
+from .sources import Sources
+
+_LAYERS = frozenset({EvidenceKind.LAYER, EvidenceKind.FEATURE, EvidenceKind.TABLE})
+_FILES = frozenset({EvidenceKind.DOCUMENT, EvidenceKind.PHOTO})
+_WEB = ("http://", "https://")
+# An assessment may come from somebody else: what would run instead of being shown is not opened.
+_PROGRAMS = frozenset({
+    "app", "bat", "cmd", "com", "command", "desktop", "exe", "jar", "js", "lnk", "msi", "ps1", "py", "scr", "sh", "vbs",
+})  # fmt: skip
+
+
+class QgisMapSide:
+    """The map of QGIS as the dock knows it; implements `MapSide`.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+        The window of QGIS.
+    sources : Sources, optional
+        Names of layers and files; by default those of the project that is open.
+    opens : callable
+        Opens a URL outside of QGIS and tells whether it could.
+    """
+
+    def __init__(
+        self, iface, sources: Sources | None = None, opens: Callable[[QUrl], bool] = QDesktopServices.openUrl
+    ) -> None:
+        self._iface, self._opens = iface, opens
+        self._sources = sources or Sources(QgsProject.instance())
+        self._project = self._sources.project
+
+    # -- taking ----------------------------------------------------------------------------------------------
+
+    def from_selection(self) -> Evidence | None:
+        """Return the selected features of the current layer as evidence; None where nothing is selected."""
+        layer = self._iface.activeLayer()
+        if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
+            return None
+        title = tr("{layer}: {count} features").format(layer=layer.name(), count=layer.selectedFeatureCount())
+        return self._of_layer(EvidenceKind.FEATURE, layer, title, filter_of_selection(layer),
+                              layer.boundingBoxOfSelected() if layer.isSpatial() else QgsRectangle())  # fmt: skip
+
+    def from_layer(self) -> Evidence | None:
+        """Return the current layer, with its filter, as evidence; None where there is none."""
+        layer = self._iface.activeLayer()
+        if layer is None:
+            return None
+        vector = isinstance(layer, QgsVectorLayer)
+        kind = EvidenceKind.TABLE if vector and not layer.isSpatial() else EvidenceKind.LAYER
+        return self._of_layer(kind, layer, layer.name(), layer.subsetString() if vector else "", layer.extent())
+
+    def from_extent(self) -> Evidence | None:
+        """Return what the map shows now as evidence; None without a map."""
+        canvas = self._iface.mapCanvas()
+        if canvas is None or canvas.extent().isEmpty():
+            return None
+        return Evidence("", "", EvidenceKind.EXTENT, title=tr("Map extent"), extent=_bounds(canvas.extent()),
+                        crs=canvas.mapSettings().destinationCrs().authid())  # fmt: skip
+
+    def from_file(self, path: Path, kind: EvidenceKind) -> Evidence:
+        """Return a file as evidence, with the fingerprint of its bytes.
+
+        Raises
+        ------
+        OSError
+            When it cannot be read.
+        """
+        return Evidence("", "", kind, title=path.name, source=self._sources.of_file(path), sha256=file_sha256(path))
+
+    # -- showing ---------------------------------------------------------------------------------------------
+
+    def show(self, piece: Evidence) -> str:
+        """Zoom to evidence and flash it; return "" or, in words, why it cannot be shown."""
+        if piece.kind is EvidenceKind.LINK:
+            return self._show_link(piece.source)
+        if piece.kind in _FILES:
+            return self._show_file(piece)
+        try:
+            if piece.kind in _LAYERS:
+                return self._show_layer(piece)
+            return self._show_extent(piece) if piece.extent else ""
+        except QgsCsException:
+            return tr("The coordinates of '{title}' cannot be brought into those of the map.").format(title=piece.title)
+
+    def is_missing(self, piece: Evidence) -> bool:
+        """Tell whether the layer or file of evidence is not there any more."""
+        if piece.kind in _LAYERS:
+            layer = self._layer(piece)
+            return layer is None or not layer.isValid()
+        return piece.kind in _FILES and not self._sources.file(piece.source).is_file()
+
+    def has_changed(self, piece: Evidence) -> bool:
+        """Tell whether the file of evidence is another than when it was added."""
+        path = self._sources.file(piece.source)
+        return bool(piece.sha256) and piece.kind in _FILES and path.is_file() and file_sha256(path) != piece.sha256
+
+    # -- within ----------------------------------------------------------------------------------------------
+
+    def _of_layer(self, kind: EvidenceKind, layer: QgsMapLayer, title: str, condition: str, extent: QgsRectangle):
+        return Evidence(
+            "", "", kind, title=title, source=self._sources.of_layer(layer), layer_id=layer.id(), filter=condition,
+            extent=None if extent.isNull() else _bounds(extent), crs=layer.crs().authid(),
+        )  # fmt: skip
+
+    def _layer(self, piece: Evidence) -> QgsMapLayer | None:
+        return self._sources.layer(piece.source, piece.layer_id)
+
+    def _show_layer(self, piece: Evidence) -> str:
+        layer = self._layer(piece)
+        if layer is None or not layer.isValid():
+            return tr("The layer of '{title}' is not available: {source}").format(
+                title=piece.title, source=piece.source
+            )
+        self._iface.setActiveLayer(layer)
+        node = self._project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
+        if piece.kind is EvidenceKind.FEATURE:
+            return self._show_features(layer, piece)
+        if layer.extent().isEmpty() and layer.extent().isNull():
+            return (
+                "" if piece.kind is EvidenceKind.TABLE else tr("Layer '{layer}' is empty.").format(layer=layer.name())
+            )
+        return self._go_to(layer.extent(), layer.crs())
+
+    def _show_features(self, layer: QgsVectorLayer, piece: Evidence) -> str:
+        layer.selectByExpression(piece.filter)
+        found = layer.selectedFeatureIds()
+        if not found:
+            return tr("None of the features of '{title}' is there any more.").format(title=piece.title)
+        if layer.isSpatial():
+            self._iface.mapCanvas().zoomToFeatureIds(layer, found)
+            self._iface.mapCanvas().flashFeatureIds(layer, found)
+        return ""
+
+    def _show_extent(self, piece: Evidence) -> str:
+        return self._go_to(QgsRectangle(*piece.extent), QgsCoordinateReferenceSystem(piece.crs))
+
+    def _go_to(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
+        canvas = self._iface.mapCanvas()
+        outline = QgsGeometry.fromRect(extent)
+        own = canvas.mapSettings().destinationCrs()
+        if crs.isValid() and own.isValid() and crs != own:
+            outline = outline.densifyByCount(10)
+            outline.transform(QgsCoordinateTransform(crs, own, self._project))
+        canvas.setReferencedExtent(QgsReferencedRectangle(outline.boundingBox(), own))
+        canvas.refresh()
+        canvas.flashGeometries([outline])
+        return ""
+
+    def _show_link(self, address: str) -> str:
+        if not address.lower().startswith(_WEB):
+            return tr("Only addresses of web pages are opened, not this one: {address}").format(address=address)
+        return (
+            "" if self._opens(QUrl(address)) else tr("This address cannot be opened: {address}").format(address=address)
+        )
+
+    def _show_file(self, piece: Evidence) -> str:
+        path = self._sources.file(piece.source)
+        if not path.is_file():
+            return tr("The file of '{title}' is not available: {source}").format(title=piece.title, source=piece.source)
+        if path.suffix.lower().removeprefix(".") in _PROGRAMS:
+            return tr("Programs are not opened: {source}").format(source=piece.source)
+        return (
+            ""
+            if self._opens(QUrl.fromLocalFile(str(path)))
+            else tr("This file cannot be opened: {source}").format(source=piece.source)
+        )
+
+
+def _bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:
+    return extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum()

@@ -1,0 +1,182 @@
+"""One run of an algorithm for an indicator: in its dialog, where the user gives what is missing, or in the background.
+
+Both end by one call, in the thread of the windows: with what came out, with a reason, or with neither when the user
+did not go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsApplication,
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+)
+from qgis.PyQt.QtCore import QTimer
+
+from ...i18n import tr
+
+PROVIDER = "urbanrural"
+_SCRATCH = "TEMPORARY_OUTPUT"
+
+
+@dataclass(frozen=True)
+class StepResult:
+    """What a run was given and what came out; the context holds the layers that are in no project."""
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: Mapping[str, object]
+    results: Mapping[str, object]
+    context: QgsProcessingContext
+
+    def layer(self, output: str) -> QgsMapLayer | None:
+        """Return an output as a layer."""
+        return QgsProcessingUtils.mapLayerFromString(str(self.results.get(output, "")), self.context)
+
+
+Ended = Callable[[StepResult | None, str], None]
+
+
+class DialogStep:
+    """A run in the dialog of the algorithm; after a failure the dialog stays, so that the user can mend and retry.
+
+    Parameters
+    ----------
+    dialog : QgsProcessingAlgorithmDialogBase
+        With what is known filled in.
+    ended : callable
+        Takes the result and the reason.
+    """
+
+    def __init__(self, dialog, ended: Ended) -> None:
+        self._dialog, self._ended = dialog, ended
+        self._context: QgsProcessingContext | None = None
+        self._over = False
+        dialog.algorithmAboutToRun.connect(self._about_to_run)
+        dialog.algorithmFinished.connect(self._finished)
+        dialog.rejected.connect(self._closed)  # not `finished`, which these dialogs have made a method
+        dialog.show()
+
+    def cancel(self) -> None:
+        """Stop the run, or close the dialog that waits for it."""
+        if self._is_running:
+            self._dialog.cancelButton().click()
+        else:
+            self._dialog.reject()
+
+    @property
+    def _is_running(self) -> bool:
+        return not self._dialog.mainWidget().isEnabled()
+
+    def _about_to_run(self, context: QgsProcessingContext) -> None:
+        self._context = context
+
+    def _finished(self, fine: bool, results: Mapping[str, object]) -> None:
+        if self._over:
+            return
+        dialog = self._dialog
+        if fine:
+            parameters = dialog.createProcessingParameters()
+            context = dialog.processingContext() if self._context is None else self._context
+            QTimer.singleShot(0, dialog.close)
+            self._end(StepResult(dialog.algorithm(), parameters, dict(results), context), "")
+        elif not dialog.isVisible():  # closed while it ran: nobody could mend it
+            self._end(None, tr("The calculation failed; Processing ▸ History keeps its log."))
+
+    def _closed(self) -> None:
+        if not self._over and not self._is_running:
+            self._end(None, "")
+
+    def _end(self, result: StepResult | None, reason: str) -> None:
+        self._over = True
+        self._ended(result, reason)
+
+
+class TaskStep:
+    """A run in the background, listed among the tasks of QGIS with its progress and a button to cancel.
+
+    Parameters
+    ----------
+    algorithm : QgsProcessingAlgorithm
+        An instance of its own.
+    parameters : mapping
+        Its inputs; what it must write, and what is read afterwards, goes to scratch layers.
+    output : str
+        The output that is read afterwards.
+    ended : callable
+        Takes the result and the reason.
+    """
+
+    def __init__(
+        self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, object], output: str, ended: Ended
+    ) -> None:
+        self._algorithm, self._ended, self._parameters = algorithm, ended, {**parameters}
+        for definition in algorithm.destinationParameterDefinitions():
+            optional = definition.flags() & definition.Flag.FlagOptional
+            if definition.name() == output or not optional:
+                self._parameters[definition.name()] = _SCRATCH
+        self._feedback = _Listening()
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._context.setFeedback(self._feedback)
+        self._task: QgsProcessingAlgRunnerTask | None = None
+        QTimer.singleShot(0, self._begin)  # `ended` is never called before the caller knows of this step
+
+    def cancel(self) -> None:
+        """Stop the run."""
+        self._feedback.cancel()
+        if self._task is not None:
+            self._task.cancel()
+
+    def _begin(self) -> None:
+        if self._feedback.isCanceled():
+            self._ended(None, "")
+            return
+        fine, reason = self._algorithm.checkParameterValues(self._parameters, self._context)
+        if not fine:
+            self._ended(None, reason)
+            return
+        task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
+        if task.isCanceled():  # could not be prepared
+            self._ended(None, self._feedback.reason)
+            return
+        task.executed.connect(self._executed)
+        self._task = task
+        QgsApplication.taskManager().addTask(task)
+
+    def _executed(self, fine: bool, results: Mapping[str, object]) -> None:
+        self._task = None
+        if fine:
+            self._ended(StepResult(self._algorithm, self._parameters, dict(results), self._context), "")
+        else:
+            self._ended(None, "" if self._feedback.isCanceled() else self._feedback.reason)
+
+
+class _Listening(QgsProcessingFeedback):
+    """Keeps what went wrong."""
+
+    def __init__(self) -> None:
+        super().__init__(False)
+        self._errors: list[str] = []
+
+    @property
+    def reason(self) -> str:
+        """The last error, which says it most plainly."""
+        return self._errors[-1] if self._errors else tr("The calculation failed and did not say why.")
+
+    def reportError(self, error: str, fatalError: bool = False) -> None:
+        """Take note of an error; called from the thread that runs."""
+        self._errors.append(error.strip())
+        super().reportError(error, fatalError)
+
+
+def algorithm_of(name: str) -> QgsProcessingAlgorithm | None:
+    """Return a fresh algorithm of ours; None where it is not there."""
+    return QgsApplication.processingRegistry().createAlgorithmById(f"{PROVIDER}:{name}")

@@ -1,0 +1,257 @@
+"""The dock "Impact checklists" in the window of QGIS: made when it is first opened, gone when the plugin is.
+
+Here meet the dock, which knows nothing of QGIS, and what it needs of it: the map, calculations, the project and the
+place where assessments are kept.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+
+import processing
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingUtils, QgsProject, QgsSettings
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
+
+from ... import about
+from ...core.errors import PlanningError
+from ...i18n import error_sentence, tr
+from ...io.store.memory import MemoryStore
+from ..dock.dock_widget import ChecklistDock
+from .calculation import QgisCalculator
+from .checklist_files import ChecklistFiles
+from .keeping import ProjectKeeper, copy_for_report, moved, store_at
+from .map_side import QgisMapSide
+from .project_pointer import Place, ProjectPointer
+from .questions import Questions
+from .sources import Sources
+
+AUTHOR_SETTING = "urban_rural_linkages/author"
+_LOOK_AGAIN = 1000  # milliseconds of quiet after an edit, before evidence and figures are looked at again
+
+
+class ChecklistWindow:
+    """The dock and all that it is connected with.
+
+    Parameters
+    ----------
+    iface : QgisInterface
+        The window of QGIS.
+    shown : callable
+        Called with whether the dock is open, whenever that changes.
+    """
+
+    def __init__(self, iface, shown: Callable[[bool], None]) -> None:
+        self._iface, self._shown = iface, shown
+        self._project = QgsProject.instance()
+        self._memory = MemoryStore()  # one for all projects that are not saved: nothing is lost with a new project
+        self._outdated = False
+        self.pointer = ProjectPointer(self._project)
+        self.sources = Sources(self._project)
+        self.calculator = QgisCalculator(
+            iface.mainWindow(), questions=Questions(iface.mainWindow()), sources=self.sources
+        )
+        self._checklists = ChecklistFiles()
+        self.keeper = self._keeper()
+        self.dock = ChecklistDock(
+            self.keeper, self._checklists, QgisMapSide(iface, self.sources), self.calculator, author(),
+            self.open_report, lambda: iface.mapCanvas().setFocus(), iface.mainWindow(),
+        )  # fmt: skip
+        self._later = self._timer(0, self._follow_project)
+        self._quiet = self._timer(_LOOK_AGAIN, self.dock.look_again)
+        self._connections = (
+            (self._project.aboutToBeCleared, self._before_clearing), (self._project.cleared, self._later.start),
+            (self._project.readProject, self._after_reading), (self._project.writeProject, self._before_writing),
+            (self._project.layersAdded, self._layers_changed), (self._project.layersRemoved, self._layers_changed),
+            (self.dock.visibilityChanged, self._visibility_changed), (self.dock.header.chosen, self._point_at),
+        )  # fmt: skip
+        for signal, slot in self._connections:
+            signal.connect(slot)
+        self.calculator.freshness.told = lambda _: self._quiet.start()
+        self.calculator.freshness.edited = self._quiet.start
+        iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        self._open_pointed()
+        for problem in self._checklists.problems:
+            self._warn(problem)
+
+    # -- what the menu calls ---------------------------------------------------------------------------------
+
+    def set_open(self, is_open: bool) -> None:
+        """Show or hide the dock."""
+        self.dock.setVisible(is_open)
+        if is_open:
+            self.dock.raise_()
+
+    def remove(self) -> None:
+        """Save, and take everything away."""
+        self.dock.close_assessment()
+        for timer in (self._later, self._quiet):
+            timer.stop()
+        for signal, slot in self._connections:
+            signal.disconnect(slot)
+        self.calculator.forget()
+        self.pointer.close()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+
+    def open_report(self, work) -> None:
+        """Open the dialog of the report, with the open assessment filled in."""
+        self.dock.autosave.flush()
+        uuid = work.assessment.uuid
+        try:
+            store = copy_for_report(self.keeper, uuid, Path(QgsProcessingUtils.tempFolder()))
+        except PlanningError as error:
+            self._warn(error_sentence(error))
+            return
+        processing.execAlgorithmDialog("urbanrural:assessmentreport", {"STORE": str(store), "ASSESSMENT": uuid})
+
+    def keep_in(self, path: Path) -> None:
+        """Move all assessments to a file, and let the project point at it."""
+        error = moved(self.keeper, Place(path))
+        if error is not None:
+            self._warn(error_sentence(error))
+            return
+        self.sources.store = self.keeper.file
+        uuid = self.dock.session.work.assessment.uuid if self.dock.session is not None else ""
+        self.pointer.point_at(self.keeper.place, uuid)
+        self.dock.banners.drop("place")
+
+    # -- the project -----------------------------------------------------------------------------------------
+
+    def _keeper(self) -> ProjectKeeper:
+        """Return the keeper of the assessments of the project; in memory where no place can be used."""
+        place, store = self.pointer.place(), self._memory
+        if place.file is not None and not place.file.exists():
+            place = self._located(place)
+        if not place:
+            beside = self.pointer.beside_project()
+            place = Place(beside) if beside is not None and beside.exists() else place
+        if place:
+            try:
+                store = store_at(place)
+            except PlanningError as error:
+                self._warn(error_sentence(error))
+        keeper = ProjectKeeper(store, self._settle, self._point_at)
+        self.sources.store = keeper.file
+        return keeper
+
+    def _located(self, place: Place) -> Place:
+        """Ask where the assessments of the project are now."""
+        box = QMessageBox(self._iface.mainWindow())
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setText(tr("The assessments of this project were kept in a file that is not there: {path}").format(
+            path=place.file))  # fmt: skip
+        locate = box.addButton(tr("Find It…"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(tr("Go On without It"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        if box.clickedButton() is not locate:
+            return Place()
+        name, _ = QFileDialog.getOpenFileName(self._iface.mainWindow(), tr("File of assessments"),
+                                              self._project.homePath(), "GeoPackage (*.gpkg)")  # fmt: skip
+        if not name:
+            return Place()
+        found = Place(Path(name))
+        self.pointer.point_at(found, self.pointer.assessment())
+        return found
+
+    def _settle(self) -> None:
+        """Move from memory to beside the project, where it has a place."""
+        beside = self.pointer.beside_project()
+        if not self.keeper.is_in_memory or beside is None:
+            return
+        error = moved(self.keeper, Place(beside))
+        if error is not None:
+            self._warn(error_sentence(error))
+            return
+        self._memory = MemoryStore()
+        self.sources.store = self.keeper.file
+
+    def _point_at(self, uuid: str) -> None:
+        if not self.keeper.is_in_memory:
+            self.pointer.point_at(self.keeper.place, uuid)
+
+    def _before_clearing(self) -> None:
+        self.dock.close_assessment()
+        self.calculator.forget()
+
+    def _after_reading(self, *_) -> None:
+        self._later.start()
+
+    def _before_writing(self, *_) -> None:
+        """Keep what is in memory beside the project: it has a place now."""
+        self.dock.autosave.flush()
+        if self.keeper.is_in_memory and self.keeper.assessments():
+            self._settle()
+            session = self.dock.session
+            self._point_at(session.work.assessment.uuid if session is not None else "")
+            self._say_place()
+
+    def _follow_project(self) -> None:
+        """Open the assessments of another project, now or when the dock is looked at."""
+        self._outdated = self.dock.isHidden()
+        if self._outdated:
+            return
+        self.keeper = self._keeper()
+        self.dock.set_keeper(self.keeper)
+        self._open_pointed()
+
+    def _open_pointed(self) -> None:
+        self._say_place()
+        pointed, session = self.pointer.assessment(), self.dock.session
+        known = {head.uuid for head in self.keeper.assessments()}
+        if pointed in known and (session is None or session.work.assessment.uuid != pointed):
+            self.dock.open(pointed)
+
+    def _say_place(self) -> None:
+        if not self.keeper.is_in_memory:
+            self.dock.banners.drop("place")
+            return
+        if self.pointer.beside_project() is None:
+            words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
+                       "project to keep them.")  # fmt: skip
+            self.dock.banners.tell("place", words, actions={tr("Keep In…"): self._ask_where_to_keep})
+
+    def _ask_where_to_keep(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._iface.mainWindow(), tr("File of assessments"), "",
+                                              "GeoPackage (*.gpkg)")  # fmt: skip
+        if name:
+            self.keep_in(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg"))
+
+    # -- what happens around ---------------------------------------------------------------------------------
+
+    def _layers_changed(self, *_) -> None:
+        self._quiet.start()
+
+    def _visibility_changed(self, _: bool) -> None:
+        self._shown(not self.dock.isHidden())
+        if self._outdated and not self.dock.isHidden():
+            self._later.start()
+
+    def _warn(self, words: str) -> None:
+        self._iface.messageBar().pushWarning(tr("Impact checklists"), words)
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer()
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+
+def author() -> str:
+    """Return who works here: as set, else the user of the computer."""
+    chosen = str(QgsSettings().value(AUTHOR_SETTING, "") or "")
+    return chosen or QgsApplication.userFullName() or QgsApplication.userLoginName()
+
+
+def opened(iface, shown: Callable[[bool], None]) -> ChecklistWindow | None:
+    """Open the dock; where that fails, say so and leave QGIS as it was."""
+    try:
+        return ChecklistWindow(iface, shown)
+    except Exception as error:  # whatever it is: the rest of the plugin goes on
+        QgsMessageLog.logMessage(traceback.format_exc(), about.title(), Qgis.MessageLevel.Critical)
+        iface.messageBar().pushWarning(tr("Impact checklists"), tr("The panel cannot be opened: {reason}").format(
+            reason=error))  # fmt: skip
+        return None

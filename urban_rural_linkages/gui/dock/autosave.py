@@ -1,0 +1,157 @@
+"""Saving without being asked: at the latest 400 ms after a change, and whenever the user turns away.
+
+What cannot be written stays in the open assessment and is tried again; a crash between two savings costs the last
+400 ms.  When somebody else has written meanwhile, nothing is written until both are one again.
+"""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...core.assessment.merge import Merged, merge
+from ...core.assessment.open_assessment import OpenAssessment
+from ...core.assessment.records import Contents
+from ...core.errors import PlanningError
+from ...i18n import error_sentence, note_sentence
+from ...io.store.errors import StoreConflict
+from .ports import Keeper
+
+DELAY_MS = 400
+RETRY_MS = 5000
+
+
+class Autosave(QObject):
+    """Writes what has changed.
+
+    Attributes
+    ----------
+    saved : signal
+        All is written.
+    failed : signal of str
+        It could not be written, and why.
+    conflicted : signal of Merged
+        Both have changed the same: a person has to decide, by `settle`.
+    merged : signal
+        Others have written meanwhile, and there was nothing to decide.
+    """
+
+    saved = pyqtSignal()
+    failed = pyqtSignal(str)
+    conflicted = pyqtSignal(object)
+    merged = pyqtSignal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work: OpenAssessment | None = None
+        self._keeper: Keeper | None = None
+        self._base: Contents | None = None
+        self._theirs: Contents | None = None
+        self._waits_for_decision = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.flush)
+
+    def follow(self, work: OpenAssessment | None, keeper: Keeper, stored: Contents | None) -> None:
+        """Save an assessment from now on.
+
+        Parameters
+        ----------
+        work : OpenAssessment or None
+            What is worked on; None = nothing.
+        keeper : Keeper
+            Where it is kept.
+        stored : Contents or None
+            As it is kept there; None = it is not yet.
+        """
+        self._timer.stop()
+        self._work, self._keeper, self._base = work, keeper, stored
+        self._waits_for_decision = False
+        if work is not None and (stored is None or work.has_unsaved):
+            self.flush()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something is not written yet."""
+        return self._work is not None and (self._work.has_unsaved or self._base is None)
+
+    def touch(self) -> None:
+        """Note that something has changed; changes that follow do not put saving off."""
+        if not self._timer.isActive() or self._timer.interval() != DELAY_MS:
+            self._timer.start(DELAY_MS)
+
+    def flush(self) -> bool:
+        """Write at once; return whether all is written."""
+        self._timer.stop()
+        if not self.has_unsaved:
+            return self._retry()
+        if self._waits_for_decision:
+            return False
+        return self._write()
+
+    def settle(self, merged: Merged) -> bool:
+        """Go on with what was decided, and write it."""
+        self._work.take_merged(merged.contents, self._theirs)
+        self._base = self._theirs
+        self._waits_for_decision = False
+        return self.flush()
+
+    def _write(self, *, may_merge: bool = True) -> bool:
+        work, keeper = self._work, self._keeper
+        unsaved = work.take_unsaved()
+        contents = work.contents()
+        try:
+            if self._base is None:
+                keeper.create(contents.assessment)
+                self._base = Contents(contents.assessment)
+            keeper.save(contents, unsaved)
+        except StoreConflict:
+            work.give_back(unsaved)
+            return self._merge() if may_merge else False
+        except Exception as error:  # whatever it is: what was answered must not be lost with it
+            work.give_back(unsaved)
+            self._fail(error)
+            return False
+        self._base = contents
+        return self._tell()
+
+    def _retry(self) -> bool:
+        """Have a keeper that holds things in memory try again to write them."""
+        if getattr(self._keeper, "is_waiting", False):
+            try:
+                self._keeper.retry()
+            except Exception as error:  # as in `_write`
+                self._fail(error)
+                return False
+            return self._tell()
+        return True
+
+    def _tell(self) -> bool:
+        """Say that all is written; or, of a keeper that holds it in memory for now, why it is not."""
+        banner = getattr(self._keeper, "banner", None)
+        if banner is None:
+            self.saved.emit()
+            return True
+        self._timer.start(RETRY_MS)
+        self.failed.emit(note_sentence(banner))
+        return False
+
+    def _merge(self) -> bool:
+        """Make one of what is here and what somebody else has written."""
+        try:
+            self._theirs = self._keeper.load(self._work.assessment.uuid)
+            merged = merge(self._work.contents(), self._theirs, self._base)
+        except Exception as error:  # as above
+            self._fail(error)
+            return False
+        if merged.conflicts:
+            self._waits_for_decision = True
+            self.conflicted.emit(merged)
+            return False
+        self._work.take_merged(merged.contents, self._theirs)
+        self._base = self._theirs
+        self.merged.emit()
+        return self._write(may_merge=False) if self._work.has_unsaved else True
+
+    def _fail(self, error: Exception) -> None:
+        self._timer.start(RETRY_MS)
+        self.failed.emit(error_sentence(error) if isinstance(error, PlanningError) else str(error))

@@ -1,0 +1,105 @@
+"""Two people have changed the same: both answers side by side, mine or theirs."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGroupBox,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...core.assessment.checklist import Checklist
+from ...core.assessment.merge import Conflict, Merged, Side, Which
+from ...core.assessment.records import Answer, Evidence
+from ...i18n import tr
+from .evidence_panel import evidence_words
+from .labels import PlainLabel
+from .options import WrappedOption
+from .words import answer_words, figure_words, said, time_words
+
+
+class ConflictDialog(QDialog):
+    """Asks of each conflict which side is kept.
+
+    Attributes
+    ----------
+    decided : signal of Merged
+        Nothing is left to decide.
+    """
+
+    decided = pyqtSignal(object)
+
+    def __init__(self, checklist: Checklist, merged: Merged, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._merged = merged
+        self.setWindowTitle(tr("Two Versions"))
+        self.resize(380, 520)
+        self.choices: list[tuple[Conflict, QRadioButton, QRadioButton]] = []
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.addWidget(PlainLabel(tr("Somebody else has changed the same meanwhile. Choose what is kept; the history "
+                                     "keeps both.")))  # fmt: skip
+        for conflict in merged.conflicts:
+            rows.addWidget(self._box(checklist, conflict))
+        rows.addStretch(1)
+        area = QScrollArea()
+        area.setWidget(page)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(area)
+        layout.addWidget(self.buttons)
+
+    def accept(self) -> None:
+        """Decide as chosen."""
+        merged = self._merged
+        for conflict, mine, _ in self.choices:
+            merged = merged.resolved(conflict, Which.MINE if mine.isChecked() else Which.THEIRS)
+        self.decided.emit(merged)
+        super().accept()
+
+    def _box(self, checklist: Checklist, conflict: Conflict) -> QGroupBox:
+        item = checklist.item(conflict.item)
+        question = said(item.question) if item is not None else conflict.item
+        box = QGroupBox(tr("Question"))
+        box.setAccessibleDescription(question)
+        layout = QVBoxLayout(box)
+        layout.addWidget(PlainLabel(question, bold=True))
+        mine, theirs = QRadioButton(), QRadioButton()
+        group = QButtonGroup(box)
+        for button, title, side in ((mine, tr("Mine"), conflict.mine), (theirs, tr("Theirs"), conflict.theirs)):
+            words = f"{title}\n{_side_words(checklist, conflict.item, side)}"
+            layout.addWidget(WrappedOption(button, words))
+            group.addButton(button)
+        mine.setChecked(True)
+        self.choices.append((conflict, mine, theirs))
+        return box
+
+
+def _side_words(checklist: Checklist, item_id: str, side: Side) -> str:
+    """Return what one side says, by whom and when."""
+    if side is None:
+        return tr("Taken away.")
+    if isinstance(side, Answer):
+        item = checklist.item(item_id)
+        chosen = answer_words(checklist.scale_of(item), side.codes) if item is not None else ", ".join(side.codes)
+        figure = "" if side.value is None else figure_words(side.value, side.unit)
+        said_there = [chosen or tr("Not answered yet."), figure, side.note]
+    elif isinstance(side, Evidence):
+        said_there = [evidence_words(side), side.source]
+    else:
+        said_there = [side.text, side.owner, side.cost, side.due]
+    who = (getattr(side, "author", ""), time_words(side.modified))
+    return "\n".join(part for part in (*said_there, " · ".join(part for part in who if part)) if part)

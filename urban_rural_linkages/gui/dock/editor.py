@@ -1,0 +1,170 @@
+"""The editor of one item: question and reasons, answer, figures, note, evidence, measures; one below the other."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QScrollArea, QVBoxLayout, QWidget
+
+from ...core.assessment.checklist import Item
+from ...core.assessment.library import Indicator
+from ...i18n import tr
+from .evidence_panel import EvidencePanel
+from .figure_panel import FigurePanel
+from .figures import Figure
+from .labels import PlainLabel
+from .measures_panel import MeasuresPanel
+from .note import NoteEdit
+from .number_form import NumberForm
+from .options import Options
+from .ports import MapSide
+from .question import QuestionPanel
+from .session import Session
+from .words import said
+
+
+class Editor(QScrollArea):
+    """Shows an item and takes its answer.
+
+    Attributes
+    ----------
+    calculate : signal of (Item, Indicator)
+        A figure shall be calculated.
+    told : signal of str
+        Why something could not be done.
+    """
+
+    calculate = pyqtSignal(object, object)
+    told = pyqtSignal(str)
+
+    def __init__(self, map_side: MapSide | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session: Session | None = None
+        self.item: Item | None = None
+        self._busy = False
+        self.setObjectName("editor")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.nothing = PlainLabel(tr("Choose a question above."))
+        self.question = QuestionPanel()
+        self.options = Options()
+        self.needs_note = PlainLabel(tr("This answer needs a note: say why."))
+        self.figures = FigurePanel()
+        self.note = NoteEdit()
+        self.evidence = EvidencePanel(map_side)
+        self.measures = MeasuresPanel()
+        self._lay_out()
+        self.options.picked.connect(lambda code: self.session.toggle(self.item.id, code))
+        self.note.written.connect(lambda note, typing: self.session.write_note(self.item.id, note, typing))
+        self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
+        self.figures.enter.connect(self._ask_numbers)
+        self.evidence.told.connect(self.told)
+
+    def open_session(self, session: Session | None) -> None:
+        """Work on another assessment, or on none."""
+        self.session = session
+        self.show_item("")
+        if session is not None:
+            session.changed.connect(lambda item: self._refresh(session, item))
+            session.looked_at.connect(lambda: self._refresh(session))
+
+    def show_item(self, item_id: str) -> None:
+        """Show an item; "" = none."""
+        item = self.session.checklist.item(item_id) if self.session is not None and item_id else None
+        is_other = item is not self.item
+        self.item = item
+        self.nothing.setVisible(item is None)
+        self._content.setVisible(item is not None)
+        if item is None:
+            return
+        self.note.end_typing()
+        self.question.show_item(self.session, item)
+        self.options.show_scale(self.session.checklist.scale_of(item), said(item.question))
+        self._show_state()
+        if is_other:
+            self.verticalScrollBar().setValue(0)
+
+    def set_busy(self, busy: bool) -> None:
+        """Offer no other calculation while one runs."""
+        self._busy = busy
+        if self.item is not None:
+            self.figures.show_item(self.session, self.item, busy=busy)
+
+    def press(self, digit: str) -> None:
+        """Choose the answer of a digit."""
+        code = self.options.code_of_key(digit)
+        if self.item is not None and code is not None:
+            self.session.toggle(self.item.id, code)
+
+    def go_to(self, part: str) -> None:
+        """Go to a part: "edit", "note", "evidence" or "calculate"."""
+        if self.item is None:
+            return
+        if part == "edit":
+            self.options.focus()
+        elif part == "note":
+            self.ensureWidgetVisible(self.note)
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif part == "evidence":
+            self.ensureWidgetVisible(self.evidence)
+            self.evidence.open_menu()
+        elif part == "calculate":
+            self.ensureWidgetVisible(self.figures)
+            self.figures.start()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Scroll to what gets the focus."""
+        moved = super().focusNextPrevChild(forward)
+        focused = self.window().focusWidget()
+        if focused is not None and self.widget().isAncestorOf(focused):
+            self.ensureWidgetVisible(focused)
+        return moved
+
+    def _refresh(self, session: Session, item_id: str = "") -> None:
+        if session is self.session and self.item is not None and item_id in ("", self.item.id):
+            self._show_state()
+
+    def _show_state(self) -> None:
+        """Show the answer and all that hangs on it."""
+        session, item = self.session, self.item
+        answer = session.answer(item.id)
+        self.question.show_review(session, item)
+        self.options.show_chosen(answer.codes, enabled=not session.read_only)
+        lacks_note = not answer.note.strip() and any(session.checklist.needs_note(item, code) for code in answer.codes)
+        self.needs_note.setVisible(lacks_note)
+        self.figures.show_item(session, item, busy=self._busy)
+        self.note.show_note(answer.note, read_only=session.read_only)
+        self.evidence.show_item(session, item.id)
+        self.measures.show_item(session, item.id)
+
+    def _ask_numbers(self, indicator: Indicator) -> None:
+        item, session = self.item, self.session
+        answer = session.answer(item.id)
+        found: list[Figure] = [figure for figure in session.figures(item) if figure.indicator is indicator]
+        form = NumberForm(indicator, dict(answer.numbers), found[0].value if found else None, self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.entered.connect(
+            lambda value, numbers: session.enter(item.id, value, said(indicator.unit), {**answer.numbers, **numbers})
+        )
+        form.open()
+
+    def _lay_out(self) -> None:
+        note_box = QGroupBox(tr("Note"))
+        note_layout = QVBoxLayout(note_box)
+        note_layout.setContentsMargins(8, 4, 8, 6)
+        note_layout.addWidget(self.needs_note)
+        note_layout.addWidget(self.note)
+        self._content = QWidget()
+        layout = QVBoxLayout(self._content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (self.question, self.options, self.figures, note_box, self.evidence, self.measures):
+            layout.addWidget(part)
+        page = QWidget()
+        page_layout = QVBoxLayout(page)
+        page_layout.setContentsMargins(4, 4, 4, 4)
+        page_layout.addWidget(self.nothing)
+        page_layout.addWidget(self._content)
+        page_layout.addStretch(1)
+        self.setWidget(page)

@@ -1,0 +1,82 @@
+"""The question of an item, and why it is asked: norm, article, how far it binds, and whether it was read."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QFont
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...core.assessment.checklist import Item
+from ...i18n import tr
+from .labels import PlainLabel
+from .lists import push_button
+from .session import Session
+from .words import item_flags, reference_words, said
+
+
+class QuestionPanel(QWidget):
+    """What is asked, and why."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(4)
+        self.question = PlainLabel(bold=True)
+        font = QFont(self.question.font())
+        font.setPointSizeF(font.pointSizeF() * 1.1)
+        self.question.setFont(font)
+        self.flags = PlainLabel()
+        self.review = PlainLabel(tr("⚠ To review: the question or its threshold has changed since it was answered."))
+        self.keep = push_button(tr("Keep the Answer"), tr("Keep the answer: it has been reviewed"))
+        self.keep.clicked.connect(lambda _checked: self._session.confirm(self._item.id))
+        for label in (self.question, self.flags, self.review, self.keep):
+            self._layout.addWidget(label)
+        self._reasons: list[QWidget] = []
+        self._session: Session | None = None
+        self._item: Item | None = None
+
+    def show_item(self, session: Session, item: Item) -> None:
+        """Show an item."""
+        self._session, self._item = session, item
+        self.question.say(said(item.question))
+        flags = item_flags(item)
+        self.flags.say("\n".join(flags))
+        self.flags.setVisible(bool(flags))
+        self.show_review(session, item)
+        for reason in self._reasons:
+            reason.hide()
+            reason.setParent(None)
+            reason.deleteLater()
+        self._reasons = []
+        for reference in item.references:
+            words = tr("Why: {reference}").format(reference=reference_words(session.checklist, reference))
+            self._add(PlainLabel(words))
+        self._add_links(session, item)
+
+    def show_review(self, session: Session, item: Item) -> None:
+        """Say whether the answer has to be looked at again."""
+        to_review = session.answer(item.id).to_review
+        self.review.setVisible(to_review)
+        self.keep.setVisible(to_review)
+        self.keep.setEnabled(not session.read_only)
+
+    def _add_links(self, session: Session, item: Item) -> None:
+        """Offer the page of the first norm that has one: the text itself is not held here."""
+        norms = [session.checklist.norms.get(reference.norm) for reference in item.references]
+        norm = next((norm for norm in norms if norm is not None and norm.url), None)
+        if norm is None:
+            return
+        button = push_button(tr("Open the Norm"), tr("Open the norm: {title}").format(title=said(norm.title)))
+        button.setObjectName("norm")
+        button.clicked.connect(lambda _checked, url=norm.url: QDesktopServices.openUrl(QUrl(url)))
+        holder = QWidget()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        button.setSizePolicy(button.sizePolicy().Policy.Maximum, button.sizePolicy().Policy.Fixed)
+        layout.addWidget(button)
+        self._add(holder)
+
+    def _add(self, widget: QWidget) -> None:
+        self._layout.addWidget(widget)
+        self._reasons.append(widget)

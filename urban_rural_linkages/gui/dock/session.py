@@ -1,0 +1,205 @@
+"""The open assessment as widgets see it: changes that never raise, and signals when something has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.assessment.checklist import Checklist, Item
+from ...core.assessment.open_assessment import OpenAssessment
+from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
+from ...core.assessment.scoring import Score
+from ...core.assessment.thresholds import Circumstances
+from ...core.errors import PlanningError
+from ...i18n import error_sentence
+from .figures import Figure, figures_of, figures_proposal
+
+
+class Session(QObject):
+    """An assessment at work.
+
+    Parameters
+    ----------
+    work : OpenAssessment
+        What is worked on.
+
+    Attributes
+    ----------
+    changed : signal of str
+        An item has changed; "" = all of them.
+    asked_changed : signal
+        Other items are asked than before.
+    refused : signal of str
+        A change was refused, and why.
+    looked_at : signal
+        Other figures are out of date, or other evidence is missing, than before; no answer has changed.
+    asked : dict of str to Item
+        The items that are asked now, in the order of the checklist.
+    score : Score
+        What the answers add up to; while a review is pending, the scores are those from before it.
+    stale : set of str
+        Calculations whose inputs have changed since.
+    missing : set of str
+        Evidence whose layer or file is not there any more.
+    """
+
+    changed = pyqtSignal(str)
+    asked_changed = pyqtSignal()
+    refused = pyqtSignal(str)
+    looked_at = pyqtSignal()
+
+    def __init__(self, work: OpenAssessment, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.work = work
+        self.stale: set[str] = set()
+        self.missing: set[str] = set()
+        self._codes: dict[str, tuple[str, ...]] = {}
+        self._recount()
+
+    # -- what there is ---------------------------------------------------------------------------------------
+
+    @property
+    def checklist(self) -> Checklist:
+        """What is asked."""
+        return self.work.checklist
+
+    @property
+    def read_only(self) -> bool:
+        """Whether changes are refused."""
+        return self.work.read_only
+
+    def answer(self, item_id: str) -> Answer:
+        """Return the answer to an item."""
+        return self.work.answer(item_id)
+
+    def is_asked(self, item_id: str) -> bool:
+        """Tell whether an item is asked of this plan, given the answers so far."""
+        return item_id in self.asked
+
+    def is_open(self, item_id: str) -> bool:
+        """Tell whether an item is asked and unanswered."""
+        return item_id in self.asked and not self._codes.get(item_id)
+
+    def is_blocking_open(self, item_id: str) -> bool:
+        """Tell whether an item must be in the plan and is not."""
+        return item_id in self._blocking
+
+    def next_open(self, item_id: str) -> str | None:
+        """Return the next unanswered item after an item, from the beginning again after the last; None = all done."""
+        order = list(self.asked)
+        start = order.index(item_id) + 1 if item_id in self.asked else 0
+        return next((name for name in order[start:] + order[:start] if self.is_open(name)), None)
+
+    def circumstances(self, item: Item) -> Circumstances:
+        """Return what decides which limit counts: the class of settlement only where the plan has a single one."""
+        plan = self.work.assessment.plan
+        nucleus = next(iter(plan.nuclei)).value if len(plan.nuclei) == 1 else ""
+        return Circumstances(nucleus, plan.instrument, item.place)
+
+    def figures(self, item: Item) -> list[Figure]:
+        """Return the figures of an item, one for each of its indicators."""
+        return figures_of(self.work, item, self.circumstances(item))
+
+    # -- changes ---------------------------------------------------------------------------------------------
+
+    def choose(self, item_id: str, codes: tuple[str, ...]) -> bool:
+        """Answer an item; choosing what is chosen already changes nothing."""
+        answer = self.answer(item_id)
+        if answer.codes == codes and not answer.to_review:
+            return True
+        return self._attempt(item_id, lambda: self.work.choose(item_id, codes))
+
+    def toggle(self, item_id: str, code: str) -> bool:
+        """Choose an answer, or take it back; where several may be chosen, the others stay."""
+        item = self.checklist.by_id[item_id]
+        scale, chosen = self.checklist.scale_of(item), self.answer(item_id).codes
+        wanted = {*chosen} ^ {code} if scale.multiple else ({code} if code not in chosen else set())
+        return self.choose(item_id, tuple(name for name in scale.codes if name in wanted))
+
+    def write_note(self, item_id: str, note: str, typing: str = "") -> bool:
+        """Write the note of an answer."""
+        return self._attempt(item_id, lambda: self.work.write_note(item_id, note, typing))
+
+    def confirm(self, item_id: str) -> bool:
+        """Keep an answer that had to be reviewed."""
+        return self._attempt(item_id, lambda: self.work.confirm(item_id))
+
+    def enter(self, item_id: str, value: float | None, unit: str, numbers: Mapping[str, float]) -> bool:
+        """Enter a figure by hand; what it proposes is shown beside the answers, and not taken over."""
+        item = self.checklist.by_id[item_id]
+        typed = replace(self.answer(item_id), value=value, numbers=numbers, run="")
+        proposed = self._proposal(item, figures_of(self.work, item, self.circumstances(item), typed=typed))
+        return self._attempt(item_id, lambda: self.work.enter(item_id, value, unit, numbers, proposed))
+
+    def record_run(self, item: Item, run: CalculationRun, unit: str) -> bool:
+        """Take over the figure of a calculation, and what it proposes where there is no answer yet."""
+        proposed = self._proposal(item, figures_of(self.work, item, self.circumstances(item), run))
+        return self._attempt(item.id, lambda: self.work.record_run(item.id, run, unit, proposed))
+
+    def add_evidence(self, piece: Evidence) -> bool:
+        """Add a piece of evidence."""
+        return self._attempt(piece.item_id, lambda: self.work.add_evidence(piece))
+
+    def remove_evidence(self, piece: Evidence) -> bool:
+        """Take a piece of evidence away."""
+        return self._attempt(piece.item_id, lambda: self.work.remove_evidence(piece.uuid))
+
+    def write_measure(self, measure: Measure) -> bool:
+        """Add a measure, or write it anew."""
+        return self._attempt(measure.item_id, lambda: self.work.write_measure(measure))
+
+    def remove_measure(self, measure: Measure) -> bool:
+        """Take a measure away."""
+        return self._attempt(measure.item_id, lambda: self.work.remove_measure(measure.uuid))
+
+    def describe(self, **changes: object) -> bool:
+        """Change title, plan or status of the assessment."""
+        return self._attempt("", lambda: self.work.describe(**changes))
+
+    def undo(self) -> str | None:
+        """Undo the last change and return its item."""
+        return self._stepped(self.work.undo())
+
+    def redo(self) -> str | None:
+        """Do the last undone change again and return its item."""
+        return self._stepped(self.work.redo())
+
+    def renew(self) -> None:
+        """Look at everything anew: the assessment was merged, or moved to another version."""
+        self._tell("")
+
+    # -- within ----------------------------------------------------------------------------------------------
+
+    def _proposal(self, item: Item, figures: list[Figure]) -> str | None:
+        """Return the answer that figures propose; None where the planner decides."""
+        return figures_proposal(figures) if self.checklist.scale_of(item).prefill else None
+
+    def _stepped(self, item_id: str | None) -> str | None:
+        if item_id is not None:
+            self._tell(item_id)
+        return item_id
+
+    def _attempt(self, item_id: str, change: Callable[[], object]) -> bool:
+        try:
+            change()
+        except PlanningError as error:
+            self.refused.emit(error_sentence(error))
+            return False
+        self._tell(item_id)
+        return True
+
+    def _tell(self, item_id: str) -> None:
+        before = self.asked
+        if not item_id or self.work.codes() != self._codes:
+            self._recount()
+        self.changed.emit(item_id)
+        if before.keys() != self.asked.keys():
+            self.asked_changed.emit()
+
+    def _recount(self) -> None:
+        self._codes = self.work.codes()
+        self.asked: dict[str, Item] = {item.id: item for item in self.work.asked()}
+        self.score: Score = self.work.score()
+        self._blocking = frozenset(self.score.blocking_open)

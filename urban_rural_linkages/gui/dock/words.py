@@ -1,0 +1,163 @@
+"""The words of the dock for codes of the core: forces, states, kinds of evidence, plans, times and figures."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
+
+from ...core.assessment.checklist import Checklist, Item
+from ...core.assessment.library import Force, Indicator, Limit, Option, Reference, Scale
+from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
+from ...core.assessment.records import EvidenceKind, Status
+from ...core.assessment.text import Text
+from ...core.assessment.thresholds import Circumstances, force_of, limit_for
+from ...i18n import current_language, tr
+
+LONGEST_WORD = 28  # characters; what is longer may be broken, so that a link never widens the dock
+ZERO_WIDTH_SPACE = "\u200b"
+
+
+def said(text: Text) -> str:
+    """Return content of a checklist in the language of the reader."""
+    return text.in_language(current_language())
+
+
+def breakable(text: str) -> str:
+    """Allow lines to break inside very long words, which stay the same to the eye."""
+    if all(len(word) <= LONGEST_WORD for word in text.split()):
+        return text
+    pieces = []
+    run = 0
+    for character in text:
+        run = 0 if character.isspace() else run + 1
+        if run > LONGEST_WORD:
+            pieces.append(ZERO_WIDTH_SPACE)
+            run = 1
+        pieces.append(character)
+    return "".join(pieces)
+
+
+def unmarked(text: str) -> str:
+    """Keep an ampersand an ampersand where Qt would read a mnemonic."""
+    return text.replace("&", "&&")
+
+
+def force_words(force: Force) -> str:
+    """Say how far a reference binds."""
+    return {
+        Force.DUTY: tr("duty"),
+        Force.PRINCIPLE: tr("principle"),
+        Force.GUIDANCE: tr("guidance"),
+        Force.COMPARATIVE: tr("norm of another region, to compare"),
+        Force.FRAMEWORK: tr("international framework"),
+        Force.FACT: tr("fact"),
+    }[force]
+
+
+def confidence_words(confidence: str) -> str:
+    """Say whether an article was read."""
+    return tr("read in the source") if confidence == "seen" else tr("from memory, check it")
+
+
+def reference_words(checklist: Checklist, reference: Reference) -> str:
+    """Return a reference in one line: norm, article, force, and whether it was read."""
+    norm = checklist.norms.get(reference.norm)
+    title = said(norm.title) if norm is not None else reference.norm
+    parts = [f"{title}, {reference.ref}", force_words(reference.force), confidence_words(reference.confidence)]
+    later = norm.versions_since(norm.version_checked or checklist.date) if norm is not None else ()
+    if later:
+        parts.append(tr("changed since this was checked: {dates}").format(dates=", ".join(later)))
+    return " · ".join(parts)
+
+
+def answer_words(scale: Scale, codes: tuple[str, ...]) -> str:
+    """Return the labels of an answer; empty while there is none."""
+    options = (scale.option(code) for code in codes)
+    return ", ".join(said(option.label) for option in options if option is not None)
+
+
+def answer_key(scale: Scale, option: Option) -> str:
+    """Return the digit that chooses an option: that of its code (m0 to m4), else its place from 1; empty past 9."""
+    digits = [code[1:] for code in scale.codes if len(code) == 2 and code[1:].isdigit()]
+    if not digits:
+        place = scale.codes.index(option.code) + 1
+        return str(place) if place <= 9 else ""
+    if option.code[1:] in digits:
+        return option.code[1:]
+    rest = [code for code in scale.codes if code[1:] not in digits]
+    place = max(int(digit) for digit in digits) + 1 + rest.index(option.code)
+    return str(place) if place <= 9 else ""
+
+
+def kind_words(kind: EvidenceKind) -> str:
+    """Name a kind of evidence."""
+    return {
+        EvidenceKind.LAYER: tr("Layer"),
+        EvidenceKind.FEATURE: tr("Features"),
+        EvidenceKind.EXTENT: tr("Map extent"),
+        EvidenceKind.TABLE: tr("Table"),
+        EvidenceKind.NUMBER: tr("Number"),
+        EvidenceKind.CALCULATION: tr("Calculation"),
+        EvidenceKind.TEXT: tr("Text"),
+        EvidenceKind.DOCUMENT: tr("Document"),
+        EvidenceKind.PHOTO: tr("Photo"),
+        EvidenceKind.LINK: tr("Link"),
+    }[kind]
+
+
+def status_words(status: Status) -> str:
+    """Name the status of an assessment."""
+    return {Status.DRAFT: tr("Draft"), Status.REVIEW: tr("In review"), Status.FINAL: tr("Final")}[status]
+
+
+def instrument_words(code: str) -> str:
+    """Name an instrument of planning."""
+    return said(INSTRUMENTS[code])
+
+
+def nucleus_words(code: str) -> str:
+    """Name a class of settlement."""
+    return said(NUCLEI[code])
+
+
+def stage_words(code: str) -> str:
+    """Name a stage of a plan."""
+    return said(STAGES[code])
+
+
+def figure_words(value: float | None, unit: str) -> str:
+    """Write a figure as the reader's language does: up to four significant digits, whole numbers in full."""
+    if value is None or value != value:  # NaN differs from itself
+        return tr("no value yet")
+    locale = QLocale()
+    number = locale.toString(float(round(value)), "f", 0) if abs(value) >= 1000 else locale.toString(value, "g", 4)
+    return f"{number} {unit}".rstrip()
+
+
+def limit_words(indicator: Indicator, circumstances: Circumstances) -> str:
+    """Say what a figure is held against; empty where nothing is set, or what decides it is not known."""
+    limit = limit_for(indicator, circumstances)
+    if limit is None:
+        return ""
+    bounds = ", ".join(part for part in _bounds(limit, said(indicator.unit)) if part)
+    force = force_of(indicator, limit)
+    return f"{bounds} ({force_words(force)})" if bounds and force is not None else bounds
+
+
+def _bounds(limit: Limit, unit: str) -> tuple[str, str, str]:
+    return (
+        "" if limit.minimum is None else tr("at least {value}").format(value=figure_words(limit.minimum, unit)),
+        "" if limit.maximum is None else tr("at most {value}").format(value=figure_words(limit.maximum, unit)),
+        "" if limit.target is None else tr("target {value}").format(value=figure_words(limit.target, unit)),
+    )
+
+
+def time_words(time: str) -> str:
+    """Return a time of the store (ISO 8601, UTC) as the reader's clock shows it."""
+    moment = QDateTime.fromString(time, Qt.DateFormat.ISODate)
+    return QLocale().toString(moment.toLocalTime(), QLocale.FormatType.ShortFormat) if moment.isValid() else time
+
+
+def item_flags(item: Item) -> list[str]:
+    """Say what is special about an item."""
+    flags = [tr("Blocking: the plan must contain this.")] if item.blocking else []
+    return [*flags, tr("Alert: a duty of the administrations, no document of the plan.")] if item.alert else flags

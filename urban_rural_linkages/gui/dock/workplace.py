@@ -1,0 +1,113 @@
+"""Where one works: filter and tree above, the editor of the current item below."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
+
+from ...i18n import tr
+from .editor import Editor
+from .filter_bar import FilterBar
+from .item_filter import ItemFilter
+from .item_model import ItemModel
+from .item_tree import ItemTree
+from .labels import PlainLabel
+from .ports import MapSide
+from .session import Session
+from .tab_order import order_tabs
+
+
+class Workplace(QSplitter):
+    """The tree of an assessment and the editor of one item.
+
+    Attributes
+    ----------
+    left : signal
+        Another item is looked at.
+    """
+
+    left = pyqtSignal()
+
+    def __init__(self, map_side: MapSide | None, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.session: Session | None = None
+        self.items: ItemFilter | None = None
+        self.filter = FilterBar()
+        self.tree = ItemTree()
+        self.nothing = PlainLabel(tr("No question fits the filter."))
+        self.nothing.hide()
+        self.editor = Editor(map_side)
+        top = QWidget()
+        layout = QVBoxLayout(top)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.filter, self.tree, self.nothing):
+            layout.addWidget(widget)
+        self.addWidget(top)
+        self.addWidget(self.editor)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(8)
+        self.setStretchFactor(0, 2)
+        self.setStretchFactor(1, 3)
+        self.setSizes([400, 600])
+        self.tree.chosen.connect(self._show)
+        self.tree.digit.connect(self.editor.press)
+        self.tree.wanted.connect(self.editor.go_to)
+        self.filter.changed.connect(self._after_filter)
+
+    def open_session(self, session: Session) -> None:
+        """Work on an assessment, from its first open item on."""
+        self.session = session
+        before = self.items
+        icon = self.style().standardIcon(QStyle.StandardPixmap.SP_MessageBoxWarning)
+        self.items = ItemFilter(ItemModel(session, icon, self), self)
+        self.editor.open_session(session)
+        self.filter.steer(self.items, session.checklist)
+        self.tree.show_items(self.items)
+        if before is not None:
+            before.sourceModel().deleteLater()
+            before.deleteLater()
+        first = next(iter(session.asked), "")
+        self.go_to(first if session.is_open(first) else session.next_open(first) or first)
+
+    def go_to(self, item_id: str) -> None:
+        """Look at an item, whatever the filter says."""
+        if item_id and not self.tree.go_to(item_id):
+            self.items.keep(item_id)
+            self.filter.reset()
+            self.tree.go_to(item_id)
+
+    def next_open(self) -> None:
+        """Go to the next unanswered item, and stay in the part of the window in which one is."""
+        here = self.editor.item.id if self.editor.item is not None else ""
+        following = self.session.next_open(here)
+        if following is None:
+            return
+        in_tree = self.tree.hasFocus()
+        self.go_to(following)
+        if not in_tree:
+            self.editor.options.focus()
+
+    def cycle(self, backwards: bool) -> bool:
+        """Go to the other part; False where the map is next."""
+        in_tree = self.tree.hasFocus() or self.filter.isAncestorOf(self.window().focusWidget() or self)
+        if in_tree == backwards:
+            return False
+        if in_tree:
+            self.editor.go_to("edit")
+        else:
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def _show(self, item_id: str) -> None:
+        self.left.emit()
+        self.items.keep(item_id)
+        self.editor.show_item(item_id)
+        QTimer.singleShot(0, lambda: order_tabs(self))
+
+    def _after_filter(self) -> None:
+        self.tree.expandAll()
+        is_empty = self.items.rowCount() == 0
+        self.tree.setVisible(not is_empty)
+        self.nothing.setVisible(is_empty)
+        if self.editor.item is not None:
+            self.tree.go_to(self.editor.item.id)

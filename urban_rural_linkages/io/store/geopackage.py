@@ -1,0 +1,212 @@
+"""Assessments in a GeoPackage of their own: tables without shapes, which QGIS opens beside the project.
+
+Written through Python's own SQLite, and not through the provider of QGIS, for what QGIS does not give: a transaction
+over several tables, values bound to statements, and a file that is closed again after every save.  A file that stays
+open is lost when a synchronisation service replaces it, and cannot be moved on Windows.  QGIS may have the same file
+open, and edit other tables of it: SQLite makes one writer wait for the other.
+
+A file is only taken when it is ours: another GeoPackage is refused, and never changed.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path, PurePath
+from urllib.parse import quote
+
+from .errors import StoreError
+from .schema import LOG, META, SCHEMA_VERSION, SQLITE, TABLES, creating
+from .sql import Cursor, SqlStore, schema_version
+from .versions import check_version
+
+WAIT_S = 2.0  # for another writer: saving happens in the thread of the windows
+APPLICATION_ID = 0x47504B47  # "GPKG"
+GEOPACKAGE_VERSION = 10300
+
+_FRAME = (
+    """CREATE TABLE gpkg_spatial_ref_sys (srs_name TEXT NOT NULL, srs_id INTEGER NOT NULL PRIMARY KEY,
+       organization TEXT NOT NULL, organization_coordsys_id INTEGER NOT NULL, definition TEXT NOT NULL,
+       description TEXT)""",
+    """CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL,
+       identifier TEXT UNIQUE, description TEXT DEFAULT '',
+       last_change DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+       min_x DOUBLE, min_y DOUBLE, max_x DOUBLE, max_y DOUBLE, srs_id INTEGER,
+       CONSTRAINT fk_gc_r_srs_id FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))""",
+    """CREATE TABLE gpkg_geometry_columns (table_name TEXT NOT NULL, column_name TEXT NOT NULL,
+       geometry_type_name TEXT NOT NULL, srs_id INTEGER NOT NULL, z TINYINT NOT NULL, m TINYINT NOT NULL,
+       CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name),
+       CONSTRAINT uk_gc_table_name UNIQUE (table_name),
+       CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents (table_name),
+       CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys (srs_id))""",
+)
+_WGS84 = (
+    'GEOGCS["WGS 84",DATUM["WGS_1984",SPHEROID["WGS 84",6378137,298.257223563]],PRIMEM["Greenwich",0],'
+    'UNIT["degree",0.0174532925199433],AUTHORITY["EPSG","4326"]]'
+)
+_SYSTEMS = (
+    ("WGS 84 geodetic", 4326, "EPSG", 4326, _WGS84, "longitude and latitude in degrees"),
+    ("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "undefined Cartesian coordinates"),
+    ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic coordinates"),
+)
+_LISTED = "INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES (?, 'attributes', ?, 0)"
+_APPEND_ONLY = tuple(
+    f"CREATE TRIGGER {LOG.name}_no_{verb.lower()} BEFORE {verb} ON {LOG.name} "
+    f"BEGIN SELECT RAISE(ABORT, 'the log only grows'); END"
+    for verb in ("UPDATE", "DELETE")
+)
+
+
+class GeoPackageStore(SqlStore):
+    """Assessments in a GeoPackage; open one with `open`, make one with `create_file`."""
+
+    dialect = SQLITE
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> GeoPackageStore:
+        """Return the store in a file.
+
+        Raises
+        ------
+        StoreError
+            When there is no such file, or it is no store of ours, is damaged, or comes from a newer plugin.
+        """
+        store = cls(path)
+        with store._reading() as cursor:
+            cursor.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            names = {name for (name,) in cursor.fetchall()}
+            if META not in names:
+                raise StoreError(
+                    "The file '{path}' holds no assessments of this plugin.",
+                    hint="Choose another file, or a new name.", path=str(path),
+                )  # fmt: skip
+            check_version(schema_version(cursor), str(path))
+            lacking = [table.name for table in TABLES if table.name not in names]
+            cursor.execute("PRAGMA quick_check(1)")
+            if lacking or cursor.fetchall() != [("ok",)]:
+                raise store._damaged(lacking[0] if lacking else "quick_check")
+        return store
+
+    @classmethod
+    def create_file(cls, path: Path) -> GeoPackageStore:
+        """Make a new file and return the store in it; what is half made is taken away again.
+
+        Raises
+        ------
+        StoreError
+            When there is a file of that name, or it cannot be written.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(exist_ok=False)
+        except OSError as error:
+            if path.exists():
+                raise StoreError("There is a file '{path}' already.", hint="Open it, or choose another name.",
+                                 path=str(path)) from None  # fmt: skip
+            raise StoreError("The file '{path}' cannot be made: {reason}.", hint="Choose another folder.",
+                             path=str(path), reason=error.strerror) from None  # fmt: skip
+        store = cls(path)
+        try:
+            store._make()
+        except StoreError:
+            path.unlink()
+            raise
+        return store
+
+    @property
+    def where(self) -> str:
+        """The file's path."""
+        return str(self.path)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether file and folder can be written; SQLite needs a journal beside the file.
+
+        A file that nobody may write is read only for an administrator too: somebody has meant it so.
+        """
+        try:
+            meant_so = not self.path.stat().st_mode & 0o222
+        except OSError:
+            return False
+        return not meant_so and os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Cursor]:
+        self._recover()
+        with self._connected("ro") as connection:
+            connection.execute("BEGIN")
+            yield connection.cursor()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Cursor]:
+        if self.path.exists() and not self.is_writable:
+            raise StoreError("The file '{path}' is read only.", hint="Copy it to a folder of yours and open the copy.",
+                             path=self.where)  # fmt: skip
+        with self._connected("rw") as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection.cursor()
+            except BaseException:
+                with suppress(sqlite3.Error):  # the first error is the one to tell
+                    connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _connected(self, mode: str) -> Iterator[sqlite3.Connection]:
+        if not self.path.is_file():
+            raise StoreError("The file '{path}' is not there any more.",
+                             hint="Bring it back, or save the assessment as a copy.", path=self.where)  # fmt: skip
+        try:
+            with closing(
+                sqlite3.connect(_address(self.path.absolute(), mode), WAIT_S, uri=True, isolation_level=None)
+            ) as connection:
+                yield connection
+        except sqlite3.OperationalError as error:
+            raise StoreError("The file '{path}' cannot be read or written now: {reason}.",
+                             hint="Close what else has it open, look at the space on the disk, and try again.",
+                             path=self.where, reason=error) from None  # fmt: skip
+        except sqlite3.Error as error:
+            raise self._damaged(str(error)) from None
+
+    def _recover(self) -> None:
+        """Let SQLite take back a save that was cut off, which it cannot do for a reader."""
+        journal = self.path.with_name(self.path.name + "-journal")
+        if journal.exists() and self.is_writable:
+            with self._connected("rw") as connection:
+                connection.execute("SELECT count(*) FROM sqlite_master")
+
+    def _make(self) -> None:
+        with self._connected("rw") as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {GEOPACKAGE_VERSION}")
+        with self._writing() as cursor:
+            for statement in (*_FRAME, *(creating(table, SQLITE) for table in TABLES), *_APPEND_ONLY):
+                cursor.execute(statement)
+            cursor.execute(
+                " ".join(("CREATE TABLE", META, "(id INTEGER PRIMARY KEY NOT NULL, name TEXT UNIQUE, value TEXT)"))
+            )
+            for system in _SYSTEMS:
+                cursor.execute("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", system)
+            for name in (META, *(table.name for table in TABLES)):
+                cursor.execute(_LISTED, (name, name))
+            cursor.execute(
+                " ".join(("INSERT INTO", META, "(name, value) VALUES (?, ?)")), ("schema_version", str(SCHEMA_VERSION))
+            )
+
+    def _damaged(self, reason: str) -> StoreError:
+        return StoreError(
+            "The file '{path}' is damaged, or no GeoPackage: {reason}.",
+            hint="Take a copy that was saved before; the file was not changed.", path=self.where, reason=reason,
+        )  # fmt: skip
+
+
+def _address(path: PurePath, mode: str) -> str:
+    """Return a file as SQLite's address; one on a Windows share has four strokes, because it names no host there."""
+    name = path.as_posix()
+    return f"file://{'' if name.startswith('/') else '/'}{quote(name, safe='/:')}?mode={mode}"
