@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh run     QGIS 3.40 or later, scipy, rasterio: enough for the demo and a diagnosis
 #   scripts/setup.sh test    the above, and what the tests, the linters and the desktop need
-#   scripts/setup.sh peers   the above, and GRASS and PySAL, whose figures are compared with ours
+#   scripts/setup.sh peers   the above, GRASS and PySAL, whose figures are compared with ours, and PostgreSQL
 #   scripts/setup.sh qt6     Qt 6 in an environment of its own: the windows run there without QGIS
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
@@ -17,7 +17,7 @@ readonly QGIS_PACKAGES="qgis python3-qgis qgis-providers"
 readonly RUN_PACKAGES="python3-scipy python3-rasterio python3-gdal fonts-open-sans xauth xvfb"
 readonly TEST_PACKAGES="python3-pytest python3-pytest-cov python3-hypothesis python3-jsonschema python3-yaml python3-venv
   xdotool imagemagick poppler-utils qttools5-dev-tools pyqt5-dev-tools"
-readonly PEER_PACKAGES="grass-core"
+readonly PEER_PACKAGES="grass-core postgresql python3-psycopg2"
 readonly QT6_PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1"
 readonly PYTHON=${PYTHON:-/usr/bin/python3}
 

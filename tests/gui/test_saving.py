@@ -161,6 +161,15 @@ def test_a_conflict_put_off_loses_nothing(dock, keeper):
     assert keeper.load(uuid(dock)).answers[ITEM].codes == ("not_met",)
 
 
+def test_a_project_closed_over_a_conflict_keeps_mine_and_the_log_both(dock, keeper):
+    conflict(dock, keeper).reject()
+    mine = uuid(dock)
+    dock.set_keeper(Keeper())
+    contents = keeper.load(mine)
+    assert contents.answers[ITEM].codes == ("partial",)
+    assert any("not_met" in entry.new for entry in contents.log)
+
+
 def test_a_final_assessment_is_read_and_can_be_set_back(dock, keeper):
     dock.session.choose(ITEM, ("met",))
     dock._set_status("final")
@@ -199,7 +208,7 @@ def test_saving_the_project_takes_what_was_in_memory_along(make_dock, keeper):
     dock = make_dock(None)
     start(dock)
     dock.session.choose(ITEM, ("met",))
-    dock.set_keeper(keeper, carry_over=True)
+    dock.set_keeper(keeper, takes_along=True)
     assert dock.banners.said("place") == ""
     assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
     assert dock.session.answer(ITEM).codes == ("met",)

@@ -174,6 +174,25 @@ def test_a_store_that_is_none(opened, project, tmp_path, iface):
     assert store.read_bytes() == b"no GeoPackage at all"
 
 
+def test_a_store_that_may_only_be_read(opened, project, tmp_path):
+    store = saved(project, tmp_path / "plan.qgz")
+    uuid = begin(opened)
+    project.write()
+    project.clear()
+    settle()
+    store.chmod(0o444)
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert "cannot be written" in opened.dock.banners.said("place")
+    item = list(opened.dock.session.asked)[1]
+    opened.dock.session.choose(item, ("met",))
+    opened.dock.autosave.flush()
+    assert "in memory" in opened.dock.banners.said("save") and opened.keeper.is_waiting
+    store.chmod(0o644)
+    opened.dock.autosave.flush()
+    assert len(GeoPackageStore.open(store).load(uuid).answers) == 2 and not opened.keeper.is_waiting
+
+
 def test_kept_in_a_file_of_choice(opened, tmp_path):
     begin(opened)
     opened.keep_in(tmp_path / "Ñuñoa é.gpkg")

@@ -109,7 +109,7 @@ def _choices() -> list:
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
                  "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
-        p.file("STORE", tr("Assessments"), tr("The GeoPackage with impact checklists; used by a chapter to come."),
+        p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments."),
                advanced=True),
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
                  ("en", "es"), current_language()),

@@ -13,13 +13,13 @@ from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
-from . import access, ages, components, functional, land, overlay, population, priority, trend
+from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
 from .diagnosis import ChapterResult, Diagnosis
-from .pending import pending_chapters
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 
-CHAPTERS = (population, components, trend, ages, functional, access, overlay, priority, land)
+CHAPTERS = (population, components, trend, ages, functional, access, overlay, priority, land,
+            checklists)  # fmt: skip
 _STEPS = len(CHAPTERS) + 2
 
 
@@ -67,7 +67,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             continue
         diagnosis.step(number, _STEPS)
         chapters.append(chapter.compose(diagnosis))
-    return chapters, [*not_done, *pending_chapters(diagnosis)]
+    return chapters, not_done
 
 
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:

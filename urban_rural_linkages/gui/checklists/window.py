@@ -206,7 +206,8 @@ class ChecklistWindow:
 
     def _say_place(self) -> None:
         if not self.keeper.is_in_memory:
-            self.dock.banners.drop("place")
+            if self.keeper.is_writable:  # else the dock itself has said so
+                self.dock.banners.drop("place")
             return
         if self.pointer.beside_project() is None:
             words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "

@@ -33,6 +33,8 @@ class Autosave(QObject):
         Both have changed the same: a person has to decide, by `settle`.
     merged : signal
         Others have written meanwhile, and there was nothing to decide.
+    undecided : Merged or None
+        The conflict that waits for a decision.
     """
 
     saved = pyqtSignal()
@@ -46,7 +48,7 @@ class Autosave(QObject):
         self._keeper: Keeper | None = None
         self._base: Contents | None = None
         self._theirs: Contents | None = None
-        self._waits_for_decision = False
+        self.undecided: Merged | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.flush)
@@ -65,7 +67,7 @@ class Autosave(QObject):
         """
         self._timer.stop()
         self._work, self._keeper, self._base = work, keeper, stored
-        self._waits_for_decision = False
+        self.undecided = None
         if work is not None and (stored is None or work.has_unsaved):
             self.flush()
 
@@ -84,15 +86,19 @@ class Autosave(QObject):
         self._timer.stop()
         if not self.has_unsaved:
             return self._retry()
-        if self._waits_for_decision:
+        if self.undecided is not None:
             return False
         return self._write()
+
+    def settle_as_mine(self) -> bool:
+        """Write although nothing was decided, because the project is closed; what the others said is in the log."""
+        return self.undecided is not None and self.settle(self.undecided)
 
     def settle(self, merged: Merged) -> bool:
         """Go on with what was decided, and write it."""
         self._work.take_merged(merged.contents, self._theirs)
         self._base = self._theirs
-        self._waits_for_decision = False
+        self.undecided = None
         return self.flush()
 
     def _write(self, *, may_merge: bool = True) -> bool:
@@ -144,7 +150,7 @@ class Autosave(QObject):
             self._fail(error)
             return False
         if merged.conflicts:
-            self._waits_for_decision = True
+            self.undecided = merged
             self.conflicted.emit(merged)
             return False
         self._work.take_merged(merged.contents, self._theirs)

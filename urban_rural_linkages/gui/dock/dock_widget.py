@@ -20,12 +20,12 @@ from ...core.assessment.migration import compare, migrate
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.plan import Plan
 from ...core.assessment.records import Assessment, Contents, Status
-from ...core.assessment.unsaved import difference
 from ...core.errors import PlanningError
 from ...i18n import current_language, error_sentence, tr
 from ...io.store.memory import MemoryStore
 from .autosave import Autosave
-from .banner import FAILURE, INFORMATION, Banners
+from .banner import FAILURE, Banners
+from .calculating import Calculating
 from .calculation_strip import CalculationStrip
 from .conflict_dialog import ConflictDialog
 from .footer import Footer
@@ -33,11 +33,12 @@ from .freshness import Freshness
 from .header import Header
 from .keyboard import Command, command_of
 from .labels import PlainLabel
-from .ports import CalculationOutcome, Calculator, Checklists, Keeper, MapSide
+from .moving import all_kept, carry_over
+from .ports import Calculator, Checklists, Keeper, MapSide
+from .sayings import OF_ONE_ASSESSMENT, say_conflict, say_failed, say_final, say_place, say_stale, say_version
 from .session import Session
 from .start_card import StartCard
 from .tab_order import order_tabs
-from .words import said
 from .workplace import Workplace
 
 WIDTH = 380  # pixels: the least width for which it is made
@@ -71,7 +72,7 @@ class ChecklistDock(QDockWidget):
     ) -> None:  # fmt: skip
         super().__init__(tr("Impact checklists"), parent)
         self.setObjectName("urban_rural_linkages_checklists")
-        self._checklists, self._calculator, self._author = checklists, calculator, author
+        self._checklists, self._author = checklists, author
         self._open_report, self._focus_map = open_report, focus_map
         self.session: Session | None = None
         self._last: Session | None = None  # which the widgets still show while another one is loaded
@@ -80,6 +81,7 @@ class ChecklistDock(QDockWidget):
         self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.workplace, self.strip, self.footer = Workplace(map_side), CalculationStrip(), Footer()
         self.autosave, self.freshness = Autosave(self), Freshness(map_side, calculator, self)
+        self.calculating = Calculating(calculator, self.strip, self.banners, self)
         self._lay_out()
         self._connect()
         self.keeper: Keeper = MemoryStore()
@@ -87,24 +89,28 @@ class ChecklistDock(QDockWidget):
 
     # -- what the window of QGIS calls -----------------------------------------------------------------------
 
-    def set_keeper(self, keeper: Keeper | None, *, carry_over: bool = False) -> None:
+    def set_keeper(self, keeper: Keeper | None, *, takes_along: bool = False) -> None:
         """Keep assessments in another place: another project is open; what is open is saved first.
 
         Parameters
         ----------
         keeper : Keeper or None
             The place; None = memory.
-        carry_over : bool
+        takes_along : bool
             Whether what is kept now goes along: the project has been saved for the first time.
         """
-        is_saved = self.close_assessment()
-        kept = self._kept(is_saved) if carry_over else []
+        is_saved = self.close_assessment() or (self.autosave.settle_as_mine() and self.close_assessment())
+        unsaved = None if is_saved else self.session.work.contents()
+        kept = all_kept(self.keeper, unsaved) if takes_along else []
         self.session = None
         self.banners.clear()
         self.keeper = MemoryStore() if keeper is None else keeper
-        self._say_place(keeper)
-        for contents in kept:
-            self._carry_over(contents)
+        say_place(self.banners, keeper)
+        try:
+            for contents in kept:
+                carry_over(contents, self.keeper)
+        except PlanningError as error:
+            self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
         heads = self._heads()
         if heads:
             self.open(heads[0].uuid)
@@ -138,8 +144,7 @@ class ChecklistDock(QDockWidget):
         """Save and put away what is open, before the project is closed; stay where it cannot be saved, and tell."""
         if self.session is None:
             return True
-        if self.strip.isVisible():
-            self._cancel()
+        self.calculating.cancel()
         if not self.autosave.flush():
             return False
         self.autosave.follow(None, self.keeper, None)
@@ -168,7 +173,7 @@ class ChecklistDock(QDockWidget):
 
     def _work_on(self, checklist: Checklist, contents: Contents, stored: Contents | None) -> None:
         work = OpenAssessment(checklist, contents, self._author, _now, lambda: str(uuid4()))
-        for subject in ("open", "save", "conflict", "final", "version", "calculation", "refused"):
+        for subject in OF_ONE_ASSESSMENT:
             self.banners.drop(subject)
         is_older = contents.assessment.checklist_sha256 != checklist.sha256
         work.locked = is_older
@@ -182,21 +187,11 @@ class ChecklistDock(QDockWidget):
         self.autosave.follow(work, self.keeper, stored)
         self._offer_heads()
         self._show(self.workplace)
-        self._say_read_only()
+        self._show_status()
         if is_older:
-            self._offer_migration(checklist, contents)
+            say_version(self.banners, contents.assessment.checklist_version, checklist.version,
+                        compare(None, checklist, contents), lambda: self._migrate(checklist, contents))  # fmt: skip
         self.freshness.look(session)
-
-    def _offer_migration(self, checklist: Checklist, contents: Contents) -> None:
-        """Say what a newer version of the checklist means; nothing is changed without asking."""
-        found = compare(None, checklist, contents)
-        words = tr("The checklist has changed since: version {old}, now {new}. Answers to review: {review}; no longer "
-                   "asked: {archived}; not asked before: {fresh}. Until it is updated, the assessment can only be "
-                   "read.")  # fmt: skip
-        self.banners.tell("version", words.format(
-            old=contents.assessment.checklist_version, new=checklist.version, review=len(found.to_review),
-            archived=len(found.archived), fresh=len(found.new),
-        ), INFORMATION, {tr("Update"): lambda: self._migrate(checklist, contents)})  # fmt: skip
 
     def _migrate(self, checklist: Checklist, contents: Contents) -> None:
         work = self.session.work
@@ -215,16 +210,12 @@ class ChecklistDock(QDockWidget):
     def _set_status(self, status: str) -> None:
         self.session.describe(status=Status(status))
         self.autosave.flush()
-        self._say_read_only()
+        self._show_status()
 
-    def _say_read_only(self) -> None:
-        """Say why nothing can be written, or that it can."""
+    def _show_status(self) -> None:
+        """Say whether anything can be written."""
         work = self.session.work
-        if work.assessment.is_final:
-            self.banners.tell("final", tr("This assessment is final: it can be read, not changed. Set it back to "
-                                          "draft to go on."), INFORMATION)  # fmt: skip
-        else:
-            self.banners.drop("final")
+        say_final(self.banners, work.assessment)
         self.header.show_head(work.assessment, writable=not work.locked)
 
     # -- saving ----------------------------------------------------------------------------------------------
@@ -236,14 +227,11 @@ class ChecklistDock(QDockWidget):
 
     def _say_failed(self, reason: str) -> None:
         self.footer.say_saved(tr("Not saved"))
-        self.banners.tell("save", tr("Not saved: answers are in memory, and saving is tried again. {reason}").format(
-            reason=reason), FAILURE, {tr("Try Again"): self.autosave.flush})  # fmt: skip
+        say_failed(self.banners, reason, self.autosave.flush)
 
     def _say_conflict(self, merged: Merged) -> None:
         self.footer.say_saved(tr("Not saved"))
-        words = tr("Somebody else has changed the same answers ({count}). Compare them to save yours.")
-        self.banners.tell("conflict", words.format(count=len(merged.conflicts)),
-                          actions={tr("Compare…"): lambda: self.compare(merged)})  # fmt: skip
+        say_conflict(self.banners, len(merged.conflicts), lambda: self.compare(merged))
 
     def compare(self, merged: Merged) -> ConflictDialog:
         """Open the dialog of a conflict."""
@@ -262,33 +250,8 @@ class ChecklistDock(QDockWidget):
         if self.session is not None:
             self.session.renew()
 
-    # -- calculating -----------------------------------------------------------------------------------------
-
     def _calculate(self, item: Item, indicator: Indicator) -> None:
-        if self._calculator is None:
-            self.banners.tell("calculation", tr("Nothing can be calculated here. Enter the figure by hand."),
-                              can_go=True)  # fmt: skip
-            return
-        session = self.session
-        self.banners.drop("calculation")
-        self.strip.start(said(indicator.label))
-        self.workplace.editor.set_busy(True)
-        self._calculator.start(indicator, item, lambda outcome: self._calculated(session, item, indicator, outcome))
-
-    def _calculated(self, session: Session, item: Item, indicator: Indicator, outcome: CalculationOutcome) -> None:
-        self.strip.hide()
-        if session is not self.session:  # put away meanwhile: nothing would save it
-            self.workplace.editor.set_busy(False)
-            return
-        if outcome.run is not None:
-            session.record_run(item, outcome.run, said(indicator.unit))
-        elif outcome.reason:
-            self.banners.tell("calculation", tr("The calculation failed: {reason}").format(reason=outcome.reason),
-                              FAILURE, can_go=True)  # fmt: skip
-        self.workplace.editor.set_busy(False)
-
-    def _cancel(self) -> None:
-        self._calculator.cancel()
+        self.calculating.start(self.session, item, indicator)
 
     # -- keys, focus, closing --------------------------------------------------------------------------------
 
@@ -344,31 +307,6 @@ class ChecklistDock(QDockWidget):
 
     # -- within ----------------------------------------------------------------------------------------------
 
-    def _say_place(self, keeper: Keeper | None) -> None:
-        """Say where assessments are kept, where that is not as it should be."""
-        if keeper is None:
-            words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
-                       "project to keep them.")  # fmt: skip
-            self.banners.tell("place", words)
-        elif not keeper.is_writable:
-            words = tr("{place} cannot be written: answers stay in memory for now.")
-            self.banners.tell("place", words.format(place=keeper.where))
-
-    def _kept(self, is_saved: bool) -> list[Contents]:
-        """Return all assessments of the place that is left, the open one as it is here."""
-        kept = {head.uuid: self.keeper.load(head.uuid) for head in self._heads()}
-        if not is_saved:
-            kept[self.session.work.assessment.uuid] = self.session.work.contents()
-        return list(kept.values())
-
-    def _carry_over(self, contents: Contents) -> None:
-        """Write an assessment into the place, or say why it cannot be."""
-        try:
-            self.keeper.create(contents.assessment)
-            self.keeper.save(contents, difference(contents, Contents(contents.assessment)))
-        except PlanningError as error:
-            self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
-
     def _heads(self) -> list[Assessment]:
         try:
             heads = list(self.keeper.assessments())
@@ -411,27 +349,15 @@ class ChecklistDock(QDockWidget):
         self.start_card.back.connect(lambda: self._show(self.workplace))
         self.workplace.left.connect(self.autosave.flush)
         self.workplace.editor.calculate.connect(self._calculate)
+        self.calculating.busy.connect(self.workplace.editor.set_busy)
         self.workplace.editor.told.connect(lambda words: self.banners.tell("refused", words, can_go=True))
-        self.strip.cancelled.connect(self._cancel)
         self.footer.report.connect(lambda: self._open_report(self.session.work))
-        self.freshness.found.connect(self._say_stale)
+        self.freshness.found.connect(lambda stale, missing: say_stale(self.banners, stale, missing))
         self.autosave.saved.connect(self._say_saved)
         self.autosave.failed.connect(self._say_failed)
         self.autosave.conflicted.connect(self._say_conflict)
         self.autosave.merged.connect(self._renew)
         QApplication.instance().focusChanged.connect(self._focus_moved)
-
-    def _say_stale(self, stale: int, missing: int) -> None:
-        if stale:
-            self.banners.tell("stale", tr("Figures out of date, because their inputs have changed: {count}. Calculate "
-                                          "them again.").format(count=stale), can_go=True)  # fmt: skip
-        else:
-            self.banners.drop("stale")
-        if missing:
-            self.banners.tell("missing", tr("Evidence that is not where it was: {count}. Bring its layers and files "
-                                            "back, or remove it.").format(count=missing), can_go=True)  # fmt: skip
-        else:
-            self.banners.drop("missing")
 
 
 def _now() -> str:

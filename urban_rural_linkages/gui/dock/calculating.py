@@ -1,0 +1,74 @@
+"""A calculation from the button to the figure: it runs whichever item is looked at, and ends in words or in an answer."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...core.assessment.checklist import Item
+from ...core.assessment.library import Indicator
+from ...i18n import tr
+from .banner import FAILURE, Banners
+from .calculation_strip import CalculationStrip
+from .ports import CalculationOutcome, Calculator
+from .session import Session
+from .words import said
+
+_SUBJECT = "calculation"
+
+
+class Calculating(QObject):
+    """One calculation at a time.
+
+    Parameters
+    ----------
+    calculator : Calculator or None
+        What calculates; None = nothing does.
+    strip : CalculationStrip
+        Shows that it runs.
+    banners : Banners
+        Say how it failed.
+
+    Attributes
+    ----------
+    busy : signal of bool
+        A calculation has begun or ended.
+    """
+
+    busy = pyqtSignal(bool)
+
+    def __init__(
+        self, calculator: Calculator | None, strip: CalculationStrip, banners: Banners, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._calculator, self._strip, self._banners = calculator, strip, banners
+        self._session: Session | None = None
+        strip.cancelled.connect(self.cancel)
+
+    def start(self, session: Session, item: Item, indicator: Indicator) -> None:
+        """Calculate an indicator of an item."""
+        if self._calculator is None:
+            words = tr("Nothing can be calculated here. Enter the figure by hand.")
+            self._banners.tell(_SUBJECT, words, can_go=True)
+            return
+        self._banners.drop(_SUBJECT)
+        self._session = session
+        self._strip.start(said(indicator.label))
+        self.busy.emit(True)
+        self._calculator.start(indicator, item, lambda outcome: self._ended(session, item, indicator, outcome))
+
+    def cancel(self) -> None:
+        """Stop what runs; its figure is not wanted any more."""
+        if self._session is not None:
+            self._session = None
+            self._calculator.cancel()
+
+    def _ended(self, session: Session, item: Item, indicator: Indicator, outcome: CalculationOutcome) -> None:
+        is_wanted = session is self._session
+        self._session = None
+        self._strip.hide()
+        if is_wanted and outcome.run is not None:
+            session.record_run(item, outcome.run, said(indicator.unit))
+        elif outcome.reason:
+            words = tr("The calculation failed: {reason}").format(reason=outcome.reason)
+            self._banners.tell(_SUBJECT, words, FAILURE, can_go=True)
+        self.busy.emit(False)
