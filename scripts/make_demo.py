@@ -27,6 +27,8 @@ from demo.write import burn_lines, burn_units, write_geopackage, write_raster
 from osgeo import gdal
 from scipy.ndimage import distance_transform_edt
 
+ROOT = Path(__file__).resolve().parents[1]
+
 
 def main(folder: Path) -> None:
     """Make the region step by step and write it to a folder."""
@@ -46,6 +48,15 @@ def main(folder: Path) -> None:
     write_geopackage(folder / "region.gpkg", all_tables(region))
     units = {cell: burn_units(shapes, cell, SIZE) for cell in (FINE, COARSE)}
     write_grids(folder, make_grids(relief, places, parts, figures, units=units, near_road=roadsides(links)))
+    add_assessment(folder)
+
+
+def add_assessment(folder: Path) -> None:
+    """Write the impact assessment, which the plugin itself makes."""
+    sys.path.insert(0, str(ROOT))
+    from demo.assessment import write_assessment  # noqa: PLC0415 - it needs the path of the plugin
+
+    write_assessment(folder, ROOT / "resources" / "checklists")
 
 
 def roadsides(links: list[Link]) -> np.ndarray:
@@ -86,4 +97,4 @@ def write_grids(folder: Path, grids: Grids) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[1] / "resources" / "demo")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "resources" / "demo")

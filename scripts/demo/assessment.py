@@ -6,8 +6,10 @@ the region's own file.
 
 from __future__ import annotations
 
+import sqlite3
 import uuid
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +34,7 @@ class Given(NamedTuple):
 
 ANSWERS = (
     Given("gen_pro_01", "met", "Three sessions with the women's associations of Valdemora, Castrejana and Peñarroble."),
-    Given("gen_pro_02", "partial", "Evening sessions only; a playroom was offered, transport from the villages was not."),
+    Given("gen_pro_02", "partial", "Evening sessions only, with a playroom and without transport from the villages."),
     Given("gen_pro_03", "met"),
     Given("gen_pro_04", "met", "The sociologist of the team answers for this checklist."),
     Given("gen_pro_05", "met"),
@@ -62,6 +64,10 @@ ANSWERS = (
     Given("cor_par_02", "met"),
     Given("cor_doc_04", "met"),
 )
+MEASURES = (
+    ("gen_saf_03", "Light the underpass of the station", "Town hall", "18,000 EUR", "2022-06"),
+    ("gen_mob_02", "Ask the regional transport authority for the timetables", "Drafting team", "", ""),
+)
 _NUMBERS = {
     "gen_pro_01": ("share_women_participants", {"women": 41.0, "participants": 73.0}),
     "gen_pro_03": ("share_women_body", {"women": 4.0, "members": 9.0}),
@@ -84,6 +90,8 @@ def write_assessment(folder: Path, checklists: Path) -> None:
     path = folder / "assessments.gpkg"
     path.unlink(missing_ok=True)
     GeoPackageStore.create_file(path).add(make_assessment(shipped_checklist(checklists, "gender")))
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("UPDATE gpkg_contents SET last_change = ?", (DAY,))
 
 
 def make_assessment(checklist: Checklist) -> Contents:
@@ -107,8 +115,8 @@ def make_assessment(checklist: Checklist) -> Contents:
     for item, (layer, condition, title) in _LAYERS.items():
         source = f"region.gpkg|layername={layer}"
         work.add_evidence(Evidence("", item, EvidenceKind.LAYER, title, source, filter=condition))
-    work.write_measure(Measure("", "gen_saf_03", "Light the underpass of the station", "Town hall", "18,000 EUR", "2022-06"))
-    work.write_measure(Measure("", "gen_mob_02", "Ask the regional transport authority for the timetables", "Drafting team"))
+    for item, text, owner, cost, due in MEASURES:
+        work.write_measure(Measure("", item, text, owner, cost, due))
     return work.contents()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -120,3 +121,13 @@ def with_question(checklist, item_id, question):
 
     domains = tuple(replace(domain, items=tuple(map(changed, domain.items))) for domain in checklist.domains)
     return replace(checklist, domains=domains)
+
+
+def wait_for(condition, seconds=5.0):
+    """Let events happen until something is so; tell whether it is."""
+    from qgis.PyQt.QtTest import QTest
+
+    end = time.monotonic() + seconds
+    while not condition() and time.monotonic() < end:
+        QTest.qWait(10)
+    return bool(condition())

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
 
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
+from urban_rural_linkages.core.errors import ChecklistError
 from urban_rural_linkages.gui.dock.evidence_form import EvidenceForm
 from urban_rural_linkages.gui.dock.item_model import Role
 from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
@@ -15,7 +16,7 @@ from urban_rural_linkages.gui.dock.number_form import NumberForm
 from urban_rural_linkages.gui.dock.words import answer_key, breakable
 
 from .conftest import SHIPPED, start
-from .stage import Calculator, Map, Shipped, with_question
+from .stage import Calculator, Map, Shipped, wait_for, with_question
 
 TAGS = "<b>Bold</b> & <img src='x'> 5 < 6"
 
@@ -38,6 +39,19 @@ def test_the_card_asks_for_what_is_missing(make_dock, keeper):
     card.go.click()
     assert "settlement" in card.wrong.said
     assert not keeper.assessments()
+
+
+def test_a_broken_checklist_is_said_and_the_others_are_offered(make_dock, keeper):
+    class OneBroken(Shipped):
+        def get(self, checklist_id):
+            if checklist_id == "ageing":
+                raise ChecklistError("The checklist '{id}' is broken.", hint="Mend it.", id=checklist_id)
+            return super().get(checklist_id)
+
+    dock = make_dock(keeper, OneBroken())
+    assert dock.start_card.checklist.findData("ageing") == -1
+    assert dock.start_card.checklist.count() == 5
+    assert dock.banners.said("The checklist 'ageing' is broken. Mend it.")
 
 
 def test_an_assessment_is_created_and_offered(dock, keeper):
@@ -205,7 +219,7 @@ def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, keeper):
     dock.workplace.editor.evidence._given(map_side.from_layer())
     calculator.stale, map_side.gone = True, {"Black spots"}
     dock.look_again()
-    QTest.qWait(50)
+    assert wait_for(lambda: dock.banners.said("missing"))
     assert "out of date" in dock.banners.said("stale")
     assert "not where it was" in dock.banners.said("missing")
     words = [label.text() for label in dock.workplace.editor.figures.findChildren(QLabel)]
@@ -213,8 +227,8 @@ def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, keeper):
     assert dock.workplace.editor.evidence.list.item(0).text() == "Missing: Layer · Black spots"
     calculator.stale, map_side.gone = False, set()
     dock.look_again()
-    QTest.qWait(50)
-    assert dock.banners.said("stale") == dock.banners.said("missing") == ""
+    assert wait_for(lambda: not dock.banners.said("missing"))
+    assert dock.banners.said("stale") == ""
 
 
 # -- notes, evidence, measures -----------------------------------------------------------------------------------
@@ -303,6 +317,27 @@ def test_texts_are_shown_as_they_were_typed(make_dock, keeper):
         assert "<b>" not in widget.toolTip()
         assert "&lt;b&gt;" in widget.toolTip()
     assert isinstance(dock.workplace.editor.note, QPlainTextEdit)
+
+
+def test_of_some_scales_several_answers_are_chosen(make_dock, keeper):
+    dock = make_dock(keeper)
+    start(dock, "rurban_partnership", "Partnership", "other")
+    scales = dock.session.checklist.scales
+    item = next(name for name, item in dock.session.asked.items() if scales[item.scale].multiple)
+    dock.workplace.go_to(item)
+    buttons = dock.workplace.editor.options.buttons
+    for code in ("supply", "people", "commuting", "supply"):
+        buttons[code].click()
+    assert dock.session.answer(item).codes == ("people", "commuting")
+    assert [code for code, button in buttons.items() if button.isChecked()] == ["people", "commuting"]
+
+
+def test_a_click_on_the_words_chooses_the_answer(dock):
+    shown = dock.workplace.editor.options.buttons["partial"].parentWidget()
+    QTest.mouseClick(shown.label, Qt.MouseButton.LeftButton)
+    assert dock.session.answer(dock.workplace.editor.item.id).codes == ("partial",)
+    QTest.mouseClick(dock.workplace.editor.options.buttons["met"], Qt.MouseButton.LeftButton)
+    assert dock.session.answer(dock.workplace.editor.item.id).codes == ("met",)
 
 
 def test_scores_are_shown_on_demand(dock):

@@ -67,7 +67,7 @@ def fill(dock):
     dock.banners.tell("one", "A sentence. With " + "averylongwordwithoutanyblanks" * 4, can_go=True)
     dock.banners.tell("two", "Another sentence.", actions={"Try Again": lambda: None})
     dock.footer.show_scores.setChecked(True)
-    QTest.qWait(20)
+    QTest.qWait(50)
     return dock
 
 
@@ -132,7 +132,7 @@ def walk(dock, step):
 
 def test_tab_goes_through_everything_and_returns(make_dock, keeper):
     dock = fill(make_dock(keeper, calculator=Calculator()))
-    QTest.qWait(20)
+    QTest.qWait(50)
     there = walk(dock, Qt.Key.Key_Tab)
     expected = [widget for widget in parts(dock)
                 if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()]  # fmt: skip
@@ -144,7 +144,7 @@ def test_tab_goes_through_everything_and_returns(make_dock, keeper):
 def test_tab_goes_as_one_reads(make_dock, keeper):
     dock = fill(make_dock(keeper))
     dock.workplace.go_to("gen_pro_01")
-    QTest.qWait(20)
+    QTest.qWait(50)
     there, editor = walk(dock, Qt.Key.Key_Tab), dock.workplace.editor
     marks = [dock.workplace.tree, editor.options.buttons["met"], editor.options.buttons["na"], editor.note,
              editor.evidence.add, editor.measures.add, dock.footer.open_report, dock.header.assessments]  # fmt: skip

@@ -9,23 +9,16 @@ from qgis.PyQt.QtTest import QTest
 
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
 from urban_rural_linkages.gui.dock.autosave import DELAY_MS
+from urban_rural_linkages.io.store.resilient import ResilientKeeper
 
 from .conftest import SHIPPED, start
-from .stage import Calculator, Keeper, Shipped
+from .stage import Calculator, Keeper, Shipped, wait_for
 
 ITEM = "gen_pro_01"
 
 
 def uuid(dock):
     return dock.session.work.assessment.uuid
-
-
-def wait_for(condition, ms=3000):
-    for _ in range(ms // 10):
-        if condition():
-            return True
-        QTest.qWait(10)
-    return condition()
 
 
 def other_person(keeper, dock, item, code, note=""):
@@ -45,16 +38,18 @@ def test_a_change_is_saved_after_400_ms(dock, keeper):
     dock.session.choose(ITEM, ("met",))
     assert dock.footer.saved.said == "Not saved yet"
     assert not keeper.load(uuid(dock)).answers
-    QTest.qWait(DELAY_MS + 150)
+    assert 0 < dock.autosave._timer.remainingTime() <= DELAY_MS == 400
+    assert wait_for(lambda: keeper.load(uuid(dock)).answers)
     assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
     assert dock.footer.saved.said.startswith("Saved ")
 
 
 def test_typing_on_does_not_put_saving_off(dock, keeper):
-    for count in range(12):
-        dock.session.write_note(ITEM, "x" * (count + 1))
-        QTest.qWait(50)
-    assert keeper.load(uuid(dock)).answers[ITEM].note
+    def typed_on():
+        dock.session.write_note(ITEM, dock.session.answer(ITEM).note + "x")
+        return keeper.load(uuid(dock)).answers
+
+    assert wait_for(typed_on)
 
 
 def test_another_item_and_closing_save_at_once(dock, keeper):
@@ -89,6 +84,21 @@ def test_a_full_disk_is_said_and_nothing_is_lost(dock, keeper):
     assert {name: answer.codes for name, answer in keeper.load(uuid(dock)).answers.items()} == {
         ITEM: ("met",), "gen_pro_03": ("partial",),
     }  # fmt: skip
+
+
+def test_a_keeper_that_holds_everything_in_memory_is_asked_again(make_dock):
+    disk = Keeper()
+    held = ResilientKeeper(disk)
+    dock = make_dock(held)
+    start(dock)
+    disk.fails = True
+    dock.session.choose(ITEM, ("met",))
+    assert not dock.autosave.flush()
+    assert "The disk of 'memory' is full." in dock.banners.said("save")
+    disk.fails = False
+    assert dock.autosave.flush()
+    assert dock.banners.said("save") == ""
+    assert disk.load(uuid(dock)).answers[ITEM].codes == ("met",)
 
 
 def test_an_assessment_that_could_not_be_created_is_created_later(make_dock):

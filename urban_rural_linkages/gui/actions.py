@@ -62,10 +62,12 @@ class PluginActions:
             self.checklists.set_open(is_shown)
 
     def load_demo(self) -> None:
-        """Add the layers of the demo region to the project."""
+        """Add the layers of the demo region to the project, and let it point at the assessment of the region."""
         from .demo import load_demo_region  # noqa: PLC0415 - only when asked for
 
         load_demo_region(self._iface)
+        if self.checklists is not None:
+            self.checklists.follow_project()
 
     def open_documentation(self) -> None:
         """Open the plugin's pages in the browser."""

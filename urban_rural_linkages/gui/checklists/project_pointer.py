@@ -27,6 +27,12 @@ class Place:
         return self.file is not None or bool(self.connection)
 
 
+def point_at_file(project: QgsProject, file: Path) -> None:
+    """Let a project that names no place of assessments point at a file."""
+    if not project.readEntry(_SCOPE, _STORE)[0]:
+        project.writeEntry(_SCOPE, _STORE, project.writePath(str(file)))
+
+
 class ProjectPointer:
     """The pointer in a project.
 

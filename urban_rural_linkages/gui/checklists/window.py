@@ -84,6 +84,10 @@ class ChecklistWindow:
         if is_open:
             self.dock.raise_()
 
+    def follow_project(self) -> None:
+        """Look again at where the project keeps its assessments."""
+        self._later.start()
+
     def remove(self) -> None:
         """Save, and take everything away."""
         self.dock.close_assessment()
@@ -201,6 +205,8 @@ class ChecklistWindow:
         self._say_place()
         pointed, session = self.pointer.assessment(), self.dock.session
         known = {head.uuid for head in self.keeper.assessments()}
+        if not pointed and session is None and len(known) == 1:
+            pointed = next(iter(known))
         if pointed in known and (session is None or session.work.assessment.uuid != pointed):
             self.dock.open(pointed)
 

@@ -6,7 +6,7 @@ What cannot be written stays in the open assessment and is tried again; a crash 
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
 from ...core.assessment.merge import Merged, merge
 from ...core.assessment.open_assessment import OpenAssessment
@@ -51,6 +51,7 @@ class Autosave(QObject):
         self.undecided: Merged | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # others may be 5 % late
         self._timer.timeout.connect(self.flush)
 
     def follow(self, work: OpenAssessment | None, keeper: Keeper, stored: Contents | None) -> None:

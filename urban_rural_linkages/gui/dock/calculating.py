@@ -1,4 +1,4 @@
-"""A calculation from the button to the figure: it runs whichever item is looked at, and ends in words or in an answer."""
+"""A calculation from the button to the figure: it runs whichever item is looked at, and ends in words or a figure."""
 
 from __future__ import annotations
 

@@ -106,6 +106,8 @@ class ChecklistDock(QDockWidget):
         self.banners.clear()
         self.keeper = MemoryStore() if keeper is None else keeper
         say_place(self.banners, keeper)
+        for words in self.start_card.broken:
+            self.banners.tell(words, words, FAILURE, can_go=True)
         try:
             for contents in kept:
                 carry_over(contents, self.keeper)
@@ -199,6 +201,7 @@ class ChecklistDock(QDockWidget):
         work.take_merged(migrate(None, checklist, contents, self._author, _now()), contents)
         self.banners.drop("version")
         self.session.renew()
+        self._show_status()
 
     def _after_change(self, session: Session, _item: str) -> None:
         if session is not self.session:

@@ -9,7 +9,7 @@ from ...core.assessment.checklist import Item
 from ...i18n import tr
 from .figures import Figure
 from .flow import FlowLayout
-from .labels import TARGET, PlainLabel
+from .labels import TARGET, PlainLabel, plain_tooltip
 from .session import Session
 from .words import answer_words, figure_words, limit_words, said, time_words
 
@@ -94,10 +94,14 @@ class _Row(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
-        layout.addWidget(PlainLabel(name))
+        label = PlainLabel(name)
+        label.setToolTip(plain_tooltip(said(indicator.formula)))
+        layout.addWidget(label)
         layout.addWidget(PlainLabel(figure_words(figure.value, unit), bold=True))
         limit = limit_words(indicator, session.circumstances(item))
-        for words in (tr("Threshold: {limit}").format(limit=limit) if limit else "", *_origin(figure, session)):
+        note = said(indicator.note) if indicator.note is not None else ""
+        threshold = tr("Threshold: {limit}").format(limit=limit) if limit else ""
+        for words in (threshold, *_origin(figure, session), note):
             if words:
                 layout.addWidget(PlainLabel(words))
         buttons = FlowLayout()

@@ -1,4 +1,4 @@
-"""The sentences of the dock about the state of things, each with its subject, so that it goes when it is no longer so."""
+"""What the dock says about the state of things: each sentence has a subject, and goes when it is no longer so."""
 
 from __future__ import annotations
 

@@ -7,7 +7,8 @@ from qgis.PyQt.QtWidgets import QCheckBox, QFrame, QGroupBox, QLineEdit, QPushBu
 
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
 from ...core.assessment.records import new_plan
-from ...i18n import tr
+from ...core.errors import PlanningError
+from ...i18n import error_sentence, tr
 from .labels import TARGET, NarrowCombo, PlainLabel
 from .lists import push_button
 from .options import WrappedOption
@@ -20,6 +21,8 @@ class StartCard(QScrollArea):
 
     Attributes
     ----------
+    broken : list of str
+        Why checklists are not offered.
     create : signal of (str, str, Plan)
         Checklist id, title, plan.
     back : signal
@@ -35,8 +38,12 @@ class StartCard(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.checklist = NarrowCombo(tr("Checklist"))
+        self.broken: list[str] = []
         for name in checklists.ids():
-            self.checklist.offer(said(checklists.get(name).title), name)
+            try:
+                self.checklist.offer(said(checklists.get(name).title), name)
+            except PlanningError as error:  # a file of the user's own must not close the door to all others
+                self.broken.append(error_sentence(error))
         self.title = QLineEdit()
         self.title.setObjectName("title")
         self.instrument = NarrowCombo(tr("Instrument"))
