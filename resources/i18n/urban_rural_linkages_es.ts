@@ -1140,6 +1140,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
         <source>Coverage</source>
         <translation>Cobertura</translation>
@@ -1741,6 +1742,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Status</source>
         <translation>Estado</translation>
@@ -2010,6 +2012,157 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>The layers are in degrees ({crs}), and algorithms that measure lengths refuse them: a system in metres, such as the local UTM zone, serves better.</source>
         <translation>Las capas están en grados ({crs}), y los algoritmos que miden longitudes las rechazan: conviene más un sistema en metros, como el UTM local.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Report of an impact assessment</source>
+        <translation>Informe de una evaluación de impacto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Writes an assessment as a report: score and coverage by domain, blocking items that are open, alerts, what is not met, every answer with its figure, threshold and articles, the evidence and what of it is missing, the measures, and the versions of checklist and norms. As a web page, as a text to go on editing (OpenDocument), as PDF, as a table of the answers (CSV), or as a form of the same questions for field walks (XLSForm).
+
+Until the assessment is final, every page says that it is a draft. The report says what is documented and which thresholds are reached; it is no legal opinion.</source>
+        <translation>Escribe una evaluación como informe: puntuación y cobertura por ámbito, cuestiones bloqueantes abiertas, alertas, lo que no se cumple, cada respuesta con su cifra, su umbral y sus artículos, la evidencia y lo que falta de ella, las medidas, y las versiones de la lista y de las normas. Como página web, como texto que se puede seguir editando (OpenDocument), como PDF, como tabla de las respuestas (CSV) o como formulario con las mismas preguntas para recorridos de campo (XLSForm).
+
+Hasta que la evaluación es definitiva, cada página dice que es un borrador. El informe dice qué está documentado y qué umbrales se alcanzan; no es un dictamen jurídico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>report, assessment, checklist, gender impact, ageing, childhood, LOTUS, XLSForm, informe, evaluación, lista de comprobación, impacto de género, envejecimiento, infancia, formulario</source>
+        <translation>informe, evaluación, lista de comprobación, impacto de género, envejecimiento, infancia, formulario, LOTUS, XLSForm, report, assessment, checklist, gender impact, ageing, childhood</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>html: a web page; odt: a text for a word processor; pdf: printed pages; csv: the answers as a table; xlsform: the questions as a form for field walks.</source>
+        <translation>html: una página web; odt: un texto para un procesador de textos; pdf: páginas impresas; csv: las respuestas como tabla; xlsform: las preguntas como formulario para recorridos de campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Parts of the report, separated by commas: summary, findings, answers, evidence, method, versions. Empty: all of them.</source>
+        <translation>Partes del informe, separadas por comas: summary, findings, answers, evidence, method, versions. Vacío: todas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Date of the report</source>
+        <translation>Fecha del informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The date that the report carries, such as 2026-11-21. Empty: today.</source>
+        <translation>La fecha que lleva el informe, como 2026-11-21. Vacío: hoy.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The file; it appears whole or not at all.</source>
+        <translation>El archivo; aparece entero o no aparece.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Reports (*.html *.odt *.pdf *.csv *.xlsx)</source>
+        <translation>Informes (*.html *.odt *.pdf *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The report has no part '{part}'.</source>
+        <translation>El informe no tiene ninguna parte '{part}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>Use some of: {known}.</source>
+        <translation>Use algunas de estas: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
+        <source>The file '{path}' is of the format {format}, whatever its name says.</source>
+        <translation>El archivo '{path}' es del formato {format}, diga lo que diga su nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Score of an impact assessment</source>
+        <translation>Puntuación de una evaluación de impacto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Adds up an assessment: the score of each domain is the mean of its answers, weighted; its coverage is the share of the weight that is answered. A domain of which less than half is answered has no score, and the overall score is the mean of those that have one, by the weight of their questions. Blocking items that are open are counted apart, whatever the score.</source>
+        <translation>Suma una evaluación: la puntuación de cada ámbito es la media ponderada de sus respuestas; su cobertura es la parte del peso que está respondida. Un ámbito con menos de la mitad respondida no tiene puntuación, y la puntuación global es la media de los que la tienen, según el peso de sus preguntas. Las cuestiones bloqueantes abiertas se cuentan aparte, sea cual sea la puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>score, coverage, assessment, checklist, blocking, puntuación, cobertura, evaluación, lista de comprobación, bloqueante</source>
+        <translation>puntuación, cobertura, evaluación, lista de comprobación, bloqueante, score, coverage, assessment, checklist, blocking</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>A row a domain; a score is empty where less than half of the domain is answered.</source>
+        <translation>Una fila por ámbito; la puntuación queda vacía donde está respondida menos de la mitad del ámbito.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Overall score (0-1); empty where it is not shown</source>
+        <translation>Puntuación global (0-1); vacía si no se muestra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Share of the weight that is answered (0-1)</source>
+        <translation>Parte del peso que está respondida (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Blocking items that are open</source>
+        <translation>Cuestiones bloqueantes abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Code of the domain</source>
+        <translation>Código del ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Title of the domain</source>
+        <translation>Título del ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Score of the domain (0-1)</source>
+        <translation>Puntuación del ámbito (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Share of its weight answered (0-1)</source>
+        <translation>Parte de su peso respondida (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Questions answered</source>
+        <translation>Preguntas respondidas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentscore.py"/>
+        <source>Questions asked</source>
+        <translation>Preguntas planteadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
@@ -3079,6 +3232,120 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Elija los contornos de los núcleos o el campo de superficies (AREA).</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>File of assessments</source>
+        <translation>Archivo de evaluaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The GeoPackage in which the panel of impact checklists keeps assessments; it is only read.</source>
+        <translation>El GeoPackage en el que el panel de listas de impacto guarda las evaluaciones; solo se lee.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>Assessment</source>
+        <translation>Evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Its title or its uuid. Empty: the one that was changed last.</source>
+        <translation>Su título o su uuid. Vacío: la que se cambió por última vez.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>English or Spanish, whatever QGIS speaks; what the authors wrote stays as it is.</source>
+        <translation>Inglés o español, hable lo que hable QGIS; lo que escribieron los autores queda como está.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Checklist of your own</source>
+        <translation>Lista de comprobación propia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The JSON file of the checklist, where the assessment was made with one that does not ship with the plugin.</source>
+        <translation>El archivo JSON de la lista, si la evaluación se hizo con una que no viene con el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>No file of assessments was given.</source>
+        <translation>No se dio ningún archivo de evaluaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Choose the GeoPackage of the panel (STORE).</source>
+        <translation>Elija el GeoPackage del panel (STORE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>There is no file of assessments '{path}'.</source>
+        <translation>No existe el archivo de evaluaciones '{path}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The checklist '{checklist}' has changed since the assessment '{title}' was made (version {old} then, {new} now): compare before you rely on its score.</source>
+        <translation>La lista '{checklist}' ha cambiado desde que se hizo la evaluación '{title}' (versión {old} entonces, {new} ahora): compare antes de fiarse de su puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The file '{path}' has no assessment yet.</source>
+        <translation>El archivo '{path}' aún no tiene ninguna evaluación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Begin one in the panel of impact checklists.</source>
+        <translation>Empiece una en el panel de listas de impacto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The file '{path}' has no assessment '{name}'.</source>
+        <translation>El archivo '{path}' no tiene ninguna evaluación '{name}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Choose one of: {titles}.</source>
+        <translation>Elija una de estas: {titles}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The file '{path}' has {count} assessments with the title '{name}'.</source>
+        <translation>El archivo '{path}' tiene {count} evaluaciones con el título '{name}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Give the uuid instead, one of: {uuids}.</source>
+        <translation>Dé en su lugar el uuid, uno de estos: {uuids}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The assessment '{title}' was made with the checklist '{id}', which does not ship with the plugin.</source>
+        <translation>La evaluación '{title}' se hizo con la lista '{id}', que no viene con el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Give its file (CHECKLIST_FILE).</source>
+        <translation>Dé su archivo (CHECKLIST_FILE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>The file '{path}' holds the checklist '{id}', and the assessment '{title}' was made with '{wanted}'.</source>
+        <translation>El archivo '{path}' contiene la lista '{id}', y la evaluación '{title}' se hizo con '{wanted}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <source>Choose the file of that one (CHECKLIST_FILE).</source>
+        <translation>Elija el archivo de esa lista (CHECKLIST_FILE).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/system_inputs.py"/>
         <source>Green areas and facilities</source>
         <translation>Zonas verdes y dotaciones</translation>
@@ -3210,7 +3477,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
         <source>Impact checklists</source>
         <translation>Listas de comprobación de impacto</translation>
     </message>
@@ -6546,6 +6815,107 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Las poblaciones más envejecidas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>It needs the file in which the panel of impact checklists keeps assessments (STORE).</source>
+        <translation>Necesita el archivo en el que el panel de listas de impacto guarda las evaluaciones (STORE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>The file of assessments (STORE) has none yet.</source>
+        <translation>El archivo de evaluaciones (STORE) aún no tiene ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Assessments: {count}. Blocking items that are open in them: {open}.</source>
+        <translation>Evaluaciones: {count}. Cuestiones bloqueantes abiertas en ellas: {open}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>blocking items of the checklists are open</source>
+        <translation>cuestiones bloqueantes de las listas están abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>assessments</source>
+        <translation>evaluaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Checklists: the score of a domain is the weighted mean of its answers; a domain of which less than half is answered shows none. Blocking items count whatever the score.</source>
+        <translation>Listas de comprobación: la puntuación de un ámbito es la media ponderada de sus respuestas; un ámbito con menos de la mitad respondida no muestra ninguna. Las cuestiones bloqueantes cuentan sea cual sea la puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Checklists say what is documented and which thresholds are reached; they are no legal opinion.</source>
+        <translation>Las listas dicen qué está documentado y qué umbrales se alcanzan; no son un dictamen jurídico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Not final, answers may still change: {titles}.</source>
+        <translation>No definitivas, las respuestas aún pueden cambiar: {titles}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Made with another version of their checklist than the one at hand: {titles}.</source>
+        <translation>Hechas con otra versión de su lista que la disponible: {titles}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Checklist</source>
+        <translation>Lista de comprobación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <source>Blocking open</source>
+        <translation>Bloqueantes abiertas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Assessments</source>
+        <translation>Evaluaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Item</source>
+        <translation>Cuestión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Basis</source>
+        <translation>Fundamento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Blocking items still open</source>
+        <translation>Cuestiones bloqueantes aún abiertas</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>Why the population changes</source>
         <translation>Por qué cambia la población</translation>
@@ -6875,13 +7245,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Assessments</source>
-        <translation>Evaluaciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The GeoPackage with impact checklists; used by a chapter to come.</source>
-        <translation>El GeoPackage con las listas de comprobación de impacto; lo usará un capítulo futuro.</translation>
+        <source>The file in which the panel of impact checklists keeps assessments.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -6938,11 +7303,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>GeoPackage, project, report, tables and figures are written here together; what an earlier diagnosis left is replaced.</source>
         <translation>El GeoPackage, el proyecto, el informe, las tablas y las figuras se guardan juntos aquí; se sustituye lo que dejó un diagnóstico anterior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Report</source>
-        <translation>Informe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -7311,21 +7671,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Risk of depopulation inside and outside functional urban areas</source>
         <translation>Riesgo de despoblación dentro y fuera de las áreas urbanas funcionales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>a store of assessments (STORE)</source>
-        <translation>un archivo de evaluaciones (STORE)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>This version does not write the chapter yet; the inputs given for it ({inputs}) were not used.</source>
-        <translation>Esta versión aún no redacta el capítulo; los datos aportados para él ({inputs}) no se han usado.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/pending.py"/>
-        <source>This version does not write the chapter yet; it will need {needs}.</source>
-        <translation>Esta versión aún no redacta el capítulo; necesitará {needs}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -9674,22 +10019,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <source>Item</source>
-        <translation>Cuestión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
@@ -9718,20 +10049,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
         <source>Chosen against the proposal</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegida en contra de la propuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
         <source>To be reviewed</source>
         <translation>Por revisar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <source>Basis</source>
-        <translation>Fundamento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
@@ -9982,7 +10306,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
-        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>Update the plugin.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10310,13 +10633,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Checklist</source>
-        <translation>Lista de comprobación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Report of</source>
         <translation>Fecha del informe</translation>
     </message>
@@ -10347,6 +10663,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
         <source>not answered</source>
         <translation>sin responder</translation>
     </message>
@@ -10458,11 +10775,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
         <source>not available (source: {source})</source>
         <translation>no disponible (fuente: {source})</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <source>Blocking items still open</source>
-        <translation>Cuestiones bloqueantes aún abiertas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
@@ -10698,12 +11010,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
-        <source>Assessment</source>
-        <translation>Evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
         <source>Created</source>
         <translation>Creación</translation>
     </message>
@@ -10822,6 +11128,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <source>Score and coverage by domain</source>
+        <translation>Puntuación y cobertura por ámbito</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
         <source>{answered} of the {asked} questions that this plan is asked are answered.</source>
         <translation>Están respondidas {answered} de las {asked} preguntas que se plantean a este plan.</translation>
     </message>
@@ -10883,18 +11194,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
-        <source>Score</source>
-        <translation>Puntuación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
         <source>Answered / asked</source>
         <translation>Respondidas / planteadas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
-        <source>Score and coverage by domain</source>
-        <translation>Puntuación y cobertura por ámbito</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
@@ -12731,6 +13032,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Cargar la región de demostración</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <source>Impact Checklists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
         <source>Another calculation is running. Wait for it, or cancel it.</source>
         <translation>Hay otro cálculo en marcha. Espere a que termine o cancélelo.</translation>
@@ -12739,21 +13045,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
         <source>This figure is entered by hand.</source>
         <translation>Esta cifra se introduce a mano.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
-        <source>This needs the result of '{algorithm}'.</source>
-        <translation>Esto necesita el resultado de '{algorithm}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
-        <source>Calculate It First</source>
-        <translation>Calcularlo antes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
-        <source>Choose a Layer</source>
-        <translation>Elegir una capa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
@@ -12826,6 +13117,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>No se puede abrir este archivo: {source}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
+        <source>This needs the result of '{algorithm}'.</source>
+        <translation>Esto necesita el resultado de '{algorithm}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
+        <source>Calculate It First…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
+        <source>Choose a Layer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
+        <source>The result has several rows. Of which of them is this figure?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
         <source>The result '{output}' of {algorithm} has no field '{field}'.</source>
         <translation>El resultado '{output}' de {algorithm} no tiene el campo '{field}'.</translation>
@@ -12837,12 +13148,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
-        <source>The result of {algorithm} has {count} rows, and this figure is one of the whole plan.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
-        <source>Give the area of the plan as one unit, or choose one unit by a filter.</source>
+        <source>all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12864,6 +13170,37 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/steps.py"/>
         <source>The calculation failed and did not say why.</source>
         <translation>El cálculo falló y no dijo por qué.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>The assessments of this project were kept in a file that is not there: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>Find It…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>Go On without It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the project to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>Keep In…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>The panel cannot be opened: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
@@ -12911,6 +13248,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculating.py"/>
+        <source>Nothing can be calculated here. Enter the figure by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculating.py"/>
+        <source>The calculation failed: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
         <source>Calculating</source>
         <translation type="unfinished"></translation>
@@ -12928,6 +13275,57 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
         <source>Calculating: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <source>Two Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <source>Somebody else has changed the same meanwhile. Choose what is kept; the history keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <source>Taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Not answered yet.</source>
+        <translation>Aún sin responder.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
+        <source>Not saved</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13036,13 +13434,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <source>{evidence} (missing: it is not where it was)</source>
-        <translation>{evidence} (falta: no está donde estaba)</translation>
+        <source>The file {path} cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Missing: {evidence}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>The figure proposes “{proposed}”; the answer is “{chosen}”. Say why in the note.</source>
         <translation>La cifra propone “{proposed}”; la respuesta es “{chosen}”. Diga por qué en la nota.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
+        <source>The figure proposes “{proposed}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -13131,11 +13539,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
-        <source>Scores</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>Show the scores by domain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13147,6 +13550,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>Make a report of the assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
+        <source>Scores by domain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13252,11 +13660,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <source>Not answered yet.</source>
-        <translation>Aún sin responder.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <source>Blocking and open.</source>
         <translation>Bloqueante y abierta.</translation>
     </message>
@@ -13347,6 +13750,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
+        <source>Keep the Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
+        <source>Keep the answer: it has been reviewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Why: {reference}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13358,6 +13771,56 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Open the norm: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>{place} cannot be written: answers stay in memory for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>This assessment is final: it can be read, not changed. Set it back to draft to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>The checklist has changed since: version {old}, now {new}. Answers to review: {review}; no longer asked: {archived}; not asked before: {fresh}. Until it is updated, the assessment can only be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Not saved: answers are in memory, and saving is tried again. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Somebody else has changed the same answers ({count}). Compare them to save yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Figures out of date, because their inputs have changed: {count}. Calculate them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <source>Evidence that is not where it was: {count}. Bring its layers and files back, or remove it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13417,6 +13880,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <source>changed since this was checked: {dates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>no value yet</source>
         <translation>aún sin valor</translation>
     </message>
@@ -13444,6 +13912,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>Alert: a duty of the administrations, no document of the plan.</source>
         <translation>Alerta: es un deber de las administraciones, no un documento del plan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/workplace.py"/>
+        <source>No question fits the filter.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
@@ -13694,12 +14167,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/odt.py"/>
         <source>The report could not be written as an OpenDocument text.</source>
-        <translation type="unfinished"></translation>
+        <translation>El informe no se pudo escribir como texto OpenDocument.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/odt.py"/>
         <source>Choose HTML or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija HTML o PDF.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
@@ -13843,6 +14316,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>Somebody else has changed the title, plan or status of the assessment '{title}' in '{where}' meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
+        <source>Compare both and keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>The assessment is not in '{where}'.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13942,6 +14425,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
+        <source>QGIS knows no PostgreSQL connection '{name}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
+        <source>Make it in the browser of QGIS, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
+        <source>A PostgreSQL database needs the Python module psycopg2, which this QGIS does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
+        <source>Install it (on Debian: python3-psycopg2), or keep the assessment in a GeoPackage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
+        <source>The database '{where}' cannot be read or written now: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
+        <source>Look at the connection in the browser of QGIS, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/resilient.py"/>
+        <source>Answers are kept in memory for now, because they cannot be saved. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>'{where}' does not say of which version its tables of assessments are.</source>
         <translation type="unfinished"></translation>
@@ -13953,7 +14471,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
-        <source>The assessments in '{where}' were written by a newer version of the plugin (tables {version}, known {known}).</source>
+        <source>The assessments in '{where}' were written by a newer version of the plugin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/versions.py"/>
+        <source>Update the plugin (tables of version {version}; this one knows {known}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
