@@ -7246,7 +7246,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>The file in which the panel of impact checklists keeps assessments.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -10292,27 +10292,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
         <source>The text is no assessment, because it is no JSON: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no es una evaluación, porque no es JSON: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
         <source>Choose a file that was written by the export of an assessment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un archivo creado al exportar una evaluación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
         <source>The assessment was written in the format {version}, and this plugin reads up to {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación está en el formato {version} y este complemento lee hasta el {known}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
         <source>Update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice el complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
         <source>The text is no assessment of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no es una evaluación de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
@@ -10457,12 +10457,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/migration.py"/>
         <source>The assessment '{title}' answers the checklist '{mine}', not '{other}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación '{title}' responde a la lista de comprobación '{mine}', no a '{other}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/migration.py"/>
         <source>Choose a version of the same checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una versión de la misma lista de comprobación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
@@ -13034,7 +13034,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Impact Checklists…</source>
-        <translation type="unfinished"></translation>
+        <translation>Listas de comprobación de impacto…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/calculation.py"/>
@@ -13124,17 +13124,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
         <source>Calculate It First…</source>
-        <translation type="unfinished"></translation>
+        <translation>Calcularlo antes…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
         <source>Choose a Layer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una capa…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
         <source>The result has several rows. Of which of them is this figure?</source>
-        <translation type="unfinished"></translation>
+        <translation>El resultado tiene varias filas. ¿A cuál de ellas corresponde esta cifra?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
@@ -13149,7 +13149,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>todos ellos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/results.py"/>
@@ -13174,33 +13174,33 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>The assessments of this project were kept in a file that is not there: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Las evaluaciones de este proyecto se guardaban en un archivo que no está: {path}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>Find It…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscarlo…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>Go On without It</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir sin él</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the project to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto aún no se ha guardado: las respuestas se conservan en memoria hasta que se cierre QGIS. Guarde el proyecto para conservarlas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>Keep In…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>The panel cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el panel: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
@@ -13230,77 +13230,77 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
         <source>Information</source>
-        <translation type="unfinished"></translation>
+        <translation>Información</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculating.py"/>
         <source>Nothing can be calculated here. Enter the figure by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no se puede calcular nada. Introduzca la cifra a mano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculating.py"/>
         <source>The calculation failed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El cálculo ha fallado: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
         <source>Calculating</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
         <source>Cancel the calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar el cálculo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
         <source>Calculating: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculando: {name}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <source>Two Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos versiones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <source>Somebody else has changed the same meanwhile. Choose what is kept; the history keeps both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona ha cambiado lo mismo entretanto. Elija qué se conserva; el historial guarda ambas versiones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>La mía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>La otra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <source>Taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
@@ -13311,32 +13311,32 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin guardar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado: {time}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
         <source>Choose a question above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una pregunta arriba.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
         <source>This answer needs a note: say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta respuesta necesita una nota: indique el motivo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
@@ -13435,12 +13435,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <source>The file {path} cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo {path}: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <source>Missing: {evidence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta: {evidence}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -13450,7 +13450,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>The figure proposes “{proposed}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cifra propone “{proposed}”.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -13540,82 +13540,82 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>Show the scores by domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las puntuaciones por ámbito</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>Report…</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>Make a report of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Elaborar un informe de la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>Scores by domain</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntuaciones por ámbito</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>All {asked} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Las {asked} respondidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>{answered} of {asked} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} de {asked} respondidas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>{count} blocking open</source>
-        <translation type="unfinished"></translation>
+        <translation>bloqueantes abiertas: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>{count} alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>alertas: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>All: {score}</source>
-        <translation type="unfinished"></translation>
+        <translation>Total: {score}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>The weights are a convention of the checklist, not of any norm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pesos son una convención de la lista de comprobación, no de ninguna norma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>no score yet ({coverage} answered)</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin puntuación ({coverage} respondido)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>{score} ({coverage} answered)</source>
-        <translation type="unfinished"></translation>
+        <translation>{score} ({coverage} respondido)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>no score yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún sin puntuación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>Status of the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado de la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>New…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>Start a new assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar una evaluación nueva</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
@@ -13746,122 +13746,122 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>⚠ To review: the question or its threshold has changed since it was answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>⚠ Por revisar: la pregunta o su umbral ha cambiado desde que se respondió.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Keep the Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener la respuesta</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Keep the answer: it has been reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantener la respuesta: se ha revisado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Why: {reference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué: {reference}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Open the Norm</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la norma</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Open the norm: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la norma: {title}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>{place} cannot be written: answers stay in memory for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en {place}: por ahora, las respuestas se conservan en memoria.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>This assessment is final: it can be read, not changed. Set it back to draft to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta evaluación es definitiva: se puede leer, pero no cambiar. Devuélvala a borrador para continuar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>The checklist has changed since: version {old}, now {new}. Answers to review: {review}; no longer asked: {archived}; not asked before: {fresh}. Until it is updated, the assessment can only be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de comprobación ha cambiado desde entonces: versión {old}, ahora {new}. Respuestas por revisar: {review}; ya no se preguntan: {archived}; preguntas nuevas: {fresh}. Hasta que se actualice, la evaluación solo se puede leer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Not saved: answers are in memory, and saving is tried again. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin guardar: las respuestas están en memoria y se volverá a intentar guardarlas. {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Somebody else has changed the same answers ({count}). Compare them to save yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona ha cambiado las mismas respuestas ({count}). Compárelas para guardar las suyas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Figures out of date, because their inputs have changed: {count}. Calculate them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras desactualizadas porque han cambiado sus datos de entrada: {count}. Calcúlelas de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Evidence that is not where it was: {count}. Bring its layers and files back, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidencias que no están donde estaban: {count}. Recupere sus capas y archivos o quítelas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Start the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Back to the assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Give it a title, such as the name of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dele un título, como el nombre del plan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Choose at least one class of settlement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija al menos una clase de núcleo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Start an assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar una evaluación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Go through a checklist for a plan: answer, add evidence from the map, and write the report. It is an aid to draft and review, no legal opinion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorra una lista de comprobación para un plan: responda, añada evidencias desde el mapa y elabore el informe. Es una ayuda para redactar y revisar, no un dictamen jurídico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
@@ -13881,7 +13881,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>changed since this was checked: {dates}</source>
-        <translation type="unfinished"></translation>
+        <translation>modificada desde que se comprobó: {dates}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
@@ -13916,7 +13916,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/workplace.py"/>
         <source>No question fits the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pregunta se ajusta al filtro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
@@ -14307,177 +14307,177 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Somebody else has changed the answers to {items} in '{where}' meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona ha cambiado entretanto las respuestas a {items} en '{where}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Compare both answers and keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare ambas respuestas y conserve una de ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Somebody else has changed the title, plan or status of the assessment '{title}' in '{where}' meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona ha cambiado entretanto el título, el plan o el estado de la evaluación '{title}' en '{where}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Compare both and keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare ambas versiones y conserve una de ellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>The assessment is not in '{where}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación no está en '{where}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>It may have been taken away or moved to another file; save it as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que se haya eliminado o pasado a otro archivo; guárdela como copia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>The assessment '{title}' is in '{where}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación '{title}' ya está en '{where}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Open it there, or merge the two copies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábrala allí o combine las dos copias.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>The assessment '{title}' in '{where}' has been made final, or moved to another version of its checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La evaluación '{title}' en '{where}' ha pasado a definitiva o a otra versión de su lista de comprobación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/errors.py"/>
         <source>Open it anew before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelva a abrirla antes de continuar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' holds no assessments of this plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{path}' no contiene evaluaciones de este complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Choose another file, or a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro archivo o un nombre nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>There is a file '{path}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya existe un archivo '{path}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Open it, or choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo o elija otro nombre.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede crear el archivo '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' is read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{path}' es de solo lectura.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Copy it to a folder of yours and open the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópielo a una carpeta propia y abra la copia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{path}' ya no está.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Bring it back, or save the assessment as a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recupérelo o guarde la evaluación como copia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' cannot be read or written now: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede leer ni escribir el archivo '{path}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Close what else has it open, look at the space on the disk, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre los otros programas que lo tengan abierto, compruebe el espacio en disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' is damaged, or no GeoPackage: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo '{path}' está dañado o no es un GeoPackage: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Take a copy that was saved before; the file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una copia guardada antes; el archivo no se ha modificado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>QGIS knows no PostgreSQL connection '{name}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no conoce ninguna conexión PostgreSQL '{name}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>Make it in the browser of QGIS, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créela en el navegador de QGIS o elija otra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>A PostgreSQL database needs the Python module psycopg2, which this QGIS does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una base de datos PostgreSQL necesita el módulo de Python psycopg2, que este QGIS no tiene.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>Install it (on Debian: python3-psycopg2), or keep the assessment in a GeoPackage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instálelo (en Debian: python3-psycopg2) o guarde la evaluación en un GeoPackage.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>The database '{where}' cannot be read or written now: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se puede leer ni escribir la base de datos '{where}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>Look at the connection in the browser of QGIS, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la conexión en el navegador de QGIS e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/resilient.py"/>
         <source>Answers are kept in memory for now, because they cannot be saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ahora, las respuestas se conservan en memoria, porque no se pueden guardar. {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>'{where}' does not say of which version its tables of assessments are.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{where}' no indica de qué versión son sus tablas de evaluaciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>Take a copy that was saved before, or start a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use una copia guardada antes o empiece un archivo nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>The assessments in '{where}' were written by a newer version of the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las evaluaciones de '{where}' se escribieron con una versión más reciente del complemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>Update the plugin (tables of version {version}; this one knows {known}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice el complemento (tablas de la versión {version}; este conoce la {known}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>

@@ -265,3 +265,36 @@ def test_a_calculation_of_an_assessment_that_was_put_away_writes_nothing(make_do
     calculator.done = late
     calculator.finish(1.0)
     assert "gen_prx_01" not in keeper.load(first).answers
+
+
+def test_what_another_window_writes_is_shown_without_being_asked_for(dock, keeper):
+    other_person(keeper, dock, ITEM, "met", "seen from the other window")
+    assert wait_for(lambda: dock.session.answer(ITEM).codes == ("met",))
+    assert dock.session.answer(ITEM).note == "seen from the other window"
+    dock.session.choose("gen_pro_03", ("partial",))  # and one's own goes on as before
+    dock.autosave.flush()
+    assert keeper.load(uuid(dock)).answers["gen_pro_03"].codes == ("partial",)
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+
+
+def test_one_s_own_unsaved_answer_is_not_replaced_by_what_others_write(dock, keeper):
+    dock.session.choose(ITEM, ("partial",))
+    other_person(keeper, dock, ITEM, "met")
+    dock.autosave.look()
+    assert dock.session.answer(ITEM).codes == ("partial",)
+
+
+def test_what_was_held_in_memory_meets_a_newer_answer(make_dock):
+    """Held while the disk was full, written when it was not: the other person's answer is not written over."""
+    keeper = Keeper()
+    dock = make_dock(ResilientKeeper(keeper))
+    start(dock)
+    keeper.fails = True
+    dock.session.choose(ITEM, ("partial",))
+    dock.autosave.flush()
+    keeper.fails = False
+    other_person(keeper, dock, ITEM, "met")
+    assert not dock.autosave.flush()
+    assert dock.autosave.undecided is not None
+    assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
+    assert dock.session.answer(ITEM).codes == ("partial",)

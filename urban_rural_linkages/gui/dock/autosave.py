@@ -18,6 +18,7 @@ from .ports import Keeper
 
 DELAY_MS = 400
 RETRY_MS = 5000
+LOOK_MS = 2000
 
 
 class Autosave(QObject):
@@ -53,6 +54,9 @@ class Autosave(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # others may be 5 % late
         self._timer.timeout.connect(self.flush)
+        self._seen = ""
+        self._others = QTimer(self)
+        self._others.timeout.connect(self.look)
 
     def follow(self, work: OpenAssessment | None, keeper: Keeper, stored: Contents | None) -> None:
         """Save an assessment from now on.
@@ -69,6 +73,9 @@ class Autosave(QObject):
         self._timer.stop()
         self._work, self._keeper, self._base = work, keeper, stored
         self.undecided = None
+        self._seen = ""
+        watched = work is not None and hasattr(keeper, "changed_since")
+        self._others.start(LOOK_MS) if watched else self._others.stop()
         if work is not None and (stored is None or work.has_unsaved):
             self.flush()
 
@@ -91,6 +98,21 @@ class Autosave(QObject):
             return False
         return self._write()
 
+    def look(self) -> None:
+        """Take over what somebody else has written meanwhile, while there is nothing of one's own to write."""
+        if self.has_unsaved or self.undecided is not None or getattr(self._keeper, "is_waiting", False):
+            return
+        try:
+            seen = self._keeper.token()
+            if not seen or seen == self._seen:
+                return
+            stored = self._keeper.load(self._work.assessment.uuid)
+        except PlanningError:  # the next saving will say so
+            return
+        self._seen, self._base = seen, stored
+        if self._work.follow(stored):
+            self.merged.emit()
+
     def settle_as_mine(self) -> bool:
         """Write although nothing was decided, because the project is closed; what the others said is in the log."""
         return self.undecided is not None and self.settle(self.undecided)
@@ -111,21 +133,25 @@ class Autosave(QObject):
                 keeper.create(contents.assessment)
                 self._base = Contents(contents.assessment)
             keeper.save(contents, unsaved)
-        except StoreConflict:
-            work.give_back(unsaved)
+        except StoreConflict as conflict:
+            work.give_back(conflict.unsaved)  # a keeper may have held more than this
             return self._merge() if may_merge else False
         except Exception as error:  # whatever it is: what was answered must not be lost with it
             work.give_back(unsaved)
             self._fail(error)
             return False
-        self._base = contents
+        if not getattr(keeper, "is_waiting", False):  # what is in memory alone is no common base for a merge
+            self._base = contents
         return self._tell()
 
     def _retry(self) -> bool:
         """Have a keeper that holds things in memory try again to write them."""
         if getattr(self._keeper, "is_waiting", False):
             try:
-                self._keeper.retry()
+                self._keeper.retry(self._work.assessment.uuid if self._work is not None else "")
+            except StoreConflict as conflict:
+                self._work.give_back(conflict.unsaved)
+                return self._merge()
             except Exception as error:  # as in `_write`
                 self._fail(error)
                 return False
