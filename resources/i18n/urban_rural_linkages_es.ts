@@ -13880,8 +13880,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>changed since this was checked: {dates}</source>
-        <translation>modificada desde que se comprobó: {dates}</translation>
+        <source>the norm has a later version: {dates}</source>
+        <translation>la norma tiene una versión posterior: {dates}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>

@@ -99,7 +99,7 @@ def make_assessment(checklist: Checklist) -> Contents:
     names = _names()
     head = Assessment(
         names(), checklist.id, checklist.version, checklist.sha256, "General plan of Valdemora del Alba", Plan("pge"),
-        area="region.gpkg|layername=municipalities", author=AUTHOR, created=DAY, modified=DAY,
+        area="./region.gpkg|layername=municipalities", author=AUTHOR, created=DAY, modified=DAY,
     )  # fmt: skip
     work = OpenAssessment(checklist, Contents(head), AUTHOR, lambda: DAY, names)
     for given in ANSWERS:
@@ -113,7 +113,7 @@ def make_assessment(checklist: Checklist) -> Contents:
     for item, title in _DOCUMENTS.items():
         work.add_evidence(Evidence("", item, EvidenceKind.DOCUMENT, title))
     for item, (layer, condition, title) in _LAYERS.items():
-        source = f"region.gpkg|layername={layer}"
+        source = f"./region.gpkg|layername={layer}"
         work.add_evidence(Evidence("", item, EvidenceKind.LAYER, title, source, filter=condition))
     for item, text, owner, cost, due in MEASURES:
         work.write_measure(Measure("", item, text, owner, cost, due))

@@ -43,4 +43,4 @@ def test_it_is_half_answered_and_leaves_something_open(stored, checklist):
 
 def test_its_layers_are_those_of_the_region(stored):
     layers = [piece for piece in stored.evidence if piece.kind == "layer"]
-    assert layers and all(piece.source.startswith("region.gpkg|layername=") for piece in layers)
+    assert layers and all(piece.source.startswith("./region.gpkg|layername=") for piece in layers)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 
+from urban_rural_linkages.io.checklists import shipped_library
+
 from . import village_data as village
 from .layers import memory_layer, rows
 from .village_data import rectangle
@@ -292,3 +294,12 @@ class TestRefused:
     def test_an_area_of_nothing(self, said):
         layer = village.settlements([((0, 0, 1, 1), "s1", "Alba", 5, 1, None, None, 0.0)])
         assert "Settlement 's1' has 0 (ha)" in said(SETTLEMENTS=layer, AREA="ha")
+
+
+def test_the_indicator_of_classes_counts_the_relevant_settlements(run, repository):
+    """What the checklists read from the table of standards."""
+    library = shipped_library(repository / "resources" / "checklists")
+    reading = library.indicators["nucleus_class"].route.reading
+    table = rows(run("lotusstandards", **village.inputs(), OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"])
+    relevant = {row["settlement"] for row in table if row["class"] == "relevant"}
+    assert reading.value(table) == len(relevant) > 0

@@ -117,7 +117,8 @@ class QgisMapSide:
         if piece.kind in _LAYERS:
             layer = self._layer(piece)
             return layer is None or not layer.isValid()
-        return piece.kind in _FILES and not self._sources.file(piece.source).is_file()
+        is_file = piece.kind in _FILES and bool(piece.source)  # a document may be cited by its title alone
+        return is_file and not self._sources.file(piece.source).is_file()
 
     def has_changed(self, piece: Evidence) -> bool:
         """Tell whether the file of evidence is another than when it was added."""

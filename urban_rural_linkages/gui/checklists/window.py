@@ -29,6 +29,7 @@ from .questions import Questions
 from .sources import Sources
 
 AUTHOR_SETTING = "urban_rural_linkages/author"
+_WIDTH = 400  # what the longest words need, and a map can spare
 _LOOK_AGAIN = 1000  # milliseconds of quiet after an edit, before evidence and figures are looked at again
 
 
@@ -72,6 +73,7 @@ class ChecklistWindow:
         self.calculator.freshness.told = lambda _: self._quiet.start()
         self.calculator.freshness.edited = self._quiet.start
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
+        iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
         self._open_pointed()
         for problem in self._checklists.problems:
             self._warn(problem)

@@ -65,7 +65,7 @@ def reference_words(checklist: Checklist, reference: Reference) -> str:
     parts = [f"{title}, {reference.ref}", force_words(reference.force), confidence_words(reference.confidence)]
     later = norm.versions_since(norm.version_checked or checklist.date) if norm is not None else ()
     if later:
-        parts.append(tr("changed since this was checked: {dates}").format(dates=", ".join(later)))
+        parts.append(tr("the norm has a later version: {dates}").format(dates=", ".join(later)))
     return " · ".join(parts)
 
 
