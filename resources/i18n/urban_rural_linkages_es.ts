@@ -3233,6 +3233,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>File of assessments</source>
         <translation>Archivo de evaluaciones</translation>
@@ -3267,6 +3268,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Checklist of your own</source>
         <translation>Lista de comprobación propia</translation>
     </message>
@@ -13062,6 +13064,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>'{algorithm}' se ejecutó con un valor de {parameters} distinto del que pide este indicador. Introduzca la cifra a mano si quiere usarla de todos modos.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/checklist_files.py"/>
+        <source>There is another checklist '{id}' already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/checklist_files.py"/>
+        <location filename="../../urban_rural_linkages/io/checklists.py"/>
+        <source>Give yours another id: assessments find their checklist by it.</source>
+        <translation>Dé otro id a la suya: las evaluaciones encuentran su lista por él.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/checklists/freshness.py"/>
         <source>Fingerprint of inputs</source>
         <translation>Huella de los datos de entrada</translation>
@@ -13115,6 +13128,56 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>This file cannot be opened: {source}</source>
         <translation>No se puede abrir este archivo: {source}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Merge a Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Keep in Another File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Keep in a Database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Add a Checklist of Your Own…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Assessments taken over: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Open the assessment that the copy is of, and merge again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Copy of assessments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>Keep in a Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
+        <source>PostgreSQL connection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
@@ -13226,6 +13289,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it.</source>
         <translation>Una región inventada: todas sus cifras son sintéticas. Pruebe con ella el diagnóstico territorial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
+        <source>What is open is not saved yet, so that no copy can be merged with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
+        <source>Decide and save first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
@@ -13618,6 +13691,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Iniciar una evaluación nueva</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
+        <source>Copies, files and checklists of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_tree.py"/>
         <source>Ev.</source>
@@ -13922,11 +14005,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>The checklist of the file '{path}' has the id '{id}', as one that ships with the plugin.</source>
         <translation>La lista de comprobación del archivo '{path}' tiene el id '{id}', igual que una que se distribuye con el complemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/checklists.py"/>
-        <source>Give yours another id: assessments find their checklist by it.</source>
-        <translation>Dé otro id a la suya: las evaluaciones encuentran su lista por él.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>

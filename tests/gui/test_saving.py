@@ -7,6 +7,7 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from urban_rural_linkages.core.assessment.merge import Which
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
 from urban_rural_linkages.gui.dock.autosave import DELAY_MS
 from urban_rural_linkages.io.store.resilient import ResilientKeeper
@@ -298,3 +299,45 @@ def test_what_was_held_in_memory_meets_a_newer_answer(make_dock):
     assert dock.autosave.undecided is not None
     assert keeper.load(uuid(dock)).answers[ITEM].codes == ("met",)
     assert dock.session.answer(ITEM).codes == ("partial",)
+
+
+def copy_of(keeper, dock, item, code):
+    """The open assessment as somebody took it along and went on with it."""
+    work = OpenAssessment(SHIPPED.get("gender"), keeper.load(uuid(dock)), "Eva", lambda: "2026-11-22T20:00:00Z",
+                          lambda: f"copy {item} {code}")  # fmt: skip
+    work.choose(item, (code,))
+    return work.contents()
+
+
+def test_a_copy_from_the_field_is_merged(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock.autosave.flush()
+    copy = copy_of(keeper, dock, "gen_pro_03", "partial")
+    dock.session.choose("gen_pro_02", ("not_met",))
+    dock.merge_copy(copy)
+    assert {name: answer.codes for name, answer in keeper.load(uuid(dock)).answers.items()} == {
+        ITEM: ("met",), "gen_pro_02": ("not_met",), "gen_pro_03": ("partial",),
+    }  # fmt: skip
+    assert dock.session.answer("gen_pro_03").author == "Eva"
+
+
+def test_where_both_copies_have_changed_the_same_a_person_decides(dock, keeper):
+    dock.session.choose(ITEM, ("met",))
+    dock.autosave.flush()
+    copy = copy_of(keeper, dock, "gen_pro_03", "partial")
+    dock.session.choose("gen_pro_03", ("not_met",))
+    dock.merge_copy(copy)
+    assert [conflict.item for conflict in dock.autosave.undecided.conflicts] == ["gen_pro_03"]
+    assert dock.banners.said("conflict")
+    (conflict,) = dock.autosave.undecided.conflicts
+    dock._settle(dock.autosave.undecided.resolved(conflict, Which.THEIRS))
+    assert keeper.load(uuid(dock)).answers["gen_pro_03"].codes == ("partial",)
+
+
+def test_the_menu_is_there_when_it_has_something_to_offer(dock):
+    assert dock.header.more.isHidden()
+    called = []
+    dock.header.offer_action("Merge a Copy…", lambda: called.append(1))
+    assert not dock.header.more.isHidden()
+    dock.header.more.menu().actions()[0].trigger()
+    assert called == [1]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -320,3 +322,58 @@ class TestChecklists:
         assert author() == "Ana"
         QgsSettings().remove(AUTHOR_SETTING)
         assert isinstance(author(), str)
+
+
+class TestMenuOfTheDock:
+    """Copies, files and checklists of one's own."""
+
+    def test_a_copy_is_merged_and_others_are_taken_over(self, opened, tmp_path):
+        uuid = begin(opened)
+        copy = GeoPackageStore.create_file(tmp_path / "copy.gpkg")
+        copy.add(opened.keeper.load(uuid))
+        begin(opened, "Plan of Trujillo")
+        copy_of_another = GeoPackageStore.create_file(tmp_path / "other.gpkg")
+        other = opened.dock.session.work.contents()
+        copy_of_another.add(
+            replace(other, assessment=replace(other.assessment, uuid="elsewhere", title="Plan of Coria"))
+        )
+        opened.dock.open(uuid)
+        opened.menu.merge(tmp_path / "copy.gpkg")
+        assert not opened.dock.banners.said("menu")
+        opened.menu.merge(tmp_path / "other.gpkg")
+        assert "1" in opened.dock.banners.said("menu")
+        assert sorted(head.title for head in opened.keeper.assessments()) == [
+            "Plan of Coria", "Plan of Mérida", "Plan of Trujillo",
+        ]  # fmt: skip
+
+    def test_a_file_that_is_no_store_is_refused_in_words(self, opened, tmp_path):
+        (tmp_path / "no.gpkg").write_bytes(b"no database")
+        opened.menu.merge(tmp_path / "no.gpkg")
+        assert "no.gpkg" in opened.dock.banners.said("menu")
+
+    def test_all_assessments_move_to_another_file(self, opened, tmp_path):
+        begin(opened)
+        opened.menu._move(Place(tmp_path / "moved.gpkg"))
+        assert titles(tmp_path / "moved.gpkg") == ["Plan of Mérida"]
+        assert opened.keeper.file == tmp_path / "moved.gpkg" == opened.pointer.place().file
+
+    def test_a_database_that_is_not_there_changes_nothing(self, opened):
+        uuid = begin(opened)
+        opened.menu.keep_in_database("nowhere at all")
+        assert opened.dock.banners.said("menu")
+        assert opened.keeper.load(uuid).answers
+
+    def test_a_checklist_of_ones_own_is_added_and_offered(self, opened, tmp_path, monkeypatch):
+        monkeypatch.setattr("urban_rural_linkages.gui.checklists.checklist_files.own_folder", lambda: tmp_path / "own")
+        record = json.loads(resource("checklists", "childhood.json").read_text(encoding="utf-8"))
+        (tmp_path / "mine.json").write_text(json.dumps({**record, "id": "mine"}), encoding="utf-8")
+        opened.menu.add_checklist(tmp_path / "mine.json")
+        assert opened.dock.start_card.checklist.code() == "mine"
+        assert (tmp_path / "own" / "mine.json").is_file()
+        begin(opened, "With my own", "mine")
+        assert opened.dock.session.checklist.id == "mine"
+
+    def test_a_broken_checklist_is_refused_in_words(self, opened, tmp_path):
+        (tmp_path / "broken.json").write_text("{", encoding="utf-8")
+        opened.menu.add_checklist(tmp_path / "broken.json")
+        assert "broken.json" in opened.dock.banners.said("menu")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 
 from ...core.assessment.checklist import Checklist
 from ...core.assessment.library import Library
-from ...core.errors import PlanningError
+from ...core.errors import ChecklistError, PlanningError
 from ...i18n import error_sentence
 from ...io.checklists import checklist_of_file, shipped_checklist, shipped_ids, shipped_library
 from ...paths import resource
@@ -51,12 +52,33 @@ class ChecklistFiles:
             self._read[checklist_id] = shipped_checklist(self._folder, checklist_id, self._shared())
         return self._read[checklist_id]
 
+    def add(self, path: Path) -> str:
+        """Take a checklist of the user's own into the folder of such checklists, and return its id.
+
+        Raises
+        ------
+        PlanningError
+            When it is not well formed, or there is another one of that id.
+        """
+        self._read_own()
+        checklist = checklist_of_file(path, self._folder, self._shared())
+        if checklist.id in self._read and self._read[checklist.id].sha256 != checklist.sha256:
+            raise ChecklistError("There is another checklist '{id}' already.",
+                                 hint="Give yours another id: assessments find their checklist by it.",
+                                 id=checklist.id)  # fmt: skip
+        folder = own_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        kept = folder / f"{checklist.id}.json"
+        if not kept.exists() or not kept.samefile(path):
+            shutil.copyfile(path, kept)
+        self._read[checklist.id] = checklist
+        return checklist.id
+
     def _read_own(self) -> None:
         if self._own_were_read:
             return
         self._own_were_read = True
-        chosen = str(QgsSettings().value(FOLDER_SETTING, "") or "")
-        for path in sorted(Path(chosen).glob("*.json")) if chosen else []:
+        for path in sorted(own_folder().glob("*.json")):
             try:
                 checklist = checklist_of_file(path, self._folder, self._shared())
             except PlanningError as error:
@@ -68,3 +90,9 @@ class ChecklistFiles:
         if self._library is None:
             self._library = shipped_library(self._folder)
         return self._library
+
+
+def own_folder() -> Path:
+    """Return the folder of the user's own checklists: that of the settings, else one in the profile."""
+    chosen = str(QgsSettings().value(FOLDER_SETTING, "") or "")
+    return Path(chosen or Path(QgsApplication.qgisSettingsDirPath()) / "urban_rural_linkages" / "checklists")

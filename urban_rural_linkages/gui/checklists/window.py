@@ -24,6 +24,7 @@ from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles
 from .keeping import ProjectKeeper, copy_for_report, moved, store_at
 from .map_side import QgisMapSide
+from .menu import Menu
 from .project_pointer import Place, ProjectPointer
 from .questions import Questions
 from .sources import Sources
@@ -54,10 +55,10 @@ class ChecklistWindow:
         self.calculator = QgisCalculator(
             iface.mainWindow(), questions=Questions(iface.mainWindow()), sources=self.sources
         )
-        self._checklists = ChecklistFiles()
+        self.checklists = ChecklistFiles()
         self.keeper = self._keeper()
         self.dock = ChecklistDock(
-            self.keeper, self._checklists, QgisMapSide(iface, self.sources), self.calculator, author(),
+            self.keeper, self.checklists, QgisMapSide(iface, self.sources), self.calculator, author(),
             self.open_report, lambda: iface.mapCanvas().setFocus(), iface.mainWindow(),
         )  # fmt: skip
         self._later = self._timer(0, self._follow_project)
@@ -75,7 +76,8 @@ class ChecklistWindow:
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
         self._open_pointed()
-        for problem in self._checklists.problems:
+        self.menu = Menu(self, iface.mainWindow())
+        for problem in self.checklists.problems:
             self._warn(problem)
 
     # -- what the menu calls ---------------------------------------------------------------------------------
@@ -119,6 +121,10 @@ class ChecklistWindow:
         if error is not None:
             self._warn(error_sentence(error))
             return
+        self.has_moved()
+
+    def has_moved(self) -> None:
+        """Let the project point at the place where the assessments are now."""
         self.sources.store = self.keeper.file
         uuid = self.dock.session.work.assessment.uuid if self.dock.session is not None else ""
         self.pointer.point_at(self.keeper.place, uuid)

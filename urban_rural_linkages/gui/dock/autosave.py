@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from ...core.assessment.merge import Merged, merge
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Contents
-from ...core.errors import PlanningError
+from ...core.errors import ChecklistError, PlanningError
 from ...i18n import error_sentence, note_sentence
 from ...io.store.errors import StoreConflict
 from .ports import Keeper
@@ -112,6 +112,26 @@ class Autosave(QObject):
         self._seen, self._base = seen, stored
         if self._work.follow(stored):
             self.merged.emit()
+
+    def merge_copy(self, copy: Contents) -> None:
+        """Make one of the open assessment and a copy of it that came from elsewhere.
+
+        Raises
+        ------
+        PlanningError
+            When it is a copy of something else, or there is still something to decide or to write.
+        """
+        if not self.flush():
+            raise ChecklistError("What is open is not saved yet, so that no copy can be merged with it.",
+                                 hint="Decide and save first.")  # fmt: skip
+        self._theirs = self._base
+        merged = merge(self._work.contents(), copy)
+        if merged.conflicts:
+            self.undecided = merged
+            self.conflicted.emit(merged)
+            return
+        self.settle(merged)
+        self.merged.emit()
 
     def settle_as_mine(self) -> bool:
         """Write although nothing was decided, because the project is closed; what the others said is in the log."""

@@ -153,6 +153,16 @@ class ChecklistDock(QDockWidget):
         self.session = None
         return True
 
+    def merge_copy(self, copy: Contents) -> None:
+        """Take over what a copy of the open assessment holds; where both have changed the same, ask.
+
+        Raises
+        ------
+        PlanningError
+            When it is a copy of something else.
+        """
+        self.autosave.merge_copy(copy)
+
     def look_again(self) -> None:
         """Look again at evidence and calculations: layers have come, gone or changed."""
         if self.session is not None:
@@ -318,6 +328,12 @@ class ChecklistDock(QDockWidget):
             heads = []
         return heads
 
+    def offer_again(self) -> None:
+        """Offer the assessments anew: some have come from elsewhere."""
+        if self.session is not None:
+            self._offer_heads()
+            self._show_status()
+
     def _offer_heads(self) -> None:
         heads = self._heads()
         mine = self.session.work.assessment
@@ -328,7 +344,7 @@ class ChecklistDock(QDockWidget):
     def _show(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
         is_working = page is self.workplace
-        self.header.setVisible(is_working)
+        self.header.show_choices(is_working=is_working)
         self.footer.setVisible(is_working)
         QTimer.singleShot(0, lambda: order_tabs(self.widget()))
 

@@ -39,11 +39,9 @@ class StartCard(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.checklist = NarrowCombo(tr("Checklist"))
         self.broken: list[str] = []
+        self._checklists = checklists
         for name in checklists.ids():
-            try:
-                self.checklist.offer(said(checklists.get(name).title), name)
-            except PlanningError as error:  # a file of the user's own must not close the door to all others
-                self.broken.append(error_sentence(error))
+            self.offer(name)
         self.title = QLineEdit()
         self.title.setObjectName("title")
         self.instrument = NarrowCombo(tr("Instrument"))
@@ -62,6 +60,13 @@ class StartCard(QScrollArea):
         self.go.clicked.connect(self._create)
         self.title.returnPressed.connect(self._create)
         self.cancel.clicked.connect(self.back)
+
+    def offer(self, checklist_id: str) -> None:
+        """Offer a checklist; a file of the user's own that is broken must not close the door to all others."""
+        try:
+            self.checklist.offer(said(self._checklists.get(checklist_id).title), checklist_id)
+        except PlanningError as error:
+            self.broken.append(error_sentence(error))
 
     def begin(self, *, can_go_back: bool) -> None:
         """Show the card anew."""

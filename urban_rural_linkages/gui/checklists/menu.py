@@ -1,0 +1,120 @@
+"""What the menu of the dock does with files: copies merged, assessments moved, checklists of the user's own added."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProviderRegistry
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
+
+from ...core.errors import PlanningError
+from ...i18n import error_sentence, tr
+from ...io.store.geopackage import GeoPackageStore
+from ..dock.banner import FAILURE, WARNING
+from .keeping import moved
+from .project_pointer import Place
+
+if TYPE_CHECKING:
+    from .window import ChecklistWindow
+
+_FILES = "GeoPackage (*.gpkg)"
+
+
+class Menu:
+    """The menu at the top of the dock.
+
+    Parameters
+    ----------
+    window : ChecklistWindow
+        The dock and what it is connected with.
+    parent : QWidget
+        The window that dialogs belong to.
+    """
+
+    def __init__(self, window: ChecklistWindow, parent) -> None:
+        self._window, self._parent = window, parent
+        offers = (
+            (tr("Merge a Copy…"), self._ask_for_copy),
+            (tr("Keep in Another File…"), self._ask_for_file),
+            (tr("Keep in a Database…"), self._ask_for_database),
+            (tr("Add a Checklist of Your Own…"), self._ask_for_checklist),
+        )
+        for words, slot in offers:
+            window.dock.header.offer_action(words, slot)
+
+    def merge(self, path: Path) -> None:
+        """Merge the copy of the open assessment that a file holds, and take over what is not here yet."""
+        dock, keeper = self._window.dock, self._window.keeper
+        try:
+            copies = GeoPackageStore.open(path)
+            here = {head.uuid for head in keeper.assessments()}
+            new = [head.uuid for head in copies.assessments() if head.uuid not in here]
+            for uuid in new:
+                keeper.add(copies.load(uuid))
+            open_now = dock.session.work.assessment.uuid if dock.session is not None else ""
+            if open_now in {head.uuid for head in copies.assessments()}:
+                dock.merge_copy(copies.load(open_now))
+        except PlanningError as error:
+            self._say(error_sentence(error), FAILURE)
+            return
+        dock.offer_again()
+        if new:
+            self._say(tr("Assessments taken over: {count}.").format(count=len(new)))
+        elif not open_now:
+            self._say(tr("Open the assessment that the copy is of, and merge again."))
+
+    def keep_in_database(self, connection: str) -> None:
+        """Move all assessments to a database of QGIS' connections, and let the project point at it."""
+        self._move(Place(connection=connection))
+
+    def add_checklist(self, path: Path) -> None:
+        """Add a checklist of the user's own, and offer it."""
+        try:
+            checklist_id = self._window.checklists.add(path)
+        except PlanningError as error:
+            self._say(error_sentence(error), FAILURE)
+            return
+        card = self._window.dock.start_card
+        if card.checklist.findData(checklist_id) < 0:
+            card.offer(checklist_id)
+        card.checklist.choose(checklist_id)
+        self._window.dock.start_new()
+
+    def _move(self, place: Place) -> None:
+        window = self._window
+        window.dock.autosave.flush()
+        error = moved(window.keeper, place)
+        if error is not None:
+            self._say(error_sentence(error), FAILURE)
+            return
+        window.has_moved()
+
+    def _ask_for_copy(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Copy of assessments"), "", _FILES)
+        if name:
+            self.merge(Path(name))
+
+    def _ask_for_file(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._parent, tr("File of assessments"), "", _FILES, "",
+                                              QFileDialog.Option.DontConfirmOverwrite)  # fmt: skip
+        if name:
+            self._move(Place(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg")))
+
+    def _ask_for_database(self) -> None:
+        names = sorted(QgsProviderRegistry.instance().providerMetadata("postgres").connections(False))
+        if not names:
+            self._say(tr("QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here."))
+            return
+        name, accepted = QInputDialog.getItem(self._parent, tr("Keep in a Database"), tr("PostgreSQL connection"),
+                                              names, 0, False)  # fmt: skip
+        if accepted:
+            self.keep_in_database(name)
+
+    def _ask_for_checklist(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Checklist of your own"), "", "JSON (*.json)")
+        if name:
+            self.add_checklist(Path(name))
+
+    def _say(self, words: str, kind=WARNING) -> None:
+        self._window.dock.banners.tell("menu", words, kind, can_go=True)
