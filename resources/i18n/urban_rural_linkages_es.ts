@@ -13066,7 +13066,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/checklist_files.py"/>
         <source>There is another checklist '{id}' already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay otra lista '{id}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/checklist_files.py"/>
@@ -13132,52 +13132,52 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Merge a Copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fusionar una copia…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Keep in Another File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en otro archivo…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Keep in a Database…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en una base de datos…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Add a Checklist of Your Own…</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una lista propia…</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Assessments taken over: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluaciones incorporadas: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Open the assessment that the copy is of, and merge again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra la evaluación de la que procede la copia y fusione de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Copy of assessments</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia de evaluaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS no conoce aún ninguna conexión PostgreSQL: cree una en el Navegador y elíjala aquí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>Keep in a Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en una base de datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
         <source>PostgreSQL connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión PostgreSQL</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/questions.py"/>
@@ -13293,12 +13293,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
         <source>What is open is not saved yet, so that no copy can be merged with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está abierto aún no se ha guardado, por lo que no se puede fusionar con ninguna copia.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
         <source>Decide and save first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Decida y guarde primero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
@@ -13693,12 +13693,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>Copies, files and checklists of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias, archivos y listas propias</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
