@@ -3181,7 +3181,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Area</source>
         <translation>Superficie</translation>
     </message>
@@ -10630,6 +10629,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <source>Area of the plan</source>
+        <translation>Ámbito del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <source>Authors</source>
         <translation>Autores</translation>
     </message>
@@ -10730,6 +10734,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
         <source>Evidence by question</source>
         <translation>Evidencia por pregunta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <source>Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}.</source>
+        <translation>Los puntos negros se muestran por manzanas, a partir de tres avisos. No se muestran, para proteger a quienes los señalaron: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>

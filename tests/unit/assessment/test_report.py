@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 
 from tests.conftest import REPOSITORY
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan, Stage
-from urban_rural_linkages.core.assessment.records import Answer, Carried, Contents, Status
+from urban_rural_linkages.core.assessment.records import Answer, Carried, Contents, Evidence, EvidenceKind, Status
 from urban_rural_linkages.core.assessment.report import Edition, Part, compose_report, report_pictures
 from urban_rural_linkages.core.assessment.report_findings import not_met
 from urban_rural_linkages.core.assessment.report_subject import clean_text, read_subject
 from urban_rural_linkages.core.assessment.report_wording import short_title
-from urban_rural_linkages.core.report.document import Caution, Document, Entry, Heading, KeyFigures, Table
+from urban_rural_linkages.core.report.document import Caution, Document, Entry, Figure, Heading, KeyFigures, Table
 from urban_rural_linkages.core.report.editable import HEADING_MARK, EditableText
 from urban_rural_linkages.core.report.pages import PrintedText
 from urban_rural_linkages.core.report.web import WebPage
@@ -292,3 +292,29 @@ def test_all_questions_in_well_under_two_seconds():
     for subject in subjects:
         page_of(subject)
     assert time.process_time() - start < 1.0  # 25 ms on a quiet machine
+
+
+class TestEvidenceOnTheMap:
+    """Maps stand with the evidence, and nobody is found by them."""
+
+    def spot(self, source: str) -> Evidence:
+        return Evidence("e1", "a", EvidenceKind.FEATURE, "Places", source, extent=(500123, 4300567, 500124, 4300568),
+                        crs="EPSG:25830")  # fmt: skip
+
+    def document(self, piece: Evidence, **found) -> Document:
+        subject = replace(subject_of(Contents(head(), evidence=(piece,))), **found)
+        return compose_report(subject, EDITION)
+
+    def test_a_map_is_named_after_its_evidence(self):
+        document = self.document(self.spot("./region.gpkg"), mapped=frozenset({"e1"}))
+        figures = [block for block in document.blocks if isinstance(block, Figure)]
+        assert "map_e1" in [figure.name for figure in figures]
+
+    def test_the_place_of_a_black_spot_is_not_told_by_its_corners(self):
+        said = str(self.document(self.spot("./layers.gpkg|layername=gender_black_spot_point")).blocks)
+        assert "500123" not in said
+        assert "500123" in str(self.document(self.spot("./region.gpkg|layername=roads")).blocks)
+
+    def test_what_is_held_back_is_counted(self):
+        document = self.document(self.spot("./spots.gpkg"), mapped=frozenset({"e1"}), held_back=4)
+        assert "Not shown, to protect who named them: 4." in cautions(document)

@@ -17,8 +17,11 @@ from .stored_assessment import open_store, read_stored, store_parameters
 
 if TYPE_CHECKING:
     from ...core.assessment.report import Edition
+    from ...core.assessment.report_subject import Subject
+    from ...io.evidence_maps import EvidenceMap
 
 _ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
+_WITH_PICTURES = ("html", "odt", "pdf")
 
 
 class AssessmentReport(UrbanRuralAlgorithm):
@@ -69,13 +72,27 @@ class AssessmentReport(UrbanRuralAlgorithm):
         form, language = run.choice("FORMAT"), Language(run.choice("LANGUAGE"))
         _settle_name(run, _ENDINGS[form])
         subject = read_stored(run, language)
-        proceed(run.progress, 0.4)
+        proceed(run.progress, 0.3)
+        edition = _edition(run)
+        maps = _maps(run, subject, edition, form)
+        proceed(run.progress, 0.6)
         with speaking(language):
-            content = file_of(subject, _edition(run), form)
+            content = file_of(subject, edition, form, maps)
         proceed(run.progress, 0.9)
         results = run.write_file("FILE", content)
         proceed(run.progress, 1.0)
         return results
+
+
+def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, EvidenceMap]:
+    """Draw the evidence that is there, where the report shows it."""
+    from ...core.assessment.report import Part
+    from ...io.evidence_maps import evidence_maps
+
+    if form not in _WITH_PICTURES or Part.EVIDENCE not in edition.parts:
+        return {}
+    pieces = [piece for piece in subject.contents.evidence if piece.uuid not in subject.unavailable]
+    return evidence_maps(pieces, run.file("STORE").parent)
 
 
 def _edition(run: Run) -> Edition:

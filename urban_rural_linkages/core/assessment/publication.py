@@ -27,6 +27,7 @@ from ..errors import InputError
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
+BLACK_SPOT = "black_spot"  # stands in the name of every layer of them
 LEAST_REPORTS = 3
 BLOCK = 100.0
 

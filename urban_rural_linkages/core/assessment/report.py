@@ -118,7 +118,7 @@ def _imprint(subject: Subject, edition: Edition) -> list[tuple[str, str]]:
         (tr("Instrument"), subject.say(INSTRUMENTS[plan.instrument])),
         (tr("Settlements"), ", ".join(subject.say(text) for code, text in NUCLEI.items() if code in plan.nuclei)),
         (tr("Stage"), subject.say(STAGES[plan.stage])),
-        (tr("Area"), head.area),
+        (tr("Area of the plan"), head.area),
         (tr("Authors") if len(authors) > 1 else tr("Author"), ", ".join(authors)),
         (tr("Status"), status_words(subject)),
         (tr("Last change"), max(times)[:10]),

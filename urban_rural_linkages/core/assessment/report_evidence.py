@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..report.document import Block, Caution, Paragraph, Table
+from ..report.document import Block, Caution, Figure, FigureRow, Paragraph, Table
+from .publication import BLACK_SPOT
 from .records import Evidence, EvidenceKind
 from .report_subject import Subject
 from .report_wording import figure_words
@@ -25,7 +26,30 @@ def evidence_blocks(subject: Subject) -> list[Block]:
     lost = sum(1 for piece in pieces if piece.uuid in subject.unavailable)
     warning = tr("Pieces of evidence that are not where they were: {count}.").format(count=subject.voice.number(lost))
     table = Table(tr("Evidence by question"), header, rows, [False] * 5)
-    return [*([Caution(warning)] if lost else []), table]
+    return [*([Caution(warning)] if lost else []), table, *_maps(subject, pieces)]
+
+
+def map_name(uuid: str) -> str:
+    """Return what the picture of a piece of evidence is called."""
+    return f"map_{uuid}"
+
+
+def _maps(subject: Subject, pieces: list[Evidence]) -> list[Block]:
+    """Return the maps of the evidence, two in a row, and how much of it must not be published."""
+    tr = subject.voice.translated
+    figures = [
+        Figure(map_name(piece.uuid), f"{piece.item_id}: {piece_words(subject, piece)}")
+        for piece in pieces
+        if piece.uuid in subject.mapped
+    ]
+    rows = [figures[place : place + 2] for place in range(0, len(figures), 2)]
+    shown: list[Block] = [FigureRow(row) if len(row) > 1 else row[0] for row in rows]
+    if subject.held_back:
+        words = tr(
+            "Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}."
+        )
+        shown.append(Caution(words.format(count=subject.voice.number(subject.held_back))))
+    return shown
 
 
 def piece_words(subject: Subject, piece: Evidence) -> str:
@@ -56,7 +80,7 @@ def kind_words(subject: Subject, kind: EvidenceKind) -> str:
 def _source(subject: Subject, piece: Evidence) -> str:
     tr = subject.voice.translated
     parts = [piece.source, tr("features: {filter}").format(filter=piece.filter) if piece.filter else ""]
-    if piece.extent is not None:
+    if piece.extent is not None and BLACK_SPOT not in piece.source:  # corners would tell the very place
         corners = " ".join(f"{corner:.10g}" for corner in piece.extent)
         parts.append(f"{corners} {piece.crs}".rstrip())
     if piece.value is not None:

@@ -58,6 +58,10 @@ class Subject:
         The uuids of the evidence that is not where it was.
     is_carried : bool
         Whether the score is that from before the checklist changed, because answers wait for their review.
+    mapped : frozenset of str
+        The uuids of the evidence of which there is a map; its picture is called `map_name` of it.
+    held_back : int
+        Black spots that are on no map, because too few people named their block.
     """
 
     checklist: Checklist
@@ -68,6 +72,8 @@ class Subject:
     voice: Voice
     unavailable: frozenset[str] = frozenset()
     is_carried: bool = False
+    mapped: frozenset[str] = frozenset()
+    held_back: int = 0
 
     def say(self, text: Text) -> str:
         """Return a text of the checklist in the language of the report."""

@@ -21,7 +21,7 @@ from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
 from ..dock.dock_widget import ChecklistDock
 from .calculation import QgisCalculator
-from .checklist_files import ChecklistFiles
+from .checklist_files import ChecklistFiles, own_folder
 from .keeping import ProjectKeeper, copy_for_report, moved, store_at
 from .map_side import QgisMapSide
 from .menu import Menu
@@ -113,7 +113,11 @@ class ChecklistWindow:
         except PlanningError as error:
             self._warn(error_sentence(error))
             return
-        processing.execAlgorithmDialog("urbanrural:assessmentreport", {"STORE": str(store), "ASSESSMENT": uuid})
+        inputs = {"STORE": str(store), "ASSESSMENT": uuid}
+        own = own_folder() / f"{work.checklist.id}.json"
+        if own.exists():
+            inputs["CHECKLIST_FILE"] = str(own)
+        processing.execAlgorithmDialog("urbanrural:assessmentreport", inputs)
 
     def keep_in(self, path: Path) -> None:
         """Move all assessments to a file, and let the project point at it."""
