@@ -106,14 +106,14 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
-    from ...core.assessment.report import status_words
+    from ...core.assessment.names import status_words
     from ...core.assessment.report_summary import percent
 
     rows = [
         [
             subject.contents.assessment.title,
             subject.say(subject.checklist.title),
-            status_words(subject),
+            status_words(subject.contents.assessment.status, tr),
             percent(subject, subject.score.coverage),
             percent(subject, subject.score.overall),
             diagnosis.language.number(len(subject.score.blocking_open)),

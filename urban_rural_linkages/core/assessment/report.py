@@ -15,8 +15,8 @@ from enum import StrEnum
 
 from ..report.document import Block, Caution, Document, Heading
 from .library import Norm
+from .names import status_words
 from .plan import INSTRUMENTS, NUCLEI, STAGES
-from .records import Status
 from .report_answers import answer_blocks
 from .report_evidence import evidence_blocks
 from .report_findings import finding_blocks
@@ -79,7 +79,7 @@ def compose_report(subject: Subject, edition: Edition) -> Document:
         language=subject.voice.code,
         imprint=_imprint(subject, edition),
         contents_title=tr("Contents"),
-        watermark="" if head.is_final else status_words(subject),
+        watermark="" if head.is_final else status_words(head.status, tr),
     )
     chapters: dict[Part, tuple[str, Callable[[Subject], list[Block]]]] = {
         Part.SUMMARY: (tr("In short"), score_blocks),
@@ -102,13 +102,6 @@ def report_pictures(subject: Subject) -> dict[str, str]:
     return {SCORES: scores_picture(subject)}
 
 
-def status_words(subject: Subject) -> str:
-    """Return how far the assessment is, in words."""
-    tr = subject.voice.translated
-    words = {Status.DRAFT: tr("Draft"), Status.REVIEW: tr("In review"), Status.FINAL: tr("Final")}
-    return words[subject.contents.assessment.status]
-
-
 def _imprint(subject: Subject, edition: Edition) -> list[tuple[str, str]]:
     tr, contents = subject.voice.translated, subject.contents
     head, plan = contents.assessment, contents.assessment.plan
@@ -120,7 +113,7 @@ def _imprint(subject: Subject, edition: Edition) -> list[tuple[str, str]]:
         (tr("Stage"), subject.say(STAGES[plan.stage])),
         (tr("Area of the plan"), head.area),
         (tr("Authors") if len(authors) > 1 else tr("Author"), ", ".join(authors)),
-        (tr("Status"), status_words(subject)),
+        (tr("Status"), status_words(head.status, tr)),
         (tr("Last change"), max(times)[:10]),
         (tr("Checklist"), f"{subject.checklist.id} {subject.checklist.version}"),
         (tr("Report of"), edition.made_on),

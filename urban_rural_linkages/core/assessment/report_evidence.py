@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ..report.document import Block, Caution, Figure, FigureRow, Paragraph, Table
+from .names import kind_words
 from .publication import BLACK_SPOT
-from .records import Evidence, EvidenceKind
+from .records import Evidence
 from .report_subject import Subject
 from .report_wording import figure_words
 
@@ -20,7 +21,13 @@ def evidence_blocks(subject: Subject) -> list[Block]:
         return [Paragraph(tr("No evidence was added."))]
     header = [tr("Item"), tr("Kind"), tr("Title"), tr("Source"), tr("SHA-256 of the file")]
     rows = [
-        [piece.item_id, kind_words(subject, piece.kind), piece.title, _source(subject, piece), piece.sha256[:12]]
+        [
+            piece.item_id,
+            kind_words(piece.kind, subject.voice.translated),
+            piece.title,
+            _source(subject, piece),
+            piece.sha256[:12],
+        ]
         for piece in pieces
     ]
     lost = sum(1 for piece in pieces if piece.uuid in subject.unavailable)
@@ -55,26 +62,9 @@ def _maps(subject: Subject, pieces: list[Evidence]) -> list[Block]:
 def piece_words(subject: Subject, piece: Evidence) -> str:
     """Return a piece of evidence in one line."""
     value = "" if piece.value is None else f" = {figure_words(subject, piece.value)}"
-    return f"{kind_words(subject, piece.kind)}: {piece.title or _source(subject, piece)}{value}" + (
+    return f"{kind_words(piece.kind, subject.voice.translated)}: {piece.title or _source(subject, piece)}{value}" + (
         f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else ""
     )
-
-
-def kind_words(subject: Subject, kind: EvidenceKind) -> str:
-    """Return what a piece of evidence is."""
-    tr = subject.voice.translated
-    return {
-        EvidenceKind.LAYER: tr("Layer"),
-        EvidenceKind.FEATURE: tr("Features"),
-        EvidenceKind.EXTENT: tr("Map extent"),
-        EvidenceKind.TABLE: tr("Table"),
-        EvidenceKind.NUMBER: tr("Number"),
-        EvidenceKind.CALCULATION: tr("Calculation"),
-        EvidenceKind.TEXT: tr("Text"),
-        EvidenceKind.DOCUMENT: tr("Document"),
-        EvidenceKind.PHOTO: tr("Photo"),
-        EvidenceKind.LINK: tr("Link"),
-    }[kind]
 
 
 def _source(subject: Subject, piece: Evidence) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qgis.core import QgsProviderRegistry
 from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
@@ -12,11 +12,10 @@ from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.geopackage import GeoPackageStore
 from ..dock.banner import FAILURE, WARNING
-from .keeping import moved
+from ..dock.dock_widget import ChecklistDock
+from .checklist_files import ChecklistFiles
+from .keeping import ProjectKeeper, moved
 from .project_pointer import Place
-
-if TYPE_CHECKING:
-    from .window import ChecklistWindow
 
 _FILES = "GeoPackage (*.gpkg)"
 
@@ -26,14 +25,21 @@ class Menu:
 
     Parameters
     ----------
-    window : ChecklistWindow
-        The dock and what it is connected with.
-    parent : QWidget
-        The window that dialogs belong to.
+    dock : ChecklistDock
+        Where the menu is.
+    checklists : ChecklistFiles
+        The checklists at hand.
+    keeper : callable
+        Returns where assessments are kept now.
+    has_moved : callable
+        Called when they are kept in another place.
     """
 
-    def __init__(self, window: ChecklistWindow, parent) -> None:
-        self._window, self._parent = window, parent
+    def __init__(
+        self, dock: ChecklistDock, checklists: ChecklistFiles, keeper: Callable[[], ProjectKeeper],
+        has_moved: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._dock, self._checklists, self._keeper, self._has_moved = dock, checklists, keeper, has_moved
         offers = (
             (tr("Merge a Copy…"), self._ask_for_copy),
             (tr("Keep in Another File…"), self._ask_for_file),
@@ -41,11 +47,11 @@ class Menu:
             (tr("Add a Checklist of Your Own…"), self._ask_for_checklist),
         )
         for words, slot in offers:
-            window.dock.header.offer_action(words, slot)
+            dock.header.offer_action(words, slot)
 
     def merge(self, path: Path) -> None:
         """Merge the copy of the open assessment that a file holds, and take over what is not here yet."""
-        dock, keeper = self._window.dock, self._window.keeper
+        dock, keeper = self._dock, self._keeper()
         try:
             copies = GeoPackageStore.open(path)
             here = {head.uuid for head in keeper.assessments()}
@@ -71,32 +77,31 @@ class Menu:
     def add_checklist(self, path: Path) -> None:
         """Add a checklist of the user's own, and offer it."""
         try:
-            checklist_id = self._window.checklists.add(path)
+            checklist_id = self._checklists.add(path)
         except PlanningError as error:
             self._say(error_sentence(error), FAILURE)
             return
-        card = self._window.dock.start_card
+        card = self._dock.start_card
         if card.checklist.findData(checklist_id) < 0:
             card.offer(checklist_id)
         card.checklist.choose(checklist_id)
-        self._window.dock.start_new()
+        self._dock.start_new()
 
     def _move(self, place: Place) -> None:
-        window = self._window
-        window.dock.autosave.flush()
-        error = moved(window.keeper, place)
+        self._dock.autosave.flush()
+        error = moved(self._keeper(), place)
         if error is not None:
             self._say(error_sentence(error), FAILURE)
             return
-        window.has_moved()
+        self._has_moved()
 
     def _ask_for_copy(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Copy of assessments"), "", _FILES)
+        name, _ = QFileDialog.getOpenFileName(self._dock, tr("Copy of assessments"), "", _FILES)
         if name:
             self.merge(Path(name))
 
     def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._parent, tr("File of assessments"), "", _FILES, "",
+        name, _ = QFileDialog.getSaveFileName(self._dock, tr("File of assessments"), "", _FILES, "",
                                               QFileDialog.Option.DontConfirmOverwrite)  # fmt: skip
         if name:
             self._move(Place(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg")))
@@ -106,15 +111,15 @@ class Menu:
         if not names:
             self._say(tr("QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here."))
             return
-        name, accepted = QInputDialog.getItem(self._parent, tr("Keep in a Database"), tr("PostgreSQL connection"),
+        name, accepted = QInputDialog.getItem(self._dock, tr("Keep in a Database"), tr("PostgreSQL connection"),
                                               names, 0, False)  # fmt: skip
         if accepted:
             self.keep_in_database(name)
 
     def _ask_for_checklist(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._parent, tr("Checklist of your own"), "", "JSON (*.json)")
+        name, _ = QFileDialog.getOpenFileName(self._dock, tr("Checklist of your own"), "", "JSON (*.json)")
         if name:
             self.add_checklist(Path(name))
 
     def _say(self, words: str, kind=WARNING) -> None:
-        self._window.dock.banners.tell("menu", words, kind, can_go=True)
+        self._dock.banners.tell("menu", words, kind, can_go=True)

@@ -76,7 +76,7 @@ class ChecklistWindow:
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
         self._open_pointed()
-        self.menu = Menu(self, iface.mainWindow())
+        self.menu = Menu(self.dock, self.checklists, lambda: self.keeper, self.has_moved)
         for problem in self.checklists.problems:
             self._warn(problem)
 

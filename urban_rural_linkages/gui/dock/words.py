@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
+from ...core.assessment import names
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.library import Force, Indicator, Limit, Option, Reference, Scale
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
@@ -90,23 +91,12 @@ def answer_key(scale: Scale, option: Option) -> str:
 
 def kind_words(kind: EvidenceKind) -> str:
     """Name a kind of evidence."""
-    return {
-        EvidenceKind.LAYER: tr("Layer"),
-        EvidenceKind.FEATURE: tr("Features"),
-        EvidenceKind.EXTENT: tr("Map extent"),
-        EvidenceKind.TABLE: tr("Table"),
-        EvidenceKind.NUMBER: tr("Number"),
-        EvidenceKind.CALCULATION: tr("Calculation"),
-        EvidenceKind.TEXT: tr("Text"),
-        EvidenceKind.DOCUMENT: tr("Document"),
-        EvidenceKind.PHOTO: tr("Photo"),
-        EvidenceKind.LINK: tr("Link"),
-    }[kind]
+    return names.kind_words(kind, tr)
 
 
 def status_words(status: Status) -> str:
     """Name the status of an assessment."""
-    return {Status.DRAFT: tr("Draft"), Status.REVIEW: tr("In review"), Status.FINAL: tr("Final")}[status]
+    return names.status_words(status, tr)
 
 
 def instrument_words(code: str) -> str:
