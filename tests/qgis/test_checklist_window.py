@@ -316,6 +316,7 @@ class TestChecklists:
 
     def test_no_folder(self, qgis_app):
         assert "gender" in ChecklistFiles().ids()
+        assert "lotus_core" not in ChecklistFiles().ids(), "it is in those that include it"
 
     def test_who_works_here(self, qgis_app):
         QgsSettings().setValue(AUTHOR_SETTING, "Ana")

@@ -34,10 +34,12 @@ class ChecklistFiles:
         self._own_were_read = False
 
     def ids(self) -> list[str]:
-        """Return the ids of all of them, those of the plugin first."""
+        """Return the ids of those that can be chosen, those of the plugin first; what others include is in them."""
         self._read_own()
         shipped = shipped_ids(self._folder)
-        return [*shipped, *sorted(self._read.keys() - {*shipped})]
+        own = sorted(self._read.keys() - {*shipped})
+        included = {part for name in shipped for part in self.get(name).includes}
+        return [*(name for name in shipped if name not in included), *own]
 
     def get(self, checklist_id: str) -> Checklist:
         """Return one.
