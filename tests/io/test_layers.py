@@ -125,3 +125,12 @@ def test_places_stop_too():
     assert len(many) == 5000
     with pytest.raises(Cancelled):
         many.lonlat()
+
+
+def test_an_outline_outside_its_system_is_named():
+    """Latitudes beyond the pole: whatever reads outlines says which feature it is."""
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    outlines = table([("POLYGON((0 91, 1 91, 1 95, 0 91))", "06001", 1.0, "")], "Polygon?crs=EPSG:4326&")
+    with pytest.raises(InputError, match="outside the area"):
+        outlines.geometries_in(QgsCoordinateReferenceSystem("EPSG:25830"))

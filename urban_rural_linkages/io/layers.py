@@ -181,11 +181,7 @@ class FeatureTable:
             try:
                 found[row] = _pair(transform.transform(point))
             except QgsCsException:
-                raise InputError(
-                    "Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.",
-                    hint="Check the layer's system, or the feature's coordinates.",
-                    feature=ids[row] if ids else row + 1, layer=self.name,
-                ) from None  # fmt: skip
+                raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
 
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
@@ -203,9 +199,20 @@ class FeatureTable:
         return areas
 
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
-        """Return the geometries in another coordinate reference system; None where there is none."""
-        transform = self.transform_to(crs)
-        return [_transformed(feature.geometry(), transform) for feature in self.features]
+        """Return the geometries in another coordinate reference system; None where there is none.
+
+        Raises
+        ------
+        InputError
+            When a feature lies where its system is not defined.
+        """
+        transform, found = self.transform_to(crs), []
+        for row, feature in enumerate(self.features):
+            moved = _transformed(feature.geometry(), transform)
+            if moved is not None and not moved.boundingBox().isFinite():  # QGIS moves it there without a word
+                raise self._misplaced(row + 1)
+            found.append(moved)
+        return found
 
     def transform_to(self, crs: QgsCoordinateReferenceSystem) -> QgsCoordinateTransform:
         """Return the transformation from this layer to `crs`."""
@@ -230,6 +237,13 @@ class FeatureTable:
                 hint="Set it in the layer's properties (Source), then run again.",
                 layer=self.name,
             )
+
+    def _misplaced(self, feature: object) -> InputError:
+        return InputError(
+            "Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.",
+            hint="Check the layer's system, or the feature's coordinates.",
+            feature=feature, layer=self.name,
+        )  # fmt: skip
 
     def _stop_if_cancelled(self, row: int) -> None:
         if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():
