@@ -3,7 +3,7 @@
 #
 #   scripts/setup.sh run     QGIS 3.40 or later, scipy, rasterio: enough for the demo and a diagnosis
 #   scripts/setup.sh test    the above, and what the tests, the linters and the desktop need
-#   scripts/setup.sh peers   the above, GRASS and PySAL, whose figures are compared with ours, and PostgreSQL
+#   scripts/setup.sh peers   the above, GRASS and PySAL, whose figures are compared with ours, and PostgreSQL with PostGIS
 #   scripts/setup.sh qt6     Qt 6 in an environment of its own: the windows run there without QGIS
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
@@ -133,6 +133,7 @@ case "${1:-}" in
   peers)
     set_up_tests
     install_packages $PEER_PACKAGES
+    install_packages "postgresql-$(ls /usr/lib/postgresql | sort -n | tail -n 1)-postgis-3"
     make_environment .venv-peers scripts/requirements-peers.txt
     command -v grass >/dev/null || stop "GRASS is missing and could not be installed; on Debian: apt-get install $PEER_PACKAGES" ;;
   qt6)

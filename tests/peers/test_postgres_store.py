@@ -218,3 +218,16 @@ def test_a_connection_of_qgis_leads_to_the_database(server, schema):
     store.close()
     with pytest.raises(StoreError, match="knows no PostgreSQL connection 'other'"):
         connection_text("other")
+
+
+def test_it_lives_beside_postgis(server, schema, store):
+    """The database of a planning office has PostGIS: its tables and ours do not get into each other's way."""
+    if not server.ask("SELECT 1 FROM pg_available_extensions WHERE name = 'postgis'"):
+        pytest.skip("PostGIS is not installed for this PostgreSQL")
+    server.ask("CREATE EXTENSION IF NOT EXISTS postgis")
+    server.ask("CREATE TABLE IF NOT EXISTS places (id int, geom geometry(Point, 25830))")
+    server.ask("INSERT INTO places VALUES (1, ST_SetSRID(ST_MakePoint(500000, 4300000), 25830))")
+    store.add(full())
+    (kept,) = store.assessments()
+    assert store.load(kept.uuid).answers == full().answers
+    assert server.ask("SELECT ST_AsText(geom) FROM places") == [("POINT(500000 4300000)",)]
