@@ -2181,8 +2181,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
         <source>Layer</source>
         <translation>Capa</translation>
     </message>
@@ -2251,8 +2250,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
         <source>Features</source>
         <translation>Elementos</translation>
     </message>
@@ -3653,8 +3651,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
         <source>Table</source>
         <translation>Tabla</translation>
     </message>
@@ -6524,8 +6521,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
         <source>Number</source>
         <translation>Número</translation>
     </message>
@@ -6953,8 +6949,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>{all} units shrink: {leaving} mainly because people left, {dying} mainly because more died than were born.</source>
-        <translation>{all} unidades están en declive: {leaving} sobre todo porque se marchó gente y {dying} sobre todo porque hubo más defunciones que nacimientos.</translation>
+        <source>Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more died than were born.</source>
+        <translation>Unidades en declive: {all}; de ellas, {leaving} sobre todo porque se marchó gente y {dying} sobre todo porque hubo más defunciones que nacimientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -7576,8 +7572,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>{count} units, with {people} inhabitants, are in the third that declines most and in the third that is farthest from the service: {service}.</source>
-        <translation>{count} unidades, con {people} habitantes, están en el tercio que más declina y en el tercio que está más lejos del servicio: {service}.</translation>
+        <source>Units both in the third that declines most and in the third farthest from the service ({service}): {count}, with {people} inhabitants.</source>
+        <translation>Unidades que están a la vez en el tercio que más declina y en el tercio más lejano del servicio ({service}): {count}, con {people} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -7855,8 +7851,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Of the most urgent tenth, {priority} units, {sure} are there whatever the weights (in 95 % of {draws} draws at least).</source>
-        <translation>Del diez por ciento más urgente ({priority} unidades), {sure} figuran en él sean cuales sean los pesos (al menos en el 95 % de {draws} sorteos).</translation>
+        <source>Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at least: {sure}.</source>
+        <translation>Unidades en el diez por ciento más urgente: {priority}; en él sean cuales sean los pesos, al menos en el 95 % de {draws} sorteos: {sure}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -8093,8 +8089,8 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Over the whole series {decreasing} units have a sure downward trend; {severe} lose more than 1 % of their people every year.</source>
-        <translation>En toda la serie, {decreasing} unidades tienen una tendencia decreciente significativa; {severe} pierden más del 1 % de su población cada año.</translation>
+        <source>Units with a sure downward trend over the whole series: {decreasing}; units that lose more than 1 % of their people a year: {severe}.</source>
+        <translation>Unidades con tendencia decreciente significativa en toda la serie: {decreasing}; unidades que pierden más del 1 % de su población al año: {severe}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -8158,13 +8154,13 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters of low rates: {cold}.</source>
-        <translation>La I de Moran de la tasa anual es {index}: {words}. Unidades en agrupaciones de tasas altas: {hot}; en agrupaciones de tasas bajas: {cold}.</translation>
+        <source>Where like changes lie together</source>
+        <translation>Dónde se concentran los cambios parecidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <source>Where like changes lie together</source>
-        <translation>Dónde se concentran los cambios parecidos</translation>
+        <source>Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters of low rates: {cold}.</source>
+        <translation>La I de Moran de la tasa anual es {index}: {words}. Unidades en agrupaciones de tasas altas: {hot}; en agrupaciones de tasas bajas: {cold}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -10466,6 +10462,52 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija una versión de la misma lista de comprobación.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>Map extent</source>
+        <translation>Extensión del mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Calculation</source>
+        <translation>Cálculo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Photo</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>In review</source>
+        <translation>En revisión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <source>Final</source>
+        <translation>Definitiva</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>The answer '{code}' is not on the scale of '{item}'.</source>
         <translation>La respuesta '{code}' no está en la escala de '{item}'.</translation>
@@ -10599,24 +10641,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Draft</source>
-        <translation>Borrador</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>In review</source>
-        <translation>En revisión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Final</source>
-        <translation>Definitiva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Instrument</source>
         <translation>Instrumento</translation>
@@ -10739,43 +10763,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
         <source>Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}.</source>
         <translation>Los puntos negros se muestran por manzanas, a partir de tres avisos. No se muestran, para proteger a quienes los señalaron: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Map extent</source>
-        <translation>Extensión del mapa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Calculation</source>
-        <translation>Cálculo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>Link</source>
-        <translation>Enlace</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
@@ -14232,16 +14219,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.</source>
-        <translation>El elemento '{feature}' de la capa '{layer}' queda fuera del ámbito de su sistema de referencia de coordenadas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Check the layer's system, or the feature's coordinates.</source>
-        <translation>Compruebe el sistema de la capa o las coordenadas del elemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Layer '{layer}' has no coordinate reference system.</source>
         <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas.</translation>
     </message>
@@ -14250,6 +14227,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/rasters.py"/>
         <source>Set it in the layer's properties (Source), then run again.</source>
         <translation>Asígnelo en las propiedades de la capa (Fuente) y vuelva a ejecutar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <source>Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.</source>
+        <translation>El elemento '{feature}' de la capa '{layer}' queda fuera del ámbito de su sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <source>Check the layer's system, or the feature's coordinates.</source>
+        <translation>Compruebe el sistema de la capa o las coordenadas del elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/odt.py"/>

@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
 
 from .demo_diagnosis import diagnosis_inputs, run_once, without_people_chapters
-from .layers import column
+from .layers import column, services, units
 
 
 @pytest.fixture(scope="module")
@@ -89,3 +89,34 @@ def test_the_service_of_the_overlay_can_be_chosen(run, demo, tmp_path):
             FOLDER=str(tmp_path / "e"),
         )
     assert not (tmp_path / "e").exists()
+
+
+SMALL = {"UNIT_ID": "code", "NAME": "name", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001,
+         "END_YEAR": 2021, "AREA": "ha", "AREA_UNITS": "ha", "BIRTHS": "births", "DEATHS": "deaths", "POP_OLD": "old",
+         "POP_YOUNG": "young", "SERIES": "p{year}", "SERVICE_TYPE": "type", "LANGUAGE": "en"}  # fmt: skip
+
+
+def first(count: int):
+    layer = units()
+    layer.dataProvider().deleteFeatures([feature.id() for feature in layer.getFeatures()][count:])
+    return layer
+
+
+@pytest.mark.parametrize(
+    ("region", "not_done", "done"),
+    [
+        (lambda: first(1), {"Where decline and distance meet", "Priorities"}, {"population", "trend", "access"}),
+        (lambda: first(2), {"Where decline and distance meet"}, {"population", "trend", "access", "priority"}),
+        (lambda: units(p2001=[1000] * 5, p2021=[1000] * 5), {"Where decline and distance meet"}, {"trend", "priority"}),
+        (lambda: units(p2021=[None] * 5), {"Where decline and distance meet"}, {"population", "components"}),
+    ],
+    ids=["one unit", "two units", "nothing changes", "nobody was counted"],
+)
+def test_a_region_too_small_or_too_even_for_a_method_gets_the_rest(run, tmp_path, region, not_done, done):
+    """What cannot be compared is listed with its reason; the diagnosis stands."""
+    run("territorialdiagnosis", UNITS=region(), SERVICES=services(), **SMALL, FOLDER=str(tmp_path / "d"))
+    figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
+    reasons = {entry["chapter"]: entry["reason"] for entry in figures["not_done"]}
+    assert not_done <= reasons.keys() and done <= figures["chapters"].keys()
+    assert all(reasons[name].endswith(".") and "Traceback" not in reasons[name] for name in not_done)
+    assert "clusters" not in figures["chapters"]["trend"]

@@ -66,8 +66,8 @@ def _sentence(diagnosis: Diagnosis, counted: dict[str, int]) -> str:
     write = diagnosis.language
     leaving = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
     dying = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_DEATHS)
-    return tr("{all} units shrink: {leaving} mainly because people left, {dying} "
-              "mainly because more died than were born.").format(
+    return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "
+              "died than were born.").format(
         all=write.number(leaving + dying), leaving=write.number(leaving), dying=write.number(dying)
     )  # fmt: skip
 

@@ -28,6 +28,10 @@ from ...io.layers import FeatureTable, table_of_layer
 from ..run import Run
 
 
+class TooLittle(Exception):
+    """The data are sound, but too few or too much alike for a method; carries the sentence that says so."""
+
+
 @dataclass(frozen=True)
 class MapTheme:
     """A map of the diagnosis: one result table, shown by one style.
@@ -175,6 +179,20 @@ class Diagnosis:
         self.rasters += rasters.values()
         self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
         return results
+
+    def attempt(self, algorithm: str, **inputs: object) -> dict[str, object]:
+        """Run an algorithm that needs many and various units, as `calculate` does.
+
+        Raises
+        ------
+        TooLittle
+            When it refuses them: a region of three villages has no thirds, and the rest of its diagnosis stands.
+        """
+        try:
+            return self.calculate(algorithm, **inputs)
+        except QgsProcessingException as error:
+            self.proceed()
+            raise TooLittle(str(error)) from None
 
     def _execute(self, algorithm_id: str, inputs: dict[str, object]) -> dict[str, object]:
         """Run an algorithm as a model runs its children: in this thread, with our context and feedback."""

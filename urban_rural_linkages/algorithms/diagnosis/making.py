@@ -14,7 +14,7 @@ from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
-from .diagnosis import ChapterResult, Diagnosis
+from .diagnosis import ChapterResult, Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 
@@ -66,7 +66,10 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             not_done.append((chapter.title(), lacking))
             continue
         diagnosis.step(number, _STEPS)
-        chapters.append(chapter.compose(diagnosis))
+        try:
+            chapters.append(chapter.compose(diagnosis))
+        except TooLittle as reason:
+            not_done.append((chapter.title(), str(reason)))
     return chapters, not_done
 
 

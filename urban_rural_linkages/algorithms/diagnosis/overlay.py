@@ -34,7 +34,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     profile = make_profile(diagnosis)
     service = service_name(profile.service)
     old = {"POP_OLD": "people_old"} if "people_old" in profile.fields else {}
-    results = diagnosis.calculate(
+    results = diagnosis.attempt(
         "depopulationoverlay", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID", "AREA", "AREA_UNITS"),
         X="rate", Y="minutes", POP="people", **old, X_LABEL=tr("Change (% a year)"),
         Y_LABEL=tr("Minutes: {service}").format(service=service), OUTPUT=TableName("overlay"),
@@ -43,8 +43,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     write = diagnosis.language
     chapter.figures["overlay"] = {"service": profile.service, "n_worst": results["N_WORST"],
                                   "population_worst": results["POPULATION_WORST"]}  # fmt: skip
-    sentence = tr("{count} units, with {people} inhabitants, are in the third that declines most and in the third that "
-                  "is farthest from the service: {service}.").format(
+    sentence = tr("Units both in the third that declines most and in the third farthest from the service ({service}): "
+                  "{count}, with {people} inhabitants.").format(
         count=write.number(results["N_WORST"]), people=write.number(results["POPULATION_WORST"]), service=service
     )  # fmt: skip
     chapter.summary.append(sentence)

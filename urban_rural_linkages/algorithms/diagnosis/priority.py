@@ -36,7 +36,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     profile = make_profile(diagnosis)
     table = diagnosis.table(PROFILE)
     known = [name for name in _URGENT if name in profile.fields and np.isfinite(table.numbers(name)).any()]
-    results = diagnosis.calculate(
+    results = diagnosis.attempt(
         "prioritymap", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID"), POP="people",
         INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
         DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
@@ -44,8 +44,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     write, ranked = diagnosis.language, diagnosis.table("priority")
     sure = ranked.numbers("top_decile_probability") >= _SURE
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": int(sure.sum())}
-    sentence = tr("Of the most urgent tenth, {priority} units, {sure} are there whatever the weights (in 95 % of "
-                  "{draws} draws at least).").format(
+    sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
+                  "least: {sure}.").format(
         priority=write.number(results["N_PRIORITY"]), sure=write.number(sure.sum()), draws=write.number(_DRAWS)
     )  # fmt: skip
     chapter.summary.append(sentence)

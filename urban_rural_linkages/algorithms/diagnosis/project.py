@@ -159,7 +159,10 @@ class DiagnosisProject:
     def _condition_of_largest(self) -> str:
         ids = self._diagnosis.run.ids()
         _, population = self._diagnosis.populations()
-        smallest = population[highest(population, ids, _NAMED_PLACES)[-1]]
+        largest = highest(population, ids, _NAMED_PLACES)
+        if not largest:
+            return "FALSE"
+        smallest = population[largest[-1]]
         return f'to_real("{self._diagnosis.run.field("POP_END")}") >= {smallest:g}'
 
 

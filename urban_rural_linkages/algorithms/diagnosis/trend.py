@@ -7,7 +7,7 @@ import numpy as np
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle
 
 ID = "trend"
 _LISTED = 10
@@ -70,8 +70,8 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
     write, found = diagnosis.language, chapter.figures["intensity"]
-    return tr("Over the whole series {decreasing} units have a sure downward trend; {severe} lose more than 1 % of "
-              "their people every year.").format(
+    return tr("Units with a sure downward trend over the whole series: {decreasing}; units that lose more than 1 % of "
+              "their people a year: {severe}.").format(
         decreasing=write.number(chapter.figures["decreasing"]), severe=write.number(found["severe"]["units"])
     )  # fmt: skip
 
@@ -101,10 +101,15 @@ def _since_the_peak(diagnosis: Diagnosis) -> Table:
 
 
 def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    results = diagnosis.calculate(
-        "hotspots", UNITS=diagnosis.layer("change"), UNIT_ID=diagnosis.run.field("UNIT_ID"), VALUE="rate_geometric",
-        WEIGHTS="queen", PERMUTATIONS=_PERMUTATIONS, OUTPUT=TableName("clusters"),
-    )  # fmt: skip
+    chapter.blocks.append(Heading(2, tr("Where like changes lie together")))
+    try:
+        results = diagnosis.attempt(
+            "hotspots", UNITS=diagnosis.layer("change"), UNIT_ID=diagnosis.run.field("UNIT_ID"), VALUE="rate_geometric",
+            WEIGHTS="queen", PERMUTATIONS=_PERMUTATIONS, OUTPUT=TableName("clusters"),
+        )  # fmt: skip
+    except TooLittle as reason:
+        chapter.blocks.append(Paragraph(str(reason), "small"))
+        return
     cluster = [value or "" for value in diagnosis.table("clusters").column("cluster")]
     chapter.figures["clusters"] = {"hot": cluster.count("hot"), "cold": cluster.count("cold"),
                                    "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
@@ -115,7 +120,6 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         hot=write.number(cluster.count("hot")), cold=write.number(cluster.count("cold")),
     )  # fmt: skip
     blocks: list[Block] = [
-        Heading(2, tr("Where like changes lie together")),
         Paragraph(text),
         *(Caution(remark) for remark in diagnosis.remarks()),
         Figure("map_clusters", tr("Clusters of the yearly rate of change among units that touch.")),
