@@ -197,16 +197,16 @@ def test_a_store_that_may_only_be_read(opened, project, tmp_path):
 
 def test_kept_in_a_file_of_choice(opened, tmp_path):
     begin(opened)
-    opened.keep_in(tmp_path / "Ñuñoa é.gpkg")
+    opened.menu.keep_in_file(tmp_path / "Ñuñoa é.gpkg")
     assert titles(tmp_path / "Ñuñoa é.gpkg") == ["Plan of Mérida"] and not opened.keeper.is_in_memory
     assert opened.pointer.place() == Place(tmp_path / "Ñuñoa é.gpkg")
 
 
-def test_a_place_that_cannot_be_written(opened, iface, tmp_path):
+def test_a_place_that_cannot_be_written(opened, tmp_path):
     begin(opened)
     (tmp_path / "file").touch()
-    opened.keep_in(tmp_path / "file" / "store.gpkg")
-    assert iface.warnings and opened.keeper.is_in_memory and opened.dock.session is not None
+    opened.menu.keep_in_file(tmp_path / "file" / "store.gpkg")
+    assert opened.dock.banners.said("menu") and opened.keeper.is_in_memory and opened.dock.session is not None
 
 
 def test_a_hidden_dock_follows_when_it_is_opened(opened, project, tmp_path):
@@ -230,7 +230,7 @@ def test_evidence_is_named_from_the_store(opened, project, country, tmp_path):
     layer = project.addMapLayer(QgsVectorLayer(f"{copy}|layername=services", "Services", "ogr"))
     assert opened.sources.of_layer(layer) == "./region.gpkg|layername=services"
     (tmp_path / "archive").mkdir()
-    opened.keep_in(tmp_path / "archive" / "all.gpkg")
+    opened.menu.keep_in_file(tmp_path / "archive" / "all.gpkg")
     assert opened.sources.of_layer(layer) == "../region.gpkg|layername=services"
 
 
@@ -354,7 +354,7 @@ class TestMenuOfTheDock:
 
     def test_all_assessments_move_to_another_file(self, opened, tmp_path):
         begin(opened)
-        opened.menu._move(Place(tmp_path / "moved.gpkg"))
+        opened.menu.keep_in_file(tmp_path / "moved.gpkg")
         assert titles(tmp_path / "moved.gpkg") == ["Plan of Mérida"]
         assert opened.keeper.file == tmp_path / "moved.gpkg" == opened.pointer.place().file
 

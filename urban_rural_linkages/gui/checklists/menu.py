@@ -42,7 +42,7 @@ class Menu:
         self._dock, self._checklists, self._keeper, self._has_moved = dock, checklists, keeper, has_moved
         offers = (
             (tr("Merge a Copy…"), self._ask_for_copy),
-            (tr("Keep in Another File…"), self._ask_for_file),
+            (tr("Keep in Another File…"), self.ask_for_file),
             (tr("Keep in a Database…"), self._ask_for_database),
             (tr("Add a Checklist of Your Own…"), self._ask_for_checklist),
         )
@@ -69,6 +69,10 @@ class Menu:
             self._say(tr("Assessments taken over: {count}.").format(count=len(new)))
         elif not open_now:
             self._say(tr("Open the assessment that the copy is of, and merge again."))
+
+    def keep_in_file(self, path: Path) -> None:
+        """Move all assessments to a file, and let the project point at it."""
+        self._move(Place(path))
 
     def keep_in_database(self, connection: str) -> None:
         """Move all assessments to a database of QGIS' connections, and let the project point at it."""
@@ -100,11 +104,12 @@ class Menu:
         if name:
             self.merge(Path(name))
 
-    def _ask_for_file(self) -> None:
+    def ask_for_file(self) -> None:
+        """Ask for the file in which assessments shall be kept from now on."""
         name, _ = QFileDialog.getSaveFileName(self._dock, tr("File of assessments"), "", _FILES, "",
                                               QFileDialog.Option.DontConfirmOverwrite)  # fmt: skip
         if name:
-            self._move(Place(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg")))
+            self.keep_in_file(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg"))
 
     def _ask_for_database(self) -> None:
         names = sorted(QgsProviderRegistry.instance().providerMetadata("postgres").connections(False))

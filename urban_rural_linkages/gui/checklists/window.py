@@ -75,8 +75,8 @@ class ChecklistWindow:
         self.calculator.freshness.edited = self._quiet.start
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
-        self._open_pointed()
         self.menu = Menu(self.dock, self.checklists, lambda: self.keeper, self.has_moved)
+        self._open_pointed()
         for problem in self.checklists.problems:
             self._warn(problem)
 
@@ -118,14 +118,6 @@ class ChecklistWindow:
         if own.exists():
             inputs["CHECKLIST_FILE"] = str(own)
         processing.execAlgorithmDialog("urbanrural:assessmentreport", inputs)
-
-    def keep_in(self, path: Path) -> None:
-        """Move all assessments to a file, and let the project point at it."""
-        error = moved(self.keeper, Place(path))
-        if error is not None:
-            self._warn(error_sentence(error))
-            return
-        self.has_moved()
 
     def has_moved(self) -> None:
         """Let the project point at the place where the assessments are now."""
@@ -230,13 +222,7 @@ class ChecklistWindow:
         if self.pointer.beside_project() is None:
             words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
                        "project to keep them.")  # fmt: skip
-            self.dock.banners.tell("place", words, actions={tr("Keep In…"): self._ask_where_to_keep})
-
-    def _ask_where_to_keep(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._iface.mainWindow(), tr("File of assessments"), "",
-                                              "GeoPackage (*.gpkg)")  # fmt: skip
-        if name:
-            self.keep_in(Path(name if name.lower().endswith(".gpkg") else f"{name}.gpkg"))
+            self.dock.banners.tell("place", words, actions={tr("Keep In…"): self.menu.ask_for_file})
 
     # -- what happens around ---------------------------------------------------------------------------------
 
