@@ -177,7 +177,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             raise
         self._metadata = record(self, run)
         for output in run.outputs.values():
-            show_with(context, output, self.group(), of_output(self._metadata, output))
+            show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
         return results
 
     def postProcessAlgorithm(self, context, feedback):

@@ -24,7 +24,8 @@ _FIELDS, _LEGEND, _ACCOUNT = "fields", "legend", "account"
 def record(algorithm, run: Run) -> QgsLayerMetadata:
     """Return the metadata of a run: algorithm, version, parameters, inputs, account and rules."""
     metadata = QgsLayerMetadata()
-    metadata.setTitle(algorithm.displayName())
+    title = algorithm.displayName()
+    metadata.setTitle(f"{title} ({run.subtitle})" if run.subtitle else title)
     metadata.setAbstract(algorithm.describe().summary)
     metadata.setType("dataset")
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
