@@ -15,13 +15,14 @@ from qgis.core import (
 )
 
 from .. import about
+from .account import record_of
 from .run import Output, Run
 
-_FIELDS, _LEGEND = "fields", "legend"
+_FIELDS, _LEGEND, _ACCOUNT = "fields", "legend", "account"
 
 
 def record(algorithm, run: Run) -> QgsLayerMetadata:
-    """Return the metadata of a run: algorithm, version, parameters, inputs and the rules with their sources."""
+    """Return the metadata of a run: algorithm, version, parameters, inputs, account and rules."""
     metadata = QgsLayerMetadata()
     metadata.setTitle(algorithm.displayName())
     metadata.setAbstract(algorithm.describe().summary)
@@ -30,6 +31,9 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     now = datetime.now(timezone.utc)  # noqa: UP017 - datetime.UTC needs Python 3.11, and QGIS 3.40 also runs on 3.10
     metadata.addHistoryItem(now.isoformat(timespec="seconds"))
     metadata.addHistoryItem(json.dumps(_inputs(algorithm, run), ensure_ascii=False, sort_keys=True))
+    if run.tallies:
+        account = {_ACCOUNT: [record_of(tally) for tally in run.tallies]}
+        metadata.addHistoryItem(json.dumps(account, ensure_ascii=False))
     for rule in run.rules:
         metadata.addHistoryItem(rule)
     return metadata
@@ -69,6 +73,14 @@ def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProc
 def labels_of(layer: QgsMapLayer) -> dict[str, str]:
     """Return the labels of the fields that `of_output` put into a layer's metadata."""
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_FIELDS))
+
+
+def account_of(layer: QgsMapLayer) -> list[dict]:
+    """Return the account of the run that made a layer, as `record` put it into its metadata; empty without one."""
+    for entry in layer.metadata().history():
+        if entry.startswith(f'{{"{_ACCOUNT}": '):
+            return json.loads(entry)[_ACCOUNT]
+    return []
 
 
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:
