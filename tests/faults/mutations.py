@@ -43,8 +43,8 @@ _FREE = (
     shapes.impossible_coordinates, shapes.far_away, shapes.all_in_one_place, shapes.several_parts, shapes.with_heights,
     shapes.wrong_kind, shapes.no_shapes, shapes.no_system, shapes.wrong_system, shapes.other_system,
     parameters.left_out, parameters.without_optional, parameters.other_field, parameters.one_more_field,
-    parameters.odd_number, parameters.text_for_number, parameters.reversed_limits, parameters.other_choice, parameters.hostile_text,
-    parameters.odd_file, parameters.layers_exchanged,
+    parameters.odd_number, parameters.text_for_number, parameters.reversed_limits, parameters.other_choice,
+    parameters.hostile_text, parameters.odd_file, parameters.layers_exchanged,
 )  # fmt: skip
 _SAME = (shapes.reversed_features, shapes.shuffled_features, shapes.renamed_fields, shapes.renamed_layer,
          shapes.more_fields, values.numbers_as_text)  # fmt: skip
