@@ -230,6 +230,20 @@ class FeatureTable:
                 areas[row] = measure.convertAreaMeasurement(measure.measureArea(geometry), Qgis.AreaUnit.SquareMeters)
         return areas
 
+    def ellipsoidal_lengths(self, ellipsoid: str) -> np.ndarray:
+        """Return the length of each line on the ellipsoid, in metres; NaN without geometry."""
+        self.require_crs()
+        measure = QgsDistanceArea()
+        measure.setSourceCrs(self.crs, self._transforms)
+        measure.setEllipsoid(ellipsoid)
+        lengths = np.full(len(self), np.nan)
+        for row, geometry in enumerate(self.geometries):
+            self._stop_if_cancelled(row)
+            if not geometry.isEmpty():
+                metres = measure.convertLengthMeasurement(measure.measureLength(geometry), Qgis.DistanceUnit.Meters)
+                lengths[row] = metres
+        return lengths
+
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
         """Return the geometries in another coordinate reference system; None where there is none.
 
