@@ -86,6 +86,10 @@ class OpenAssessment:
         """Return all there is, as a store takes it."""
         return self._records.contents()
 
+    def standing(self) -> Contents:
+        """Return all there is as the store holds it once it is written: what waits for a decision is as it is there."""
+        return self._undecided.standing(self.contents())
+
     def asked(self) -> tuple[Item, ...]:
         """Return the items that are asked now, in the order of the checklist."""
         return asked_items(self.checklist, self.assessment.plan, self.codes())

@@ -81,6 +81,13 @@ class Undecided:
         """Whether the log holds every version that the window shows and the store does not."""
         return all(self._is_kept(key, held) for key, held in self._held.items())
 
+    def standing(self, contents: Contents) -> Contents:
+        """Return contents with what the store holds in the place of what is held."""
+        there = WorkingCopy(contents)
+        for key, held in self._held.items():
+            there.put(key, held.theirs)
+        return there.contents()
+
     # -- what comes ------------------------------------------------------------------------------------------
 
     def hold(self, conflicts: Iterable[Conflict]) -> None:
@@ -197,7 +204,7 @@ def _waiting(entry: LogEntry) -> Waiting | None:
         kind, row = cast("type[Answer]", _KINDS[told["kind"]]), told["record"]  # or one of the others
         record = None if row is None else from_plain(kind, row)
         key = (told["kind"], str(told["id"]))
-    except (ValueError, TypeError, KeyError, RecursionError, PlanningError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, PlanningError):
         return None
     is_of_item = record is None or (record.item_id == entry.item_id and key_of(record) == key)
     return Waiting(entry.uuid, entry.item_id, key, record) if is_of_item else None

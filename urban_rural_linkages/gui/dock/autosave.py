@@ -110,7 +110,8 @@ class Autosave(QObject):
 
     def close(self) -> bool:
         """Write for the last time, with what is shown here where two versions wait; return whether all is kept."""
-        if self._work is not None and self.flush() is False and self.is_kept:
+        if self._work is not None and not self.flush() and self.is_kept:
+            self.look()
             self._work.stand_by_mine()
             self.flush()
         return self.is_kept
@@ -184,7 +185,7 @@ class Autosave(QObject):
             self._fail(error)
             return False
         if not getattr(keeper, "is_waiting", False):  # what is in memory alone is no common base for a merge
-            self._base = contents
+            self._base = work.standing()
         return self._tell()
 
     def _retry(self) -> bool:
