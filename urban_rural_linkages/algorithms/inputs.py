@@ -20,12 +20,15 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..core.account import Tally
+from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
-from ..core.numbers import PLAIN_NUMBER, parse_nodata_values, require_non_negative
+from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
 from ..io.layers import FeatureTable
+from .account import sentence
 from .feedback import FeedbackProgress
 
 _SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
@@ -44,6 +47,11 @@ class Inputs:
         Where layers come from.
     feedback : QgsProcessingFeedback
         Who watches.
+
+    Attributes
+    ----------
+    tallies : list of Tally
+        What was read, used and left out, in the order in which it was counted.
     """
 
     def __init__(
@@ -58,6 +66,7 @@ class Inputs:
         self.progress = FeedbackProgress(feedback)
         self._tables: dict[str, FeatureTable] = {}
         self._rasters: set[str] = set()
+        self.tallies: list[Tally] = []
 
     # -- parameters ------------------------------------------------------------------------------------------
 
@@ -118,7 +127,8 @@ class Inputs:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
-        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress)
+        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
+                             self.note)  # fmt: skip
         self._tables[name] = table
         return table
 
@@ -159,8 +169,10 @@ class Inputs:
         """Return the ids of a layer's features."""
         return self.table(parent).ids(self.field(field))
 
-    def nodata(self) -> tuple[float, ...]:
-        """Return the codes that mean missing."""
+    def nodata(self) -> tuple[Marker, ...] | None:
+        """Return the codes and texts that mean missing; None where the algorithm does not let the user name any."""
+        if self.algorithm.parameterDefinition("NODATA_VALUES") is None:
+            return None
         return parse_nodata_values(self.text("NODATA_VALUES"))
 
     def numbers(
@@ -170,8 +182,7 @@ class Inputs:
         name = self.field(field)
         if name is None:
             return None
-        nodata = self.nodata() if self.algorithm.parameterDefinition("NODATA_VALUES") else ()
-        return self.table(parent).numbers(name, ids=ids, nodata=nodata, whole=whole)
+        return self.table(parent).numbers(name, ids=ids, nodata=self.nodata(), whole=whole)
 
     def counts(self, field: str, ids: Sequence[str], parent: str = "UNITS") -> np.ndarray | None:
         """Return the values of a field that counts people or events: whole and never negative."""
@@ -207,7 +218,15 @@ class Inputs:
 
     def info(self, sentence: str) -> None:
         """Show a figure or a step in the log."""
-        self.feedback.pushInfo(sentence)
+        self.feedback.pushInfo(without_credentials(sentence))
+
+    def tally(self, tally: Tally) -> None:
+        """Put what was read, used and left out into the account, and show it: as a warning where anything was left out.
+
+        The account goes into the log, into the metadata of the results and, for people, into the report.
+        """
+        self.tallies.append(tally)
+        (self.feedback.pushInfo if tally.is_whole else self.feedback.pushWarning)(sentence(tally))
 
 
 def require_later(start: int, end: int) -> None:

@@ -15,23 +15,29 @@ from qgis.core import (
 )
 
 from .. import about
+from ..core.credentials import cleared, without_credentials
+from .account import record_of
 from .run import Output, Run
 
-_FIELDS, _LEGEND = "fields", "legend"
+_FIELDS, _LEGEND, _ACCOUNT = "fields", "legend", "account"
 
 
 def record(algorithm, run: Run) -> QgsLayerMetadata:
-    """Return the metadata of a run: algorithm, version, parameters, inputs and the rules with their sources."""
+    """Return the metadata of a run: algorithm, version, parameters, inputs, account and rules."""
     metadata = QgsLayerMetadata()
-    metadata.setTitle(algorithm.displayName())
+    title = algorithm.displayName()
+    metadata.setTitle(f"{title} ({run.subtitle})" if run.subtitle else title)
     metadata.setAbstract(algorithm.describe().summary)
     metadata.setType("dataset")
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
     now = datetime.now(timezone.utc)  # noqa: UP017 - datetime.UTC needs Python 3.11, and QGIS 3.40 also runs on 3.10
     metadata.addHistoryItem(now.isoformat(timespec="seconds"))
     metadata.addHistoryItem(json.dumps(_inputs(algorithm, run), ensure_ascii=False, sort_keys=True))
+    if run.tallies:
+        account = {_ACCOUNT: [record_of(tally) for tally in run.tallies]}
+        metadata.addHistoryItem(json.dumps(account, ensure_ascii=False))
     for rule in run.rules:
-        metadata.addHistoryItem(rule)
+        metadata.addHistoryItem(without_credentials(rule))
     return metadata
 
 
@@ -71,6 +77,14 @@ def labels_of(layer: QgsMapLayer) -> dict[str, str]:
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_FIELDS))
 
 
+def account_of(layer: QgsMapLayer) -> list[dict]:
+    """Return the account of the run that made a layer, as `record` put it into its metadata; empty without one."""
+    for entry in layer.metadata().history():
+        if entry.startswith(f'{{"{_ACCOUNT}": '):
+            return json.loads(entry)[_ACCOUNT]
+    return []
+
+
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:
     """Return what the legend of a layer says, as `of_output` put it into its metadata; empty for most layers."""
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_LEGEND))
@@ -90,5 +104,6 @@ def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
 
 
 def _inputs(algorithm, run: Run) -> dict[str, object]:
+    """Return what was given, without the passwords that stand in the sources of layers: metadata are handed on."""
     given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
-    return {d.name(): d.valueAsJsonObject(run.parameters[d.name()], run.context) for d in given}
+    return {d.name(): cleared(d.valueAsJsonObject(run.parameters[d.name()], run.context)) for d in given}

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
+    NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -63,6 +64,8 @@ class Run(Inputs):
         The files written so far that are no layers.
     rules : list of str
         The rules that were applied, with their sources, for the record of the result.
+    subtitle : str
+        What the titles of the results say beside the name of the algorithm, such as the years of a rule.
     """
 
     def __init__(self, *execution) -> None:
@@ -70,10 +73,11 @@ class Run(Inputs):
         self.outputs: dict[str, Output] = {}
         self.files: list[Path] = []
         self.rules: list[str] = []
+        self.subtitle = ""
 
     def wants(self, name: str) -> bool:
-        """Tell whether an optional output was asked for."""
-        return self.parameters.get(name) is not None and self.parameters.get(name) != ""
+        """Tell whether an optional output was asked for; the batch dialog hands over a definition without a place."""
+        return bool(self._target(name))
 
     def file_output(self, name: str) -> Path | None:
         """Return where an output file goes, or None where none was asked for."""
@@ -240,7 +244,7 @@ class Run(Inputs):
             value = value.sink
         if isinstance(value, QgsProperty):
             value = value.valueAsString(self.context.expressionContext())[0]
-        return str(value or "")
+        return "" if value is None or value == NULL else str(value).strip()
 
     def _tell_of_cut_names(self, names: Sequence[str]) -> None:
         long = [name for name in names if len(name) > SHAPEFILE_NAME]
