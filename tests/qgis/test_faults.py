@@ -70,7 +70,7 @@ class TestAnAlgorithmMadeToFail:
         assert outcome_of(_HANGS_ON_TO_NOTHING, seed=3) == Outcome.LOST
 
 
-@pytest.mark.parametrize("text", ["", "KeyError: 'a'", "Traceback (most recent call last):\n x", "a\nb\nc.", "x" * 2000])
+@pytest.mark.parametrize("text", ["", "KeyError: 'a'", "Traceback (most recent call):\n x", "a\nb\nc.", "x" * 2000])
 def test_what_is_no_sentence(text):
     assert not is_sentence(text)
     assert is_sentence("Layer 'units' is empty. Choose another one.")
