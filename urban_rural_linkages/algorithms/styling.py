@@ -168,7 +168,7 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
 def _quantiles(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
     """Return classes with as many features in each; where values are equal, there are fewer classes."""
     method = QgsClassificationQuantile()
-    found = method.classes(layer, written_name(layer, style["field"]), len(style["colours"]))
+    found, _failure = method.classesV2(layer, written_name(layer, style["field"]), len(style["colours"]))
     limits = dict.fromkeys(float(f"{entry.upperBound():.6g}") for entry in found)
     classes = [
         {"to": limit, "colour": colour, "label": {language: f"≤ {limit:g}"}}
