@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
@@ -119,12 +121,16 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
         return {}
     from ...core.grids.zone_change import zone_change
     from ...core.zonal import zonal_sums
+    from ..laid_zones import tell_of_people
     from .grid_columns import zone_change_columns
     from .grid_inputs import cell_m2, tell_areal_error
     from .zone_cells import read_zone_cells
 
     tell_areal_error(run, pair.start)
-    zones = read_zone_cells(run, run.ids("ZONES", "ZONE_ID"), pair.start, Stage(run.work, 0.6, 0.7))
+    ids = run.ids("ZONES", "ZONE_ID")
+    zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.6, 0.7))
+    known = np.where(np.isnan(found.change), np.nan, pair.end.values)
+    tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)
     totals = zone_change(
         pair.start.values, pair.end.values, found.classes, cell_m2(pair.start) / 1e6, zones.coverage,
         Stage(run.work, 0.7, 1.0),
