@@ -1,4 +1,4 @@
-"""The folder of a diagnosis: whole or not at all, never half of one run and half of another, whatever refuses to move."""
+"""The folder of a diagnosis: whole or not at all, never half of one run and half of another, whatever fails."""
 
 from __future__ import annotations
 

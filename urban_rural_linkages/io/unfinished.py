@@ -105,7 +105,7 @@ def _remove_unless_locked(lock: Path) -> None:
 
 
 def locked(path: Path, flags: int) -> int:
-    """Open a file and lock it, until it is closed or this process ends; -1 where somebody else holds it, or has removed it meanwhile.
+    """Open a file and lock it until it is closed or this process ends; -1 where somebody else holds or removed it.
 
     A disk that knows no locks counts as somebody else for what is there already, and is no hindrance to what is new.
     """

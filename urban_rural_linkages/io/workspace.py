@@ -1,7 +1,8 @@
 """A folder of results that appears whole or not at all, and is never half of one run and half of another.
 
-Files are made in a hidden folder inside the target and get their final names when all of them are finished.  What QGIS
-keeps open while it works lies elsewhere, in a scratch folder: some systems refuse to move or delete a file that is open.
+Files are made in a hidden folder inside the target and get their final names when all of them are finished.  What
+QGIS keeps open while it works lies elsewhere, in a scratch folder: some systems refuse to move or delete a file that is
+open.
 
 For the same reason earlier results may refuse to go.  So all of them are put aside first, then the new ones take their
 names; if any file does not move, everything goes back to where it was, and the new results get a folder of their own
