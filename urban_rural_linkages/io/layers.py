@@ -28,6 +28,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, CrsError, InputError
 from ..core.identifiers import normalise_ids, require_unique, shortened
 from ..core.notes import Note
@@ -47,7 +48,7 @@ class FeatureTable:
     source : QgsProcessingFeatureSource
         What Processing hands over; a selection or a filter is already applied.
     name : str
-        How error messages call the layer.
+        How the layer is called; one given by its source alone is called by it, and passwords in it are left out.
     transforms : QgsCoordinateTransformContext
         Which datum transformations the user prefers.
     progress : Progress, optional
@@ -65,7 +66,7 @@ class FeatureTable:
         tell: Callable[[Note], None] | None = None,
     ) -> None:
         self.source = source
-        self.name = name
+        self.name = without_credentials(name)
         self.layer: QgsVectorLayer | None = None
         self._transforms = transforms
         self._progress = progress or NullProgress()
