@@ -179,9 +179,19 @@ def options_by_place(source: Source) -> Iterator[str]:
             yield f"{source.name}:{node.lineno}: an option of sqlite3.connect without its name"
 
 
+def doors(source: Source) -> Iterator[str]:
+    """One file hands addresses and files to other programs: it asks first whether they may be."""
+    if source.place == ("gui", "opening.py"):
+        return
+    for node in ast.walk(source.tree):
+        called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if called.split(".")[-1] in ("openUrl", "startfile", "startDetached", "system", "popen", "Popen"):
+            yield f"{source.name}:{node.lineno}: {called}"
+
+
 RULES: list[Callable[[Source], Iterator[str]]] = [
     qt_past_qgis, raster_libraries, features, qt_of_yesterday, long_functions, long_files, names_that_say_nothing,
-    undocumented, careless_files, options_by_place,
+    undocumented, careless_files, options_by_place, doors,
 ]  # fmt: skip
 
 
@@ -249,6 +259,7 @@ IO = f"{PACKAGE}/io/layers.py"
         (careless_files, IO, "open('a')"),
         (careless_files, IO, "path.read_text()"),
         (options_by_place, IO, "sqlite3.connect(path, 2.0)"),
+        (doors, f"{PACKAGE}/gui/actions.py", "QDesktopServices.openUrl(QUrl(norm.url))"),
     ],
 )
 def test_a_broken_rule_is_found(rule, name, text):

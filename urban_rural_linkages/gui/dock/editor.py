@@ -60,6 +60,7 @@ class Editor(QScrollArea):
         self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
         self.figures.enter.connect(self._ask_numbers)
         self.evidence.told.connect(self.told)
+        self.question.told.connect(self.told)
 
     def open_session(self, session: Session | None) -> None:
         """Work on another assessment, or on none."""
