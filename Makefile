@@ -22,7 +22,7 @@ export NO_COLOR := 1
 # -- using it --------------------------------------------------------------------------------------------------
 
 demo: setup-run          ## run the diagnosis of the demo region, and say where the report and the project lie
-	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json $(ARGS)
+	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json --allow-folder build/demo $(ARGS)
 
 diagnosis: setup-run     ## run a recipe of your own: make diagnosis RECIPE=file.json
 	@test -n "$(RECIPE)" || { echo 'Say which: make diagnosis RECIPE=file.json' >&2; exit 1; }
