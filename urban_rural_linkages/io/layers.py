@@ -32,8 +32,9 @@ from ..core.errors import Cancelled, CrsError, InputError
 from ..core.identifiers import normalise_ids, require_unique
 from ..core.numbers import parse_numbers
 from ..core.progress import NullProgress, Progress
+from .projections import GEOGRAPHIC
+from .representative_points import RepresentativePoints
 
-GEOGRAPHIC = "EPSG:4326"
 _ROWS_BETWEEN_CHECKS = 2000
 
 
@@ -175,14 +176,18 @@ class FeatureTable:
         found = np.full((len(self), 2), np.nan)
         for row, feature in enumerate(self.features):
             self._stop_if_cancelled(row)
-            point = representative_point(feature.geometry())
-            if point is None:
-                continue
             try:
-                found[row] = _pair(transform.transform(point))
+                point = self.representative_points.of(feature.geometry())
+                if point is not None:
+                    found[row] = _pair(transform.transform(point))
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
+
+    @cached_property
+    def representative_points(self) -> RepresentativePoints:
+        """What finds the points that stand for the features, in the layer's own coordinates."""
+        return RepresentativePoints(self.crs, self._transforms)
 
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
         """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
@@ -261,16 +266,6 @@ def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
     """Tell whether a field of a layer is NULL anywhere."""
     request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
     return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
-
-
-def representative_point(geometry: QgsGeometry):
-    """Return the point that stands for a geometry (itself, or a point on its surface), or None."""
-    if geometry is None or geometry.isEmpty():
-        return None
-    if geometry.type() == Qgis.GeometryType.Point and not geometry.isMultipart():
-        return geometry.asPoint()
-    inside = geometry.pointOnSurface()
-    return geometry.boundingBox().center() if inside.isEmpty() else inside.asPoint()
 
 
 def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:
