@@ -53,7 +53,7 @@ class TestFields:
         assert [value is None for value in column(layer, "change")] == [False, False, True, False, False]
 
     def test_codes_that_are_none(self, refused):
-        assert "NODATA_VALUES must be plain numbers" in refused("demographicchange", NODATA_VALUES="none")
+        assert "neither a plain number nor a word" in refused("demographicchange", NODATA_VALUES="-9.9.9")
 
     def test_a_pattern_without_fields(self, refused):
         assert "'pob{year}'" in refused("depopulationrisk", SERIES="pob{year}")

@@ -218,7 +218,7 @@ class TestBadInput:
             ({"UNIT_ID": None}, "It is not known which row of 'base' is the unit of a row of 'launch'"),
             ({"AGE_FIELDS": "pop_{from}_{to}"}, "No field matches the age pattern"),
             ({"AGE_FIELDS": '{"women": {"0-24": "w_0_24", "25+": "w_50_plus"}}'}, "There are no age groups of men"),
-            ({"NODATA_VALUES": "none"}, "NODATA_VALUES must be plain numbers"),
+            ({"NODATA_VALUES": "-9 -1"}, "neither a plain number nor a word"),
         ],
     )
     def test_parameters(self, refused, wrong, said):

@@ -143,7 +143,7 @@ class TestRefusals:
             ({"BREAKS": "0,-0.5,-1"}, "BREAKS must be three increasing numbers"),
             ({"BREAKS": "low,middle,high"}, "BREAKS must be three increasing numbers"),
             ({"ALPHA": 0}, "ALPHA must lie between 0 and 1, but is 0"),
-            ({"NODATA_VALUES": "none"}, "NODATA_VALUES must be plain numbers"),
+            ({"NODATA_VALUES": "-9 -1"}, "neither a plain number nor a word"),
             ({"UNIT_ID": "pop2021"}, "'units', field 'pop2021' lacks ids"),
         ],
     )

@@ -19,7 +19,6 @@ from urban_rural_linkages.core.numbers import (
     require_known,
     require_non_negative,
     suspicious_thousands,
-    years_of_pattern,
 )
 
 NAN = math.nan
@@ -112,6 +111,15 @@ class TestParseNumbers:
         numbers = parse(["-1", -1, -1.0, "-999", "12"], nodata_values=(-1, -999))
         assert np.isnan(numbers).tolist() == [True, True, True, True, False]
 
+    def test_words_that_mean_missing(self):
+        numbers = parse(["n.d.", " N.D. ", "..", "-9", -9, "12"], nodata_values=(-9, "n.d.", ".."))
+        assert np.isnan(numbers).tolist() == [True, True, True, True, True, False]
+        assert "'n.a.'" in error_of(["n.d.", "n.a."], nodata_values=("n.d.",))
+        assert parse(np.array([1.0, -9.0]), nodata_values=("n.d.", -9)).tolist()[:1] == [1.0]
+
+    def test_a_word_that_means_missing_does_not_hide_thousands(self):
+        assert "thousands separators" in error_of(["1.234", "n.d."], whole=True, nodata_values=("n.d.",))
+
     def test_floats_on_the_fast_path_know_codes_and_infinity_too(self):
         assert np.isnan(parse([-1.0, None, 2.0], nodata_values=(-1,))).tolist() == [True, True, False]
         assert "'inf'" in error_of([1.0, math.inf])
@@ -128,7 +136,8 @@ class TestParseNumbers:
     def test_error_names_layer_field_row_and_value(self):
         message = error_of(["1", "x", "y"])
         assert "Layer 'towns', field 'pop', row 2: 'x' is not a plain number (such values: 2)." in message
-        assert "NODATA_VALUES" in message
+        assert "NODATA_VALUES" not in message  # nobody said that there is such a parameter
+        assert "NODATA_VALUES" in error_of(["1", "x"], nodata_values=())
 
     def test_error_names_the_first_row_by_id(self):
         names = ["06003", "06002", "06001"]
@@ -275,9 +284,13 @@ class TestParameters:
         assert parse_nodata_values("-9.5") == (-9.5,)
         assert parse_nodata_values("  ") == ()
 
-    @pytest.mark.parametrize("text", ["x", "-1;-2", "-1,", ",", "-1,,2", "inf", "nan", "1 2"])
-    def test_nodata_values_refuse_junk(self, text):
-        with pytest.raises(InputError, match="NODATA_VALUES must be plain numbers"):
+    def test_words_mean_missing_too(self):
+        assert parse_nodata_values("-9;n.d.") == (-9, "n.d.")
+        assert parse_nodata_values(" - , .., nan ;sin dato 2021") == ("-", "..", "nan", "sin dato 2021")
+
+    @pytest.mark.parametrize("text", ["-1,", ",", "-1,,2", "1e999", "1 2", "-9.9.9", "1.234.567"])
+    def test_nodata_values_refuse_slips(self, text):
+        with pytest.raises(InputError, match=r"NODATA_VALUES: .* is neither a plain number nor a word"):
             parse_nodata_values(text)
 
     def test_thresholds(self):
@@ -291,7 +304,7 @@ class TestParameters:
 
     @pytest.mark.parametrize("text", ["", " ", "15,thirty", "15;30"])
     def test_thresholds_must_be_numbers(self, text):
-        with pytest.raises(InputError, match="BREAKS must be plain numbers"):
+        with pytest.raises(InputError, match=r"BREAKS must be plain numbers.*15,30,45,60"):
             parse_thresholds(text, parameter="BREAKS")
 
     def test_pairs(self):
@@ -324,40 +337,3 @@ class TestParameters:
     def test_pairs_refuse_a_name_twice(self):
         with pytest.raises(InputError, match="names 'women' twice"):
             parse_pairs("women=w,women=m")
-
-
-class TestYears:
-    FIELDS = ("codigo", "t2025", "t1996", "t1998", "h1996", "t1996_est", "t199", "t19999", "t_max")
-
-    def test_found_by_year(self):
-        found = years_of_pattern(self.FIELDS, "t{year}")
-        assert list(found.items()) == [(1996, "t1996"), (1998, "t1998"), (2025, "t2025")]
-
-    def test_both_sides_of_the_year(self):
-        assert years_of_pattern(self.FIELDS, "t{year}_est") == {1996: "t1996_est"}
-
-    def test_the_rest_is_no_regular_expression(self):
-        assert years_of_pattern(["pop.2001", "popx2001"], "pop.{year}") == {2001: "pop.2001"}
-
-    @settings(max_examples=30)
-    @given(st.sets(st.integers(1000, 9999), min_size=1), st.text("t.+_({", max_size=3), st.text(")*é", max_size=3))
-    def test_every_year_is_found_whatever_stands_around_it(self, years, before, after):
-        fields = [f"{before}{year}{after}" for year in years]
-        found = years_of_pattern(["code", *fields], before + "{year}" + after)
-        assert sorted(found) == list(found) == sorted(years)
-        assert set(found.values()) == set(fields)
-
-    def test_capitals_count(self):
-        with pytest.raises(InputError):
-            years_of_pattern(["T2001"], "t{year}")
-
-    @pytest.mark.parametrize("pattern", ["t", "", "t{Year}", "t{year}{year}"])
-    def test_the_year_must_be_there_once(self, pattern):
-        with pytest.raises(InputError, match=r"exactly once.*t{year} for the fields"):
-            years_of_pattern(self.FIELDS, pattern)
-
-    def test_no_match_names_pattern_and_fields(self):
-        with pytest.raises(InputError, match=r"'pop{year}'; the fields are codigo, t2025, .*t_max"):
-            years_of_pattern(self.FIELDS, "pop{year}")
-        with pytest.raises(InputError, match=r"a11, \.\.\."):
-            years_of_pattern([f"a{number}" for number in range(40)], "pop{year}")

@@ -24,7 +24,7 @@ from ..core.account import Tally
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
-from ..core.numbers import PLAIN_NUMBER, parse_nodata_values, require_non_negative
+from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
 from ..io.layers import FeatureTable
 from .account import sentence
@@ -167,8 +167,10 @@ class Inputs:
         """Return the ids of a layer's features."""
         return self.table(parent).ids(self.field(field))
 
-    def nodata(self) -> tuple[float, ...]:
-        """Return the codes that mean missing."""
+    def nodata(self) -> tuple[Marker, ...] | None:
+        """Return the codes and texts that mean missing; None where the algorithm does not let the user name any."""
+        if self.algorithm.parameterDefinition("NODATA_VALUES") is None:
+            return None
         return parse_nodata_values(self.text("NODATA_VALUES"))
 
     def numbers(
@@ -178,8 +180,7 @@ class Inputs:
         name = self.field(field)
         if name is None:
             return None
-        nodata = self.nodata() if self.algorithm.parameterDefinition("NODATA_VALUES") else ()
-        return self.table(parent).numbers(name, ids=ids, nodata=nodata, whole=whole)
+        return self.table(parent).numbers(name, ids=ids, nodata=self.nodata(), whole=whole)
 
     def counts(self, field: str, ids: Sequence[str], parent: str = "UNITS") -> np.ndarray | None:
         """Return the values of a field that counts people or events: whole and never negative."""

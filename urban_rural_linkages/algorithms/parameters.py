@@ -257,9 +257,10 @@ def area():
 
 
 def nodata_values():
-    """Declare the codes that mean missing."""
-    return text("NODATA_VALUES", tr("Codes that mean missing"), tr("Numbers, separated by commas, that stand for an "
-                "unknown value in the numeric fields, such as -1."), advanced=True)  # fmt: skip
+    """Declare the codes and texts that mean missing."""
+    return text("NODATA_VALUES", tr("Codes that mean missing"), tr("Numbers or words, separated by commas or "
+                "semicolons, that stand for an unknown value in the numeric fields, such as -1;n.d."),
+                advanced=True)  # fmt: skip
 
 
 def age_fields():

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from qgis.core import (
+    NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
@@ -72,8 +73,8 @@ class Run(Inputs):
         self.rules: list[str] = []
 
     def wants(self, name: str) -> bool:
-        """Tell whether an optional output was asked for."""
-        return self.parameters.get(name) is not None and self.parameters.get(name) != ""
+        """Tell whether an optional output was asked for; the batch dialog hands over a definition without a place."""
+        return bool(self._target(name))
 
     def file_output(self, name: str) -> Path | None:
         """Return where an output file goes, or None where none was asked for."""
@@ -240,7 +241,7 @@ class Run(Inputs):
             value = value.sink
         if isinstance(value, QgsProperty):
             value = value.valueAsString(self.context.expressionContext())[0]
-        return str(value or "")
+        return "" if value is None or value == NULL else str(value).strip()
 
     def _tell_of_cut_names(self, names: Sequence[str]) -> None:
         long = [name for name in names if len(name) > SHAPEFILE_NAME]

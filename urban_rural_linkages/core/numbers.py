@@ -4,8 +4,7 @@ A column of a layer may hold numbers, or text that holds numbers: a CSV read thr
 what costs a plan its credibility (``1.234`` persons, ``-1`` unemployed, an empty cell taken as zero), so only plain
 numbers are read, what is missing is NaN, and everything else is refused by name: layer, field, row and value.
 
-The second half reads the numbers and names that a user writes into a parameter: codes that mean missing, thresholds,
-pairs and the pattern of a yearly series.
+The second half reads what a user writes into a parameter: what means missing, thresholds and pairs.
 
 This is not a parser of locales: thousands separators, currency signs and units are errors, never stripped.
 """
@@ -24,6 +23,8 @@ from numpy.typing import ArrayLike, NDArray
 from .errors import InputError
 
 FloatArray = NDArray[np.float64]
+Marker = float | str
+"""What stands for a missing value: a code such as -9, or text such as ``n.d.`` whatever its case."""
 Decimal = Literal["point", "comma"]
 
 PLAIN_NUMBER: dict[Decimal, re.Pattern[str]] = {
@@ -40,14 +41,14 @@ def parse_numbers(
     layer: str,
     field: str,
     row_names: Sequence[object] | None = None,
-    nodata_values: Sequence[float] = (),
+    nodata_values: Sequence[Marker] | None = None,
     decimal: Decimal = "point",
     whole: bool = False,
 ) -> FloatArray:
     """Read a column of values as float64, with NaN for whatever is missing.
 
     Numbers pass, booleans are 1 and 0, and text is read when it is a plain number: blanks around it, a sign, one
-    decimal mark and an exponent are allowed.  None, NaN, empty text and the codes of `nodata_values` are missing.
+    decimal mark and an exponent are allowed.  None, NaN, empty text and what `nodata_values` names are missing.
     Anything else is refused, infinity and thousands separators included.
 
     Parameters
@@ -58,8 +59,9 @@ def parse_numbers(
         Where the values come from, for the message.
     row_names : sequence of n ids, optional
         Names of the rows; without them, and in their place, rows are numbered from 1.
-    nodata_values : sequence of float
-        Codes that mean missing, such as -1.
+    nodata_values : sequence of float or str, optional
+        Codes and texts that mean missing, such as -1 and ``n.d.``; None where the user has no way to name any, and
+        is then not told to.
     decimal : {"point", "comma"}
         The decimal mark of numbers that are text.
     whole : bool
@@ -78,9 +80,10 @@ def parse_numbers(
 
     Examples
     --------
-    >>> parse_numbers(["807", " 1e3 ", "", None, "-1"], layer="towns", field="pop", nodata_values=[-1])
+    >>> parse_numbers(["807", " 1e3 ", "", "N.D.", "-1"], layer="towns", field="pop", nodata_values=[-1, "n.d."])
     array([ 807., 1000.,   nan,   nan,   nan])
     """
+    values, codes = _without_markers(values, nodata_values or ())
     if whole and suspicious_thousands(values, decimal):
         raise InputError(
             "Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands "
@@ -95,9 +98,9 @@ def parse_numbers(
     if refused.size:
         row = _first_by_name(refused, row_names)
         where = {"layer": layer, "field": field, "row": _row_name(row, row_names)}
-        raise _not_a_number(values[row], refused.size, decimal, where)
-    if nodata_values:
-        numbers[np.isin(numbers, nodata_values)] = np.nan
+        raise _not_a_number(values[row], refused.size, decimal, where, nodata_values is not None)
+    if codes:
+        numbers[np.isin(numbers, codes)] = np.nan
     return numbers
 
 
@@ -163,15 +166,21 @@ def require_known(values: ArrayLike, ids: Sequence[object], layer: str, field: s
     )
 
 
-def parse_nodata_values(text: str, *, parameter: str = "NODATA_VALUES") -> tuple[float, ...]:
-    """Read the codes that mean missing, separated by commas; blank text is none.
+def parse_nodata_values(text: str, *, parameter: str = "NODATA_VALUES") -> tuple[Marker, ...]:
+    """Read what means missing, separated by commas or semicolons: codes and texts; blank text is none.
+
+    Raises
+    ------
+    InputError
+        When a part is empty, or has digits and no letters and is no plain number: a slip more likely than a text.
 
     Examples
     --------
-    >>> parse_nodata_values("-1, -999")
-    (-1.0, -999.0)
+    >>> parse_nodata_values("-1, -999; n.d.")
+    (-1.0, -999.0, 'n.d.')
     """
-    return _numbers_in_list(text, parameter) if text.strip() else ()
+    parts = re.split("[,;]", text) if text.strip() else []
+    return tuple(_marker(part.strip(), text, parameter) for part in parts)
 
 
 def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS") -> tuple[float, ...]:
@@ -182,7 +191,14 @@ def parse_thresholds(text: str, *, parameter: str = "THRESHOLDS") -> tuple[float
     >>> parse_thresholds("15,30,45,60")
     (15.0, 30.0, 45.0, 60.0)
     """
-    thresholds = _numbers_in_list(text, parameter)
+    thresholds = tuple(_number(part, "point") for part in text.split(","))
+    if not all(map(math.isfinite, thresholds)):
+        raise InputError(
+            "{parameter} must be plain numbers with commas between them, but is '{text}'.",
+            hint="Write for example 15,30,45,60.",
+            parameter=parameter,
+            text=text,
+        )
     if any(upper <= lower for lower, upper in pairwise(thresholds)):
         raise InputError(
             "{parameter} must increase from one number to the next, but is '{text}'.",
@@ -224,52 +240,6 @@ def parse_pairs(text: str, *, parameter: str = "The parameter") -> dict[str, str
             )
         pairs[name] = value
     return pairs
-
-
-def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]:
-    """Find the fields of a yearly series.
-
-    ``{year}`` stands for four digits; the rest of the pattern must agree to the letter.
-
-    Parameters
-    ----------
-    field_names : sequence of str
-        All fields of the layer.
-    pattern : str
-        Field name with ``{year}`` in it, once.
-
-    Returns
-    -------
-    dict of int to str
-        The field of each year, by year.
-
-    Raises
-    ------
-    InputError
-        When ``{year}`` is not there exactly once, or no field matches.
-
-    Examples
-    --------
-    >>> years_of_pattern(["codigo", "t2001", "t1996", "h1996"], "t{year}")
-    {1996: 't1996', 2001: 't2001'}
-    """
-    before, *after = pattern.split("{year}")
-    if len(after) != 1:
-        raise InputError(
-            "The pattern '{pattern}' must contain the word year in braces exactly once.",
-            hint="Write for example t{{year}} for the fields t2001, t2002, ...",
-            pattern=pattern,
-        )
-    series = re.compile(re.escape(before) + "([0-9]{4})" + re.escape(after[0]))
-    found = {int(match[1]): name for name in field_names if (match := series.fullmatch(name))}
-    if not found:
-        raise InputError(
-            "No field matches the pattern '{pattern}'; the fields are {fields}.",
-            hint="Write the field name of one year, with the word year in braces in place of the four digits.",
-            pattern=pattern,
-            fields=", ".join(field_names[:12]) + (", ..." if len(field_names) > 12 else ""),
-        )
-    return dict(sorted(found.items()))
 
 
 def _as_floats(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> FloatArray:
@@ -318,7 +288,7 @@ def _row_name(row: int, names: Sequence[object] | None) -> str:
     return f"'{names[row]}'"
 
 
-def _not_a_number(value: object, count: int, decimal: Decimal, where: dict[str, str]) -> InputError:
+def _not_a_number(value: object, count: int, decimal: Decimal, where: dict[str, str], has_markers: bool) -> InputError:
     shown, example = str(value)[:60], "1234.5" if decimal == "point" else "1234,5"
     if re.fullmatch(r"[+-]?[0-9]+([., '\u00a0\u202f][0-9]+)+", shown.strip()):
         return InputError(
@@ -330,10 +300,16 @@ def _not_a_number(value: object, count: int, decimal: Decimal, where: dict[str, 
             example=example,
             **where,
         )
+    if has_markers:
+        hint = (
+            "Write a number like {example} or, when it is not known, nothing; what means missing (-9, n.d.) can be "
+            "named in NODATA_VALUES."
+        )
+    else:
+        hint = "Write a number like {example} or, when it is not known, nothing."
     return InputError(
         "Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).",
-        hint="Write a number like {example} or, when it is not known, nothing; codes that mean missing go into "
-        "NODATA_VALUES as numbers.",
+        hint=hint,
         value=shown,
         count=count,
         example=example,
@@ -341,13 +317,29 @@ def _not_a_number(value: object, count: int, decimal: Decimal, where: dict[str, 
     )
 
 
-def _numbers_in_list(text: str, parameter: str) -> tuple[float, ...]:
-    numbers = tuple(_number(part, "point") for part in text.split(","))
-    if not all(map(math.isfinite, numbers)):
+def _marker(part: str, text: str, parameter: str) -> Marker:
+    """Read one code or text that means missing."""
+    number = _number(part, "point")
+    if math.isfinite(number):
+        return number
+    has_digits, has_letters = any(map(str.isdigit, part)), any(map(str.isalpha, part))
+    if not part or PLAIN_NUMBER["point"].fullmatch(part) or (has_digits and not has_letters):
         raise InputError(
-            "{parameter} must be plain numbers with commas between them, but is '{text}'.",
-            hint="Write for example -1,-999.",
+            "{parameter}: '{part}' in '{text}' is neither a plain number nor a word.",
+            hint="Write codes and words with commas or semicolons between them, for example -1,-999,n.d.",
             parameter=parameter,
+            part=part,
             text=text,
         )
-    return numbers
+    return part
+
+
+def _without_markers(
+    values: Sequence[object] | NDArray[np.generic], markers: Sequence[Marker]
+) -> tuple[Sequence[object] | NDArray[np.generic], list[float]]:
+    """Empty the values that a text marks as missing, and give the codes that are left to look for."""
+    texts = {marker.strip().casefold() for marker in markers if isinstance(marker, str)}
+    codes = [float(marker) for marker in markers if not isinstance(marker, str)]
+    if texts and not (isinstance(values, np.ndarray) and values.dtype.kind in "fiub"):
+        values = [None if isinstance(v, str) and v.strip().casefold() in texts else v for v in values]
+    return values, codes

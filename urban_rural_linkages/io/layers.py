@@ -30,7 +30,7 @@ from qgis.core import (
 
 from ..core.errors import Cancelled, CrsError, InputError
 from ..core.identifiers import normalise_ids, require_unique
-from ..core.numbers import parse_numbers
+from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
@@ -133,7 +133,9 @@ class FeatureTable:
         require_unique(ids, layer=self.name, field=field)
         return ids
 
-    def numbers(self, field: str, ids: Sequence[str] | None = None, nodata: Sequence[float] = (), whole: bool = False):
+    def numbers(
+        self, field: str, ids: Sequence[str] | None = None, nodata: Sequence[Marker] | None = None, whole: bool = False
+    ) -> np.ndarray:
         """Return the values of a field as float64; NaN is unknown.
 
         Parameters
@@ -142,8 +144,8 @@ class FeatureTable:
             The field; it may hold text, as everything from a CSV does.
         ids : sequence of str, optional
             How error messages call the rows.
-        nodata : sequence of float
-            Codes that mean unknown.
+        nodata : sequence of float or str, optional
+            Codes and texts that mean unknown; None where the user cannot name any.
         whole : bool
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """

@@ -1,10 +1,12 @@
-"""The years that names of fields hold."""
+"""The fields of a yearly series."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from urban_rural_linkages.core.demography.yearly_fields import years_of_names
+from urban_rural_linkages.core.demography.yearly_fields import years_of_names, years_of_pattern
 from urban_rural_linkages.core.errors import InputError
 
 
@@ -35,3 +37,40 @@ def test_a_name_without_a_year(name):
 def test_two_fields_of_one_year(names):
     with pytest.raises(InputError, match="'men2001' and 'women2001' are both of the year 2001"):
         years_of_names(names)
+
+
+class TestYears:
+    FIELDS = ("codigo", "t2025", "t1996", "t1998", "h1996", "t1996_est", "t199", "t19999", "t_max")
+
+    def test_found_by_year(self):
+        found = years_of_pattern(self.FIELDS, "t{year}")
+        assert list(found.items()) == [(1996, "t1996"), (1998, "t1998"), (2025, "t2025")]
+
+    def test_both_sides_of_the_year(self):
+        assert years_of_pattern(self.FIELDS, "t{year}_est") == {1996: "t1996_est"}
+
+    def test_the_rest_is_no_regular_expression(self):
+        assert years_of_pattern(["pop.2001", "popx2001"], "pop.{year}") == {2001: "pop.2001"}
+
+    @settings(max_examples=30)
+    @given(st.sets(st.integers(1000, 9999), min_size=1), st.text("t.+_({", max_size=3), st.text(")*é", max_size=3))
+    def test_every_year_is_found_whatever_stands_around_it(self, years, before, after):
+        fields = [f"{before}{year}{after}" for year in years]
+        found = years_of_pattern(["code", *fields], before + "{year}" + after)
+        assert sorted(found) == list(found) == sorted(years)
+        assert set(found.values()) == set(fields)
+
+    def test_capitals_count(self):
+        with pytest.raises(InputError):
+            years_of_pattern(["T2001"], "t{year}")
+
+    @pytest.mark.parametrize("pattern", ["t", "", "t{Year}", "t{year}{year}"])
+    def test_the_year_must_be_there_once(self, pattern):
+        with pytest.raises(InputError, match=r"exactly once.*t{year} for the fields"):
+            years_of_pattern(self.FIELDS, pattern)
+
+    def test_no_match_names_pattern_and_fields(self):
+        with pytest.raises(InputError, match=r"'pop{year}'; the fields are codigo, t2025, .*t_max"):
+            years_of_pattern(self.FIELDS, "pop{year}")
+        with pytest.raises(InputError, match=r"a11, \.\.\."):
+            years_of_pattern([f"a{number}" for number in range(40)], "pop{year}")

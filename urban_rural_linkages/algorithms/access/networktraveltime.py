@@ -59,6 +59,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them."),
                      ("to", "from"), "to", advanced=True),
             *tying_parameters(),
+            p.nodata_values(),
             p.layer_output("OUTPUT", tr("Travel time to services"), tr("The places, once for each type of service, "
                            "with the nearest service, minutes and kilometres; unknown where none is within the "
                            "limit, and the status says why."), p.MAPPED),

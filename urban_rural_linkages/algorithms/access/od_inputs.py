@@ -47,8 +47,8 @@ def read_od(
         normalise_ids(costs.column(run.field(name)), layer=costs.name, field=run.field(name))
         for name in ("ORIGIN", "DESTINATION")
     ]
+    minutes = costs.numbers(run.field("COST"), nodata=run.nodata())
     table = od_table(
-        *ends, costs.numbers(run.field("COST")), demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name,
-        supply_layer=supply.name,
+        *ends, minutes, demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name, supply_layer=supply.name
     )  # fmt: skip
     return OdInputs(table, demand_ids, supply_ids, run.numbers(capacity, supply_ids, supply_layer))

@@ -49,6 +49,7 @@ class ServiceCatchments(UrbanRuralAlgorithm):
                      advanced=True, decimals=2),
             p.number("HUFF_BETA", tr("Beta (Huff)"), tr("Exponent of the minutes; times under a minute count as "
                      "one."), 2, minimum=0, advanced=True, decimals=2),
+            p.nodata_values(),
             p.layer_output("OUTPUT", tr("Catchments"), tr("Polygons of cells, or the places of demand.")),
             p.layer_output("SERVICES_TABLE", tr("Services"), tr("People, capacity and what is left of it, by "
                            "service."), p.ANY, optional=True),

@@ -74,7 +74,8 @@ def _land_speeds(run: Run) -> LandSpeeds:
         run.rules.append(record["source"]["en"])
     else:
         modes = [str(mode or "walk").strip().lower() for mode in table.column("mode")]
-        rows = list(zip(table.numbers("class").tolist(), table.numbers("speed_kmh").tolist(), modes, strict=True))
+        codes, speeds = (table.numbers(name, nodata=run.nodata()).tolist() for name in ("class", "speed_kmh"))
+        rows = list(zip(codes, speeds, modes, strict=True))
     for code, _, mode in rows:
         if mode not in _MODES:
             raise InputError("Class {code} of the speed table has the mode '{mode}'.",

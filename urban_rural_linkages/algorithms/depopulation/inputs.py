@@ -11,9 +11,10 @@ from ...core.demography.age_fields import parse_age_fields
 from ...core.demography.change import DemographicChange, demographic_change, natural_balance
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.unit_data import UnitData, Window, unit_data
+from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.numbers import parse_pairs, require_non_negative, years_of_pattern
+from ...core.numbers import parse_pairs, require_non_negative
 from ...io.criteria import set_of_file, shipped_set
 from ...paths import resource
 from ..run import Run

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.demography.shrinkage import Shrinkage, total_series
-from ...core.demography.yearly_fields import years_of_names
+from ...core.demography.yearly_fields import years_of_names, years_of_pattern
 from ...core.errors import InputError
-from ...core.numbers import require_non_negative, years_of_pattern
+from ...core.numbers import require_non_negative
 from ...core.report.charts import line_chart
 from ...i18n import Language, current_language, tr
 from ...io.columns import Column

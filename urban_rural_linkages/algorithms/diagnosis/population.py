@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.demography.balance import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
-from ...core.numbers import years_of_pattern
+from ...core.demography.yearly_fields import years_of_pattern
 from ...core.report.charts import line_chart
 from ...core.report.document import (
     Block,

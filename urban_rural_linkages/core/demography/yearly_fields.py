@@ -1,8 +1,8 @@
-"""The year that the name of a field holds, for series whose names follow no pattern.
+"""The fields of a yearly series: found by a pattern, or by the year that each name holds.
 
-Why: a series joined from several tables has fields such as ``pob_2001``, ``padron2011_total`` and ``P2021``, which one
-pattern does not find; each of them says its year all the same.  Where there is a pattern, `numbers.years_of_pattern`
-reads it.
+Why: the fields of one table follow a pattern such as ``t{year}``; a series joined from several tables has fields such
+as ``pob_2001``, ``padron2011_total`` and ``P2021``, which one pattern does not find, but each of them says its year all
+the same.
 """
 
 from __future__ import annotations
@@ -13,6 +13,52 @@ from collections.abc import Sequence
 from ..errors import InputError
 
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
+
+
+def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]:
+    """Find the fields of a yearly series.
+
+    ``{year}`` stands for four digits; the rest of the pattern must agree to the letter.
+
+    Parameters
+    ----------
+    field_names : sequence of str
+        All fields of the layer.
+    pattern : str
+        Field name with ``{year}`` in it, once.
+
+    Returns
+    -------
+    dict of int to str
+        The field of each year, by year.
+
+    Raises
+    ------
+    InputError
+        When ``{year}`` is not there exactly once, or no field matches.
+
+    Examples
+    --------
+    >>> years_of_pattern(["codigo", "t2001", "t1996", "h1996"], "t{year}")
+    {1996: 't1996', 2001: 't2001'}
+    """
+    before, *after = pattern.split("{year}")
+    if len(after) != 1:
+        raise InputError(
+            "The pattern '{pattern}' must contain the word year in braces exactly once.",
+            hint="Write for example t{{year}} for the fields t2001, t2002, ...",
+            pattern=pattern,
+        )
+    series = re.compile(re.escape(before) + "([0-9]{4})" + re.escape(after[0]))
+    found = {int(match[1]): name for name in field_names if (match := series.fullmatch(name))}
+    if not found:
+        raise InputError(
+            "No field matches the pattern '{pattern}'; the fields are {fields}.",
+            hint="Write the field name of one year, with the word year in braces in place of the four digits.",
+            pattern=pattern,
+            fields=", ".join(field_names[:12]) + (", ..." if len(field_names) > 12 else ""),
+        )
+    return dict(sorted(found.items()))
 
 
 def years_of_names(names: Sequence[str]) -> dict[int, str]:
