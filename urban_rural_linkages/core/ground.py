@@ -35,6 +35,7 @@ TRUE_WITHIN = 0.002
 """Relative error of a length on the map up to which the map is measured as a plane."""
 
 _NODES = 33  # a side of the lattice: over 20 degrees of Mercator, interpolation errs by less than 1e-4
+_ROWS_AT_ONCE = 64
 _STEP_SHARE = 1.0 / 2000.0  # of the box, from a node to where differences are taken
 _LEAST_STEP = 10.0  # units: over less, the noise of a transformation would show
 
@@ -57,7 +58,7 @@ class Ground:
     A map in feet:
 
     >>> feet = even_ground(0.3048)
-    >>> feet.scale(np.array([0.0, 5.0]), np.array([0.0, 5.0])).round(4).tolist(), feet.is_true
+    >>> feet.scale(np.array([0.0, 5.0]), np.array([0.0, 5.0])).round(4).tolist(), feet.is_true()
     ([0.3048, 0.3048], False)
     """
 
@@ -65,28 +66,41 @@ class Ground:
     y: Floats
     form: Floats
 
-    @cached_property
-    def length_error(self) -> float:
-        """By how much a length on the map is wrong at worst, relative to 1: over all nodes and directions."""
-        e, f, g = self.form
+    def is_true(self, unit: float = 1.0) -> bool:
+        """Tell whether every length on the map is so many metres a unit, within `TRUE_WITHIN`, in all directions."""
+        return self.length_error(unit) <= TRUE_WITHIN
+
+    def length_error(self, unit: float = 1.0) -> float:
+        """By how much a map unit is not so many metres, at worst: relative to them, over all nodes and directions."""
+        e, f, g = self.form / (unit * unit)
         middle, spread = (e + g) / 2.0, np.hypot((e - g) / 2.0, f)
         longest, shortest = np.sqrt(middle + spread), np.sqrt(np.maximum(middle - spread, 0.0))
         return float(max(np.abs(longest - 1.0).max(), np.abs(shortest - 1.0).max()))
 
-    @cached_property
-    def area_error(self) -> float:
-        """By how much an area on the map is wrong at worst, relative to 1."""
-        return float(np.abs(_areal_factor(self.form) - 1.0).max())
-
     @property
-    def is_true(self) -> bool:
-        """Whether lengths on the map are those on the ground, within `TRUE_WITHIN`."""
-        return self.length_error <= TRUE_WITHIN
+    def mean_scale(self) -> float:
+        """Metres of a map unit, in the mean of the whole box."""
+        return float(np.sqrt(_areal_factor(self.form)).mean())
+
+    def area_error(self, square_metres: float = 1.0) -> float:
+        """By how much a square map unit is not so many square metres, at worst: relative to what it is."""
+        return float(np.abs(square_metres / _areal_factor(self.form) - 1.0).max())
 
     @property
     def keeps_areas(self) -> bool:
         """Whether areas on the map are those on the ground, within twice `TRUE_WITHIN`."""
-        return self.area_error <= 2.0 * TRUE_WITHIN
+        return self.area_error() <= 2.0 * TRUE_WITHIN
+
+    @cached_property
+    def by_row(self) -> Ground:
+        """The same with the mean of each row of the lattice in place of its columns."""
+        return Ground(np.zeros(1), self.y, self.form.mean(axis=2, keepdims=True))
+
+    @cached_property
+    def varies_along_rows(self) -> bool:
+        """Whether a place of the map has another scale than its row, by more than half of `TRUE_WITHIN`."""
+        ratio = np.sqrt(_areal_factor(self.form) / _areal_factor(self.by_row.form))
+        return bool(np.abs(ratio - 1.0).max() > TRUE_WITHIN / 2.0)
 
     def at(self, x: ArrayLike, y: ArrayLike) -> Floats:
         """Interpolate E, F and G; beyond the lattice those of its border hold.
@@ -118,6 +132,29 @@ class Ground:
     def areas(self, x: ArrayLike, y: ArrayLike) -> Floats:
         """Give the square metres of a square map unit at places."""
         return _areal_factor(self.at(x, y))
+
+    def on_cells(self, x: Floats, y: Floats) -> Floats:
+        """Give the square metres of a square map unit on cells.
+
+        Parameters
+        ----------
+        x : (columns,) ndarray
+            Centres of the columns.
+        y : (rows,) ndarray
+            Centres of the rows.
+
+        Returns
+        -------
+        (rows, columns) ndarray
+            Or (rows, 1), where the scale does not vary along rows.
+        """
+        if not self.varies_along_rows:
+            return self.by_row.areas(0.0, y)[:, np.newaxis]
+        found = np.empty((y.size, x.size))
+        for first in range(0, y.size, _ROWS_AT_ONCE):  # three numbers a cell are held for some rows at a time
+            rows = slice(first, first + _ROWS_AT_ONCE)
+            found[rows] = self.areas(x[np.newaxis, :], y[rows, np.newaxis])
+        return found
 
 
 def even_ground(metres: float) -> Ground:
@@ -160,7 +197,7 @@ def measure_ground(to_degrees: ToDegrees, bounds: Bounds, ellipsoid: Ellipsoid =
     >>> degree = 111_319.49
     >>> ground = measure_ground(lambda x, y: (x / degree, y / degree), (0.0, 60 * degree, 1000.0, 60 * degree))
     >>> (ground.at(0.0, 60 * degree) ** 0.5).round(3).tolist()
-    [0.501, 0.0, 1.002]
+    [0.501, 0.0, 1.001]
     """
     west, south, east, north = bounds
     x, y = (np.linspace(low, high, _NODES if high > low else 1) for low, high in ((west, east), (south, north)))

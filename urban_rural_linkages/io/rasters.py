@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterLayer
 from ..core.errors import CrsError
 from ..core.grid import Grid
 from . import raster
+from .ground import with_ground
 
 
 def grid_of_layer(layer: QgsRasterLayer) -> Grid:
@@ -25,10 +26,11 @@ def grid_of_layer(layer: QgsRasterLayer) -> Grid:
     """
     grid = raster.read(layer.source())
     crs = layer.crs()
-    return replace(
+    read = replace(
         grid, name=layer.name(), crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
         is_geographic=crs.isGeographic(),
     )  # fmt: skip
+    return with_ground(read, crs)
 
 
 def require_crs(grid: Grid) -> QgsCoordinateReferenceSystem:

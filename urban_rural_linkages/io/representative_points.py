@@ -16,6 +16,8 @@ from qgis.core import (
 
 from .projections import GEOGRAPHIC, utm_zone
 
+_STEP, _DEGREE_STEP = 1e-4, 1e-9  # a tenth of a millimetre: what a transformation there and back leaves
+
 
 class RepresentativePoints:
     """Finds the points that stand for geometries.
@@ -66,6 +68,10 @@ class RepresentativePoints:
         try:
             moved.transform(self._way(system))
             if not moved.boundingBox().isFinite():  # QGIS moves it there without a word
+                return None
+            step = _DEGREE_STEP if system == self._degrees else _STEP
+            moved = moved.snappedToGrid(step, step)  # a corner at half the height stays there
+            if moved.isEmpty():
                 return None
             return self._way(system).transform(_on_surface(moved), Qgis.TransformDirection.Reverse)
         except QgsCsException:

@@ -6,14 +6,16 @@ import json
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
 from ...core.access.lines import lines_from_wkb
 from ...core.access.osm_tags import field_directions, osm_directions, unpack_other_tags
 from ...core.access.speeds import SpeedTable, car_speeds, speed_notes, walking_speeds
-from ...core.errors import CrsError, InputError
+from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import current_language
+from ...io.ground import lines_on, working_plane
 from ...paths import resource
 from ..run import Run
 
@@ -28,35 +30,29 @@ class Roads:
     count: int
 
 
-def read_network(run: Run) -> Network:
-    """Read the network.
+def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
+    """Read the network, and the system in which it lies: its own where that measures true, else a plane around it.
 
     Raises
     ------
     InputError
         When there is none, or nothing says how fast its lines are.
     CrsError
-        When it is in degrees.
+        When nothing says where its coordinates are, or how long.
     """
     table = run.table("NETWORK")
     if table is None:
         raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
-    table.require_crs()
-    if table.crs.isGeographic():
-        raise CrsError("The network '{layer}' is in degrees, and lengths cannot be measured.",
-                       hint="Reproject it, such as to the local UTM zone.", layer=table.name)  # fmt: skip
+    plane = working_plane(table)
     roads = _read_tags(run)
     speed = _speeds(run, roads)
     for note in speed_notes(speed, table.name):
         run.note(note)
-    lines = lines_from_wkb([_wkb(feature) for feature in table.features], table.name)
-    network = build_network(lines, speed, _directions(run, roads), tolerance=run.number("TOLERANCE"), layer=table.name)
+    lines = lines_from_wkb(lines_on(plane, table), table.name)
+    network = build_network(lines, speed, _directions(run, roads), tolerance=run.number("TOLERANCE"),
+                            ground=plane.ground, layer=table.name)  # fmt: skip
     _tell_of_parts(run, network)
-    return network
-
-
-def _wkb(feature) -> bytes | None:
-    return bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
+    return network, plane.crs
 
 
 def _read_tags(run: Run) -> Roads:

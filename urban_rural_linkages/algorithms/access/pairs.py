@@ -12,7 +12,7 @@ from .network_inputs import read_network
 
 def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
     """Measure the pairs over the network."""
-    network, crs = read_network(run), run.table("NETWORK").crs
+    network, crs = read_network(run)
     found = od_matrix(
         network,
         run.table("ORIGINS").points_in(crs, ids["ORIGIN"]),
