@@ -8,6 +8,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsProcessingContext, QgsProcessi
 
 from urban_rural_linkages.core.errors import Cancelled, CrsError, InputError
 from urban_rural_linkages.io.layers import FeatureTable, representative_point
+from urban_rural_linkages.io.outlines import polygons_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -15,7 +16,7 @@ FIELDS = "field=code:string&field=pop:double&field=text:string"
 ROWS = [("POINT(-6.5 39)", "06001", 10.5, "1"), ("POINT(-6 39.5)", "06002", None, " 2.5 "), (None, "06003", -1.0, "")]
 
 
-def table(rows=ROWS, kind: str = "Point?crs=EPSG:4258&", progress=None) -> FeatureTable:
+def table(rows=ROWS, kind: str = "Point?crs=EPSG:4258&", progress=None, tell=None) -> FeatureTable:
     """Return a table of a layer that stays open as long as the table."""
     context = QgsProcessingContext()
     layer = QgsVectorLayer(kind + FIELDS, "towns", "memory")
@@ -27,7 +28,8 @@ def table(rows=ROWS, kind: str = "Point?crs=EPSG:4258&", progress=None) -> Featu
             feature.setGeometry(QgsGeometry.fromWkt(wkt))
         features.append(feature)
     layer.dataProvider().addFeatures(features)
-    made = FeatureTable(QgsProcessingFeatureSource(layer, context), "towns", context.transformContext(), progress)
+    made = FeatureTable(QgsProcessingFeatureSource(layer, context), "towns", context.transformContext(), progress,
+                        tell)  # fmt: skip
     made.kept = layer, context
     return made
 
@@ -134,3 +136,33 @@ def test_an_outline_outside_its_system_is_named():
     outlines = table([("POLYGON((0 91, 1 91, 1 95, 0 91))", "06001", 1.0, "")], "Polygon?crs=EPSG:4326&")
     with pytest.raises(InputError, match="outside the area"):
         outlines.geometries_in(QgsCoordinateReferenceSystem("EPSG:25830"))
+
+
+@pytest.mark.parametrize(
+    ("wkt", "km2"),
+    [
+        ("POLYGON((0 0,0 2000,1000 1000,0 0))", 1.0),
+        ("POLYGON((0 0,2000 2000,2000 0,0 2000,0 0))", 2.0),  # a bow tie of two triangles of 1 km2
+        ("MULTIPOLYGON(((0 0,1000 0,1000 1000,0 1000,0 0)),((0 0,1000 0,1000 1000,0 1000,0 0)))", 1.0),  # drawn twice
+        ("POLYGON((0 0,2000 0,2000 1000,0 1000,0 0),(500 0,1500 0,1500 500,500 500,500 0))", 1.5),  # a hole on the edge
+    ],
+)
+def test_an_outline_measures_what_it_encloses(wkt, km2):
+    """Squares on the equator of UTM zone 31, where a metre of the map is 0.9996 to 0.9998 m on the ground."""
+    geometry = QgsGeometry.fromWkt(wkt)
+    geometry.translate(400_000, 10_000)
+    told = []
+    outlines = table([(geometry.asWkt(), "06001", 1.0, "")], "MultiPolygon?crs=EPSG:32631&", tell=told.append)
+    outlines.ids("code")
+    assert outlines.ellipsoidal_areas("EPSG:7030") / 1e6 == pytest.approx([km2], rel=2e-3)
+    assert (told != []) == (not geometry.isGeosValid())
+    assert all(note.values["units"] == "06001" and note.values["count"] == 1 for note in told)
+    assert outlines.geometries[0].isGeosValid()
+    assert outlines.features[0].geometry().asWkt() == QgsGeometry.fromWkt(geometry.asWkt()).asWkt(), "as it came"
+
+
+def test_points_and_rings_of_a_mended_outline_lie_inside_it():
+    bow_tie = "POLYGON((0 0,2 2,2 0,0 2,0 0))"
+    outlines = table([(bow_tie, "06001", 1.0, "")], "Polygon?crs=EPSG:4326&")
+    assert outlines.geometries[0].contains(QgsGeometry.fromPointXY(representative_point(outlines.geometries[0])))
+    assert polygons_of(outlines, ["06001"]).areas() == pytest.approx([2.0])

@@ -58,7 +58,8 @@ def test_four_cells(run, pair, feedback):
     np.testing.assert_array_equal(values_of(found["RELATIVE"]), [[-50, -100], [np.nan, np.nan]])
     assert (found["POPULATION_START"], found["POPULATION_END"]) == (110, 70)
     assert [found[f"N_{code.name}"] for code in CellChange] == [0, 1, 1, 0, 0, 1]
-    assert feedback.warned("40 people of 'start' are left out", "(1 cells)", "fill it with 0")
+    left_out = "left out: 40 where 'end' is unknown (1 cells"
+    assert feedback.warned("People of 'start': 150 read, 110 used", left_out, "fill it with 0")
 
 
 def test_what_the_files_say_of_themselves(run, pair):
@@ -150,8 +151,8 @@ def test_where_the_end_covers_less_the_change_is_unknown(run, tmp_path, feedback
     change = values_of(found["OUTPUT"])
     np.testing.assert_allclose(change[:3], -2.0)
     assert np.isnan(change[3]).all()  # half a row is no row
-    assert found["POPULATION_START"] == 120 and feedback.warned("40 people of 'start' are left out", "(4 cells)")
-    assert feedback.warned("16 people of 'end' are left out")
+    assert found["POPULATION_START"] == 120 and feedback.warned("left out: 40 where 'end' is unknown (4 cells")
+    assert feedback.warned("People of 'end'", "left out: 16 where")
 
 
 def test_a_cell_known_in_part_only_is_unknown(run, tmp_path):
@@ -206,7 +207,7 @@ def test_the_region_on_cells_of_100_m(run, demo, feedback):
     expected = summed - values_of(demo["population_1km_2001"])
     np.testing.assert_allclose(values_of(found["OUTPUT"]), expected, atol=1e-3)
     assert np.nansum(expected) == pytest.approx(found["POPULATION_END"] - found["POPULATION_START"], rel=1e-6)
-    assert feedback.warned("2 people of 'population_1km_2001' are left out")
+    assert feedback.warned("People of 'population_1km_2001'", "left out: 12 where")
 
 
 def test_the_styles_show_every_class(qgis_app, tmp_path):
@@ -271,3 +272,41 @@ def test_a_zone_outside_is_named(attempt, feedback):
     found = attempt("gridchange", ZONES=zones, ZONAL="TEMPORARY_OUTPUT")
     assert column(found["ZONAL"], "change")[-1] is None
     assert feedback.warned("outside raster 'people_2001': 1 (99)")
+
+
+# -- zones that cover the same ground ----------------------------------------------------------------------------
+
+
+def _by_zones(run, folder, *outlines):
+    """Run two cells of 600 people each over zones, and return the rows of the zones."""
+    files = {name: grid_file(folder, name, [[600.0, 600.0]]) for name in ("start", "end")}
+    zones = memory_layer({"code": "text"}, [(wkt, name) for name, wkt in zip("abc", outlines, strict=False)], "Polygon",
+                         name="zones")  # fmt: skip
+    return rows(run("gridchange", START=files["start"], END=files["end"], ZONES=zones, ZONE_ID="code", **YEARS,
+                    OUTPUT="TEMPORARY_OUTPUT", ZONAL="TEMPORARY_OUTPUT")["ZONAL"])  # fmt: skip
+
+
+def test_zones_that_overlap_are_named_with_the_people_counted_twice(run, tmp_path, feedback):
+    """Of three zones over two cells, the first two share the first cell; the third only touches them."""
+    found = _by_zones(run, tmp_path, zone(0, 1, 1, 0), zone(0, 1, 1.25, 0), zone(1.25, 1, 2, 0))
+    assert sum(row["population_end"] for row in found) == 1800
+    assert feedback.warned("Layer 'zones'", "overlap or are drawn twice: 2 (a, b).", "600 people are counted more")
+
+
+def test_zones_side_by_side_share_no_ground(run, tmp_path, feedback):
+    found = _by_zones(run, tmp_path, zone(0, 1, 0.7, 0), zone(0.7, 1, 2, 0))
+    assert sum(row["population_end"] for row in found) == 1200 and feedback.warnings == []
+
+
+def test_people_outside_all_zones_are_counted(run, tmp_path, feedback):
+    _by_zones(run, tmp_path, zone(0, 1, 0.5, 0))
+    assert feedback.warned("People of 'end' in the units of 'zones': 1,200 read, 300 used; left out: 900 outside")
+
+
+def test_a_zone_that_crosses_itself_counts_what_it_encloses(run, tmp_path, feedback):
+    """A bow tie of two triangles with a quarter of the two cells each: 300 people where the vertices enclose none."""
+    (x0, x1), (y0, y1) = (WEST, WEST + 2000), (NORTH - 1000, NORTH)
+    bow_tie = f"POLYGON(({x0} {y0},{x1} {y1},{x1} {y0},{x0} {y1},{x0} {y0}))"
+    (found,) = _by_zones(run, tmp_path, bow_tie)
+    assert found["population_end"] == pytest.approx(600) and found["known_share"] == pytest.approx(1)
+    assert feedback.warned("Layer 'zones' has outlines that are not valid", "1 (a)")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.coverage_fractions import centre_coverage, exact_coverage
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.polygons import polygons_from_rings
-from urban_rural_linkages.core.zonal import zonal_sums, zonal_table
+from urban_rural_linkages.core.zonal import covered_amount, repeated_ground, zonal_sums, zonal_table
 
 SHAPE, UNIT_CELLS = (4, 4), (0.0, 1.0, 0.0, 4.0, 0.0, -1.0)
 VALUES = np.arange(1.0, 17.0).reshape(SHAPE)
@@ -231,3 +231,29 @@ class TestSums:
         coverage = exact_coverage(polygons_from_rings([]), SHAPE, UNIT_CELLS)
         with pytest.raises(ValueError, match="do not fit"):
             zonal_sums(np.ones((3, 3)), coverage)
+
+
+class TestRepeatedGround:
+    """Cells that several units cover, against the sum of their shares cell by cell."""
+
+    def test_units_side_by_side(self):
+        boxes = polygons_from_rings([[[box(0, 0, 1.3, 2)]], [[box(1.3, 0, 4, 2)]]])
+        found = repeated_ground(exact_coverage(boxes, (2, 4), (0.0, 1.0, 0.0, 2.0, 0.0, -1.0)))
+        assert found.cell.size == found.unit.size == 0 and found.amount(np.ones((2, 4))) == 0.0
+
+    @pytest.mark.parametrize("seed", range(20))
+    def test_random_boxes(self, seed):
+        random = np.random.default_rng(seed)
+        corners = np.sort(random.uniform(-1, 7, (6, 2, 2)), axis=1)
+        boxes = polygons_from_rings([[[box(*low, *high)]] for low, high in corners])
+        coverage = exact_coverage(boxes, (5, 6), (0.0, 1.0, 0.0, 5.0, 0.0, -1.0))
+        _, row, column, fraction = coverage.cells()
+        covered = np.zeros((5, 6))
+        np.add.at(covered, (row, column), fraction)
+        values = random.uniform(0, 100, (5, 6))
+        values[0, 0] = np.nan
+        found = repeated_ground(coverage)
+        np.testing.assert_array_equal(found.cell, np.flatnonzero(covered > 1 + 1e-6))
+        assert found.amount(values) == pytest.approx(np.nansum(values * np.maximum(covered - 1, 0)), abs=1e-3)
+        inside = np.nansum(values * np.minimum(covered, 1))
+        assert covered_amount(values, coverage, found) == pytest.approx(inside, abs=1e-3)

@@ -126,7 +126,8 @@ class Inputs:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
-        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress)
+        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
+                             self.note)  # fmt: skip
         self._tables[name] = table
         return table
 

@@ -18,6 +18,8 @@ from .coverage_fractions import Coverage
 
 Floats = NDArray[np.float64]
 
+_ROUNDING = 1e-6  # of a cell: what the sums of many shares leave
+
 
 @dataclass(frozen=True, eq=False)
 class ZonalSums:
@@ -112,3 +114,70 @@ def _flat(values: ArrayLike, coverage: Coverage) -> Floats:
     if cells.shape != coverage.shape:
         raise ValueError(f"{cells.shape} values do not fit on {coverage.shape} cells")
     return cells.ravel()
+
+
+@dataclass(frozen=True, eq=False)
+class Repeated:
+    """Ground that lies in more than one unit, whose cells count in each of them.
+
+    Attributes
+    ----------
+    cell : (n,) ndarray of int
+        Flat index of each cell that is covered more than once.
+    excess : (n,) ndarray
+        How much of the cell is counted beyond the first time: 1 where two units cover it wholly.
+    unit : (k,) ndarray of int
+        Positions of the units that cover such cells, in order.  A unit that only shares a cell with two that overlap
+        is among them: where that matters, compare outlines.
+    """
+
+    cell: NDArray[np.int64]
+    excess: Floats
+    unit: NDArray[np.int64]
+
+    def amount(self, values: ArrayLike) -> float:
+        """Return what is counted beyond the first time of some values by cell; unknown ones count as nothing."""
+        return float(np.nansum(np.asarray(values, dtype=np.float64).ravel()[self.cell] * self.excess))
+
+
+def repeated_ground(coverage: Coverage) -> Repeated:
+    """Find the cells whose shares in all units add up to more than the cell.
+
+    Units that fill the plane without overlaps cover every cell by 1 at most (`exact_coverage`).  An overlap inside a
+    cell that is otherwise empty is not seen; it counts nobody twice beyond that one cell.
+
+    Examples
+    --------
+    >>> from urban_rural_linkages.core.coverage_fractions import exact_coverage
+    >>> from urban_rural_linkages.core.polygons import polygons_from_rings
+    >>> box = [(0.0, 0.0), (2.0, 0.0), (2.0, 1.0), (0.0, 1.0)]
+    >>> coverage = exact_coverage(polygons_from_rings([[[box]], [[box]]]), (1, 3), (0.0, 1.0, 0.0, 1.0, 0.0, -1.0))
+    >>> found = repeated_ground(coverage)
+    >>> found.cell.tolist(), found.unit.tolist(), found.amount([[5.0, 7.0, 9.0]])
+    ([0, 1], [0, 1], 12.0)
+    """
+    width = coverage.shape[1] + 1  # a run that ends at the last column ends before the next row begins
+    starts = coverage.row * width + coverage.column
+    ends = starts + coverage.length
+    places, position = np.unique(np.concatenate([starts, ends]), return_inverse=True)
+    steps = np.concatenate([coverage.fraction, -coverage.fraction])
+    level = np.cumsum(np.bincount(position.ravel(), weights=steps, minlength=places.size))
+    many = np.flatnonzero(level > 1.0 + _ROUNDING)
+    if not many.size:
+        nothing = np.empty(0, dtype=np.int64)
+        return Repeated(nothing, np.empty(0), nothing)
+    lengths = places[many + 1] - places[many]
+    segment = np.repeat(np.arange(many.size), lengths)
+    step = np.arange(segment.size) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    place = places[many][segment] + step
+    cell = place // width * coverage.shape[1] + place % width
+    first = np.searchsorted(places[many], starts, side="left")  # the first such piece that begins in the run or later
+    within = first < many.size
+    within[within] = places[many][first[within]] < ends[within]
+    excess: Floats = (level[many][segment] - 1.0).astype(np.float64)
+    return Repeated(cell, excess, np.unique(coverage.unit[within]))
+
+
+def covered_amount(values: ArrayLike, coverage: Coverage, repeated: Repeated) -> float:
+    """Return what of some values by cell lies in any unit, each cell counted once; unknown ones count as nothing."""
+    return float(np.nansum(zonal_sums(values, coverage).total)) - repeated.amount(values)

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from .layers import FeatureTable
+from .valid_outlines import valid_polygon
 
 
 class AreaMeasure:
@@ -52,7 +53,7 @@ class AreaMeasure:
 
     def areas(self, table: FeatureTable) -> np.ndarray:
         """Return the area of each feature, in m2; NaN without geometry."""
-        return np.array([self.square_metres(valid_polygon(f.geometry())) for f in table.features])
+        return np.array([self.square_metres(valid_polygon(geometry)) for geometry in table.geometries])
 
 
 def repeated_area(geometries: Sequence[QgsGeometry], measure: AreaMeasure) -> float:
@@ -61,17 +62,6 @@ def repeated_area(geometries: Sequence[QgsGeometry], measure: AreaMeasure) -> fl
     if not plain:
         return 0.0
     return sum(map(measure.square_metres, plain)) - measure.square_metres(QgsGeometry.unaryUnion(plain))
-
-
-def valid_polygon(geometry: QgsGeometry) -> QgsGeometry:
-    """Return a flat polygon without curves and bow ties, which cannot be cut with others."""
-    plain = QgsGeometry(geometry)
-    if plain.isEmpty():
-        return plain
-    plain.convertToStraightSegment()
-    plain.get().dropZValue()
-    plain.get().dropMValue()
-    return plain if plain.isGeosValid() else plain.makeValid(Qgis.MakeValidMethod.Structure)
 
 
 def ellipsoidal_lengths(table: FeatureTable, ellipsoid: str, transforms: QgsCoordinateTransformContext) -> np.ndarray:

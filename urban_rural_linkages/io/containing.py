@@ -16,14 +16,14 @@ def zones_of(table: FeatureTable, zones: FeatureTable, zone_ids: Sequence[str]) 
     """
     transform = table.transform_to(zones.crs)
     index, outlines = QgsSpatialIndex(), []
-    for number, feature in enumerate(zones.features):
-        outlines.append(feature.geometry())
+    for number, outline in enumerate(zones.geometries):
+        outlines.append(outline)
         entry = QgsFeature(number)
-        entry.setGeometry(feature.geometry())
+        entry.setGeometry(outline)
         index.addFeature(entry)
     found: list[str | None] = []
-    for feature in table.features:
-        point = table.representative_points.of(feature.geometry())
+    for geometry in table.geometries:
+        point = table.representative_points.of(geometry)
         if point is None:
             found.append(None)
             continue

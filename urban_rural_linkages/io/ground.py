@@ -211,7 +211,7 @@ def _metres_here(crs: QgsCoordinateReferenceSystem, place: tuple[float, float], 
 
 def _corners_in_degrees(table: FeatureTable) -> np.ndarray:
     """Return two corners of the box around each feature, in degrees; none where the system has no such place."""
-    boxes = [f.geometry().boundingBox() for f in table.features if f.hasGeometry() and not f.geometry().isEmpty()]
+    boxes = [geometry.boundingBox() for geometry in table.geometries if not geometry.isEmpty()]
     corners = np.array([(x, y) for b in boxes for x, y in ((b.xMinimum(), b.yMinimum()), (b.xMaximum(), b.yMaximum()))])
     corners = corners.reshape(-1, 2)
     carry = point_transform(_wkt(table.crs), _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))

@@ -6,7 +6,7 @@ arrays, coordinates.  NULL becomes None, and numbers that arrive as text are par
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -29,11 +29,13 @@ from qgis.core import (
 )
 
 from ..core.errors import Cancelled, CrsError, InputError
-from ..core.identifiers import normalise_ids, require_unique
+from ..core.identifiers import normalise_ids, require_unique, shortened
+from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
+from .valid_outlines import valid_outline
 
 _ROWS_BETWEEN_CHECKS = 2000
 
@@ -51,6 +53,8 @@ class FeatureTable:
         Which datum transformations the user prefers.
     progress : Progress, optional
         Asked now and then whether the user pressed Cancel while features are read.
+    tell : callable, optional
+        Takes what the user should know of the layer, such as outlines that had to be mended.
     """
 
     def __init__(
@@ -59,12 +63,15 @@ class FeatureTable:
         name: str,
         transforms: QgsCoordinateTransformContext,
         progress: Progress | None = None,
+        tell: Callable[[Note], None] | None = None,
     ) -> None:
         self.source = source
         self.name = name
         self.layer: QgsVectorLayer | None = None
         self._transforms = transforms
         self._progress = progress or NullProgress()
+        self._tell = tell or (lambda note: None)
+        self._labels: list[str] = []
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -84,6 +91,29 @@ class FeatureTable:
                 layer=self.name,
             )
         return found
+
+    @cached_property
+    def geometries(self) -> list[QgsGeometry]:
+        """The geometries to measure and to compute with: of an outline that is not valid, what is valid of it.
+
+        The features themselves keep theirs, and are written as they came.
+        """
+        own = [feature.geometry() for feature in self.features]
+        if not self.has_polygons:
+            return own
+        mended: list[int] = []
+        for row, geometry in enumerate(own):
+            self._stop_if_cancelled(row)
+            own[row] = valid_outline(geometry)
+            if own[row] is not geometry:
+                mended.append(row)
+        if mended:
+            labels = self._labels or [str(feature.id()) for feature in self.features]
+            self._tell(Note("Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: "
+                            "{count} ({units}). Areas and cells are those of what they enclose, each piece once; mend "
+                            "them with the algorithm 'Fix geometries'.", layer=self.name, count=len(mended),
+                            units=shortened(sorted(labels[row] for row in mended))))  # fmt: skip
+        return own
 
     def __len__(self) -> int:
         return len(self.features)
@@ -131,6 +161,7 @@ class FeatureTable:
             return [str(feature.id()) for feature in self.features]
         ids = normalise_ids(self.column(field), layer=self.name, field=field)
         require_unique(ids, layer=self.name, field=field)
+        self._labels = ids
         return ids
 
     def numbers(
@@ -176,10 +207,10 @@ class FeatureTable:
         """Return the coordinates of each feature's point in a coordinate reference system; else as `lonlat`."""
         transform = self.transform_to(crs)
         found = np.full((len(self), 2), np.nan)
-        for row, feature in enumerate(self.features):
+        for row, geometry in enumerate(self.geometries):
             self._stop_if_cancelled(row)
             try:
-                point = self.representative_points.of(feature.geometry())
+                point = self.representative_points.of(geometry)
                 if point is not None:
                     found[row] = _pair(transform.transform(point))
             except QgsCsException:
@@ -198,11 +229,9 @@ class FeatureTable:
         measure.setSourceCrs(self.crs, self._transforms)
         measure.setEllipsoid(ellipsoid)
         areas = np.full(len(self), np.nan)
-        for row, feature in enumerate(self.features):
-            if feature.hasGeometry():
-                areas[row] = measure.convertAreaMeasurement(
-                    measure.measureArea(feature.geometry()), Qgis.AreaUnit.SquareMeters
-                )
+        for row, geometry in enumerate(self.geometries):
+            if not geometry.isEmpty():
+                areas[row] = measure.convertAreaMeasurement(measure.measureArea(geometry), Qgis.AreaUnit.SquareMeters)
         return areas
 
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
@@ -214,8 +243,8 @@ class FeatureTable:
             When a feature lies where its system is not defined.
         """
         transform, found = self.transform_to(crs), []
-        for row, feature in enumerate(self.features):
-            moved = _transformed(feature.geometry(), transform)
+        for row, geometry in enumerate(self.geometries):
+            moved = _transformed(geometry, transform)
             if moved is not None and not moved.boundingBox().isFinite():  # QGIS moves it there without a word
                 raise self._misplaced(row + 1)
             found.append(moved)

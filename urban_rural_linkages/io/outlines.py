@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..core.errors import InputError
 from ..core.polygons import Polygons, polygons_from_wkb
@@ -32,7 +32,7 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
         raise InputError(
             "Layer '{layer}' holds no polygons.", hint="Choose the outlines of the units.", layer=table.name
         )
-    geometries = [feature.geometry() for feature in table.features] if crs is None else table.geometries_in(crs)
+    geometries = table.geometries if crs is None else table.geometries_in(crs)
     straight = [None if g is None or g.isEmpty() else _straight(g) for g in geometries]
     return polygons_from_wkb([None if g is None else bytes(g.asWkb()) for g in straight], table.name, list(ids))
 
@@ -44,17 +44,13 @@ def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, Qg
     before, because one would spoil its whole group.
     """
     members: dict[str, list[QgsGeometry]] = {}
-    for feature, group in zip(table.features, groups, strict=True):
-        if group is not None and feature.hasGeometry():
-            members.setdefault(group, []).append(_valid(feature.geometry()))
+    for geometry, group in zip(table.geometries, groups, strict=True):
+        if group is not None and not geometry.isEmpty():
+            members.setdefault(group, []).append(geometry)
     drawn = {group: QgsGeometry.unaryUnion(found) for group, found in members.items()}
     for geometry in drawn.values():
         geometry.convertToMultiType()
     return drawn
-
-
-def _valid(geometry: QgsGeometry) -> QgsGeometry:
-    return geometry if geometry.isGeosValid() else geometry.makeValid(Qgis.MakeValidMethod.Structure)
 
 
 def _straight(geometry: QgsGeometry) -> QgsGeometry:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsRectangle, QgsSpatialIndex
 
 from ..core.progress import NullProgress, Progress, proceed
-from .area_measure import AreaMeasure, valid_polygon
+from .area_measure import AreaMeasure
 from .layers import FeatureTable
 from .projections import local_utm
+from .valid_outlines import valid_polygon
 
 SLIVER_M2 = 0.01  # less than a sheet of paper: the rounding of coordinates, not land
 

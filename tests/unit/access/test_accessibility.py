@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access import floating_catchments as fca
-from urban_rural_linkages.core.access.accessibility import FLOATING, accessibility, measure_decay
+from urban_rural_linkages.core.access.accessibility import FLOATING, accessibility, measure_decay, usual_cutoff
 from urban_rural_linkages.core.access.decay import binary, step
 from urban_rural_linkages.core.access.measures import balancing, closest, cumulative
 from urban_rural_linkages.core.access.od_table import OdTable, od_table
@@ -155,3 +155,51 @@ def test_all_measures_of_five_hundred_facilities_and_five_thousand_places_are_fa
     for measure in MEASURES:
         assert accessibility(measure, od, supply, people).score.shape == (n,)
     assert time.process_time() - start < 5, "about one second on an idle machine"
+
+
+class TestCutoff:
+    """What lies beyond it weighs nothing, whatever the measure and the decay."""
+
+    FAR = case_of([[60]], [5], [10])
+
+    @pytest.mark.parametrize("measure", MEASURES)
+    @pytest.mark.parametrize("decay", [None, lambda cost: np.exp(-cost / 50), lambda cost: step(cost, [90], [1])])
+    def test_nothing_counts_beyond_it(self, measure, decay):
+        od, supply, people = self.FAR
+        found = accessibility(measure, od, supply, people, decay=decay, cutoff=30)
+        assert found.beyond == 1
+        np.testing.assert_array_equal(found.score, [NAN if measure in ("closest", "balancing") else 0])
+
+    def test_it_is_inclusive(self):
+        od, supply, people = self.FAR
+        assert accessibility("closest", od, supply, people, cutoff=60).score.tolist() == [60]
+        assert accessibility("gravity", od, supply, decay=lambda c: np.full(len(c), 0.5), cutoff=60).score.tolist() == [
+            2.5
+        ]
+
+    def test_without_one_nothing_is_left_out(self):
+        od, supply, people = self.FAR
+        decay = lambda cost: np.full(len(cost), 0.5)  # noqa: E731
+        for measure in MEASURES:
+            found = accessibility(measure, od, supply, people, decay=decay)
+            assert (found.beyond == 1) == (measure == "cumulative")
+
+    def test_nobody_chooses_what_lies_beyond(self):
+        """Of two services, one beyond the cutoff, all choose the other: in the three steps, too."""
+        od, supply, people = case_of([[10, 40]], [5, 5], [10])
+        alone, _, _ = case_of([[10, NAN]], [5, 5], [10])
+        for measure in sorted(FLOATING):
+            cut = accessibility(measure, od, supply, people, decay=np.ones_like, cutoff=30).score
+            np.testing.assert_array_equal(cut, accessibility(measure, alone, supply, people, decay=np.ones_like).score)
+
+    @pytest.mark.parametrize(
+        ("measure", "kind", "steps", "cutoff"),
+        [
+            ("2sfca", "binary", "", 30), ("2sfca", "gaussian", "", 30), ("spatial_availability", "power", "", 30),
+            ("e2sfca", "binary", "", None), ("2sfca", "binary", "10:1", None), ("3sfca", "step", "", None),
+            ("gravity", "linear", "", 30), ("gravity", "logistic", "", None), ("closest", "binary", "", None),
+            ("balancing", "binary", "", None), ("cumulative", "step", "10:1", 30),
+        ],
+    )  # fmt: skip
+    def test_the_usual_one(self, measure, kind, steps, cutoff):
+        assert usual_cutoff(measure, kind, steps) == cutoff

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...core.account import LeftOut, Tally
+from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -49,7 +51,12 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             p.field("SUPPLY_CAP", tr("Capacity"), tr("Beds, places, jobs; 0 is allowed."), "SUPPLY", optional=False),
             p.choice("MEASURE", tr("Measure"), tr("Which one."), _MEASURES, "2sfca"),
             p.choice("DECAY", tr("Decay"), tr("How the weight falls with the cost."), _DECAYS, "binary"),
-            p.number("CUTOFF", tr("Cutoff"), tr("The largest cost that counts, inclusive."), 30, minimum=0),
+            p.number("CUTOFF", tr("Cutoff"), tr("The largest cost that counts, inclusive: what lies beyond it weighs "
+                     "nothing, in every measure and decay. Left empty it is 30; closest, balancing, gravity with a "
+                     "decay that never ends and steps, which end by themselves, then have none."), minimum=0,
+                     optional=True),
+            p.number("INFLECTION", tr("Turning point (logistic)"), tr("The cost at which the logistic decay is about "
+                     "one half; the cutoff unless given."), minimum=0, optional=True, advanced=True),
             p.number("BETA", tr("Beta"), tr("Of the exponential and power decays."), minimum=0, optional=True,
                      advanced=True, decimals=4),
             p.number("SIGMA", tr("Sigma"), tr("Of the gaussian and logistic decays."), minimum=0, optional=True,
@@ -68,7 +75,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Measure every place."""
-        from ...core.access.accessibility import accessibility, measure_decay
+        from ...core.access.accessibility import accessibility
         from ...core.numbers import require_known, require_non_negative
         from ...io.columns import Column
         from .od_inputs import read_od
@@ -76,11 +83,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         od = read_od(run)
         require_known(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         require_non_negative(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
-        measure, cutoff = run.choice("MEASURE"), run.number("CUTOFF")
-        decay = measure_decay(
-            measure, run.choice("DECAY"), cutoff=cutoff, beta=_optional(run, "BETA"), sigma=_optional(run, "SIGMA"),
-            steps=run.text("STEPS"),
-        )  # fmt: skip
+        measure, (decay, cutoff) = run.choice("MEASURE"), _decay_and_cutoff(run)
         found = accessibility(
             measure,
             od.table,
@@ -95,12 +98,45 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         )
         for note in found.notes:
             run.note(note)
+        _account(run, od.table, found.beyond, cutoff)
         score = [Column("score", "real", found.score, tr("Score ({measure})").format(measure=measure))]
         results = run.write("OUTPUT", score, parent="DEMAND", style="score")
         if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):
             ratio = [Column("supply_ratio", "real", found.supply_ratio, tr("Supply per person"))]
             results |= run.write("SUPPLY_RATIO", ratio, parent="SUPPLY", style="supply_ratio")
         return results
+
+
+def _decay_and_cutoff(run: Run):
+    """Return the decay, and the cost beyond which nothing counts or None; say so where it used to count."""
+    from ...core.access.accessibility import USUAL_CUTOFF, measure_decay, usual_cutoff
+
+    measure, kind, steps = run.choice("MEASURE"), run.choice("DECAY"), run.text("STEPS")
+    cutoff = _optional(run, "CUTOFF")
+    if cutoff is None:
+        cutoff = usual_cutoff(measure, kind, steps)
+    turning = _optional(run, "INFLECTION") if kind == "logistic" else None
+    shape = turning if turning is not None else USUAL_CUTOFF if cutoff is None else cutoff
+    decay = measure_decay(
+        measure, kind, cutoff=shape, beta=_optional(run, "BETA"), sigma=_optional(run, "SIGMA"), steps=steps
+    )
+    had_none = measure in ("closest", "balancing") or (measure != "cumulative" and kind not in ("binary", "linear"))
+    if cutoff is not None and had_none:
+        run.note(Note("New in this version: CUTOFF leaves out what costs more than {cutoff}, in every measure and "
+                      "decay. It used to leave out nothing here.", cutoff=f"{cutoff:g}"))  # fmt: skip
+    return decay, cutoff
+
+
+def _account(run: Run, table, beyond: int, cutoff: float | None) -> None:
+    """Say which pairs counted."""
+    run.tally(Tally(
+        Note("Pairs of '{layer}'", layer=run.table("OD").name),
+        len(run.table("OD")),
+        (
+            LeftOut(table.repeated, Note("that the table also has with a smaller cost")),
+            LeftOut(beyond, Note("beyond the cutoff of {cutoff}", cutoff=f"{cutoff or 0:g}")),
+        ),
+    ))  # fmt: skip
 
 
 def _optional(run: Run, name: str) -> float | None:

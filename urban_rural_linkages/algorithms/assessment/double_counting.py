@@ -27,7 +27,7 @@ def write_double(run: Run, systems: Systems | None, progress: Progress) -> dict:
     from ...io.overlaps import covered_area, overlaps
 
     measure = area_measure(run, table)
-    geometries = [feature.geometry() for feature in table.features]
+    geometries = table.geometries
     _tell_of_repeated_land(run, systems, geometries, measure)
     pieces = overlaps(geometries, systems.rows_of(GENERAL), systems.rows_of(LOCAL), measure, progress)
     area = covered_area(pieces, measure)

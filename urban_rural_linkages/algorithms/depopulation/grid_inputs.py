@@ -7,6 +7,7 @@ from math import ceil, sqrt
 
 import numpy as np
 
+from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.grid import Grid, same_grid
 from ...core.grids.grid_change import GridChange
@@ -119,15 +120,15 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
         raise InputError("Rasters '{start}' and '{end}' have no cell that is known in both.",
                          hint="Check that they show the same region, and which value they declare as 'no data'.",
                          start=pair.start.name, end=pair.end.name)  # fmt: skip
-    sides = ((pair.start, pair.end, pair.total_start - change.population_start),
-             (pair.end, pair.start, pair.total_end - change.population_end))  # fmt: skip
-    for grid, other, people in sides:
+    sides = ((pair.start, pair.end, pair.total_start, change.population_start),
+             (pair.end, pair.start, pair.total_end, change.population_end))  # fmt: skip
+    for grid, other, total, used in sides:
+        people = total - used
         cells = int(np.count_nonzero(np.isnan(other.values) & ~np.isnan(grid.values)))
-        if cells or round(people):
-            run.note(Note("{people} people of '{layer}' are left out, because '{other}' is unknown where they live "
-                          "({cells} cells). Where 'no data' means that nobody lives there, fill it with 0 first.",
-                          people=f"{max(people, 0.0):,.0f}", layer=grid.name, other=other.name,
-                          cells=f"{cells:,}"))  # fmt: skip
+        gone = Note("where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it "
+                    "with 0 first)", other=other.name, cells=f"{cells:,}")  # fmt: skip
+        run.tally(Tally(Note("People of '{layer}'", layer=grid.name), round(total, 1),
+                        (LeftOut(round(max(people, 0.0), 1), gone),), of_people=True))  # fmt: skip
 
 
 def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:

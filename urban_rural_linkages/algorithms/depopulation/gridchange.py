@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
@@ -119,10 +121,14 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
         return {}
     from ...core.grids.zone_change import zone_change
     from ...core.zonal import zonal_sums
+    from ..laid_zones import tell_of_people
     from .grid_columns import zone_change_columns
     from .zone_cells import read_zone_cells
 
-    zones = read_zone_cells(run, run.ids("ZONES", "ZONE_ID"), pair.start, Stage(run.work, 0.6, 0.7))
+    ids = run.ids("ZONES", "ZONE_ID")
+    zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.6, 0.7))
+    known = np.where(np.isnan(found.change), np.nan, pair.end.values)
+    tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)
     totals = zone_change(
         pair.start.values, pair.end.values, found.classes, pair.start.cell_areas() / 1e6, zones.coverage,
         Stage(run.work, 0.7, 1.0),

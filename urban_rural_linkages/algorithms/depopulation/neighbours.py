@@ -120,7 +120,7 @@ def _places(run: Run, ids: Sequence[str]) -> np.ndarray:
 def _own_places(run: Run) -> np.ndarray:
     """Return a point of each unit in the layer's own coordinates, whatever they are."""
     units = run.table("UNITS")
-    found = [units.representative_points.of(feature.geometry()) for feature in units.features]
+    found = [units.representative_points.of(geometry) for geometry in units.geometries]
     return np.array([(np.nan, np.nan) if point is None else (point.x(), point.y()) for point in found])
 
 

@@ -18,6 +18,7 @@ from ...io.columns import Column
 from ...io.ground import grid_over
 from ...io.outlines import polygons_of
 from ...io.rasters import require_crs, same_crs
+from ..laid_zones import tell_of_shared_ground
 from ..run import Run
 
 NO_DATA = -9999.0
@@ -48,6 +49,7 @@ def unit_cells(run: Run, ids: Sequence[str], cells: Grid) -> Coverage:
     """Return which part of which cell lies in which unit; units that reach beyond the cells are named."""
     outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
     coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.2, 0.5))
+    tell_of_shared_ground(run, "UNITS", ids, coverage)
     inside = inside_shares(coverage, outlines.areas(), cells.cell_width * cells.cell_height)
     cut = sorted(name for name, share in zip(ids, inside, strict=True) if 0.0 < share < _WHOLE)
     if cut:

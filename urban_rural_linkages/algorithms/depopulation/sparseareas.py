@@ -145,7 +145,9 @@ def _people_inside(run: Run, ids: list[str], cells: Grid) -> np.ndarray:
     from ...core.zonal import zonal_sums
     from ...io.outlines import polygons_of
     from ...io.rasters import require_crs
+    from ..laid_zones import tell_of_shared_ground
 
     outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
     coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.8, 1.0))
+    tell_of_shared_ground(run, "UNITS", ids, coverage)
     return zonal_sums(cells.as_float(), coverage).total

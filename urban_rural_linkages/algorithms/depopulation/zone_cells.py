@@ -13,7 +13,7 @@ from ...core.grid import Grid
 from ...core.progress import Progress
 from ...io.outlines import polygons_of
 from ...io.rasters import require_crs
-from ..outside_raster import tell_of_units_outside
+from ..laid_zones import tell_of_units_outside
 from ..run import Run
 
 

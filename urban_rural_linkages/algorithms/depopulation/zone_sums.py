@@ -13,6 +13,7 @@ from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...core.zonal import zonal_sums
+from ..laid_zones import tell_of_people
 from ..run import Run
 from .grid_inputs import read_built_m2, read_people, same_cells
 from .zone_cells import ZoneCells, read_zone_cells
@@ -50,6 +51,7 @@ def read_zone_sums(run: Run, ids: Sequence[str]) -> ZoneSums:
     land, land_known = _sums(run, ids, built, laid)
     people = [read_people(run, name) for name in ("POP_START", "POP_END")]
     persons, people_known = _sums(run, ids, people, laid)
+    tell_of_people(run, "ZONES", ids, _cells(run, ids, people[1], laid).coverage, people[1], people[1].values)
     return ZoneSums(*land, *persons, np.min([*land_known, *people_known], axis=0))
 
 

@@ -23,7 +23,7 @@ def write_flows(run: Run, found: DominantFlows, units: Sequence[str] | None) -> 
     table = run.table("UNITS")
     if units is None or not table.has_geometry:
         return run.write_rows("OUTPUT", columns)
-    places = dict(zip(units, (table.representative_points.of(f.geometry()) for f in table.features), strict=True))
+    places = dict(zip(units, map(table.representative_points.of, table.geometries), strict=True))
     lines = [_line(places[found.ids[i]], places[found.ids[j]])
              for i, j in zip(found.origin, found.destination, strict=True)]  # fmt: skip
     return run.write_rows("OUTPUT", columns, lines, Qgis.WkbType.LineString, table.crs, "dominant_flows")

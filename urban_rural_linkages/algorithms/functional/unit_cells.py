@@ -15,7 +15,7 @@ from ...core.progress import Stage
 from ...io import raster
 from ...io.outlines import polygons_of
 from ...io.rasters import require_crs, same_crs
-from ..outside_raster import tell_of_units_outside
+from ..laid_zones import tell_of_people, tell_of_units_outside
 from ..people import people_of_cells
 from ..run import Run
 
@@ -58,6 +58,7 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     place = outlines, people.shape, population.transform
     exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
     tell_of_units_outside(run, "UNITS", ids, exact, population)
+    tell_of_people(run, "UNITS", ids, exact, population, people)
     if not by_centres:
         return UnitCells(codes, people, exact, None)
     centres = centre_coverage(*place, run.number("RESAMPLE_M"), Stage(run.work, 0.6, 1.0))

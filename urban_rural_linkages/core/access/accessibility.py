@@ -3,6 +3,9 @@
 Why: ten measures take the same table, the same supply and the same people, and the same things can be wrong with them.
 They are looked at here once; the formulas stay in `measures`, `floating_catchments` and `spatial_availability`.
 
+A cutoff leaves out the pairs beyond it before anything is measured, whatever the measure and the decay: they weigh
+nothing, nobody chooses them, and they are nobody's closest.
+
 Every origin has a row in the result.  A score that does not exist is NaN (no school within reach has no travel time);
 a measured nothing is 0 (no jobs within 30 minutes are 0 jobs).
 """
@@ -22,7 +25,7 @@ from ..notes import Note
 from ..numbers import require_known, require_non_negative
 from . import floating_catchments
 from .decay import Decay, Kind, decay_function
-from .measures import balancing, closest, cumulative, gravity
+from .measures import balancing, closest, gravity
 from .od_table import OdTable
 from .spatial_availability import spatial_availability
 
@@ -36,6 +39,9 @@ Measure = Literal[
 STEPS = {"": "10:1,20:0.68,30:0.22", "3sfca": "10:0.962,20:0.704,30:0.377,60:0.042"}
 WITHOUT_PEOPLE = frozenset({"cumulative", "closest", "gravity"})
 FLOATING = frozenset({"2sfca", "e2sfca", "3sfca", "m2sfca", "bfca"})
+WITHOUT_CUTOFF = frozenset({"closest", "balancing"})
+USUAL_CUTOFF = 30.0
+"""Minutes: the usual size of a catchment, and the time that laws name."""
 
 
 @dataclass(frozen=True)
@@ -50,18 +56,42 @@ class Accessibility:
         Supply per person of each facility's catchment: floating catchments only.
     notes : tuple of Note
         What the reader should know.
+    beyond : int
+        Pairs that the cutoff left out.
     """
 
     score: Floats
     supply_ratio: Floats | None
     notes: tuple[Note, ...]
+    beyond: int = 0
+
+
+def usual_cutoff(measure: Measure, kind: Kind = "binary", steps: str = "") -> float | None:
+    """Return the cutoff that is taken where none is given; None = nothing is left out.
+
+    Closest and balancing look as far as it takes, and steps end by themselves.  Gravity has a cutoff only with a decay
+    that needs one (binary, linear).  All others count what is within 30 minutes.
+
+    Parameters
+    ----------
+    measure, kind, steps
+        See `measure_decay`.
+
+    Examples
+    --------
+    >>> usual_cutoff("2sfca", "gaussian"), usual_cutoff("gravity", "gaussian"), usual_cutoff("closest")
+    (30.0, None, None)
+    """
+    if measure in WITHOUT_CUTOFF or (measure != "cumulative" and _applied(measure, kind, steps) == "step"):
+        return None
+    return None if measure == "gravity" and kind not in ("binary", "linear") else USUAL_CUTOFF
 
 
 def measure_decay(
     measure: Measure,
     kind: Kind,
     *,
-    cutoff: float = 30.0,
+    cutoff: float = USUAL_CUTOFF,
     beta: float | None = None,
     sigma: float | None = None,
     steps: str = "",
@@ -78,10 +108,14 @@ def measure_decay(
     kind, cutoff, beta, sigma, steps
         See `decay.decay_function`.
     """
-    if kind == "binary" and (steps.strip() or measure == "e2sfca"):
-        kind = "step"
     published = STEPS.get(measure, STEPS[""])
+    kind = _applied(measure, kind, steps)
     return decay_function(kind, cutoff=cutoff, beta=beta, sigma=sigma, steps=steps.strip() or published)
+
+
+def _applied(measure: Measure, kind: Kind, steps: str) -> Kind:
+    """Return the decay that a measure really takes."""
+    return "step" if kind == "binary" and (steps.strip() or measure == "e2sfca") else kind
 
 
 def accessibility(
@@ -91,7 +125,7 @@ def accessibility(
     demand: ArrayLike | None = None,
     *,
     decay: Decay | None = None,
-    cutoff: float = 30.0,
+    cutoff: float | None = None,
     n: int = 1,
     alpha: float = 1.0,
     max_cost: float | None = None,
@@ -112,14 +146,15 @@ def accessibility(
         People, 0 or more; NaN = unknown.  Not needed by cumulative, closest and gravity.
     decay : callable, optional
         gravity, floating catchments and spatial availability; 1 up to the cutoff unless given.
-    cutoff : float
-        Inclusive: cumulative, and the decay that is taken when none is given.
+    cutoff : float, optional
+        Pairs beyond it are left out, in every measure and decay; it is inclusive.  Unless given, 30 for cumulative
+        and where there is no decay, except for closest and balancing; else none.
     n : int
         closest: how much supply is to be reached.
     alpha : float
         spatial_availability: exponent of the people.
     max_cost : float, optional
-        Pairs beyond it weigh nothing, whatever the decay says; only the choice of 3SFCA still sees them.
+        Pairs beyond it weigh nothing, but the choice of 3SFCA still sees them: PySAL's limit.
     demand_layer, supply_layer : str
         Names of the layers, for the messages.
 
@@ -136,24 +171,36 @@ def accessibility(
     require_known(offered, od.destinations, supply_layer, "supply")
     require_non_negative(offered, od.destinations, supply_layer, "supply")
     people = _people(measure, od, demand, demand_layer)
-    notes = [*od.notes, *_notes(measure, od, offered, people, demand_layer, supply_layer)]
+    if cutoff is None and measure not in WITHOUT_CUTOFF and (decay is None or measure == "cumulative"):
+        cutoff = USUAL_CUTOFF
+    near = od if cutoff is None else od.within(cutoff)
+    notes = (*od.notes, *_notes(measure, near, offered, people, demand_layer, supply_layer))
+    beyond = od.cost.size - near.cost.size
+    if measure in FLOATING:
+        choice = np.ones(near.cost.size) if decay is None else decay(near.cost)
+        weights = choice if max_cost is None else np.where(near.cost <= max_cost, choice, 0.0)
+        result = _floating(measure, near, offered, people, weights, choice)
+        return Accessibility(result.score, result.ratio, notes, beyond)
+    return Accessibility(_single(measure, near, offered, people, decay, n, alpha, max_cost), None, notes, beyond)
 
-    weigh = decay or decay_function("binary", cutoff=cutoff)
-    if measure == "cumulative":
-        return Accessibility(cumulative(od, offered, cutoff), None, tuple(notes))
+
+def _single(
+    measure: Measure, od: OdTable, supply: Floats, people: Floats, decay: Decay | None, n: int, alpha: float,
+    max_cost: float | None,
+) -> Floats:  # fmt: skip
+    """Apply a measure that is no floating catchment to the pairs within the cutoff."""
+    weights = np.ones(od.cost.size) if decay is None or measure == "cumulative" else decay(od.cost)
+    if max_cost is not None:
+        weights = np.where(od.cost <= max_cost, weights, 0.0)
     if measure == "closest":
-        return Accessibility(closest(od, offered, n), None, tuple(notes))
+        return closest(od, supply, n)
     if measure == "balancing":
-        return Accessibility(balancing(od, offered, people), None, tuple(notes))
-    choice = weigh(od.cost)
-    weights = choice if max_cost is None else np.where(od.cost <= max_cost, choice, 0.0)
-    if measure == "gravity":
-        return Accessibility(gravity(od, offered, lambda _: weights), None, tuple(notes))
+        return balancing(od, supply, people)
+    if measure in ("cumulative", "gravity"):
+        return gravity(od, supply, lambda _: weights)
     if measure == "spatial_availability":
-        score = spatial_availability(od, offered, people, weights, alpha)
-        return Accessibility(score, None, tuple(notes))
-    result = _floating(measure, od, offered, people, weights, choice)
-    return Accessibility(result.score, result.ratio, tuple(notes))
+        return spatial_availability(od, supply, people, weights, alpha)
+    raise ValueError(f"no measure is called {measure!r}")
 
 
 def _floating(

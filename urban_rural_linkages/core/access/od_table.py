@@ -14,7 +14,7 @@ thresholds give them a unit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -43,6 +43,8 @@ class OdTable:
         Never NaN, infinite or negative.
     notes : tuple of Note
         What the reader should know: pairs that stood there more than once, ids that had lost their zeros.
+    repeated : int
+        Rows of the table that were left out for a smaller cost of the same pair.
     """
 
     origins: tuple[str, ...]
@@ -51,6 +53,14 @@ class OdTable:
     destination: Indices
     cost: Floats
     notes: tuple[Note, ...] = ()
+    repeated: int = 0
+
+    def within(self, limit: float) -> OdTable:
+        """Leave out the pairs that cost more than a limit, inclusive; places and services stay, reached or not."""
+        near = self.cost <= limit
+        if near.all():
+            return self
+        return replace(self, origin=self.origin[near], destination=self.destination[near], cost=self.cost[near])
 
     def sum_by_origin(self, values: ArrayLike) -> Floats:
         """Add up values of the pairs by origin; an origin without any is 0."""
@@ -165,8 +175,8 @@ def od_table(
     smallest = amounts
     if amounts.size:
         smallest = np.minimum.reduceat(amounts[order], starts)
-    if starts.size < amounts.size:
-        repeated = amounts.size - starts.size
+    repeated = amounts.size - starts.size
+    if repeated:
         notes.append(
             Note(
                 "Layer '{layer}' names some pairs more than once; rows left out for a smaller cost: {count}.",
@@ -176,7 +186,7 @@ def od_table(
         )
     kept = order[starts]
     return OdTable(
-        tuple(demand_ids), tuple(supply_ids), origin[kept], destination[kept], smallest, tuple(notes)
+        tuple(demand_ids), tuple(supply_ids), origin[kept], destination[kept], smallest, tuple(notes), repeated
     )  # fmt: skip
 
 
