@@ -20,7 +20,7 @@ class TestFriction:
 
     def test_roads_without_speeds(self, refused):
         sentence = refused("frictionsurface", HIGHWAY=None, MAXSPEED=None)
-        assert "how fast the roads 'roads' are" in sentence
+        assert "how fast the lines of layer 'roads' are" in sentence
 
     def test_speeds_in_metres_a_second(self, attempt, feedback):
         attempt("frictionsurface", ROADS=lines([13.9, 8.3]), SPEED="kmh", HIGHWAY=None, MAXSPEED=None)

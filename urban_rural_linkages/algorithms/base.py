@@ -14,10 +14,12 @@ from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsP
 from qgis.PyQt.QtGui import QIcon
 
 from ..about import documentation
+from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, PlanningError
 from ..core.progress import proceed
 from ..i18n import error_sentence, tr
 from ..io.columns import unwritable
+from ..io.threads import OPENING
 from ..paths import resource
 from .help import help_page
 from .provenance import of_output, record, save_metadata
@@ -145,13 +147,16 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
-        fine, reason = super().checkParameterValues(parameters, context)
+        with OPENING:
+            fine, reason = super().checkParameterValues(parameters, context)
         if not fine:
-            return fine, reason
+            return fine, without_credentials(reason)
         try:
             self.check(Run(self, parameters, context, QgsProcessingFeedback(False)))
         except PlanningError as error:
             return False, error_sentence(error)
+        except QgsProcessingException as error:  # of QGIS itself, which names a layer by its whole source
+            return False, without_credentials(str(error))
         return True, ""
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -174,10 +179,12 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 error = unwritable(str(error.filename or ""), error.strerror or str(error))
             if isinstance(error, PlanningError):
                 raise QgsProcessingException(error_sentence(error)) from None
+            if isinstance(error, QgsProcessingException):
+                raise QgsProcessingException(without_credentials(str(error))) from None
             raise
         self._metadata = record(self, run)
         for output in run.outputs.values():
-            show_with(context, output, self.group(), of_output(self._metadata, output))
+            show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
         return results
 
     def postProcessAlgorithm(self, context, feedback):
@@ -185,6 +192,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                save_metadata(output.destination, of_output(self._metadata, output), context)
+                with OPENING:
+                    save_metadata(output.destination, of_output(self._metadata, output), context)
                 label_scratch(context, output)
         return {}

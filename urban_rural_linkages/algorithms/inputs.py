@@ -21,12 +21,14 @@ from qgis.core import (
 )
 
 from ..core.account import Tally
+from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
 from ..io.layers import FeatureTable
+from ..io.threads import OPENING
 from .account import sentence
 from .feedback import FeedbackProgress
 
@@ -121,7 +123,8 @@ class Inputs:
         """Return a layer or table, read once; None where an optional one was not given."""
         if name in self._tables:
             return self._tables[name]
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        with OPENING:
+            source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
@@ -133,7 +136,8 @@ class Inputs:
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""
-        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        with OPENING:
+            found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
         given = self.parameters.get(name) or []
         if isinstance(given, list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
@@ -142,7 +146,8 @@ class Inputs:
 
     def raster(self, name: str) -> Grid | None:
         """Return a raster as a grid; None where an optional one was not given."""
-        layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        with OPENING:
+            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
         if layer is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))
@@ -217,7 +222,7 @@ class Inputs:
 
     def info(self, sentence: str) -> None:
         """Show a figure or a step in the log."""
-        self.feedback.pushInfo(sentence)
+        self.feedback.pushInfo(without_credentials(sentence))
 
     def tally(self, tally: Tally) -> None:
         """Put what was read, used and left out into the account, and show it: as a warning where anything was left out.

@@ -167,7 +167,7 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
 def _quantiles(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
     """Return classes with as many features in each; where values are equal, there are fewer classes."""
     method = QgsClassificationQuantile()
-    found = method.classes(layer, written_name(layer, style["field"]), len(style["colours"]))
+    found, _failure = method.classesV2(layer, written_name(layer, style["field"]), len(style["colours"]))
     limits = dict.fromkeys(float(f"{entry.upperBound():.6g}") for entry in found)
     classes = [
         {"to": limit, "colour": colour, "label": {language: f"≤ {limit:g}"}}
@@ -283,10 +283,14 @@ def label_scratch(context: QgsProcessingContext, output) -> None:
         dress(layer, output.aliases, None)
 
 
-def show_with(context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata) -> None:
-    """Have QGIS style an output when it loads it, in a group of the layer tree."""
+def show_with(
+    context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata, subtitle: str = ""
+) -> None:
+    """Have QGIS style an output when it loads it, in a group of the layer tree, with a subtitle behind its name."""
     if not context.willLoadLayerOnCompletion(output.destination):
         return
     details = context.layerToLoadOnCompletionDetails(output.destination)
     details.groupName = group
+    if subtitle:
+        details.name = f"{details.name} ({subtitle})"
     details.setPostProcessor(_Styler(output.destination, output.aliases, output.style, metadata))

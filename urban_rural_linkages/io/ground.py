@@ -130,7 +130,7 @@ def working_plane(table: FeatureTable) -> Plane:
 def lines_on(plane: Plane, table: FeatureTable) -> list[bytes | None]:
     """Return the geometries of a layer on its plane as well-known binary; None where there is none."""
     if plane.crs == table.crs:
-        return [bytes(f.geometry().asWkb()) if f.hasGeometry() else None for f in table.features]
+        return [None if g.isEmpty() else bytes(g.asWkb()) for g in table.geometries]
     return [None if g is None else bytes(g.asWkb()) for g in table.geometries_in(plane.crs)]
 
 

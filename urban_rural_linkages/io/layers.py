@@ -28,6 +28,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, CrsError, InputError
 from ..core.identifiers import normalise_ids, require_unique, shortened
 from ..core.notes import Note
@@ -48,7 +49,7 @@ class FeatureTable:
     source : QgsProcessingFeatureSource
         What Processing hands over; a selection or a filter is already applied.
     name : str
-        How error messages call the layer.
+        How the layer is called; one given by its source alone is called by it, and passwords in it are left out.
     transforms : QgsCoordinateTransformContext
         Which datum transformations the user prefers.
     progress : Progress, optional
@@ -66,7 +67,7 @@ class FeatureTable:
         tell: Callable[[Note], None] | None = None,
     ) -> None:
         self.source = source
-        self.name = name
+        self.name = without_credentials(name)
         self.layer: QgsVectorLayer | None = None
         self._transforms = transforms
         self._progress = progress or NullProgress()
@@ -222,6 +223,39 @@ class FeatureTable:
         """What finds the points that stand for the features, in the layer's own coordinates."""
         return RepresentativePoints(self.crs, self._transforms)
 
+    def parts_in(
+        self, crs: QgsCoordinateReferenceSystem | None = None, ids: Sequence[str] | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of each feature and which feature each is of: several where it is of several points.
+
+        Parameters
+        ----------
+        crs : QgsCoordinateReferenceSystem, optional
+            Where the points are wanted; longitude and latitude unless given.
+        ids : sequence of str, optional
+            How error messages call the features.
+
+        Returns
+        -------
+        points : numpy.ndarray, shape (m, 2)
+            NaN for a feature without geometry; else as `points_in`.
+        feature : numpy.ndarray of int, shape (m,)
+            Rises; every feature has one point or more.
+        """
+        crs = crs or QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        points, transform, several = self.points_in(crs, ids), self.transform_to(crs), {}
+        for row, geometry in enumerate(self.geometries):
+            if (
+                geometry.type() == Qgis.GeometryType.Point
+                and geometry.constGet()
+                and geometry.constGet().partCount() > 1
+            ):
+                several[row] = [_pair(transform.transform(point)) for point in geometry.asMultiPoint()]
+        if not several:
+            return points, np.arange(len(self))
+        parts = [np.array(several[row]) if row in several else points[[row]] for row in range(len(self))]
+        return np.concatenate(parts), np.repeat(np.arange(len(self)), [len(part) for part in parts])
+
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
         """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
         self.require_crs()
@@ -233,6 +267,20 @@ class FeatureTable:
             if not geometry.isEmpty():
                 areas[row] = measure.convertAreaMeasurement(measure.measureArea(geometry), Qgis.AreaUnit.SquareMeters)
         return areas
+
+    def ellipsoidal_lengths(self, ellipsoid: str) -> np.ndarray:
+        """Return the length of each line on the ellipsoid, in metres; NaN without geometry."""
+        self.require_crs()
+        measure = QgsDistanceArea()
+        measure.setSourceCrs(self.crs, self._transforms)
+        measure.setEllipsoid(ellipsoid)
+        lengths = np.full(len(self), np.nan)
+        for row, geometry in enumerate(self.geometries):
+            self._stop_if_cancelled(row)
+            if not geometry.isEmpty():
+                metres = measure.convertLengthMeasurement(measure.measureLength(geometry), Qgis.DistanceUnit.Meters)
+                lengths[row] = metres
+        return lengths
 
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
         """Return the geometries in another coordinate reference system; None where there is none.

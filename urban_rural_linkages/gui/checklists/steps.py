@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsMapLayer,
     QgsProcessingAlgorithm,
@@ -21,6 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ...core.credentials import without_credentials
 from ...i18n import tr
 
 PROVIDER = "urbanrural"
@@ -119,7 +121,7 @@ class TaskStep:
     ) -> None:
         self._algorithm, self._ended, self._parameters = algorithm, ended, {**parameters}
         for definition in algorithm.destinationParameterDefinitions():
-            optional = definition.flags() & definition.Flag.FlagOptional
+            optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
             if definition.name() == output or not optional:
                 self._parameters[definition.name()] = _SCRATCH
         self._feedback = _Listening()
@@ -173,7 +175,7 @@ class _Listening(QgsProcessingFeedback):
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         """Take note of an error; called from the thread that runs."""
-        self._errors.append(error.strip())
+        self._errors.append(without_credentials(error.strip()))
         super().reportError(error, fatalError)
 
 
