@@ -28,6 +28,7 @@ from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
 from ..io.layers import FeatureTable
+from ..io.threads import OPENING
 from .account import sentence
 from .feedback import FeedbackProgress
 from .parameters import BAND
@@ -123,7 +124,8 @@ class Inputs:
         """Return a layer or table, read once; None where an optional one was not given."""
         if name in self._tables:
             return self._tables[name]
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        with OPENING:
+            source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
@@ -135,7 +137,8 @@ class Inputs:
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""
-        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        with OPENING:
+            found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
         given = self.parameters.get(name) or []
         if isinstance(given, list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
@@ -144,7 +147,8 @@ class Inputs:
 
     def raster(self, name: str) -> Grid | None:
         """Return a raster as a grid; None where an optional one was not given."""
-        layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        with OPENING:
+            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
         if layer is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))

@@ -218,6 +218,39 @@ class FeatureTable:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
 
+    def parts_in(
+        self, crs: QgsCoordinateReferenceSystem | None = None, ids: Sequence[str] | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of each feature and which feature each is of: several where it is of several points.
+
+        Parameters
+        ----------
+        crs : QgsCoordinateReferenceSystem, optional
+            Where the points are wanted; longitude and latitude unless given.
+        ids : sequence of str, optional
+            How error messages call the features.
+
+        Returns
+        -------
+        points : numpy.ndarray, shape (m, 2)
+            NaN for a feature without geometry; else as `points_in`.
+        feature : numpy.ndarray of int, shape (m,)
+            Rises; every feature has one point or more.
+        """
+        crs = crs or QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        points, transform, several = self.points_in(crs, ids), self.transform_to(crs), {}
+        for row, geometry in enumerate(self.geometries):
+            if (
+                geometry.type() == Qgis.GeometryType.Point
+                and geometry.constGet()
+                and geometry.constGet().partCount() > 1
+            ):
+                several[row] = [_pair(transform.transform(point)) for point in geometry.asMultiPoint()]
+        if not several:
+            return points, np.arange(len(self))
+        parts = [np.array(several[row]) if row in several else points[[row]] for row in range(len(self))]
+        return np.concatenate(parts), np.repeat(np.arange(len(self)), [len(part) for part in parts])
+
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
         """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
         self.require_crs()
