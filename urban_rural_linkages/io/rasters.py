@@ -16,15 +16,22 @@ from ..core.grid import Grid
 from . import raster
 
 
-def grid_of_layer(layer: QgsRasterLayer) -> Grid:
-    """Read the first band of a raster layer.
+def bands_of_data(layer: QgsRasterLayer) -> int:
+    """Return how many bands of a raster layer hold values: all but those that say where it is transparent."""
+    provider = layer.dataProvider()
+    transparent = Qgis.RasterColorInterpretation.AlphaBand
+    return sum(provider.colorInterpretation(band) != transparent for band in range(1, layer.bandCount() + 1))
+
+
+def grid_of_layer(layer: QgsRasterLayer, band: int = 1) -> Grid:
+    """Read a band of a raster layer, counted from 1.
 
     Raises
     ------
     InputError
         When the file cannot be read, is rotated, or has no cells.
     """
-    grid = raster.read(layer.source())
+    grid = raster.read(layer.source(), band=band)
     crs = layer.crs()
     return replace(
         grid, name=without_credentials(layer.name()),
