@@ -11,16 +11,17 @@ from urban_rural_linkages.io import raster
 from .layers import column, memory_layer
 from .valley import cells
 
+CRS = "EPSG:3763"  # Portugal's, in which (0, 0) is a place where a map metre is one on the ground
 SERVICE = "MULTIPOINT((10000 0),(1000 0))"
 
 
-def places(name: str, *shapes: str, kind: str = "MultiPoint"):
-    return memory_layer({"id": "text"}, [(shape, f"{name}{n}") for n, shape in enumerate(shapes)], kind, name=name)
+def places(name: str, *shapes: str, kind: str = "MultiPoint", crs: str = CRS):
+    return memory_layer({"id": "text"}, [(shape, f"{name}{n}") for n, shape in enumerate(shapes)], kind, crs, name)
 
 
 @pytest.fixture
 def road():
-    return memory_layer({"kmh": "real"}, [("LINESTRING(0 0,10000 0)", 60)], "LineString", name="road")
+    return memory_layer({"kmh": "real"}, [("LINESTRING(0 0,10000 0)", 60)], "LineString", CRS, "road")
 
 
 @pytest.mark.parametrize("cost", ["time", "distance", "straight"])
@@ -49,7 +50,7 @@ def test_cells_and_catchments(run, tmp_path):
     speeds = Grid(np.full((1, 9), 60.0), (0, 1000, 0, 1000, 0, -1000), cells("dem_100m").crs_wkt, -1)
     raster.write(tmp_path / "speeds.tif", speeds, nodata=-1)
     inputs = {"SPEEDS": str(tmp_path / "speeds.tif"), "SERVICE_ID": "id",
-              "SERVICES": places("service", "MULTIPOINT((500 500),(8500 500))")}  # fmt: skip
+              "SERVICES": places("service", "MULTIPOINT((500 500),(8500 500))", crs="EPSG:25830")}  # fmt: skip
     times = run("traveltimeraster", **inputs, OUTPUT=str(tmp_path / "minutes.tif"), SERVICES_USED="TEMPORARY_OUTPUT")
     np.testing.assert_allclose(raster.read(times["OUTPUT"]).as_float(), [[0, 1, 2, 3, 4, 3, 2, 1, 0]], atol=0.02)
     assert column(times["SERVICES_USED"], "status") == ["used"]

@@ -13,7 +13,7 @@ from .speeds import StraightLine
 
 def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
     """Measure the pairs over the network."""
-    network, crs = read_network(run), run.table("NETWORK").crs
+    network, crs = read_network(run)
     origins, origin_of = run.table("ORIGINS").parts_in(crs, ids["ORIGIN"])
     destinations, destination_of = run.table("DESTINATIONS").parts_in(crs, ids["DESTINATION"])
     found = od_matrix(

@@ -64,7 +64,7 @@ def over_network(run: Run, services: Services) -> Travel:
     from ...core.access.network import network_access
     from .network_inputs import read_network
 
-    network, demand, crs = read_network(run), run.table("DEMAND"), run.table("NETWORK").crs
+    (network, crs), demand = read_network(run), run.table("DEMAND")
     points, demand_of = demand.parts_in(crs, demand.ids(run.field("DEMAND_ID")))
     found = network_access(
         network,
