@@ -22,7 +22,7 @@ export NO_COLOR := 1
 # -- using it --------------------------------------------------------------------------------------------------
 
 demo: setup-run          ## run the diagnosis of the demo region, and say where the report and the project lie
-	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json $(ARGS)
+	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json --allow-folder build/demo $(ARGS)
 
 diagnosis: setup-run     ## run a recipe of your own: make diagnosis RECIPE=file.json
 	@test -n "$(RECIPE)" || { echo 'Say which: make diagnosis RECIPE=file.json' >&2; exit 1; }
@@ -96,7 +96,7 @@ test-344:                ## the tests in QGIS 3.44, in a folder with Debian test
 	@scripts/qgis_344.sh make
 	@for part in unit io gui qgis; do \
 	  $(STEP) 344-$$part scripts/qgis_344.sh run python3 -m pytest -rsfE tests/$$part || failed=1; done; \
-	$(STEP) 344-demo scripts/qgis_344.sh run python3 -m scripts.run_recipe resources/demo/recipe.json || failed=1; \
+	$(STEP) 344-demo scripts/qgis_344.sh run python3 -m scripts.run_recipe resources/demo/recipe.json --allow-folder build/demo || failed=1; \
 	exit $${failed:-0}
 
 # -- working on it ---------------------------------------------------------------------------------------------

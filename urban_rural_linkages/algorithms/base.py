@@ -19,8 +19,10 @@ from ..core.errors import Cancelled, PlanningError
 from ..core.progress import proceed
 from ..i18n import error_sentence, tr
 from ..io.columns import unwritable
+from ..io.threads import OPENING
 from ..paths import resource
 from .help import help_page
+from .parameters import band
 from .provenance import of_output, record, save_metadata
 from .run import Run
 from .styling import label_scratch, show_with
@@ -63,6 +65,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     NEEDS_SCIPY = False
+    CHOOSES_BANDS = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -133,7 +136,9 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Declare parameters and outputs."""
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
-                self.addParameter(definition)
+                bands = [band(definition)] if definition.type() == "raster" and self.CHOOSES_BANDS else []
+                for parameter in (definition, *bands):
+                    self.addParameter(parameter)
             else:
                 self.addOutput(definition)
 
@@ -146,7 +151,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
-        fine, reason = super().checkParameterValues(parameters, context)
+        with OPENING:
+            fine, reason = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, without_credentials(reason)
         try:
@@ -190,6 +196,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                save_metadata(output.destination, of_output(self._metadata, output), context)
+                with OPENING:
+                    save_metadata(output.destination, of_output(self._metadata, output), context)
                 label_scratch(context, output)
         return {}
