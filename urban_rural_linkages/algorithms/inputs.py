@@ -26,6 +26,7 @@ from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
+from ..io.files.vector_file import VectorFile, whole_file
 from ..io.layers import FeatureTable
 from .account import sentence
 from .feedback import FeedbackProgress
@@ -127,9 +128,20 @@ class Inputs:
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
-                             self.note)  # fmt: skip
+                             self.note, self._file_of(name), self._fields_of(name))  # fmt: skip
         self._tables[name] = table
         return table
+
+    def _file_of(self, name: str) -> VectorFile | None:
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        return whole_file(layer, self.parameters.get(name))
+
+    def _fields_of(self, name: str) -> list[str]:
+        """Return the fields of a layer that parameters name: they are read in one pass."""
+        definitions = self.algorithm.parameterDefinitions()
+        of_layer = [d.name() for d in definitions if getattr(d, "parentLayerParameterName", str)() == name]
+        chosen = (field for parameter in of_layer for field in self.fields(parameter))
+        return list(dict.fromkeys(field for field in chosen if field))
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""

@@ -29,10 +29,12 @@ from qgis.core import (
 )
 
 from ..core.errors import Cancelled, CrsError, InputError
-from ..core.identifiers import normalise_ids, require_unique, shortened
+from ..core.identifiers import IdColumn, normalise_ids, require_unique, shortened
 from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
+from .files.array_columns import ArrayColumn
+from .files.vector_file import VectorFile
 from .valid_outlines import valid_outline
 
 GEOGRAPHIC = "EPSG:4326"
@@ -54,6 +56,10 @@ class FeatureTable:
         Asked now and then whether the user pressed Cancel while features are read.
     tell : callable, optional
         Takes what the user should know of the layer, such as outlines that had to be mended.
+    file : VectorFile, optional
+        The file behind the source, where its columns are those of the source: they are read as arrays.
+    expected : sequence of str
+        Fields that will be asked for, and are best read in one pass.
     """
 
     def __init__(
@@ -63,6 +69,8 @@ class FeatureTable:
         transforms: QgsCoordinateTransformContext,
         progress: Progress | None = None,
         tell: Callable[[Note], None] | None = None,
+        file: VectorFile | None = None,
+        expected: Sequence[str] = (),
     ) -> None:
         self.source = source
         self.name = name
@@ -71,6 +79,8 @@ class FeatureTable:
         self._progress = progress or NullProgress()
         self._tell = tell or (lambda note: None)
         self._labels: list[str] = []
+        self._file, self._expected = file, tuple(expected)
+        self._arrays: dict[str, ArrayColumn | None] = {}
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -84,11 +94,7 @@ class FeatureTable:
             self._stop_if_cancelled(row)
             found.append(feature)
         if not found:
-            raise InputError(
-                "Layer '{layer}' has no features.",
-                hint="Choose a layer with features, or clear its filter or selection.",
-                layer=self.name,
-            )
+            raise self._empty()
         return found
 
     @cached_property
@@ -115,7 +121,8 @@ class FeatureTable:
         return own
 
     def __len__(self) -> int:
-        return len(self.features)
+        read = next((column for column in self._arrays.values() if column is not None), None)
+        return len(self.features) if read is None or "features" in self.__dict__ else len(read)
 
     @property
     def field_names(self) -> list[str]:
@@ -139,6 +146,13 @@ class FeatureTable:
 
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
+        index = self._index(field)
+        array = self._array(index)
+        if array is not None:
+            return array.as_objects()
+        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+
+    def _index(self, field: str) -> int:
         index = self.source.fields().lookupField(field)
         if index < 0:
             raise InputError(
@@ -146,7 +160,31 @@ class FeatureTable:
                 hint="Choose one of them.",
                 layer=self.name, field=field, fields=", ".join(self.field_names),
             )  # fmt: skip
-        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+        return index
+
+    def _array(self, index: int) -> ArrayColumn | None:
+        """Return a field straight from the file, or None where features have to be asked for it."""
+        name = self.field_names[index]
+        if self._file is not None and name not in self._arrays:
+            self._arrays |= self._file.read_some([name, *self._expected], self._progress)
+            if self._arrays[name] is not None and not len(self._arrays[name]):
+                raise self._empty()
+        return self._arrays.get(name)
+
+    def id_column(self, field: str) -> IdColumn:
+        """Return the ids of the rows, which may repeat; each different one is kept once.
+
+        Raises
+        ------
+        InputError
+            When a row has none.
+        """
+        array = self._array(self._index(field))
+        if array is None or not array.known.all():  # the sentence names the rows without an id
+            return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
+        values, codes = array.different()
+        names = IdColumn.of(normalise_ids(values, layer=self.name, field=field))
+        return IdColumn(names.names, names.codes[codes])
 
     def ids(self, field: str | None) -> list[str]:
         """Return the ids of the features as text; without a field, their numbers in the layer.
@@ -179,9 +217,9 @@ class FeatureTable:
         whole : bool
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
-        return parse_numbers(
-            self.column(field), layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole
-        )
+        array = self._array(self._index(field))
+        values = self.column(field) if array is None else array.as_values()
+        return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
 
     def lonlat(self, ids: Sequence[str] | None = None) -> np.ndarray:
         """Return longitude and latitude of each feature's point, in degrees.
@@ -268,6 +306,11 @@ class FeatureTable:
                 hint="Set it in the layer's properties (Source), then run again.",
                 layer=self.name,
             )
+
+    def _empty(self) -> InputError:
+        return InputError("Layer '{layer}' has no features.",
+                          hint="Choose a layer with features, or clear its filter or selection.",
+                          layer=self.name)  # fmt: skip
 
     def _misplaced(self, feature: object) -> InputError:
         return InputError(

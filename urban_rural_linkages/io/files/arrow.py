@@ -16,16 +16,13 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from osgeo import gdal, ogr
 
-from ..core.errors import Cancelled
-from ..core.progress import NullProgress, Progress
-
-Booleans = NDArray[np.bool_]
+from ...core.errors import Cancelled
+from ...core.progress import NullProgress, Progress
+from .array_columns import ArrayColumn, Booleans, NumberColumn, TextColumn, different_pieces
 
 _NUMBERS = {
     "c": np.int8, "C": np.uint8, "s": np.int16, "S": np.uint16, "i": np.int32, "I": np.uint32,
@@ -64,68 +61,6 @@ _Array._fields_ = [
     ("buffers", ctypes.POINTER(ctypes.c_void_p)), ("children", ctypes.POINTER(ctypes.POINTER(_Array))),
     ("dictionary", ctypes.POINTER(_Array)), ("release", ctypes.c_void_p), ("private_data", ctypes.c_void_p),
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, eq=False)
-class NumberColumn:
-    """A column of numbers or booleans.
-
-    Attributes
-    ----------
-    values : (n,) ndarray
-        In their own type; what stands where a value is unknown means nothing.
-    known : (n,) ndarray of bool
-        Whether there is a value at all.
-    """
-
-    values: NDArray[np.generic]
-    known: Booleans
-
-    def __len__(self) -> int:
-        return len(self.known)
-
-    def as_float(self) -> NDArray[np.float64]:
-        """Return the numbers as float64; NaN is unknown."""
-        found = self.values.astype(np.float64)
-        found[~self.known] = np.nan
-        return found
-
-    def as_objects(self) -> list[object]:
-        """Return plain Python values; None is unknown."""
-        found = self.values.astype(object)
-        found[~self.known] = None
-        return found.tolist()
-
-
-@dataclass(frozen=True, eq=False)
-class TextColumn:
-    """A column of texts or bytes, each different one kept once.
-
-    Attributes
-    ----------
-    codes : (n,) ndarray of int
-        Which of the different texts a row holds; -1 where it is unknown.
-    texts : (m,) ndarray of object
-        The different texts, in no particular order.
-    """
-
-    codes: NDArray[np.int64]
-    texts: NDArray[np.object_]
-
-    def __len__(self) -> int:
-        return len(self.codes)
-
-    @property
-    def known(self) -> Booleans:
-        """Whether there is a value at all."""
-        return self.codes >= 0
-
-    def as_objects(self) -> list[object]:
-        """Return plain Python values; None is unknown."""
-        return np.append(self.texts, [None])[self.codes].tolist()
-
-
-ArrayColumn = NumberColumn | TextColumn
 
 
 def read_columns(
@@ -279,40 +214,13 @@ class _Texts:
         data = b"".join(self._bytes)
         codes = np.full(len(known), -1, dtype=np.int64)
         widest = _WIDEST if self._is_text else 0
-        codes[known], examples = _different(data, starts[known], lengths[known], widest)
+        codes[known], examples = different_pieces(data, starts[known], lengths[known], widest)
         rows = np.flatnonzero(known)[examples]
         found = [data[a : a + n] for a, n in zip(starts[rows].tolist(), lengths[rows].tolist(), strict=True)]
         texts = np.empty(len(found), dtype=object)
         for row, part in enumerate(found):  # one by one: an array made of the list would cut bytes at their zeros
             texts[row] = part.decode("utf-8", "replace") if self._is_text else part
         return TextColumn(codes, texts)
-
-
-def _different(
-    data: bytes, starts: np.ndarray, lengths: np.ndarray, widest: int
-) -> tuple[np.ndarray, np.ndarray]:
-    """Return which of the different pieces of `data` each piece is, and an example row of each.
-
-    Where one is longer than `widest`, each piece counts as different.
-
-    Pieces are compared by a sum of their bytes with random weights first, and then byte by byte with their example:
-    two different pieces with the same sum are never taken for one.
-    """
-    count, width = len(starts), int(lengths.max(initial=0))
-    every = np.arange(count)
-    if width > widest or not count:
-        return every, every
-    cells = np.frombuffer(data + bytes(width), dtype=np.uint8)
-    weights = np.random.default_rng(0).integers(1, 2**63, width + 1, dtype=np.uint64) | np.uint64(1)
-    sums = lengths.astype(np.uint64) * weights[width]
-    letters = [np.where(i < lengths, cells[starts + i], 0).astype(np.uint8) for i in range(width)]
-    for letter, weight in zip(letters, weights, strict=False):
-        sums += letter * weight
-    _, examples, codes = np.unique(sums, return_index=True, return_inverse=True)
-    same = lengths == lengths[examples][codes]
-    for letter in letters:
-        same &= letter == letter[examples][codes]
-    return (codes, examples) if same.all() else (every, every)
 
 
 def _known(array: _Array) -> Booleans:

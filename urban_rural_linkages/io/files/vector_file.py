@@ -19,8 +19,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.progress import Progress
-from .arrow import ArrayColumn, UnreadableColumns, read_columns
+from ...core.progress import Progress
+from .array_columns import ArrayColumn
+from .arrow import UnreadableColumns, read_columns
 
 # What QGIS calls the types whose values are the same in both ways of reading.  Booleans are not: GDAL 3.6 loses some.
 _SAME_TYPES = {
@@ -53,6 +54,19 @@ class VectorFile:
     layer_name: str
     options: list[str]
     fields: dict[str, int]
+
+    def read_some(self, names: Iterable[str], progress: Progress) -> dict[str, ArrayColumn | None]:
+        """Return columns by name; None for those that have to be read from features."""
+        wanted = list(dict.fromkeys(names))
+        try:
+            return dict(self.read(wanted, progress))
+        except UnreadableColumns:
+            if len(wanted) == 1:
+                return {wanted[0]: None}
+        found: dict[str, ArrayColumn | None] = {}
+        for name in wanted:
+            found |= self.read_some([name], progress)
+        return found
 
     def read(self, names: Iterable[str], progress: Progress, geometry: bool = False) -> dict[str, ArrayColumn]:
         """Return columns by name, and the geometries as WKB under ``""``.
