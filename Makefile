@@ -83,11 +83,18 @@ test-peers: setup-peers  ## the same figures from GRASS, QGIS itself and PySAL
 test-qt6: setup-qt6      ## the same windows on PyQt6, as in QGIS 4
 	@$(STEP) qt6 .venv-qt6/bin/python -m pytest -rsfE tests/gui
 
-test-faults:             ## mutated inputs, kills, full disks
-	@echo 'test-faults: no faults are injected yet.'
+test-faults: setup-test  ## every algorithm with spoilt inputs, killed, cancelled, on a full disk; writes docs/robustness.md
+	@$(PYTHON) -m tests.faults --docs docs/robustness.md $(ARGS)
 
-test-344:                ## the tests in QGIS 3.44
-	@echo 'test-344: no second QGIS is set up yet.'
+test-faults-sample: setup-test
+	@$(STEP) faults $(PYTHON) -m tests.faults --share 0.05
+
+test-344:                ## the tests in QGIS 3.44, in a folder with Debian testing (root only; 10 minutes to make)
+	@scripts/qgis_344.sh make
+	@for part in unit io gui qgis; do \
+	  $(STEP) 344-$$part scripts/qgis_344.sh run python3 -m pytest -rsfE tests/$$part || failed=1; done; \
+	$(STEP) 344-demo scripts/qgis_344.sh run python3 -m scripts.run_recipe resources/demo/recipe.json || failed=1; \
+	exit $${failed:-0}
 
 # -- working on it ---------------------------------------------------------------------------------------------
 

@@ -23,6 +23,9 @@ pytestmark = pytest.mark.usefixtures("qgis_providers")
         ("integer", np.array([2.9999999999, 9007199254740991.0]), [3, 9007199254740991]),
         ("real", np.array([0.5, np.nan, np.inf]), [0.5, None, None]),
         ("real", [None, 2], [None, 2.0]),
+        ("count", np.array([1.0, np.nan, -2.0]), [1, None, -2]),
+        ("count", np.array([1.0, np.nan, 0.4]), [1.0, None, 0.4]),  # estimates keep their decimals, all of them
+        ("count", [None, None], [None, None]),
         ("text", ["a", None, 3], ["a", None, "3"]),
     ],
 )
@@ -37,6 +40,11 @@ def test_fields():
     kinds = [QMetaType.Type.LongLong, QMetaType.Type.Double, QMetaType.Type.QString]
     assert [field.type() for field in fields] == kinds
     assert [field.alias() for field in fields] == ["Number", "", ""]
+
+
+def test_a_field_of_counts_is_real_where_they_have_decimals():
+    fields = fields_of([Column("whole", "count", [1.0, np.nan]), Column("part", "count", [1.5, np.nan])])
+    assert [field.type() for field in fields] == [QMetaType.Type.LongLong, QMetaType.Type.Double]
 
 
 def test_a_result_replaces_the_field_of_its_name():

@@ -19,6 +19,19 @@ _COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 # Its outputs are files, and its tests are its own.
 ELSEWHERE = {"territorialdiagnosis", "assessmentlayers", "assessmentreport"}
 
+NUMBERED = {"traveltimeraster": ("ALLOCATION", "SERVICES_USED")}  # a service's number is its place in its layer
+
+
+def every_input(algorithm: str, folder: Path) -> dict[str, object]:
+    """Return the inputs of an algorithm, those included whose outputs are files."""
+    elsewhere = {
+        "territorialdiagnosis": lambda: {"UNITS": units(), "NAME": "name", "GROUP": "comarca", "LANGUAGE": "en",
+                                         "POP_OLD": "old", "POP_YOUNG": "young", "SERVICES": services(),
+                                         "SERVICE_TYPE": "type", **_PERIOD},
+        "assessmentlayers": lambda: {"CRS": "EPSG:25830", "LANGUAGE": "en"},
+    }  # fmt: skip
+    return elsewhere[algorithm]() if algorithm in elsewhere else demo_inputs(algorithm, folder)
+
 
 def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
     """Return the inputs of an algorithm on its small region, outputs left out; rasters are files in `folder`."""

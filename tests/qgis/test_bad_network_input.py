@@ -29,7 +29,7 @@ class TestNetworks:
     @every_network_method
     def test_nothing_says_how_fast(self, refused, name):
         sentence = refused(name, **over(name, lines([50] * 9), SPEED=None))
-        assert "how fast the lines of the network 'lines' are" in sentence and "HIGHWAY" in sentence
+        assert "how fast the lines of layer 'lines' are" in sentence and "HIGHWAY" in sentence
 
     @every_network_method
     def test_in_degrees(self, refused, name):

@@ -20,7 +20,7 @@ class TestFriction:
 
     def test_roads_without_speeds(self, refused):
         sentence = refused("frictionsurface", HIGHWAY=None, MAXSPEED=None)
-        assert "how fast the roads 'roads' are" in sentence
+        assert "how fast the lines of layer 'roads' are" in sentence
 
     def test_roads_in_degrees(self, refused):
         roads = lines([50], crs="EPSG:4326", shapes=["LINESTRING(-5.6 39.5,-5.5 39.5)"])

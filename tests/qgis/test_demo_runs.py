@@ -25,7 +25,7 @@ from urban_rural_linkages.algorithms.styling import _Styler, load_style
 from urban_rural_linkages.io import raster
 
 from .conftest import RecordingFeedback
-from .demo_runs import ELSEWHERE, demo_inputs
+from .demo_runs import ELSEWHERE, NUMBERED, demo_inputs
 from .layers import reversed_copy, rows_of
 from .test_sweep import CONTRACT
 
@@ -45,7 +45,6 @@ WITHOUT_PARENT = {
     "gridchange",
 }
 UNSTYLED = {"ALLOCATION", "SERVICES_USED", "RESIDUAL"}  # numbers of services have no order; the others wait for theirs
-NUMBERED = {"traveltimeraster": ("ALLOCATION", "SERVICES_USED")}  # a service's number is its place in its layer
 every_run = pytest.mark.parametrize("name", NAMES)
 
 

@@ -14,6 +14,7 @@ from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsP
 from qgis.PyQt.QtGui import QIcon
 
 from ..about import documentation
+from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, PlanningError
 from ..core.progress import proceed
 from ..i18n import error_sentence, tr
@@ -147,11 +148,13 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Say what is wrong before the run starts."""
         fine, reason = super().checkParameterValues(parameters, context)
         if not fine:
-            return fine, reason
+            return fine, without_credentials(reason)
         try:
             self.check(Run(self, parameters, context, QgsProcessingFeedback(False)))
         except PlanningError as error:
             return False, error_sentence(error)
+        except QgsProcessingException as error:  # of QGIS itself, which names a layer by its whole source
+            return False, without_credentials(str(error))
         return True, ""
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -174,10 +177,12 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 error = unwritable(str(error.filename or ""), error.strerror or str(error))
             if isinstance(error, PlanningError):
                 raise QgsProcessingException(error_sentence(error)) from None
+            if isinstance(error, QgsProcessingException):
+                raise QgsProcessingException(without_credentials(str(error))) from None
             raise
         self._metadata = record(self, run)
         for output in run.outputs.values():
-            show_with(context, output, self.group(), of_output(self._metadata, output))
+            show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
         return results
 
     def postProcessAlgorithm(self, context, feedback):

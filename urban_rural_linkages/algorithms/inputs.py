@@ -21,6 +21,7 @@ from qgis.core import (
 )
 
 from ..core.account import Tally
+from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
@@ -229,7 +230,7 @@ class Inputs:
 
     def info(self, sentence: str) -> None:
         """Show a figure or a step in the log."""
-        self.feedback.pushInfo(sentence)
+        self.feedback.pushInfo(without_credentials(sentence))
 
     def tally(self, tally: Tally) -> None:
         """Put what was read, used and left out into the account, and show it: as a warning where anything was left out.

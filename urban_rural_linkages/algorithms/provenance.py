@@ -15,6 +15,7 @@ from qgis.core import (
 )
 
 from .. import about
+from ..core.credentials import cleared, without_credentials
 from .account import record_of
 from .run import Output, Run
 
@@ -24,7 +25,8 @@ _FIELDS, _LEGEND, _ACCOUNT = "fields", "legend", "account"
 def record(algorithm, run: Run) -> QgsLayerMetadata:
     """Return the metadata of a run: algorithm, version, parameters, inputs, account and rules."""
     metadata = QgsLayerMetadata()
-    metadata.setTitle(algorithm.displayName())
+    title = algorithm.displayName()
+    metadata.setTitle(f"{title} ({run.subtitle})" if run.subtitle else title)
     metadata.setAbstract(algorithm.describe().summary)
     metadata.setType("dataset")
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
@@ -35,7 +37,7 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
         account = {_ACCOUNT: [record_of(tally) for tally in run.tallies]}
         metadata.addHistoryItem(json.dumps(account, ensure_ascii=False))
     for rule in run.rules:
-        metadata.addHistoryItem(rule)
+        metadata.addHistoryItem(without_credentials(rule))
     return metadata
 
 
@@ -102,5 +104,6 @@ def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
 
 
 def _inputs(algorithm, run: Run) -> dict[str, object]:
+    """Return what was given, without the passwords that stand in the sources of layers: metadata are handed on."""
     given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
-    return {d.name(): d.valueAsJsonObject(run.parameters[d.name()], run.context) for d in given}
+    return {d.name(): cleared(d.valueAsJsonObject(run.parameters[d.name()], run.context)) for d in given}

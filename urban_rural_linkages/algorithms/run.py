@@ -64,6 +64,8 @@ class Run(Inputs):
         The files written so far that are no layers.
     rules : list of str
         The rules that were applied, with their sources, for the record of the result.
+    subtitle : str
+        What the titles of the results say beside the name of the algorithm, such as the years of a rule.
     """
 
     def __init__(self, *execution) -> None:
@@ -71,6 +73,7 @@ class Run(Inputs):
         self.outputs: dict[str, Output] = {}
         self.files: list[Path] = []
         self.rules: list[str] = []
+        self.subtitle = ""
 
     def wants(self, name: str) -> bool:
         """Tell whether an optional output was asked for; the batch dialog hands over a definition without a place."""

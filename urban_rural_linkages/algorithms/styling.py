@@ -283,10 +283,14 @@ def label_scratch(context: QgsProcessingContext, output) -> None:
         dress(layer, output.aliases, None)
 
 
-def show_with(context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata) -> None:
-    """Have QGIS style an output when it loads it, in a group of the layer tree."""
+def show_with(
+    context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata, subtitle: str = ""
+) -> None:
+    """Have QGIS style an output when it loads it, in a group of the layer tree, with a subtitle behind its name."""
     if not context.willLoadLayerOnCompletion(output.destination):
         return
     details = context.layerToLoadOnCompletionDetails(output.destination)
     details.groupName = group
+    if subtitle:
+        details.name = f"{details.name} ({subtitle})"
     details.setPostProcessor(_Styler(output.destination, output.aliases, output.style, metadata))

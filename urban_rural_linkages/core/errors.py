@@ -7,6 +7,8 @@ and must therefore be literals, never f-strings.
 
 from __future__ import annotations
 
+from .credentials import without_credentials
+
 
 class PlanningError(Exception):
     """Base of every error that a user can act upon.
@@ -18,7 +20,7 @@ class PlanningError(Exception):
     hint : str, optional
         What to do about it, as a template over the same values.
     **values
-        The values of the named fields.
+        The values of the named fields; passwords and tokens in their texts are left out.
 
     Examples
     --------
@@ -29,7 +31,7 @@ class PlanningError(Exception):
     def __init__(self, message: str, hint: str = "", **values: object) -> None:
         self.message = message
         self.hint = hint
-        self.values = values
+        self.values = {name: without_credentials(v) if isinstance(v, str) else v for name, v in values.items()}
         super().__init__(message)
 
     def __str__(self) -> str:

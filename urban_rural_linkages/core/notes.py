@@ -6,6 +6,8 @@ a year that is not the one that a rule names).  Like errors, notes carry templat
 
 from __future__ import annotations
 
+from .credentials import without_credentials
+
 
 class Note:
     """A remark for the reader of a result.
@@ -15,7 +17,7 @@ class Note:
     message : str
         Template with named fields; a literal, because templates are collected for translation.
     **values
-        The values of the named fields.
+        The values of the named fields; passwords and tokens in their texts are left out.
 
     Examples
     --------
@@ -27,7 +29,7 @@ class Note:
 
     def __init__(self, message: str, **values: object) -> None:
         self.message = message
-        self.values = values
+        self.values = {name: without_credentials(v) if isinstance(v, str) else v for name, v in values.items()}
 
     def __str__(self) -> str:
         return self.message.format(**self.values)

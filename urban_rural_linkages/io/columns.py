@@ -33,7 +33,8 @@ class Column:
     name : str
         The field's name; for ever, because models and styles rely on it.
     kind : str
-        ``integer``, ``real`` or ``text``.
+        ``integer``, ``real``, ``text``, or ``count``: an integer where all values are whole, else real, because
+        estimates of people have decimals and must add up.
     values : numpy.ndarray or sequence
         One value a row; NaN and None are unknown.
     label : str
@@ -47,17 +48,27 @@ class Column:
 
     def field(self) -> QgsField:
         """Return the field as QGIS declares it."""
-        field = QgsField(self.name, _TYPES[self.kind])
+        field = QgsField(self.name, _TYPES[self.stored_as])
         field.setAlias(self.label)
         return field
 
+    @property
+    def stored_as(self) -> str:
+        """The kind of the field: ``integer``, ``real`` or ``text``."""
+        if self.kind != "count":
+            return self.kind
+        numbers = np.asarray(self.values, dtype=float)
+        known = numbers[np.isfinite(numbers)]
+        return "integer" if np.array_equal(known, np.round(known)) else "real"
+
     def attributes(self) -> list[object]:
         """Return the values as attributes: plain Python values, None where unknown."""
-        if self.kind == "text":
+        kind = self.stored_as
+        if kind == "text":
             return [None if value is None else str(value) for value in self.values]
         numbers = np.asarray(self.values, dtype=float)
         known = np.isfinite(numbers)
-        if self.kind == "integer":
+        if kind == "integer":
             return [round(value) if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
         return [value if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
 

@@ -27,6 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 
+from ..core.credentials import without_credentials
 from ..core.progress import NullProgress, Progress, Unreported, proceed
 from .outputs import file_of
 
@@ -75,7 +76,7 @@ def content_of(layer: QgsMapLayer, condition: str = "") -> Content:
         return Features(QgsVectorLayerFeatureSource(layer), fields, condition, max(layer.featureCount(), 0))
     path = file_of(layer.source())
     if path is None or not path.is_file():
-        return Elsewhere(layer.publicSource())
+        return Elsewhere(without_credentials(layer.source()))
     return Bytes(path, path.stat().st_size // 4096)
 
 

@@ -28,6 +28,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, CrsError, InputError
 from ..core.identifiers import IdColumn, normalise_ids, require_unique, shortened
 from ..core.notes import Note
@@ -49,7 +50,7 @@ class FeatureTable:
     source : QgsProcessingFeatureSource
         What Processing hands over; a selection or a filter is already applied.
     name : str
-        How error messages call the layer.
+        How the layer is called; one given by its source alone is called by it, and passwords in it are left out.
     transforms : QgsCoordinateTransformContext
         Which datum transformations the user prefers.
     progress : Progress, optional
@@ -73,7 +74,7 @@ class FeatureTable:
         expected: Sequence[str] = (),
     ) -> None:
         self.source = source
-        self.name = name
+        self.name = without_credentials(name)
         self.layer: QgsVectorLayer | None = None
         self._transforms = transforms
         self._progress = progress or NullProgress()
@@ -266,6 +267,20 @@ class FeatureTable:
             if not geometry.isEmpty():
                 areas[row] = measure.convertAreaMeasurement(measure.measureArea(geometry), Qgis.AreaUnit.SquareMeters)
         return areas
+
+    def ellipsoidal_lengths(self, ellipsoid: str) -> np.ndarray:
+        """Return the length of each line on the ellipsoid, in metres; NaN without geometry."""
+        self.require_crs()
+        measure = QgsDistanceArea()
+        measure.setSourceCrs(self.crs, self._transforms)
+        measure.setEllipsoid(ellipsoid)
+        lengths = np.full(len(self), np.nan)
+        for row, geometry in enumerate(self.geometries):
+            self._stop_if_cancelled(row)
+            if not geometry.isEmpty():
+                metres = measure.convertLengthMeasurement(measure.measureLength(geometry), Qgis.DistanceUnit.Meters)
+                lengths[row] = metres
+        return lengths
 
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
         """Return the geometries in another coordinate reference system; None where there is none.

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterLayer
 
+from ..core.credentials import without_credentials
 from ..core.errors import CrsError
 from ..core.grid import Grid
 from . import raster
@@ -26,7 +27,8 @@ def grid_of_layer(layer: QgsRasterLayer) -> Grid:
     grid = raster.read(layer.source())
     crs = layer.crs()
     return replace(
-        grid, name=layer.name(), crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
+        grid, name=without_credentials(layer.name()),
+        crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
         is_geographic=crs.isGeographic(),
     )  # fmt: skip
 

@@ -33,7 +33,14 @@ def test_the_balance_of_a_group_with_an_unknown_unit_is_unknown():
 
 
 def test_nobody_at_the_start_has_no_percentage():
-    assert math.isnan(summarise_change([0], [5], [0], [5])[-1].change_pct)
+    total = summarise_change([0], [5], [0], [5])[-1]
+    assert math.isnan(total.change_pct) and (total.growing, total.newly_inhabited, total.declining) == (0, 1, 0)
+
+
+def test_of_units_that_cannot_be_compared_nothing_is_known():
+    total = summarise_change([NAN], [5], [NAN], [NAN])[-1]
+    assert (total.declining, total.growing, total.newly_inhabited) == (None, None, None)
+    assert total.population == 5 and math.isnan(total.population_start) and math.isnan(total.change)
 
 
 @given(st.lists(st.tuples(st.integers(0, 500), st.integers(0, 500), st.sampled_from("abc")), min_size=1, max_size=20))

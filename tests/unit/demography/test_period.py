@@ -21,6 +21,7 @@ def test_the_seed_moves_as_a_whole_and_says_so():
     assert (decline.first, decline.last) == (2011, 2021)
     assert (natural.first, natural.last) == (2011, 2020)
     assert density.year == 2021
+    assert moved.published_for == (2001, 2018)
     assert [str(note) for note in notes] == ["The set 'seed_2001_2018' speaks of 2001-2018; it was run on 2011-2021."]
 
 

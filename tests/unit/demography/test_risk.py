@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.unit.demography.criteria_sets import SHIPPED, clause, set_of, shipped
 from urban_rural_linkages.core.demography.age import age_table
 from urban_rural_linkages.core.demography.age_fields import BOTH, AgeGroup
+from urban_rural_linkages.core.demography.indicators import indicator_of
 from urban_rural_linkages.core.demography.risk import assess_risk
 from urban_rural_linkages.core.demography.unit_data import unit_data
 from urban_rural_linkages.core.errors import CriteriaError, InputError
@@ -366,3 +367,40 @@ def test_order_of_units_makes_no_difference_and_known_units_agree_with_plain_log
     for verdict, (start, end, area, natural) in zip(at_risk, table, strict=True):
         if not np.isnan(start + natural) and start > 0:
             assert verdict == float(end < start and natural - 100 < 0 and end / area < 12.5)
+
+
+class TestFromNobody:
+    """Populations of 0: the ratio does not exist, its sign is known (0, 0, 0 -> 10, 0 -> 0, 10 -> 0, ? -> 10)."""
+
+    START, END = [0, 0, 10, NAN], [10, 0, 0, 10]
+
+    @pytest.mark.parametrize("indicator", ["growth_pct", "growth_rate"])
+    @pytest.mark.parametrize(
+        ("op", "limit", "expected"),
+        [
+            ("<", 0, [0, 0, 1, NAN]),  # a decline
+            ("<=", 0, [0, 1, 1, NAN]),
+            (">", 0, [1, 0, 0, NAN]),
+            ("<=", -10, [0, 0, 1, NAN]),
+            (">", -10, [1, 1, 0, NAN]),
+            (">", 5, [NAN, 0, 0, NAN]),  # whether 0 -> 10 is more than 5 % nobody can say
+            ("<", 5, [NAN, 1, 1, NAN]),
+        ],
+    )
+    def test_the_sign_decides_where_it_can(self, indicator, op, limit, expected):
+        criteria = set_of(clause("trend", indicator, op, limit))
+        result = assess_risk(criteria, units(self.START, self.END))
+        np.testing.assert_array_equal(result.clauses["clause_trend"], expected)
+        np.testing.assert_array_equal(result.at_risk, expected)
+
+    @pytest.mark.parametrize(("limit", "expected"), [(0, [1, 0, 0]), (-5, [NAN, 0, 0])])
+    def test_events_of_a_unit_that_has_emptied(self, limit, expected):
+        data = units([5, 5, 5], [0, 0, 0], natural={(2001, 2017): [-3, 0, 2]})
+        result = assess_risk(set_of(clause("births", "natural_balance_pct", "<", limit)), data)
+        np.testing.assert_array_equal(result.clauses["clause_births"], expected)
+
+    def test_the_figure_itself_stays_unknown(self):
+        data = units(self.START, self.END)
+        (trend,) = set_of(clause("trend", "growth_pct", "<", 0)).clauses().values()
+        growth = indicator_of(trend, data)
+        np.testing.assert_array_equal(growth, [NAN, NAN, -100, NAN])

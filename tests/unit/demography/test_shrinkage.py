@@ -90,6 +90,13 @@ def test_a_unit_that_began_empty_or_always_was():
     assert np.isnan(settled.rate[0]) and settled.intensity == [None] and settled.loss_pct == [0]
     assert np.isnan(never.loss_pct[0]) and np.isnan(never.rate[0]) and never.intensity == [None]
     assert never.decline_run == [0] and never.peak_pop == [0]
+    assert "without inhabitants in their first year" in str(settled.notes[-1])
+
+
+def test_a_unit_created_in_between_is_measured_from_then_and_named():
+    created = one([NAN, 10, 12])
+    assert created.first_year == [2002] and created.intensity == ["growing"]
+    assert "from their first known year on: 1" in str(created.notes[-1])
 
 
 def test_one_known_value():

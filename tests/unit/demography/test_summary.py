@@ -32,7 +32,8 @@ def test_totals_by_group_and_altogether():
     assert (south.population, south.population_at_risk) == (210, 90)
     assert (south.share_at_risk, south.share_population_at_risk) == (0.5, 90 / 210)
     assert (north.units, north.populated_units, north.comparable, north.undecided) == (2, 1, 0, 2)
-    assert (north.low_density, north.declining_low_density, north.share_at_risk) == (1, 0, 0)
+    assert (north.low_density, north.declining, north.declining_low_density, north.at_risk) == (1, None, None, None)
+    assert np.isnan(north.share_at_risk) and north.population_at_risk is None
     assert (everything.units, everything.population, everything.at_risk) == (4, 260, 1)
 
 
@@ -43,10 +44,10 @@ def test_without_groups_there_is_one_row_and_without_people_no_share():
     assert np.isnan(total.share_population_at_risk)
 
 
-def test_without_areas_nothing_is_thinly_settled():
+def test_without_areas_nobody_knows_what_is_thinly_settled():
     data = unit_data(["a"], 2001, 2018, {2001: [10], 2018: [5]})
     (total,) = summarise_risk(data, assess_risk(SEED, data))
-    assert (total.low_density, total.declining, total.undecided) == (0, 1, 1)
+    assert (total.low_density, total.declining, total.undecided) == (None, 1, 1)
 
 
 def test_low_density_follows_the_set():
@@ -186,7 +187,7 @@ def test_groups_add_up_to_all_units(table):
     )
     *rows_by_group, total = summarise_risk(data, assess_risk(SEED, data), ["A", *groups])
     for name in ("units", "populated_units", "comparable", "declining", "low_density", "at_risk", "undecided"):
-        assert sum(getattr(row, name) for row in rows_by_group) == getattr(total, name)
-    assert sum(row.population for row in rows_by_group) == total.population
+        assert sum(getattr(row, name) or 0 for row in rows_by_group) == getattr(total, name)
+    assert sum(row.population or 0 for row in rows_by_group) == total.population
     assert total.declining_low_density == total.at_risk
     assert [row.group for row in rows_by_group] == sorted({"A", *groups})

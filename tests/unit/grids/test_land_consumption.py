@@ -86,7 +86,7 @@ class TestNothingThere:
 
     def test_an_unknown_figure(self):
         found = one(100, 120, NAN, 10)
-        assert found.quadrant == [None] and found.more_land_fewer_people == 0 and found.lcr.tolist() == [0.02]
+        assert found.quadrant == [None] and found.more_land_fewer_people is None and found.lcr.tolist() == [0.02]
 
     def test_a_form_that_does_not_exist(self):
         with pytest.raises(InputError, match="'geometric' of the land consumption rate is not known"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,12 +9,10 @@ import numpy as np
 from ...core.access.graph import Network, build_network
 from ...core.access.lines import lines_from_wkb
 from ...core.access.osm_tags import field_directions, osm_directions, unpack_other_tags
-from ...core.access.speeds import SpeedTable, car_speeds, speed_notes, walking_speeds
 from ...core.errors import CrsError, InputError
 from ...core.notes import Note
-from ...i18n import current_language
-from ...paths import resource
 from ..run import Run
+from .line_speeds import account_of_lines, read_speeds
 
 _TAGS = ("highway", "maxspeed", "oneway", "junction", "tracktype")
 
@@ -46,11 +43,24 @@ def read_network(run: Run) -> Network:
         raise CrsError("The network '{layer}' is in degrees, and lengths cannot be measured.",
                        hint="Reproject it, such as to the local UTM zone.", layer=table.name)  # fmt: skip
     roads = _read_tags(run)
-    speed = _speeds(run, roads)
-    for note in speed_notes(speed, table.name):
-        run.note(note)
+    tags = roads.tags if run.field("HIGHWAY") else {}
+    by_distance = run.choice("COST") == "distance"
+    speeds = read_speeds(run, "NETWORK", tags, required=not by_distance)
+    is_open = ~speeds.closed & (by_distance | ~speeds.unknown)
+    account_of_lines(run, "NETWORK", speeds, is_open)
+    if is_open[speeds.unknown].any():
+        run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
+                      "the limit of minutes does not hold for them.", layer=table.name,
+                      count=int((is_open & speeds.unknown).sum())))  # fmt: skip
     lines = lines_from_wkb([_wkb(feature) for feature in table.features], table.name)
-    network = build_network(lines, speed, _directions(run, roads), tolerance=run.number("TOLERANCE"), layer=table.name)
+    network = build_network(
+        lines,
+        speeds.speed,
+        _directions(run, roads),
+        is_open=is_open,
+        tolerance=run.number("TOLERANCE"),
+        layer=table.name,
+    )
     _tell_of_parts(run, network)
     return network
 
@@ -71,28 +81,6 @@ def _read_tags(run: Run) -> Roads:
         if run.field(parameter):
             tags[name] = table.column(run.field(parameter))
     return Roads(tags, len(table))
-
-
-def _speeds(run: Run, roads: Roads) -> np.ndarray:
-    highway = roads.tags.get("highway") if run.field("HIGHWAY") else None
-    if run.choice("MODE") == "walk":
-        return walking_speeds(roads.count, run.number("WALK_SPEED"), highway)
-    given = run.numbers("SPEED", parent="NETWORK")
-    if given is not None:
-        return given
-    if highway is None:
-        raise InputError("Nothing says how fast the lines of the network '{layer}' are.",
-                         hint="Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).",
-                         layer=run.table("NETWORK").name)  # fmt: skip
-    table = read_speed_table(run.choice("SPEEDS"))
-    run.rules.append(f"{table.title} ({table.identifier})")
-    return car_speeds(table, highway, roads.tags.get("maxspeed"), roads.tags.get("tracktype"))
-
-
-def read_speed_table(identifier: str) -> SpeedTable:
-    """Read one of the tables of speeds that ship with the plugin."""
-    record = json.loads(resource("speeds", f"{identifier}.json").read_text(encoding="utf-8"))
-    return SpeedTable.from_record(record, current_language())
 
 
 def _directions(run: Run, roads: Roads) -> np.ndarray | None:

@@ -42,9 +42,10 @@ def tying_parameters() -> list:
 def speed_parameters(lines: str) -> list:
     """Declare how fast one drives on the lines of a parameter."""
     return [
-        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line."), lines),
-        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where "
-                "there is no field of speeds."), lines),
+        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line. A line without one takes that of its class, where "
+                "there is one, and is else closed; lines that are left out are counted in the log."), lines),
+        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where the "
+                "field of speeds is empty or was not given."), lines),
         p.choice("SPEEDS", tr("Speeds by class of road"), tr("Whose table of speeds: openrouteservice or OSRM."),
                  ("ors", "osrm"), "ors", advanced=True),
         p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "

@@ -10,7 +10,6 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.friction import LandSpeeds, Surface, surface_of_land_cover, uniform_mode
 from ...core.access.slope_laws import Mode
-from ...core.access.speeds import car_speeds, speed_notes, walking_speeds
 from ...core.errors import CrsError, InputError
 from ...core.grid import Grid, same_grid
 from ...core.notes import Note
@@ -18,7 +17,7 @@ from ...io import raster
 from ...io.rasters import require_crs
 from ...paths import resource
 from ..run import Run
-from .network_inputs import read_speed_table
+from .line_speeds import account_of_lines, read_speeds
 
 _MODES = {"walk": Mode.WALK, "bicycle": Mode.BICYCLE, "car": Mode.CAR}
 _WIDE_CELL = 250.0  # from where on roads that pass over each other seem to meet
@@ -88,29 +87,14 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
     table = run.table("ROADS")
     if table is None:
         return None
-    speed = _road_speeds(run)
-    for note in speed_notes(speed, table.name):
-        run.note(note)
+    fields = {name: run.field(parameter) for name, parameter in (("highway", "HIGHWAY"), ("maxspeed", "MAXSPEED"))}
+    speeds = read_speeds(run, "ROADS", {name: table.column(field) for name, field in fields.items() if field})
+    speed = speeds.speed
+    account_of_lines(run, "ROADS", speeds, speed > 0.0)
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     shapes = [(bytes(g.asWkb()), float(v)) for g, v in zip(geometries, speed, strict=True) if g is not None and v > 0]
     burnt = raster.rasterise(shapes, grid, all_touched=True)
     return uniform_mode(burnt, Mode.WALK if run.choice("MODE") == "walk" else Mode.CAR, table.name)
-
-
-def _road_speeds(run: Run) -> np.ndarray:
-    table = run.table("ROADS")
-    highway = table.column(run.field("HIGHWAY")) if run.field("HIGHWAY") else None
-    if run.choice("MODE") == "walk":
-        return walking_speeds(len(table), run.number("WALK_SPEED"), highway)
-    given = run.numbers("SPEED", parent="ROADS")
-    if given is not None:
-        return given
-    if highway is None:
-        raise InputError("Nothing says how fast the roads '{layer}' are.",
-                         hint="Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).",
-                         layer=table.name)  # fmt: skip
-    limits = table.column(run.field("MAXSPEED")) if run.field("MAXSPEED") else None
-    return car_speeds(read_speed_table(run.choice("SPEEDS")), highway, limits)
 
 
 def barrier_cells(run: Run, grid: Grid) -> np.ndarray | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...i18n import tr
 from ...io.columns import Column
@@ -90,7 +91,7 @@ def _tables(run: Run) -> list[Table]:
                 hint="Give the column of the code as TABLE_KEY.",
                 table=layer.name(), key=key, columns=", ".join(columns),
             )  # fmt: skip
-        tables.append(Table(layer.name(), key, columns[key], columns))
+        tables.append(Table(without_credentials(layer.name()), key, columns[key], columns))
     return tables
 
 

@@ -17,15 +17,15 @@ from ...io.columns import Column
 def change_columns(result: DemographicChange) -> list[Column]:
     """Return the fields of a demographic change."""
     return [
-        Column("change", "integer", result.change, tr("Change (inhabitants)")),
+        Column("change", "count", result.change, tr("Change (inhabitants)")),
         Column("change_pct", "real", result.change_pct, tr("Change (%)")),
         Column("rate_geometric", "real", result.rate_geometric, tr("Geometric rate (% a year)")),
         Column("rate_exponential", "real", result.rate_exponential, tr("Exponential rate (% a year)")),
         Column("halving_years", "real", result.halving_years, tr("Years to halve at this rate")),
         Column("density_start", "real", result.density_start, tr("Density at the start (inhabitants/km2)")),
         Column("density_end", "real", result.density_end, tr("Density at the end (inhabitants/km2)")),
-        Column("natural", "integer", result.natural, tr("Natural balance (persons)")),
-        Column("migration", "integer", result.migration, tr("Net migration (persons)")),
+        Column("natural", "count", result.natural, tr("Natural balance (persons)")),
+        Column("migration", "count", result.migration, tr("Net migration (persons)")),
         Column("natural_rate", "real", result.natural_rate, tr("Natural balance (per 1,000 a year)")),
         Column("migration_rate", "real", result.migration_rate, tr("Net migration (per 1,000 a year)")),
     ]
@@ -57,14 +57,14 @@ def summary_columns(totals: Sequence[RiskTotals]) -> list[Column]:
         "declining_low_density": tr("Units that lost population and are of low density"),
         "at_risk": tr("Units at risk"),
         "undecided": tr("Units that cannot be told"),
-        "population": tr("Inhabitants"),
-        "population_at_risk": tr("Inhabitants of units at risk"),
     }
+    people = {"population": tr("Inhabitants"), "population_at_risk": tr("Inhabitants of units at risk")}
     shares = {"share_at_risk": tr("Share of units at risk"),
               "share_population_at_risk": tr("Share of inhabitants of units at risk")}  # fmt: skip
     return [
         Column("group", "text", [row.group for row in totals], tr("Group (empty: all)")),
         *(Column(name, "integer", [getattr(t, name) for t in totals], label) for name, label in labels.items()),
+        *(Column(name, "count", [getattr(t, name) for t in totals], label) for name, label in people.items()),
         *(Column(name, "real", [getattr(t, name) for t in totals], label) for name, label in shares.items()),
     ]
 
@@ -74,8 +74,10 @@ def _clause_label(name: str) -> str:
 
 
 def _remarks(data: UnitData) -> list[str | None]:
-    """Say of each unit without a comparison why it has none."""
+    """Say of each unit without a comparison, or without a rate, why it has none."""
     remarks: list[str | None] = [None] * len(data.ids)
+    for row in np.flatnonzero((data.start == 0) & ~np.isnan(data.end)):
+        remarks[row] = tr("no rate of change: nobody lived here in {year}").format(year=data.start_year)
     for year in data.period:
         for row in np.flatnonzero(np.isnan(data.populations[year])):
             remarks[row] = tr("not comparable: no population in {year}").format(year=year)

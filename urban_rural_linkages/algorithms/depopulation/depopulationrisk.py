@@ -26,7 +26,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
                "unknown. The sets ship with their source, article and whether it was checked; you can give a file "
                "of your own.\n\n"
                "A set made for fixed years runs on the years you give, with a warning, and the result carries "
-               "them."),
+               "them in its title."),
             tr("depopulation, risk, criteria, law, sparsity, despoblación, riesgo, criterios, ley, reto demográfico"),
         )  # fmt: skip
 
@@ -81,7 +81,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         from ...core.demography.summary import summarise_risk
         from .columns import risk_columns, summary_columns
         from .inputs import chosen_criteria, read_groups, read_unit_data
-        from .wording import source_of
+        from .wording import other_years, source_of
 
         ids = run.ids()
         criteria = chosen_criteria(run)
@@ -90,7 +90,10 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
         for note in (*contradictions, *result.notes):
             run.note(note)
+        run.subtitle = other_years(result.criteria, result.period)
         run.rules.append(source_of(result.criteria))
+        if run.subtitle:
+            run.rules.append(run.subtitle)
         totals = summarise_risk(data, result, read_groups(run))
         everything = totals[-1]
         return {

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import Qgis, QgsGeometry
 
+from ...core.known import count_true, sum_known
 from ...core.notes import Note
 from ...core.overlay.composite_index import Indicator
 from ...core.overlay.priority import Priorities
@@ -47,7 +48,7 @@ def write_zones(run: Run, found: PriorityZones | None) -> dict[str, str]:
     columns = [
         Column("zone_id", "integer", [zone.number for zone in zones], tr("Priority zone (1 = highest mean index)")),
         Column("units", "integer", [len(zone.units) for zone in zones], tr("Units")),
-        Column("population", "integer", [zone.population for zone in zones], tr("Inhabitants")),
+        Column("population", "count", [zone.population for zone in zones], tr("Inhabitants")),
         Column("area_km2", "real", [zone.area_km2 for zone in zones], tr("Area (km2)")),
         Column("mean_index", "real", [zone.mean_index for zone in zones], tr("Mean index of its units (0-1)")),
     ]
@@ -58,14 +59,14 @@ def write_zones(run: Run, found: PriorityZones | None) -> dict[str, str]:
 
 def priority_numbers(
     run: Run, found: Priorities, zones: PriorityZones | None, people: np.ndarray | None
-) -> dict[str, float]:
+) -> dict[str, float | None]:
     """Return the figures of the map; those that cannot be told are left out."""
     chosen = found.priority == 1.0
-    numbers: dict[str, float] = {"N_PRIORITY": int(chosen.sum())}
+    numbers: dict[str, float | None] = {"N_PRIORITY": count_true(found.priority)}
     if zones is not None:
         numbers["N_ZONES"] = len(zones.zones)
     if people is not None:
-        numbers["POPULATION_PRIORITY"] = float(np.nansum(np.sort(people[chosen])))
+        numbers["POPULATION_PRIORITY"] = sum_known(people, chosen)
         unknown = int(np.isnan(people[chosen]).sum())
         if unknown:
             run.note(Note("Units of priority whose population is unknown, and not counted: {count}.", count=unknown))

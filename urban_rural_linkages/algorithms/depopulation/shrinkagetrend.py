@@ -63,6 +63,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Read the series, measure, count."""
         from ...core.demography.shrinkage import INTENSITIES, parse_breaks, shrinkage
+        from ...core.known import count_class
         from .yearly_series import read_series, shrinkage_columns, write_series_chart
 
         ids = run.ids()
@@ -81,6 +82,6 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", shrinkage_columns(result), style="shrinkage_intensity"),
             **write_series_chart(run, years, people),
-            **{f"N_{name.upper()}": result.intensity.count(name) for name in INTENSITIES},
-            "N_DECREASING": result.trend.count("decreasing"),
+            **{f"N_{name.upper()}": count_class(result.intensity, name) for name in INTENSITIES},
+            "N_DECREASING": count_class(result.trend, "decreasing"),
         }

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.identifiers import shortened
+from ...core.known import count_true, sum_known
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
@@ -100,7 +101,7 @@ class SparseAreas(UrbanRuralAlgorithm):
         ]
         return {
             **run.write("OUTPUT", columns, style="sparse"),
-            "N_SPARSE": int(np.count_nonzero(sparse == 1)),
+            "N_SPARSE": count_true(sparse),
             "POPULATION_SPARSE": _people_of(run, ids, sparse == 1, people, cells),
         }
 
@@ -137,7 +138,7 @@ def _people_of(run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray 
         if not run.table("UNITS").has_polygons:
             return None
         people = _people_inside(run, ids, cells)
-    return float(np.nansum(people[chosen]))
+    return sum_known(people, chosen)
 
 
 def _people_inside(run: Run, ids: list[str], cells: Grid) -> np.ndarray:

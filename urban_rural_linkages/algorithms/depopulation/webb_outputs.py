@@ -20,8 +20,8 @@ def webb_columns(typology: WebbTypology, change: DemographicChange) -> list[Colu
     return [
         Column("webb", "text", typology.classes, tr("Class of Webb (A-H, 0)")),
         Column("theta", "real", typology.theta, tr("Angle on the wheel of Webb (degrees, -180 to 180)")),
-        Column("natural", "integer", change.natural, tr("Natural balance (persons)")),
-        Column("migration", "integer", change.migration, tr("Net migration (persons)")),
+        Column("natural", "count", change.natural, tr("Natural balance (persons)")),
+        Column("migration", "count", change.migration, tr("Net migration (persons)")),
         Column("natural_rate", "real", change.natural_rate, tr("Natural balance (per 1,000 a year)")),
         Column("migration_rate", "real", change.migration_rate, tr("Net migration (per 1,000 a year)")),
     ]

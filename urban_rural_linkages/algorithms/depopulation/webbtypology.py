@@ -58,6 +58,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Classify the units."""
         from ...core.demography.webb import webb_typology
+        from ...core.known import count_class
         from .inputs import read_change
         from .webb_outputs import webb_columns, write_wheel
 
@@ -69,7 +70,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
             **write_wheel(run, typology, change),
-            **{_count_name(name): count for name, count in typology.counts.items()},
+            **{_count_name(name): count_class(typology.classes, name) for name in CLASSES},
         }
 
 

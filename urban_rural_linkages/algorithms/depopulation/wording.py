@@ -43,6 +43,19 @@ def clause_words(clause: Clause, write_number) -> str:
     return f"{indicator_title(clause.indicator)} {_SIGNS[clause.op]} {value}{_years(clause)}"
 
 
+def other_years(criteria: CriteriaSet, period: tuple[int, int]) -> str:
+    """Return the words that a result carries in its title where a set was run on other years than its own."""
+    if criteria.published_for is None:
+        return ""
+    own = criteria.published_for
+    return tr("criteria of {own}, run on {years}").format(own=_span(*own), years=_span(*(
+        period if own[0] != own[1] else (period[1], period[1]))))  # fmt: skip
+
+
+def _span(first: int, last: int) -> str:
+    return str(last) if first == last else f"{first}–{last}"
+
+
 def source_of(criteria: CriteriaSet) -> str:
     """Return title, id and source of a set: norm and article, or who says so."""
     source = criteria.source

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.credentials import without_credentials
 from ...core.errors import Cancelled
 from ...core.report.document import Block, KeyFigure
 from ...i18n import Language
@@ -293,8 +294,8 @@ class _RememberingFeedback(QgsProcessingMultiStepFeedback):
         self.remarks: list[str] = []
 
     def pushWarning(self, warning: str) -> None:
-        self.remarks.append(warning)
-        super().pushWarning(warning)
+        self.remarks.append(without_credentials(warning))  # QGIS itself warns too
+        super().pushWarning(self.remarks[-1])
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:

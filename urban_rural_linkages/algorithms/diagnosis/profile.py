@@ -38,7 +38,7 @@ def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
     people = diagnosis.populations()[1]
     change = diagnosis.table("change")
     columns = [
-        Column("people", "integer", people, tr("Inhabitants")),
+        Column("people", "count", people, tr("Inhabitants")),
         Column("rate", "real", change.numbers("rate_geometric"), tr("Change (% a year)")),
         Column("density", "real", change.numbers("density_end"), tr("Density (inhabitants/km2)")),
     ]
@@ -46,7 +46,7 @@ def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
     if "old" in ages:
         old, total = ages["old"], ages["total"]
         columns += [
-            Column("people_old", "integer", old, tr("People of 65 and over")),
+            Column("people_old", "count", old, tr("People of 65 and over")),
             Column("share_old", "real", old / np.where(total == 0, np.nan, total), tr("Share of the old (0-1)")),
         ]
     if not has_minutes(diagnosis):

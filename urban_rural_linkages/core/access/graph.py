@@ -43,7 +43,7 @@ class Network:
     length : (e,) ndarray
         Metres, along all vertices.
     seconds : (e,) ndarray
-        Travel time of the whole edge.
+        Travel time of the whole edge; NaN where nothing says how fast it is.
     forward, backward : (e,) ndarray of bool
         Whether it can be travelled from tail to head, and from head to tail.
     line : (e,) ndarray of int
@@ -89,7 +89,9 @@ class Network:
 
     @cached_property
     def fastest(self) -> float:
-        """The highest speed of any edge, metres a second."""
+        """The highest speed of any edge, metres a second; infinite where that of some edge is unknown."""
+        if np.isnan(self.seconds).any():
+            return float("inf")
         moving = self.seconds > 0.0
         return float((self.length[moving] / self.seconds[moving]).max(initial=0.0))
 
@@ -142,7 +144,13 @@ class Network:
 
 
 def build_network(
-    lines: Lines, speed: ArrayLike, direction: ArrayLike | None = None, *, tolerance: float = 0.001, layer: str = ""
+    lines: Lines,
+    speed: ArrayLike,
+    direction: ArrayLike | None = None,
+    *,
+    is_open: ArrayLike | None = None,
+    tolerance: float = 0.001,
+    layer: str = "",
 ) -> Network:
     """Make a graph of lines.
 
@@ -151,9 +159,12 @@ def build_network(
     lines : Lines
         Planar coordinates in metres.
     speed : (n,) or scalar array_like
-        Kilometres an hour on each line; NaN = not part of the network.
+        Kilometres an hour on each line; NaN = unknown.
     direction : (n,) array_like of int, optional
         1 = from the first to the last vertex only, -1 = the other way only, 0 = both; both unless given.
+    is_open : (n,) array_like of bool, optional
+        Which lines are part of the network; those with a speed unless given.  Ways over a line without a speed have
+        a length and no time: they can be searched by distance alone.
     tolerance : float
         Metres within which ends join; see `junctions`.
     layer : str
@@ -181,7 +192,7 @@ def build_network(
     speed = np.broadcast_to(np.asarray(speed, dtype=np.float64), lines.count)
     towards = np.broadcast_to(np.asarray(0 if direction is None else direction, dtype=np.int64), lines.count)
     _check_speeds(speed, layer)
-    lines = lines.only(np.isfinite(speed))
+    lines = lines.only(np.isfinite(speed) if is_open is None else np.asarray(is_open, dtype=bool))
     if not (lines.points != lines.points[:1]).any():  # no line at all, or all of them on one spot
         raise InputError(
             "Layer '{layer}' has no line that can be travelled.",
@@ -260,6 +271,6 @@ def _check_speeds(speed: Floats, layer: str) -> None:
         row = int(np.argmax(wrong))
         raise InputError(
             "Layer '{layer}': the speed of row {row} is {speed} km/h.",
-            hint="Give a positive speed, or none where the line is closed.",
+            hint="Give a positive speed, or none where it is not known: by time such a line is closed.",
             layer=layer, row=row + 1, speed=f"{speed[row]:g}",
         )  # fmt: skip

@@ -85,9 +85,10 @@ def network_access(
     """Find the nearest services of every demand point and type of service over a network.
 
     Services are ordered by time or, where the cost is distance, by metres, access legs included; minutes and
-    kilometres are those of one and the same way.  The limit is one of minutes in either case, and inclusive.  Equal
-    costs go to the lowest id.  A demand point is `beyond` when a way to some service of the type exists, traffic
-    directions observed, and `unreachable` when none does.
+    kilometres are those of one and the same way.  The limit is one of minutes in either case, and inclusive; a way
+    by distance over a line without a speed has no minutes, and lies within every limit.  Equal costs go to the lowest
+    id.  A demand point is `beyond` when a way to some service of the type exists, traffic directions observed, and
+    `unreachable` when none does.
 
     Parameters
     ----------
@@ -227,7 +228,7 @@ def _nearest_of_type(
     best, place = _k_best(row, service, minutes if search.cost == "time" else km, search.k)
     at = (rows[row[best]], place)
     found.service[at], found.minutes[at], found.km[at] = members[service[best]], minutes[best], km[best]
-    found.reachable[rows] = np.isfinite(found.minutes[rows, 0])
+    found.reachable[rows] = found.service[rows, 0] != NO_SERVICE
     if search.max_minutes and not found.reachable[rows].all():  # without a limit, what was not found is not there
         found.reachable[rows] |= _reachable(search, seeds, ends, way)
     return found
@@ -289,16 +290,24 @@ def _collect(columns: list[object], found: list[_Found], max_minutes: float, hom
     """Put the types side by side and cut off at the limit."""
     service, minutes, km = (np.stack([getattr(one, name) for one in found], axis=1) for name in _Found._fields[:3])
     reachable = np.stack([one.reachable for one in found], axis=1)
-    nearest = minutes[:, :, 0]
+    nearest = known_or_nothing(minutes[:, :, 0], km[:, :, 0])
     ok = within_limit(nearest, max_minutes)
     return NearestServices(
         types=columns,
         near=np.where(ok, service[:, :, 0], NO_SERVICE),
-        minutes=np.where(ok, nearest, np.nan),
+        minutes=np.where(ok, minutes[:, :, 0], np.nan),
         mean_minutes=mean_of_nearest(minutes, max_minutes),
         dist_km=np.where(ok, km[:, :, 0], np.nan),
         status=status_codes(nearest, max_minutes, reachable, homes.located[:, None]),
     )
+
+
+def known_or_nothing(minutes: Floats, km: Floats) -> Floats:
+    """Take a way that has a length and no time, because a line on it has no speed, for one of no minutes.
+
+    So it lies within every limit of minutes: nothing says that it does not.
+    """
+    return np.where(np.isnan(minutes) & np.isfinite(km), 0.0, minutes)
 
 
 def check_parameters(max_minutes: float, access_speed: float, max_snap: float, k: int) -> None:

@@ -21,7 +21,7 @@ from ..progress import NullProgress, Progress, Stage, proceed
 from .arcs import Arcs, carry
 from .graph import KMH, Network
 from .nearest import rank_of_ids, within_limit
-from .network import TIE_DECIMALS, Cost, check_parameters
+from .network import TIE_DECIMALS, Cost, check_parameters, known_or_nothing
 from .ties import Ties, along_edges, end_weights, tie_points
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ class _Work:
         minutes, km = minutes.round(TIE_DECIMALS), km.round(TIE_DECIMALS)
         order = np.lexsort((least, goal))
         order = order[np.diff(goal[order], prepend=-1) != 0]
-        order = order[within_limit(minutes[order], self.max_minutes)]
+        order = order[within_limit(known_or_nothing(minutes, km)[order], self.max_minutes)]
         order = order[np.lexsort((goal[order], (minutes if self.cost == "time" else km)[order]))]
         order = order[: self.most or None]
         return np.full(order.size, origin), goal[order], minutes[order], km[order]

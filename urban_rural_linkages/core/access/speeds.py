@@ -199,6 +199,57 @@ def walking_speeds(count: int, walk_speed: float, highway: Sequence[object] | No
     return np.array([np.nan if _text(value) in closed else walk_speed for value in highway], dtype=np.float64)
 
 
+@dataclass(frozen=True)
+class LineSpeeds:
+    """Speeds of the lines of a layer, and why some lines have none.
+
+    Attributes
+    ----------
+    speed : (n,) ndarray
+        Kilometres an hour; NaN where a line has none.
+    closed : (n,) ndarray of bool
+        Lines of a class of road that is closed to the means of travel.
+    unknown : (n,) ndarray of bool
+        Lines of which nothing says how fast they are, nor that they are closed.
+    """
+
+    speed: Floats
+    closed: NDArray[np.bool_]
+    unknown: NDArray[np.bool_]
+
+    @classmethod
+    def combine(
+        cls, given: Floats | None, by_class: Floats | None, highway: Sequence[object] | None, count: int
+    ) -> LineSpeeds:
+        """Take the speed of each line where there is one, else that of its class.
+
+        Parameters
+        ----------
+        given : (n,) ndarray, optional
+            Kilometres an hour from a field of speeds; NaN where it is empty.
+        by_class : (n,) ndarray, optional
+            Kilometres an hour of the class of road; NaN where the class is closed, or the line has none.
+        highway : sequence of n values, optional
+            The classes, where `by_class` is given.
+        count : int
+            Number of lines.
+
+        Examples
+        --------
+        >>> nan = float("nan")
+        >>> found = LineSpeeds.combine(np.array([nan, nan, nan]), np.array([30, nan, nan]), ["a", "path", None], 3)
+        >>> found.speed.tolist(), found.closed.tolist(), found.unknown.tolist()
+        ([30.0, nan, nan], [False, True, False], [False, False, True])
+        """
+        speed = np.full(count, np.nan) if given is None else np.asarray(given, dtype=np.float64).copy()
+        has_class = np.zeros(count, dtype=bool)
+        if by_class is not None and highway is not None:
+            speed = np.where(np.isnan(speed), by_class, speed)
+            has_class = np.array([_text(value) != "" for value in highway], dtype=bool)
+        lacking = np.isnan(speed)
+        return cls(speed, lacking & has_class, lacking & ~has_class)
+
+
 def speed_notes(speed: Floats, layer: str) -> list[Note]:
     """Remark on speeds that nobody drives: a sign that the unit is not km/h.
 

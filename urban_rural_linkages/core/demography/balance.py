@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..known import count_true
 from .quantities import Booleans, Floats, figures, ratio
 
 
@@ -23,12 +24,15 @@ class ChangeTotals:
     ----------
     group : str or None
         The group; None for all units together.
-    units, comparable, declining, growing : int
-        Units; units with both populations; units that lost, and that won, inhabitants.
+    units, comparable : int
+        Units, and units with both populations.
+    declining, growing, newly_inhabited : int or None
+        Comparable units that lost inhabitants, that won some, and where there are some after nobody; None where no
+        unit is comparable.
     population : float
-        Persons at the end, of all units where they are known.
+        Persons at the end, of all units where they are known; NaN where they are for none.
     population_start, population_end, change : float
-        Persons, of the comparable units.
+        Persons, of the comparable units; NaN where there is none.
     change_pct : float
         Per cent of the population at the start; NaN where nobody was there.
     natural, migration : float
@@ -38,8 +42,9 @@ class ChangeTotals:
     group: str | None
     units: int
     comparable: int
-    declining: int
-    growing: int
+    declining: int | None
+    growing: int | None
+    newly_inhabited: int | None
     population: float
     population_start: float
     population_end: float
@@ -87,18 +92,24 @@ def summarise_change(
 def _totals(group: str | None, members: Booleans, columns: tuple[Floats, ...]) -> ChangeTotals:
     comparable = members & ~np.isnan(columns[0] + columns[1])
     start, end, natural, migration = (column[comparable] for column in columns)
-    change = float(np.sum(end - start))
+    change = _sum(end - start)
     return ChangeTotals(
         group=group,
         units=int(np.count_nonzero(members)),
         comparable=int(np.count_nonzero(comparable)),
-        declining=int(np.count_nonzero(end < start)),
-        growing=int(np.count_nonzero(end > start)),
-        population=float(np.nansum(columns[1][members])),
-        population_start=float(np.sum(start)),
-        population_end=float(np.sum(end)),
+        declining=count_true(end < start),
+        growing=count_true((end > start) & (start > 0)),
+        newly_inhabited=count_true((end > start) & (start == 0)),
+        population=_sum(columns[1][members & ~np.isnan(columns[1])]),
+        population_start=_sum(start),
+        population_end=_sum(end),
         change=change,
-        change_pct=float(100 * ratio(change, np.sum(start))[0]),
-        natural=float(np.sum(natural)),
-        migration=float(np.sum(migration)),
+        change_pct=float(100 * ratio(change, _sum(start))[0]),
+        natural=_sum(natural),
+        migration=_sum(migration),
     )
+
+
+def _sum(persons: Floats) -> float:
+    """Add up persons; of no unit at all the sum is unknown."""
+    return float(np.sum(persons)) if persons.size else float("nan")

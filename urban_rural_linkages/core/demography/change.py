@@ -274,6 +274,7 @@ def demographic_change(
     end = population_figures(population_end, end_year, ids)
     area = unknown(start.size) if area_km2 is None else area_figures(area_km2, ids)
     balance = natural_balance(start.size, births, deaths, natural, ids)
+    empty = np.flatnonzero((start == 0) & ~np.isnan(end))
     moved = end - start - balance.values if migration is None else figures(migration)
     exponential = exponential_rate(start, end, years)
     return DemographicChange(
@@ -290,8 +291,17 @@ def demographic_change(
         natural_rate=rate_per_thousand(balance.values, start, end, years, denominator),
         migration_rate=rate_per_thousand(moved, start, end, years, denominator),
         contradictions=balance.contradictions,
-        notes=balance.notes,
+        notes=(*balance.notes, *_from_nobody(empty, ids)),
     )
+
+
+def _from_nobody(rows: NDArray[np.intp], ids: Ids) -> tuple[Note, ...]:
+    """Say which units nobody lived in at the start: they do not grow, they are settled or stay empty."""
+    if not rows.size:
+        return ()
+    note = Note("Units without inhabitants at the start, which have a change in persons but no percentage and no rate: "
+                "{count} ({units}).", count=int(rows.size), units=unit_names(ids, rows, 5))  # fmt: skip
+    return (note,)
 
 
 def _births(values: ArrayLike, ids: Ids) -> Floats:

@@ -131,6 +131,8 @@ class CriteriaSet:
         The classes of a set without a rule.
     note : Text, optional
         What a user has to know.
+    published_for : (int, int), optional
+        The years of the stocks that the source speaks of, where the set was moved to others.
     """
 
     id: str
@@ -141,6 +143,7 @@ class CriteriaSet:
     rule: Node | None = None
     classes: tuple[CriteriaClass, ...] = ()
     note: Text | None = None
+    published_for: tuple[int, int] | None = None
 
     def rules(self) -> list[tuple[str, Node]]:
         """Return each rule with the id of its class; the id is empty where the set has no classes."""

@@ -46,6 +46,28 @@ def indicator_of(clause: Clause, data: UnitData) -> Floats | None:
     return _COMPUTED[clause.indicator](clause, data)
 
 
+def comparable_figures(clause: Clause, data: UnitData, limit: float) -> Floats | None:
+    """Compute the indicator of a clause for comparing it with a limit.
+
+    Where an indicator divides by nobody (growth since a population of 0), it does not exist, but its sign is known: 10
+    people after none are no decline, and none after none are neither.  The sign stands in wherever it decides the
+    comparison: infinitely much where the limit is 0 or on the other side of 0, 0 where nothing changed.
+
+    Returns
+    -------
+    ndarray of shape (units,), or None
+        As `indicator_of`, with 0 and infinities in such units; only for comparing.
+    """
+    values = indicator_of(clause, data)
+    parts = _PARTS[clause.indicator](clause, data) if clause.indicator in _PARTS else None
+    if values is None or parts is None:
+        return values
+    amount, base = parts
+    sign = np.sign(amount)
+    decides = np.isnan(values) & (base == 0) & (sign * limit <= 0)
+    return np.where(decides, np.where(sign == 0, 0.0, np.copysign(np.inf, sign)), values)
+
+
 def stock_window(clause: Clause, data: UnitData) -> Window:
     """Return the years of the two stocks of a clause."""
     if clause.first is not None and clause.last is not None:
@@ -118,9 +140,28 @@ def _stocks(clause: Clause, data: UnitData) -> tuple[Floats, Floats, int] | None
     return None if start is None or end is None else (start, end, last - first)
 
 
-def _growth_pct(clause: Clause, data: UnitData) -> Floats | None:
+def _change_and_start(clause: Clause, data: UnitData) -> tuple[Floats, Floats] | None:
     stocks = _stocks(clause, data)
-    return None if stocks is None else ratio(100 * (stocks[1] - stocks[0]), stocks[0])
+    return None if stocks is None else (stocks[1] - stocks[0], stocks[0])
+
+
+def _natural_and_end(clause: Clause, data: UnitData) -> tuple[Floats, Floats] | None:
+    window = event_window(clause, data)
+    return _with_end(sum_of_events(data.natural, window), data, window)
+
+
+def _migration_and_end(clause: Clause, data: UnitData) -> tuple[Floats, Floats] | None:
+    window = event_window(clause, data)
+    return _with_end(net_migration(data, window), data, window)
+
+
+def _with_end(events: Floats | None, data: UnitData, window: Window) -> tuple[Floats, Floats] | None:
+    population = data.populations.get(window[1] + 1)
+    return None if events is None or population is None else (events, population)
+
+
+def _growth_pct(clause: Clause, data: UnitData) -> Floats | None:
+    return _per_cent(_change_and_start(clause, data))
 
 
 def _growth_rate(clause: Clause, data: UnitData) -> Floats | None:
@@ -133,18 +174,15 @@ def _natural_balance(clause: Clause, data: UnitData) -> Floats | None:
 
 
 def _natural_balance_pct(clause: Clause, data: UnitData) -> Floats | None:
-    window = event_window(clause, data)
-    return _per_cent_of_end(sum_of_events(data.natural, window), data, window)
+    return _per_cent(_natural_and_end(clause, data))
 
 
 def _net_migration_pct(clause: Clause, data: UnitData) -> Floats | None:
-    window = event_window(clause, data)
-    return _per_cent_of_end(net_migration(data, window), data, window)
+    return _per_cent(_migration_and_end(clause, data))
 
 
-def _per_cent_of_end(events: Floats | None, data: UnitData, window: Window) -> Floats | None:
-    population = data.populations.get(window[1] + 1)
-    return None if events is None or population is None else ratio(100 * events, population)
+def _per_cent(parts: tuple[Floats, Floats] | None) -> Floats | None:
+    return None if parts is None else ratio(100 * parts[0], parts[1])
 
 
 def _young_and_old(clause: Clause, ages: AgeTable | None) -> tuple[Floats, Floats, Floats] | None:
@@ -190,4 +228,10 @@ _COMPUTED = {
     "ageing_index": _ageing_index,
     "ageing_index_to_region": _ageing_index_to_region,
     "dependency_pct": _dependency_pct,
+}
+_PARTS = {  # of the indicators that divide: what changed, and by whom it is divided
+    "growth_pct": _change_and_start,
+    "growth_rate": _change_and_start,
+    "natural_balance_pct": _natural_and_end,
+    "net_migration_pct": _migration_and_end,
 }

@@ -61,6 +61,7 @@ def on_years(criteria: CriteriaSet, period: Window) -> tuple[CriteriaSet, tuple[
     if window is None or window == period or window == (period[1], period[1]):
         return criteria, ()
     moved = criteria.with_clauses(partial(_moved, window=window, period=period))
+    moved = replace(moved, published_for=window)
     if window[0] == window[1]:
         return moved, (
             Note(

@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from ..errors import CriteriaError, InputError
 from ..notes import Note
 from .criteria import AllOf, AtLeast, Clause, CriteriaSet, Node, clause_field, clauses_of
-from .indicators import event_window, indicator_of
+from .indicators import comparable_figures, event_window, indicator_of
 from .logic import all_of, any_of, at_least, compare, is_one_of
 from .period import on_years
 from .quantities import Floats, figures, unknown
@@ -202,7 +202,7 @@ def _truth(clause: Clause, class_id: str, data: UnitData, natural_rule: NaturalR
         return compare(_numbers(ready, clause), clause.op, clause.value)
     if natural_rule == "every_year" and clause.indicator == "natural_balance":
         return _every_year(clause, clause.value, data)
-    values = indicator_of(clause, data)
+    values = comparable_figures(clause, data, clause.value)
     return None if values is None else compare(values, clause.op, clause.value)
 
 

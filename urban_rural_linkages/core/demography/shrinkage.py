@@ -159,7 +159,7 @@ def shrinkage(
         trend=_trends(test, alpha),
         rate=rate,
         intensity=_intensities(rate, limits),
-        notes=_notes(known, years, min_years, ids),
+        notes=(*_notes(known, years, min_years, ids), *_other_starts(known, start, years, ids)),
     )
 
 
@@ -304,6 +304,21 @@ def _notes(known: Booleans, years: Sequence[int], min_years: int, ids: Ids) -> t
                 units=unit_names(ids, ended, 5),
             )
         )
+    return tuple(notes)
+
+
+def _other_starts(known: Booleans, start: Floats, years: Sequence[int], ids: Ids) -> tuple[Note, ...]:
+    """Say which units begin later than the series, and which begin with nobody and so have no rate."""
+    notes, some = [], known.any(axis=1)
+    later, empty = np.flatnonzero(some & ~known[:, 0]), np.flatnonzero(some & (start == 0))
+    if later.size:
+        notes.append(Note("Units without a figure for {year}, which are measured from their first known year on: "
+                          "{count} ({units}).", year=years[0], count=later.size,
+                          units=unit_names(ids, later, 5)))  # fmt: skip
+    if empty.size:
+        notes.append(Note("Units without inhabitants in their first year, which have no rate and no class of "
+                          "intensity: {count} ({units}).", count=empty.size,
+                          units=unit_names(ids, empty, 5)))  # fmt: skip
     return tuple(notes)
 
 

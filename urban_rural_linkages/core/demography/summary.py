@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..known import count_true, sum_known
 from .logic import compare
 from .quantities import Booleans, ratio, unknown
 from .risk import RiskResult
@@ -31,16 +32,18 @@ class RiskTotals:
         Units whose population at the end is known: the denominator of `share_at_risk`.
     comparable : int
         Units whose populations at both ends are known.
-    declining : int
-        Comparable units that lost inhabitants.
-    low_density : int
-        Units below the density limit at the end, comparable or not.
-    declining_low_density : int
-        Units that are both.
-    at_risk, undecided : int
-        Units at risk, and units of which that cannot be told.
-    population, population_at_risk : float
-        Inhabitants at the end, of the units where they are known.
+    declining : int or None
+        Comparable units that lost inhabitants; None where no unit is comparable.
+    low_density : int or None
+        Units below the density limit at the end, comparable or not; None where no density is known.
+    declining_low_density : int or None
+        Units that are both; None where no unit has both figures.
+    at_risk : int or None
+        Units at risk; None where it can be told of no unit.
+    undecided : int
+        Units of which it cannot be told.
+    population, population_at_risk : float or None
+        Inhabitants at the end, of the units where they are known; None where they are for none.
     share_at_risk, share_population_at_risk : float
         Shares (0 to 1) of the units and of the inhabitants; NaN where there are none.
     """
@@ -49,13 +52,13 @@ class RiskTotals:
     units: int
     populated_units: int
     comparable: int
-    declining: int
-    low_density: int
-    declining_low_density: int
-    at_risk: int
+    declining: int | None
+    low_density: int | None
+    declining_low_density: int | None
+    at_risk: int | None
     undecided: int
-    population: float
-    population_at_risk: float
+    population: float | None
+    population_at_risk: float | None
     share_at_risk: float
     share_population_at_risk: float
 
@@ -88,23 +91,29 @@ def summarise_risk(data: UnitData, result: RiskResult, groups: Sequence[str] | N
 def _totals(group: str | None, members: Booleans, data: UnitData, result: RiskResult) -> RiskTotals:
     density = unknown(len(data.ids)) if data.area_km2 is None else ratio(data.end, data.area_km2)
     populated = members & ~np.isnan(data.end)
-    declining = members & (data.end < data.start)
-    sparse = members & (compare(density, *result.low_density) == 1)
-    at_risk = members & (result.at_risk == 1)
-    population = float(np.sum(data.end[populated]))
-    population_at_risk = float(np.nansum(data.end[at_risk]))
+    comparable = populated & ~np.isnan(data.start)
+    declining = np.where(comparable, data.end < data.start, np.nan)[members]
+    sparse = compare(density, *result.low_density)[members]
+    both = np.where(np.isnan(declining + sparse), np.nan, declining * sparse)
+    at_risk, people = result.at_risk[members], data.end[members]
+    count, population = count_true(at_risk), sum_known(people) if populated.any() else None
+    threatened = None if count is None else sum_known(people, at_risk == 1)
     return RiskTotals(
         group=group,
         units=int(np.count_nonzero(members)),
         populated_units=int(np.count_nonzero(populated)),
-        comparable=int(np.count_nonzero(populated & ~np.isnan(data.start))),
-        declining=int(np.count_nonzero(declining)),
-        low_density=int(np.count_nonzero(sparse)),
-        declining_low_density=int(np.count_nonzero(declining & sparse)),
-        at_risk=int(np.count_nonzero(at_risk)),
-        undecided=int(np.count_nonzero(members & np.isnan(result.at_risk))),
+        comparable=int(np.count_nonzero(comparable)),
+        declining=count_true(declining),
+        low_density=count_true(sparse),
+        declining_low_density=count_true(both),
+        at_risk=count,
+        undecided=int(np.count_nonzero(np.isnan(at_risk))),
         population=population,
-        population_at_risk=population_at_risk,
-        share_at_risk=float(ratio(np.count_nonzero(at_risk), np.count_nonzero(populated))[0]),
-        share_population_at_risk=float(ratio(population_at_risk, population)[0]),
+        population_at_risk=threatened,
+        share_at_risk=_share(count, int(np.count_nonzero(populated))),
+        share_population_at_risk=_share(threatened, population),
     )
+
+
+def _share(part: float | None, whole: float | None) -> float:
+    return float("nan") if part is None or whole is None else float(ratio(part, whole)[0])

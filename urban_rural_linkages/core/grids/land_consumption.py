@@ -28,6 +28,7 @@ from numpy.typing import ArrayLike
 
 from ..demography.quantities import Floats, check_years, figures, ratio
 from ..errors import InputError
+from ..known import count_class
 
 Form = Literal["arithmetic", "log"]
 
@@ -62,9 +63,9 @@ class LandConsumption:
     quadrant: list[str | None]
 
     @property
-    def more_land_fewer_people(self) -> int:
-        """Number of zones where built-up land grows while people leave."""
-        return sum(code == MORE_LAND_FEWER_PEOPLE for code in self.quadrant)
+    def more_land_fewer_people(self) -> int | None:
+        """Number of zones where built-up land grows while people leave; None where it can be told of no zone."""
+        return count_class(self.quadrant, MORE_LAND_FEWER_PEOPLE)
 
 
 def land_consumption_rate(start: ArrayLike, end: ArrayLike, years: int, form: Form = "arithmetic") -> Floats:

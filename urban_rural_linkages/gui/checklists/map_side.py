@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
 from ...core.assessment.records import Evidence, EvidenceKind
+from ...core.credentials import without_credentials
 from ...i18n import tr
 from ...io.fingerprints import file_sha256
 from ...io.layer_rows import filter_of_selection
@@ -77,7 +78,8 @@ class QgisMapSide:
             return None
         vector = isinstance(layer, QgsVectorLayer)
         kind = EvidenceKind.TABLE if vector and not layer.isSpatial() else EvidenceKind.LAYER
-        return self._of_layer(kind, layer, layer.name(), layer.subsetString() if vector else "", layer.extent())
+        condition = layer.subsetString() if vector else ""
+        return self._of_layer(kind, layer, without_credentials(layer.name()), condition, layer.extent())
 
     def from_extent(self) -> Evidence | None:
         """Return what the map shows now as evidence; None without a map."""

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.credentials import cleared, without_credentials
 from ...io.layer_rows import filter_of_selection
 from .sources import Sources
 
@@ -57,7 +58,7 @@ class Recorder:
             if definition.isDestination() or value in (None, "", []):
                 continue
             if definition.type() not in _LAYERS:
-                written[definition.name()] = definition.valueAsJsonObject(value, context)
+                written[definition.name()] = cleared(definition.valueAsJsonObject(value, context))
             elif isinstance(value, list | tuple):
                 written[definition.name()] = [self._record_layer(part, context) for part in value]
             else:
@@ -102,7 +103,7 @@ class Recorder:
             value = value.valueAsString(context.expressionContext())[0]
         layer = value if isinstance(value, QgsMapLayer) else QgsProcessingUtils.mapLayerFromString(str(value), context)
         if layer is None:
-            return str(value)
+            return without_credentials(str(value))
         source = self._sources.of_layer(layer)
         if only_selected and isinstance(layer, QgsVectorLayer):
             parts = [part for part in (condition, filter_of_selection(layer) or "FALSE") if part]

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from qgis.core import QgsMapLayer, QgsPathResolver, QgsProject, QgsReadWriteContext
 
+from ...core.credentials import without_credentials
+
 
 class Sources:
     """Names for the layers and files of a project.
@@ -33,7 +35,7 @@ class Sources:
         """Return what a layer is called."""
         context = QgsReadWriteContext()
         context.setPathResolver(self._paths)
-        return layer.encodedSource(layer.publicSource(), context)
+        return without_credentials(layer.encodedSource(layer.source(), context))
 
     def layer(self, source: str, layer_id: str = "") -> QgsMapLayer | None:
         """Return a layer of the project by its id, else by what it is called; None where it is not there."""

@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from ...core.credentials import without_credentials
 from ...i18n import tr
 
 PROVIDER = "urbanrural"
@@ -173,7 +174,7 @@ class _Listening(QgsProcessingFeedback):
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
         """Take note of an error; called from the thread that runs."""
-        self._errors.append(error.strip())
+        self._errors.append(without_credentials(error.strip()))
         super().reportError(error, fatalError)
 
 

@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from ... import about
+from ...core.credentials import without_credentials
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
@@ -256,7 +257,7 @@ def opened(iface, shown: Callable[[bool], None]) -> ChecklistWindow | None:
     try:
         return ChecklistWindow(iface, shown)
     except Exception as error:  # whatever it is: the rest of the plugin goes on
-        QgsMessageLog.logMessage(traceback.format_exc(), about.title(), Qgis.MessageLevel.Critical)
+        QgsMessageLog.logMessage(without_credentials(traceback.format_exc()), about.title(), Qgis.MessageLevel.Critical)
         iface.messageBar().pushWarning(tr("Impact checklists"), tr("The panel cannot be opened: {reason}").format(
-            reason=error))  # fmt: skip
+            reason=without_credentials(str(error))))  # fmt: skip
         return None

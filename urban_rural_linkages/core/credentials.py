@@ -1,0 +1,128 @@
+"""Texts without passwords, tokens and keys: what is kept or shown of a layer's source must not open its database.
+
+Sources are written in many ways (``password='...'``, ``PWD=...;``, ``?token=...``, ``https://user:password@host``),
+also inside each other, and whole sources stand in names of layers and in messages of libraries.  So whatever leaves the
+plugin as text goes through here.  The name of a person and the host stay; where it is not certain how far a secret
+reaches, rather too much is taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+HIDDEN = "***"
+_FLAGS = re.IGNORECASE | re.VERBOSE
+_KEY = (  # bounded, so that a text of a million letters is read in one go
+    r"(?:[\w.-]{0,40}(?:password|passwd|passphrase|userpwd|secret|token|credential|signature"
+    r"|(?:api|access|account|subscription|private|shared)[_-]?key)[\w.-]{0,40}|pwd|pass|psw|sig|auth)"
+)
+_KEY_OF_ADDRESS = rf"(?:{_KEY}|[\w.-]{{0,40}}key)"  # in the query of an address only: key='id' names a table's key
+_QUOTED = r"""'(?:\\.|''|[^'\\])*(?:'|$) | "(?:\\.|""|[^"\\])*(?:"|$)"""
+_SENTENCE_GOES_ON = r"""(?!['"][.,;:)\]}]?(?:\s|$))"""  # the quote at the end of a source that a sentence quotes
+
+_IN_ADDRESS = re.compile(  # ?token=abc& : up to the next &, quote or blank
+    rf"""(?P<lead>[?&]|&amp;) {_KEY_OF_ADDRESS} = (?:{_QUOTED} | [^&\s"'<>]*) (?:&(?:amp;)?)?""", _FLAGS
+)
+_IN_ENCODED_ADDRESS = re.compile(  # %3Ftoken%3Dabc%26, at any depth: an address that is a parameter of another
+    rf"""(?P<lead>[?&]|%(?:25)*(?:3F|26)) {_KEY_OF_ADDRESS} %(?P<depth>(?:25)*)3D
+    (?:(?!%(?P=depth)(?:26|23))[^&\s"'])* (?:%(?P=depth)26)?""",
+    _FLAGS,
+)
+_PAIRS = [
+    re.compile(rf"{lead} {_KEY} \s*=\s* (?:{_QUOTED} | {value})", _FLAGS)
+    for lead, value in (
+        (r";\s*", rf"\{{(?:[^}}]|\}}\}})*\}} | (?:{_SENTENCE_GOES_ON}[^;\n])*"),  # PWD=abc;
+        (r",", rf"(?:{_SENTENCE_GOES_ON}[^,\n])*"),  # password=abc,
+        (r"(?:\s|(?<=[:('\"|{])|^)", rf"(?:{_SENTENCE_GOES_ON}\S)*"),  # password=abc, up to the next blank
+    )
+]
+_OF_DICTIONARY = re.compile(  # "password": "abc"
+    rf"""(?P<key>(?P<quote>["']){_KEY}(?P=quote)\s*:\s*) (?:{_QUOTED} | [^\s,}}]+)""", _FLAGS
+)
+_OF_XML = re.compile(rf"(?P<open><(?P<tag>(?:\w+:)?{_KEY})(?:\s[^>]*)?>)[^<]*", _FLAGS)
+_OF_HEADER = re.compile(  # http-header:authorization=Basic abc
+    rf"""(?:[\s&?]|%(?:25)*26|^) http-header:[\w-]+ (?:=|%(?:25)*3D)
+    (?:{_QUOTED} | (?:(?:bearer|basic|digest|token)(?:\s|%(?:25)*20|\+)+)? [^\s&]*)""",
+    _FLAGS,
+)
+_AUTHORIZATION = re.compile(
+    r"""(?P<name>\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?)
+    (?:(?:bearer|basic|digest|token|apikey)\s+)?[^\s'",;&]+""",
+    _FLAGS,
+)
+_BEARER = re.compile(r"\b (?:bearer\s+[\w.~+/=-]{12,} | eyJ[\w-]{6,}\.[\w-]+\.[\w-]*)", _FLAGS)
+_BEFORE_HOST = re.compile(  # //user:password@host; a password may hold / where nobody encoded it
+    r"""(?P<scheme>[a-z][a-z0-9+.-]{0,20}://) (?:[^\s/?#'"]*@
+    | [^\s/@:?#'"]+:(?!\d*(?:[/?#\s'"]|$))[^\s@'"]*@(?:[^\s/?#@'"]*@)*)""",
+    _FLAGS,
+)
+_BEFORE_ENCODED_HOST = re.compile(
+    r"(?P<scheme>%(?P<depth>(?:25)*)3A(?:%(?P=depth)2F){2}) (?:(?!%(?P=depth)2F)[^\s&/'\"])*(?:%(?P=depth)40|@)", _FLAGS
+)
+_BY_PLACE = [  # user/password@database of Oracle and ODBC, comma by comma of ArcSDE and GeoRaster
+    (re.compile(r"""\b(OCI|ODBC|GEOR(?:ASTER)?):[^\s/@'",]{0,200}/[^\s'"]{0,200}@""", re.IGNORECASE), r"\1:@"),
+    (re.compile(r"\b(GEOR(?:ASTER)?:)[^\s,/@]+,[^\s,]+,", re.IGNORECASE), r"\1,,"),
+    (re.compile(r"\b(SDE:(?:[^,\s]*,){3}[^,\s]*,)[^,\s]*", re.IGNORECASE), r"\1"),
+]
+_OF_LIBPQ = re.compile(  # where a password was not quoted, the server's library repeats a piece of it
+    r"""((?:missing\ "="\ after|invalid\ (?:connection|URI)\ (?:query\ parameter|option):?)\ )"[^"]*(?:"|$)""", _FLAGS
+)
+
+
+def without_credentials(text: str) -> str:
+    """Return a text without what opens a database or a service.
+
+    Parameters
+    ----------
+    text : str
+        A source of a layer, or a sentence that may hold one.
+
+    Returns
+    -------
+    str
+        The same, without the passwords, tokens, keys and headers in it, and without the name and password before a
+        host.
+
+    Examples
+    --------
+    >>> without_credentials("host=localhost user=ana password='s3 cret' dbname=plan")
+    'host=localhost user=ana dbname=plan'
+    >>> without_credentials("https://ana:s3cret@host/wfs?token=abc&version=2.0.0")
+    'https://host/wfs?version=2.0.0'
+    """
+    for pattern, kept in (
+        (_BEFORE_HOST, r"\g<scheme>"),
+        (_BEFORE_ENCODED_HOST, r"\g<scheme>"),
+        (_OF_HEADER, ""),
+        (_AUTHORIZATION, rf"\g<name>{HIDDEN}"),
+        (_BEARER, HIDDEN),
+        (_OF_DICTIONARY, rf'\g<key>"{HIDDEN}"'),
+        (_OF_XML, rf"\g<open>{HIDDEN}"),
+        (_IN_ENCODED_ADDRESS, r"\g<lead>"),
+        (_IN_ADDRESS, r"\g<lead>"),
+        *((pair, "") for pair in _PAIRS),
+        *_BY_PLACE,
+        (_OF_LIBPQ, r'\1"***"'),
+    ):
+        text = _until_settled(pattern, kept, text)
+    return text
+
+
+def cleared(value: object) -> object:
+    """Return a value of JSON with `without_credentials` applied to each of its texts."""
+    if isinstance(value, str):
+        return without_credentials(value)
+    if isinstance(value, Mapping):
+        return {key: HIDDEN if _IS_KEY.fullmatch(str(key)) else cleared(entry) for key, entry in value.items()}
+    return [cleared(entry) for entry in value] if isinstance(value, list | tuple) else value
+
+
+_IS_KEY = re.compile(_KEY, re.IGNORECASE)
+
+
+def _until_settled(pattern: re.Pattern[str], kept: str, text: str) -> str:
+    """Replace until nothing is found: what follows a pair begins with the separator that the pair has taken."""
+    while (changed := pattern.sub(kept, text)) != text:
+        text = changed
+    return text

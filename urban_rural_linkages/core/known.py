@@ -1,0 +1,71 @@
+"""Counts and sums over units of what is known: where nothing is known, they are unknown themselves.
+
+A count of 0 says that there is none.  Where no unit could be told, nobody knows whether there is one.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+
+def count_true(flags: ArrayLike) -> int | None:
+    """Count the units of which something holds.
+
+    Parameters
+    ----------
+    flags : array_like, shape (units,)
+        1, 0, or NaN where it cannot be told.
+
+    Returns
+    -------
+    int or None
+        None where it can be told of no unit.
+
+    Examples
+    --------
+    >>> count_true([1, 0, float("nan")]), count_true([float("nan")])
+    (1, None)
+    """
+    values = np.asarray(flags, dtype=np.float64)
+    return int(np.count_nonzero(values == 1.0)) if np.any(~np.isnan(values)) else None
+
+
+def count_class(classes: Sequence[str | None], name: str) -> int | None:
+    """Count the units of a class; None where no unit has a class.
+
+    Examples
+    --------
+    >>> count_class(["A", None, "B"], "A"), count_class([None, None], "A")
+    (1, None)
+    """
+    return classes.count(name) if any(value is not None for value in classes) else None
+
+
+def sum_known(amounts: ArrayLike, chosen: ArrayLike | None = None) -> float | None:
+    """Add up the amounts of some units; the sum is exact, and so does not depend on their order.
+
+    Parameters
+    ----------
+    amounts : array_like, shape (units,)
+        NaN where unknown.
+    chosen : array_like of bool, shape (units,), optional
+        Which units; all unless given.
+
+    Returns
+    -------
+    float or None
+        0 where no unit is chosen; None where there are some and the amount of none of them is known.
+
+    Examples
+    --------
+    >>> sum_known([2.5, float("nan")]), sum_known([float("nan")]), sum_known([float("nan")], [False])
+    (2.5, None, 0.0)
+    """
+    values = np.asarray(amounts, dtype=np.float64)
+    here = np.ones(values.shape, dtype=bool) if chosen is None else np.asarray(chosen, dtype=bool)
+    known = values[here & ~np.isnan(values)]
+    return math.fsum(known.tolist()) if known.size or not here.any() else None
