@@ -28,7 +28,7 @@ from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.progress import NullProgress
 from urban_rural_linkages.io.files.array_columns import different_pieces
 from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns
-from urban_rural_linkages.io.files.vector_file import whole_file
+from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file
 from urban_rural_linkages.io.layers import FeatureTable
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
@@ -90,8 +90,8 @@ def test_what_cannot_be_read_as_an_array_is_left_to_features(name, tmp_path):
 def test_a_table_reads_the_same_with_and_without_its_file(tmp_path):
     layer, context = written(tmp_path), QgsProcessingContext()
     tables = [
-        FeatureTable(QgsProcessingFeatureSource(layer, context), "layer", context.transformContext(), file=file,
-                     expected=["small", "day", "text"])
+        FeatureTable(QgsProcessingFeatureSource(layer, context), "layer", context.transformContext(),
+                     columns=FileColumns(file, ["small", "day", "text"]))
         for file in (None, whole_file(layer, None))
     ]  # fmt: skip
     for name in layer.fields().names():
@@ -107,7 +107,7 @@ def test_a_table_reads_the_same_with_and_without_its_file(tmp_path):
 def test_an_empty_file_has_no_features(tmp_path):
     layer, context = written(tmp_path, rows=[]), QgsProcessingContext()
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), "layer", context.transformContext(),
-                         file=whole_file(layer, None))  # fmt: skip
+                         columns=FileColumns(whole_file(layer, None)))  # fmt: skip
     with pytest.raises(InputError, match="no features"):
         table.column("small")
 

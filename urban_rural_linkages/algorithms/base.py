@@ -19,6 +19,7 @@ from ..core.errors import Cancelled, PlanningError
 from ..core.progress import proceed
 from ..i18n import error_sentence, tr
 from ..io.columns import unwritable
+from ..io.threads import OPENING
 from ..paths import resource
 from .help import help_page
 from .provenance import of_output, record, save_metadata
@@ -146,7 +147,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
-        fine, reason = super().checkParameterValues(parameters, context)
+        with OPENING:
+            fine, reason = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, without_credentials(reason)
         try:
@@ -190,6 +192,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                save_metadata(output.destination, of_output(self._metadata, output), context)
+                with OPENING:
+                    save_metadata(output.destination, of_output(self._metadata, output), context)
                 label_scratch(context, output)
         return {}

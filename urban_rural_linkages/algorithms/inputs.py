@@ -27,8 +27,9 @@ from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
-from ..io.files.vector_file import VectorFile, whole_file
+from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable
+from ..io.threads import OPENING
 from .account import sentence
 from .feedback import FeedbackProgress
 
@@ -123,30 +124,29 @@ class Inputs:
         """Return a layer or table, read once; None where an optional one was not given."""
         if name in self._tables:
             return self._tables[name]
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        with OPENING:
+            source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
-                             self.note, self._file_of(name), self._fields_of(name))  # fmt: skip
+                             self.note, self._columns_of(name))  # fmt: skip
         self._tables[name] = table
         return table
 
-    def _file_of(self, name: str) -> VectorFile | None:
+    def _columns_of(self, name: str) -> FileColumns:
+        """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
         layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
-        return whole_file(layer, self.parameters.get(name))
-
-    def _fields_of(self, name: str) -> list[str]:
-        """Return the fields of a layer that parameters name: they are read in one pass."""
         definitions = self.algorithm.parameterDefinitions()
         of_layer = [d.name() for d in definitions if getattr(d, "parentLayerParameterName", str)() == name]
         chosen = (field for parameter in of_layer for field in self.fields(parameter))
-        return list(dict.fromkeys(field for field in chosen if field))
+        return FileColumns(whole_file(layer, self.parameters.get(name)), [field for field in chosen if field])
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""
-        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        with OPENING:
+            found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
         given = self.parameters.get(name) or []
         if isinstance(given, list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
@@ -155,7 +155,8 @@ class Inputs:
 
     def raster(self, name: str) -> Grid | None:
         """Return a raster as a grid; None where an optional one was not given."""
-        layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        with OPENING:
+            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
         if layer is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))

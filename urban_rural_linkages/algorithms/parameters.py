@@ -10,7 +10,6 @@ from datetime import date
 
 from qgis.core import (
     Qgis,
-    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
@@ -34,11 +33,11 @@ from qgis.core import (
 
 from ..i18n import tr
 
-ANY = QgsProcessing.SourceType.TypeVector
-MAPPED = QgsProcessing.SourceType.TypeVectorAnyGeometry
-POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
-LINES = QgsProcessing.SourceType.TypeVectorLine
-POINTS = QgsProcessing.SourceType.TypeVectorPoint
+ANY = Qgis.ProcessingSourceType.Vector
+MAPPED = Qgis.ProcessingSourceType.VectorAnyGeometry
+POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
+LINES = Qgis.ProcessingSourceType.VectorLine
+POINTS = Qgis.ProcessingSourceType.VectorPoint
 
 AREA_UNITS = ("km2", "ha", "m2")
 
@@ -67,7 +66,7 @@ def raster(name: str, label: str, help_text: str, optional: bool = False, advanc
 
 def rasters(name: str, label: str, help_text: str, optional: bool = False):
     """Declare several rasters."""
-    kind = QgsProcessing.SourceType.TypeRaster
+    kind = Qgis.ProcessingSourceType.Raster
     return _finished(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), help_text)
 
 

@@ -26,6 +26,7 @@ from ..core.progress import Stage
 from ..i18n import tr
 from ..io.columns import Column, fields_of, joined_fields, kept_fields, unwritable, write_joined, write_rows
 from ..io.outputs import SHAPEFILE_NAME, exists, file_of, remove_output
+from ..io.threads import OPENING
 from .inputs import Inputs, require_later
 
 __all__ = ["Output", "Run", "require_later"]
@@ -212,9 +213,10 @@ class Run(Inputs):
         watcher = self.context.feedback()
         self.context.setFeedback(None)  # whom QGIS would warn, twice a field, of labels that the format cannot keep
         try:
-            sink, destination = self.algorithm.parameterAsSink(
-                self.parameters, name, self.context, fields, wkb_type, crs
-            )
+            with OPENING:
+                sink, destination = self.algorithm.parameterAsSink(
+                    self.parameters, name, self.context, fields, wkb_type, crs
+                )
         except QgsProcessingException as error:
             if not existed:
                 remove_output(target, existed)
@@ -231,7 +233,8 @@ class Run(Inputs):
     def _refuse_to_overwrite_inputs(self, target: str) -> None:
         """Keep a run that fails or is cancelled while it writes from having destroyed its own input."""
         for name in (*self._tables, *sorted(self._rasters)):
-            layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
+            with OPENING:
+                layer = self.algorithm.parameterAsLayer(self.parameters, name, self.context)
             if layer is not None and file_of(layer.source()) == Path(target):
                 raise OutputError("The output '{target}' is also the input {parameter}, '{layer}'.",
                                   hint="Choose another name for the output.", target=target, parameter=name,

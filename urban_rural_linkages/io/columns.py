@@ -13,6 +13,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeomet
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import OutputError
+from ..core.inert import inert
 from ..core.progress import NullProgress, Progress, proceed
 from .layers import FeatureTable
 
@@ -49,7 +50,7 @@ class Column:
     def field(self) -> QgsField:
         """Return the field as QGIS declares it."""
         field = QgsField(self.name, _TYPES[self.stored_as])
-        field.setAlias(self.label)
+        field.setAlias(inert(self.label))
         return field
 
     @property

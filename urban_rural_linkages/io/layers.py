@@ -18,7 +18,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
-    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -35,7 +34,7 @@ from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
 from .files.array_columns import ArrayColumn
-from .files.vector_file import VectorFile
+from .files.vector_file import FileColumns
 from .valid_outlines import valid_outline
 
 GEOGRAPHIC = "EPSG:4326"
@@ -57,10 +56,8 @@ class FeatureTable:
         Asked now and then whether the user pressed Cancel while features are read.
     tell : callable, optional
         Takes what the user should know of the layer, such as outlines that had to be mended.
-    file : VectorFile, optional
-        The file behind the source, where its columns are those of the source: they are read as arrays.
-    expected : sequence of str
-        Fields that will be asked for, and are best read in one pass.
+    columns : FileColumns, optional
+        The columns of the file behind the source, where they are those of the source.
     """
 
     def __init__(
@@ -70,8 +67,7 @@ class FeatureTable:
         transforms: QgsCoordinateTransformContext,
         progress: Progress | None = None,
         tell: Callable[[Note], None] | None = None,
-        file: VectorFile | None = None,
-        expected: Sequence[str] = (),
+        columns: FileColumns | None = None,
     ) -> None:
         self.source = source
         self.name = without_credentials(name)
@@ -80,8 +76,7 @@ class FeatureTable:
         self._progress = progress or NullProgress()
         self._tell = tell or (lambda note: None)
         self._labels: list[str] = []
-        self._file, self._expected = file, tuple(expected)
-        self._arrays: dict[str, ArrayColumn | None] = {}
+        self._columns = columns or FileColumns()
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -122,8 +117,8 @@ class FeatureTable:
         return own
 
     def __len__(self) -> int:
-        read = next((column for column in self._arrays.values() if column is not None), None)
-        return len(self.features) if read is None or "features" in self.__dict__ else len(read)
+        rows = self._columns.rows
+        return len(self.features) if rows is None or "features" in self.__dict__ else rows
 
     @property
     def field_names(self) -> list[str]:
@@ -165,12 +160,10 @@ class FeatureTable:
 
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
-        name = self.field_names[index]
-        if self._file is not None and name not in self._arrays:
-            self._arrays |= self._file.read_some([name, *self._expected], self._progress)
-            if self._arrays[name] is not None and not len(self._arrays[name]):
-                raise self._empty()
-        return self._arrays.get(name)
+        column = self._columns.get(self.field_names[index], self._progress)
+        if column is not None and not len(column):
+            raise self._empty()
+        return column
 
     def id_column(self, field: str) -> IdColumn:
         """Return the ids of the rows, which may repeat; each different one is kept once.
@@ -255,6 +248,39 @@ class FeatureTable:
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
+
+    def parts_in(
+        self, crs: QgsCoordinateReferenceSystem | None = None, ids: Sequence[str] | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of each feature and which feature each is of: several where it is of several points.
+
+        Parameters
+        ----------
+        crs : QgsCoordinateReferenceSystem, optional
+            Where the points are wanted; longitude and latitude unless given.
+        ids : sequence of str, optional
+            How error messages call the features.
+
+        Returns
+        -------
+        points : numpy.ndarray, shape (m, 2)
+            NaN for a feature without geometry; else as `points_in`.
+        feature : numpy.ndarray of int, shape (m,)
+            Rises; every feature has one point or more.
+        """
+        crs = crs or QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        points, transform, several = self.points_in(crs, ids), self.transform_to(crs), {}
+        for row, geometry in enumerate(self.geometries):
+            if (
+                geometry.type() == Qgis.GeometryType.Point
+                and geometry.constGet()
+                and geometry.constGet().partCount() > 1
+            ):
+                several[row] = [_pair(transform.transform(point)) for point in geometry.asMultiPoint()]
+        if not several:
+            return points, np.arange(len(self))
+        parts = [np.array(several[row]) if row in several else points[[row]] for row in range(len(self))]
+        return np.concatenate(parts), np.repeat(np.arange(len(self)), [len(part) for part in parts])
 
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
         """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
@@ -344,12 +370,6 @@ def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> Feat
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
     table.layer = layer
     return table
-
-
-def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
-    """Tell whether a field of a layer is NULL anywhere."""
-    request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
-    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
 
 
 def representative_point(geometry: QgsGeometry):

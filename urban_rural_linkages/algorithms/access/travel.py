@@ -39,12 +39,15 @@ def straight(run: Run, services: Services) -> Travel:
     demand = run.table("DEMAND")
     ids = demand.ids(run.field("DEMAND_ID"))
     detour, speed = run.number("DETOUR"), run.number("CRUISE_SPEED")
+    lonlat, demand_of = demand.parts_in(ids=ids)
     found = straight_access(
-        Places(*demand.lonlat(ids).T, layer=demand.name),
+        Places(*lonlat.T, layer=demand.name),
         services.used_places(),
         services.ids,
         services.types,
         services.occurring_types(),
+        demand_of=demand_of,
+        service_of=services.part_of,
         k=run.whole("K"),
         detour=detour,
         cruise_speed=speed,
@@ -62,14 +65,16 @@ def over_network(run: Run, services: Services) -> Travel:
     from .network_inputs import read_network
 
     network, demand, crs = read_network(run), run.table("DEMAND"), run.table("NETWORK").crs
-    points = demand.points_in(crs, demand.ids(run.field("DEMAND_ID")))
+    points, demand_of = demand.parts_in(crs, demand.ids(run.field("DEMAND_ID")))
     found = network_access(
         network,
         points,
-        services.used_points(run.table("SERVICES").points_in(crs, services.ids)),
+        services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
         services.ids,
         services.types,
         services.occurring_types(),
+        demand_of=demand_of,
+        service_of=services.part_of,
         k=run.whole("K"),
         cost=run.choice("COST"),
         direction=run.choice("DIRECTION"),

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import (
-    Qgis,
     QgsCoordinateReferenceSystem,
     QgsMemoryProviderUtils,
     QgsRasterLayer,
@@ -24,7 +23,7 @@ from ...i18n import note_sentence, tr
 from ...io.columns import Column, fields_of, write_rows
 from ...io.layers import GEOGRAPHIC, FeatureTable
 from ...io.rasters import grid_of_layer, require_crs
-from ..access.services import Services, report_columns, service_points
+from ..access.services import Services, point_type, report_columns, service_points
 from .diagnosis import Diagnosis, RasterName, TableName
 
 _ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
@@ -116,7 +115,7 @@ def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
     columns, points = report_columns(services), service_points(services)
     chosen = [replace(column, values=[column.values[row] for row in rows]) for column in columns]
     layer = QgsMemoryProviderUtils.createMemoryLayer(
-        "services", fields_of(chosen), Qgis.WkbType.Point, QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        "services", fields_of(chosen), point_type(services), QgsCoordinateReferenceSystem(GEOGRAPHIC)
     )
     write_rows(layer.dataProvider(), chosen, [points[row] for row in rows])
     return layer
@@ -125,11 +124,12 @@ def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
 def _at_places(raster: str, places: FeatureTable) -> tuple[np.ndarray, np.ndarray]:
     """Read the minutes at the cells of the places; a place may be one cell beside a cell that has them."""
     times = grid_of_layer(QgsRasterLayer(raster, "times"))
-    points = places.points_in(require_crs(times), list(range(1, len(places) + 1)))
+    points, place_of = places.parts_in(require_crs(times), list(range(1, len(places) + 1)))
     values = times.as_float()
     cells = place_sources(points[:, 0], points[:, 1], times, np.isfinite(values), snap_cells=1).cells
-    minutes = np.where(cells == NO_CELL, np.nan, values.ravel()[cells])
-    return minutes, np.where(cells == NO_CELL, Status.UNREACHABLE, Status.OK)
+    minutes = np.full(len(places), np.nan)
+    np.fmin.at(minutes, place_of, np.where(cells == NO_CELL, np.nan, values.ravel()[cells]))
+    return minutes, np.where(np.isnan(minutes), Status.UNREACHABLE, Status.OK)
 
 
 def _over_roads() -> Way:

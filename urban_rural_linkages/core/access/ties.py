@@ -52,6 +52,44 @@ class Ties:
         return Ties(self.edge[points], self.share[points], self.distance[points])
 
 
+@dataclass(frozen=True, eq=False)
+class TiedPlaces:
+    """Places, of one point or several, and where their points are tied.
+
+    Attributes
+    ----------
+    ties : Ties
+        Of the points.
+    of : (points,) ndarray of int
+        The place of each point.
+    total : int
+        Number of places.
+    """
+
+    ties: Ties
+    of: Integers
+    total: int
+
+    @classmethod
+    def of_points(cls, ties: Ties, of: Integers | None) -> TiedPlaces:
+        """Take each point for a place of its own, unless it is said which place it is a part of."""
+        owner = np.arange(ties.edge.size) if of is None else np.asarray(of, dtype=np.int64)
+        return cls(ties, owner, int(owner.max(initial=-1)) + 1)
+
+    def located(self) -> Booleans:
+        """Tell which places have a point on the network."""
+        found = np.zeros(self.total, dtype=bool)
+        found[self.of[self.ties.located]] = True
+        return found
+
+    def distance(self) -> Floats:
+        """Give the metres from the nearest point of each place to the network; NaN without coordinates."""
+        least = np.full(self.total, np.inf)
+        known = np.isfinite(self.ties.distance)
+        np.minimum.at(least, self.of[known], self.ties.distance[known])
+        return np.where(np.isinf(least), np.nan, least)
+
+
 def tie_points(
     network: Network, points: ArrayLike, *, max_snap: float = np.inf, progress: Progress | None = None
 ) -> Ties:

@@ -7,7 +7,7 @@ or decoded in another way than GDAL would.  Only where none of this holds are th
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from osgeo import gdal, ogr
@@ -91,6 +91,33 @@ class VectorFile:
                 raise UnreadableColumns(name)
             if self.fields.get(name) not in _SAME_TYPES.get(definition.GetFieldDefn(index).GetType(), ()):
                 raise UnreadableColumns(name)
+
+
+class FileColumns:
+    """The columns of a file, each read once.
+
+    Parameters
+    ----------
+    file : VectorFile, optional
+        None where features have to be read: then there are no columns here.
+    expected : sequence of str
+        Fields that will be asked for, and are best read in one pass.
+    """
+
+    def __init__(self, file: VectorFile | None = None, expected: Sequence[str] = ()) -> None:
+        self._file, self._expected = file, tuple(expected)
+        self._read: dict[str, ArrayColumn | None] = {}
+
+    def get(self, name: str, progress: Progress) -> ArrayColumn | None:
+        """Return a column, or None where features have to be asked for it."""
+        if self._file is not None and name not in self._read:
+            self._read |= self._file.read_some([name, *self._expected], progress)
+        return self._read.get(name)
+
+    @property
+    def rows(self) -> int | None:
+        """How many rows there are, where any column was read."""
+        return next((len(column) for column in self._read.values() if column is not None), None)
 
 
 def whole_file(layer: QgsVectorLayer | None, given: object) -> VectorFile | None:
