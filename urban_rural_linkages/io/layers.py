@@ -35,9 +35,10 @@ from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
 from .files.array_columns import ArrayColumn
 from .files.vector_file import FileColumns
+from .projections import GEOGRAPHIC
+from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
 
-GEOGRAPHIC = "EPSG:4326"
 _ROWS_BETWEEN_CHECKS = 2000
 
 
@@ -240,14 +241,18 @@ class FeatureTable:
         found = np.full((len(self), 2), np.nan)
         for row, geometry in enumerate(self.geometries):
             self._stop_if_cancelled(row)
-            point = representative_point(geometry)
-            if point is None:
-                continue
             try:
-                found[row] = _pair(transform.transform(point))
+                point = self.representative_points.of(geometry)
+                if point is not None:
+                    found[row] = _pair(transform.transform(point))
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
+
+    @cached_property
+    def representative_points(self) -> RepresentativePoints:
+        """What finds the points that stand for the features, in the layer's own coordinates."""
+        return RepresentativePoints(self.crs, self._transforms)
 
     def parts_in(
         self, crs: QgsCoordinateReferenceSystem | None = None, ids: Sequence[str] | None = None
@@ -370,16 +375,6 @@ def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> Feat
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
     table.layer = layer
     return table
-
-
-def representative_point(geometry: QgsGeometry):
-    """Return the point that stands for a geometry (itself, or a point on its surface), or None."""
-    if geometry is None or geometry.isEmpty():
-        return None
-    if geometry.type() == Qgis.GeometryType.Point and not geometry.isMultipart():
-        return geometry.asPoint()
-    inside = geometry.pointOnSurface()
-    return geometry.boundingBox().center() if inside.isEmpty() else inside.asPoint()
 
 
 def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:
