@@ -76,8 +76,10 @@ def qt_past_qgis(source: Source) -> Iterator[str]:
 
 
 def raster_libraries(source: Source) -> Iterator[str]:
-    """Only the two backends of io/raster know GDAL and rasterio."""
+    """Only the two backends of io/raster know GDAL and rasterio, and io/files the columns of GDAL."""
     if source.place[:2] == ("io", "raster") and source.name.endswith("_backend.py"):
+        return
+    if source.place[:2] == ("io", "files"):
         return
     for line, name in imported(source):
         if name.split(".")[0] in RASTER_LIBRARIES:
