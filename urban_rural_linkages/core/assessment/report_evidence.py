@@ -63,10 +63,9 @@ def _maps(subject: Subject, pieces: list[Evidence]) -> list[Block]:
 def piece_words(subject: Subject, piece: Evidence) -> str:
     """Return a piece of evidence in one line."""
     value = "" if piece.value is None else f" = {figure_words(subject, piece.value)}"
-    return (
-        f"{kind_words(piece.kind, subject.voice.translated)}: {without_credentials(piece.title) or _source(subject, piece)}{value}"
-        + (f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else "")
-    )
+    kind, title = kind_words(piece.kind, subject.voice.translated), without_credentials(piece.title)
+    lost = f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else ""
+    return f"{kind}: {title or _source(subject, piece)}{value}{lost}"
 
 
 def _source(subject: Subject, piece: Evidence) -> str:
