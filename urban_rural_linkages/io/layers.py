@@ -140,6 +140,17 @@ class FeatureTable:
 
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
+        index = self.require_field(field)
+        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+
+    def require_field(self, field: str) -> int:
+        """Return where a field stands.
+
+        Raises
+        ------
+        InputError
+            When there is no such field.
+        """
         index = self.source.fields().lookupField(field)
         if index < 0:
             raise InputError(
@@ -147,7 +158,7 @@ class FeatureTable:
                 hint="Choose one of them.",
                 layer=self.name, field=field, fields=", ".join(self.field_names),
             )  # fmt: skip
-        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+        return index
 
     def ids(self, field: str | None) -> list[str]:
         """Return the ids of the features as text; without a field, their numbers in the layer.

@@ -9,6 +9,7 @@ import numpy as np
 from ...core.demography.balance import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import years_of_pattern
+from ...core.known import sum_known
 from ...core.report.charts import line_chart
 from ...core.report.document import (
     Block,
@@ -84,6 +85,9 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
     write, run = diagnosis.language, diagnosis.run
+    if not region.comparable:
+        return [tr("No unit has a population both in {start} and in {end}, so no change is known.").format(
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))]  # fmt: skip
     grew = tr("Between {start} and {end} the population of the {count} units that can be compared grew from {before} "
               "to {after} ({percent}).")  # fmt: skip
     fell = tr("Between {start} and {end} the population of the {count} units that can be compared fell from {before} "
@@ -96,6 +100,10 @@ def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
         ),
         tr("{declining} of them lost inhabitants.").format(declining=write.number(region.declining)),
     ]  # fmt: skip
+    if region.newly_inhabited:
+        sentences.append(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}.").format(
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=write.number(region.newly_inhabited)
+        ))  # fmt: skip
     if region.natural == region.natural:
         sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
             natural=_signed(write, region.natural), migration=_signed(write, region.migration)))  # fmt: skip
@@ -129,7 +137,10 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         return []
     units, nodata = diagnosis.run.table("UNITS"), diagnosis.run.nodata()
     fields = years_of_pattern(units.field_names, pattern)
-    sums = {year: float(np.nansum(units.numbers(name, nodata=nodata, whole=True))) for year, name in fields.items()}
+    counts = {year: units.numbers(name, nodata=nodata, whole=True) for year, name in fields.items()}
+    sums = {year: known for year, people in counts.items() if (known := sum_known(people)) is not None}
+    if not sums:
+        return []
     years = list(range(min(sums), max(sums) + 1))
     chapter.figures["series"] = {str(year): value for year, value in sums.items()}
     chapter.charts["chart_series"] = line_chart(
@@ -198,7 +209,9 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         **{name.lower(): results[name] for name in ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK",
                                                     "POPULATION_AT_RISK")},
     }  # fmt: skip
-    sentence = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.").format(
+    met = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.")
+    untold = tr("Of no unit can it be told whether it meets the criteria '{criteria}'.")
+    sentence = (untold if results["N_AT_RISK"] is None else met).format(
         count=write.number(results["N_AT_RISK"]), people=write.number(results["POPULATION_AT_RISK"]),
         criteria=criteria.title.in_language(write.code),
     )  # fmt: skip
