@@ -18,7 +18,8 @@ from . import pool, tables
 from .case import Case, plan
 from .judgement import GOOD
 
-REPEATS = {"killed": 4, "disk_full": 4, "cancelled": 4, "two_writers": 2}  # seeds of an interruption, by algorithm
+# How many seeds of an interruption each algorithm has, and each fault of the store.
+REPEATS = {"killed": 4, "disk_full": 4, "cancelled": 4, "cancelled_large": 3, "two_writers": 2}
 STORES = {"killed": 40, "two_writers": 6, "disk_full": 30, "damaged": 120}
 
 

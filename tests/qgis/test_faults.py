@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from tests.faults import tables
 from tests.faults.case import Case, plan
-from tests.faults.judgement import Outcome, after_failure, differences, domains, flaws, is_sentence, prints
+from tests.faults.judgement import Outcome, Row, after_failure, differences, domains, flaws, is_sentence, prints
 from tests.faults.mutations import all_mutations
 
 from .layers import units
@@ -105,9 +105,12 @@ def test_results_that_are_wrong(tmp_path, qgis_app):
 
 
 def test_results_that_differ():
-    one = {"OUTPUT": [(1.0, "a", None)]}
-    assert differences(one, {"OUTPUT": [(1.0 + 1e-12, "a", None)]}, 1e-9, ()) == []
-    assert differences(one, {"OUTPUT": [(1.0, "a", 0.0)]}, 1e-9, ())
+    def result(*rows: tuple) -> dict[str, list[Row]]:
+        return {"OUTPUT": [Row({"code": code}, {"x": x, "y": y}) for code, x, y in rows]}
+
+    one = result(("b", 1.0, None), ("a", 2.0, "t"))
+    assert differences(one, result(("a", 2.0 + 1e-12, "t"), ("b", 1.0, None)), 1e-9, ()) == []
+    assert differences(one, result(("a", 2.0, "t"), ("b", 1.0, 0.0)), 1e-9, ()) == ["OUTPUT, y: None for 0.0"]
     assert differences(one, {"OUTPUT": []}, 1e-9, ())
 
 

@@ -22,6 +22,7 @@ from ..io.columns import unwritable
 from ..io.threads import OPENING
 from ..paths import resource
 from .help import help_page
+from .parameters import band
 from .provenance import of_output, record, save_metadata
 from .run import Run
 from .styling import label_scratch, show_with
@@ -64,6 +65,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     NEEDS_SCIPY = False
+    CHOOSES_BANDS = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -134,7 +136,9 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Declare parameters and outputs."""
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
-                self.addParameter(definition)
+                bands = [band(definition)] if definition.type() == "raster" and self.CHOOSES_BANDS else []
+                for parameter in (definition, *bands):
+                    self.addParameter(parameter)
             else:
                 self.addOutput(definition)
 

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.account import Tally
+from ..core.account import LeftOut, Tally
 from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
@@ -31,6 +31,7 @@ from ..io.layers import FeatureTable
 from ..io.threads import OPENING
 from .account import sentence
 from .feedback import FeedbackProgress
+from .parameters import BAND
 
 _SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
 
@@ -155,19 +156,32 @@ class Inputs:
         from ..io.rasters import grid_of_layer
 
         self._rasters.add(name)
-        return grid_of_layer(layer)
+        band = self.whole(f"{name}{BAND}") if self.given(f"{name}{BAND}") else 1
+        self._tell_of_bands(layer, band)
+        return grid_of_layer(layer, band)
 
     def rasters(self, name: str) -> dict[str, Grid]:
         """Return the rasters of a parameter that takes several, by the names of their layers."""
         from ..io.rasters import grid_of_layer
 
-        grids = [grid_of_layer(layer) for layer in self.layers(name)]
+        layers = self.layers(name)
+        for layer in layers:
+            self._tell_of_bands(layer, 1)
+        grids = [grid_of_layer(layer) for layer in layers]
         repeated = sorted({grid.name for grid in grids if [g.name for g in grids].count(grid.name) > 1})
         if repeated:
             raise InputError("Two rasters of {parameter} have the same name: {names}.",
                              hint="The name says what a raster is of; give each its own.", parameter=name,
                              names=", ".join(repeated))  # fmt: skip
         return {grid.name: grid for grid in grids}
+
+    def _tell_of_bands(self, layer: QgsRasterLayer, band: int) -> None:
+        """Put the bands of a raster of several into the account: one of them is read."""
+        from ..io.rasters import bands_of_data
+
+        if (bands := bands_of_data(layer)) > 1:
+            others = LeftOut(bands - 1, Note("beside band {band}", band=band))
+            self.tally(Tally(Note("Bands of raster '{layer}'", layer=layer.name()), bands, (others,)))
 
     def ids(self, parent: str = "UNITS", field: str = "UNIT_ID") -> list[str]:
         """Return the ids of a layer's features."""

@@ -11,6 +11,7 @@ from datetime import date
 from qgis.core import (
     Qgis,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
@@ -39,6 +40,7 @@ POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
 LINES = Qgis.ProcessingSourceType.VectorLine
 POINTS = Qgis.ProcessingSourceType.VectorPoint
 
+BAND = "_BAND"  # what the parameter of a band is called behind the name of its raster
 AREA_UNITS = ("km2", "ha", "m2")
 
 
@@ -62,6 +64,15 @@ def tables(name: str, label: str, help_text: str, optional: bool = False):
 def raster(name: str, label: str, help_text: str, optional: bool = False, advanced: bool = False):
     """Declare a raster."""
     return _finished(QgsProcessingParameterRasterLayer(name, label, optional=optional), help_text, advanced)
+
+
+def band(parent):
+    """Declare which band of a raster is read; for every raster of an algorithm, right behind it."""
+    label = tr("{raster}: band").format(raster=parent.description())
+    help_text = tr("Which band of the raster is read, counted from 1. Empty: the first; where there are others, the "
+                   "log says so.")  # fmt: skip
+    name = f"{parent.name()}{BAND}"
+    return _finished(QgsProcessingParameterBand(name, label, None, parent.name(), True), help_text, advanced=True)
 
 
 def rasters(name: str, label: str, help_text: str, optional: bool = False):

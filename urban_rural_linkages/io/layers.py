@@ -34,9 +34,10 @@ from ..core.identifiers import normalise_ids, require_unique, shortened
 from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
+from .projections import GEOGRAPHIC
+from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
 
-GEOGRAPHIC = "EPSG:4326"
 _ROWS_BETWEEN_CHECKS = 2000
 
 
@@ -220,14 +221,51 @@ class FeatureTable:
         found = np.full((len(self), 2), np.nan)
         for row, geometry in enumerate(self.geometries):
             self._stop_if_cancelled(row)
-            point = representative_point(geometry)
-            if point is None:
-                continue
             try:
-                found[row] = _pair(transform.transform(point))
+                point = self.representative_points.of(geometry)
+                if point is not None:
+                    found[row] = _pair(transform.transform(point))
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
+
+    @cached_property
+    def representative_points(self) -> RepresentativePoints:
+        """What finds the points that stand for the features, in the layer's own coordinates."""
+        return RepresentativePoints(self.crs, self._transforms)
+
+    def parts_in(
+        self, crs: QgsCoordinateReferenceSystem | None = None, ids: Sequence[str] | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of each feature and which feature each is of: several where it is of several points.
+
+        Parameters
+        ----------
+        crs : QgsCoordinateReferenceSystem, optional
+            Where the points are wanted; longitude and latitude unless given.
+        ids : sequence of str, optional
+            How error messages call the features.
+
+        Returns
+        -------
+        points : numpy.ndarray, shape (m, 2)
+            NaN for a feature without geometry; else as `points_in`.
+        feature : numpy.ndarray of int, shape (m,)
+            Rises; every feature has one point or more.
+        """
+        crs = crs or QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        points, transform, several = self.points_in(crs, ids), self.transform_to(crs), {}
+        for row, geometry in enumerate(self.geometries):
+            if (
+                geometry.type() == Qgis.GeometryType.Point
+                and geometry.constGet()
+                and geometry.constGet().partCount() > 1
+            ):
+                several[row] = [_pair(transform.transform(point)) for point in geometry.asMultiPoint()]
+        if not several:
+            return points, np.arange(len(self))
+        parts = [np.array(several[row]) if row in several else points[[row]] for row in range(len(self))]
+        return np.concatenate(parts), np.repeat(np.arange(len(self)), [len(part) for part in parts])
 
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
         """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
@@ -318,16 +356,6 @@ def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
     """Tell whether a field of a layer is NULL anywhere."""
     request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
     return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
-
-
-def representative_point(geometry: QgsGeometry):
-    """Return the point that stands for a geometry (itself, or a point on its surface), or None."""
-    if geometry is None or geometry.isEmpty():
-        return None
-    if geometry.type() == Qgis.GeometryType.Point and not geometry.isMultipart():
-        return geometry.asPoint()
-    inside = geometry.pointOnSurface()
-    return geometry.boundingBox().center() if inside.isEmpty() else inside.asPoint()
 
 
 def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:

@@ -8,12 +8,18 @@ import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY, QgsUnitTypes
 
 from ...core.clusters.queen_contiguity import queen_contiguity
-from ...core.clusters.spatial_weights import SpatialWeights, distance_band, nearest_distances, nearest_neighbours
+from ...core.clusters.spatial_weights import (
+    SpatialWeights,
+    distance_band,
+    nearest_distances,
+    nearest_neighbours,
+    weights_from_pairs,
+)
+from ...core.contiguity import shared_borders
 from ...core.errors import CrsError, InputError
 from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
 from ...core.progress import Stage
-from ...io.layers import representative_point
 from ...io.outlines import polygons_of
 from ..borders import border_tolerance
 from ..run import Run
@@ -73,7 +79,11 @@ def read_neighbours(
     finding = Stage(run.work, 0.0, 0.2)
     if queen:
         tolerance = border_tolerance(run)
-        return values, queen_contiguity(polygons_of(run.table("UNITS"), ids), tolerance, finding), order
+        outlines = polygons_of(run.table("UNITS"), ids)
+        if run.choice("CONTIGUITY") == "queen":
+            return values, queen_contiguity(outlines, tolerance, finding), order
+        borders = shared_borders(outlines, tolerance)
+        return values, weights_from_pairs(borders.first, borders.second, len(ids)), order
     points = np.where(np.isfinite(values)[:, None], points, np.nan)  # the nearest few are sought among those compared
     if run.choice("WEIGHTS") == "knn":
         rank = np.argsort(np.argsort(np.array(order), kind="stable"))
@@ -120,7 +130,8 @@ def _places(run: Run, ids: Sequence[str]) -> np.ndarray:
 
 def _own_places(run: Run) -> np.ndarray:
     """Return a point of each unit in the layer's own coordinates, whatever they are."""
-    found = [representative_point(feature.geometry()) for feature in run.table("UNITS").features]
+    units = run.table("UNITS")
+    found = [units.representative_points.of(geometry) for geometry in units.geometries]
     return np.array([(np.nan, np.nan) if point is None else (point.x(), point.y()) for point in found])
 
 

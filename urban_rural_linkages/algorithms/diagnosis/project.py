@@ -11,6 +11,7 @@ from qgis.core import (
     QgsAttributeTableConfig,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpression,
     QgsLayerTreeGroup,
     QgsMapLayer,
     QgsPalLayerSettings,
@@ -26,6 +27,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ...core.inert import inert
 from ...core.report.ranking import highest
 from ...i18n import tr
 from ...io.columns import unwritable
@@ -150,11 +152,11 @@ class DiagnosisProject:
 
     def _themed_layer(self, theme: MapTheme) -> QgsMapLayer:
         if theme.raster:
-            layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), theme.title, "gdal")
+            layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), inert(theme.title), "gdal")
             dress(layer, {}, theme.style)
             return layer
         layer = self._diagnosis.layer(theme.table)
-        layer.setName(theme.title)
+        layer.setName(inert(theme.title))
         if theme.condition:
             layer.setSubsetString(theme.condition)
         dress(layer, labels_of(layer), theme.style)
@@ -192,7 +194,8 @@ class DiagnosisProject:
         if not largest:
             return "FALSE"
         smallest = population[largest[-1]]
-        return f'to_real("{self._diagnosis.run.field("POP_END")}") >= {smallest:g}'
+        field = QgsExpression.quotedColumnRef(self._diagnosis.run.field("POP_END"))
+        return f"to_real({field}) >= {smallest:g}"
 
 
 def _show(group: QgsLayerTreeGroup, is_first: bool) -> None:

@@ -26,6 +26,8 @@ from ..progress import NullProgress, Progress, proceed
 from .quantities import Booleans, Floats, unknown
 
 _UNITS_AT_A_TIME = 256  # between two questions whether to go on; neighbours of so many fit into the cache
+_SAMPLED = 100  # units that say how many neighbours there are
+_PAIRS_AT_A_TIME = 1_000_000  # where units have many neighbours: a question several times a second
 
 
 @dataclass(frozen=True)
@@ -90,9 +92,12 @@ def potential_of_points(
     order = order[np.isfinite(places[order]).all(axis=1)]
     known, figure = ~np.isnan(people[order]), np.nan_to_num(people[order])
     tree, watch = cKDTree(places[order]), progress or NullProgress()
-    for start in range(0, order.size, _UNITS_AT_A_TIME):
+    sample = tree.data[:: max(1, order.size // _SAMPLED)]
+    each = max(1, int(np.mean(tree.query_ball_point(sample, radius, return_length=True)))) if order.size else 1
+    at_a_time = max(1, min(_UNITS_AT_A_TIME, _PAIRS_AT_A_TIME // each))
+    for start in range(0, order.size, at_a_time):
         proceed(watch, start / order.size)
-        block = order[start : start + _UNITS_AT_A_TIME]
+        block = order[start : start + at_a_time]
         lists = tree.query_ball_point(places[block], radius, return_sorted=True)
         neighbours = np.concatenate(lists).astype(np.intp)
         sizes = np.array([len(one) for one in lists])
