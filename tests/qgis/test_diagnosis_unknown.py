@@ -93,7 +93,7 @@ def test_a_series_too_short_for_a_trend_has_no_trend(diagnosed, joined_units, tm
         ({"OVERLAY_SERVICE": "casino"}, "No service is of the type 'casino'"),
         ({"LOGO": "@text.png"}, "is not a picture"),
         ({"AGE_FIELDS": "{sex}"}, "{sex}"),
-        ({"POP_END": "nothing"}, "Field 'nothing' of layer 'units' holds no known population."),
+        ({"POP_START": "nothing", "POP_END": "nothing"}, "has no known population in its fields 'nothing' and"),
     ],
 )
 def test_what_can_be_seen_at_the_start_is_said_at_the_start(qgis_app, demo, tmp_path, changed, sentence):

@@ -111,7 +111,7 @@ def _worst_units(diagnosis: Diagnosis) -> list[Block]:
 
 def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     """Tell how many units at risk lie in a city, in its commuting zone, or outside any functional urban area."""
-    if "fua_units" not in diagnosis.tables:
+    if not {"fua_units", "risk"} <= set(diagnosis.tables):
         return []
     write, people = diagnosis.language, diagnosis.populations()[1]
     role = np.array([value or "none" for value in diagnosis.table("fua_units").column("role")])

@@ -25,10 +25,11 @@ from ...core.report.ranking import highest, lowest
 from ...i18n import tr
 from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle, listed
 
 ID = "population"
 _LISTED = 10
+_RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
            "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
 
@@ -192,23 +193,34 @@ def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
 
 
 def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    run, write = diagnosis.run, diagnosis.language
-    results = diagnosis.calculate(
-        "depopulationrisk", **diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA",
-                                                   "CRITERIA_FILE"),
-        OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals"),
-    )  # fmt: skip
-    remarks = diagnosis.remarks()
+    run = diagnosis.run
     period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
     criteria, _ = on_years(chosen_criteria(run), period)
-    table = diagnosis.table("risk")
-    at_risk = table.numbers("at_risk")
-    names = [name for name, flag in zip(diagnosis.unit_names(), at_risk, strict=True) if flag == 1]
-    chapter.figures["risk"] = {
-        "criteria": criteria.id, "verified": criteria.verified, "years": list(period),
-        **{name.lower(): results[name] for name in ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK",
-                                                    "POPULATION_AT_RISK")},
-    }  # fmt: skip
+    chapter.figures["risk"] = {"criteria": criteria.id, "verified": criteria.verified, "years": list(period),
+                               **dict.fromkeys(map(str.lower, _RISK_NUMBERS))}  # fmt: skip
+    chapter.blocks.append(Heading(2, tr("Risk of depopulation")))
+    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA", "CRITERIA_FILE")
+    try:
+        results = diagnosis.attempt(
+            "depopulationrisk", **inputs, OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals")
+        )
+    except TooLittle as reason:
+        chapter.blocks.append(Paragraph(str(reason)))
+        return
+    chapter.figures["risk"] |= {name.lower(): results[name] for name in _RISK_NUMBERS}
+    _tell_of_risk(diagnosis, chapter, criteria, results)
+    chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
+    chapter.methods.append(tr(
+        "Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on "
+        "an unknown one is unknown and counted as such. Each clause has a field of its own in the layer."
+    ))  # fmt: skip
+    chapter.sources.append(source_of(criteria))
+
+
+def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, results) -> None:
+    write, table = diagnosis.language, diagnosis.table("risk")
+    at_risk = zip(diagnosis.unit_names(), table.numbers("at_risk"), strict=True)
+    names = [name for name, flag in at_risk if flag == 1]
     met = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.")
     untold = tr("Of no unit can it be told whether it meets the criteria '{criteria}'.")
     sentence = (untold if results["N_AT_RISK"] is None else met).format(
@@ -219,11 +231,10 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.headline.append(KeyFigure(write.number(results["POPULATION_AT_RISK"]),
                                       tr("inhabitants of units at risk of depopulation")))  # fmt: skip
     chapter.blocks += [
-        Heading(2, tr("Risk of depopulation")),
         Paragraph(sentence, "lead"),
         Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
         *_unverified(criteria),
-        *(Caution(remark) for remark in remarks),
+        *(Caution(remark) for remark in diagnosis.remarks()),
         _clause_table(diagnosis, criteria, table),
         Figure("map_risk", tr("Units that meet the criteria.")),
     ]
@@ -231,12 +242,6 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         chapter.blocks.append(_risk_table(diagnosis))
     if names:
         chapter.blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), 60)), "small"))
-    chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
-    chapter.methods.append(tr(
-        "Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on "
-        "an unknown one is unknown and counted as such. Each clause has a field of its own in the layer."
-    ))  # fmt: skip
-    chapter.sources.append(source_of(criteria))
 
 
 def _unverified(criteria) -> list[Block]:

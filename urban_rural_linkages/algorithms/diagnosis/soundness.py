@@ -48,11 +48,11 @@ def require_sound(run: Run) -> None:
         if run.given(name):
             run.table(name).require_crs()
     ids = run.ids()
-    for name in ("POP_START", "POP_END"):
-        if np.isnan(run.counts(name, ids)).all():
-            raise InputError("Field '{field}' of layer '{layer}' holds no known population.",
-                             hint="Choose a field that holds inhabitants, and see which codes mean missing.",
-                             field=run.field(name), layer=run.table("UNITS").name)  # fmt: skip
+    if all(np.isnan(run.counts(name, ids)).all() for name in ("POP_START", "POP_END")):
+        raise InputError("Layer '{layer}' has no known population in its fields '{start}' and '{end}'.",
+                         hint="Choose fields that hold inhabitants, and see which codes mean missing.",
+                         layer=run.table("UNITS").name, start=run.field("POP_START"),
+                         end=run.field("POP_END"))  # fmt: skip
     for name in _COUNTS:
         run.counts(name, ids)
     if run.given("SETTLEMENTS") and run.given("SETTLEMENT_POP"):
