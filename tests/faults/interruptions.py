@@ -41,6 +41,7 @@ class Interrupted:
         bench.add_outputs(self.given, self.folder)
         self.before = prints(self.folder)
         self.inputs = field_names(self.given)
+        self.earlier = self.results()
 
     def verdict(self, outcome: Outcome, changed: str, said: str = "") -> Verdict:
         """Return a verdict of this case."""
@@ -102,8 +103,8 @@ def killed(bench: Bench, case: Case, folder: Path) -> Verdict:
     words = f"killed after {wait:.3f} of {run.seconds:.2f} s" if not answer else "killed when it was done"
     if flaw := run.flaw():
         return run.verdict(Outcome.HALF, words, flaw)
-    if case.seed % 2 and len(run.results()) < len([name for name in run.before if not name.endswith(".qmd")]) - 1:
-        return run.verdict(Outcome.LOST, words, f"of {list(run.before)} only {list(run.results())} are there")
+    if lost := [name for name, path in run.earlier.items() if not Path(path).is_file()]:
+        return run.verdict(Outcome.LOST, words, f"not there any more: {', '.join(lost)}")
     answer = _answer(*run.child())
     if answer is None or not answer.get("done"):
         said = "the next run hangs" if answer is None else f"the next run: {answer.get('said')}"
@@ -163,7 +164,7 @@ def _cancel(run: Interrupted, wait: float, words: str) -> Verdict:
 
     timer = threading.Timer(wait, cancel)
     timer.start()
-    _, outcome, said = run.bench.attempt(run.given)
+    written, outcome, said = run.bench.attempt(run.given)
     end, end_busy = time.monotonic(), time.process_time()
     timer.cancel()
     timer.join()
@@ -176,7 +177,7 @@ def _cancel(run: Interrupted, wait: float, words: str) -> Verdict:
     if outcome not in (Outcome.RIGHT, Outcome.REFUSED):
         return run.verdict(outcome, words, said)
     changed = after_failure(run.before, run.folder)
-    if changed and run.flaw():  # it may as well have come to its end
+    if changed and not written:  # else it came to its end before it saw the wish
         return run.verdict(changed, words, run.flaw())
     return run.verdict(Outcome.RIGHT, words, f"{late:.3f} s to stop")
 

@@ -28,7 +28,7 @@ def road():
 def test_travel_times(run, road, feedback, cost):
     inputs = {"DEMAND": places("home", "MULTIPOINT((0 0))", "MULTIPOINT((5000 0),(9500 0))"), "DEMAND_ID": "id",
               "SERVICES": places("service", SERVICE), "SERVICE_ID": "id", "DETOUR": 1, "CRUISE_SPEED": 60,
-              "COST": cost, "K": 1, "OUTSIDE": "use"}  # fmt: skip
+              "START_MINUTES": 0, "COST": cost, "K": 1, "OUTSIDE": "use"}  # fmt: skip
     results = run("networktraveltime", NETWORK=road, SPEED="kmh", **inputs, OUTPUT="TEMPORARY_OUTPUT",
                   SERVICES_REPORT="TEMPORARY_OUTPUT")  # fmt: skip
     assert column(results["OUTPUT"], "time_min") == [pytest.approx(1, abs=0.01), pytest.approx(0.5, abs=0.01)]
@@ -39,8 +39,8 @@ def test_travel_times(run, road, feedback, cost):
 
 @pytest.mark.parametrize("cost", ["time", "straight"])
 def test_pairs(run, road, cost):
-    layer = run("odmatrix", NETWORK=road, SPEED="kmh", COST=cost, DETOUR=1, CRUISE_SPEED=60, ORIGIN_ID="id",
-                DESTINATION_ID="id", ORIGINS=places("home", "MULTIPOINT((0 0),(9000 0))"),
+    layer = run("odmatrix", NETWORK=road, SPEED="kmh", COST=cost, DETOUR=1, CRUISE_SPEED=60, START_MINUTES=0,
+                ORIGIN_ID="id", DESTINATION_ID="id", ORIGINS=places("home", "MULTIPOINT((0 0),(9000 0))"),
                 DESTINATIONS=places("service", SERVICE), OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]  # fmt: skip
     assert column(layer, "origin") == ["home0"]
     assert column(layer, "minutes") == [pytest.approx(1, abs=0.01)]
