@@ -41,6 +41,7 @@ class Interrupted:
         bench.add_outputs(self.given, self.folder)
         self.before = prints(self.folder)
         self.inputs = field_names(self.given)
+        self.earlier = self.results()
 
     def verdict(self, outcome: Outcome, changed: str, said: str = "") -> Verdict:
         """Return a verdict of this case."""
@@ -102,8 +103,8 @@ def killed(bench: Bench, case: Case, folder: Path) -> Verdict:
     words = f"killed after {wait:.3f} of {run.seconds:.2f} s" if not answer else "killed when it was done"
     if flaw := run.flaw():
         return run.verdict(Outcome.HALF, words, flaw)
-    if case.seed % 2 and len(run.results()) < len([name for name in run.before if not name.endswith(".qmd")]) - 1:
-        return run.verdict(Outcome.LOST, words, f"of {list(run.before)} only {list(run.results())} are there")
+    if lost := [name for name, path in run.earlier.items() if not Path(path).is_file()]:
+        return run.verdict(Outcome.LOST, words, f"not there any more: {', '.join(lost)}")
     answer = _answer(*run.child())
     if answer is None or not answer.get("done"):
         said = "the next run hangs" if answer is None else f"the next run: {answer.get('said')}"

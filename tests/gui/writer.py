@@ -15,15 +15,27 @@ from tests.gui import conftest  # noqa: F401 - Qt under the names of QGIS, also 
 from tests.unit.assessment.assessments import CHECKLIST
 from urban_rural_linkages.core.assessment.merge import Which
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
+from urban_rural_linkages.core.assessment.records import Contents
 from urban_rural_linkages.gui.dock.autosave import Autosave
 from urban_rural_linkages.gui.dock.dock_widget import _now
+from urban_rural_linkages.io.store.errors import StoreError
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.resilient import ResilientKeeper
 
 
+def read(path: Path) -> tuple[ResilientKeeper, Contents]:
+    """Open the store; while the other process writes without a pause, it may be locked for seconds."""
+    for _ in range(30):
+        try:
+            keeper = ResilientKeeper(GeoPackageStore.open(path))
+            return keeper, keeper.load("a")
+        except StoreError as error:
+            reason = str(error)
+    raise SystemExit(reason)
+
+
 def opened(path: Path, name: str) -> Autosave:
-    keeper = ResilientKeeper(GeoPackageStore.open(path))
-    contents = keeper.load("a")
+    keeper, contents = read(path)
     numbers = itertools.count(1)
     work = OpenAssessment(CHECKLIST, contents, name, _now, lambda: f"{name} {os.urandom(8).hex()} {next(numbers)}")
     window = Autosave()

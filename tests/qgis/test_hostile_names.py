@@ -28,7 +28,7 @@ from urban_rural_linkages.core.inert import JOINER, inert
 
 from .demo_diagnosis import without_people_chapters
 from .demo_runs import demo_inputs
-from .layers import memory_layer
+from .layers import memory_layer, units
 
 EVALUATED = "[% env('HOME') %]"
 HOSTILE = [
@@ -235,3 +235,17 @@ def test_an_assessment_called_after_a_path_is_copied_into_the_folder_only(tmp_pa
         path = copy_for_report(Waiting(), uuid, folder)
         assert path.parent == folder and path.is_file()
     assert kept.read_bytes() == b"not ours" and len(list(folder.glob("*.gpkg"))) == 5
+
+
+@pytest.mark.parametrize("ending", ["csv", "ods", "xlsx", "gpkg"])
+def test_no_cell_of_an_output_is_a_formula(run, tmp_path, ending):
+    names = ["=1+1", "@SUM(A1)", "of:=1+1", "-5", "+cmd|' /C calc'!A0"]
+    path = tmp_path / f"made.{ending}"
+    run("demographicchange", UNITS=units(name=names), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
+        START_YEAR=2001, END_YEAR=2021, OUTPUT=str(path))  # fmt: skip
+    if ending in ("csv", "ods"):
+        names = ["'=1+1", "'@SUM(A1)", "'of:=1+1", "-5", "'+cmd|' /C calc'!A0"]
+    assert [str(feature["name"]) for feature in QgsVectorLayer(str(path)).getFeatures()] == names
+    if ending == "ods":
+        with zipfile.ZipFile(path) as archive:
+            assert b"table:formula" not in archive.read("content.xml")

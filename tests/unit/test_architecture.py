@@ -76,8 +76,10 @@ def qt_past_qgis(source: Source) -> Iterator[str]:
 
 
 def raster_libraries(source: Source) -> Iterator[str]:
-    """Only the two backends of io/raster know GDAL and rasterio."""
+    """Only the two backends of io/raster know GDAL and rasterio, and io/files the columns of GDAL."""
     if source.place[:2] == ("io", "raster") and source.name.endswith("_backend.py"):
+        return
+    if source.place[:2] == ("io", "files"):
         return
     for line, name in imported(source):
         if name.split(".")[0] in RASTER_LIBRARIES:
@@ -189,9 +191,27 @@ def doors(source: Source) -> Iterator[str]:
             yield f"{source.name}:{node.lineno}: {called}"
 
 
+def words_as_markup(source: Source) -> Iterator[str]:
+    """Boxes and the message bar of QGIS read HTML: one file makes text of what they are to say."""
+    if source.place[0] != "gui" or source.place == ("gui", "messages.py"):
+        return
+    for node in ast.walk(source.tree):
+        called = ast.unparse(node.func).split(".")[-1] if isinstance(node, ast.Call) else ""
+        if called in (
+            "QMessageBox",
+            "pushMessage",
+            "pushWarning",
+            "pushInfo",
+            "pushCritical",
+            "pushSuccess",
+            "setHtml",
+        ):
+            yield f"{source.name}:{node.lineno}: {called}"
+
+
 RULES: list[Callable[[Source], Iterator[str]]] = [
     qt_past_qgis, raster_libraries, features, qt_of_yesterday, long_functions, long_files, names_that_say_nothing,
-    undocumented, careless_files, options_by_place, doors,
+    undocumented, careless_files, options_by_place, doors, words_as_markup,
 ]  # fmt: skip
 
 
@@ -259,6 +279,7 @@ IO = f"{PACKAGE}/io/layers.py"
         (careless_files, IO, "open('a')"),
         (careless_files, IO, "path.read_text()"),
         (options_by_place, IO, "sqlite3.connect(path, 2.0)"),
+        (words_as_markup, f"{PACKAGE}/gui/actions.py", "iface.messageBar().pushWarning(title, words)"),
         (doors, f"{PACKAGE}/gui/actions.py", "QDesktopServices.openUrl(QUrl(norm.url))"),
     ],
 )

@@ -28,6 +28,7 @@ from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
+from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence
@@ -135,9 +136,17 @@ class Inputs:
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
-                             self.note)  # fmt: skip
+                             self.note, self._columns_of(name))  # fmt: skip
         self._tables[name] = table
         return table
+
+    def _columns_of(self, name: str) -> FileColumns:
+        """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        definitions = self.algorithm.parameterDefinitions()
+        of_layer = [d.name() for d in definitions if getattr(d, "parentLayerParameterName", str)() == name]
+        chosen = (field for parameter in of_layer for field in self.fields(parameter))
+        return FileColumns(whole_file(layer, self.parameters.get(name)), [field for field in chosen if field])
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""

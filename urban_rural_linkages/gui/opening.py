@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
 from ..core.openable import Opening, opening_of_file, opening_of_link
 from ..i18n import tr
+from .messages import message_box
 
 
 def open_page(address: str, opens: Callable[[QUrl], bool] = QDesktopServices.openUrl) -> str:
@@ -51,11 +52,8 @@ def open_document(
 
 def ask_to_open(path: str, parent: QWidget | None = None) -> bool:
     """Show the whole path of a file that lies elsewhere, and ask whether to open it."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(tr("This file is not in the folder of the assessment. Open it?"))
-    box.setInformativeText(path)
+    words = tr("This file is not in the folder of the assessment. Open it?")
+    box = message_box(f"{words}\n\n{path}", QMessageBox.Icon.Question, parent)
     box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(QMessageBox.StandardButton.Cancel)
     box.exec()

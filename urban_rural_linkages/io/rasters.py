@@ -14,6 +14,7 @@ from ..core.credentials import without_credentials
 from ..core.errors import CrsError
 from ..core.grid import Grid
 from . import raster
+from .ground import with_ground
 
 
 def bands_of_data(layer: QgsRasterLayer) -> int:
@@ -33,11 +34,12 @@ def grid_of_layer(layer: QgsRasterLayer, band: int = 1) -> Grid:
     """
     grid = raster.read(layer.source(), band=band)
     crs = layer.crs()
-    return replace(
+    read = replace(
         grid, name=without_credentials(layer.name()),
         crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
         is_geographic=crs.isGeographic(),
     )  # fmt: skip
+    return with_ground(read, crs)
 
 
 def require_crs(grid: Grid) -> QgsCoordinateReferenceSystem:

@@ -20,7 +20,6 @@ from ...core.errors import CrsError, InputError
 from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
 from ...core.progress import Stage
-from ...io.layers import representative_point
 from ...io.outlines import polygons_of
 from ..borders import border_tolerance
 from ..run import Run
@@ -131,7 +130,8 @@ def _places(run: Run, ids: Sequence[str]) -> np.ndarray:
 
 def _own_places(run: Run) -> np.ndarray:
     """Return a point of each unit in the layer's own coordinates, whatever they are."""
-    found = [representative_point(feature.geometry()) for feature in run.table("UNITS").features]
+    units = run.table("UNITS")
+    found = [units.representative_points.of(geometry) for geometry in units.geometries]
     return np.array([(np.nan, np.nan) if point is None else (point.x(), point.y()) for point in found])
 
 

@@ -10,6 +10,7 @@ from threading import Lock
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
+from ...core.progress import Stage
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
@@ -142,5 +143,6 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     logo = run.file("LOGO")
     document = compose_document(diagnosis, chapters, not_done)
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None)
-    write_spreadsheet(folder / "tables.xlsx", {name: diagnosis.layer(name) for name in diagnosis.tables})
+    sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
+    write_spreadsheet(folder / "tables.xlsx", sheets, Stage(run.progress, 1.0 - 1.0 / _STEPS, 1.0))
     write_figures(folder, diagnosis, chapters, not_done)  # the last: it lists the files

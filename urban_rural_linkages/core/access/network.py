@@ -97,7 +97,7 @@ def network_access(
     network : Network
         The graph.
     demand, services : (n, 2) array_like
-        Metres, in the reference system of the network; NaN = a feature without geometry.
+        In the plane of the network; NaN = a feature without geometry.
     service_ids : (services,) array_like, optional
         Sortable ids that break ties; the position unless given.
     service_types : (services,) array_like, optional

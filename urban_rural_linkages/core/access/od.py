@@ -82,7 +82,7 @@ def od_matrix(
     network : Network
         The graph.
     origins, destinations : (n, 2) array_like
-        Metres, in the reference system of the network; NaN = a feature without geometry.
+        In the plane of the network; NaN = a feature without geometry.
     destination_ids : (destinations,) array_like, optional
         Sortable ids that break ties among equally near destinations; the position unless given.
     origin_of, destination_of : (points,) ndarray of int, optional

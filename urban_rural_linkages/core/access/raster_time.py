@@ -22,7 +22,7 @@ from ..notes import Note
 from ..progress import Progress
 from .cost_distance import LeastTimes, Reach, least_times
 from .friction import checked_friction, friction_of_speed
-from .metric import metric_of_grid
+from .metric import metric_of_grid, uneven_scale
 from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources
 from .slope_laws import Mode, SlopeInput, slope_law
 from .speed import R_WALK, Langmuir
@@ -188,6 +188,9 @@ def travel_time(
     owner = np.arange(services.cells.size) if service_of is None else service_of
     order = owner if rank is None else np.asarray(rank)[owner]
     order = np.argsort(order, kind="stable")
+    uneven = uneven_scale(surface)
+    if uneven is not None:
+        friction *= uneven
     found = least_times(
         friction,
         metric_of_grid(surface),

@@ -1,7 +1,12 @@
 """Nearest services as the crow flies, for regions without a network.
 
 Why: a first picture needs no roads.  Geodesic distance times a detour factor, at a cruising speed, stands in for
-travel time; it knows nothing of mountains, rivers and speed limits, and must not be read as driving time.
+travel time; it knows nothing of mountains, rivers and speed limits, and must not be read as driving time.  A start of
+some minutes stands for the way to the car, the first and the last streets.
+
+`CALIBRATED_DETOUR`, `CALIBRATED_SPEED` and `CALIBRATED_START` are fitted so that the 20 hospitals of Extremadura give
+Eurostat's official shares of its people beyond 20 and beyond 45 minutes of healthcare, 33.22 and 3.29 % (2020), within
+0.3 points: they give 33.34 and 3.07 %.  Two figures of one region: a calibration, and no law.
 
 The search is exact and does not look at every pair.  On the unit sphere of reduced latitudes an arc `sigma` stands for
 a geodesic between `b sigma` and `a sigma` (see `geodesy.reduced_latitude`).  So when the k-th nearest service on the
@@ -45,6 +50,8 @@ from .nearest import (
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
+
+CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START = 1.3, 100.0, 3.5  # without unit, km/h, minutes
 
 _BLOCK = 4096  # demand points between two questions whether to go on
 _SPARE = 6  # candidates beyond k in the first search
@@ -109,13 +116,15 @@ def straight_access(
     k: int = 3,
     detour: float = 1.3,
     cruise_speed: float = 60.0,
+    start_minutes: float = 0.0,
     max_minutes: float = 60.0,
     ellipsoid: Ellipsoid = GRS80,
     progress: Progress | None = None,
 ) -> NearestServices:
     """Find the nearest services of every demand point and type of service by geodesic distance.
 
-    ``dist_km = detour * geodesic distance``, ``minutes = dist_km / cruise_speed * 60``.  Services whose distances agree
+    ``dist_km = detour * geodesic distance``, ``minutes = start_minutes + dist_km / cruise_speed * 60``.
+    Services whose distances agree
     to the micrometre are tied; the lowest id wins, so the order of the services does not matter.  A service without
     coordinates is nobody's nearest.  A demand point without coordinates is `off_network`, for every type: where it
     lies is unknown, and to call it unreachable would count its people among those without service.  A type without
@@ -140,6 +149,8 @@ def straight_access(
         Kilometres travelled per kilometre of straight line, at least 1.
     cruise_speed : float
         Kilometres an hour.
+    start_minutes : float
+        What every way takes beside, at least 0.
     max_minutes : float
         Inclusive limit; 0 = none.
     ellipsoid : Ellipsoid
@@ -169,7 +180,7 @@ def straight_access(
     ([[0]], [[14.47]], [[28.94]])
     """
     check_limits(k, max_minutes)
-    check_line(detour, cruise_speed)
+    check_line(detour, cruise_speed, start_minutes)
     progress = progress or NullProgress()
     place_of = np.arange(len(demand.degrees)) if demand_of is None else demand_of
     owner = np.arange(len(services.degrees)) if service_of is None else service_of
@@ -193,7 +204,7 @@ def straight_access(
             found = nearest_of_parts(*found, place_of, places, rank)
         metres[column], which[column] = found
 
-    minutes = metres * (detour * 60.0 / (1000.0 * cruise_speed))
+    minutes = start_minutes + metres * (detour * 60.0 / (1000.0 * cruise_speed))
     nearest = minutes[:, :, 0].T
     ok = within_limit(nearest, max_minutes)
     return NearestServices(
@@ -311,8 +322,10 @@ def _on_sphere(degrees: Floats, ellipsoid: Ellipsoid) -> Floats:
     return np.column_stack((np.cos(beta) * np.cos(lon), np.cos(beta) * np.sin(lon), np.sin(beta)))
 
 
-def check_line(detour: float, cruise_speed: float) -> None:
-    """Refuse a detour factor or a speed without meaning."""
+def check_line(detour: float, cruise_speed: float, start_minutes: float = 0.0) -> None:
+    """Refuse a detour factor, a speed or a start without meaning."""
+    if not start_minutes >= 0.0:
+        raise InputError("The minutes at the start are {minutes}.", hint="Give 0 or more.", minutes=start_minutes)
     if not detour >= 1.0:
         raise InputError(
             "The detour factor is {detour}.", hint="Give 1 or more: no way is shorter than a line.", detour=detour

@@ -46,6 +46,7 @@ def straight_pairs(
     destination_of: Integers | None = None,
     detour: float = 1.3,
     cruise_speed: float = 60.0,
+    start_minutes: float = 0.0,
     max_minutes: float = 0.0,
     max_destinations: int = 0,
     ellipsoid: Ellipsoid = GRS80,
@@ -66,6 +67,8 @@ def straight_pairs(
         Kilometres travelled per kilometre of straight line, at least 1.
     cruise_speed : float
         Kilometres an hour.
+    start_minutes : float
+        What every way takes beside, at least 0.
     max_minutes : float
         Inclusive; 0 = no limit.
     max_destinations : int
@@ -93,7 +96,7 @@ def straight_pairs(
     ([1], [14.47])
     """
     check_limits(1, max_minutes)
-    check_line(detour, cruise_speed)
+    check_line(detour, cruise_speed, start_minutes)
     members = np.flatnonzero(destinations.located)
     goals = members.size if destination_of is None else np.unique(destination_of[members]).size
     most, rank = min(max_destinations or goals, goals), rank_of_ids(destination_ids)
@@ -103,7 +106,7 @@ def straight_pairs(
     )  # fmt: skip
     if origin_of is not None:
         metres, which = nearest_of_parts(metres, which, origin_of, int(origin_of.max(initial=-1)) + 1, rank)
-    minutes = metres * (detour * 60.0 / (1000.0 * cruise_speed))
+    minutes = start_minutes + metres * (detour * 60.0 / (1000.0 * cruise_speed))
     kept = within_limit(minutes, max_minutes)
     origin = np.broadcast_to(np.arange(len(metres))[:, None], metres.shape)
     return StraightPairs(origin[kept], which[kept], minutes[kept], metres[kept] * detour / 1000.0)

@@ -105,7 +105,7 @@ def tie_points(
     network : Network
         The graph.
     points : (n, 2) array_like
-        Metres, in the reference system of the network; NaN = a feature without geometry.
+        In the plane of the network; NaN = a feature without geometry.
     max_snap : float
         Metres, inclusive; a point farther from the network is off it.
     progress : Progress, optional
@@ -200,14 +200,15 @@ def _nearest_positions(network: Network, points: Floats) -> tuple[Integers, Floa
     projected = ((points[owner] - begin) * along).sum(axis=1)
     part = np.clip(np.divide(projected, squared, out=np.zeros(vertex.size), where=squared > 0.0), 0.0, 1.0)
     position = begin + part[:, None] * along
-    distance = np.hypot(*(points[owner] - position).T)
+    distance = np.hypot(*(points[owner] - position).T) * network.scale_along(vertex)
 
     edge = np.searchsorted(network.first, vertex, side="right") - 1
     x, y = position.round(_DECIMALS).T
     order = np.lexsort((vertex, network.precedence[edge], y, x, distance.round(_DECIMALS), owner))
     best = order[np.searchsorted(owner[order], np.arange(len(points)))]
     edge, vertex = edge[best], vertex[best]
-    metres = network.segments.metres(network.first[edge], vertex) + part[best] * np.sqrt(squared[best])
+    piece = part[best] * np.sqrt(squared[best]) * network.scale_along(vertex)
+    metres = network.segments.metres(network.first[edge], vertex) + piece
     return edge, _shares(network, edge, metres), distance[best]
 
 
