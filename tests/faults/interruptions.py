@@ -164,7 +164,7 @@ def _cancel(run: Interrupted, wait: float, words: str) -> Verdict:
 
     timer = threading.Timer(wait, cancel)
     timer.start()
-    _, outcome, said = run.bench.attempt(run.given)
+    written, outcome, said = run.bench.attempt(run.given)
     end, end_busy = time.monotonic(), time.process_time()
     timer.cancel()
     timer.join()
@@ -177,7 +177,7 @@ def _cancel(run: Interrupted, wait: float, words: str) -> Verdict:
     if outcome not in (Outcome.RIGHT, Outcome.REFUSED):
         return run.verdict(outcome, words, said)
     changed = after_failure(run.before, run.folder)
-    if changed and run.flaw():  # it may as well have come to its end
+    if changed and not written:  # else it came to its end before it saw the wish
         return run.verdict(changed, words, run.flaw())
     return run.verdict(Outcome.RIGHT, words, f"{late:.3f} s to stop")
 

@@ -12,10 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from .errors import GridMismatchError, InputError
-from .geodesy import GRS80, Ellipsoid, cell_area
+from .geodesy import GRS80, Ellipsoid, cell_area, degree_lengths
 from .ground import Ground
 
 Floats = NDArray[np.float64]
@@ -155,6 +155,27 @@ class Grid:
         x = self.transform[0] + (np.arange(self.columns, dtype=np.float64) + 0.5) * self.cell_width
         y = self.transform[3] - (np.arange(self.rows, dtype=np.float64) + 0.5) * self.cell_height
         return x, y
+
+    def metres_per_unit(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
+        """Measure a unit of the coordinates on the ground, to the east and to the north, at places.
+
+        Parameters
+        ----------
+        x, y : array_like
+            Coordinates, of shapes that broadcast together.
+
+        Returns
+        -------
+        east, north : ndarray
+            Metres; 1 where the map is true.
+        """
+        east, north = np.broadcast_arrays(np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64))
+        if self.is_geographic:
+            return degree_lengths(north)
+        if self.ground is None:
+            return np.ones(east.shape), np.ones(east.shape)
+        e, _, g = self.ground.at(east, north)
+        return np.sqrt(e), np.sqrt(g)
 
     def cell_areas(self, ellipsoid: Ellipsoid = GRS80) -> Floats:
         """Measure the cells.

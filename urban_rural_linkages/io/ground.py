@@ -13,7 +13,7 @@ import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle, QgsUnitTypes
 
 from ..core.errors import CrsError, InputError
-from ..core.geodesy import distance
+from ..core.geodesy import chord, distance, geocentric
 from ..core.grid import Grid
 from ..core.ground import Bounds, Ground, even_ground, measure_ground
 from .layers import GEOGRAPHIC, FeatureTable
@@ -43,10 +43,33 @@ class Plane(NamedTuple):
         """Return a length in units of the plane: where its scale varies, in the mean."""
         return metres if self.ground is None else metres / self.ground.mean_scale
 
-    @property
-    def length_error(self) -> float:
-        """By how much such a length is wrong at worst: 0.2 % over 1,500 km, 1 % over 3,000."""
-        return 0.0 if self.ground is None else self.ground.length_error(self.ground.mean_scale)
+    def places(self, xy: np.ndarray) -> np.ndarray:
+        """Return coordinates whose straight distances are those on the ground.
+
+        Parameters
+        ----------
+        xy : numpy.ndarray, shape (n, 2)
+            In the plane; NaN = no place.
+
+        Returns
+        -------
+        numpy.ndarray, shape (n, 2) or (n, 3)
+            Those of the plane where its unit is a metre, else places in space: no plane keeps a continent's distances.
+        """
+        if self.ground is None:
+            return xy
+        to_degrees = point_transform(_wkt(self.crs), _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))
+        known = np.isfinite(xy).all(axis=1)
+        found = np.full((len(xy), 3), np.nan)
+        if to_degrees:
+            found[known] = geocentric(*to_degrees(*xy[known].T))
+        if not np.isfinite(found[known]).all():  # a system that lies nowhere on Earth, in feet
+            return xy * self.ground.mean_scale
+        return found
+
+    def straight(self, metres: float) -> float:
+        """Return a length on the ground as the distance between two of `places`."""
+        return metres if self.ground is None else float(chord(metres))
 
 
 def ground_under(crs: QgsCoordinateReferenceSystem, bounds: Bounds, layer: str) -> Ground | None:

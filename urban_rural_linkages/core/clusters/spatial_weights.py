@@ -148,8 +148,8 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
 
     Parameters
     ----------
-    points : (n, 2) array_like
-        Places on a plane; NaN = a unit without place, which has no neighbours and is none.
+    points : (n, 2) or (n, 3) array_like
+        Places on a plane, or in space; NaN = a unit without place, which has no neighbours and is none.
     radius : float
         In units of the coordinates, above 0.
     progress : Progress, optional
@@ -210,8 +210,8 @@ def nearest_neighbours(
 
     Parameters
     ----------
-    points : (n, 2) array_like
-        Places on a plane; NaN = a unit without place, which has no neighbours and is none.
+    points : (n, 2) or (n, 3) array_like
+        Places on a plane, or in space; NaN = a unit without place, which has no neighbours and is none.
     k : int
         How many.
     rank : (n,) array_like of int, optional
@@ -259,8 +259,8 @@ def nearest_distances(points: ArrayLike) -> Floats:
 
     Parameters
     ----------
-    points : (n, 2) array_like
-        Places on a plane; NaN = a unit without place.
+    points : (n, 2) or (n, 3) array_like
+        Places on a plane, or in space; NaN = a unit without place.
 
     Returns
     -------
@@ -278,7 +278,8 @@ def _searchable(points: ArrayLike) -> tuple[Floats, Integers, cKDTree]:
     """Give the places, which units have one, and a tree of those."""
     from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads without scipy
 
-    places = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    places = np.asarray(points, dtype=np.float64)
+    places = places if places.ndim == 2 else places.reshape(-1, 2)
     located = np.flatnonzero(np.isfinite(places).all(axis=1)).astype(np.int64)
     return places, located, cKDTree(places[located])
 
@@ -286,7 +287,7 @@ def _searchable(points: ArrayLike) -> tuple[Floats, Integers, cKDTree]:
 def _first(unit: np.int64, candidates: Integers, places: Floats, rank: Integers, k: int) -> Integers:
     """Pick the k nearest of the candidates; equal distances go by rank."""
     others = candidates[candidates != unit]
-    away = np.hypot(*(places[others] - places[unit]).T)
+    away = np.linalg.norm(places[others] - places[unit], axis=1)
     order = np.lexsort((rank[others], np.round(away / _SAME_DISTANCE)))[:k]
     return np.asarray(others[order], dtype=np.int64)
 
