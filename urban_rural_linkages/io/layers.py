@@ -151,13 +151,20 @@ class FeatureTable:
 
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
-        index = self._index(field)
+        index = self.require_field(field)
         array = self._array(index)
         if array is not None:
             return array.as_objects()
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
 
-    def _index(self, field: str) -> int:
+    def require_field(self, field: str) -> int:
+        """Return where a field stands.
+
+        Raises
+        ------
+        InputError
+            When there is no such field.
+        """
         index = self.source.fields().lookupField(field)
         if index < 0:
             raise InputError(
@@ -182,7 +189,7 @@ class FeatureTable:
         InputError
             When a row has none.
         """
-        array = self._array(self._index(field))
+        array = self._array(self.require_field(field))
         if array is None or not array.known.all():  # the sentence names the rows without an id
             return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
         values, codes = array.different()
@@ -220,7 +227,7 @@ class FeatureTable:
         whole : bool
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
-        array = self._array(self._index(field))
+        array = self._array(self.require_field(field))
         values = self.column(field) if array is None else array.as_values()
         return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
 
