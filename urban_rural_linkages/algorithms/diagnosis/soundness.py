@@ -70,8 +70,9 @@ def require_sound(run: Run) -> None:
 
 def _require_fields(run: Run) -> None:
     for definition in run.algorithm.parameterDefinitions():
-        field = isinstance(definition, QgsProcessingParameterField)
-        parent = definition.parentLayerParameterName() if field else ""
+        if not isinstance(definition, QgsProcessingParameterField):
+            continue
+        parent = definition.parentLayerParameterName()
         if parent and run.given(definition.name()) and run.given(parent):
             run.table(parent).require_field(run.field(definition.name()))
 
