@@ -50,7 +50,8 @@ def report() -> Document:
     document.add(
         Heading(1, "Population", "population"), Paragraph("Text & more."), Bullets(["one", "two"]),
         Caution("An estimate."), Table("Units", ["Unit", "Inhabitants", "Share"], rows, [False, True, True], True),
-        Figure("chart_line", "Year by year."), FigureRow([Figure("chart_bars", "Bars."), Figure("chart_bars", "Again.")]),
+        Figure("chart_line", "Year by year."),
+        FigureRow([Figure("chart_bars", "Bars."), Figure("chart_bars", "Again.")]),
         Figure("chart_keys", "Legend."), Entry("Is it so?", [("Answer", "Yes,\nit is.")], "good"),
     )  # fmt: skip
     return document
