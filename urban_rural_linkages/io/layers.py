@@ -110,12 +110,20 @@ class FeatureTable:
             if own[row] is not geometry:
                 mended.append(row)
         if mended:
-            labels = self._labels or [str(feature.id()) for feature in self.features]
             self._tell(Note("Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: "
                             "{count} ({units}). Areas and cells are those of what they enclose, each piece once; mend "
                             "them with the algorithm 'Fix geometries'.", layer=self.name, count=len(mended),
-                            units=shortened(sorted(labels[row] for row in mended))))  # fmt: skip
+                            units=shortened(sorted(map(self.label, mended)))))  # fmt: skip
         return own
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the features were read at all."""
+        return "features" in self.__dict__
+
+    def label(self, row: int) -> str:
+        """Return how messages call a feature: by its id where ids were asked for, else by its number in the layer."""
+        return self._labels[row] if self._labels else str(self.features[row].id())
 
     def __len__(self) -> int:
         rows = self._columns.rows

@@ -6,6 +6,7 @@ A chapter finds the faults of its own inputs when its turn comes, which may be a
 from __future__ import annotations
 
 import numpy as np
+from qgis.core import QgsProcessingParameterField
 
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
@@ -69,7 +70,9 @@ def require_sound(run: Run) -> None:
 
 def _require_fields(run: Run) -> None:
     for definition in run.algorithm.parameterDefinitions():
-        parent = definition.parentLayerParameterName() if definition.type() == "field" else ""
+        if not isinstance(definition, QgsProcessingParameterField):
+            continue
+        parent = definition.parentLayerParameterName()
         if parent and run.given(definition.name()) and run.given(parent):
             run.table(parent).require_field(run.field(definition.name()))
 

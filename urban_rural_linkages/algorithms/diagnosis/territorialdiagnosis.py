@@ -14,7 +14,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     ID = "territorialdiagnosis"
     GROUP = "diagnosis"
-    CHOOSES_BANDS = False  # its chapters read each raster in runs of their own
+    COMPOSES = True
     NEEDS_SCIPY = True
 
     def describe(self) -> Description:
