@@ -26,6 +26,7 @@ from .parameters import band
 from .provenance import of_output, record, save_metadata
 from .run import Run
 from .styling import label_scratch, show_with
+from .text_inputs import with_texts_opened
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     NEEDS_SCIPY = False
-    CHOOSES_BANDS = True
+    COMPOSES = False  # of runs of other algorithms, which choose bands and keep accounts of their own
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -136,7 +137,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Declare parameters and outputs."""
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
-                bands = [band(definition)] if definition.type() == "raster" and self.CHOOSES_BANDS else []
+                bands = [band(definition)] if definition.type() == "raster" and not self.COMPOSES else []
                 for parameter in (definition, *bands):
                     self.addParameter(parameter)
             else:
@@ -151,11 +152,12 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
-        with OPENING:
-            fine, reason = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, without_credentials(reason)
         try:
+            with OPENING:
+                parameters = with_texts_opened(self, parameters, context)
+                fine, reason = super().checkParameterValues(parameters, context)
+            if not fine:
+                return fine, without_credentials(reason)
             self.check(Run(self, parameters, context, QgsProcessingFeedback(False)))
         except PlanningError as error:
             return False, error_sentence(error)
@@ -171,8 +173,12 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         self._run = run = Run(self, parameters, context, feedback)
         try:
             proceed(run.progress, 0.0)
+            with OPENING:
+                run.parameters = with_texts_opened(self, parameters, context)
             self.check(run)
             results = self.execute(run)
+            if not self.COMPOSES:
+                run.account_of_layers()
             run.publish()
         except BaseException as error:
             clear_frames(error.__traceback__)  # closes the outputs: a file that is open cannot be removed everywhere
