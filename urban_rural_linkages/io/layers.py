@@ -1,7 +1,7 @@
 """Feature sources as columns, points and areas: the only reader of features.
 
 A `FeatureTable` reads its source once and hands out what core understands: lists of plain Python values, float64
-arrays (`attribute_table`), coordinates and outlines.
+arrays, coordinates.
 """
 
 from __future__ import annotations
@@ -26,29 +26,14 @@ from qgis.core import (
 from ..core.errors import CrsError, InputError
 from ..core.identifiers import shortened
 from ..core.notes import Note
-from .attribute_table import AttributeTable
+from .attributes import AttributeTable
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
 
 
 class FeatureTable(AttributeTable):
-    """The features of a source, read once, with their attributes and where they lie; parameters as `AttributeTable`."""
-
-    @property
-    def crs(self) -> QgsCoordinateReferenceSystem:
-        """The coordinate reference system of the source; invalid where it has none."""
-        return self.source.sourceCrs()
-
-    @property
-    def has_geometry(self) -> bool:
-        """Whether features can carry geometry."""
-        return self.source.wkbType() != Qgis.WkbType.NoGeometry
-
-    @property
-    def has_polygons(self) -> bool:
-        """Whether features carry polygons."""
-        return QgsWkbTypes.geometryType(self.source.wkbType()) == Qgis.GeometryType.Polygon
+    """The features of a source with their geometries: points, lengths and areas, in any reference system."""
 
     @cached_property
     def geometries(self) -> list[QgsGeometry]:
@@ -71,6 +56,21 @@ class FeatureTable(AttributeTable):
                             "them with the algorithm 'Fix geometries'.", layer=self.name, count=len(mended),
                             units=shortened(sorted(map(self.label, mended)))))  # fmt: skip
         return own
+
+    @property
+    def crs(self) -> QgsCoordinateReferenceSystem:
+        """The coordinate reference system of the source; invalid where it has none."""
+        return self.source.sourceCrs()
+
+    @property
+    def has_geometry(self) -> bool:
+        """Whether features can carry geometry."""
+        return self.source.wkbType() != Qgis.WkbType.NoGeometry
+
+    @property
+    def has_polygons(self) -> bool:
+        """Whether features carry polygons."""
+        return QgsWkbTypes.geometryType(self.source.wkbType()) == Qgis.GeometryType.Polygon
 
     def lonlat(self, ids: Sequence[str] | None = None) -> np.ndarray:
         """Return longitude and latitude of each feature's point, in degrees.

@@ -1,6 +1,6 @@
-"""The attributes of a feature source as columns: ids, plain values and numbers.
+"""The attributes of a feature source as columns: ids, numbers and plain values.
 
-NULL becomes None, and numbers that arrive as text are parsed, or refused by name.
+A source is read once.  NULL becomes None, and numbers that arrive as text are parsed, or refused by name.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _ROWS_BETWEEN_CHECKS = 2000
 
 
 class AttributeTable:
-    """The features of a source and their attributes, read once.
+    """The features of a source, read once, and their fields.
 
     Parameters
     ----------
