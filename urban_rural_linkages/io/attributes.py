@@ -90,8 +90,10 @@ class AttributeTable:
         return self._asked or "features" in self.__dict__
 
     def label(self, row: int) -> str:
-        """Return how messages call a feature: by its id where ids were asked for, else by its number in the layer."""
-        return self._labels[row] if self._labels else str(self.features[row].id())
+        """Return how messages call a feature: by its id where ids were asked for, else by its number."""
+        if self._labels:
+            return self._labels[row]
+        return str(self.features[row].id()) if "features" in self.__dict__ else str(row + 1)
 
     def __len__(self) -> int:
         rows = self._columns.rows
