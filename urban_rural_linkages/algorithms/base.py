@@ -17,7 +17,7 @@ from ..about import documentation
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
-from ..i18n import tr
+from ..i18n import note_sentence, tr
 from ..paths import resource
 from .embedding import embed
 from .failures import sentence_of
@@ -169,6 +169,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             run.prepare()
             self.check(run)
             results = self.execute(run)
+            proceed(run.progress, 1.0)  # the last chance to cancel
             run.publish()
         except Cancelled:
             return {}
@@ -188,6 +189,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                embed(output, of_output(self._metadata, output), run)
+                note = embed(output, of_output(self._metadata, output), context)
+                if note is not None:
+                    feedback.pushWarning(note_sentence(note))
                 label_scratch(context, output)
         return {}

@@ -12,34 +12,31 @@ from qgis.core import (
 )
 
 from ..about import title
+from ..core.credentials import without_credentials
 from ..core.notes import Note
 from ..io.database_output import label_fields
 from ..io.destinations import Destination, Kind, destination_of, file_of
 from .provenance import describe
-from .run import Output, Run
+from .run import Output
 from .styling import dress
 
 
-def embed(output: Output, metadata: QgsLayerMetadata, run: Run) -> None:
-    """Write into a result what belongs to it; where that fails, the result stands and a note says so.
+def embed(output: Output, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> Note | None:
+    """Write into a result what belongs to it; where that fails, it stands, and a note is returned.
 
     Scratch layers keep their metadata themselves.  GeoPackages and databases take labels and style too.
     """
-    layer = _scratch_layer(output.destination, run.context)
+    layer = context.temporaryLayerStore().mapLayer(output.destination)
     if layer is not None:
         describe(layer, metadata)
-        return
+        return None
     place = destination_of(output.destination)
     layer = _opened(output.destination, place)
     if isinstance(layer, QgsRasterLayer) and layer.isValid():
         describe(layer, metadata)
         layer.saveDefaultMetadata()
-    elif layer.isValid():
-        _embed_in_table(layer, output, place, metadata, run)
-
-
-def _scratch_layer(destination: str, context: QgsProcessingContext):
-    return context.temporaryLayerStore().mapLayer(destination)
+        return None
+    return _embed_in_table(layer, output, place, metadata) if layer.isValid() else None
 
 
 def _opened(destination: str, place: Destination):
@@ -51,8 +48,8 @@ def _opened(destination: str, place: Destination):
 
 
 def _embed_in_table(
-    layer: QgsVectorLayer, output: Output, place: Destination, metadata: QgsLayerMetadata, run: Run
-) -> None:
+    layer: QgsVectorLayer, output: Output, place: Destination, metadata: QgsLayerMetadata
+) -> Note | None:
     own = metadata.clone()
     own.setIdentifier(place.table or layer.name() or metadata.title())  # without which a database refuses it
     describe(layer, own)
@@ -67,9 +64,10 @@ def _embed_in_table(
         dress(layer, output.aliases, output.style)
         reason = _save_style(layer)
         saved = not reason
-    if not saved:
-        run.note(Note("The record of how '{target}' was made could not be kept with it: {reason}.",
-                      target=output.destination, reason=str(reason).strip().rstrip(".")))  # fmt: skip
+    if saved:
+        return None
+    return Note("The record of how '{target}' was made could not be kept with it: {reason}.",
+                target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
 
 
 def _save_style(layer: QgsVectorLayer) -> str:

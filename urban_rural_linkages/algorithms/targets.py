@@ -21,6 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
+from ..core.credentials import without_credentials
 from ..core.errors import OutputError
 from ..core.notes import Note
 from ..i18n import tr
@@ -85,6 +86,7 @@ class Targets(Inputs):
     def _opened(self, name: str, fields: QgsFields, wkb_type, crs) -> Iterator[tuple[object, Unpublished]]:
         """Open an output for rows, and close it afterwards, whatever happened: what is open cannot be removed."""
         output = self._aside.open(name, destination_of(self._target(name)))
+        self._tell_of_cut_names(fields, output.final)
         sink = self._sink(name, output, fields, wkb_type, crs)
         try:
             yield sink, output
@@ -122,13 +124,15 @@ class Targets(Inputs):
         changed = changed_names(fields, written)
         if changed:
             self.note(Note("Fields were renamed in '{target}', where their names are taken: {names}.",
-                           target=destination.text,
+                           target=without_credentials(destination.text),
                            names=", ".join(f"{old} > {new}" for old, new in changed.items())))  # fmt: skip
-        long = [field for field in written.names() if len(field) > SHAPEFILE_NAME]
-        if long and destination.ending == ".shp":
+        return written, changed
+
+    def _tell_of_cut_names(self, fields: QgsFields, target: str) -> None:
+        long = [name for name in fields.names() if len(name) > SHAPEFILE_NAME]
+        if long and target.lower().endswith(".shp"):
             self.note(Note("A shapefile keeps 10 characters of a field's name; these are cut: {names}. A GeoPackage "
                            "keeps them whole.", names=", ".join(long)))  # fmt: skip
-        return written, changed
 
     def _load_on_completion(self, definition: QgsProcessingParameterDefinition, final: str) -> None:
         given = self.parameters.get(definition.name())
@@ -162,7 +166,8 @@ class Targets(Inputs):
         for parameter, layer in self._input_layers():
             if is_source(destination, layer.source(), layer.providerType()):
                 raise OutputError("The output '{target}' is also the input {parameter}, '{layer}'.",
-                                  hint="Choose another name for the output.", target=destination.text,
+                                  hint="Choose another name for the output.",
+                                  target=without_credentials(destination.text),
                                   parameter=parameter, layer=layer.name())  # fmt: skip
 
     def _input_layers(self) -> Iterator[tuple[str, QgsMapLayer]]:

@@ -34,6 +34,8 @@ class DatabaseOutput:
         Where it is written, as Processing reads it.
     final : str
         What it is called when it has been published.
+    is_written : bool
+        Whether Processing has made it.
 
     Raises
     ------
@@ -48,7 +50,7 @@ class DatabaseOutput:
         uri.setTable(self.table)
         self.place = f"{destination.provider}://{uri.uri(False)}"
         self._is_postgres = destination.provider == "postgres"
-        self.is_written = False
+        self.is_written = self._is_published = False
         self._schema = destination.schema or ("public" if self._is_postgres else "")
         try:
             self._connection = connection_to(destination)
@@ -97,10 +99,12 @@ class DatabaseOutput:
                 self._connection.renameVectorTable(self._schema, self.table, final)
         except QgsProviderConnectionException as error:
             raise self.failed(str(error)) from None
-        self.is_written = False
+        self._is_published = True
 
     def discard(self) -> None:
         """Remove the table; nothing where it was published."""
+        if self._is_published:
+            return
         with suppress(QgsProviderConnectionException):
             self._connection.dropVectorTable(self._schema, self.table)
 

@@ -292,6 +292,8 @@ def _rows_in(file: Path, table: str, progress: Progress) -> int | None:
         with file.open("rb") as text:
             text.seek(max(file.stat().st_size - 100, 0))
             return None if text.read().rstrip().endswith((b"COMMIT;", b"END;")) else 0
+    if file.suffix.lower() == ".shp" and not file.exists():
+        file = file.with_suffix(".dbf")  # a table has no shapes
     source = f"{file}|layername={table}" if table else str(file)
     layer = QgsVectorLayer(source, "", "ogr")
     if not layer.isValid():
