@@ -51,9 +51,10 @@ def _embed_in_table(
     layer: QgsVectorLayer, output: Output, place: Destination, metadata: QgsLayerMetadata
 ) -> Note | None:
     own = metadata.clone()
-    own.setIdentifier(place.table or layer.name() or metadata.title())  # without which a database refuses it
-    describe(layer, own)
     registry = QgsProviderRegistry.instance()
+    table = place.table or registry.decodeUri(layer.providerType(), layer.source()).get("layerName")
+    own.setIdentifier(table or metadata.title())  # without which a database refuses it
+    describe(layer, own)
     try:
         saved, reason = registry.saveLayerMetadata(layer.providerType(), layer.source(), layer.metadata())
         if place.kind is Kind.DATABASE:

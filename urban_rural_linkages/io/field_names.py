@@ -8,7 +8,7 @@ from .destinations import Destination, Kind
 
 _FOR_SHAPES = {".gpkg": {"geom"}, ".sqlite": {"geometry"}, ".gdb": {"shape", "shape_length", "shape_area"}}
 _FOR_NUMBERS = {".gpkg": {"fid"}, ".sqlite": {"ogc_fid"}, ".gdb": {"objectid"}}
-_CAPITALS_ALIKE = {".gpkg", ".sqlite", ".gdb", ".shp", ".tab"}
+_CAPITALS_ALIKE = {".gpkg", ".csv", ".sqlite", ".gdb", ".shp", ".tab"}
 
 
 def with_free_names(
