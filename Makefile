@@ -22,7 +22,7 @@ export NO_COLOR := 1
 # -- using it --------------------------------------------------------------------------------------------------
 
 demo: setup-run          ## run the diagnosis of the demo region, and say where the report and the project lie
-	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json $(ARGS)
+	@$(PYTHON) -m scripts.run_recipe resources/demo/recipe.json --allow-folder build/demo $(ARGS)
 
 diagnosis: setup-run     ## run a recipe of your own: make diagnosis RECIPE=file.json
 	@test -n "$(RECIPE)" || { echo 'Say which: make diagnosis RECIPE=file.json' >&2; exit 1; }
@@ -38,7 +38,7 @@ package:                 ## make the zip that QGIS installs, in dist/
 
 test: setup-test lint test-core test-unit test-io test-gui test-qgis test-package test-desktop  ## everything of every day, in under ten minutes
 
-lint: lint-ruff lint-mypy lint-imports  ## ruff, mypy on core, and that imports only go down
+lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy on core, that imports only go down, and the names of QGIS 4
 
 lint-ruff: setup-test
 	@$(STEP) ruff sh -c ".venv/bin/ruff check . && .venv/bin/ruff format --check --quiet ."
@@ -48,6 +48,9 @@ lint-mypy: setup-test
 
 lint-imports: setup-test
 	@$(STEP) imports .venv/bin/lint-imports
+
+lint-qgis4: setup-qgis4  ## every name, enumeration and call against the stubs of QGIS 4 and Qt 6
+	@$(STEP) qgis4 $(PYTHON) -m scripts.lint_qgis4
 
 test-unit: setup-test    ## the tests that need no QGIS, with the coverage of core
 	@$(STEP) unit $(PYTEST) tests/unit --cov --cov-report=term-missing:skip-covered
@@ -93,7 +96,7 @@ test-344:                ## the tests in QGIS 3.44, in a folder with Debian test
 	@scripts/qgis_344.sh make
 	@for part in unit io gui qgis; do \
 	  $(STEP) 344-$$part scripts/qgis_344.sh run python3 -m pytest -rsfE tests/$$part || failed=1; done; \
-	$(STEP) 344-demo scripts/qgis_344.sh run python3 -m scripts.run_recipe resources/demo/recipe.json || failed=1; \
+	$(STEP) 344-demo scripts/qgis_344.sh run python3 -m scripts.run_recipe resources/demo/recipe.json --allow-folder build/demo || failed=1; \
 	exit $${failed:-0}
 
 # -- working on it ---------------------------------------------------------------------------------------------
@@ -128,5 +131,8 @@ setup-peers:
 
 setup-qt6:
 	@scripts/setup.sh qt6
+
+setup-qgis4:
+	@scripts/setup.sh qgis4
 
 .PHONY: $(shell sed -n 's/^\([a-z0-9-]*\):.*/\1/p' $(firstword $(MAKEFILE_LIST)))

@@ -115,6 +115,7 @@ run_inside() {
   unshare --mount --propagation private sh -eu -c '
     root=$1; checkout=$2; shift 2
     mount --bind /proc "$root/proc"
+    mount -t tmpfs tmpfs "$root/tmp"
     mount --bind "$checkout" "$root/work/checkout"
     mkdir -p "$checkout/build"
     mount --bind "$root/work/build" "$root/work/checkout/build"

@@ -21,7 +21,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
-WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination"}
+WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
+           "pointCloudDestination", "vectorTileDestination"}  # fmt: skip
+
+# Providers whose algorithms write their outputs and nothing else; what a script or another plugin does, nobody knows.
+TRUSTED = ("urbanrural", "native", "qgis", "gdal")
+_NOWHERE = re.compile(r"^(TEMPORARY_OUTPUT$|memory:)")
 
 # Texts of a layer that are no path: a provider's own address, GDAL's virtual files, a memory layer.
 _ADDRESS = re.compile(r"^(/vsi|[A-Za-z][A-Za-z0-9+.-]+:|dbname=|TEMPORARY_OUTPUT$)")
@@ -30,6 +35,28 @@ _DATABASE = re.compile(r"^(ogr:)?dbname='(?P<path>[^']+)'(?P<rest>.*)$", re.DOTA
 
 class RecipeError(Exception):
     """What is wrong with a recipe, in one sentence."""
+
+
+@dataclass(frozen=True)
+class Allowed:
+    """What the user allows a recipe beyond its own folder and the algorithms of this toolbox and of QGIS.
+
+    Attributes
+    ----------
+    folders : tuple of Path
+        Where else it may write; absolute.
+    providers : tuple of str
+        Whose algorithms it may run, too.
+    databases : bool
+        Whether it may write into databases and to other addresses that are no files.
+    outputs : frozenset of str
+        Outputs whose place the user gave on the command line.
+    """
+
+    folders: tuple[Path, ...] = ()
+    providers: tuple[str, ...] = ()
+    databases: bool = False
+    outputs: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -143,6 +170,54 @@ def resolve(steps: Sequence[Step], base: Path, kinds: Mapping[str, Mapping[str, 
         written = (path_of(value) for name, value in inputs.items() if known[name] in WRITTEN)
         resolved.append(Step(step.number, step.algorithm, inputs, tuple(path for path in written if path)))
     return resolved
+
+
+def require_allowed(
+    steps: Sequence[Step], base: Path, kinds: Mapping[str, Mapping[str, str]], allowed: Allowed
+) -> None:
+    """See that a recipe does nothing that its user has not agreed to: it may come from somebody else.
+
+    Parameters
+    ----------
+    steps : sequence of Step
+        As resolved.
+    base : Path
+        The folder of the recipe, in which it may write.
+    kinds : mapping
+        As `resolve` takes them.
+    allowed : Allowed
+        What it may do beyond that.
+
+    Raises
+    ------
+    RecipeError
+        At the first run that goes beyond; it says how to allow it.
+    """
+    homes = (base.resolve(), *allowed.folders)
+    for step in steps:
+        provider = step.algorithm.partition(":")[0]
+        if provider not in (*TRUSTED, *allowed.providers):
+            raise RecipeError(f"{step}: the algorithm is neither of this toolbox nor QGIS' own. If you know what it "
+                              f"does, allow it: --allow-provider {provider}")  # fmt: skip
+        for name, value in step.inputs.items():
+            if kinds[step.algorithm][name] not in WRITTEN or name in allowed.outputs or not value:
+                continue
+            path = path_of(value)
+            if path and not any(home == path or home in path.parents for home in homes):
+                raise RecipeError(f"{step} writes '{path}', outside the folder of the recipe. If that is meant, allow "
+                                  f"it: --allow-folder '{path.parent}'")  # fmt: skip
+            if not path and not allowed.databases and not _NOWHERE.match(str(value)):
+                raise RecipeError(f"{step}: {name} is an address, and no file in the folder of the recipe. If it may "
+                                  "write there, allow it: --allow-databases")  # fmt: skip
+
+
+def plan(steps: Sequence[Step], base: Path) -> list[str]:
+    """Say, a line a run, what a recipe runs and where it writes."""
+    lines = []
+    for step in steps:
+        where = [str(path.relative_to(base)) if path.is_relative_to(base) else str(path) for path in step.written]
+        lines.append(f"{step.number}. {step.algorithm} writes {', '.join(where) if where else 'no file'}")
+    return lines
 
 
 def path_of(value: object) -> Path | None:

@@ -17,12 +17,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 from . import assemble
-from .recipe import RecipeError, Step, override, read_recipe, resolve
+from .recipe import Allowed, RecipeError, Step, override, path_of, plan, read_recipe, require_allowed, resolve
 from .scratch import environment, make_profile
 
 _RESULTS = "\n----------------\nResults\n"
@@ -53,8 +54,8 @@ def parameter_kinds(algorithms: Iterable[str], env: Mapping[str, str]) -> dict[s
     return kinds
 
 
-def run(step: Step, env: Mapping[str, str]) -> None:
-    """Run one step, with its log on the standard output as it comes.
+def run(step: Step, env: Mapping[str, str]) -> Step:
+    """Run one step, with its log on the standard output as it comes; return it with the places it has written to.
 
     Raises
     ------
@@ -64,9 +65,10 @@ def run(step: Step, env: Mapping[str, str]) -> None:
     for path in step.written:
         path.parent.mkdir(parents=True, exist_ok=True)
     command = ["qgis_process", "run", step.algorithm, *_arguments(step.inputs)]
+    found: dict[str, str] = {}
     with tempfile.TemporaryFile() as errors:
         with subprocess.Popen(command, env=dict(env), stdout=subprocess.PIPE, stderr=errors) as process:
-            for text in _log(process.stdout, step.inputs):
+            for text in _log(process.stdout, step.inputs, found):
                 print(text, end="", flush=True)
         errors.seek(0)
         said = _sentences(errors.read().decode("utf-8", "replace"))
@@ -74,6 +76,13 @@ def run(step: Step, env: Mapping[str, str]) -> None:
         raise RunError(said or f"qgis_process ended with code {process.returncode} and said nothing.")
     if said:
         print(said)
+    return replace(step, written=_written(step, found))
+
+
+def _written(step: Step, found: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return where the outputs lie by what the run said: a diagnosis may have had to go elsewhere than it was told."""
+    said = {path_of(value): path_of(found.get(name)) for name, value in step.inputs.items() if isinstance(value, str)}
+    return tuple(said.get(path) or path for path in step.written)
 
 
 def _arguments(inputs: Mapping[str, object]) -> Iterator[str]:
@@ -84,8 +93,8 @@ def _arguments(inputs: Mapping[str, object]) -> Iterator[str]:
                 yield f"--{name}={str(part).lower() if isinstance(part, bool) else part}"
 
 
-def _log(stream: IO[bytes], names: Iterable[str]) -> Iterator[str]:
-    """Yield what the algorithm says, without the inputs and the results that qgis_process repeats around it."""
+def _log(stream: IO[bytes], names: Iterable[str], results: dict[str, str]) -> Iterator[str]:
+    """Yield what the algorithm says, without the inputs that qgis_process repeats; what it found goes to `results`."""
     decode = codecs.getincrementaldecoder("utf-8")("replace").decode
     repeated = re.compile(rf"(-+|Inputs|Using [^\n]*|({'|'.join(names)}):\t[^\n]*)?\n")
     pending, heard, over = "", False, False
@@ -98,7 +107,9 @@ def _log(stream: IO[bytes], names: Iterable[str]) -> Iterator[str]:
             over = _RESULTS in pending
             held = "" if over else _HEADING_BEGINS.search(pending)[0]
             yield pending.partition(_RESULTS)[0] + "\n" if over else pending.removesuffix(held)
-            pending = held
+            pending = pending.partition(_RESULTS)[2] if over else held
+    if over:
+        results.update(re.findall(r"^(\w+):\t(.*)$", pending, re.MULTILINE))
 
 
 def _sentences(errors: str) -> str:
@@ -117,13 +128,15 @@ def results(steps: Iterable[Step]) -> list[Path]:
     return list(found)
 
 
-def cook(recipe: Path, settings: Iterable[str] = (), language: str = "en") -> list[Path]:
-    """Run a whole recipe and return the files it has left.
+def cook(
+    recipe: Path, settings: Sequence[str] = (), language: str = "en", allowed: Allowed | None = None
+) -> list[Path]:
+    """Say what a recipe runs and where it writes, run it whole, and return the files it has left.
 
     Raises
     ------
     RecipeError
-        When the recipe is wrong; nothing has run then.
+        When the recipe is wrong, or does what was not allowed; nothing has run then.
     RunError
         When an algorithm fails.
     """
@@ -132,14 +145,19 @@ def cook(recipe: Path, settings: Iterable[str] = (), language: str = "en") -> li
     steps = read_recipe(recipe)
     env = environment(make_profile("recipe", language), assemble.link(), QT_QPA_PLATFORM="offscreen")
     kinds = parameter_kinds((step.algorithm for step in steps), env)
-    steps = resolve(override(steps, settings, kinds), recipe.resolve().parent, kinds)
+    base = recipe.resolve().parent
+    steps = resolve(override(steps, settings, kinds), base, kinds)
+    given = frozenset(setting.partition("=")[0] for setting in settings)
+    require_allowed(steps, base, kinds, replace(allowed or Allowed(), outputs=given))
+    print("\n".join([f"The recipe {recipe}:", *(f"  {line}" for line in plan(steps, Path.cwd()))]), flush=True)
+    done = []
     for step in steps:
         print(f"== {step.number}/{len(steps)} {step.algorithm}", flush=True)
         try:
-            run(step, env)
+            done.append(run(step, env))
         except RunError as error:
             raise RunError(f"{step} failed: {error}") from None
-    return results(steps)
+    return results(done)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -149,9 +167,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("recipe", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="give an input to every run")
     parser.add_argument("--language", choices=("en", "es"), default=own, help="of the messages")
+    parser.add_argument("--allow-folder", action="append", default=[], type=Path, metavar="FOLDER",
+                        help="let the recipe write into a folder that is not its own; may be given again")  # fmt: skip
+    parser.add_argument("--allow-provider", action="append", default=[], metavar="ID",
+                        help="let it run algorithms that are neither of this toolbox nor QGIS' own")  # fmt: skip
+    parser.add_argument("--allow-databases", action="store_true", help="let it write into databases")
     chosen = parser.parse_args(arguments)
+    folders = tuple(folder.resolve() for folder in chosen.allow_folder)
+    allowed = Allowed(folders, tuple(chosen.allow_provider), chosen.allow_databases)
     try:
-        files = cook(chosen.recipe, chosen.set, chosen.language)
+        files = cook(chosen.recipe, chosen.set, chosen.language, allowed)
     except (RecipeError, RunError) as error:
         print(error, file=sys.stderr)
         return 1

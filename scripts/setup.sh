@@ -5,10 +5,11 @@
 #   scripts/setup.sh test    the above, and what the tests, the linters and the desktop need
 #   scripts/setup.sh peers   the above, GRASS and PySAL, whose figures are compared with ours, and PostgreSQL with PostGIS
 #   scripts/setup.sh qt6     Qt 6 in an environment of its own: the windows run there without QGIS
+#   scripts/setup.sh qgis4   what QGIS 4 offers, as stubs for mypy, in an environment of its own
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
-# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-peers and .venv-qt6.
+# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-peers, .venv-qt6, .venv-qgis4.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -139,5 +140,8 @@ case "${1:-}" in
   qt6)
     install_packages $QT6_PACKAGES
     make_environment .venv-qt6 scripts/requirements-qt6.txt ;;
-  *) stop "say what for: scripts/setup.sh run | test | peers | qt6" ;;
+  qgis4)
+    set_up_tests
+    make_environment .venv-qgis4 scripts/requirements-qgis4.txt ;;
+  *) stop "say what for: scripts/setup.sh run | test | peers | qt6 | qgis4" ;;
 esac

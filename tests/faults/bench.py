@@ -31,7 +31,18 @@ from qgis.core import (
 
 from .case import Case
 from .given import Given, valid_inputs
-from .judgement import Outcome, after_failure, contents, differences, domains, flaws, is_sentence, leftovers, prints
+from .judgement import (
+    Outcome,
+    after_failure,
+    contents,
+    differences,
+    domains,
+    flaws,
+    is_sentence,
+    leftovers,
+    prints,
+    speaks_python,
+)
 from .mutations import all_mutations
 
 _MEMORY = 6 * 2**30  # a grid of nonsense must end in MemoryError, not take the machine down
@@ -191,6 +202,7 @@ class Bench:
         if not mutation.on_outputs:
             mutation.change(given)
         self.add_outputs(given, results)
+        given.written = set(plain)
         if mutation.on_outputs:
             mutation.change(given)
         changed = "; ".join(given.changed)
@@ -215,7 +227,7 @@ class Bench:
             message = str(error)
             inner = [text for text in (*self.log, *self.listener.texts, errors.getvalue()) if "Traceback" in text]
             if not is_sentence(message):
-                return None, Outcome.TRACEBACK, message[-700:]
+                return None, Outcome.TRACEBACK if speaks_python(message) else Outcome.WORDY, message[-700:]
             return None, Outcome.UNFORESEEN if inner else Outcome.REFUSED, message + "".join(inner)[-700:]
         except Exception:  # whatever comes out is the finding
             return None, Outcome.TRACEBACK, traceback.format_exc()[-700:]

@@ -35,6 +35,8 @@ class Given:
         The only source of chance of this run.
     changed : list of str
         What was done to the inputs, in words.
+    written : set of str
+        The outputs that plain inputs give.
     """
 
     algorithm: QgsProcessingAlgorithm
@@ -42,6 +44,7 @@ class Given:
     folder: Path
     random: random.Random
     changed: list[str] = field(default_factory=list)
+    written: set[str] = field(default_factory=set)
 
     def layers(self) -> dict[str, QgsVectorLayer]:
         """Return the layers, by parameter."""

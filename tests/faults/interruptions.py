@@ -17,6 +17,7 @@ from pathlib import Path
 
 from .bench import Bench, Verdict, field_names
 from .case import Case
+from .enlarged import enlarge
 from .given import Given
 from .judgement import Outcome, after_failure, contents, differences, leftovers, prints
 
@@ -40,6 +41,7 @@ class Interrupted:
         bench.add_outputs(self.given, self.folder)
         self.before = prints(self.folder)
         self.inputs = field_names(self.given)
+        self.earlier = self.results()
 
     def verdict(self, outcome: Outcome, changed: str, said: str = "") -> Verdict:
         """Return a verdict of this case."""
@@ -101,8 +103,8 @@ def killed(bench: Bench, case: Case, folder: Path) -> Verdict:
     words = f"killed after {wait:.3f} of {run.seconds:.2f} s" if not answer else "killed when it was done"
     if flaw := run.flaw():
         return run.verdict(Outcome.HALF, words, flaw)
-    if case.seed % 2 and len(run.results()) < len([name for name in run.before if not name.endswith(".qmd")]) - 1:
-        return run.verdict(Outcome.LOST, words, f"of {list(run.before)} only {list(run.results())} are there")
+    if lost := [name for name, path in run.earlier.items() if not Path(path).is_file()]:
+        return run.verdict(Outcome.LOST, words, f"not there any more: {', '.join(lost)}")
     answer = _answer(*run.child())
     if answer is None or not answer.get("done"):
         said = "the next run hangs" if answer is None else f"the next run: {answer.get('said')}"
@@ -142,28 +144,40 @@ def disk_full(bench: Bench, case: Case, folder: Path) -> Verdict:
 def cancelled(bench: Bench, case: Case, folder: Path) -> Verdict:
     """Cancel at some moment: the run ends soon, and what was there before is as it was."""
     run = Interrupted(bench, case, folder)
-    wait, told = run.chance.uniform(0, run.seconds), []
+    wait = run.chance.uniform(0, run.seconds)
+    return _cancel(run, wait, f"of {run.seconds:.2f} s")
+
+
+def cancelled_large(bench: Bench, case: Case, folder: Path) -> Verdict:
+    """Cancel a run on many times the inputs."""
+    run = Interrupted(bench, case, folder)
+    count = enlarge(run.given)
+    return _cancel(run, run.chance.uniform(0, 3), f"on {count} times the inputs")
+
+
+def _cancel(run: Interrupted, wait: float, words: str) -> Verdict:
+    told: list[tuple[float, float]] = []
 
     def cancel() -> None:
-        told.append(time.monotonic())
-        bench.listener.cancel()
+        told.append((time.monotonic(), time.process_time()))
+        run.bench.listener.cancel()
 
     timer = threading.Timer(wait, cancel)
     timer.start()
-    _, outcome, said = bench.attempt(run.given)
-    end = time.monotonic()
+    written, outcome, said = run.bench.attempt(run.given)
+    end, end_busy = time.monotonic(), time.process_time()
     timer.cancel()
     timer.join()
-    words = f"cancelled after {wait:.3f} of {run.seconds:.2f} s"
-    if not told or (outcome is Outcome.RIGHT and not bench.listener.isCanceled()):
-        return run.verdict(Outcome.RIGHT, "done before it was cancelled")
-    late = end - told[0]
+    if not told or (outcome is Outcome.RIGHT and not run.bench.listener.isCanceled()):
+        return run.verdict(outcome, f"done before it was cancelled, {words}", said)
+    words = f"cancelled after {wait:.3f} s {words}"
+    late = min(end - told[0][0], end_busy - told[0][1])  # of this process: others may keep the machine busy
     if late > LATE:
         return run.verdict(Outcome.LATE, words, f"{late:.2f} s to stop")
     if outcome not in (Outcome.RIGHT, Outcome.REFUSED):
         return run.verdict(outcome, words, said)
     changed = after_failure(run.before, run.folder)
-    if changed and run.flaw():  # it may as well have come to its end
+    if changed and not written:  # else it came to its end before it saw the wish
         return run.verdict(changed, words, run.flaw())
     return run.verdict(Outcome.RIGHT, words, f"{late:.3f} s to stop")
 
@@ -191,5 +205,6 @@ def two_writers(bench: Bench, case: Case, folder: Path) -> Verdict:
 
 
 INTERRUPTIONS: dict[str, Callable[[Bench, Case, Path], Verdict]] = {
-    "killed": killed, "disk_full": disk_full, "cancelled": cancelled, "two_writers": two_writers,
+    "killed": killed, "disk_full": disk_full, "cancelled": cancelled, "cancelled_large": cancelled_large,
+    "two_writers": two_writers,
 }  # fmt: skip

@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -24,6 +25,7 @@ class Outcome(StrEnum):
     REFUSED = "refused in one sentence"
     UNFORESEEN = "unforeseen, said in one sentence"
     TRACEBACK = "traceback"
+    WORDY = "refused, not in a sentence"
     WRONG = "wrong result"
     HANG = "hang"
     CRASH = "crash"
@@ -150,47 +152,72 @@ def _raster_flaws(path: str) -> list[str]:
 # -- two results that must agree -----------------------------------------------------------------------------------
 
 
-def contents(results: dict[str, object], inputs: set[str]) -> dict[str, list]:
-    """Return what a run gave, comparably: rows of new columns in an order that no feature's place decides."""
-    found: dict[str, list] = {}
+_COUNTED = 1e-6  # a tolerance beyond this says that outlines moved: how many cells they touch is then no matter
+
+
+@dataclass
+class Row:
+    """A row of a result: texts of the inputs that tell it from others, and the values of the new columns."""
+
+    texts: dict[str, str]
+    values: dict[str, object]
+
+
+def contents(results: dict[str, object], inputs: set[str]) -> dict[str, list[Row]]:
+    """Return what a run gave, comparably."""
+    found: dict[str, list[Row]] = {}
     for name, value in sorted(results.items()):
         if isinstance(value, int | float):
-            found[name] = [(value,)]
+            found[name] = [Row({}, {"": value})]
         elif isinstance(value, str) and value.endswith(".tif"):
-            found[name] = [tuple(row) for row in gdal.Open(value).ReadAsArray().astype(float).tolist()]
+            cells = gdal.Open(value).ReadAsArray().astype(float).tolist()
+            found[name] = [Row({"row": f"{place:09}"}, dict(enumerate(row))) for place, row in enumerate(cells)]
         elif isinstance(value, str) and value.endswith(".gpkg"):
             found[name] = _rows(QgsVectorLayer(value, name, "ogr"), inputs)
     return found
 
 
-def _rows(layer: QgsVectorLayer, inputs: set[str]) -> list[tuple]:
+def _rows(layer: QgsVectorLayer, inputs: set[str]) -> list[Row]:
     new, rows = _new(layer, inputs), []
     for feature in layer.getFeatures():
-        texts = sorted(str(feature[f.name()]) for f in layer.fields() if f.name() in inputs and not f.isNumeric())
-        rows.append((tuple(text for text in texts if text != "NULL"),
-                     tuple(None if feature[name] == NULL else feature[name] for name in new)))  # fmt: skip
-    rows.sort(key=lambda row: (row[0], tuple(_coarse(value) for value in row[1])))
-    return [row[1] for row in rows]
+        kept = {f.name(): str(feature[f.name()]) for f in layer.fields() if f.name() in inputs and not f.isNumeric()}
+        values = {name: None if feature[name] == NULL else feature[name] for name in new}
+        rows.append(Row(kept, values))
+    return rows
+
+
+def differences(
+    one: dict[str, list[Row]], other: dict[str, list[Row]], tolerance: float, skip: Iterable[str]
+) -> list[str]:
+    """Return where two results differ by more than the tolerance, in the columns that both call new."""
+    for name in sorted(set(one) - set(skip)):
+        rows, others = one[name], other.get(name)
+        if others is None or len(rows) != len(others):
+            return [f"{name}: {len(rows)} rows or none, {None if others is None else len(others)} before"]
+        if not rows:
+            continue
+        columns = [column for column in rows[0].values if column in others[0].values]
+        texts = sorted(rows[0].texts.keys() & others[0].texts.keys())
+        for row, before in zip(_ordered(rows, texts, columns), _ordered(others, texts, columns), strict=True):
+            for column in columns:
+                if not _alike(row.values[column], before.values[column], tolerance):
+                    return [f"{name}, {column}: {row.values[column]!r} for {before.values[column]!r}"]
+    return []
+
+
+def _ordered(rows: list[Row], texts: list[str], columns: list[str]) -> list[Row]:
+    """Return rows in an order that no feature's place decides."""
+    return sorted(rows, key=lambda row: ([row.texts[text] for text in texts],
+                                         [_coarse(row.values[column]) for column in columns]))  # fmt: skip
 
 
 def _coarse(value: object) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def differences(one: dict[str, list], other: dict[str, list], tolerance: float, skip: Iterable[str]) -> list[str]:
-    """Return where two results differ by more than the tolerance."""
-    for name in sorted(set(one) - set(skip)):
-        rows, others = one[name], other.get(name)
-        if others is None or len(rows) != len(others):
-            return [f"{name}: {len(rows)} rows or none, {None if others is None else len(others)} before"]
-        for row, before in zip(rows, others, strict=True):
-            for value, was in zip(row, before, strict=False):
-                if not _alike(value, was, tolerance):
-                    return [f"{name}: {value!r} for {was!r}"]
-    return []
-
-
 def _alike(value: object, was: object, tolerance: float) -> bool:
+    if isinstance(value, int) and isinstance(was, int) and tolerance > _COUNTED:
+        return True
     if isinstance(value, int | float) and isinstance(was, int | float):
         both = math.isnan(value) and math.isnan(was)
         return both or math.isclose(value, was, rel_tol=tolerance, abs_tol=max(tolerance, 1e-9))

@@ -155,7 +155,11 @@ def layers_exchanged(given: Given) -> None:
 
 def _layer_outputs(given: Given) -> list[str]:
     found = (d for d in given.algorithm.parameterDefinitions() if isinstance(d, QgsProcessingDestinationParameter))
-    return sorted(d.name() for d in found if str(given.parameters.get(d.name(), "")).endswith((".gpkg", ".tif")))
+    return sorted(
+        d.name()
+        for d in found
+        if d.name() in given.written and str(given.parameters.get(d.name(), "")).endswith((".gpkg", ".tif"))
+    )
 
 
 def _to(place: str, words: str) -> Callable[[Given], None]:

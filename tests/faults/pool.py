@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import queue
 import select
 import subprocess
@@ -24,10 +25,11 @@ _START = 180.0
 class Worker:
     """A process of `tests.faults.worker`."""
 
-    def __init__(self) -> None:
+    def __init__(self, scratch: str) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.worker"], cwd=REPOSITORY, text=True, encoding="utf-8",
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={**os.environ, "TMPDIR": scratch},
         )  # fmt: skip
         self.about = self._line(_START)
         if self.about is None:
@@ -62,8 +64,20 @@ class Worker:
             self.process.kill()
 
 
-def judge_all(cases: Iterable[Case], workers: int, tell: Callable[[dict], None]) -> list[dict]:
-    """Judge cases on several workers; an algorithm stays on one, which then knows its plain result."""
+def judge_all(cases: Iterable[Case], workers: int, tell: Callable[[dict], None], scratch: str) -> list[dict]:
+    """Judge cases on several workers; an algorithm stays on one, which then knows its plain result.
+
+    Parameters
+    ----------
+    cases : iterable of Case
+        What is run.
+    workers : int
+        How many processes.
+    tell : callable
+        Takes each verdict as it comes.
+    scratch : str
+        A folder for all that the runs write.
+    """
     waiting: queue.Queue = queue.Queue()
     by_algorithm: dict[str, list[Case]] = {}
     for case in cases:
@@ -77,7 +91,7 @@ def judge_all(cases: Iterable[Case], workers: int, tell: Callable[[dict], None])
             verdicts.append(verdict)
             tell(verdict)
 
-    threads = [threading.Thread(target=_work, args=(waiting, keep)) for _ in range(workers)]
+    threads = [threading.Thread(target=_work, args=(waiting, keep, scratch)) for _ in range(workers)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -85,12 +99,12 @@ def judge_all(cases: Iterable[Case], workers: int, tell: Callable[[dict], None])
     return sorted(verdicts, key=lambda verdict: verdict["case"])
 
 
-def _work(waiting: queue.Queue, keep: Callable[[dict], None]) -> None:
+def _work(waiting: queue.Queue, keep: Callable[[dict], None], scratch: str) -> None:
     worker = None
     with contextlib.suppress(queue.Empty):
         while True:
             for case in waiting.get_nowait():
-                worker = worker or Worker()
+                worker = worker or Worker(scratch)
                 verdict, good = worker.judge(case)
                 worker = worker if good else None
                 keep(verdict)
@@ -98,8 +112,8 @@ def _work(waiting: queue.Queue, keep: Callable[[dict], None]) -> None:
         worker.stop()
 
 
-def known() -> dict[str, list[str]]:
+def known(scratch: str) -> dict[str, list[str]]:
     """Return the algorithms, mutations, interruptions and faults of stores that there are."""
-    worker = Worker()
+    worker = Worker(scratch)
     worker.stop()
     return worker.about

@@ -34,7 +34,8 @@ numbers as text, another coordinate reference system), the result must be the sa
 """
 _KINDS = {
     "killed": "killed at some moment", "disk_full": "full disk", "cancelled": "cancelled at some moment",
-    "two_writers": "two at once into the same file", "damaged": "damaged file",
+    "cancelled_large": "cancelled on large inputs", "two_writers": "two at once into the same file",
+    "damaged": "damaged file",
 }  # fmt: skip
 
 

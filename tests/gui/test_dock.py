@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
@@ -371,3 +372,48 @@ def test_a_limit_counts_only_where_the_class_of_settlement_is_known(dock):
     assert dock.session.circumstances(item).nucleus == ""
     dock.session.describe(plan=Plan("pt", frozenset({Nucleus.BASE})))
     assert dock.session.circumstances(item).nucleus == "base"
+
+
+@pytest.mark.parametrize(
+    ("checklist", "item", "typed"),
+    [
+        ("ageing", "age_hea_03", {"places": 12.0, "people_80": 300.0}),
+        ("childhood", "chi_edu_03", {"places": 12.0, "children": 300.0}),
+        ("childhood", "chi_mob_01", {"with_return": 3.0, "settlements": 8.0}),
+    ],
+)
+def test_a_calculation_leaves_what_was_typed_in_for_the_item(make_dock, keeper, checklist, item, typed):
+    calculator = Calculator()
+    dock = make_dock(keeper, calculator=calculator)
+    start(dock, checklist)
+    session, asked = dock.session, dock.session.checklist.by_id[item]
+    by_hand = next(one for one in session.checklist.indicators_of(asked) if one.by_hand is not None)
+    other = next(one for one in session.checklist.indicators_of(asked) if one.route is not None)
+    session.enter(item, by_hand.by_hand.value(typed), "%", typed)
+    session.write_note(item, "counted in the register")
+    dock._calculate(asked, other)
+    calculator.finish(0.25)
+    figures = {figure.indicator.id: figure.value for figure in session.figures(asked)}
+    assert figures == {by_hand.id: by_hand.by_hand.value(typed), other.id: 0.25}
+    assert session.answer(item).note == "counted in the register"
+    dock.autosave.flush()
+    assert keeper.load(session.work.assessment.uuid).answers[item].numbers == typed
+
+
+def test_numbers_of_one_figure_leave_those_of_another_and_an_emptied_field_is_empty(make_dock, keeper):
+    dock = make_dock(keeper)
+    start(dock)
+    session, item = dock.session, "gen_dia_04"
+    first, second = session.checklist.indicators_of(session.checklist.by_id[item])
+    session.enter(item, 0.1, "", {"single_parent": 10.0, "households": 100.0})
+    session.enter(item, 0.5, "", {"alone": 5.0, "women_75": 10.0})
+    assert [figure.value for figure in session.figures(session.checklist.by_id[item])] == [
+        first.by_hand.value({"single_parent": 10.0, "households": 100.0}),
+        second.by_hand.value({"alone": 5.0, "women_75": 10.0}),
+    ]
+    dock.workplace.go_to(item)
+    dock.workplace.editor._ask_numbers(first)
+    form = dock.workplace.editor.findChild(NumberForm)
+    form.fields["households"].clear()
+    form.accept()
+    assert session.answer(item).numbers == {"single_parent": 10.0, "alone": 5.0, "women_75": 10.0}

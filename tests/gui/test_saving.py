@@ -181,6 +181,50 @@ def test_a_project_closed_over_a_conflict_keeps_mine_and_the_log_both(dock, keep
     assert any("not_met" in entry.new for entry in contents.log)
 
 
+def test_a_project_closed_over_a_conflict_asks_again_when_it_is_opened(dock, make_dock, keeper):
+    conflict(dock, keeper).reject()
+    dock.close_assessment()
+    again = make_dock(keeper)
+    assert "Compare them" in again.banners.said("conflict")
+    dialog = again.compare(again.autosave.undecided)
+    dialog.choices[0][2].setChecked(True)
+    dialog.accept()
+    assert keeper.load(uuid(again)).answers[ITEM].codes == ("not_met",)
+    assert again.banners.said("conflict") == ""
+    again.close_assessment()
+    assert make_dock(keeper).autosave.undecided is None
+
+
+def test_answers_given_while_a_conflict_waits_are_saved_at_once_and_stay(dock, keeper):
+    dialog = conflict(dock, keeper)
+    dock.session.choose("gen_pro_02", ("met",))
+    dock.session.write_note("gen_pro_03", "while it waits")
+    dock.autosave.flush()
+    found = keeper.load(uuid(dock)).answers
+    assert found["gen_pro_02"].codes == ("met",)
+    assert found[ITEM].codes == ("not_met",)
+    other_person(keeper, dock, "gen_pro_05", "partial")
+    dock.autosave.look()
+    dialog.choices[0][1].setChecked(True)
+    dialog.accept()
+    found = keeper.load(uuid(dock)).answers
+    assert found[ITEM].codes == ("partial",)
+    assert found["gen_pro_02"].codes == ("met",)
+    assert found["gen_pro_03"].note == "while it waits"
+    assert dock.session.answer("gen_pro_05").codes == ("partial",)
+
+
+def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, keeper):
+    dialog = conflict(dock, keeper)
+    dock.session.write_note(ITEM, "seen once more")
+    dialog.choices[0][2].setChecked(True)
+    dialog.accept()
+    assert dock.session.answer(ITEM).note == "seen once more"
+    assert "Compare them" in dock.banners.said("conflict")
+    (waiting,) = dock.autosave.undecided.conflicts
+    assert (waiting.mine.note, waiting.theirs.note) == ("seen once more", "<i>seen</i> otherwise")
+
+
 def test_a_final_assessment_is_read_and_can_be_set_back(dock, keeper):
     dock.session.choose(ITEM, ("met",))
     dock._set_status("final")
@@ -332,6 +376,29 @@ def test_where_both_copies_have_changed_the_same_a_person_decides(dock, keeper):
     (conflict,) = dock.autosave.undecided.conflicts
     dock._settle(dock.autosave.undecided.resolved(conflict, Which.THEIRS))
     assert keeper.load(uuid(dock)).answers["gen_pro_03"].codes == ("partial",)
+
+
+def test_an_undecided_copy_waits_while_another_assessment_is_looked_at(dock, keeper):
+    first = uuid(dock)
+    copy = copy_of(keeper, dock, "gen_pro_03", "partial")
+    also = OpenAssessment(SHIPPED.get("gender"), copy, "Eva", lambda: "2026-11-22T21:00:00Z", lambda: "copy more")
+    also.choose("gen_pro_05", ("met",))
+    dock.session.choose("gen_pro_03", ("not_met",))
+    dock.merge_copy(also.contents())
+    assert keeper.load(first).answers["gen_pro_05"].codes == ("met",), "what nobody disputes is taken at once"
+    dock.header.start.click()
+    start(dock, "url_gp", "Roadmap")
+    assert dock.banners.said("conflict") == ""
+    assert dock.open(first)
+    (waiting,) = dock.autosave.undecided.conflicts
+    assert (waiting.mine.codes, waiting.theirs.codes) == (("not_met",), ("partial",))
+    dock._settle(dock.autosave.undecided.resolved(waiting, Which.THEIRS))
+    assert keeper.load(first).answers["gen_pro_03"].codes == ("partial",)
+    assert keeper.load(first).answers["gen_pro_03"].author == "Eva"
+    dock.session.undo()
+    assert dock.session.answer("gen_pro_03").codes == ("not_met",)
+    dock.merge_copy(also.contents())
+    assert dock.autosave.undecided is None, "the copy has been decided on"
 
 
 def test_the_menu_is_there_when_it_has_something_to_offer(dock):

@@ -140,6 +140,11 @@ class TestGzip:
     def test_damaged(self, write, damage):
         assert "cannot be read" in error_of(write(damage(gzip.compress(b"a;b\n1;2\n" * 500)), name="a.csv.gz"))
 
+    def test_what_would_fill_the_memory(self, write, monkeypatch):
+        monkeypatch.setattr("urban_rural_linkages.io.csv_table._MOST_UNPACKED", 2_000_000)
+        assert read_csv_table(write(gzip.compress(b"a;b\n" + b"1;2\n" * 499_999), name="a.csv.gz")).names == ["a", "b"]
+        assert "larger than 2 MB" in error_of(write(gzip.compress(b"a;b\n" + b"1;2\n" * 500_000), name="a.csv.gz"))
+
 
 class TestRefused:
     def test_absent(self, tmp_path):

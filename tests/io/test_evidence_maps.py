@@ -53,6 +53,8 @@ def test_the_same_picture_twice(folder):
 @pytest.mark.parametrize(
     "piece",
     [piece("people"), piece("no_such_layer"), Evidence("one", "a", EvidenceKind.LAYER, "gone", "./gone.gpkg"),
+     Evidence("one", "a", EvidenceKind.LAYER, "served", "/vsicurl/http://localhost:1/x.gpkg|layername=x"),
+     Evidence("one", "a", EvidenceKind.LAYER, "served", "PG:host=localhost port=1 dbname=x"),
      Evidence("one", "a", EvidenceKind.DOCUMENT, "letter", "./letter.pdf")],
 )  # fmt: skip
 def test_nothing_where_nothing_can_be_drawn(folder, piece):

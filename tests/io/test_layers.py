@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingContext, QgsProcessingFeatureSource, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
+)
 
 from urban_rural_linkages.core.errors import Cancelled, CrsError, InputError
-from urban_rural_linkages.io.layers import FeatureTable, representative_point
+from urban_rural_linkages.io.layers import FeatureTable
 from urban_rural_linkages.io.outlines import polygons_of
+from urban_rural_linkages.io.representative_points import RepresentativePoints
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
 FIELDS = "field=code:string&field=pop:double&field=text:string"
 ROWS = [("POINT(-6.5 39)", "06001", 10.5, "1"), ("POINT(-6 39.5)", "06002", None, " 2.5 "), (None, "06003", -1.0, "")]
+
+
+def points_in(crs: str = "") -> RepresentativePoints:
+    return RepresentativePoints(QgsCoordinateReferenceSystem(crs), QgsCoordinateTransformContext())
 
 
 def table(rows=ROWS, kind: str = "Point?crs=EPSG:4258&", progress=None, tell=None) -> FeatureTable:
@@ -103,7 +118,7 @@ def test_a_table_has_no_geometry():
     ],
 )
 def test_the_point_that_stands_for_a_geometry(wkt, point):
-    found = representative_point(QgsGeometry.fromWkt(wkt))
+    found = points_in().of(QgsGeometry.fromWkt(wkt))
     if point is None:
         assert 0 <= found.x() <= 2 and 0 <= found.y() <= 2
     else:
@@ -112,7 +127,31 @@ def test_the_point_that_stands_for_a_geometry(wkt, point):
 
 @pytest.mark.parametrize("nothing", [None, QgsGeometry(), QgsGeometry.fromWkt("POLYGON EMPTY")])
 def test_nothing_has_no_point(nothing):
-    assert representative_point(nothing) is None
+    assert points_in().of(nothing) is None
+
+
+@pytest.mark.parametrize("crs", ["EPSG:25830", "EPSG:25829", "EPSG:3857", "EPSG:4326", "EPSG:3035", "EPSG:3042"])
+def test_a_shape_has_one_point_in_every_system(crs):
+    """With a corner exactly at half its height, where the point leaps to the other arm with the last digit."""
+    shape = "POLYGON((300000 4300000,309000 4303000,306000 4312000,305500 4306000,301000 4309000,300000 4300000))"
+    here, there = QgsCoordinateReferenceSystem("EPSG:25830"), QgsCoordinateReferenceSystem(crs)
+    stored = QgsGeometry.fromWkt(shape)
+    transform = QgsCoordinateTransform(here, there, QgsCoordinateTransformContext())
+    stored.transform(transform)
+    back = transform.transform(points_in(crs).of(stored), Qgis.TransformDirection.Reverse)
+    expected = QgsGeometry.fromWkt(shape).pointOnSurface().asPoint()
+    assert (back.x(), back.y()) == pytest.approx((expected.x(), expected.y()), abs=0.1)
+
+
+@pytest.mark.parametrize("wkt", [
+    "MULTIPOLYGON(((179 -17,180 -17,180 -16,179 -16,179 -17)),((-180 -17,-179.5 -17,-179.5 -16,-180 -16,-180 -17)))",
+    "POLYGON((-170 85,-50 86,70 89,-170 85))",
+    "POLYGON((-180 -90,180 -90,180 -89,-180 -89,-180 -90))",
+])  # fmt: skip
+def test_across_the_180th_meridian_and_beside_a_pole_there_is_a_point(wkt):
+    shape = QgsGeometry.fromWkt(wkt)
+    point = points_in("EPSG:4326").of(shape)
+    assert shape.boundingBox().contains(point)
 
 
 @pytest.mark.parametrize("questions", [0, 1, 2])
@@ -164,5 +203,7 @@ def test_an_outline_measures_what_it_encloses(wkt, km2):
 def test_points_and_rings_of_a_mended_outline_lie_inside_it():
     bow_tie = "POLYGON((0 0,2 2,2 0,0 2,0 0))"
     outlines = table([(bow_tie, "06001", 1.0, "")], "Polygon?crs=EPSG:4326&")
-    assert outlines.geometries[0].contains(QgsGeometry.fromPointXY(representative_point(outlines.geometries[0])))
+    assert outlines.geometries[0].contains(
+        QgsGeometry.fromPointXY(outlines.representative_points.of(outlines.geometries[0]))
+    )
     assert polygons_of(outlines, ["06001"]).areas() == pytest.approx([2.0])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
+import pathlib
 import shutil
 
 import pytest
 
 from scripts import run_recipe
-from scripts.recipe import RecipeError, Step, override, path_of, read_recipe, resolve
+from scripts.recipe import Allowed, RecipeError, Step, override, path_of, plan, read_recipe, require_allowed, resolve
 
 KINDS = {
     "p:join": {"UNITS": "source", "TABLES": "multilayer", "YEAR": "number", "OUTPUT": "sink", "FOLDER":
@@ -154,8 +155,10 @@ def test_only_what_the_algorithm_says_is_shown(tmp_path):
     )
     (tmp_path / "log").write_bytes(said.encode())
     with io.FileIO(os.open(tmp_path / "log", os.O_RDONLY)) as stream:
-        shown = "".join(run_recipe._log(stream, ["UNITS", "TITLE"]))
+        found = {}
+        shown = "".join(run_recipe._log(stream, ["UNITS", "TITLE"], found))
     assert shown == "WARNING:\tMunicipios: ñ\n--- no heading\n0...10...20\n"
+    assert found == {"OUT": "b"}
 
 
 def test_a_sentence_is_said_once():
@@ -168,6 +171,75 @@ def test_results_are_the_files_of_files_and_folders(tmp_path):
         (tmp_path / name).touch()
     steps = [Step(1, "a", {}, (tmp_path / "out", tmp_path / "x.gpkg", tmp_path / "none"))]
     assert [path.name for path in run_recipe.results(steps)] == ["diagnosis.qgz", "report.html", "x.gpkg"]
+
+
+def test_results_lie_where_the_run_says(tmp_path):
+    """A diagnosis goes into a folder of its own where the earlier one is held open."""
+    step = Step(1, "p:join", {"FOLDER": f"{tmp_path}/d", "OUTPUT": f"{tmp_path}/x.gpkg", "YEAR": 1},
+                (tmp_path / "d", tmp_path / "x.gpkg"))  # fmt: skip
+    assert run_recipe._written(step, {"FOLDER": f"{tmp_path}/d/own", "N": "3"}) == (
+        tmp_path / "d" / "own", tmp_path / "x.gpkg",
+    )  # fmt: skip
+
+
+# -- what somebody else's recipe may do --------------------------------------------------------------------------
+
+
+@pytest.fixture
+def judged(tmp_path):
+    """A function that judges one run of a recipe by what is allowed."""
+    kinds = dict.fromkeys(("urbanrural:a", "native:a", "gdal:a", "qgis:a", "script:a", "grass:a"), KINDS["p:join"])
+
+    def judge(algorithm="urbanrural:a", given=(), folders=(), **inputs):
+        (tmp_path / "mine").mkdir(exist_ok=True)
+        allowed = Allowed(tuple(folders), tuple(given), "databases" in given, frozenset(given))
+        steps = resolve([Step(1, algorithm, inputs)], tmp_path / "mine", kinds)
+        require_allowed(steps, tmp_path / "mine", kinds, allowed)
+
+    return judge
+
+
+@pytest.mark.parametrize("provider", ["urbanrural", "native", "gdal", "qgis"])
+def test_what_any_recipe_may_do(judged, provider):
+    judged(f"{provider}:a", OUTPUT="deep/x.gpkg", FOLDER=".", AGE_FIELDS="/etc/passwd")
+    judged(f"{provider}:a", OUTPUT="TEMPORARY_OUTPUT")
+    judged(f"{provider}:a", OUTPUT="memory:")
+
+
+@pytest.mark.parametrize("provider", ["script", "grass"])
+def test_algorithms_of_others_are_allowed_by_name(judged, provider):
+    with pytest.raises(RecipeError, match=f"neither of this toolbox nor QGIS' own.*--allow-provider {provider}"):
+        judged(f"{provider}:a", OUTPUT="x.gpkg")
+    judged(f"{provider}:a", given=[provider], OUTPUT="x.gpkg")
+
+
+@pytest.mark.parametrize("place", ["../x.gpkg", "/etc/x.gpkg", "a/../../mine2/x.gpkg",
+                                   "ogr:dbname='../x.gpkg' table=\"a\" (geom)"])  # fmt: skip
+def test_it_writes_into_its_own_folder(judged, place, tmp_path):
+    with pytest.raises(RecipeError, match=r"outside the folder of the recipe.*--allow-folder '"):
+        judged(OUTPUT=place)
+    judged(given=["OUTPUT"], OUTPUT=place)
+    if not place.startswith("/"):
+        judged(folders=[tmp_path], OUTPUT=place)
+
+
+def test_a_link_out_of_the_folder_leads_out_of_it(judged, tmp_path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "link").symlink_to(tmp_path)
+    with pytest.raises(RecipeError, match="outside the folder"):
+        judged(OUTPUT="link/x.gpkg")
+
+
+@pytest.mark.parametrize("address", ["postgres://dbname='x'", "https://a.b/c", "/vsimem/x.gpkg"])
+def test_it_writes_into_no_database(judged, address):
+    with pytest.raises(RecipeError, match=r"OUTPUT is an address.*--allow-databases"):
+        judged(OUTPUT=address)
+    judged(given=["databases"], OUTPUT=address)
+
+
+def test_the_plan_says_what_runs_and_where_it_writes(tmp_path):
+    steps = [Step(1, "p:join", {}, (tmp_path / "o" / "x.gpkg", pathlib.Path("/else/y"))), Step(2, "p:sum", {})]
+    assert plan(steps, tmp_path) == ["1. p:join writes o/x.gpkg, /else/y", "2. p:sum writes no file"]
 
 
 # -- with the real qgis_process ----------------------------------------------------------------------------------
@@ -192,7 +264,17 @@ def recipe(tmp_path):
 def test_a_recipe_runs(recipe, capfd):
     assert run_recipe.main([str(recipe)]) == 0
     assert (recipe.parent / "out" / "change.gpkg").exists()
-    assert "out/change.gpkg" in capfd.readouterr().out
+    said = capfd.readouterr().out
+    assert "  1. urbanrural:demographicchange writes " in said
+    assert said.count("out/change.gpkg") == 2
+
+
+def test_a_recipe_that_writes_elsewhere_runs_when_that_is_allowed(recipe, capfd):
+    text = recipe.read_text(encoding="utf-8").replace("out/change.gpkg", "../else/change.gpkg")
+    recipe.write_text(text, encoding="utf-8")
+    assert run_recipe.main([str(recipe)]) == 1
+    assert "--allow-folder" in capfd.readouterr().err and not (recipe.parents[1] / "else").exists()
+    assert run_recipe.main([str(recipe), "--allow-folder", str(recipe.parents[1] / "else")]) == 0
 
 
 def test_a_failing_run_ends_with_the_algorithm_s_own_sentence(recipe, capfd):

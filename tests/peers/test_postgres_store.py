@@ -138,6 +138,27 @@ def test_who_may_only_read_reads(server, store, schema):
     server.ask("DROP ROLE reader")
 
 
+def test_who_may_write_needs_no_more_than_the_documentation_says(server, store, schema):
+    store.add(full())
+    place = '"Ñu""ño; x"'
+    server.ask("DROP ROLE IF EXISTS writer")
+    server.ask("CREATE ROLE writer LOGIN")
+    server.ask(f"GRANT USAGE ON SCHEMA {place} TO writer")
+    server.ask(f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {place} TO writer")
+    server.ask(f"REVOKE UPDATE, DELETE ON {place}.urcl_log FROM writer")
+    server.ask(f"REVOKE INSERT, UPDATE, DELETE ON {place}.urcl_meta FROM writer")
+    writer = PostgresStore(server.text.replace("user=postgres", "user=writer"), "db", schema)
+    work = opened(writer.load("a"))
+    work.choose("two", ("met",))
+    for piece in work.contents().evidence:
+        work.remove_evidence(piece.uuid)
+    saved(writer, work)
+    assert writer.is_writable and store.load("a") == work.contents()
+    writer.close()
+    server.ask("DROP OWNED BY writer")
+    server.ask("DROP ROLE writer")
+
+
 def test_a_server_that_goes_down_and_comes_back_has_everything(server, store):
     store.add(full())
     keeper = ResilientKeeper(store)

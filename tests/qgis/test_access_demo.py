@@ -120,8 +120,10 @@ class TestNetworkOfOneRoad:
     def travel(self, attempt):
         def execute(value: str = "yes", **more) -> dict:
             fields = {"kmh": "real", "way": "text"}
-            road = memory_layer(fields, [("LINESTRING(0 0,10000 0)", 50.0, value)], "LineString", name="road")
-            ends = (memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point") for x in (0, 10000))
+            road = memory_layer(
+                fields, [("LINESTRING(300000 4300000,310000 4300000)", 50.0, value)], "LineString", name="road"
+            )
+            ends = (memory_layer({"id": "text"}, [(f"POINT({x} 4300000)", "x")], "Point") for x in (300000, 310000))
             inputs = dict(zip(("DEMAND", "SERVICES"), ends, strict=True))
             given = {"COST": "time", "SPEED": "kmh", "DIRECTION_FIELD": "way", "MAX_MINUTES": 0, **inputs, **more}
             ids = {"DEMAND_ID": "id", "SERVICE_ID": "id", "SERVICE_TYPE": None}
@@ -201,8 +203,10 @@ class TestLimits:
 
     @pytest.mark.parametrize(("limit", "status"), [(12, "ok"), (11.99, "beyond")])
     def test_of_a_network(self, attempt, limit, status):
-        road = memory_layer({"kmh": "real"}, [("LINESTRING(0 0,10000 0)", 50.0)], "LineString", name="road")
-        ends = (memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point") for x in (0, 10000))
+        road = memory_layer(
+            {"kmh": "real"}, [("LINESTRING(300000 4300000,310000 4300000)", 50.0)], "LineString", name="road"
+        )
+        ends = (memory_layer({"id": "text"}, [(f"POINT({x} 4300000)", "x")], "Point") for x in (300000, 310000))
         inputs = dict(zip(("DEMAND", "SERVICES"), ends, strict=True))
         layer = attempt("networktraveltime", COST="time", NETWORK=road, SPEED="kmh", **inputs, DEMAND_ID="id",
                         SERVICE_ID="id", SERVICE_TYPE=None, MAX_MINUTES=limit)["OUTPUT"]  # fmt: skip
@@ -224,8 +228,8 @@ class TestLimits:
         """Four cells of 500 m at 5 km/h, six minutes each, a wall, and one cell behind it; a service in the first."""
         wkt = valley.cells("dem_100m").crs_wkt
         speeds = np.array([[5.0, 5, 5, 5, 0, 5]])
-        raster.write(tmp_path / "strip.tif", Grid(speeds, (0, 500, 0, 500, 0, -500), wkt, -1), nodata=-1)
-        place = memory_layer({"id": "text"}, [("POINT(250 250)", "x")], "Point", name="places")
+        raster.write(tmp_path / "strip.tif", Grid(speeds, (300000, 500, 0, 4300500, 0, -500), wkt, -1), nodata=-1)
+        place = memory_layer({"id": "text"}, [("POINT(300250 4300250)", "x")], "Point", name="places")
         return {"SPEEDS": str(tmp_path / "strip.tif"), "SERVICES": place, "SERVICE_ID": "id",
                 **{name: str(tmp_path / f"{name}.tif") for name in ("OUTPUT", "ALLOCATION", "REACH")}}  # fmt: skip
 

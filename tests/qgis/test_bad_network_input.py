@@ -32,12 +32,6 @@ class TestNetworks:
         assert "how fast the lines of layer 'lines' are" in sentence and "HIGHWAY" in sentence
 
     @every_network_method
-    def test_in_degrees(self, refused, name):
-        degrees = lines([50], crs="EPSG:4326", shapes=["LINESTRING(-5.6 39.5,-5.5 39.5)"])
-        sentence = refused(name, **over(name, degrees))
-        assert "'lines' is in degrees" in sentence and "UTM" in sentence
-
-    @every_network_method
     def test_without_crs(self, refused, name):
         assert "'lines' has no coordinate reference system" in refused(name, **over(name, lines([50] * 9, crs="")))
 

@@ -22,11 +22,6 @@ class TestFriction:
         sentence = refused("frictionsurface", HIGHWAY=None, MAXSPEED=None)
         assert "how fast the lines of layer 'roads' are" in sentence
 
-    def test_roads_in_degrees(self, refused):
-        roads = lines([50], crs="EPSG:4326", shapes=["LINESTRING(-5.6 39.5,-5.5 39.5)"])
-        inputs = {"LANDCOVER": None, "ROADS": roads, "SPEED": "kmh", "HIGHWAY": None, "MAXSPEED": None}
-        assert "would be in degrees" in refused("frictionsurface", **inputs)
-
     def test_speeds_in_metres_a_second(self, attempt, feedback):
         attempt("frictionsurface", ROADS=lines([13.9, 8.3]), SPEED="kmh", HIGHWAY=None, MAXSPEED=None)
         assert feedback.warned("'lines'", "13.9 km/h", "metres a second")

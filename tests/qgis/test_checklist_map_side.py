@@ -10,6 +10,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer, 
 
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind
 from urban_rural_linkages.gui.checklists.map_side import QgisMapSide
+from urban_rural_linkages.gui.checklists.sources import Sources
 
 from .checklist_window import Window
 from .layers import memory_layer
@@ -169,6 +170,38 @@ class TestShowing:
         assert "Programs" in side.show(of_kind(EvidenceKind.DOCUMENT, str(tmp_path / name)))
         assert "Only addresses" in side.show(of_kind(EvidenceKind.LINK, f"file:///{name}"))
         assert opened == []
+
+    @pytest.mark.parametrize("name", ["a.docm", "a.hta", "a.url", "a.lnk", "a.pdf.exe", "a.svg", "a.html", "a.pdf "])
+    def test_only_what_shows_something_is_opened(self, side, opened, tmp_path, name):
+        (tmp_path / name).touch()
+        assert "Programs" in side.show(of_kind(EvidenceKind.PHOTO, str(tmp_path / name)))
+        assert opened == []
+
+    @pytest.mark.parametrize(
+        "source", ["//server/share/a.pdf", r"\\server\share\a.pdf", "file:///a.pdf", "%2f%2fserver/a.pdf"]
+    )
+    def test_other_computers_are_not_asked(self, side, opened, monkeypatch, source):
+        monkeypatch.setattr("pathlib.Path.is_file", lambda path: pytest.fail(f"{path} was looked at"))
+        piece = of_kind(EvidenceKind.DOCUMENT, source, sha256="0")
+        assert side.is_missing(piece) and not side.has_changed(piece)
+        assert "not a file of this computer" in side.show(piece)
+        assert "Only addresses" in side.show(of_kind(EvidenceKind.LINK, source))
+        assert opened == []
+
+    @pytest.mark.parametrize("answer", [True, False])
+    def test_outside_of_the_folder_the_path_is_shown_first(self, window, opened, tmp_path, answer):
+        sources, asked = Sources(QgsProject.instance()), []
+        sources.store = tmp_path / "plan" / "assessments.gpkg"
+        sources.store.parent.mkdir()
+        side = QgisMapSide(window, sources, opens=lambda url: opened.append(url.toString()) or True,
+                           asks=lambda path: asked.append(path) or answer)  # fmt: skip
+        for folder in ("plan", "."):
+            (tmp_path / folder / "memo.pdf").touch()
+        assert side.show(of_kind(EvidenceKind.DOCUMENT, "./memo.pdf")) == ""
+        assert (asked, len(opened)) == ([], 1)
+        assert side.show(of_kind(EvidenceKind.DOCUMENT, "../memo.pdf")) == ""
+        assert [path.endswith("memo.pdf") for path in asked] == [True]
+        assert len(opened) == 1 + answer
 
     def test_what_cannot_be_opened(self, window, tmp_path):
         side = QgisMapSide(window, opens=lambda _: False)

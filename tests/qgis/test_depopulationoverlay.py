@@ -213,7 +213,8 @@ class TestExtremadura:
                           START_YEAR=2001, END_YEAR=2018, AREA="superficie_ha", AREA_UNITS="ha")["OUTPUT"]  # fmt: skip
         hospitals = QgsVectorLayer(str(data / "extremadura_hospitales.gpkg"), "hospitals")
         services = hospitals.materialize(QgsFeatureRequest())
-        return execute("networktraveltime", COST="straight", DEMAND=changed, DEMAND_ID="codigo", SERVICES=services,
+        return execute("networktraveltime", COST="straight", CRUISE_SPEED=60, START_MINUTES=0,
+                       DEMAND=changed, DEMAND_ID="codigo", SERVICES=services,
                        MAX_MINUTES=1000)["OUTPUT"]  # fmt: skip
 
     @pytest.fixture(scope="class")

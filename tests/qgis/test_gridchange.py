@@ -310,3 +310,37 @@ def test_a_zone_that_crosses_itself_counts_what_it_encloses(run, tmp_path, feedb
     (found,) = _by_zones(run, tmp_path, bow_tie)
     assert found["population_end"] == pytest.approx(600) and found["known_share"] == pytest.approx(1)
     assert feedback.warned("Layer 'zones' has outlines that are not valid", "1 (a)")
+
+
+# -- rasters of several bands ------------------------------------------------------------------------------------
+
+
+def _stack(folder, name, *bands):
+    """Write one-row rasters as the bands of one file."""
+    from osgeo import gdal
+
+    path = str(folder / f"{name}.tif")
+    file = gdal.GetDriverByName("GTiff").Create(path, len(bands[0]), 1, len(bands), gdal.GDT_Float32)
+    file.SetGeoTransform((WEST, 1000.0, 0.0, NORTH, 0.0, -1000.0))
+    file.SetProjection(QgsCoordinateReferenceSystem("EPSG:25830").toWkt())
+    for number, values in enumerate(bands, 1):
+        file.GetRasterBand(number).WriteArray(np.float32([values]))
+    file = None
+    return path
+
+
+def test_of_several_bands_the_first_is_read_and_the_log_says_so(run, tmp_path, feedback):
+    files = {
+        "START": _stack(tmp_path, "ages", (10, 20), (1, 2), (3, 4)),
+        "END": grid_file(tmp_path, "end", [[5.0, 5.0]]),
+    }
+    found = run("gridchange", **files, **YEARS, OUTPUT="TEMPORARY_OUTPUT")
+    assert found["POPULATION_START"] == 30
+    assert feedback.warned("Bands of raster 'ages': 3 read, 1 used; left out: 2 beside band 1")
+    assert not feedback.warned("raster 'end'")
+
+
+def test_another_band_can_be_chosen(run, tmp_path, feedback):
+    files = {"START": _stack(tmp_path, "ages", (10, 20), (1, 2)), "END": grid_file(tmp_path, "end", [[5.0, 5.0]])}
+    found = run("gridchange", **files, START_BAND=2, **YEARS, OUTPUT="TEMPORARY_OUTPUT")
+    assert found["POPULATION_START"] == 3 and feedback.warned("left out: 1 beside band 2")

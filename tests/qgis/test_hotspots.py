@@ -97,14 +97,10 @@ class TestSixPoints:
         feet = six_points(crs="EPSG:2227", scale=3280.8333333)
         assert column(of_six(feet)["OUTPUT"], "neighbours") == [2, 3, 1, 3, 4, 1]
 
-    def test_a_system_that_stretches_distances(self, of_six, feedback):
+    def test_a_system_that_stretches_distances(self, of_six):
         """At 36 degrees north a kilometre of Web Mercator measures some 809 m."""
-        of_six(six_points(crs="EPSG:3857"))
-        assert feedback.warned("A kilometre of EPSG:3857 measures", "on the ground here")
-
-    def test_a_metric_system_is_fine(self, of_six, feedback):
-        of_six()
-        assert not feedback.warned("on the ground")
+        stretched = six_points(crs="EPSG:3857", scale=1e6 / 809)
+        assert column(of_six(stretched)["OUTPUT"], "neighbours") == column(of_six()["OUTPUT"], "neighbours")
 
     def test_without_codes_the_order_does_not_matter_either(self, of_six):
         for more in ({}, {"WEIGHTS": "knn", "K": 2}, {"STATISTIC": "local_moran"}):
@@ -133,7 +129,8 @@ class TestSixPoints:
     def test_nobody_has_neighbours(self, of_six, feedback):
         results = of_six(BAND_KM=1)
         assert column(results["OUTPUT"], "cluster") == [None] * 6
-        assert np.isnan(results["GLOBAL_I"]) and results["N_HOT"] == 0
+        assert np.isnan(results["GLOBAL_I"]) and results["N_HOT"] is None and results["N_COLD"] is None
+        assert not any("nan" in text for text in feedback.infos if text.startswith("Moran"))
 
 
 class TestQueen:
@@ -163,12 +160,6 @@ class TestQueen:
 
 
 class TestBadInput:
-    def test_degrees(self, refused):
-        units = city.municipalities(crs="EPSG:4326")
-        for weights in ("distance", "knn"):
-            sentence = refused("hotspots", UNITS=units, WEIGHTS=weights)
-            assert "'municipalities' is in degrees" in sentence and "Reproject it first" in sentence
-
     def test_no_system(self, refused):
         assert "'municipalities' has no coordinate reference system" in refused(
             "hotspots", UNITS=city.municipalities(crs="")
@@ -245,6 +236,23 @@ def of_extremadura(run, extremadura):
     return lambda **more: run("hotspots", **{**inputs, **more})
 
 
+def _point_in_own_zone(geometry: QgsGeometry):
+    """The point on the surface as the municipality's own UTM zone has it, in 25830; zones meet at 6 degrees west."""
+    middle = QgsGeometry.fromPointXY(geometry.boundingBox().center())
+    middle.transform(_between("EPSG:25830", "EPSG:4258"))
+    zone = "EPSG:25829" if middle.asPoint().x() < -6 else "EPSG:25830"
+    moved = QgsGeometry(geometry)
+    moved.transform(_between("EPSG:25830", zone))
+    place = moved.pointOnSurface()
+    place.transform(_between(zone, "EPSG:25830"))
+    return place.asPoint()
+
+
+def _between(one: str, other: str) -> QgsCoordinateTransform:
+    systems = (QgsCoordinateReferenceSystem(name) for name in (one, other))
+    return QgsCoordinateTransform(*systems, QgsProject.instance().transformContext())
+
+
 @pytest.mark.real
 class TestExtremadura:
     def test_the_sign_where_the_sum_of_values_is_negative(self, of_extremadura, extremadura):
@@ -252,7 +260,7 @@ class TestExtremadura:
         layer = of_extremadura()["OUTPUT"]
         rate, z = (np.array([np.nan if v is None else v for v in column(layer, name)]) for name in ("rate", "z"))
         assert np.isfinite(rate).sum() == np.isfinite(z).sum() == 383 and np.nansum(rate) < 0
-        places = [feature.geometry().pointOnSurface().asPoint() for feature in extremadura.getFeatures()]
+        places = [_point_in_own_zone(feature.geometry()) for feature in extremadura.getFeatures()]
         xy = np.array([(place.x(), place.y()) for place in places])
         near = (np.hypot(*(xy[:, None] - xy[None]).transpose(2, 0, 1)) <= 25_000) & np.isfinite(rate)
         mean, s, n = np.nanmean(rate), np.nanstd(rate), 383
@@ -321,3 +329,31 @@ class TestExtremadura:
             if unit["cluster"] in ("HL", "LH"):
                 assert unit["local_i"] < 0 and unit["p"] <= 0.05
         assert {"HH", "LL", "HL", "LH", "none"} == {c for c in column(layer, "cluster") if c}
+
+
+class TestOtherConventions:
+    def test_rook_needs_a_stretch_of_border(self, run):
+        """Nine squares in three rows: the middle one touches eight, four of them in a corner."""
+        boxes = [(x, y) for y in range(3) for x in range(3)]
+        squares = memory_layer({"code": "text", "rate": "integer"}, [(square(x, y), f"s{i}", i * i)
+                               for i, (x, y) in enumerate(boxes)], "Polygon")  # fmt: skip
+        inputs = {"UNITS": squares, "UNIT_ID": "code", "VALUE": "rate", "WEIGHTS": "queen", "PERMUTATIONS": 0}
+        queen = column(run("hotspots", **inputs, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"], "neighbours")
+        rook = column(run("hotspots", **inputs, CONTIGUITY="rook", OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"], "neighbours")
+        assert queen == [3, 5, 3, 5, 8, 5, 3, 5, 3] and rook == [2, 3, 2, 3, 4, 3, 2, 3, 2]
+
+    @pytest.mark.parametrize("permutations", [0, 99])
+    def test_one_side_is_half_of_two(self, of_six, permutations):
+        two, one = (column(of_six(PERMUTATIONS=permutations, SIDES=sides)["OUTPUT"], "p") for sides in ("two", "one"))
+        assert all(a == pytest.approx(2 * b) or (a == 1 and b >= 0.5) for a, b in zip(two, one, strict=True))
+
+    def test_a_band_that_memory_cannot_hold_is_refused_before_the_work(self, of_six, monkeypatch):
+        monkeypatch.setattr("urban_rural_linkages.core.clusters.spatial_weights._MOST_PAIRS", 10)
+        with pytest.raises(Exception, match=r"GB of memory.*smaller distance band"):
+            of_six()
+
+
+def square(x: int, y: int) -> str:
+    west, south = 500_000 + 1000 * x, 4_300_000 + 1000 * y
+    east, north = west + 1000, south + 1000
+    return f"POLYGON(({west} {south},{east} {south},{east} {north},{west} {north},{west} {south}))"

@@ -6,13 +6,14 @@ import pytest
 
 from .layers import column, memory_layer
 
+CRS = "EPSG:3763"  # Portugal's, in which (0, 0) is a place where a map metre is one on the ground
 ENDS = ("LINESTRING(0 0,5000 0)", "LINESTRING(5000 0,10000 0)")
 
 
 def road(*rows, shapes=ENDS):
     """Two roads of 5 km one behind the other, with speed, class and limit."""
     types = {"kmh": "real", "hw": "text", "limit": "text"}
-    return memory_layer(types, [(shape, *row) for shape, row in zip(shapes, rows, strict=True)], "LineString",
+    return memory_layer(types, [(shape, *row) for shape, row in zip(shapes, rows, strict=True)], "LineString", CRS,
                         name="roads")  # fmt: skip
 
 
@@ -21,7 +22,7 @@ def way(run):
     """A function from a network to the way between its two ends."""
 
     def execute(network, **more):
-        ends = (memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point") for x in (0, 10000))
+        ends = (memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point", CRS) for x in (0, 10000))
         inputs = dict(zip(("DEMAND", "SERVICES"), ends, strict=True))
         layer = run("networktraveltime", NETWORK=network, **inputs, DEMAND_ID="id", SERVICE_ID="id",
                     OUTPUT="TEMPORARY_OUTPUT", **more)["OUTPUT"]  # fmt: skip
@@ -33,7 +34,7 @@ def way(run):
 def test_a_line_without_a_speed_is_closed_and_counted(way, feedback):
     assert way(road((60, None, None), (None, None, None)), SPEED="kmh") == [None, None, "unreachable"]
     assert feedback.warned("Lines of 'roads': 2 read, 1 used; left out: 1 without a speed, which are closed ('2')")
-    assert feedback.warned("Length of the lines of 'roads': 10", "left out: 5.0 km without a speed")
+    assert feedback.warned("Length of the lines of 'roads': 10", "left out: 5 km without a speed")
 
 
 def test_its_class_gives_the_speed_where_the_field_is_empty(way, feedback):
@@ -74,13 +75,13 @@ def test_on_foot_what_is_closed_is_counted_too(way, feedback):
 
 
 def test_a_word_for_a_missing_speed(way, feedback):
-    network = memory_layer({"kmh": "text"}, [(ENDS[0], "60"), (ENDS[1], "n.d.")], "LineString", name="roads")
+    network = memory_layer({"kmh": "text"}, [(ENDS[0], "60"), (ENDS[1], "n.d.")], "LineString", CRS, "roads")
     assert way(network, SPEED="kmh", NODATA_VALUES="-9;n.d.")[2] == "unreachable"
     assert feedback.warned("1 without a speed")
 
 
 def test_pairs_by_distance_over_a_line_without_a_speed(run):
-    ends = {f"{end}S": memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point")
+    ends = {f"{end}S": memory_layer({"id": "text"}, [(f"POINT({x} 0)", "x")], "Point", CRS)
             for end, x in (("ORIGIN", 0), ("DESTINATION", 10000))}  # fmt: skip
     layer = run("odmatrix", NETWORK=road((60, None, None), (None, None, None)), SPEED="kmh", COST="distance",
                 **ends, OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]  # fmt: skip

@@ -29,6 +29,7 @@ def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
         "population", "components", "trend", "ages", "access", "overlay", "priority",
     }  # fmt: skip
     assert figures["chapters"]["population"]["risk"]["n_at_risk"] == results["N_AT_RISK"]
+    assert set(figures["files"]) == FILES, "a later run takes away these, and nothing else"
 
 
 def test_the_project_opens_from_another_place(plain, tmp_path):

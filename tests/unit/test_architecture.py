@@ -76,8 +76,10 @@ def qt_past_qgis(source: Source) -> Iterator[str]:
 
 
 def raster_libraries(source: Source) -> Iterator[str]:
-    """Only the two backends of io/raster know GDAL and rasterio."""
+    """Only the two backends of io/raster know GDAL and rasterio, and io/files the columns of GDAL."""
     if source.place[:2] == ("io", "raster") and source.name.endswith("_backend.py"):
+        return
+    if source.place[:2] == ("io", "files"):
         return
     for line, name in imported(source):
         if name.split(".")[0] in RASTER_LIBRARIES:
@@ -172,9 +174,44 @@ def careless_files(source: Source) -> Iterator[str]:
             yield f"{source.name}:{node.lineno}: {called} without encoding"
 
 
+def options_by_place(source: Source) -> Iterator[str]:
+    """The options of `sqlite3.connect` have names: Python 3.15 takes nothing by its place but the database."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "sqlite3.connect" and len(node.args) > 1:
+            yield f"{source.name}:{node.lineno}: an option of sqlite3.connect without its name"
+
+
+def doors(source: Source) -> Iterator[str]:
+    """One file hands addresses and files to other programs: it asks first whether they may be."""
+    if source.place == ("gui", "opening.py"):
+        return
+    for node in ast.walk(source.tree):
+        called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if called.split(".")[-1] in ("openUrl", "startfile", "startDetached", "system", "popen", "Popen"):
+            yield f"{source.name}:{node.lineno}: {called}"
+
+
+def words_as_markup(source: Source) -> Iterator[str]:
+    """Boxes and the message bar of QGIS read HTML: one file makes text of what they are to say."""
+    if source.place[0] != "gui" or source.place == ("gui", "messages.py"):
+        return
+    for node in ast.walk(source.tree):
+        called = ast.unparse(node.func).split(".")[-1] if isinstance(node, ast.Call) else ""
+        if called in (
+            "QMessageBox",
+            "pushMessage",
+            "pushWarning",
+            "pushInfo",
+            "pushCritical",
+            "pushSuccess",
+            "setHtml",
+        ):
+            yield f"{source.name}:{node.lineno}: {called}"
+
+
 RULES: list[Callable[[Source], Iterator[str]]] = [
     qt_past_qgis, raster_libraries, features, qt_of_yesterday, long_functions, long_files, names_that_say_nothing,
-    undocumented, careless_files,
+    undocumented, careless_files, options_by_place, doors, words_as_markup,
 ]  # fmt: skip
 
 
@@ -241,6 +278,9 @@ IO = f"{PACKAGE}/io/layers.py"
         (undocumented, f"{PACKAGE}/io/a.py", "x = 1"),
         (careless_files, IO, "open('a')"),
         (careless_files, IO, "path.read_text()"),
+        (options_by_place, IO, "sqlite3.connect(path, 2.0)"),
+        (words_as_markup, f"{PACKAGE}/gui/actions.py", "iface.messageBar().pushWarning(title, words)"),
+        (doors, f"{PACKAGE}/gui/actions.py", "QDesktopServices.openUrl(QUrl(norm.url))"),
     ],
 )
 def test_a_broken_rule_is_found(rule, name, text):
@@ -260,6 +300,7 @@ def test_a_broken_rule_is_found(rule, name, text):
         (undocumented, f"{PACKAGE}/core/a.py", '"""A."""\ndef _f(): ...'),
         (undocumented, f"{PACKAGE}/core/__init__.py", ""),
         (careless_files, IO, "path.read_text(encoding='utf-8'); open('a', 'rb')"),
+        (options_by_place, IO, "sqlite3.connect(path, timeout=2.0)"),
     ],
 )
 def test_what_is_allowed_is_let_through(rule, name, text):

@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.geodesy import GRS80, WGS84, Ellipsoid, cell_area, distance, reduced_latitude
+from urban_rural_linkages.core.geodesy import (
+    GRS80,
+    WGS84,
+    Ellipsoid,
+    cell_area,
+    chord,
+    degree_lengths,
+    distance,
+    geocentric,
+    reduced_latitude,
+)
 
 longitudes = st.floats(-180, 180)
 latitudes = st.floats(-90, 90)
@@ -172,3 +182,19 @@ def test_a_small_cell_is_nearly_the_product_of_its_sides():
 def test_north_and_south_are_alike_and_order_gives_the_sign():
     assert float(cell_area(10, 20, 1)) == pytest.approx(float(cell_area(-20, -10, 1)), rel=1e-14)
     assert float(cell_area(20, 10, 1)) == -float(cell_area(10, 20, 1))
+
+
+@given(lat=st.floats(-89, 89), lon=st.floats(-180, 180), east=st.floats(-0.5, 0.5), north=st.floats(-0.5, 0.5))
+def test_places_in_space_are_a_chord_from_each_other(lat, lon, east, north):
+    other = lon + east, float(np.clip(lat + north, -90.0, 90.0))
+    ends = geocentric([lon, other[0]], [lat, other[1]])
+    metres = float(distance(lon, lat, *other))
+    assert np.linalg.norm(ends[1] - ends[0]) == pytest.approx(float(chord(metres)), rel=1e-6, abs=1e-6)
+
+
+@given(lat=st.floats(-80, 80), east=st.floats(-0.2, 0.2), north=st.floats(-0.2, 0.2))
+def test_degrees_have_lengths(lat, east, north):
+    to_east, to_north = degree_lengths(lat + north / 2.0)
+    assert np.hypot(east * to_east, north * to_north) == pytest.approx(
+        float(distance(0.0, lat, east, lat + north)), rel=1e-4, abs=1e-6
+    )

@@ -18,10 +18,12 @@ from ..core.credentials import without_credentials
 from ..core.errors import Cancelled
 from ..core.progress import proceed
 from ..i18n import note_sentence, tr
+from ..io.threads import OPENING
 from ..paths import resource
 from .embedding import embed
 from .failures import sentence_of
 from .help import help_page
+from .parameters import band
 from .provenance import of_output, record
 from .run import Run
 from .styling import label_scratch, show_with
@@ -64,6 +66,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     NEEDS_SCIPY = False
+    CHOOSES_BANDS = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -134,7 +137,9 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Declare parameters and outputs."""
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
-                self.addParameter(definition)
+                bands = [band(definition)] if definition.type() == "raster" and self.CHOOSES_BANDS else []
+                for parameter in (definition, *bands):
+                    self.addParameter(parameter)
             else:
                 self.addOutput(definition)
 
@@ -147,7 +152,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
-        fine, reason = super().checkParameterValues(parameters, context)
+        with OPENING:
+            fine, reason = super().checkParameterValues(parameters, context)
         if not fine:
             return fine, without_credentials(reason)
         run = Run(self, parameters, context, QgsProcessingFeedback(False))
@@ -189,7 +195,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
-                note = embed(output, of_output(self._metadata, output), context)
+                with OPENING:
+                    note = embed(output, of_output(self._metadata, output), context)
                 if note is not None:
                     feedback.pushWarning(note_sentence(note))
                 label_scratch(context, output)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsMapLayer
 
+from ..core.inert import inert
 from ..core.overlay.bivariate import Classes, Worse
 from ..core.overlay.class_breaks import shown_decimals
 from ..core.report.bivariate_legend import LegendAxis, bivariate_legend
@@ -99,7 +100,7 @@ def square_classes(style: dict, square: Square, code: str) -> Iterator[dict]:
     language = Language(code)
     for (x, y), colour in zip(_pairs(square), style["colours"], strict=True):
         parts = (_name(side, number, style["words"][code], language) for side, number in ((square.x, x), (square.y, y)))
-        yield {"value": 10 * x + y, "colour": colour, "label": {code: "; ".join(parts)}}
+        yield {"value": 10 * x + y, "colour": colour, "label": {code: inert("; ".join(parts))}}
 
 
 def square_svg(style: dict, square: Square, code: str) -> str:

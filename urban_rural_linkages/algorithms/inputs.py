@@ -20,16 +20,19 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ..core.account import Tally
+from ..core.account import LeftOut, Tally
 from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
+from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable
+from ..io.threads import OPENING
 from .account import sentence
 from .feedback import FeedbackProgress
+from .parameters import BAND
 
 _SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
 
@@ -122,19 +125,29 @@ class Inputs:
         """Return a layer or table, read once; None where an optional one was not given."""
         if name in self._tables:
             return self._tables[name]
-        source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+        with OPENING:
+            source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
         if source is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
-                             self.note)  # fmt: skip
+                             self.note, self._columns_of(name))  # fmt: skip
         self._tables[name] = table
         return table
 
+    def _columns_of(self, name: str) -> FileColumns:
+        """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        definitions = self.algorithm.parameterDefinitions()
+        of_layer = [d.name() for d in definitions if getattr(d, "parentLayerParameterName", str)() == name]
+        chosen = (field for parameter in of_layer for field in self.fields(parameter))
+        return FileColumns(whole_file(layer, self.parameters.get(name)), [field for field in chosen if field])
+
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""
-        found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+        with OPENING:
+            found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
         given = self.parameters.get(name) or []
         if isinstance(given, list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
@@ -143,7 +156,8 @@ class Inputs:
 
     def raster(self, name: str) -> Grid | None:
         """Return a raster as a grid; None where an optional one was not given."""
-        layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+        with OPENING:
+            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
         if layer is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))
@@ -151,19 +165,32 @@ class Inputs:
         from ..io.rasters import grid_of_layer
 
         self._rasters.add(name)
-        return grid_of_layer(layer)
+        band = self.whole(f"{name}{BAND}") if self.given(f"{name}{BAND}") else 1
+        self._tell_of_bands(layer, band)
+        return grid_of_layer(layer, band)
 
     def rasters(self, name: str) -> dict[str, Grid]:
         """Return the rasters of a parameter that takes several, by the names of their layers."""
         from ..io.rasters import grid_of_layer
 
-        grids = [grid_of_layer(layer) for layer in self.layers(name)]
+        layers = self.layers(name)
+        for layer in layers:
+            self._tell_of_bands(layer, 1)
+        grids = [grid_of_layer(layer) for layer in layers]
         repeated = sorted({grid.name for grid in grids if [g.name for g in grids].count(grid.name) > 1})
         if repeated:
             raise InputError("Two rasters of {parameter} have the same name: {names}.",
                              hint="The name says what a raster is of; give each its own.", parameter=name,
                              names=", ".join(repeated))  # fmt: skip
         return {grid.name: grid for grid in grids}
+
+    def _tell_of_bands(self, layer: QgsRasterLayer, band: int) -> None:
+        """Put the bands of a raster of several into the account: one of them is read."""
+        from ..io.rasters import bands_of_data
+
+        if (bands := bands_of_data(layer)) > 1:
+            others = LeftOut(bands - 1, Note("beside band {band}", band=band))
+            self.tally(Tally(Note("Bands of raster '{layer}'", layer=layer.name()), bands, (others,)))
 
     def ids(self, parent: str = "UNITS", field: str = "UNIT_ID") -> list[str]:
         """Return the ids of a layer's features."""

@@ -10,8 +10,8 @@ from datetime import date
 
 from qgis.core import (
     Qgis,
-    QgsProcessing,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDefinition,
@@ -34,12 +34,13 @@ from qgis.core import (
 
 from ..i18n import tr
 
-ANY = QgsProcessing.SourceType.TypeVector
-MAPPED = QgsProcessing.SourceType.TypeVectorAnyGeometry
-POLYGONS = QgsProcessing.SourceType.TypeVectorPolygon
-LINES = QgsProcessing.SourceType.TypeVectorLine
-POINTS = QgsProcessing.SourceType.TypeVectorPoint
+ANY = Qgis.ProcessingSourceType.Vector
+MAPPED = Qgis.ProcessingSourceType.VectorAnyGeometry
+POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
+LINES = Qgis.ProcessingSourceType.VectorLine
+POINTS = Qgis.ProcessingSourceType.VectorPoint
 
+BAND = "_BAND"  # what the parameter of a band is called behind the name of its raster
 AREA_UNITS = ("km2", "ha", "m2")
 
 
@@ -65,9 +66,18 @@ def raster(name: str, label: str, help_text: str, optional: bool = False, advanc
     return _finished(QgsProcessingParameterRasterLayer(name, label, optional=optional), help_text, advanced)
 
 
+def band(parent):
+    """Declare which band of a raster is read; for every raster of an algorithm, right behind it."""
+    label = tr("{raster}: band").format(raster=parent.description())
+    help_text = tr("Which band of the raster is read, counted from 1. Empty: the first; where there are others, the "
+                   "log says so.")  # fmt: skip
+    name = f"{parent.name()}{BAND}"
+    return _finished(QgsProcessingParameterBand(name, label, None, parent.name(), True), help_text, advanced=True)
+
+
 def rasters(name: str, label: str, help_text: str, optional: bool = False):
     """Declare several rasters."""
-    kind = QgsProcessing.SourceType.TypeRaster
+    kind = Qgis.ProcessingSourceType.Raster
     return _finished(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), help_text)
 
 

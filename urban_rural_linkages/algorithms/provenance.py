@@ -12,6 +12,7 @@ from qgis.core import (
 
 from .. import about
 from ..core.credentials import cleared, without_credentials
+from ..core.inert import inert
 from .account import record_of
 from .run import Output, Run
 
@@ -28,12 +29,11 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     metadata.addHistoryItem(f"{about.title()} {about.version()}, {algorithm.id()}")
     now = datetime.now(timezone.utc)  # noqa: UP017 - datetime.UTC needs Python 3.11, and QGIS 3.40 also runs on 3.10
     metadata.addHistoryItem(now.isoformat(timespec="seconds"))
-    metadata.addHistoryItem(json.dumps(_inputs(algorithm, run), ensure_ascii=False, sort_keys=True))
+    metadata.addHistoryItem(_json(_inputs(algorithm, run), sort_keys=True))
     if run.tallies:
-        account = {_ACCOUNT: [record_of(tally) for tally in run.tallies]}
-        metadata.addHistoryItem(json.dumps(account, ensure_ascii=False))
+        metadata.addHistoryItem(_json({_ACCOUNT: [record_of(tally) for tally in run.tallies]}))
     for rule in run.rules:
-        metadata.addHistoryItem(without_credentials(rule))
+        metadata.addHistoryItem(inert(without_credentials(rule)))
     return metadata
 
 
@@ -46,7 +46,7 @@ def of_output(metadata: QgsLayerMetadata, output: Output) -> QgsLayerMetadata:
     own = metadata.clone()
     for vocabulary, words in ((_FIELDS, output.aliases), (_LEGEND, output.legend)):
         if words:
-            own.addKeywords(vocabulary, [f"{name}: {word}" for name, word in words.items()])
+            own.addKeywords(vocabulary, [inert(f"{name}: {word}") for name, word in words.items()])
     return own
 
 
@@ -76,6 +76,14 @@ def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
 
 
 def _inputs(algorithm, run: Run) -> dict[str, object]:
-    """Return what was given, without the passwords that stand in the sources of layers: metadata are handed on."""
     given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
-    return {d.name(): cleared(d.valueAsJsonObject(run.parameters[d.name()], run.context)) for d in given}
+    return {d.name(): d.valueAsJsonObject(run.parameters[d.name()], run.context) for d in given}
+
+
+def _json(record: dict[str, object], **options: bool) -> str:
+    """Write a record without the passwords in the sources of layers.
+
+    QGIS shows it as HTML and finds no tag in it; whoever reads it as JSON finds every letter.
+    """
+    text = json.dumps(cleared(record), ensure_ascii=False, **options)
+    return text.replace("<", r"\u003c").replace("[%", r"[\u0025")

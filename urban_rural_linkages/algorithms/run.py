@@ -131,7 +131,7 @@ class Run(Targets):
             name, joined_fields(table, kept, columns), len(kept), numbers_features(table), table.has_geometry
         )
         with self._opened(name, fields, table.source.wkbType(), table.crs) as (sink, output):
-            write_joined(sink, fields, table, rows, kept, columns, self._last_tenth())
+            write_joined(sink, fields, table, rows, kept, columns, self._last_tenth(), output.final)
         output.check(len(rows), self.progress)
         own = {changed.get(f.name(), f.name()): f.alias() for f in table.source.fields() if f.alias()}
         written = self._written(name, output.final, columns, style, own)
@@ -151,7 +151,7 @@ class Run(Targets):
         if not self.wants(name):
             return {}
         with self._opened(name, fields_of(columns), wkb_type, crs or QgsCoordinateReferenceSystem()) as (sink, output):
-            write_rows(sink, columns, geometries, self._last_tenth())
+            write_rows(sink, columns, geometries, self._last_tenth(), output.final)
         output.check(len(columns[0].values) if columns else 0, self.progress)
         return self._written(name, output.final, columns, style, {})
 

@@ -39,8 +39,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from ..core.inert import inert
 from ..i18n import current_language
-from ..io.layers import has_unknown
+from ..io.layer_rows import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .bivariate_style import show_square, square_classes, square_of_layer
@@ -167,7 +168,7 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
 def _quantiles(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
     """Return classes with as many features in each; where values are equal, there are fewer classes."""
     method = QgsClassificationQuantile()
-    found = method.classes(layer, written_name(layer, style["field"]), len(style["colours"]))
+    found, _failure = method.classesV2(layer, written_name(layer, style["field"]), len(style["colours"]))
     limits = dict.fromkeys(float(f"{entry.upperBound():.6g}") for entry in found)
     classes = [
         {"to": limit, "colour": colour, "label": {language: f"≤ {limit:g}"}}
@@ -183,7 +184,9 @@ def _distinct(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategoriz
     field = written_name(layer, style["field"])
     values = sorted(value for value in layer.uniqueValues(layer.fields().lookupField(field)) if value != NULL)
     categories = [
-        QgsRendererCategory(value, _symbol(style, {"colour": _nth_colour(style["colours"], i)}, layer), str(value))
+        QgsRendererCategory(
+            value, _symbol(style, {"colour": _nth_colour(style["colours"], i)}, layer), inert(str(value))
+        )
         for i, value in enumerate(values)
     ]
     return _categorized(style, layer, categories, language)
@@ -266,7 +269,7 @@ def dress(layer: QgsMapLayer, aliases: dict[str, str], style: str | None, langua
     for name, label in aliases.items():
         index = layer.fields().lookupField(written_name(layer, name))
         if index >= 0:
-            layer.setFieldAlias(index, label)
+            layer.setFieldAlias(index, inert(label))
     if style and layer.isSpatial():
         apply_style(layer, style, language)
 

@@ -30,6 +30,7 @@ from ..io.destinations import Destination, Kind, destination_of, file_of, is_sou
 from ..io.field_names import changed_names, with_free_names
 from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, Unpublished, exists
 from ..io.replacing import held_open
+from ..io.threads import OPENING
 from .inputs import Inputs
 
 _TEMPORARY = "TEMPORARY_OUTPUT"
@@ -107,7 +108,8 @@ class Targets(Inputs):
         watcher = self.context.feedback()
         self.context.setFeedback(None)  # whom QGIS would warn, twice a field, of labels that the format cannot keep
         try:
-            sink, place = self.algorithm.parameterAsSink(parameters, name, self.context, fields, wkb_type, crs)
+            with OPENING:
+                sink, place = self.algorithm.parameterAsSink(parameters, name, self.context, fields, wkb_type, crs)
         except QgsProcessingException as error:
             raise output.failed(str(error).rpartition(f"{output.place}: ")[2]) from None
         finally:
@@ -174,10 +176,11 @@ class Targets(Inputs):
         for definition in self.algorithm.parameterDefinitions():
             name = definition.name()
             if definition.type() in _LAYERS and self.given(name):
-                if definition.type() == "multilayer":
-                    layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
-                else:
-                    layers = [self.algorithm.parameterAsLayer(self.parameters, name, self.context)]
+                with OPENING:
+                    if definition.type() == "multilayer":
+                        layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+                    else:
+                        layers = [self.algorithm.parameterAsLayer(self.parameters, name, self.context)]
                 yield from ((name, layer) for layer in layers if layer is not None)
 
     def _refuse_what_is_in_use(self, destination: Destination) -> None:

@@ -128,6 +128,68 @@ def reduced_latitude(lat: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
     return np.asarray(np.arctan(tangent), dtype=np.float64)
 
 
+def geocentric(lon: ArrayLike, lat: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
+    """Place points of the ellipsoid in space, where a tree can search them: no map keeps the distances of a continent.
+
+    Parameters
+    ----------
+    lon, lat : (n,) array_like
+        Degrees; NaN gives NaN.
+    ellipsoid : Ellipsoid
+        GRS80 unless told.
+
+    Returns
+    -------
+    (n, 3) ndarray
+        Metres from the centre of the Earth.
+
+    Examples
+    --------
+    >>> geocentric([0.0, 90.0], [0.0, 0.0]).round().tolist()
+    [[6378137.0, 0.0, 0.0], [0.0, 6378137.0, 0.0]]
+    """
+    lon, lat = np.radians(np.asarray(lon, dtype=np.float64)), np.radians(np.asarray(lat, dtype=np.float64))
+    e2 = ellipsoid.flattening * (2.0 - ellipsoid.flattening)
+    normal = ellipsoid.semi_major / np.sqrt(1.0 - e2 * np.sin(lat) ** 2)
+    out = normal * np.cos(lat)
+    return np.column_stack((out * np.cos(lon), out * np.sin(lon), normal * (1.0 - e2) * np.sin(lat)))
+
+
+def chord(metres: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
+    """Give the straight line through the Earth between two points so far apart on it; within 1e-6 up to 200 km."""
+    radius = ellipsoid.semi_major * (1.0 - ellipsoid.flattening / 3.0)
+    return np.asarray(2.0 * radius * np.sin(np.asarray(metres, dtype=np.float64) / (2.0 * radius)), dtype=np.float64)
+
+
+def degree_lengths(lat: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> tuple[Floats, Floats]:
+    """Measure one degree of longitude and one of latitude, by the radii of curvature at a latitude.
+
+    With the latitude half-way between two places less than 100 km apart, Pythagoras gives their distance within 1e-5.
+
+    Parameters
+    ----------
+    lat : array_like
+        Degrees.
+    ellipsoid : Ellipsoid
+        GRS80 unless told.
+
+    Returns
+    -------
+    east, north : ndarray of float64
+        Metres a degree.
+
+    Examples
+    --------
+    >>> [round(float(metres)) for metres in degree_lengths(40.0)]
+    [85394, 111035]
+    """
+    phi = np.radians(np.asarray(lat, dtype=np.float64))
+    e2 = ellipsoid.flattening * (2.0 - ellipsoid.flattening)
+    stretch = np.sqrt(1.0 - e2 * np.sin(phi) ** 2)
+    degree = np.radians(1.0) * ellipsoid.semi_major
+    return degree * np.cos(phi) / stretch, degree * (1.0 - e2) / stretch**3
+
+
 def cell_area(south: ArrayLike, north: ArrayLike, width: ArrayLike, ellipsoid: Ellipsoid = GRS80) -> Floats:
     """Measure cells bounded by two parallels and two meridians, exactly.
 

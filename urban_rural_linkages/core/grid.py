@@ -12,10 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from .errors import GridMismatchError, InputError
-from .geodesy import GRS80, Ellipsoid, cell_area
+from .geodesy import GRS80, Ellipsoid, cell_area, degree_lengths
+from .ground import Ground
 
 Floats = NDArray[np.float64]
 Bounds = tuple[float, float, float, float]
@@ -41,6 +42,8 @@ class Grid:
         Whether coordinates are degrees; said by whoever read the CRS.
     name : str
         The layer's name, for messages.
+    ground : Ground, optional
+        How long a unit of the map is; None where it is a metre, and in degrees.
 
     Raises
     ------
@@ -60,6 +63,7 @@ class Grid:
     nodata: float | None = None
     is_geographic: bool = False
     name: str = ""
+    ground: Ground | None = None
 
     def __post_init__(self) -> None:
         _, width, row_shear, _, column_shear, height = self.transform
@@ -120,7 +124,7 @@ class Grid:
         """
         if values.shape != self.values.shape:
             raise ValueError(f"{values.shape} values do not fit on {self.values.shape} cells")
-        return Grid(values, self.transform, self.crs_wkt, nodata, self.is_geographic, self.name)
+        return Grid(values, self.transform, self.crs_wkt, nodata, self.is_geographic, self.name, self.ground)
 
     def as_float(self) -> Floats:
         """Give the values as float64 with NaN where they are unknown: nodata, NaN and infinity.
@@ -152,11 +156,32 @@ class Grid:
         y = self.transform[3] - (np.arange(self.rows, dtype=np.float64) + 0.5) * self.cell_height
         return x, y
 
+    def metres_per_unit(self, x: ArrayLike, y: ArrayLike) -> tuple[Floats, Floats]:
+        """Measure a unit of the coordinates on the ground, to the east and to the north, at places.
+
+        Parameters
+        ----------
+        x, y : array_like
+            Coordinates, of shapes that broadcast together.
+
+        Returns
+        -------
+        east, north : ndarray
+            Metres; 1 where the map is true.
+        """
+        east, north = np.broadcast_arrays(np.asarray(x, dtype=np.float64), np.asarray(y, dtype=np.float64))
+        if self.is_geographic:
+            return degree_lengths(north)
+        if self.ground is None:
+            return np.ones(east.shape), np.ones(east.shape)
+        e, _, g = self.ground.at(east, north)
+        return np.sqrt(e), np.sqrt(g)
+
     def cell_areas(self, ellipsoid: Ellipsoid = GRS80) -> Floats:
         """Measure the cells.
 
         In degrees, the area of a cell depends on its row and is that on the ellipsoid.  In a projected CRS it is width
-        times height, on the map: exact where the projection keeps areas, within 0.3 % for UTM.
+        times height where the map keeps areas (within 0.4 %, as UTM does), and that on the ground where it does not.
 
         Parameters
         ----------
@@ -165,11 +190,14 @@ class Grid:
 
         Returns
         -------
-        (rows, 1) ndarray
-            Square metres, where the unit is the metre or the degree; broadcasts over the columns.
+        (rows, 1) or (rows, columns) ndarray
+            Square metres; the first broadcasts over the columns.
         """
         if not self.is_geographic:
-            return np.full((self.rows, 1), self.cell_width * self.cell_height)
+            on_map = np.full((self.rows, 1), self.cell_width * self.cell_height)
+            if self.ground is None or self.ground.keeps_areas:
+                return on_map
+            return on_map * self.ground.on_cells(*self.cell_centres())
         edges = np.clip(self.transform[3] - np.arange(self.rows + 1) * self.cell_height, -90.0, 90.0)
         return cell_area(edges[1:], edges[:-1], self.cell_width, ellipsoid)[:, np.newaxis]
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,6 +41,48 @@ class IdMatch:
     unmatched_left: list[str]
     unmatched_right: list[str]
     restored: dict[str, str]
+
+
+@dataclass(frozen=True, eq=False)
+class IdColumn(Sequence[str]):
+    """The ids of the rows of a table, each different id kept once: a million pairs name a few thousand places.
+
+    Attributes
+    ----------
+    names : list of str
+        The different ids.
+    codes : ndarray of intp, shape (rows,)
+        Position of each row's id in `names`.
+
+    Examples
+    --------
+    >>> column = IdColumn.of(["b", "a", "b"])
+    >>> column.names, column.codes.tolist(), column[2]
+    (['b', 'a'], [0, 1, 0], 'b')
+    """
+
+    names: list[str]
+    codes: IndexArray
+
+    @classmethod
+    def of(cls, ids: Sequence[str]) -> IdColumn:
+        """Return ids as such a column, in the order in which they appear first."""
+        if isinstance(ids, IdColumn):
+            return ids
+        position: dict[str, int] = {}
+        codes = [position.setdefault(name, len(position)) for name in ids]
+        return cls(list(position), np.array(codes, dtype=np.intp))
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def __getitem__(self, row):  # type: ignore[no-untyped-def]
+        found = self.codes[row]
+        return self.names[found] if np.ndim(found) == 0 else [self.names[code] for code in found]
+
+    def positions(self, position: Mapping[str, int]) -> IndexArray:
+        """Return the position of each row's id among others."""
+        return np.fromiter((position[name] for name in self.names), dtype=np.intp, count=len(self.names))[self.codes]
 
 
 def normalise_ids(values: Sequence[object], layer: str, field: str, *, required: bool = True) -> list[str]:

@@ -31,6 +31,9 @@ PLAIN_NUMBER: dict[Decimal, re.Pattern[str]] = {
     "point": re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?"),
     "comma": re.compile(r"[+-]?([0-9]+,?[0-9]*|,[0-9]+)([eE][+-]?[0-9]+)?"),
 }
+_OTHER_ROW: dict[Decimal, re.Pattern[str]] = {
+    mark: re.compile(rf"^(?!(?:{plain.pattern})?$)", re.MULTILINE) for mark, plain in PLAIN_NUMBER.items()
+}
 _ONE_GROUP = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MARK: dict[Decimal, str] = {"point": ".", "comma": ","}
 
@@ -251,7 +254,21 @@ def _as_floats(values: Sequence[object] | NDArray[np.generic], decimal: Decimal)
             return np.array(values, dtype=np.float64)  # None becomes NaN here; all in one go, for speed
         except OverflowError:  # an integer beyond 1e308, to be named below
             pass
+    texts = _plain_texts(values, decimal)
+    if texts is not None:
+        return texts
     return np.array([_number(value, decimal) for value in values], dtype=np.float64)
+
+
+def _plain_texts(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> FloatArray | None:
+    """Read texts all at once, for speed; None where one of them is no plain number, or has blanks around it."""
+    if set(map(type, values)) != {str}:
+        return None
+    rows = "\n".join(values)  # type: ignore[arg-type]
+    if rows.count("\n") != len(values) - 1 or _OTHER_ROW[decimal].search(rows):
+        return None
+    numbers = np.array([text or "nan" for text in rows.replace(",", ".").split("\n")], dtype="U")
+    return numbers.astype(np.float64)
 
 
 def _number(value: object, decimal: Decimal) -> float:

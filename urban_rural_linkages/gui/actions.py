@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import processing
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .. import about
 from ..i18n import tr
 from ..paths import resource
+from .opening import open_page
 
 
 class PluginActions:
@@ -71,7 +71,7 @@ class PluginActions:
 
     def open_documentation(self) -> None:
         """Open the plugin's pages in the browser."""
-        QDesktopServices.openUrl(QUrl(about.homepage()))
+        open_page(about.homepage())
 
     def _checklists_action(self) -> QAction:
         self._toggle = self._action("checklists", "checklists.svg", tr("Impact Checklists…"), self.show_checklists)

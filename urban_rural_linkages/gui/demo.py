@@ -12,6 +12,7 @@ from ..algorithms.styling import apply_style
 from ..i18n import tr
 from ..paths import resource
 from .checklists.project_pointer import point_at_file
+from .messages import inform, warn
 
 _AFTER_QGIS = 300  # milliseconds
 _SECONDS = 8
@@ -20,7 +21,7 @@ _SECONDS = 8
 def load_demo_region(iface) -> None:
     """Add municipalities, settlements, roads and services of the invented region, in a group of their own."""
     if not resource("demo", "region.gpkg").exists():
-        iface.messageBar().pushWarning(tr("Demo region"), tr("The file of the demo region is missing."))
+        warn(iface, tr("Demo region"), tr("The file of the demo region is missing."))
         return
     file = own_copy() / "region.gpkg"
     group = QgsProject.instance().layerTreeRoot().insertGroup(0, tr("Demo region (synthetic)"))
@@ -39,7 +40,8 @@ def load_demo_region(iface) -> None:
     point_at_file(QgsProject.instance(), file.with_name("assessments.gpkg"))
     # After QGIS has zoomed to all layers, one of which lies far outside on purpose.
     QTimer.singleShot(_AFTER_QGIS, lambda: _zoom_to(iface, layer))
-    iface.messageBar().pushMessage(
+    inform(
+        iface,
         tr("Demo region"),
         tr("An invented region: every figure in it is synthetic. Try Territorial Diagnosis on it."),
         Qgis.MessageLevel.Info,

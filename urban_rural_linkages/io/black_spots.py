@@ -17,8 +17,8 @@ from qgis.core import (
 )
 
 from ..core.assessment.publication import BLACK_SPOT, LEAST_REPORTS, publishable_spots
-from .layers import representative_point
 from .projections import local_utm
+from .representative_points import RepresentativePoints
 
 _REPORTS = "reports"
 
@@ -47,11 +47,12 @@ def shown_spots(layer: QgsVectorLayer) -> ShownSpots:
         kept = [feature for feature, count in zip(features, reports, strict=True) if count >= LEAST_REPORTS]
         return ShownSpots(_made(layer, layer.crs(), [feature.geometry() for feature in kept]),
                           len(features) - len(kept))  # fmt: skip
-    points = [representative_point(feature.geometry()) for feature in features]
-    crs = layer.crs()
+    crs, transforms = layer.crs(), QgsProject.instance().transformContext()
+    representative = RepresentativePoints(crs, transforms)
+    points = [representative.of(feature.geometry()) for feature in features]
     if crs.isGeographic():
         crs = local_utm(np.array([_pair(point) for point in points if point is not None]).reshape(-1, 2))
-    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
+    transform = QgsCoordinateTransform(layer.crs(), crs, transforms)
     places = [(np.nan, np.nan) if point is None else _pair(transform.transform(point)) for point in points]
     found = publishable_spots(places, reports)
     centres = [QgsGeometry.fromPointXY(QgsPointXY(*centre)) for centre in found.points]

@@ -92,7 +92,7 @@ def _shipped_record(folder: Path, checklist_id: str) -> object:
 def _read(path: Path) -> object:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise ChecklistError(
             "The checklist file '{path}' cannot be read: {reason}.",

@@ -5,8 +5,9 @@ Core hands over arrays; a layer wants attributes.  NaN is written as NULL, whole
 
 from __future__ import annotations
 
+import re
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +15,8 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeomet
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import OutputError
+from ..core.inert import inert, inert_cell
+from ..core.numbers import PLAIN_NUMBER
 from ..core.progress import NullProgress, Progress, proceed
 from .layers import FeatureTable
 
@@ -25,6 +28,7 @@ _TYPES = {
 _ROWS_BETWEEN_CHECKS = 2000
 _SECONDS_BETWEEN_CHECKS = 0.3  # rows may have outlines of a million points
 _LARGEST = 2.0**63  # of the whole numbers that a field holds
+_SPREADSHEET = re.compile(r"\.(csv|tsv|txt|ods)\b", re.IGNORECASE)  # an .xlsx says itself what is text
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Column:
     def field(self) -> QgsField:
         """Return the field as QGIS declares it."""
         field = QgsField(self.name, _TYPES[self.stored_as])
-        field.setAlias(self.label)
+        field.setAlias(inert(self.label))
         return field
 
     @property
@@ -153,12 +157,13 @@ def write_joined(
         How an error calls the output.
     """
     results = list(zip(*(column.attributes() for column in columns), strict=True)) or [()] * len(rows)
+    cells = _cells_of(target)
 
     def features():
         for row, result in zip(rows, results, strict=True):
             source = table.features[row]
             own = source.attributes()
-            yield _feature(fields, [own[i] for i in kept] + list(result), source.geometry())
+            yield _feature(fields, cells([own[i] for i in kept] + list(result)), source.geometry())
 
     _write(sink, features(), len(rows), progress or NullProgress(), target)
 
@@ -171,14 +176,25 @@ def write_rows(
     target: str = "",
 ) -> None:
     """Write a table made of columns alone, with a geometry a row where there are any."""
-    fields = fields_of(columns)
+    fields, cells = fields_of(columns), _cells_of(target)
     results = list(zip(*(column.attributes() for column in columns), strict=True))
 
     def features():
         for row, result in enumerate(results):
-            yield _feature(fields, list(result), geometries[row] if geometries else QgsGeometry())
+            yield _feature(fields, cells(list(result)), geometries[row] if geometries else QgsGeometry())
 
     _write(sink, features(), len(results), progress or NullProgress(), target)
+
+
+def _cells_of(target: str) -> Callable[[list[object]], list[object]]:
+    """Return what an output makes of attributes: in tables that spreadsheets open, no text of data is a formula."""
+    if not _SPREADSHEET.search(target):
+        return lambda attributes: attributes
+    return lambda attributes: [_cell(value) if isinstance(value, str) else value for value in attributes]
+
+
+def _cell(text: str) -> str:
+    return text if PLAIN_NUMBER["point"].fullmatch(text) or PLAIN_NUMBER["comma"].fullmatch(text) else inert_cell(text)
 
 
 def _feature(fields: QgsFields, attributes: list[object], geometry: QgsGeometry) -> QgsFeature:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 
-from .layers import FeatureTable, representative_point
+from .layers import FeatureTable
 
 
 def zones_of(table: FeatureTable, zones: FeatureTable, zone_ids: Sequence[str]) -> list[str | None]:
@@ -23,7 +23,7 @@ def zones_of(table: FeatureTable, zones: FeatureTable, zone_ids: Sequence[str]) 
         index.addFeature(entry)
     found: list[str | None] = []
     for geometry in table.geometries:
-        point = representative_point(geometry)
+        point = table.representative_points.of(geometry)
         if point is None:
             found.append(None)
             continue

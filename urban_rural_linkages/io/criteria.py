@@ -72,7 +72,7 @@ def _ids(records: Iterable[dict]) -> list[str]:
 def _read(path: Path) -> object:
     try:
         return json.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         reason = error.strerror if isinstance(error, OSError) else error
         raise CriteriaError(
             "The criteria file '{path}' cannot be read: {reason}.",

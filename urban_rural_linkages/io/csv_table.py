@@ -28,6 +28,7 @@ from ..core.numbers import PLAIN_NUMBER
 _DELIMITERS = (";", ",", "\t", "|")  # where two of them make as many columns, the earlier wins
 _BYTE_ORDER_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _ROWS_TO_SNIFF = 20
+_MOST_UNPACKED = 1_000_000_000  # bytes
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,7 @@ def _content(path: Path) -> bytes:
     try:
         content = path.read_bytes()
         if content.startswith(b"\x1f\x8b"):
-            content = gzip.decompress(content)
+            content = _unpacked(content, path)
     except (OSError, EOFError, zlib.error) as error:
         raise InputError(
             "The table '{path}' cannot be read: {reason}.",
@@ -110,6 +111,20 @@ def _content(path: Path) -> bytes:
             reason=error,
         ) from error
     return content
+
+
+def _unpacked(content: bytes, path: Path) -> bytes:
+    """Unpack a gzipped file, and not the few bytes that would fill the memory."""
+    with gzip.open(io.BytesIO(content)) as packed:
+        unpacked = packed.read(_MOST_UNPACKED + 1)
+    if len(unpacked) > _MOST_UNPACKED:
+        raise InputError(
+            "The table '{path}' is larger than {limit} MB when it is unpacked.",
+            hint="Unpack it yourself if you trust it, or leave out the rows and columns that are not needed.",
+            path=path,
+            limit=_MOST_UNPACKED // 1_000_000,
+        )
+    return unpacked
 
 
 def _decoded(content: bytes, encoding: str, path: Path) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from qgis.core import (
     Qgis,
+    QgsExpression,
     QgsFeatureRequest,
     QgsFillSymbol,
     QgsLineSymbol,
@@ -66,12 +67,16 @@ def evidence_maps(pieces: Iterable[Evidence], folder: Path) -> dict[str, Evidenc
 
 def _drawn(piece: Evidence, folder: Path) -> EvidenceMap | None:
     name, _, table = piece.source.partition("|")
+    if not (folder / name).exists():  # sources of others may also name servers, and those are not asked
+        return None
     layer = QgsVectorLayer(f"{folder / name}|{table}" if table else str(folder / name), piece.title, "ogr")
     if not layer.isValid() or not layer.isSpatial() or not 0 < layer.featureCount() <= _MOST_FEATURES:
         return None
     whole, condition, held_back = QgsRectangle(layer.extent()), piece.filter, 0
     if is_of_black_spots(layer):
         if piece.filter:
+            if QgsExpression(piece.filter).hasParserError():  # a condition, and no whole statement to a database
+                return None
             layer.setSubsetString(piece.filter)
         shown = shown_spots(layer)
         layer, held_back, condition = shown.layer, shown.held_back, ""

@@ -21,7 +21,7 @@ def with_free_names(
     fields : QgsFields
         The fields of the input that are kept, followed by those of the result.
     own : int
-        How many of them are the input's; the names of a result never change.
+        How many of them are the input's; of names that are alike, those of the result stay.
     destination : Destination
         Where they go.
     numbers_features : bool
@@ -36,14 +36,14 @@ def with_free_names(
     if not (ending == ".gpkg" and numbers_features):
         taken |= _FOR_NUMBERS.get(ending, set())
     alike = str.lower if ending in _CAPITALS_ALIKE else str
-    taken |= {alike(name) for name in fields.names()[own:]}
+    others = {alike(name) for name in fields.names()}
+    names: dict[int, str] = {}
+    for index in (*range(own, len(fields)), *range(own)):
+        names[index] = _free(fields.at(index).name(), taken, alike, others)
+        taken.add(alike(names[index]))
     written = QgsFields()
     for index, field in enumerate(fields):
-        name = field.name()
-        if index < own:
-            name = _free(name, taken, alike, {alike(other) for other in fields.names()})
-            taken.add(alike(name))
-        written.append(_called(field, name))
+        written.append(_called(field, names[index]))
     return written
 
 

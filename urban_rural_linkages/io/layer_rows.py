@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from qgis.core import NULL, QgsExpression, QgsFeatureRequest, QgsVectorLayer
+from qgis.core import NULL, Qgis, QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 _FEATURE_ID = "$id"
 
@@ -39,3 +39,9 @@ def filter_of_selection(layer: QgsVectorLayer) -> str:
 
 def _one_of(what: str, values: Sequence[int | str]) -> str:
     return f"{what} IN ({', '.join(QgsExpression.quotedValue(value) for value in values)})"
+
+
+def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
+    """Tell whether a field of a layer is NULL anywhere."""
+    request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
+    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))

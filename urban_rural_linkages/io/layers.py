@@ -18,7 +18,6 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
-    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -30,13 +29,16 @@ from qgis.core import (
 
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, CrsError, InputError
-from ..core.identifiers import normalise_ids, require_unique, shortened
+from ..core.identifiers import IdColumn, normalise_ids, require_unique, shortened
 from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
+from .files.array_columns import ArrayColumn
+from .files.vector_file import FileColumns
+from .projections import GEOGRAPHIC
+from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
 
-GEOGRAPHIC = "EPSG:4326"
 _ROWS_BETWEEN_CHECKS = 2000
 
 
@@ -55,6 +57,8 @@ class FeatureTable:
         Asked now and then whether the user pressed Cancel while features are read.
     tell : callable, optional
         Takes what the user should know of the layer, such as outlines that had to be mended.
+    columns : FileColumns, optional
+        The columns of the file behind the source, where they are those of the source.
     """
 
     def __init__(
@@ -64,6 +68,7 @@ class FeatureTable:
         transforms: QgsCoordinateTransformContext,
         progress: Progress | None = None,
         tell: Callable[[Note], None] | None = None,
+        columns: FileColumns | None = None,
     ) -> None:
         self.source = source
         self.name = without_credentials(name)
@@ -72,6 +77,7 @@ class FeatureTable:
         self._progress = progress or NullProgress()
         self._tell = tell or (lambda note: None)
         self._labels: list[str] = []
+        self._columns = columns or FileColumns()
 
     @cached_property
     def features(self) -> list[QgsFeature]:
@@ -85,11 +91,7 @@ class FeatureTable:
             self._stop_if_cancelled(row)
             found.append(feature)
         if not found:
-            raise InputError(
-                "Layer '{layer}' has no features.",
-                hint="Choose a layer with features, or clear its filter or selection.",
-                layer=self.name,
-            )
+            raise self._empty()
         return found
 
     @cached_property
@@ -116,7 +118,8 @@ class FeatureTable:
         return own
 
     def __len__(self) -> int:
-        return len(self.features)
+        rows = self._columns.rows
+        return len(self.features) if rows is None or "features" in self.__dict__ else rows
 
     @property
     def field_names(self) -> list[str]:
@@ -140,6 +143,13 @@ class FeatureTable:
 
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
+        index = self._index(field)
+        array = self._array(index)
+        if array is not None:
+            return array.as_objects()
+        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+
+    def _index(self, field: str) -> int:
         index = self.source.fields().lookupField(field)
         if index < 0:
             raise InputError(
@@ -147,7 +157,29 @@ class FeatureTable:
                 hint="Choose one of them.",
                 layer=self.name, field=field, fields=", ".join(self.field_names),
             )  # fmt: skip
-        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+        return index
+
+    def _array(self, index: int) -> ArrayColumn | None:
+        """Return a field straight from the file, or None where features have to be asked for it."""
+        column = self._columns.get(self.field_names[index], self._progress)
+        if column is not None and not len(column):
+            raise self._empty()
+        return column
+
+    def id_column(self, field: str) -> IdColumn:
+        """Return the ids of the rows, which may repeat; each different one is kept once.
+
+        Raises
+        ------
+        InputError
+            When a row has none.
+        """
+        array = self._array(self._index(field))
+        if array is None or not array.known.all():  # the sentence names the rows without an id
+            return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
+        values, codes = array.different()
+        names = IdColumn.of(normalise_ids(values, layer=self.name, field=field))
+        return IdColumn(names.names, names.codes[codes])
 
     def ids(self, field: str | None) -> list[str]:
         """Return the ids of the features as text; without a field, their numbers in the layer.
@@ -180,9 +212,9 @@ class FeatureTable:
         whole : bool
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
-        return parse_numbers(
-            self.column(field), layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole
-        )
+        array = self._array(self._index(field))
+        values = self.column(field) if array is None else array.as_values()
+        return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
 
     def lonlat(self, ids: Sequence[str] | None = None) -> np.ndarray:
         """Return longitude and latitude of each feature's point, in degrees.
@@ -209,14 +241,51 @@ class FeatureTable:
         found = np.full((len(self), 2), np.nan)
         for row, geometry in enumerate(self.geometries):
             self._stop_if_cancelled(row)
-            point = representative_point(geometry)
-            if point is None:
-                continue
             try:
-                found[row] = _pair(transform.transform(point))
+                point = self.representative_points.of(geometry)
+                if point is not None:
+                    found[row] = _pair(transform.transform(point))
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
+
+    @cached_property
+    def representative_points(self) -> RepresentativePoints:
+        """What finds the points that stand for the features, in the layer's own coordinates."""
+        return RepresentativePoints(self.crs, self._transforms)
+
+    def parts_in(
+        self, crs: QgsCoordinateReferenceSystem | None = None, ids: Sequence[str] | None = None
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the points of each feature and which feature each is of: several where it is of several points.
+
+        Parameters
+        ----------
+        crs : QgsCoordinateReferenceSystem, optional
+            Where the points are wanted; longitude and latitude unless given.
+        ids : sequence of str, optional
+            How error messages call the features.
+
+        Returns
+        -------
+        points : numpy.ndarray, shape (m, 2)
+            NaN for a feature without geometry; else as `points_in`.
+        feature : numpy.ndarray of int, shape (m,)
+            Rises; every feature has one point or more.
+        """
+        crs = crs or QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        points, transform, several = self.points_in(crs, ids), self.transform_to(crs), {}
+        for row, geometry in enumerate(self.geometries):
+            if (
+                geometry.type() == Qgis.GeometryType.Point
+                and geometry.constGet()
+                and geometry.constGet().partCount() > 1
+            ):
+                several[row] = [_pair(transform.transform(point)) for point in geometry.asMultiPoint()]
+        if not several:
+            return points, np.arange(len(self))
+        parts = [np.array(several[row]) if row in several else points[[row]] for row in range(len(self))]
+        return np.concatenate(parts), np.repeat(np.arange(len(self)), [len(part) for part in parts])
 
     def ellipsoidal_areas(self, ellipsoid: str) -> np.ndarray:
         """Return the area of each polygon on the ellipsoid, in m2; NaN without geometry."""
@@ -284,6 +353,11 @@ class FeatureTable:
                 layer=self.name,
             )
 
+    def _empty(self) -> InputError:
+        return InputError("Layer '{layer}' has no features.",
+                          hint="Choose a layer with features, or clear its filter or selection.",
+                          layer=self.name)  # fmt: skip
+
     def _misplaced(self, feature: object) -> InputError:
         return InputError(
             "Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.",
@@ -301,22 +375,6 @@ def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> Feat
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
     table.layer = layer
     return table
-
-
-def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
-    """Tell whether a field of a layer is NULL anywhere."""
-    request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
-    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))
-
-
-def representative_point(geometry: QgsGeometry):
-    """Return the point that stands for a geometry (itself, or a point on its surface), or None."""
-    if geometry is None or geometry.isEmpty():
-        return None
-    if geometry.type() == Qgis.GeometryType.Point and not geometry.isMultipart():
-        return geometry.asPoint()
-    inside = geometry.pointOnSurface()
-    return geometry.boundingBox().center() if inside.isEmpty() else inside.asPoint()
 
 
 def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> QgsGeometry | None:

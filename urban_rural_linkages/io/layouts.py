@@ -33,6 +33,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ..core.inert import inert
 from .pictures import png_bytes
 
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
@@ -91,7 +92,7 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     """Add a layout to a project and return it."""
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
-    layout.setName(page.name)
+    layout.setName(inert(page.name))
     sheet: QgsLayoutItemPage = layout.pageCollection().page(0)
     sheet.setPageSize(QgsLayoutSize(page.width, page.height, _MILLIMETRES))
     no_frame = {"color": "#ffffff", "outline_style": "no"}
@@ -164,7 +165,7 @@ def _wrap_labels(legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer) -> None:
 
 
 def _wrapped(text: str) -> str:
-    return _LINE_BREAK.join(textwrap.wrap(text, _LEGEND_CHARACTERS))
+    return inert(_LINE_BREAK.join(textwrap.wrap(text, _LEGEND_CHARACTERS)))
 
 
 def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:
@@ -193,7 +194,7 @@ def _round_kilometres(shown: QgsLayoutItemMap) -> float:
 
 def _label(layout, text, x, y, width, height, size, colour, bold=False) -> None:
     item = QgsLayoutItemLabel(layout)
-    item.setText(text)
+    item.setText(inert(text))
     item.setTextFormat(_text_format(size, colour, bold))
     layout.addLayoutItem(item)
     item.attemptMove(QgsLayoutPoint(x, y, _MILLIMETRES))

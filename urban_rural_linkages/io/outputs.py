@@ -21,6 +21,7 @@ from .database_output import DatabaseOutput
 from .destinations import Destination, Kind
 from .geopackage import count_rows, drop_table, only_table, replace_table, table_names
 from .replacing import Replacement, companions
+from .threads import OPENING
 from .unfinished import PREFIX, UnfinishedFolder
 
 SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
@@ -114,7 +115,7 @@ class FileOutput:
         finally:
             with suppress(OSError):
                 trial.unlink(missing_ok=True)
-        return unsuited(self.destination.text, reason)
+        return unsuited(self.destination.text, reason.replace(str(self.folder), str(self.destination.file.parent)))
 
 
 class TableOutput:
@@ -295,7 +296,8 @@ def _rows_in(file: Path, table: str, progress: Progress) -> int | None:
     if file.suffix.lower() == ".shp" and not file.exists():
         file = file.with_suffix(".dbf")  # a table has no shapes
     source = f"{file}|layername={table}" if table else str(file)
-    layer = QgsVectorLayer(source, "", "ogr")
+    with OPENING:
+        layer = QgsVectorLayer(source, "", "ogr")
     if not layer.isValid():
         raise OSError(layer.error().summary() or "it cannot be opened again")
     found, last = 0, 0.0

@@ -14,23 +14,32 @@ from ..core.credentials import without_credentials
 from ..core.errors import CrsError
 from ..core.grid import Grid
 from . import raster
+from .ground import with_ground
 
 
-def grid_of_layer(layer: QgsRasterLayer) -> Grid:
-    """Read the first band of a raster layer.
+def bands_of_data(layer: QgsRasterLayer) -> int:
+    """Return how many bands of a raster layer hold values: all but those that say where it is transparent."""
+    provider = layer.dataProvider()
+    transparent = Qgis.RasterColorInterpretation.AlphaBand
+    return sum(provider.colorInterpretation(band) != transparent for band in range(1, layer.bandCount() + 1))
+
+
+def grid_of_layer(layer: QgsRasterLayer, band: int = 1) -> Grid:
+    """Read a band of a raster layer, counted from 1.
 
     Raises
     ------
     InputError
         When the file cannot be read, is rotated, or has no cells.
     """
-    grid = raster.read(layer.source())
+    grid = raster.read(layer.source(), band=band)
     crs = layer.crs()
-    return replace(
+    read = replace(
         grid, name=without_credentials(layer.name()),
         crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
         is_geographic=crs.isGeographic(),
     )  # fmt: skip
+    return with_ground(read, crs)
 
 
 def require_crs(grid: Grid) -> QgsCoordinateReferenceSystem:

@@ -55,7 +55,7 @@ class UnfinishedFolder:
             self.path = beside / f"{PREFIX}{secrets.token_hex(6)}"
             _mine.add(self._lock)
             try:
-                self._file = _locked(self._lock, os.O_CREAT | os.O_EXCL)
+                self._file = locked(self._lock, os.O_CREAT | os.O_EXCL)
             finally:
                 if self._file < 0:
                     _mine.discard(self._lock)
@@ -94,7 +94,7 @@ def _remove_unless_locked(lock: Path) -> None:
     if lock in _mine:
         return
     with suppress(OSError):
-        file = _locked(lock, 0)
+        file = locked(lock, 0)
         if file < 0:
             return
         shutil.rmtree(lock.with_name(lock.name.removesuffix(_LOCK)), ignore_errors=True)
@@ -104,8 +104,8 @@ def _remove_unless_locked(lock: Path) -> None:
         lock.unlink(missing_ok=True)
 
 
-def _locked(path: Path, flags: int) -> int:
-    """Open a file and lock it; -1 where somebody else holds it, or has removed it meanwhile.
+def locked(path: Path, flags: int) -> int:
+    """Open a file and lock it until it is closed or this process ends; -1 where somebody else holds or removed it.
 
     A disk that knows no locks counts as somebody else for what is there already, and is no hindrance to what is new.
     """

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.assessment.answer_table import answer_csv, harmless
+from urban_rural_linkages.core.assessment.answer_table import answer_csv
 from urban_rural_linkages.core.assessment.records import Answer
 from urban_rural_linkages.core.assessment.report_subject import clean_text, read_subject
+from urban_rural_linkages.core.inert import inert_cell
 
 from .report_cases import NASTY, PlainVoice, small, small_checklist
 
@@ -42,14 +43,14 @@ def test_semicolons_do_not_split_a_cell():
 
 @pytest.mark.parametrize("text", ["=1+1", "+34", "-5", "@SUM(A1)", "\t=1", " =1", "\n=1"])
 def test_formulas_are_texts(text):
-    assert harmless(text) == f"'{text}"
+    assert inert_cell(text) == f"'{text}"
     contents = replace(small(), answers={"map": Answer("map", ("met",), text)})
     assert table_of(contents)["map"]["Note"] == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["", "a=b", "ñ", "1+1", "'quoted'"])
 def test_other_texts_stay(text):
-    assert harmless(text) == text
+    assert inert_cell(text) == text
 
 
 def test_negative_figures_stay_numbers():

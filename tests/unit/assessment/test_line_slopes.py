@@ -58,9 +58,20 @@ class TestHeights:
     def test_outside_unknown(self):
         assert np.isnan(heights_at(terrain([[1.0]]), [(-0.1, 5), (5, 10.1), (np.nan, 5)])).all()
 
-    def test_unknown_cells_are_left_out(self):
+    def test_beside_an_unknown_cell_the_height_is_unknown(self):
         model = terrain([[-9.0, 10.0], [-9.0, 30.0]], nodata=-9.0)
-        assert heights_at(model, [(10, 10)]).tolist() == [20.0] and np.isnan(heights_at(model, [(5, 10)])).all()
+        assert np.isnan(heights_at(model, [(10, 10), (5, 10), (14.9, 10)])).all()
+        assert heights_at(model, [(15, 10), (15, 15), (20, 15)]).tolist() == [20.0, 10.0, 10.0]
+
+    @pytest.mark.parametrize("hole", range(2, 8))
+    def test_a_hole_in_a_plane_makes_no_slope(self, hole):
+        """A plane of 4 %, with one cell missing: along a line past the hole, 4 % wherever a slope is known."""
+        plane = np.tile(0.4 * np.arange(10.0), (10, 1))
+        plane[5, hole] = np.nan
+        ways = lines_from_coordinates([[[(5, 43), (95, 43)]]])
+        stations = stations_along(ways, 5)
+        found = steepest_slopes(stations, heights_at(terrain(plane), stations.points), 10, 1)
+        assert found.percent.tolist() == [4.0] and not found.complete[0]
 
 
 class TestSlopes:

@@ -318,3 +318,9 @@ class TestEvidenceOnTheMap:
     def test_what_is_held_back_is_counted(self):
         document = self.document(self.spot("./spots.gpkg"), mapped=frozenset({"e1"}), held_back=4)
         assert "Not shown, to protect who named them: 4." in cautions(document)
+
+    def test_sources_of_older_stores_are_shown_without_passwords(self):
+        piece = Evidence("e1", "a", EvidenceKind.LAYER, "", "dbname='plan' user='ana' password='S3CRET'")
+        for lost in (frozenset(), frozenset({"e1"})):
+            said = page_of(subject_of(Contents(head(), evidence=(piece,)), lost=lost))
+            assert "S3CRET" not in said and escape("user='ana'") in said

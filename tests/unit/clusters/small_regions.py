@@ -34,7 +34,7 @@ def lists(weights: SpatialWeights) -> list[list[int]]:
 def matrix(weights: SpatialWeights, standardised: bool = False) -> np.ndarray:
     """Return the weights as a full matrix, for formulas written as in the books."""
     full = np.zeros((weights.count, weights.count))
-    full[weights.unit, weights.neighbour] = 1.0
+    full[np.repeat(np.arange(weights.count), weights.sizes), weights.neighbour] = 1.0
     return full / np.maximum(full.sum(axis=1, keepdims=True), 1.0) if standardised else full
 
 

@@ -29,6 +29,12 @@ def test_the_smaller_tail_counts_twice():
     assert tails(0, 99, of=99) == 0.02
 
 
+def test_one_side_is_the_smaller_tail_alone():
+    zero = np.zeros(1)
+    dealt = PermutedSums(zero, np.array([24]), np.array([975]), zero, zero, 999)
+    assert dealt.one_sided_p().tolist() == [0.025]
+
+
 def test_tails_and_moments_are_those_of_all_permutations():
     """Seven units, the other six values in all 720 orders."""
     weights = distance_band([*SIX_POINTS, (20, 30)], 15.0)

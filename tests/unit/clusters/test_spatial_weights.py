@@ -33,7 +33,7 @@ def test_the_six_points_of_pysal():
     weights = six()
     assert lists(weights) == [[1, 3], [0, 3, 4], [4], [0, 1, 4], [1, 2, 3, 5], [4]]
     assert weights.sizes.tolist() == [2, 3, 1, 3, 4, 1] and weights.count == 6
-    assert weights.unit.tolist() == [0, 0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 4, 4, 5]
+    assert np.repeat(np.arange(6), weights.sizes).tolist() == [0, 0, 1, 1, 1, 2, 3, 3, 3, 4, 4, 4, 4, 5]
 
 
 def test_the_edge_of_a_band_belongs_to_it():
@@ -151,3 +151,26 @@ def test_nearest_are_what_all_distances_say_in_any_order(points, k, random):
     order = random.sample(range(len(xy)), len(xy))
     turned = nearest_neighbours(xy[order], k, rank=order)
     assert [sorted(order[i] for i in turned_list) for turned_list in lists(turned)] == [expected[i] for i in order]
+
+
+def test_a_band_that_memory_cannot_hold_is_refused_before_the_work():
+    """In one place, 8,000 units have 64 million neighbours in all."""
+    crowd = np.zeros((8000, 2))
+    with pytest.raises(InputError, match=r"8,000 units have 64,000,000 neighbours in all, which takes 2.0 GB"):
+        distance_band(crowd, 1.0)
+
+
+def test_many_neighbours_are_sought_in_small_blocks():
+    """A user who presses Cancel is heard after a million pairs, not after a thousand units."""
+    crowd = np.zeros((3000, 2))
+    asked = []
+
+    class Counting:
+        def report(self, fraction):
+            asked.append(fraction)
+
+        def cancelled(self):
+            return False
+
+    assert distance_band(crowd, 1.0, Counting()).sizes.tolist() == [2999] * 3000
+    assert len(asked) >= 9

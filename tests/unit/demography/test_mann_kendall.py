@@ -165,3 +165,9 @@ def test_properties(series):
     for row in np.flatnonzero(~few):
         expected = slow_test(series[row].tolist(), list(years))
         assert [getattr(result, name)[row] for name in FIGURES] == pytest.approx(expected, abs=1e-9)
+
+
+def test_one_side_is_half_of_both():
+    falling = [[9, 8, 8, 7, 6, 6, 5, 3]]
+    both, one = (mann_kendall(falling, range(2010, 2018), sides=sides).p[0] for sides in ("two", "one"))
+    assert one == both / 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -13,13 +14,15 @@ from hypothesis.extra import numpy as arrays
 from tests.unit.demography.real_tables import column, rows
 from urban_rural_linkages.core.demography.circle_sums import potential_of_cells
 from urban_rural_linkages.core.demography.sparsity import (
-    near_bounds,
+    near_edge,
     near_hull,
     potential_of_points,
     sparse_units,
 )
 from urban_rural_linkages.core.errors import Cancelled, InputError
+from urban_rural_linkages.core.geodesy import distance
 from urban_rural_linkages.core.grid import Grid
+from urban_rural_linkages.core.ground import even_ground
 
 NAN = np.nan
 RADIUS = 50_000.0
@@ -165,6 +168,23 @@ class TestCells:
             inside = every_cell(grid, tuple(points[row]), 9000)
             assert np.nan_to_num(found[row]) == inside
 
+    @given(lat=st.floats(-70, 70), seed=st.integers(0, 99))
+    def test_in_degrees_the_circle_is_one_on_the_ground(self, lat, seed):
+        """Every cell by its geodesic; those within a ten-thousandth of the radius may lie on either side."""
+        people = np.random.default_rng(seed).integers(0, 9, (60, 60)).astype(float)
+        grid = Grid(people, (10.0, 0.01, 0.0, lat + 0.3, 0.0, -0.01), is_geographic=True, name="people")
+        x, y = grid.cell_centres()
+        away = distance(10.3, lat, x[None, :], y[:, None])
+        found = potential_of_cells([(10.3, lat)], grid, 15_000.0).people[0]
+        assert people[away <= 14_998.5].sum() <= found <= people[away <= 15_001.5].sum()
+
+    def test_in_feet(self):
+        """A kilometre is 3,281 feet, and cells of 1,000 feet are four rings."""
+        feet = replace(grid_of(np.ones((9, 9))), ground=even_ground(0.3048))
+        metres = potential_of_cells([(4500, 4500)], grid_of(np.ones((9, 9))), 3280.84).people
+        assert potential_of_cells([(4500, 4500)], feet, 1000.0).people.tolist() == metres.tolist()
+        assert near_edge([(3000, 4500), (3500, 4500)], feet, 1000.0).tolist() == [True, False]
+
     def test_it_stops(self):
         with pytest.raises(Cancelled):
             potential_of_cells([(0, 0)], grid_of(np.ones((2, 2))), RADIUS, StopAtOnce())
@@ -182,7 +202,14 @@ class TestEdge:
 
     def test_of_a_raster(self):
         points = [(50, 50), (19, 50), (50, 81), (20, 80), (-5, 50), (NAN, NAN)]
-        assert near_bounds(points, (0, 0, 100, 100), 20).tolist() == [False, True, True, False, True, False]
+        assert near_edge(points, grid_of(np.ones((1, 1)), 100.0), 20).tolist() == [
+            False,
+            True,
+            True,
+            False,
+            True,
+            False,
+        ]
 
 
 def test_the_threshold_itself_is_not_sparse():

@@ -94,8 +94,6 @@ def _of_times(run: Run) -> Places:
 def _of_surface(run: Run) -> Places:
     search = SurfaceSearch(run)
     found = search.nearest()
-    for note in found.notes:
-        run.note(note)
     placed = found.services.cells != NO_CELL
 
     @lru_cache(maxsize=max(1, int(_MEMORY / found.minutes.nbytes)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
@@ -21,6 +21,9 @@ from ...io.containing import zones_of
 from ...io.outlines import polygons_of
 from ..people import people_of_cells
 from ..run import Run
+from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
+
+_NEGLIGIBLE = 1e-9  # part of a cell
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,23 @@ class CoverageInputs:
     groups : mapping of str to numpy.ndarray
         People of the places, by group.
     zones : list of str or None
-        Zone of each place, empty outside all zones; None where no zones were given.
+        Zone of each place; None where no zones were given.
+    region : CoverageInputs or None
+        The same without zones, each place once; None where it is this.
     """
 
     services: Mapping[str, ServiceTimes]
     groups: Mapping[str, np.ndarray]
     zones: list[str] | None
+    region: CoverageInputs | None = None
+
+    def at(self, places: np.ndarray, parts: np.ndarray, zones: list[str]) -> CoverageInputs:
+        """Divide the places among zones: positions of places, the part of each, and the zone of that part."""
+        services = {
+            name: ServiceTimes(times.minutes[places], times.status[places]) for name, times in self.services.items()
+        }
+        groups = {name: people[places] * parts for name, people in self.groups.items()}
+        return CoverageInputs(services, groups, zones, self)
 
 
 def read_coverage(run: Run) -> CoverageInputs:
@@ -64,30 +78,40 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
     base = next(iter(times.values()))
     for grid in (*times.values(), *people.values(), *reach):
         require_same_grid(base, grid)
-    places, fractions, zones = _cells_of_zones(run, base)
     services = {
-        name: service_times(grid.as_float().ravel()[places], _status(reach[i], places) if reach else None)
+        name: service_times(grid.as_float().ravel(), _status(reach[i]) if reach else None)
         for i, (name, grid) in enumerate(times.items())
     }
-    groups = {name: people_of_cells(grid).ravel()[places] * fractions for name, grid in people.items()}
-    return CoverageInputs(services, groups, zones)
+    region = CoverageInputs(services, {name: people_of_cells(grid).ravel() for name, grid in people.items()}, None)
+    if run.table("ZONES") is None:
+        account_of_people(run, region.groups, None)
+        return region
+    return _in_zones(run, region, base)
 
 
-def _cells_of_zones(run: Run, grid: Grid) -> tuple[np.ndarray, np.ndarray | float, list[str] | None]:
-    """Return the cells to count, how far each lies in its zone, and that zone."""
+def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
+    """Divide the cells among zones by exact area; what lies in none is outside."""
     table = run.table("ZONES")
-    if table is None:
-        return np.arange(grid.values.size), 1.0, None
     ids = table.ids(run.field("ZONE_ID"))
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     zone, row, column, fraction = exact_coverage(outlines, grid.values.shape, grid.transform, run.work).cells()
-    return row * grid.columns + column, fraction, [ids[place] for place in zone.tolist()]
+    cell = row * grid.columns + column
+    covered = np.bincount(cell, fraction, grid.values.size)
+    rest = np.where(covered < 1.0 - _NEGLIGIBLE, 1.0 - covered, 0.0)
+    alone = np.flatnonzero(rest)
+    names = [ids[place] for place in zone.tolist()]
+    people = next(iter(region.groups.values()))
+    account_of_people(run, region.groups, rest)
+    account_of_zones(run, ids, names, people * np.maximum(covered - 1.0 - _NEGLIGIBLE, 0.0))
+    return region.at(
+        np.concatenate([cell, alone]), np.concatenate([fraction, rest[alone]]), names + [tr("outside")] * alone.size
+    )
 
 
-def _status(reach: Grid, places: np.ndarray) -> np.ndarray:
+def _status(reach: Grid) -> np.ndarray:
     """Return the status of cells from a reach raster: 1 within, 2 beyond, 0 unreachable; no data is unreachable."""
     meaning = np.array([Status.UNREACHABLE, Status.OK, Status.BEYOND], dtype=np.int8)
-    codes = np.nan_to_num(reach.as_float().ravel()[places], nan=0.0).astype(int)
+    codes = np.nan_to_num(reach.as_float().ravel(), nan=0.0).astype(int)
     return meaning[np.clip(codes, 0, 2)]
 
 
@@ -96,7 +120,10 @@ def _of_places(run: Run) -> CoverageInputs:
     service = run.field("SERVICE")
     named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
     ids = _place_ids(run, named)
-    found = times_by_service(ids, named, _minutes(run), _status_of_rows(run), layer=table.name)
+    minutes, status = _minutes(run), _status_of_rows(run)
+    if status is None:
+        tell_of_missing_status(run, minutes)
+    found = times_by_service(ids, named, minutes, status, layer=table.name)
     spec = run.text("GROUP_SPEC")
     if spec:
         groups = parse_groups(spec, table.field_names, layer=table.name)
@@ -108,11 +135,16 @@ def _of_places(run: Run) -> CoverageInputs:
                          layer=table.name)  # fmt: skip
     wanted = {field for fields in groups.values() for field in fields}
     columns = {field: _people(run, field, ids)[found.rows] for field in sorted(wanted)}
-    zones = None
-    if run.table("ZONES") is not None:
-        every = zones_of(table, run.table("ZONES"), run.table("ZONES").ids(run.field("ZONE_ID")))
-        zones = [every[row] or tr("outside") for row in found.rows]
-    return CoverageInputs(found.services, group_populations(groups, columns), zones)
+    region = CoverageInputs(found.services, group_populations(groups, columns), None)
+    if run.table("ZONES") is None:
+        account_of_people(run, region.groups, None)
+        return region
+    ids = run.table("ZONES").ids(run.field("ZONE_ID"))
+    every = zones_of(table, run.table("ZONES"), ids)
+    zones = [every[row] for row in found.rows]
+    account_of_people(run, region.groups, np.array([zone is None for zone in zones], dtype=float))
+    account_of_zones(run, ids, [zone for zone in zones if zone is not None], None)
+    return replace(region, zones=[zone or tr("outside") for zone in zones], region=region)
 
 
 def _status_of_rows(run: Run) -> np.ndarray | None:

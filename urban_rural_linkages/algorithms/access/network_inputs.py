@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
 from ...core.access.lines import lines_from_wkb
 from ...core.access.osm_tags import field_directions, osm_directions, unpack_other_tags
-from ...core.errors import CrsError, InputError
+from ...core.errors import InputError
 from ...core.notes import Note
+from ...io.ground import lines_on, working_plane
 from ..run import Run
 from .line_speeds import account_of_lines, read_speeds
 
@@ -25,23 +27,20 @@ class Roads:
     count: int
 
 
-def read_network(run: Run) -> Network:
-    """Read the network.
+def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
+    """Read the network, and the system in which it lies: its own where that measures true, else a plane around it.
 
     Raises
     ------
     InputError
         When there is none, or nothing says how fast its lines are.
     CrsError
-        When it is in degrees.
+        When nothing says where its coordinates are, or how long.
     """
     table = run.table("NETWORK")
     if table is None:
         raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
-    table.require_crs()
-    if table.crs.isGeographic():
-        raise CrsError("The network '{layer}' is in degrees, and lengths cannot be measured.",
-                       hint="Reproject it, such as to the local UTM zone.", layer=table.name)  # fmt: skip
+    plane = working_plane(table)
     roads = _read_tags(run)
     tags = roads.tags if run.field("HIGHWAY") else {}
     by_distance = run.choice("COST") == "distance"
@@ -52,21 +51,18 @@ def read_network(run: Run) -> Network:
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
                       "the limit of minutes does not hold for them.", layer=table.name,
                       count=int((is_open & speeds.unknown).sum())))  # fmt: skip
-    lines = lines_from_wkb([_wkb(feature) for feature in table.features], table.name)
+    lines = lines_from_wkb(lines_on(plane, table), table.name)
     network = build_network(
         lines,
         speeds.speed,
         _directions(run, roads),
         is_open=is_open,
         tolerance=run.number("TOLERANCE"),
+        ground=plane.ground,
         layer=table.name,
     )
     _tell_of_parts(run, network)
-    return network
-
-
-def _wkb(feature) -> bytes | None:
-    return bytes(feature.geometry().asWkb()) if feature.hasGeometry() else None
+    return network, plane.crs
 
 
 def _read_tags(run: Run) -> Roads:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.access.od_table import OdTable, od_table
-from ...core.identifiers import normalise_ids
 from ..run import Run
 
 
@@ -43,10 +42,7 @@ def read_od(
     """
     costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table(supply_layer)
     demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids(supply_layer, supply_id)
-    ends = [
-        normalise_ids(costs.column(run.field(name)), layer=costs.name, field=run.field(name))
-        for name in ("ORIGIN", "DESTINATION")
-    ]
+    ends = [costs.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION")]
     minutes = costs.numbers(run.field("COST"), nodata=run.nodata())
     table = od_table(
         *ends, minutes, demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name, supply_layer=supply.name

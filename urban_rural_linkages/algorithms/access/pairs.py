@@ -8,16 +8,21 @@ from ...core.access.straight_od import StraightPairs, straight_pairs
 from ...core.notes import Note
 from ..run import Run
 from .network_inputs import read_network
+from .speeds import StraightLine
 
 
 def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
     """Measure the pairs over the network."""
-    network, crs = read_network(run), run.table("NETWORK").crs
+    network, crs = read_network(run)
+    origins, origin_of = run.table("ORIGINS").parts_in(crs, ids["ORIGIN"])
+    destinations, destination_of = run.table("DESTINATIONS").parts_in(crs, ids["DESTINATION"])
     found = od_matrix(
         network,
-        run.table("ORIGINS").points_in(crs, ids["ORIGIN"]),
-        run.table("DESTINATIONS").points_in(crs, ids["DESTINATION"]),
+        origins,
+        destinations,
         ids["DESTINATION"],
+        origin_of=origin_of,
+        destination_of=destination_of,
         cost=run.choice("COST"),
         max_minutes=run.number("MAX_MINUTES"),
         max_destinations=run.whole("MAX_DESTINATIONS"),
@@ -34,15 +39,15 @@ def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
 
 def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
     """Measure the pairs in straight lines, and say that they are."""
-    detour, speed = run.number("DETOUR"), run.number("CRUISE_SPEED")
-    ends = {}
+    line = StraightLine.read(run)
+    ends, parts = {}, {}
     for end in ("ORIGIN", "DESTINATION"):
         table = run.table(f"{end}S")
-        ends[end] = Places(*table.lonlat(ids[end]).T, layer=table.name)
+        lonlat, parts[end] = table.parts_in(ids=ids[end])
+        ends[end] = Places(*lonlat.T, layer=table.name)
     found = straight_pairs(
-        ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], detour=detour, cruise_speed=speed,
+        ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], origin_of=parts["ORIGIN"],
+        destination_of=parts["DESTINATION"], detour=line.detour, cruise_speed=line.speed, start_minutes=line.start,
         max_minutes=run.number("MAX_MINUTES"), max_destinations=run.whole("MAX_DESTINATIONS"), progress=run.work,
     )  # fmt: skip
-    run.note(Note("Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.",
-                  detour=detour, speed=speed))  # fmt: skip
     return found

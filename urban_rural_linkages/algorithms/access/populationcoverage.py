@@ -47,7 +47,8 @@ class PopulationCoverage(UrbanRuralAlgorithm):
             p.text("GROUP_SPEC", tr("Groups as sums"), tr("Such as women_65=w65_69+w70_74; the groups are then these."),
                    advanced=True),
             p.source("ZONES", tr("Zones"), tr("Municipalities or other zones; cells are shared out by exact area, "
-                     "places belong to the zone that they lie in."), p.POLYGONS, optional=True),
+                     "places belong to the zone that they lie in. People in no zone have a row 'outside'."), p.POLYGONS,
+                     optional=True),
             p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones."), "ZONES"),
             p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas; inclusive."),
                    "15,30,45,60", optional=False),
@@ -82,10 +83,11 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         inputs = read_coverage(run)
         label = tr("all") if run.flag("ALL_SERVICES") else ""
         table = coverage_table(inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label)
-        for note in table.notes:
+        region = table
+        if inputs.region is not None:
+            region = coverage_table(inputs.region.services, inputs.region.groups, thresholds, all_label=label)
+        for note in region.notes:
             run.note(note)
-        whole = inputs.zones is None
-        region = table if whole else coverage_table(inputs.services, inputs.groups, thresholds, all_label=label)
         return {
             **run.write_rows("OUTPUT", coverage_columns(table.rows)),
             **write_zones(run, table.rows, thresholds, label),

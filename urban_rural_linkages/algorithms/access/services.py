@@ -8,6 +8,7 @@ import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
 from ...core.access.straight import Places
+from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.notes import Note
@@ -26,12 +27,17 @@ class Services:
     ----------
     ids, types : list of str
         One a service; the type is empty where no field of types was given.
-    lonlat : numpy.ndarray
-        Shape (n, 2), degrees; NaN without geometry.
+    parts : numpy.ndarray
+        Shape (m, 2), degrees: the points of the services, several where a service is of several points; NaN without
+        geometry.
+    part_of : numpy.ndarray of int
+        The service of each point.
     outside_m : numpy.ndarray
-        Distance to the study area in m; 0 inside, NaN without geometry.
+        Distance of the nearest point of each service to the study area in m; 0 inside, NaN without geometry.
     used : numpy.ndarray of bool
         Which services are looked for.
+    used_parts : numpy.ndarray of bool
+        Which of their points.
     snapped_m, placed : numpy.ndarray or None
         Distance to the network, and whether the service could be tied to it or lies on the surface; None in straight
         lines.
@@ -39,9 +45,11 @@ class Services:
 
     ids: list[str]
     types: list[str]
-    lonlat: np.ndarray
+    parts: np.ndarray
+    part_of: np.ndarray
     outside_m: np.ndarray
     used: np.ndarray
+    used_parts: np.ndarray
     snapped_m: np.ndarray | None = None
     placed: np.ndarray | None = None
 
@@ -50,11 +58,10 @@ class Services:
         """Read the services and decide which of them count, by where they lie of the study area."""
         table = run.table("SERVICES")
         ids = table.ids(run.field("SERVICE_ID"))
-        lonlat = table.lonlat(ids)
-        outside = distances_outside(lonlat, area)
-        located = np.isfinite(lonlat).all(axis=1)
-        ignore = run.choice("OUTSIDE") == "ignore"
-        used = located & ~(ignore & (outside > 0))
+        parts, part_of = table.parts_in(ids=ids)
+        outside = distances_outside(parts, area)
+        used_parts = np.isfinite(parts).all(axis=1) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
+        used = np.isin(np.arange(len(ids)), part_of[used_parts])
         if not used.any():
             raise InputError(
                 "None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside "
@@ -62,21 +69,52 @@ class Services:
                 hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
                 count=len(ids), layer=table.name,
             )  # fmt: skip
-        return cls(ids, _types(run), lonlat, outside, used)
+        nearest = np.full(len(ids), np.inf)
+        np.fmin.at(nearest, part_of, outside)
+        found = cls(ids, _types(run), parts, part_of, np.where(np.isinf(nearest), np.nan, nearest), used, used_parts)
+        found._account(run, table.name)
+        return found
 
     def used_places(self) -> Places:
         """Return the points of the services; those that do not count have no place."""
-        places = np.where(self.used[:, None], self.lonlat, np.nan)
-        return Places(places[:, 0], places[:, 1])
+        return Places(*self.used_points(self.parts).T)
 
     @property
     def located(self) -> np.ndarray:
         """Which services have a place."""
-        return np.isfinite(self.lonlat).all(axis=1)
+        return np.isin(np.arange(len(self.ids)), self.part_of[np.isfinite(self.parts).all(axis=1)])
+
+    @property
+    def has_parts(self) -> bool:
+        """Whether a service has several points."""
+        return len(self.part_of) > len(self.ids)
 
     def used_points(self, points: np.ndarray) -> np.ndarray:
-        """Return points of the services in another system, NaN for those that do not count."""
-        return np.where(self.used[:, None], points, np.nan)
+        """Return the points of the services in another system, NaN for those that do not count."""
+        return np.where(self.used_parts[:, None], points, np.nan)
+
+    def points_of(self, service: int) -> np.ndarray:
+        """Return the points of a service, in degrees, that are known."""
+        points = self.parts[self.part_of == service]
+        return points[np.isfinite(points).all(axis=1)]
+
+    def _account(self, run: Run, layer: str) -> None:
+        """Say how many services there are and how many are looked for, and the same of their points."""
+        nowhere, ignored = ~self.located, self.located & ~self.used
+        reasons = Note("without a geometry"), Note("outside the study area, which OUTSIDE says to ignore")
+        names = np.array(self.ids, dtype=object)
+        run.tally(Tally(
+            Note("Services of '{layer}'", layer=layer), len(self.ids),
+            tuple(LeftOut(int(which.sum()), why, tuple(sorted(names[which])[:6]))
+                  for which, why in zip((nowhere, ignored), reasons, strict=True)),
+        ))  # fmt: skip
+        if self.has_parts:
+            known = np.isfinite(self.parts).all(axis=1)
+            left = int((~known).sum()), int((known & ~self.used_parts).sum())
+            run.tally(Tally(
+                Note("Points of the services of '{layer}', each of which is a place of its service", layer=layer),
+                len(self.parts), tuple(LeftOut(count, why) for count, why in zip(left, reasons, strict=True)),
+            ))  # fmt: skip
 
     def occurring_types(self) -> list[str]:
         """Return the types that any service has, used or not, in order of name."""
@@ -132,17 +170,28 @@ def report_columns(services: Services) -> list[Column]:
 
 
 def service_points(services: Services) -> list[QgsGeometry]:
-    """Return the points of the services in degrees; empty where they have no place."""
-    return [
-        QgsGeometry.fromPointXY(QgsPointXY(*lonlat)) if known else QgsGeometry()
-        for lonlat, known in zip(services.lonlat, services.located, strict=True)
-    ]
+    """Return the points of the services in degrees, all of them; empty where they have no place."""
+    found = []
+    for service in range(len(services.ids)):
+        points = [QgsPointXY(*lonlat) for lonlat in services.points_of(service).tolist()]
+        if not points:
+            found.append(QgsGeometry())
+        elif services.has_parts:
+            found.append(QgsGeometry.fromMultiPointXY(points))
+        else:
+            found.append(QgsGeometry.fromPointXY(points[0]))
+    return found
+
+
+def point_type(services: Services) -> Qgis.WkbType:
+    """Return how the services are written: as points, or as several points where one of them has several."""
+    return Qgis.WkbType.MultiPoint if services.has_parts else Qgis.WkbType.Point
 
 
 def write_report(run: Run, services: Services) -> dict[str, str]:
     """Write the report on services, where it was asked for."""
     return run.write_rows(
-        "SERVICES_REPORT", report_columns(services), service_points(services), Qgis.WkbType.Point,
+        "SERVICES_REPORT", report_columns(services), service_points(services), point_type(services),
         QgsCoordinateReferenceSystem(GEOGRAPHIC), style="services_used",
     )  # fmt: skip
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.access.nearest import rank_of_ids
+from ...core.access.raster_sources import SourceStatus
 from ...core.access.raster_time import RasterTimes, TravelRules, travel_time
 from ...core.access.speed import Langmuir
+from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.grid import Grid
+from ...core.notes import Note
 from ...core.progress import Progress, Unreported
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from ...io.columns import Column
 from ...io.rasters import require_crs
 from ..run import Run
@@ -36,7 +39,7 @@ class SurfaceSearch:
     """
 
     def __init__(self, run: Run) -> None:
-        self._work = run.work
+        self._run, self._work = run, run.work
         self._is_friction = run.given("FRICTION")
         self.surface = run.raster("FRICTION" if self._is_friction else "SPEEDS")
         has_slopes = run.algorithm.parameterDefinition("SLOPE") is not None
@@ -44,17 +47,24 @@ class SurfaceSearch:
         self._rules = travel_rules(run) if has_slopes else TravelRules()
         services = run.table("SERVICES")
         self.ids = services.ids(run.field("SERVICE_ID"))
-        self._points = services.points_in(require_crs(self.surface), self.ids)
+        self._points, self._part_of = services.parts_in(require_crs(self.surface), self.ids)
 
     def nearest(self) -> RasterTimes:
-        """Find the times to the nearest of all services."""
-        return self._times(self._points, rank_of_ids(self.ids), self._work)
+        """Find the times to the nearest of all services; say what became of these."""
+        found = self._times(self._points, self._part_of, rank_of_ids(self.ids), self._work)
+        for note in found.notes:
+            self._run.note(note)
+        account_of_services(self._run, found, len(self._points))
+        return found
 
     def minutes_to(self, service: int) -> np.ndarray:
         """Find the times to one service, which must lie on a cell that can be crossed."""
-        return self._times(self._points[[service]], None, Unreported(self._work)).minutes
+        points = self._points[self._part_of == service]
+        return self._times(points, np.zeros(len(points), dtype=np.int64), None, Unreported(self._work)).minutes
 
-    def _times(self, points: np.ndarray, rank: np.ndarray | None, progress: Progress) -> RasterTimes:
+    def _times(
+        self, points: np.ndarray, service_of: np.ndarray, rank: np.ndarray | None, progress: Progress
+    ) -> RasterTimes:
         return travel_time(
             self.surface,
             points[:, 0],
@@ -64,8 +74,27 @@ class SurfaceSearch:
             modes=self._modes,
             dem=self._dem,
             rank=rank,
+            service_of=service_of,
             progress=progress,
         )
+
+
+def account_of_services(run: Run, times: RasterTimes, points: int) -> None:
+    """Say which services lie on the surface, and how many cells they reach."""
+    table, became = run.table("SERVICES"), times.services
+    reasons = {
+        SourceStatus.ON_BARRIER: Note("on a barrier, without a cell near enough that can be crossed"),
+        SourceStatus.OUTSIDE: Note("outside the raster"),
+    }
+    left_out = tuple(LeftOut(became.count(status), why) for status, why in reasons.items())
+    run.tally(Tally(Note("Services of '{layer}'", layer=table.name), len(table), left_out))
+    if points > len(table):
+        run.info(note_sentence(Note("Services of '{layer}' have several points: {count} points, each of which is a "
+                                    "place of its service.", layer=table.name, count=points)))  # fmt: skip
+    cells = times.within + times.beyond + times.unreachable
+    run.tally(Tally(Note("Cells that can be crossed"), cells, (
+        LeftOut(times.beyond, Note("beyond the limit")), LeftOut(times.unreachable, Note("that no service reaches")),
+    )))  # fmt: skip
 
 
 def travel_rules(run: Run) -> TravelRules:

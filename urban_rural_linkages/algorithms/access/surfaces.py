@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-import math
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.friction import LandSpeeds, Surface, surface_of_land_cover, uniform_mode
 from ...core.access.slope_laws import Mode
-from ...core.errors import CrsError, InputError
+from ...core.errors import InputError
 from ...core.grid import Grid, same_grid
 from ...core.notes import Note
 from ...io import raster
+from ...io.ground import grid_over
 from ...io.rasters import require_crs
 from ...paths import resource
 from ..run import Run
@@ -32,25 +32,21 @@ def result_grid(run: Run) -> Grid:
     else:
         crs = require_crs(land) if land is not None else roads.crs
         grid = _new_grid(run, crs, roads)
-    side = max(grid.cell_width, grid.cell_height)
-    if roads is not None and not grid.is_geographic and side > _WIDE_CELL:
+    side = float(np.sqrt(grid.cell_areas().mean()))
+    if roads is not None and side > _WIDE_CELL:
         run.note(Note("Cells are {side} m wide: roads that only pass over each other seem to meet.",
-                      side=f"{side:g}"))  # fmt: skip
+                      side=f"{side:.6g}"))  # fmt: skip
     return grid
 
 
 def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
-    if not crs.isValid() or crs.isGeographic():
-        raise CrsError("The friction surface would be in degrees.", hint="Reproject the roads to metres first.")
+    if roads is not None:
+        roads.require_crs()
     if run.given("EXTENT"):
         box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, crs)
     else:
         box = roads.source.sourceExtent()
-    side = run.number("CELL")
-    west, north = math.floor(box.xMinimum() / side) * side, math.ceil(box.yMaximum() / side) * side
-    columns = max(1, math.ceil((box.xMaximum() - west) / side))
-    rows = max(1, math.ceil((north - box.yMinimum()) / side))
-    return Grid(np.zeros((rows, columns)), (west, side, 0.0, north, 0.0, -side), crs.toWkt(), name="friction")
+    return grid_over(box, crs, run.number("CELL"), "friction")
 
 
 def land_surface(run: Run, grid: Grid) -> Surface:

@@ -13,6 +13,7 @@ from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run
 from .services import Services
+from .speeds import StraightLine
 
 
 @dataclass(frozen=True)
@@ -38,21 +39,23 @@ def straight(run: Run, services: Services) -> Travel:
     """Find the nearest services in straight lines."""
     demand = run.table("DEMAND")
     ids = demand.ids(run.field("DEMAND_ID"))
-    detour, speed = run.number("DETOUR"), run.number("CRUISE_SPEED")
+    line = StraightLine.read(run)
+    lonlat, demand_of = demand.parts_in(ids=ids)
     found = straight_access(
-        Places(*demand.lonlat(ids).T, layer=demand.name),
+        Places(*lonlat.T, layer=demand.name),
         services.used_places(),
         services.ids,
         services.types,
         services.occurring_types(),
+        demand_of=demand_of,
+        service_of=services.part_of,
         k=run.whole("K"),
-        detour=detour,
-        cruise_speed=speed,
+        detour=line.detour,
+        cruise_speed=line.speed,
+        start_minutes=line.start,
         max_minutes=run.number("MAX_MINUTES"),
         progress=run.work,
     )
-    run.note(Note("Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.",
-                  detour=detour, speed=speed))  # fmt: skip
     return Travel(found, np.full(len(demand), np.nan), 0)
 
 
@@ -61,15 +64,17 @@ def over_network(run: Run, services: Services) -> Travel:
     from ...core.access.network import network_access
     from .network_inputs import read_network
 
-    network, demand, crs = read_network(run), run.table("DEMAND"), run.table("NETWORK").crs
-    points = demand.points_in(crs, demand.ids(run.field("DEMAND_ID")))
+    (network, crs), demand = read_network(run), run.table("DEMAND")
+    points, demand_of = demand.parts_in(crs, demand.ids(run.field("DEMAND_ID")))
     found = network_access(
         network,
         points,
-        services.used_points(run.table("SERVICES").points_in(crs, services.ids)),
+        services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
         services.ids,
         services.types,
         services.occurring_types(),
+        demand_of=demand_of,
+        service_of=services.part_of,
         k=run.whole("K"),
         cost=run.choice("COST"),
         direction=run.choice("DIRECTION"),

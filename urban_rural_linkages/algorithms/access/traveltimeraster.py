@@ -77,8 +77,6 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
 
         search = SurfaceSearch(run)
         times = search.nearest()
-        for note in times.notes:
-            run.note(note)
         return {
             **write_times(run, times, search.surface),
             "REACHED_CELLS": times.within,

@@ -131,8 +131,9 @@ def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
     slopes = steepest_slopes(stations, heights, max(cell, _STATION), walk.count)
     incomplete = int((~slopes.complete & (walk.length > 0)).sum())
     if incomplete:
-        run.note(Note("Stretches that lie partly or wholly outside the heights of raster '{layer}': {count}.",
-                      layer=terrain.name, count=incomplete))  # fmt: skip
+        run.note(Note("Stretches that lie partly or wholly without a height, outside raster '{layer}' or where it has "
+                      "no data, and whose slope is known for the rest alone: {count}.", layer=terrain.name,
+                      count=incomplete))  # fmt: skip
     return slopes
 
 

@@ -21,7 +21,7 @@ from ...io.evidence_maps import EvidenceMap
 from ...io.odt import odt_of_rich_text
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
-from ...io.text_sheets import spreadsheet_bytes
+from ...io.spreadsheet import spreadsheet_bytes
 
 Maps = Mapping[str, bytes]
 Writer = Callable[[Subject, Edition, Maps], bytes]

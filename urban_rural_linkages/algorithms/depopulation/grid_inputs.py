@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, sqrt
 
 import numpy as np
@@ -15,12 +15,10 @@ from ...core.grids.known_cells import known_with_margin, nests_in, wholly_known
 from ...core.notes import Note
 from ...core.progress import Stage, proceed
 from ...io import raster
-from ...io.projections import areal_error, metres_per_unit
 from ...io.rasters import require_crs, same_crs
 from ..people import people_of_cells
 from ..run import Run
 
-_AREAL_ERROR = 0.005  # from where on wrong areas are worth a word
 _AS_LARGE = 1.01  # cells that differ by less are of the same size
 _MUCH_FINER = 25.0  # as many cells in one: what is split at its border is then a small part of it
 _ROUNDING = 1e-6  # a share of 1.0000001 is a rounding of the file, not a mistake
@@ -83,7 +81,7 @@ def read_built_m2(run: Run, name: str) -> Grid:
         When a value is negative, no share where shares were promised, or looks like a share where m2 were.
     """
     grid = run.raster(name)
-    values, area = grid.as_float(), cell_m2(grid)
+    values, area = grid.as_float(), grid.cell_areas()
     most = float(np.nanmax(values, initial=0.0))
     if np.any(values < 0.0):
         raise InputError("Raster '{layer}' holds a negative built-up area: {value}.",
@@ -94,7 +92,6 @@ def read_built_m2(run: Run, name: str) -> Grid:
             raise InputError("Raster '{layer}' is said to hold shares, and holds {value}.",
                              hint="Set BUILTUP_UNITS to 'm2', or divide per cent by 100.", layer=grid.name,
                              value=f"{most:g}")  # fmt: skip
-        tell_areal_error(run, grid)
         return _with_data(grid.with_values(values * area))
     if 0.0 < most <= 1.0 < area.min():
         raise InputError("Raster '{layer}' is said to hold square metres, and holds nothing above 1.",
@@ -109,20 +106,6 @@ def read_built_m2(run: Run, name: str) -> Grid:
 def same_cells(one: Grid, other: Grid) -> bool:
     """Tell whether two rasters lie cell upon cell in the same coordinate reference system."""
     return same_grid(one, other) and same_crs(one, other)
-
-
-def cell_m2(grid: Grid) -> np.ndarray:
-    """Return the area of the cells of each row in m2, shape (rows, 1): on the ellipsoid where they are in degrees."""
-    return grid.cell_areas() if grid.is_geographic else grid.cell_areas() * metres_per_unit(grid) ** 2
-
-
-def tell_areal_error(run: Run, grid: Grid) -> None:
-    """Say so where a projection does not keep the areas that are about to be measured."""
-    error = 0.0 if grid.is_geographic else areal_error(grid, run.context.transformContext())
-    if error > _AREAL_ERROR:
-        run.note(Note("The projection of '{layer}' does not keep areas: those of its cells are up to {percent} % off. "
-                      "Use an equal-area grid, such as EPSG:3035 in Europe.", layer=grid.name,
-                      percent=f"{100 * error:.1f}"))  # fmt: skip
 
 
 def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
@@ -162,11 +145,11 @@ def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:
     reach = ceil(2.0 * sqrt(times)) + 1
     share = raster.resample(known_with_margin(fine, reach), coarse, "mean", Stage(progress, 0.5, 1.0))
     found = coarse.with_values(wholly_known(sums.values, share.values))
-    return Grid(found.values, found.transform, found.crs_wkt, None, found.is_geographic, fine.name)
+    return replace(found, nodata=None, name=fine.name)
 
 
 def _middle_m2(grid: Grid) -> float:
-    return float(cell_m2(grid)[grid.rows // 2, 0])
+    return float(grid.cell_areas()[grid.rows // 2, 0])
 
 
 def _with_data(grid: Grid) -> Grid:

@@ -123,16 +123,14 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
     from ...core.zonal import zonal_sums
     from ..laid_zones import tell_of_people
     from .grid_columns import zone_change_columns
-    from .grid_inputs import cell_m2, tell_areal_error
     from .zone_cells import read_zone_cells
 
-    tell_areal_error(run, pair.start)
     ids = run.ids("ZONES", "ZONE_ID")
     zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.6, 0.7))
     known = np.where(np.isnan(found.change), np.nan, pair.end.values)
     tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)
     totals = zone_change(
-        pair.start.values, pair.end.values, found.classes, cell_m2(pair.start) / 1e6, zones.coverage,
+        pair.start.values, pair.end.values, found.classes, pair.start.cell_areas() / 1e6, zones.coverage,
         Stage(run.work, 0.7, 1.0),
     )  # fmt: skip
     known = zones.share(zonal_sums(found.change, zones.coverage).known)

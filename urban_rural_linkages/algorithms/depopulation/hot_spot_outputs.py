@@ -8,11 +8,12 @@ from ...io.columns import Column
 from ..run import Run
 
 
-def hot_spot_columns(found: HotSpots) -> list[Column]:
+def hot_spot_columns(found: HotSpots, sides: str) -> list[Column]:
     """Return the fields of each unit's cluster; local Moran has two more."""
+    probability = tr("p (two-sided)") if sides == "two" else tr("p (one-sided)")
     columns = [
         Column("z", "real", found.z, tr("Standard score")),
-        Column("p", "real", found.p, tr("p (two-sided)")),
+        Column("p", "real", found.p, probability),
         Column("q", "real", found.q, tr("q (p adjusted for the number of tests)")),
         Column("cluster", "text", found.cluster, tr("Cluster")),
         Column("neighbours", "integer", found.neighbours, tr("Neighbours")),
@@ -28,6 +29,9 @@ def hot_spot_columns(found: HotSpots) -> list[Column]:
 
 def summarise(run: Run, found: HotSpots) -> None:
     """Say in the log how the region is as a whole, and how many clusters there are."""
+    if not found.any_tested:
+        run.info(tr("Moran's I and the number of clusters are unknown: no unit could be tested."))
+        return
     region = tr("Moran's I of the region: {i} (z = {z}).")
     run.info(region.format(i=f"{found.global_i:.4f}", z=f"{found.global_z:.2f}"))
     units = tr("Units in clusters of high values: {high}; of low values: {low}.")

@@ -23,8 +23,9 @@ class HotSpots(UrbanRuralAlgorithm):
                "any field, judged by permutations, with the false discovery rate of Benjamini and Hochberg. Adding a "
                "constant to all values changes nothing, so growth rates that are mostly negative give the right sign: "
                "hot is where values are high, cold where they are low.\n\n"
-               "With permutations, p is two-sided: twice the smaller tail, each counted as (r + 1) / (m + 1). PySAL "
-               "reports the smaller tail alone, half of it. A unit without neighbours has no figures."),
+               "With permutations, p is two-sided: twice the smaller tail, each counted as (r + 1) / (m + 1). GeoDa "
+               "and PySAL report the smaller tail alone, half of it, which SIDES gives too. A unit without neighbours "
+               "has no figures."),
             tr("hot spot, cluster, Getis-Ord, Gi*, LISA, Moran, spatial autocorrelation, punto caliente, "
                "agrupamiento, autocorrelación espacial, conglomerado"),
         )  # fmt: skip
@@ -47,6 +48,12 @@ class HotSpots(UrbanRuralAlgorithm):
                      "uses the normal approximation alone."), 999, minimum=0, maximum=999_999, whole=True),
             p.number("SEED", tr("Seed"), tr("Of the random numbers: the same seed gives the same result."), 12345,
                      minimum=0, whole=True, advanced=True),
+            p.choice("CONTIGUITY", tr("Touching"), tr("Whether outlines that touch in a point alone are neighbours "
+                     "(queen), or only those that share a stretch of border (rook); for the neighbours 'queen'."),
+                     ("queen", "rook"), "queen", advanced=True),
+            p.choice("SIDES", tr("Sides of p"), tr("Both tails, or the smaller one alone, which is half of it and is "
+                     "what GeoDa and PySAL report; the side is then chosen after seeing the data."), ("two", "one"),
+                     "two", advanced=True),
             p.flag("FDR", tr("Control the false discovery rate"), tr("Call units clusters by their q, which accounts "
                    "for the number of tests, instead of by each p."), True),
             p.number("ALPHA", tr("Level of significance"), tr("Of q, or of p."), 0.05, minimum=0, maximum=1,
@@ -80,7 +87,7 @@ class HotSpots(UrbanRuralAlgorithm):
         ids = run.ids()
         values, weights, order = read_neighbours(run, ids, run.numbers("VALUE", ids))
         rules = Significance(
-            run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"),
+            run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
         )  # fmt: skip
         found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, Stage(run.work, 0.2, 1.0))
         for note in found.notes:
@@ -88,9 +95,9 @@ class HotSpots(UrbanRuralAlgorithm):
         summarise(run, found)
         style = "hotspots" if found.local_i is None else "local_moran"
         return {
-            **run.write("OUTPUT", hot_spot_columns(found), style=style),
+            **run.write("OUTPUT", hot_spot_columns(found, rules.sides), style=style),
             "GLOBAL_I": found.global_i,
             "GLOBAL_Z": found.global_z,
-            "N_HOT": found.count("hot", "HH"),
-            "N_COLD": found.count("cold", "LL"),
+            "N_HOT": found.count("hot", "HH") if found.any_tested else None,
+            "N_COLD": found.count("cold", "LL") if found.any_tested else None,
         }

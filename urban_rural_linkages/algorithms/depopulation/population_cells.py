@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
 
 from ...core.coverage_fractions import Coverage, exact_coverage
-from ...core.errors import CrsError, InputError
 from ...core.grid import Grid, same_grid
 from ...core.grids.dasymetric import Dasymetric, inside_shares
 from ...core.identifiers import shortened
@@ -17,14 +15,13 @@ from ...core.progress import Stage
 from ...i18n import tr
 from ...io import raster
 from ...io.columns import Column
+from ...io.ground import grid_over
 from ...io.outlines import polygons_of
-from ...io.projections import metres_per_unit
 from ...io.rasters import require_crs, same_crs
 from ..laid_zones import tell_of_shared_ground
 from ..run import Run
 
 NO_DATA = -9999.0
-_MOST_CELLS = 250_000_000
 _WHOLE = 0.999  # of a unit: what outlines of different sources leave outside a raster
 
 
@@ -34,7 +31,7 @@ def read_cells(run: Run) -> tuple[Grid, Grid | None, np.ndarray | None]:
     Raises
     ------
     CrsError
-        When a raster has no coordinate reference system, or new cells would be measured in degrees.
+        When a layer has no coordinate reference system.
     InputError
         When there would be too many cells.
     """
@@ -90,26 +87,14 @@ def _new_cells(run: Run) -> Grid:
     """Make cells over the units, or over the extent, on multiples of their side."""
     units = run.table("UNITS")
     units.require_crs()
-    if units.crs.isGeographic():
-        raise CrsError("Layer '{layer}' is in degrees, and cells of {side} m cannot be laid over it.",
-                       hint="Reproject it to metres first, such as to EPSG:3035 in Europe, or give a raster.",
-                       layer=units.name, side=f"{run.number('CELL'):g}")  # fmt: skip
     box = units.source.sourceExtent()
     if run.given("EXTENT"):
         box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, units.crs)
-    cells = Grid(np.zeros((1, 1)), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), units.crs.toWkt())
-    side = run.number("CELL") / metres_per_unit(cells)
-    west, north = math.floor(box.xMinimum() / side) * side, math.ceil(box.yMaximum() / side) * side
-    columns = max(1, math.ceil((box.xMaximum() - west) / side))
-    rows = max(1, math.ceil((north - box.yMinimum()) / side))
-    if rows * columns > _MOST_CELLS:
-        raise InputError("There would be {rows} x {columns} cells.", rows=rows, columns=columns,
-                         hint="Choose larger cells (CELL), or a smaller EXTENT.")  # fmt: skip
-    return Grid(np.zeros((rows, columns)), (west, side, 0.0, north, 0.0, -side), units.crs.toWkt(), name="cells")
+    return grid_over(box, units.crs, run.number("CELL"), "cells")
 
 
 def _tell_of_unused_side(run: Run, cells: Grid) -> None:
-    side = cells.cell_width if cells.is_geographic else cells.cell_width * metres_per_unit(cells)
+    side = float(np.sqrt(cells.cell_areas().mean()))
     if cells.is_geographic or abs(side - run.number("CELL")) > 0.01 * side:
         run.note(Note("The side of {side} m was not used: the cells are those of raster '{raster}'.",
                       side=f"{run.number('CELL'):g}", raster=cells.name))  # fmt: skip

@@ -37,6 +37,8 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
                      "not count."), "UNITS"),
             p.number("ALPHA", tr("Level of significance"), tr("A trend is told where chance alone would give so clear "
                      "a one more rarely than this."), 0.05, minimum=0, maximum=1, advanced=True, decimals=3),
+            p.choice("SIDES", tr("Sides of the test"), tr("Whether p asks for any trend, or for one in the direction "
+                     "that was found (half of it)."), ("two", "one"), "two", advanced=True),
             p.number("MIN_YEARS", tr("Known years at least"), tr("Units with fewer known populations get no trend; "
                      "the test is poor below eight."), 8, minimum=2, whole=True, advanced=True),
             p.text("BREAKS", tr("Limits of the intensities (% a year)"), tr("Three numbers that increase: severe "
@@ -75,12 +77,13 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
             alpha=run.number("ALPHA"),
             min_years=run.whole("MIN_YEARS"),
             breaks=parse_breaks(run.text("BREAKS")),
+            sides=run.choice("SIDES"),
             progress=run.work,
         )
         for note in result.notes:
             run.note(note)
         return {
-            **run.write("OUTPUT", shrinkage_columns(result), style="shrinkage_intensity"),
+            **run.write("OUTPUT", shrinkage_columns(result, run.choice("SIDES")), style="shrinkage_intensity"),
             **write_series_chart(run, years, people),
             **{f"N_{name.upper()}": count_class(result.intensity, name) for name in INTENSITIES},
             "N_DECREASING": count_class(result.trend, "decreasing"),

@@ -80,19 +80,18 @@ class SparseAreas(UrbanRuralAlgorithm):
         """Count the people around each unit."""
         from ...core.demography.circle_sums import potential_of_cells
         from ...core.demography.sparsity import potential_of_points, sparse_units
-        from .unit_points import read_unit_points, tell_length_error
+        from .unit_points import read_unit_points
 
         ids = run.ids()
         people, cells = run.counts("POP", ids), run.raster("POPULATION")
         points, metres = read_unit_points(run, ids, cells), 1000 * run.number("RADIUS_KM")
-        tell_length_error(run, points, metres)
-        radius, work = points.in_units(metres), Stage(run.work, 0.1, 0.8)
+        work = Stage(run.work, 0.1, 0.8)
         if cells is None:
-            potential = potential_of_points(points.xy, people, radius, work)
+            potential = potential_of_points(points.plane.places(points.xy), people, points.plane.straight(metres), work)
         else:
-            potential = potential_of_cells(points.xy, cells, radius, work)
+            potential = potential_of_cells(points.xy, cells, metres, work)
         sparse = sparse_units(potential.people, run.number("THRESHOLD"))
-        sparse = _tell_of_the_edge(run, points, cells, radius, sparse)
+        sparse = _tell_of_the_edge(run, points, cells, metres, sparse)
         if cells is None:
             _tell_of_gaps(run, ids, people, potential, sparse)
         columns = [
@@ -106,11 +105,12 @@ class SparseAreas(UrbanRuralAlgorithm):
         }
 
 
-def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, radius: float, sparse: np.ndarray):
+def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, metres: float, sparse: np.ndarray):
     """Say how many units see only a part of their circle; leave them undecided where that was asked for."""
-    from ...core.demography.sparsity import near_bounds, near_hull
+    from ...core.demography.sparsity import near_edge, near_hull
 
-    near = near_hull(points.xy, radius) if cells is None else near_bounds(points.xy, cells.bounds, radius)
+    of_points = points.plane is not None
+    near = near_hull(points.xy, points.plane.in_units(metres)) if of_points else near_edge(points.xy, cells, metres)
     doubtful = near & (sparse == 1)
     if near.any():
         run.note(Note("Units nearer to the edge of the data than the radius, which see only the people that the data "

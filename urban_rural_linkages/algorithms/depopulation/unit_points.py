@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsDistanceArea, QgsPointXY, QgsUnitTypes
+from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.errors import CrsError, InputError
+from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
+from ...io.ground import Plane, working_plane
 from ...io.rasters import require_crs
 from ..run import Run
-
-_LENGTH_ERROR = 0.02  # of a distance: what UTM and Lambert's projections of a country keep well below
 
 
 @dataclass(frozen=True)
@@ -25,33 +24,30 @@ class UnitPoints:
     Attributes
     ----------
     xy : numpy.ndarray, shape (units, 2)
-        Coordinates in `crs`; NaN = no place.
-    crs : QgsCoordinateReferenceSystem
-        A projection.
+        Coordinates in the plane, or in the system of the raster of people; NaN = no place.
+    plane : Plane or None
+        Where distances between units are measured; None where they are those to the cells of the raster.
     """
 
     xy: np.ndarray
-    crs: QgsCoordinateReferenceSystem
-
-    def in_units(self, metres: float) -> float:
-        """Return a length in the units of the coordinates, which some systems count in feet."""
-        return metres / QgsUnitTypes.fromUnitToUnitFactor(self.crs.mapUnits(), Qgis.DistanceUnit.Meters)
+    plane: Plane | None
 
 
 def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPoints:
     """Return the point of each unit: of POINTS where it has one there, else on its surface.
 
-    The plane is that of the raster of people, else of POINTS, else of the units.
+    They are in the system of the raster of people, else in the plane of POINTS, else in that of the units.
 
     Raises
     ------
     CrsError
-        When that plane is in degrees, or a layer has no coordinate reference system.
+        When a layer has no coordinate reference system.
     InputError
         When points cannot be told to units, or no unit has a place.
     """
     units = run.table("UNITS")
-    crs = _plane(run, cells)
+    plane = _plane(run) if cells is None else None
+    crs = require_crs(cells) if plane is None else plane.crs
     given = run.table("POINTS") is not None
     xy = np.full((len(ids), 2), np.nan)
     if units.has_geometry and not (given and not units.crs.isValid()):
@@ -65,47 +61,16 @@ def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPo
     if placeless:
         run.note(Note("Units without a place, which get no figure and count for no other unit: {count} ({units}).",
                       count=len(placeless), units=shortened(placeless)))  # fmt: skip
-    return UnitPoints(xy, crs)
+    return UnitPoints(xy, plane)
 
 
-def tell_length_error(run: Run, points: UnitPoints, metres: float) -> None:
-    """Tell the reader where the projection stretches the radius beyond what a study bears, as Mercator does.
-
-    Measured on the ellipsoid, in four directions from the units farthest west, east, south and north.
-    """
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(points.crs, run.context.transformContext())
-    measure.setEllipsoid(points.crs.ellipsoidAcronym() or "EPSG:7030")
-    length, known = points.in_units(metres), points.xy[np.isfinite(points.xy).all(axis=1)]
-    outermost = known[np.concatenate((known.argmin(axis=0), known.argmax(axis=0)))].tolist()
-    steps = ((length, 0.0), (-length, 0.0), (0.0, length), (0.0, -length))
-    ends = [(QgsPointXY(x, y), QgsPointXY(x + east, y + north)) for x, y in outermost for east, north in steps]
-    true = [found for found in (measure.measureLine(*pair) for pair in ends) if np.isfinite(found) and found > 0]
-    if true and max(abs(metres / found - 1) for found in true) > _LENGTH_ERROR:
-        run.note(Note("The projection '{crs}' does not keep lengths: {radius} km on its map are {least} to {most} km "
-                      "on the ground. Reproject to the local UTM zone, or to the projection of the country.",
-                      crs=points.crs.authid() or points.crs.description(), radius=f"{metres / 1000:g}",
-                      least=f"{min(true) / 1000:.1f}", most=f"{max(true) / 1000:.1f}"))  # fmt: skip
-
-
-def _plane(run: Run, cells: Grid | None) -> QgsCoordinateReferenceSystem:
-    if cells is not None:
-        crs = require_crs(cells)
-        if crs.isGeographic():
-            raise CrsError("Raster '{layer}' is in degrees, and distances on the ground cannot be measured.",
-                           hint="Warp it to metres by sums of people, such as to EPSG:3035 in Europe.",
-                           layer=cells.name)  # fmt: skip
-        return crs
+def _plane(run: Run) -> Plane:
     table = run.table("POINTS") or run.table("UNITS")
     if not table.has_geometry:
         raise InputError("Layer '{layer}' has no geometry, so nothing says where its units are.",
                          hint="Choose a layer with geometry, or give the points that stand for the units (POINTS).",
                          layer=table.name)  # fmt: skip
-    table.require_crs()
-    if table.crs.isGeographic():
-        raise CrsError("Layer '{layer}' is in degrees, and distances on the ground cannot be measured.",
-                       hint="Reproject it to metres, such as to the local UTM zone.", layer=table.name)  # fmt: skip
-    return table.crs
+    return working_plane(table)
 
 
 def _with_points(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem, own: np.ndarray) -> np.ndarray:

@@ -46,9 +46,10 @@ def _fields_by_year(run: Run) -> dict[int, str]:
     return years_of_pattern(run.table("UNITS").field_names, pattern)
 
 
-def shrinkage_columns(result: Shrinkage) -> list[Column]:
+def shrinkage_columns(result: Shrinkage, sides: str) -> list[Column]:
     """Return the fields of shrinkage and trend."""
     test = result.test
+    probability = tr("Mann-Kendall's p (two-sided)") if sides == "two" else tr("Mann-Kendall's p (one-sided)")
     return [
         Column("first_year", "integer", result.first_year, tr("First year of the series")),
         Column("last_year", "integer", result.last_year, tr("Last year of the series")),
@@ -58,7 +59,7 @@ def shrinkage_columns(result: Shrinkage) -> list[Column]:
         Column("decline_run", "integer", result.decline_run, tr("Years of unbroken decline up to the last year")),
         Column("mk_s", "integer", test.s, tr("Mann-Kendall's S")),
         Column("mk_z", "real", test.z, tr("Mann-Kendall's z")),
-        Column("mk_p", "real", test.p, tr("Mann-Kendall's p (two-sided)")),
+        Column("mk_p", "real", test.p, probability),
         Column("sen_slope", "real", test.slope, tr("Sen's slope (inhabitants a year)")),
         Column("trend", "text", result.trend, tr("Trend")),
         Column("rate", "real", result.rate, tr("Geometric rate (% a year)")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
+from ...core.access.straight import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ...i18n import current_language, tr
 from ...io.criteria import shipped_ids
 from ...paths import resource
@@ -103,9 +104,14 @@ def _choices() -> list:
         p.text("OVERLAY_SERVICE", tr("Service of the overlay"), tr("The type of service whose minutes are laid over "
                "the decline and count among the priorities. Empty: the one that most people are far from."),
                advanced=True),
-        p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."), 1.3,
-                 minimum=1, advanced=True, decimals=2),
-        p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines."), 60, minimum=1, advanced=True),
+        p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."),
+                 CALIBRATED_DETOUR, minimum=1, advanced=True, decimals=2),
+        p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines. The default is fitted, with the "
+                 "minutes at the start, to official travel times of one region; it used to be 60."), CALIBRATED_SPEED,
+                 minimum=1, advanced=True),
+        p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
+                 "and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions."),
+                 CALIBRATED_START, minimum=0, advanced=True),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
                  "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),

@@ -26,6 +26,7 @@ from ...i18n import Language
 from ...io.columns import Column, joined_fields, kept_fields, write_joined
 from ...io.geopackage import add_table
 from ...io.layers import FeatureTable, table_of_layer
+from ...io.threads import OPENING
 from ..run import Run
 
 
@@ -176,7 +177,7 @@ class Diagnosis:
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         for table in tables.values():
-            self.keep_layer(table, QgsVectorLayer(str(self._staged(table)), table, "ogr"))
+            self.keep_layer(table, _opened(str(self._staged(table)), table))
         self.rasters += rasters.values()
         self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
         return results
@@ -226,7 +227,7 @@ class Diagnosis:
 
     def layer(self, table: str) -> QgsVectorLayer:
         """Open a table of the GeoPackage."""
-        return QgsVectorLayer(f"{self.geopackage}|layername={table}", table, "ogr")
+        return _opened(f"{self.geopackage}|layername={table}", table)
 
     def table(self, name: str) -> FeatureTable:
         """Read a table of the GeoPackage."""
@@ -296,6 +297,11 @@ class _RememberingFeedback(QgsProcessingMultiStepFeedback):
     def pushWarning(self, warning: str) -> None:
         self.remarks.append(without_credentials(warning))  # QGIS itself warns too
         super().pushWarning(self.remarks[-1])
+
+
+def _opened(source: str, name: str) -> QgsVectorLayer:
+    with OPENING:
+        return QgsVectorLayer(source, name, "ogr")
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 
-from ...core.errors import InputError
+from ...core.errors import InputError, OutputError
+from ...core.notes import Note
+from ...core.progress import Stage
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
@@ -21,32 +26,76 @@ from .report import compose_document, write_figures, write_report
 CHAPTERS = (population, components, trend, ages, functional, access, overlay, priority, land,
             checklists)  # fmt: skip
 _STEPS = len(CHAPTERS) + 2
+_turn = Lock()
+_running: list[str] = []  # the folder of the diagnosis that this process makes now
 
 
 def make_diagnosis(run: Run) -> dict[str, object]:
-    """Make a diagnosis and return the outputs of its algorithm."""
-    language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
-    workspace = Workspace(_folder(run))
-    try:
-        with speaking(language):
-            diagnosis = Diagnosis(run, language, workspace.scratch)
-            chapters, not_done = _compose(diagnosis)
-            _write(diagnosis, workspace.folder, chapters, not_done)
-        diagnosis.proceed()
-        workspace.publish()
-    except BaseException:
-        workspace.discard()
-        raise
-    run.info(tr("The results lie in {folder}").format(folder=workspace.target))
+    """Make a diagnosis and return the outputs of its algorithm.
+
+    Raises
+    ------
+    OutputError
+        When another diagnosis is being made, in this QGIS or in this folder.
+    """
+    target = _folder(run)
+    with _alone(target):
+        workspace = Workspace(target)
+        try:
+            chapters = _make(run, workspace)
+            place = workspace.publish()
+        except BaseException:
+            workspace.discard()
+            raise
+    if place != target:
+        run.note(Note("Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies "
+                      "in '{place}'.", folder=str(target), place=str(place)))  # fmt: skip
+    run.info(tr("The results lie in {folder}").format(folder=place))
     risk = chapters[0].figures["risk"]
     return {
-        "FOLDER": str(workspace.target),
-        "REPORT": str(workspace.target / "report.html"),
-        "PROJECT": str(workspace.target / "diagnosis.qgz"),
+        "FOLDER": str(place),
+        "REPORT": str(place / "report.html"),
+        "PROJECT": str(place / "diagnosis.qgz"),
         "N_UNITS": len(run.table("UNITS")),
         "N_AT_RISK": risk["n_at_risk"],
         "N_CHAPTERS": len(chapters),
     }
+
+
+def refuse_a_second() -> None:
+    """Refuse to start while this QGIS makes another diagnosis.
+
+    Raises
+    ------
+    OutputError
+        Which says into which folder that one goes.
+    """
+    if _running:
+        raise OutputError("This QGIS is making another diagnosis, in the folder '{folder}'.",
+                          hint="Start this one when that one has ended; other algorithms can run meanwhile.",
+                          folder=_running[0])  # fmt: skip
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Be the only diagnosis of this process: two would share the main thread, and the machine, for nothing."""
+    with _turn:
+        refuse_a_second()
+        _running.append(str(target))
+    try:
+        yield
+    finally:
+        _running.clear()
+
+
+def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
+    language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
+    with speaking(language):
+        diagnosis = Diagnosis(run, language, workspace.scratch)
+        chapters, not_done = _compose(diagnosis)
+        _write(diagnosis, workspace.folder, chapters, not_done)
+    diagnosis.proceed()
+    return chapters
 
 
 def _folder(run: Run) -> Path:
@@ -77,12 +126,15 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     run = diagnosis.run
     diagnosis.step(len(CHAPTERS), _STEPS)
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
-    project = DiagnosisProject(diagnosis, crs)
-    project.add(chapters)
     source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
-    maps = project.draw(chapters, source)
-    diagnosis.step(len(CHAPTERS) + 1, _STEPS)
-    shutil.copy(project.write(), folder)
+    project = DiagnosisProject(diagnosis, crs)
+    try:
+        project.add(chapters)
+        maps = project.draw(chapters, source)
+        diagnosis.step(len(CHAPTERS) + 1, _STEPS)
+        shutil.copy(project.write(), folder)
+    finally:
+        project.close()
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
@@ -91,5 +143,6 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     logo = run.file("LOGO")
     document = compose_document(diagnosis, chapters, not_done)
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None)
-    write_figures(folder, diagnosis, chapters, not_done)
-    write_spreadsheet(folder / "tables.xlsx", {name: diagnosis.layer(name) for name in diagnosis.tables})
+    sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
+    write_spreadsheet(folder / "tables.xlsx", sheets, Stage(run.progress, 1.0 - 1.0 / _STEPS, 1.0))
+    write_figures(folder, diagnosis, chapters, not_done)  # the last: it lists the files

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from qgis.core import (
     Qgis,
     QgsAttributeTableConfig,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsExpression,
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsPrintLayout,
@@ -24,21 +27,27 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
+from ...core.inert import inert
 from ...core.report.ranking import highest
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.embedded_pictures import add_svg
 from ...io.layouts import MapPage, add_layout, png_of_layout
+from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
 from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
 from .diagnosis import ChapterResult, Diagnosis, MapTheme
 
 _NAMED_PLACES = 9
+_Result = TypeVar("_Result")
 
 
 class DiagnosisProject:
     """Builds the project while it is still nowhere to be seen, and draws its maps.
+
+    A project and its layouts belong to QGIS' main thread, and a diagnosis runs in another: what touches them is done
+    there piece by piece, each as short as one layer or one map, so that the windows answer and the user can cancel.
 
     Parameters
     ----------
@@ -54,36 +63,59 @@ class DiagnosisProject:
         self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
         self._places: QgsVectorLayer | None = None
-        self.project = QgsProject()
-        self.project.setCrs(crs)
-        self.project.setTitle(diagnosis.run.text("TITLE"))
-        self.project.setFilePathStorage(Qgis.FilePathType.Relative)
-        self.project.setEllipsoid(diagnosis.run.ellipsoid())
-        self.project.setTransformContext(diagnosis.run.context.transformContext())
+        self._project: QgsProject | None = None
+        self._on_main_thread(self._begin)
 
     def add(self, chapters: Sequence[ChapterResult]) -> None:
         """Add a group of layers for each chapter, the names of the largest places above, the outlines below."""
-        self._places = self._named_outlines()
-        root = self.project.layerTreeRoot()
-        self.project.addMapLayer(self._places, False)
-        root.addLayer(self._places)
         for number, chapter in enumerate(chapters):
-            group = root.addGroup(chapter.title)
+            group = self._on_main_thread(lambda title=chapter.title: self._project.layerTreeRoot().addGroup(title))
             for theme in chapter.maps:
-                layer = self._themed_layer(theme)
-                self.project.addMapLayer(layer, False)
-                group.addLayer(layer).setItemVisibilityChecked(theme == chapter.maps[0])
-                self._layers[theme.name], self._themes[theme.name] = layer, theme
-            group.setExpanded(number == 0)
-            group.setItemVisibilityChecked(number == 0)
+                self._on_main_thread(lambda group=group, theme=theme, first=chapter.maps[0]: self._add_layer(
+                    group, theme, theme == first))  # fmt: skip
+            self._on_main_thread(lambda group=group, first=number == 0: _show(group, first))
 
     def draw(self, chapters: Sequence[ChapterResult], source: str) -> dict[str, bytes]:
         """Add a print layout for each printed map, and return the pictures by name."""
-        pictures = {}
-        for theme in (theme for chapter in chapters for theme in chapter.maps if theme.printed):
-            self._diagnosis.proceed()
-            pictures[theme.name] = png_of_layout(self._page(theme, source))
-        return pictures
+        printed = [theme for chapter in chapters for theme in chapter.maps if theme.printed]
+        return {
+            theme.name: self._on_main_thread(lambda theme=theme: png_of_layout(self._page(theme, source)))
+            for theme in printed
+        }
+
+    def write(self) -> Path:
+        """Write the project beside its data, which it names by relative paths, and return where it lies."""
+        return self._on_main_thread(self._write)
+
+    def close(self) -> None:
+        """Let go of project and layers, in the thread that they belong to."""
+        on_main_thread(self._end)
+
+    def _on_main_thread(self, work: Callable[[], _Result]) -> _Result:
+        self._diagnosis.proceed()
+        return on_main_thread(work, self._diagnosis.run.progress)
+
+    def _begin(self) -> None:
+        run = self._diagnosis.run
+        self._project = QgsProject()
+        self._project.setCrs(self._crs)
+        self._project.setTitle(run.text("TITLE"))
+        self._project.setFilePathStorage(Qgis.FilePathType.Relative)
+        self._project.setEllipsoid(run.ellipsoid())
+        self._project.setTransformContext(run.context.transformContext())
+        self._places = self._named_outlines()
+        self._project.addMapLayer(self._places, False)
+        self._project.layerTreeRoot().addLayer(self._places)
+
+    def _end(self) -> None:
+        self._layers.clear()
+        self._places = self._project = None
+
+    def _add_layer(self, group: QgsLayerTreeGroup, theme: MapTheme, is_visible: bool) -> None:
+        layer = self._themed_layer(theme)
+        self._project.addMapLayer(layer, False)
+        group.addLayer(layer).setItemVisibilityChecked(is_visible)
+        self._layers[theme.name], self._themes[theme.name] = layer, theme
 
     def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
         """Add the print layout of a map, with the square of a map of two indicators where it is one."""
@@ -101,31 +133,30 @@ class DiagnosisProject:
             source=source,
             **size,
         )  # fmt: skip
-        layout = add_layout(self.project, page)
+        layout = add_layout(self._project, page)
         if square:
             add_svg(layout, square, page.width - page.legend_width, 11.0, page.legend_width - 2.0)
         return layout
 
-    def write(self) -> Path:
-        """Write the project beside its data, which it names by relative paths, and return where it lies."""
+    def _write(self) -> Path:
         path = self._diagnosis.geopackage.with_suffix(".qgz")
         extent = QgsReferencedRectangle(self._extent(), self._crs)
-        self.project.viewSettings().setDefaultViewExtent(extent)
-        if not self.project.write(str(path)):
-            raise unwritable(str(path), self.project.error())
+        self._project.viewSettings().setDefaultViewExtent(extent)
+        if not self._project.write(str(path)):
+            raise unwritable(str(path), self._project.error())
         return path
 
     def _extent(self) -> QgsRectangle:
-        to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self.project)
+        to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self._project)
         return to_map.transformBoundingBox(self._places.extent())
 
     def _themed_layer(self, theme: MapTheme) -> QgsMapLayer:
         if theme.raster:
-            layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), theme.title, "gdal")
+            layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), inert(theme.title), "gdal")
             dress(layer, {}, theme.style)
             return layer
         layer = self._diagnosis.layer(theme.table)
-        layer.setName(theme.title)
+        layer.setName(inert(theme.title))
         if theme.condition:
             layer.setSubsetString(theme.condition)
         dress(layer, labels_of(layer), theme.style)
@@ -163,7 +194,13 @@ class DiagnosisProject:
         if not largest:
             return "FALSE"
         smallest = population[largest[-1]]
-        return f'to_real("{self._diagnosis.run.field("POP_END")}") >= {smallest:g}'
+        field = QgsExpression.quotedColumnRef(self._diagnosis.run.field("POP_END"))
+        return f"to_real({field}) >= {smallest:g}"
+
+
+def _show(group: QgsLayerTreeGroup, is_first: bool) -> None:
+    group.setExpanded(is_first)
+    group.setItemVisibilityChecked(is_first)
 
 
 def _labels(field: str, condition: str) -> QgsRuleBasedLabeling:

@@ -14,6 +14,7 @@ from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
+from ...io.workspace import RECORD
 from .diagnosis import ChapterResult, Diagnosis
 
 
@@ -119,7 +120,7 @@ def write_figures(
     chapters: Sequence[ChapterResult],
     not_done: Sequence[tuple[str, str]],
 ) -> None:
-    """Write diagnosis.json: every figure, the chapters that were not done, and what was run."""
+    """Write diagnosis.json: every figure, the chapters that were not done, what was run, and the files beside it."""
     record = {
         "format": "urbanrural-diagnosis/1",
         "plugin": {"name": about.title(), "version": about.version()},
@@ -130,9 +131,10 @@ def write_figures(
         "summary": [text for chapter in chapters for text in chapter.summary],
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "runs": diagnosis.log,
+        "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
     text = json.dumps(_without_nan(record), ensure_ascii=False, indent=2, sort_keys=True)
-    (folder / "diagnosis.json").write_text(text + "\n", encoding="utf-8")
+    (folder / RECORD).write_text(text + "\n", encoding="utf-8")
 
 
 def _without_nan(value: object) -> object:

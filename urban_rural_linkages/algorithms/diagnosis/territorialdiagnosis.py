@@ -14,6 +14,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     ID = "territorialdiagnosis"
     GROUP = "diagnosis"
+    CHOOSES_BANDS = False  # its chapters read each raster in runs of their own
     NEEDS_SCIPY = True
 
     def describe(self) -> Description:
@@ -37,7 +38,9 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
         from ..depopulation.inputs import chosen_criteria
+        from .making import refuse_a_second
 
+        refuse_a_second()
         require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
         parse_thresholds(run.text("THRESHOLDS"))
         chosen_criteria(run)

@@ -9,7 +9,6 @@ from qgis.core import Qgis, QgsGeometry, QgsPointXY
 from ...core.functional.dominant import DominantFlows
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import representative_point
 from ..run import Run
 
 
@@ -24,7 +23,7 @@ def write_flows(run: Run, found: DominantFlows, units: Sequence[str] | None) -> 
     table = run.table("UNITS")
     if units is None or not table.has_geometry:
         return run.write_rows("OUTPUT", columns)
-    places = dict(zip(units, map(representative_point, table.geometries), strict=True))
+    places = dict(zip(units, map(table.representative_points.of, table.geometries), strict=True))
     lines = [_line(places[found.ids[i]], places[found.ids[j]])
              for i, j in zip(found.origin, found.destination, strict=True)]  # fmt: skip
     return run.write_rows("OUTPUT", columns, lines, Qgis.WkbType.LineString, table.crs, "dominant_flows")

@@ -16,7 +16,7 @@ from ...i18n import tr
 from ...io import raster
 from ...io.cell_outlines import outlines_of_cells
 from ...io.columns import Column
-from ...io.projections import areal_error, metres_per_unit
+from ...io.ground import areal_error
 from ...io.rasters import require_crs, same_crs
 from ..run import Run
 
@@ -60,8 +60,8 @@ def read_grids(run: Run) -> UrbanGrids:
     land, builtup = run.raster("LAND"), run.raster("BUILTUP")
     if run.flag("RESAMPLE"):
         population, land, builtup = _on_coarsest(run, population, land, builtup)
+    area_m2 = float(population.cell_areas().mean())
     _tell_areal_error(run, population)
-    area_m2 = population.cell_width * population.cell_height * metres_per_unit(population) ** 2
     if run.choice("BUILTUP_RULE") == "optimal" and builtup is None:
         run.note(Note("Without a built-up raster the built-up criterion is left out."))
     return UrbanGrids(
@@ -92,11 +92,13 @@ def _require_metres(grid: Grid) -> None:
 
 
 def _tell_areal_error(run: Run, grid: Grid) -> None:
-    error = areal_error(grid, run.context.transformContext())
+    error = areal_error(grid, require_crs(grid))
     if error > _AREAL_ERROR:
-        run.note(Note("The projection of '{layer}' does not keep areas: cells are up to {percent} % off, and so are "
-                      "densities. Use an equal-area grid, such as EPSG:3035 in Europe.", layer=grid.name,
-                      percent=f"{100 * error:.1f}"))  # fmt: skip
+        areas = grid.cell_areas() / 1e6
+        run.note(Note("The projection of '{layer}' does not keep areas: its cells measure {least} to {most} km2 on the "
+                      "ground, and densities take all of them for {mean} km2. Use an equal-area grid, such as "
+                      "EPSG:3035 in Europe.", layer=grid.name, least=f"{areas.min():.4g}", most=f"{areas.max():.4g}",
+                      mean=f"{areas.mean():.4g}"))  # fmt: skip
     elif error > 0.0005:
         text = tr("The projection of '{layer}' keeps areas to {percent} %.")
         run.info(text.format(layer=grid.name, percent=f"{100 * error:.2f}"))

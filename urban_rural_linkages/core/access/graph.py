@@ -18,10 +18,11 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
+from ..ground import Ground
 from .arcs import Arcs, arcs_in_rows
 from .junctions import join_vertices
 from .lines import Lines
-from .segments import SegmentIndex, index_segments
+from .segments import SegmentIndex, index_segments, mean_scale
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -49,9 +50,11 @@ class Network:
     line : (e,) ndarray of int
         The line that it is part of.
     points : (v, 2) ndarray
-        Vertices of all usable lines.
+        Vertices of all usable lines, on a conformal plane.
     first, last : (e,) ndarray of int
         The vertices of the edge: `points[first : last + 1]`.
+    scale : (v,) ndarray, optional
+        Metres on the ground of a unit of the plane at each vertex; None where the unit is a metre.
     """
 
     nodes: int
@@ -65,6 +68,7 @@ class Network:
     points: Floats
     first: Integers
     last: Integers
+    scale: Floats | None = None
 
     @cached_property
     def component(self) -> Integers:
@@ -136,7 +140,11 @@ class Network:
     @cached_property
     def segments(self) -> SegmentIndex:
         """The segments of all edges, to be searched by place."""
-        return index_segments(self.points, self.first, self.last)
+        return index_segments(self.points, self.first, self.last, self.scale)
+
+    def scale_along(self, vertex: Integers) -> Floats | float:
+        """Give the metres on the ground of a unit of the plane, along the segments that begin at some vertices."""
+        return 1.0 if self.scale is None else mean_scale(self.scale, vertex)
 
     def weights(self, cost: str) -> tuple[Floats, Floats]:
         """Give, by edge, what a search makes least and what it measures beside: seconds and metres, or the reverse."""
@@ -150,6 +158,7 @@ def build_network(
     *,
     is_open: ArrayLike | None = None,
     tolerance: float = 0.001,
+    ground: Ground | None = None,
     layer: str = "",
 ) -> Network:
     """Make a graph of lines.
@@ -157,7 +166,7 @@ def build_network(
     Parameters
     ----------
     lines : Lines
-        Planar coordinates in metres.
+        Coordinates on a conformal plane.
     speed : (n,) or scalar array_like
         Kilometres an hour on each line; NaN = unknown.
     direction : (n,) array_like of int, optional
@@ -166,7 +175,9 @@ def build_network(
         Which lines are part of the network; those with a speed unless given.  Ways over a line without a speed have
         a length and no time: they can be searched by distance alone.
     tolerance : float
-        Metres within which ends join; see `junctions`.
+        Units of the plane within which ends join; see `junctions`.
+    ground : Ground, optional
+        How long the unit of the plane is; a metre everywhere unless given.
     layer : str
         Name for messages.
 
@@ -201,6 +212,9 @@ def build_network(
         )
     first, last, part, point = _cut_at_junctions(lines, tolerance)
     steps = np.hypot(*np.diff(lines.points, axis=0, append=lines.points[-1:]).T)
+    scale = None if ground is None else ground.scale(*lines.points.T)
+    if scale is not None:
+        steps[:-1] *= mean_scale(scale, np.arange(steps.size - 1))
     steps[lines.part_start[1:] - 1] = 0.0  # from the end of a part nothing leads to the beginning of the next
     length = np.add.reduceat(steps, first)  # edges that follow each other share a vertex, and no step
     keep = (length > 0.0) | (point[first] != point[last])
@@ -219,6 +233,7 @@ def build_network(
         points=lines.points,
         first=first,
         last=last,
+        scale=scale,
     )
 
 

@@ -197,6 +197,51 @@ def smallest(costs: ArrayLike, services: ArrayLike, rank: ArrayLike, k: int) -> 
     return best, np.where(np.isnan(best), NO_SERVICE, which)
 
 
+def nearest_of_parts(
+    costs: Floats, services: Integers, place_of: Integers, count: int, rank: Integers
+) -> tuple[Floats, Integers]:
+    """Put together what the parts of places found: of each place the k cheapest services, each of them once.
+
+    Parameters
+    ----------
+    costs : (p, k) ndarray of float
+        Of each part; NaN = not reached.
+    services : (p, k) ndarray of int
+        Whose costs they are; `NO_SERVICE` where there are none.
+    place_of : (p,) ndarray of int
+        The place of each part.
+    count : int
+        Number of places.
+    rank : (services,) ndarray of int
+        Place of each service in the order of ids, which breaks ties.
+
+    Returns
+    -------
+    costs : (count, k) ndarray of float
+    services : (count, k) ndarray of int
+
+    Examples
+    --------
+    >>> costs, services = np.array([[5.0, 9.0], [4.0, 7.0]]), np.array([[0, 1], [0, 2]])
+    >>> found = nearest_of_parts(costs, services, np.zeros(2, dtype=int), 1, np.arange(3))
+    >>> found[0].tolist(), found[1].tolist()
+    ([[4.0, 7.0]], [[0, 2]])
+    """
+    k = costs.shape[1]
+    best, which = np.full((count, k), np.nan), np.full((count, k), NO_SERVICE)
+    place, service, cost = np.repeat(place_of, k), services.ravel(), costs.ravel()
+    known = np.flatnonzero(~np.isnan(cost))
+    order = known[np.lexsort((cost[known], service[known], place[known]))]
+    once = (np.diff(place[order], prepend=-1) != 0) | (np.diff(service[order], prepend=-1) != 0)
+    order = order[once]
+    order = order[np.lexsort((rank[service[order]], cost[order], place[order]))]
+    begins = np.diff(place[order], prepend=-1) != 0
+    at = np.arange(order.size) - np.maximum.accumulate(np.where(begins, np.arange(order.size), 0))
+    order, at = order[at < k], at[at < k]
+    best[place[order], at], which[place[order], at] = cost[order], service[order]
+    return best, which
+
+
 def rank_of_ids(ids: ArrayLike) -> Integers:
     """Give each service its place in ascending order of ids; equal ids share a place.
 

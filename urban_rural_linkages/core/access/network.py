@@ -38,7 +38,7 @@ from .nearest import (
     within_limit,
 )
 from .routing import STAGGER, Seeds, nearest_layers, reachable_nodes
-from .ties import Ties, along_edges, end_weights, tie_points
+from .ties import TiedPlaces, Ties, along_edges, end_weights, tie_points
 
 Cost = Literal["time", "distance"]
 Direction = Literal["to", "from"]
@@ -74,6 +74,8 @@ def network_access(
     service_types: ArrayLike | None = None,
     types: Sequence[object] | None = None,
     *,
+    demand_of: Integers | None = None,
+    service_of: Integers | None = None,
     k: int = 3,
     cost: Cost = "time",
     direction: Direction = "to",
@@ -95,13 +97,16 @@ def network_access(
     network : Network
         The graph.
     demand, services : (n, 2) array_like
-        Metres, in the reference system of the network; NaN = a feature without geometry.
+        In the plane of the network; NaN = a feature without geometry.
     service_ids : (services,) array_like, optional
         Sortable ids that break ties; the position unless given.
     service_types : (services,) array_like, optional
         Type of each service; all of one type (None) unless given.
     types : sequence, optional
         The types to answer for, in the order of the result's columns; unless given, those that occur, sorted.
+    demand_of, service_of : (points,) ndarray of int, optional
+        The place that each point is a part of, where places have several points: a place is as near as the nearest of
+        its parts.  A point is a place of its own unless given; ids and types are those of the places.
     k : int
         How many services the mean takes.
     cost : {"time", "distance"}
@@ -141,9 +146,13 @@ def network_access(
     """
     check_parameters(max_minutes, access_speed, max_snap, k)
     progress = progress or NullProgress()
-    homes = tie_points(network, demand, max_snap=max_snap, progress=Stage(progress, 0.0, 0.3))
-    places = tie_points(network, services, max_snap=max_snap, progress=Stage(progress, 0.3, 0.35))
-    count = places.edge.size
+    homes = TiedPlaces.of_points(
+        tie_points(network, demand, max_snap=max_snap, progress=Stage(progress, 0.0, 0.3)), demand_of
+    )
+    places = TiedPlaces.of_points(
+        tie_points(network, services, max_snap=max_snap, progress=Stage(progress, 0.3, 0.35)), service_of
+    )
+    count = places.total
     rank = rank_of_ids(np.arange(count) if service_ids is None else np.asarray(service_ids))
     of_type = np.full(count, None) if service_types is None else np.asarray(service_types, dtype=object)
     columns = list(types) if types is not None else types_that_occur(of_type)
@@ -151,12 +160,12 @@ def network_access(
 
     found = []
     for column, label in enumerate(columns):
-        members = np.flatnonzero((of_type == label) & places.located)
+        members = np.flatnonzero((of_type[places.of] == label) & places.ties.located)
         span = 0.65 / len(columns)
         stage = Stage(progress, 0.35 + span * column, 0.35 + span * (column + 1))
         found.append(_nearest_of_type(search, homes, places, members, rank, stage))
     nearest = _collect(columns, found, max_minutes, homes)
-    return NetworkAccess(nearest, homes.distance, places.distance, places.located)
+    return NetworkAccess(nearest, homes.distance(), places.distance(), places.located())
 
 
 class _Search(NamedTuple):
@@ -191,16 +200,19 @@ class _Found(NamedTuple):
 
 
 def _nearest_of_type(
-    search: _Search, homes: Ties, places: Ties, members: Integers, rank: Integers, progress: Progress
+    search: _Search, homes: TiedPlaces, places: TiedPlaces, members: Integers, rank: Integers, progress: Progress
 ) -> _Found:
     """Find the k nearest of some services, and whether any can be reached at all."""
-    rows = np.flatnonzero(homes.located)
-    members = members[np.argsort(rank[members], kind="stable")]
-    mine, theirs = homes.only(rows), places.only(members)
+    rows = np.flatnonzero(homes.ties.located)
+    owners = np.unique(places.of[members])
+    owners = owners[np.argsort(rank[owners], kind="stable")]
+    place_number = np.zeros(places.total, dtype=np.int64)
+    place_number[owners] = np.arange(owners.size)
+    mine, theirs, number = homes.ties.only(rows), places.ties.only(members), place_number[places.of[members]]
     to_service = search.direction == "to"
     arcs = search.network.arcs(search.cost, reverse=to_service)
-    seeds = _seeds(search, theirs, leaving=not to_service)
-    limit = search.limit() + STAGGER * members.size
+    seeds = _seeds(search, theirs, number, leaving=not to_service)
+    limit = search.limit() + STAGGER * owners.size
     layers = nearest_layers(arcs, seeds, search.k, limit, progress)
 
     least, other = search.network.weights(search.cost)
@@ -214,42 +226,42 @@ def _nearest_of_type(
     ]
     row = np.tile(np.repeat(np.arange(rows.size), 2), search.k)
     service, cost, second = (np.concatenate([offer[part].ravel() for offer in offers]) for part in range(3))
-    direct = _direct(search, mine, theirs)
+    direct = _direct(search, mine, theirs, number)
     row, service, cost, second = (
         np.concatenate(pair) for pair in zip((row, service, cost, second), direct, strict=True)
     )
     kept = (service != NO_SERVICE) & np.isfinite(cost)
     row, service, cost, second = row[kept], service[kept], cost[kept] - STAGGER * service[kept], second[kept]
-    shape = (homes.edge.size, search.k)
+    row = homes.of[rows][row]
+    shape = (homes.total, search.k)
     unknown = np.full(shape, np.nan)
     found = _Found(np.full(shape, NO_SERVICE), unknown, unknown.copy(), np.zeros(shape[0], dtype=bool))
     minutes, km = (cost / 60.0, second / 1000.0) if search.cost == "time" else (second / 60.0, cost / 1000.0)
     minutes, km = minutes.round(TIE_DECIMALS), km.round(TIE_DECIMALS)
     best, place = _k_best(row, service, minutes if search.cost == "time" else km, search.k)
-    at = (rows[row[best]], place)
-    found.service[at], found.minutes[at], found.km[at] = members[service[best]], minutes[best], km[best]
-    found.reachable[rows] = found.service[rows, 0] != NO_SERVICE
-    if search.max_minutes and not found.reachable[rows].all():  # without a limit, what was not found is not there
-        found.reachable[rows] |= _reachable(search, seeds, ends, way)
+    at = (row[best], place)
+    found.service[at], found.minutes[at], found.km[at] = owners[service[best]], minutes[best], km[best]
+    found.reachable[:] = found.service[:, 0] != NO_SERVICE
+    if search.max_minutes and not found.reachable.all():  # without a limit, what was not found is not there
+        found.reachable[homes.of[rows[_reachable(search, seeds, ends, way)]]] = True
     return found
 
 
-def _seeds(search: _Search, places: Ties, *, leaving: bool) -> Seeds:
+def _seeds(search: _Search, places: Ties, number: Integers, *, leaving: bool) -> Seeds:
     """Enter the graph at both ends of the edges of services, which are numbered in the order of their ids."""
     network = search.network
     least, other = network.weights(search.cost)
     way = end_weights(network, places, least, leaving=leaving)
     beside = end_weights(network, places, other, leaving=leaving)
     leg, leg_other = search.legs(places)
-    number = np.arange(places.edge.size)
     way += (leg + STAGGER * number)[:, None]
     beside += leg_other[:, None]
     service, end = np.nonzero(np.isfinite(way))
     node = np.column_stack((network.tail[places.edge], network.head[places.edge]))
-    return Seeds(node[service, end], way[service, end], beside[service, end], service)
+    return Seeds(node[service, end], way[service, end], beside[service, end], number[service])
 
 
-def _direct(search: _Search, homes: Ties, places: Ties) -> tuple[Integers, Integers, Floats, Floats]:
+def _direct(search: _Search, homes: Ties, places: Ties, number: Integers) -> tuple[Integers, Integers, Floats, Floats]:
     """List the pairs on one edge, with the costs of the way along it and of both legs; staggered as all others are."""
     if search.direction == "to":
         home, place, share = along_edges(search.network, homes, places)
@@ -262,7 +274,7 @@ def _direct(search: _Search, homes: Ties, places: Ties) -> tuple[Integers, Integ
             search.network.weights(search.cost), search.legs(homes), search.legs(places), strict=True
         )
     ]
-    return home, place, costs[0] + STAGGER * place, costs[1]
+    return home, number[place], costs[0] + STAGGER * number[place], costs[1]
 
 
 def _k_best(row: Integers, service: Integers, cost: Floats, k: int) -> tuple[Integers, Integers]:
@@ -286,7 +298,7 @@ def _reachable(search: _Search, seeds: Seeds, ends: Integers, way: Floats) -> ND
     return np.asarray((found[ends] & np.isfinite(way)).any(axis=1))
 
 
-def _collect(columns: list[object], found: list[_Found], max_minutes: float, homes: Ties) -> NearestServices:
+def _collect(columns: list[object], found: list[_Found], max_minutes: float, homes: TiedPlaces) -> NearestServices:
     """Put the types side by side and cut off at the limit."""
     service, minutes, km = (np.stack([getattr(one, name) for one in found], axis=1) for name in _Found._fields[:3])
     reachable = np.stack([one.reachable for one in found], axis=1)
@@ -298,7 +310,7 @@ def _collect(columns: list[object], found: list[_Found], max_minutes: float, hom
         minutes=np.where(ok, minutes[:, :, 0], np.nan),
         mean_minutes=mean_of_nearest(minutes, max_minutes),
         dist_km=np.where(ok, km[:, :, 0], np.nan),
-        status=status_codes(nearest, max_minutes, reachable, homes.located[:, None]),
+        status=status_codes(nearest, max_minutes, reachable, homes.located()[:, None]),
     )
 
 

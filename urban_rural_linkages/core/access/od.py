@@ -22,7 +22,7 @@ from .arcs import Arcs, carry
 from .graph import KMH, Network
 from .nearest import rank_of_ids, within_limit
 from .network import TIE_DECIMALS, Cost, check_parameters, known_or_nothing
-from .ties import Ties, along_edges, end_weights, tie_points
+from .ties import TiedPlaces, Ties, along_edges, end_weights, tie_points
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -66,6 +66,8 @@ def od_matrix(
     destinations: ArrayLike,
     destination_ids: ArrayLike | None = None,
     *,
+    origin_of: Integers | None = None,
+    destination_of: Integers | None = None,
     cost: Cost = "time",
     max_minutes: float = 0.0,
     max_destinations: int = 0,
@@ -80,9 +82,12 @@ def od_matrix(
     network : Network
         The graph.
     origins, destinations : (n, 2) array_like
-        Metres, in the reference system of the network; NaN = a feature without geometry.
+        In the plane of the network; NaN = a feature without geometry.
     destination_ids : (destinations,) array_like, optional
         Sortable ids that break ties among equally near destinations; the position unless given.
+    origin_of, destination_of : (points,) ndarray of int, optional
+        The place that each point is a part of, where places have several points: a pair costs what its nearest parts
+        do.  A point is a place of its own unless given; ids are those of the places.
     cost : {"time", "distance"}
         What is made least; minutes and kilometres are those of that way.
     max_minutes : float
@@ -121,19 +126,26 @@ def od_matrix(
     progress = progress or NullProgress()
     starts = tie_points(network, origins, max_snap=max_snap, progress=Stage(progress, 0.0, 0.1))
     goals = tie_points(network, destinations, max_snap=max_snap, progress=Stage(progress, 0.1, 0.2))
-    rank = rank_of_ids(np.arange(goals.edge.size) if destination_ids is None else np.asarray(destination_ids))
+    origin_places, goal_places = TiedPlaces.of_points(starts, origin_of), TiedPlaces.of_points(goals, destination_of)
+    rank = rank_of_ids(np.arange(goal_places.total) if destination_ids is None else np.asarray(destination_ids))
+    by_rank = np.argsort(rank, kind="stable")
+    place_of_rank = np.empty(rank.size, dtype=np.int64)
+    place_of_rank[by_rank] = np.arange(rank.size)
     rows, columns = np.flatnonzero(starts.located), np.flatnonzero(goals.located)
-    columns = columns[np.argsort(rank[columns], kind="stable")]
+    rows = rows[np.argsort(origin_places.of[rows], kind="stable")]
     work = _Work(network, starts.only(rows), goals.only(columns), cost, max_minutes, max_destinations,
                  access_speed * KMH)  # fmt: skip
+    work.origin_of, work.goal_of = origin_places.of[rows], place_of_rank[goal_places.of[columns]]
     pieces = work.run(Stage(progress, 0.2, 1.0))
     origin, destination, minutes, km = (np.concatenate(values) for values in zip(*pieces, strict=True))
     return NetworkPairs(
-        rows[origin], columns[destination], minutes, km, starts.distance, goals.distance, starts.located, goals.located
-    )
+        origin, by_rank[destination], minutes, km, origin_places.distance(), goal_places.distance(),
+        origin_places.located(), goal_places.located(),
+    )  # fmt: skip
 
 
 Piece = tuple[Integers, Integers, Floats, Floats]
+Offers = tuple[Integers, Floats, Floats]
 _NO_PAIRS: Piece = (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0), np.empty(0))
 
 
@@ -146,6 +158,7 @@ class _Work:
         self.cost, self.max_minutes, self.most = cost, max_minutes, most
         self.arcs: Arcs = network.arcs(cost, reverse=False)
         self.origins = starts.edge.size
+        self.origin_of, self.goal_of = np.arange(self.origins), np.arange(goals.edge.size)
         weights = network.weights(cost)
         leg = (starts.distance / access, starts.distance), (goals.distance / access, goals.distance)
         if cost == "distance":
@@ -172,10 +185,17 @@ class _Work:
         """Go through all origins, block by block."""
         graph = self._graph()
         step = int(np.clip(_BLOCK_BYTES // (12 * graph.shape[0]), 1, _MOST_ORIGINS))
-        pieces = [_NO_PAIRS]
+        pieces, waiting = [_NO_PAIRS], list[Offers]()
         for begin in range(0, self.origins, step):
             proceed(progress, begin / self.origins)
-            pieces += self._block(graph, np.arange(begin, min(begin + step, self.origins)))
+            block = np.arange(begin, min(begin + step, self.origins))
+            for point, offers in zip(block.tolist(), self._block(graph, block), strict=True):
+                waiting.append(offers)
+                last = point + 1 == self.origins or self.origin_of[point + 1] != self.origin_of[point]
+                if last:  # the parts of a place come one behind the other
+                    goal, least, other = (np.concatenate(values) for values in zip(*waiting, strict=True))
+                    pieces.append(self._nearest(int(self.origin_of[point]), self.goal_of[goal], least, other))
+                    waiting = []
         proceed(progress, 1.0)
         return pieces
 
@@ -188,8 +208,8 @@ class _Work:
         order = order[once]
         return self.arcs.with_seeds(origin[order], node[order], cost[order])
 
-    def _block(self, graph: csr_matrix, block: Integers) -> list[Piece]:
-        """Search from some origins, and measure the pairs within the limit."""
+    def _block(self, graph: csr_matrix, block: Integers) -> list[Offers]:
+        """Search from some origins."""
         from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415 - the plugin loads where scipy is missing
 
         count = self.arcs.nodes
@@ -199,8 +219,8 @@ class _Work:
             for origin, cost, predecessor in zip(block, costs, predecessors, strict=True)
         ]
 
-    def _row(self, origin: int, cost: Floats, predecessor: NDArray[np.int32]) -> Piece:
-        """Give the destinations of one origin."""
+    def _row(self, origin: int, cost: Floats, predecessor: NDArray[np.int32]) -> Offers:
+        """Give the ways from one origin to every destination within reach."""
         through = cost[self.exit_node] + self.exit[0]
         end = (through[:, 1] < through[:, 0]).astype(np.int64)
         goal = np.flatnonzero(through.min(axis=1) <= self.limit)
@@ -217,7 +237,7 @@ class _Work:
             np.concatenate([found, along[begin:stop]])
             for found, along in zip((goal, least, other), self.direct[1:], strict=True)
         )
-        return self._nearest(origin, goal, least, other)
+        return goal, least, other
 
     def _nearest(self, origin: int, goal: Integers, least: Floats, other: Floats) -> Piece:
         """Keep the cheaper of two ways to one destination, what is within the limit, and the nearest of it."""

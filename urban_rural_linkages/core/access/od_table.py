@@ -21,7 +21,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
-from ..identifiers import match_ids, require_unique, shortened
+from ..identifiers import IdColumn, match_ids, require_unique, shortened
 from ..notes import Note
 from .nearest import NO_SERVICE, rank_of_ids
 
@@ -164,6 +164,7 @@ def od_table(
     notes: list[Note] = []
     require_unique(demand_ids, demand_layer, "id")
     require_unique(supply_ids, supply_layer, "id")
+    origins, destinations = IdColumn.of(origins), IdColumn.of(destinations)
     origin = _positions(origins, demand_ids, layer, demand_layer, notes)
     destination = _positions(destinations, supply_ids, layer, supply_layer, notes)
     _refuse_bad_costs(amounts, origins, destinations, layer)
@@ -190,12 +191,12 @@ def od_table(
     )  # fmt: skip
 
 
-def _positions(names: Sequence[str], known: Sequence[str], layer: str, other: str, notes: list[Note]) -> Indices:
+def _positions(ids: IdColumn, known: Sequence[str], layer: str, other: str, notes: list[Note]) -> Indices:
     """Find ids among the known ones, restoring lost zeros; refuse the others by name."""
     position = {name: index for index, name in enumerate(known)}
-    strangers = {name for name in names if name not in position}
+    strangers = {name for name in ids.names if name not in position}
     if strangers:
-        restored = match_ids(known, sorted(set(names))).restored
+        restored = match_ids(known, sorted(ids.names)).restored
         full_of = {short: full for short, full in restored.items() if full in position}  # the table had lost them
         full_of |= {full: short for short, full in restored.items() if short in position}  # the layer had
         position |= {name: position[full_of[name]] for name in strangers & full_of.keys()}
@@ -209,11 +210,11 @@ def _positions(names: Sequence[str], known: Sequence[str], layer: str, other: st
                 count=len(unknown),
                 ids=shortened(unknown),
             )
-        ids = shortened([f"{lost} = {full}" for lost, full in restored.items()])
+        names = shortened([f"{lost} = {full}" for lost, full in restored.items()])
         notes.append(
-            Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=ids)
+            Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=names)
         )
-    return np.fromiter((position[name] for name in names), dtype=np.intp, count=len(names))
+    return ids.positions(position)
 
 
 def _refuse_bad_costs(costs: Floats, origins: Sequence[str], destinations: Sequence[str], layer: str) -> None:

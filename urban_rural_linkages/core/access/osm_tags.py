@@ -153,7 +153,7 @@ def _hstore_tags(text: str) -> dict[str, str]:
 def _json_tags(text: str) -> dict[str, str]:
     try:
         tags = json.loads(text)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # no JSON, or nested without end
         return {}
     return {str(key): str(value) for key, value in tags.items() if value is not None}
 

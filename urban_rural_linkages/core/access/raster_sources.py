@@ -52,6 +52,18 @@ class PlacedSources:
         """Name the statuses as the output field does."""
         return [SourceStatus(code).name.lower() for code in self.status.tolist()]
 
+    def of_services(self, service_of: Integers) -> PlacedSources:
+        """Tell of services of several points: the cell and status of the point that fared best.
+
+        Parameters
+        ----------
+        service_of : (n,) ndarray of int
+            The service of each point; every service has one or more.
+        """
+        best = np.lexsort((np.arange(service_of.size), self.status, service_of))
+        best = best[np.diff(service_of[best], prepend=-1) != 0]
+        return PlacedSources(self.cells[best], self.status[best])
+
     def count(self, status: SourceStatus) -> int:
         """Count the services of one status."""
         return int(np.count_nonzero(self.status == status))

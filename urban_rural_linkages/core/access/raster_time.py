@@ -22,7 +22,7 @@ from ..notes import Note
 from ..progress import Progress
 from .cost_distance import LeastTimes, Reach, least_times
 from .friction import checked_friction, friction_of_speed
-from .metric import metric_of_grid
+from .metric import metric_of_grid, uneven_scale
 from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources
 from .slope_laws import Mode, SlopeInput, slope_law
 from .speed import R_WALK, Langmuir
@@ -127,6 +127,7 @@ def travel_time(
     modes: Grid | None = None,
     dem: Grid | None = None,
     rank: ArrayLike | None = None,
+    service_of: NDArray[np.int64] | None = None,
     progress: Progress | None = None,
 ) -> RasterTimes:
     """Find how long the way to, or from, the nearest service is.
@@ -149,6 +150,9 @@ def travel_time(
     rank : (n,) array_like of int, optional
         Place of each service in the order of ids (`nearest.rank_of_ids`): among equally near services the first in
         that order wins.  The order given, unless told.
+    service_of : (n,) ndarray of int, optional
+        The service that each point is a part of, where services have several points; `rank` is then one a service.
+        Each point is a service of its own unless given.
     progress : Progress, optional
         Told how far it is, asked whether to go on.
 
@@ -181,7 +185,12 @@ def travel_time(
     passable = np.isfinite(friction)
     services = place_sources(x, y, surface, passable, rules.snap_cells)
     notes += _service_notes(services, surface)
-    order = np.arange(services.cells.size) if rank is None else np.argsort(np.asarray(rank), kind="stable")
+    owner = np.arange(services.cells.size) if service_of is None else service_of
+    order = owner if rank is None else np.asarray(rank)[owner]
+    order = np.argsort(order, kind="stable")
+    uneven = uneven_scale(surface)
+    if uneven is not None:
+        friction *= uneven
     found = least_times(
         friction,
         metric_of_grid(surface),
@@ -191,7 +200,7 @@ def travel_time(
         relief=relief,
         progress=progress,
     )
-    return _result(found, order, services, int(np.count_nonzero(passable)), notes)
+    return _result(found, owner[order], services.of_services(owner), int(np.count_nonzero(passable)), notes)
 
 
 def _friction(surface: Grid, surface_is: str) -> tuple[Floats, list[Note]]:

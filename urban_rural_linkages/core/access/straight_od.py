@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..geodesy import GRS80, Ellipsoid
 from ..progress import Progress
-from .nearest import check_limits, rank_of_ids, within_limit
+from .nearest import check_limits, nearest_of_parts, rank_of_ids, within_limit
 from .straight import Places, check_line, k_nearest
 
 Floats = NDArray[np.float64]
@@ -42,8 +42,11 @@ def straight_pairs(
     destinations: Places,
     destination_ids: ArrayLike,
     *,
+    origin_of: Integers | None = None,
+    destination_of: Integers | None = None,
     detour: float = 1.3,
     cruise_speed: float = 60.0,
+    start_minutes: float = 0.0,
     max_minutes: float = 0.0,
     max_destinations: int = 0,
     ellipsoid: Ellipsoid = GRS80,
@@ -57,10 +60,15 @@ def straight_pairs(
         Points in degrees; those without coordinates are in no pair.
     destination_ids : (destinations,) array_like
         Sortable ids that order destinations which are equally far.
+    origin_of, destination_of : (points,) ndarray of int, optional
+        The place that each point is a part of, where places have several points: a pair is as far as its nearest
+        parts.  A point is a place of its own unless given.
     detour : float
         Kilometres travelled per kilometre of straight line, at least 1.
     cruise_speed : float
         Kilometres an hour.
+    start_minutes : float
+        What every way takes beside, at least 0.
     max_minutes : float
         Inclusive; 0 = no limit.
     max_destinations : int
@@ -88,14 +96,17 @@ def straight_pairs(
     ([1], [14.47])
     """
     check_limits(1, max_minutes)
-    check_line(detour, cruise_speed)
+    check_line(detour, cruise_speed, start_minutes)
     members = np.flatnonzero(destinations.located)
-    most = min(max_destinations or members.size, members.size)
+    goals = members.size if destination_of is None else np.unique(destination_of[members]).size
+    most, rank = min(max_destinations or goals, goals), rank_of_ids(destination_ids)
     metres, which = k_nearest(
-        origins, destinations, members, rank_of_ids(destination_ids), k=max(most, 1), ellipsoid=ellipsoid,
+        origins, destinations, members, rank, k=max(most, 1), service_of=destination_of, ellipsoid=ellipsoid,
         progress=progress,
     )  # fmt: skip
-    minutes = metres * (detour * 60.0 / (1000.0 * cruise_speed))
+    if origin_of is not None:
+        metres, which = nearest_of_parts(metres, which, origin_of, int(origin_of.max(initial=-1)) + 1, rank)
+    minutes = start_minutes + metres * (detour * 60.0 / (1000.0 * cruise_speed))
     kept = within_limit(minutes, max_minutes)
     origin = np.broadcast_to(np.arange(len(metres))[:, None], metres.shape)
     return StraightPairs(origin[kept], which[kept], minutes[kept], metres[kept] * detour / 1000.0)

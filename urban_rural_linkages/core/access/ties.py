@@ -52,6 +52,44 @@ class Ties:
         return Ties(self.edge[points], self.share[points], self.distance[points])
 
 
+@dataclass(frozen=True, eq=False)
+class TiedPlaces:
+    """Places, of one point or several, and where their points are tied.
+
+    Attributes
+    ----------
+    ties : Ties
+        Of the points.
+    of : (points,) ndarray of int
+        The place of each point.
+    total : int
+        Number of places.
+    """
+
+    ties: Ties
+    of: Integers
+    total: int
+
+    @classmethod
+    def of_points(cls, ties: Ties, of: Integers | None) -> TiedPlaces:
+        """Take each point for a place of its own, unless it is said which place it is a part of."""
+        owner = np.arange(ties.edge.size) if of is None else np.asarray(of, dtype=np.int64)
+        return cls(ties, owner, int(owner.max(initial=-1)) + 1)
+
+    def located(self) -> Booleans:
+        """Tell which places have a point on the network."""
+        found = np.zeros(self.total, dtype=bool)
+        found[self.of[self.ties.located]] = True
+        return found
+
+    def distance(self) -> Floats:
+        """Give the metres from the nearest point of each place to the network; NaN without coordinates."""
+        least = np.full(self.total, np.inf)
+        known = np.isfinite(self.ties.distance)
+        np.minimum.at(least, self.of[known], self.ties.distance[known])
+        return np.where(np.isinf(least), np.nan, least)
+
+
 def tie_points(
     network: Network, points: ArrayLike, *, max_snap: float = np.inf, progress: Progress | None = None
 ) -> Ties:
@@ -67,7 +105,7 @@ def tie_points(
     network : Network
         The graph.
     points : (n, 2) array_like
-        Metres, in the reference system of the network; NaN = a feature without geometry.
+        In the plane of the network; NaN = a feature without geometry.
     max_snap : float
         Metres, inclusive; a point farther from the network is off it.
     progress : Progress, optional
@@ -162,14 +200,15 @@ def _nearest_positions(network: Network, points: Floats) -> tuple[Integers, Floa
     projected = ((points[owner] - begin) * along).sum(axis=1)
     part = np.clip(np.divide(projected, squared, out=np.zeros(vertex.size), where=squared > 0.0), 0.0, 1.0)
     position = begin + part[:, None] * along
-    distance = np.hypot(*(points[owner] - position).T)
+    distance = np.hypot(*(points[owner] - position).T) * network.scale_along(vertex)
 
     edge = np.searchsorted(network.first, vertex, side="right") - 1
     x, y = position.round(_DECIMALS).T
     order = np.lexsort((vertex, network.precedence[edge], y, x, distance.round(_DECIMALS), owner))
     best = order[np.searchsorted(owner[order], np.arange(len(points)))]
     edge, vertex = edge[best], vertex[best]
-    metres = network.segments.metres(network.first[edge], vertex) + part[best] * np.sqrt(squared[best])
+    piece = part[best] * np.sqrt(squared[best]) * network.scale_along(vertex)
+    metres = network.segments.metres(network.first[edge], vertex) + piece
     return edge, _shares(network, edge, metres), distance[best]
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 
+from ..inert import inert_cell
 from .checklist import Item
 from .report_evidence import piece_words
 from .report_subject import Subject
@@ -18,8 +19,6 @@ from .report_wording import (
     reference_words,
     threshold_words,
 )
-
-_FORMULA = ("=", "+", "-", "@", "\t")
 
 
 def answer_csv(subject: Subject) -> str:
@@ -31,17 +30,6 @@ def answer_csv(subject: Subject) -> str:
     for item in subject.asked:
         writer.writerow(_row(subject, item, titles[item.domain]))
     return written.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Return a text that no spreadsheet runs as a formula.
-
-    Examples
-    --------
-    >>> harmless("=1+1"), harmless("+34 600"), harmless("a=b")
-    ("'=1+1", "'+34 600", 'a=b')
-    """
-    return f"'{text}" if text.lstrip(" \n").startswith(_FORMULA) else text
 
 
 def _header(subject: Subject) -> list[str]:
@@ -71,7 +59,7 @@ def _row(subject: Subject, item: Item, domain: str) -> list[str]:
         "\n".join(_measure(subject, item)), answer.author, answer.modified,
     ]  # fmt: skip
     value = "" if answer.value is None else repr(answer.value)
-    return [*map(harmless, texts), value, *map(harmless, rest)]
+    return [*map(inert_cell, texts), value, *map(inert_cell, rest)]
 
 
 def _measure(subject: Subject, item: Item) -> list[str]:

@@ -60,7 +60,7 @@ def from_json(text: str) -> Contents:
 def _parsed(text: str) -> Row:
     try:
         record = json.loads(text.removeprefix("\ufeff"))
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         raise ChecklistError(
             "The text is no assessment, because it is no JSON: {reason}.",
             hint="Choose a file that was written by the export of an assessment.", reason=error,

@@ -106,7 +106,8 @@ def stations_along(lines: Lines, spacing: float) -> Stations:
 def heights_at(terrain: Grid, points: ArrayLike) -> Floats:
     """Read heights by bilinear interpolation between the centres of four cells.
 
-    Beyond the outermost centres the height is that of the edge.  Of four cells, those that are unknown are left out.
+    Beyond the outermost centres the height is that of the edge.  Where one of the four cells is unknown the height is
+    unknown: what the others give would step at the rim of a hole, and a step is a slope that is not there.
 
     Parameters
     ----------
@@ -118,7 +119,7 @@ def heights_at(terrain: Grid, points: ArrayLike) -> Floats:
     Returns
     -------
     (s,) ndarray
-        NaN outside the grid and where no cell is known.
+        NaN outside the grid and where a cell that counts is unknown.
     """
     x, y = np.asarray(points, dtype=np.float64).reshape(-1, 2).T
     west, south, east, north = terrain.bounds
@@ -127,16 +128,15 @@ def heights_at(terrain: Grid, points: ArrayLike) -> Floats:
     row = np.where(inside, (north - y) / terrain.cell_height - 0.5, 0.0)
     left, upper = np.floor(column).astype(np.int64), np.floor(row).astype(np.int64)
     values = terrain.as_float()
-    amount, weight = np.zeros(x.size), np.zeros(x.size)
+    heights, missing = np.zeros(x.size), ~inside
     for right in (0, 1):
         for lower in (0, 1):
             height = values[np.clip(upper + lower, 0, terrain.rows - 1), np.clip(left + right, 0, terrain.columns - 1)]
             share = np.abs(column - left - 1 + right) * np.abs(row - upper - 1 + lower)
             known = np.isfinite(height)
-            amount += np.where(known, height, 0.0) * share
-            weight += known * share
-    heights: Floats = np.divide(amount, weight, out=np.full(x.size, np.nan), where=inside & (weight > 0.0))
-    return heights
+            heights += np.where(known, height, 0.0) * share
+            missing |= ~known & (share > _ROUNDING)
+    return np.where(missing, np.nan, heights)
 
 
 def steepest_slopes(stations: Stations, heights: ArrayLike, window: float, count: int) -> LineSlopes:

@@ -59,10 +59,14 @@ class Conflict:
 
 @dataclass(frozen=True)
 class Merged:
-    """The merged assessment, and what is left to decide; in `contents`, conflicts stand as in `mine`."""
+    """The merged assessment, and what is left to decide; in `contents`, conflicts stand as in `mine`.
+
+    `decided` holds what has been decided, so that it can be applied to what the assessment has become meanwhile.
+    """
 
     contents: Contents
     conflicts: tuple[Conflict, ...] = ()
+    decided: tuple[tuple[Conflict, Which], ...] = ()
 
     def resolved(self, conflict: Conflict, which: Which) -> Merged:
         """Return the same with a conflict decided."""
@@ -76,14 +80,15 @@ class Merged:
         elif isinstance(record, Measure):
             pieces = _with(contents.measures, record.uuid, chosen if isinstance(chosen, Measure) else None)
             contents = replace(contents, measures=pieces)
-        return Merged(contents, tuple(other for other in self.conflicts if other != conflict))
+        left = tuple(other for other in self.conflicts if other != conflict)
+        return Merged(contents, left, (*self.decided, (conflict, which)))
 
 
 def resolve(conflict: Conflict, which: Which) -> Side:
     """Return the record that a decision leaves; None where it takes it away."""
     mine, theirs = conflict.mine, conflict.theirs
     chosen, other = (mine, theirs) if which is Which.MINE else (theirs, mine)
-    return _above(chosen, other) if isinstance(chosen, Answer) else chosen
+    return above(chosen, other) if isinstance(chosen, Answer) else chosen
 
 
 def merge(mine: Contents, theirs: Contents, base: Contents | None = None) -> Merged:
@@ -113,7 +118,7 @@ def merge(mine: Contents, theirs: Contents, base: Contents | None = None) -> Mer
     for item in sorted(mine.answers.keys() | theirs.answers.keys()):
         ours, other = mine.answers.get(item), theirs.answers.get(item)
         changed = _changed_answers(item, mine, theirs, base)
-        if not _same(ours, other) and changed == (True, True):
+        if ours is not None and other is not None and not _same(ours, other) and changed == (True, True):
             conflicts.append(Conflict(item, ours, other))
         taken = _taken_answer(ours, other, changed)
         if taken is not None:
@@ -128,10 +133,10 @@ def merge(mine: Contents, theirs: Contents, base: Contents | None = None) -> Mer
         tuple(sorted(_union(mine.runs, theirs.runs), key=lambda run: (run.time, run.uuid))),
         tuple(sorted(_union(mine.log, theirs.log), key=lambda entry: (entry.time, entry.uuid))),
     )
-    return Merged(contents, tuple(sorted(conflicts, key=_place)))
+    return Merged(contents, tuple(sorted(conflicts, key=place)))
 
 
-def _place(conflict: Conflict) -> tuple[str, str, str]:
+def place(conflict: Conflict) -> tuple[str, str, str]:
     """Return where a conflict stands in the list: by item, kind and id."""
     record = conflict.mine or conflict.theirs
     return conflict.item, type(record).__name__, getattr(record, "uuid", "")
@@ -168,7 +173,7 @@ def _same(mine: Side, theirs: Side) -> bool:
     return said(mine) == said(theirs)
 
 
-def _above(chosen: Answer, other: Side) -> Answer:
+def above(chosen: Answer, other: Side) -> Answer:
     """Return an answer with a revision above that of the one that it replaces."""
     replaced = other.revision if isinstance(other, Answer) else 0
     return chosen if chosen.revision > replaced else replace(chosen, revision=replaced + 1)
@@ -190,10 +195,10 @@ def _taken_answer(mine: Answer | None, theirs: Answer | None, changed: tuple[boo
         return mine or theirs
     if _same(mine, theirs):
         older, newer = sorted((mine, theirs), key=lambda answer: (answer.revision, answer.modified, answer.author))
-        return _above(newer, older)
+        return above(newer, older)
     if changed == (False, True):
-        return _above(theirs, mine)
-    return _above(mine, theirs) if changed == (True, False) else mine
+        return above(theirs, mine)
+    return above(mine, theirs) if changed == (True, False) else mine
 
 
 def _merged_pieces(

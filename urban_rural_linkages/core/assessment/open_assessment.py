@@ -3,46 +3,28 @@
 Why a class of its own, without windows and files: the dock shows it, the store keeps it, the report reads it, and all
 that can go wrong with an answer can be tried without any of them.
 
-Every change is an `Edit` of one record: its old and its new form.  Undo writes the old form again, as a new revision:
-the store and the log only ever see records that take each other's place.
+Every change is an `Edit` of one record: its old and its new form.
 """
 
 from __future__ import annotations
 
-import json
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeAlias
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from ..errors import ChecklistError
 from .applicability import asked_items
 from .checklist import Checklist, Item
-from .plain_records import said
-from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
+from .edits import Clock, Edit, Edits, Names
+from .merge import Conflict, Which
+from .records import Answer, Assessment, CalculationRun, Contents, Evidence, Measure
 from .review import counted_codes, pending_review, standing_score
 from .scoring import Score
+from .undecided import Undecided
 from .unsaved import Unsaved, difference
-from .working_copy import WorkingCopy, changed_items
+from .working_copy import WorkingCopy, changed_items, key_of
 
 __all__ = ["Edit", "OpenAssessment", "Unsaved"]
-
-Record: TypeAlias = Answer | Evidence | Measure
-Clock: TypeAlias = Callable[[], str]
-Names: TypeAlias = Callable[[], str]
-
-
-@dataclass(frozen=True)
-class Edit:
-    """One change: what a record was and what it is; None for a record that was not there, or is no more.
-
-    `merges` names the typing that it belongs to: edits of one typing are undone together.
-    """
-
-    item_id: str
-    old: Record | None
-    new: Record | None
-    merges: str = ""
 
 
 class OpenAssessment:
@@ -70,8 +52,8 @@ class OpenAssessment:
         self.locked = False
         self._clock, self._new_uuid = clock, new_uuid
         self._records = WorkingCopy(contents)
-        self._done: list[Edit] = []
-        self._undone: list[Edit] = []
+        self._edits = Edits(self._records, author, clock, new_uuid)
+        self._undecided = Undecided(self._records, self._edits.entry)
 
     # -- what there is ---------------------------------------------------------------------------------------
 
@@ -103,6 +85,10 @@ class OpenAssessment:
     def contents(self) -> Contents:
         """Return all there is, as a store takes it."""
         return self._records.contents()
+
+    def standing(self) -> Contents:
+        """Return all there is as the store holds it once it is written: what waits for a decision is as it is there."""
+        return self._undecided.standing(self.contents())
 
     def asked(self) -> tuple[Item, ...]:
         """Return the items that are asked now, in the order of the checklist."""
@@ -157,29 +143,33 @@ class OpenAssessment:
         unit: str = "",
         numbers: Mapping[str, float] | None = None,
         proposed: str | None = None,
+        cleared: Collection[str] = (),
     ) -> None:
         """Enter a figure by hand, with the numbers that it was made of and the answer that it proposes.
 
-        The proposed answer is not taken over: whoever types a figure in is looking at the choice beside it.
+        Numbers that the item's other figures are made of stay; those of the names in `cleared` are taken away.  The
+        proposed answer is not taken over: whoever types a figure in is looking at the choice beside it.
         """
         self._item(item_id)
-        codes = self.answer(item_id).codes
+        before = self.answer(item_id)
+        kept = {name: number for name, number in before.numbers.items() if name not in cleared}
         self._write_answer(
-            item_id, value=_finite(value), unit=unit, numbers=dict(numbers or {}), run="", proposed=proposed or "",
-            overridden=bool(proposed and codes and proposed not in codes),
+            item_id, value=_finite(value), unit=unit, numbers={**kept, **(numbers or {})}, run="",
+            proposed=proposed or "", overridden=bool(proposed and before.codes and proposed not in before.codes),
         )  # fmt: skip
 
     def record_run(self, item_id: str, run: CalculationRun, unit: str, proposed: str | None) -> None:
         """Take over the figure of a calculation, and the answer that its threshold proposes.
 
         An answer that the author has chosen is kept; where it differs from the proposed one it is marked as
-        overridden.  Undo takes the figure back; the calculation itself stays on record.
+        overridden.  Numbers typed in for other figures of the item stay.  Undo takes the figure back; the calculation
+        itself stays on record.
         """
         self._item(item_id)
         self._records.put_run(run)
         codes = self.answer(item_id).codes or ((proposed,) if proposed else ())
         self._write_answer(
-            item_id, value=_finite(run.value), unit=unit, numbers={}, run=run.uuid, codes=codes,
+            item_id, value=_finite(run.value), unit=unit, run=run.uuid, codes=codes,
             proposed=proposed or "", overridden=bool(proposed and proposed not in codes),
         )  # fmt: skip
 
@@ -221,36 +211,30 @@ class OpenAssessment:
     @property
     def can_undo(self) -> bool:
         """Whether there is something to undo."""
-        return bool(self._done) and not self.read_only
+        return self._edits.can_undo and not self.read_only
 
     @property
     def can_redo(self) -> bool:
         """Whether there is something to do again."""
-        return bool(self._undone) and not self.read_only
+        return self._edits.can_redo and not self.read_only
 
     def undo(self) -> str | None:
         """Undo the last change and return its item; None where there is none."""
-        if not self.can_undo:
-            return None
-        edit = self._done.pop()
-        self._undone.append(edit)
-        self._replace(edit.item_id, edit.new, edit.old)
-        return edit.item_id
+        return self._edits.undo() if self.can_undo else None
 
     def redo(self) -> str | None:
         """Do the last undone change again and return its item; None where there is none."""
-        if not self.can_redo:
-            return None
-        edit = self._undone.pop()
-        self._done.append(edit)
-        self._replace(edit.item_id, edit.old, edit.new)
-        return edit.item_id
+        return self._edits.redo() if self.can_redo else None
 
     # -- saving ----------------------------------------------------------------------------------------------
 
     def take_unsaved(self) -> Unsaved:
-        """Return what has changed since the last call, to be written by a store; give it back with `give_back`."""
-        unsaved, self._records.unsaved = self._records.unsaved, Unsaved()
+        """Return what has changed since the last call, to be written by a store; give it back with `give_back`.
+
+        What waits for a decision stays here; its version is in the log that is returned.
+        """
+        self._undecided.keep()
+        unsaved, self._records.unsaved = self._undecided.parted(self._records.unsaved)
         return unsaved
 
     def give_back(self, unsaved: Unsaved) -> None:
@@ -259,8 +243,13 @@ class OpenAssessment:
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether something has changed since the last `take_unsaved`."""
+        """Whether something has changed since the last `take_unsaved`, or waits for a decision."""
         return bool(self._records.unsaved)
+
+    @property
+    def has_writable(self) -> bool:
+        """Whether `take_unsaved` returns something: what has changed, but for what waits in the log already."""
+        return bool(self._undecided.parted(self._records.unsaved)[0]) or not self._undecided.is_kept
 
     def follow(self, stored: Contents) -> tuple[str, ...]:
         """Show what others have written meanwhile; what is unsaved here stays as it is.
@@ -276,31 +265,85 @@ class OpenAssessment:
             Items that have changed, sorted.  Their earlier edits can no longer be undone: undo would write over
             somebody else's work.
         """
-        return self._take(self._records.over(stored))
+        before = self.contents()
+        self._undecided.follow(stored)
+        return self._take(self._records.over(stored), before)
 
-    def take_merged(self, merged: Contents, stored: Contents) -> tuple[str, ...]:
+    def take_merged(
+        self, merged: Contents, stored: Contents, undecided: Sequence[Conflict] = ()
+    ) -> tuple[str, ...]:  # fmt: skip
         """Go on with what came out of a merge (see `merge`); what the store lacks of it is unsaved now.
 
         Parameters
         ----------
         merged, stored : Contents
             The outcome, and the assessment as the store holds it.
+        undecided : sequence of Conflict
+            What a person has to decide: the window goes on with its own version, the store with the other.
 
         Returns
         -------
         tuple of str
             Items that have changed, as `follow` returns them.
         """
-        changed = self._take(merged)
+        before = self.contents()
+        self._records.fill(merged)
         self._records.unsaved = difference(merged, stored)
+        self._undecided.hold(undecided)
+        self._undecided.follow(stored)
+        return self._take(self.contents(), before)
+
+    # -- decisions -------------------------------------------------------------------------------------------
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """The records of which two versions wait for a decision; `mine` is what is shown here."""
+        return self._undecided.conflicts()
+
+    def take_copy(self, merged: Contents, undecided: Sequence[Conflict]) -> tuple[str, ...]:
+        """Take over what came out of a merge with a copy; of what is undecided, the copy's version waits."""
+        before = self.contents()
+        changed = self._take(merged, before)
+        self._records.unsaved = self._records.unsaved.joined(difference(merged, before))
+        self._undecided.put_on_list(undecided)
         return changed
+
+    def decide(self, conflict: Conflict, which: Which) -> bool:
+        """Keep one of two versions, in what the assessment has become meanwhile.
+
+        Returns
+        -------
+        bool
+            False where a version is not the one that the decision was about any more: it has to be decided anew.
+
+        Raises
+        ------
+        ChecklistError
+            When the assessment may not be written.
+        """
+        self._refuse_if_read_only()
+        if not self._undecided.is_current(conflict):
+            return False
+        key, is_held = key_of(conflict.mine or conflict.theirs), self._undecided.is_held(conflict)
+        here = self._records.at(key)
+        self._undecided.close(conflict, which.value)
+        if is_held and which is Which.THEIRS:  # which the store holds, and which is shown now
+            self._edits.forget({conflict.item})
+        elif is_held or which is Which.THEIRS:
+            self._edits.put_chosen(conflict.item, key, here if is_held else conflict.theirs)
+        return True
+
+    def stand_by_mine(self) -> None:
+        """Let what is shown here be what the store gets, and let the other versions wait: the window is closed."""
+        if not self.read_only:
+            for item_id, key, mine in self._undecided.turn():
+                self._edits.put_chosen(item_id, key, mine)
 
     # -- within ----------------------------------------------------------------------------------------------
 
-    def _take(self, contents: Contents) -> tuple[str, ...]:
-        changed = changed_items(self.contents(), contents)
-        self._done = [edit for edit in self._done if edit.item_id not in changed]
-        self._undone = [edit for edit in self._undone if edit.item_id not in changed]
+    def _take(self, contents: Contents, before: Contents) -> tuple[str, ...]:
+        changed = changed_items(before, contents)
+        self._edits.forget(changed)
         self._records.fill(contents)
         return tuple(sorted(changed))
 
@@ -342,47 +385,8 @@ class OpenAssessment:
 
     def _apply(self, edit: Edit) -> None:
         self._refuse_if_read_only()
-        last = self._done[-1] if self._done else None
-        goes_on = bool(last and edit.merges and (last.merges, last.item_id) == (edit.merges, edit.item_id))
-        new = self._replace(edit.item_id, edit.old, edit.new, goes_on)
-        self._undone.clear()
-        if last is not None and goes_on:
-            self._done[-1] = replace(last, new=new)
-        else:
-            self._done.append(replace(edit, new=new))
-
-    def _replace(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool = False) -> Record | None:
-        """Put a record in the place of another, and note it for the store and the log."""
-        record = new or old
-        if isinstance(record, Evidence):
-            self._records.put_evidence(record.uuid, new if isinstance(new, Evidence) else None)
-        elif isinstance(record, Measure):
-            self._records.put_measure(record.uuid, new if isinstance(new, Measure) else None)
-        else:
-            answer = new if isinstance(new, Answer) else Answer(item_id)
-            new = replace(
-                answer, revision=self.answer(item_id).revision + 1, author=self.author, modified=self._clock()
-            )
-            self._records.put_answer(new)
-        self._note(item_id, old, new, goes_on)
-        return new
-
-    def _note(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool) -> None:
-        """Write a change to the log; typing that goes on and is not saved yet stays one entry."""
-        what = type(new or old).__name__.lower()
-        last = self._records.unsaved.log[-1] if self._records.unsaved.log else None
-        if goes_on and last is not None and (last.item_id, last.what) == (item_id, what):
-            self._records.rewrite_last(replace(last, new=_summary(new), time=self._clock()))
-            return
-        entry = LogEntry(self._new_uuid(), item_id, what, _summary(old), _summary(new), self.author, self._clock())
-        self._records.write_log(entry)
+        self._edits.apply(edit)
 
 
 def _finite(value: float | None) -> float | None:
     return value if value is not None and math.isfinite(value) else None
-
-
-def _summary(record: Record | None) -> str:
-    """Return what the log keeps of a record: what it said, not when and by whom."""
-    told = {name: value for name, value in said(record).items() if value not in ("", None, [], {}, False)}
-    return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""

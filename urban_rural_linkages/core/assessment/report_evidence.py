@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..credentials import without_credentials
 from ..report.document import Block, Caution, Figure, FigureRow, Paragraph, Table
 from .names import kind_words
 from .publication import BLACK_SPOT
@@ -24,7 +25,7 @@ def evidence_blocks(subject: Subject) -> list[Block]:
         [
             piece.item_id,
             kind_words(piece.kind, subject.voice.translated),
-            piece.title,
+            without_credentials(piece.title),
             _source(subject, piece),
             piece.sha256[:12],
         ]
@@ -62,14 +63,17 @@ def _maps(subject: Subject, pieces: list[Evidence]) -> list[Block]:
 def piece_words(subject: Subject, piece: Evidence) -> str:
     """Return a piece of evidence in one line."""
     value = "" if piece.value is None else f" = {figure_words(subject, piece.value)}"
-    return f"{kind_words(piece.kind, subject.voice.translated)}: {piece.title or _source(subject, piece)}{value}" + (
-        f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else ""
-    )
+    kind, title = kind_words(piece.kind, subject.voice.translated), without_credentials(piece.title)
+    lost = f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else ""
+    return f"{kind}: {title or _source(subject, piece)}{value}{lost}"
 
 
 def _source(subject: Subject, piece: Evidence) -> str:
     tr = subject.voice.translated
-    parts = [piece.source, tr("features: {filter}").format(filter=piece.filter) if piece.filter else ""]
+    parts = [
+        without_credentials(piece.source),
+        tr("features: {filter}").format(filter=piece.filter) if piece.filter else "",
+    ]
     if piece.extent is not None and BLACK_SPOT not in piece.source:  # corners would tell the very place
         corners = " ".join(f"{corner:.10g}" for corner in piece.extent)
         parts.append(f"{corners} {piece.crs}".rstrip())

@@ -65,8 +65,9 @@ def measured_indicator(subject: Subject, item: Item) -> Indicator | None:
         return known[run.indicator]
     candidates = subject.checklist.indicators_of(item)
     if len(candidates) > 1 and answer.numbers:
-        typed = set(answer.numbers)
-        candidates = tuple(i for i in candidates if i.by_hand is not None and set(i.by_hand.numbers) == typed)
+        candidates = tuple(
+            i for i in candidates if i.by_hand is not None and i.by_hand.value(answer.numbers) == answer.value
+        )
     return candidates[0] if len(candidates) == 1 else None
 
 

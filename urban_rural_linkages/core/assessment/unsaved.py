@@ -6,8 +6,8 @@ holds another one, somebody else has written meanwhile, and nothing is written o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from .records import Contents, LogEntry
@@ -62,6 +62,16 @@ class Unsaved:
             self.runs | later.runs,
             [*self.log, *(entry for entry in later.log if entry.uuid not in ids)],
         )
+
+    def parted(self, held: Collection[tuple[str, str]]) -> tuple[Unsaved, Unsaved]:
+        """Return these changes without some records, and those records' changes; records by kind and id."""
+        ids = {kind: {name for of, name in held if of == kind} for kind in ("answer", "evidence", "measure")}
+        free, bound = replace(self, answers={}), Unsaved()
+        for item, revision in self.answers.items():
+            (bound if item in ids["answer"] else free).answers[item] = revision
+        free.evidence, bound.evidence = self.evidence - ids["evidence"], self.evidence & ids["evidence"]
+        free.measures, bound.measures = self.measures - ids["measure"], self.measures & ids["measure"]
+        return free, bound
 
 
 def difference(contents: Contents, stored: Contents | None) -> Unsaved:

@@ -7,11 +7,13 @@ away and comes back by undo: what is undone looks as it did before.
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 from .unsaved import Unsaved
 
+Record: TypeAlias = Answer | Evidence | Measure
+Key: TypeAlias = tuple[str, str]  # kind of record, and its item or uuid
 _Piece = TypeVar("_Piece", Evidence, Measure, CalculationRun)
 
 
@@ -63,27 +65,37 @@ class WorkingCopy:
             tuple(self.log),
         )
 
+    def at(self, key: Key) -> Record | None:
+        """Return a record; None where it is not there."""
+        kind, name = key
+        if kind == "answer":
+            return self.answers.get(name)
+        return self.evidence.get(name) if kind == "evidence" else self.measures.get(name)
+
     def put_head(self, assessment: Assessment) -> None:
         """Put a head in the place of the one before it."""
         if not self.unsaved.head:
             self.unsaved.head, self.unsaved.head_before = True, self.assessment.modified
         self.assessment = assessment
 
-    def put_answer(self, answer: Answer) -> None:
-        """Put an answer in the place of the one before it."""
-        before = self.answers.get(answer.item_id)
-        self.answers[answer.item_id] = answer
-        self.unsaved.answers.setdefault(answer.item_id, before.revision if before else 0)
+    def put(self, key: Key, record: Record | None) -> None:
+        """Put a record in the place of the one before it; None takes it away."""
+        kind, name = key
+        if kind == "answer":
+            before = self.answers.get(name)
+            self.unsaved.answers.setdefault(name, before.revision if before else 0)
+        else:
+            (self.unsaved.evidence if kind == "evidence" else self.unsaved.measures).add(name)
+        self._hold(key, record)
 
-    def put_evidence(self, uuid: str, piece: Evidence | None) -> None:
-        """Put a piece of evidence in its place; None takes it away."""
-        self._put(self.evidence, uuid, piece)
-        self.unsaved.evidence.add(uuid)
-
-    def put_measure(self, uuid: str, measure: Measure | None) -> None:
-        """Put a measure in its place; None takes it away."""
-        self._put(self.measures, uuid, measure)
-        self.unsaved.measures.add(uuid)
+    def put_back(self, key: Key, stored: Record | None) -> None:
+        """Put what the store holds in the place of what is here: nothing of it is unsaved any more."""
+        kind, name = key
+        if kind == "answer":
+            self.unsaved.answers.pop(name, None)
+        else:
+            (self.unsaved.evidence if kind == "evidence" else self.unsaved.measures).discard(name)
+        self._hold(key, stored)
 
     def put_run(self, run: CalculationRun) -> None:
         """Keep a calculation."""
@@ -97,7 +109,8 @@ class WorkingCopy:
 
     def rewrite_last(self, entry: LogEntry) -> None:
         """Write the last entry anew, which must be unsaved: of what is saved the log only grows."""
-        self.log[-1] = self.unsaved.log[-1] = entry
+        place = max(place for place, kept in enumerate(self.log) if kept.uuid == entry.uuid)
+        self.log[place] = self.unsaved.log[-1] = entry
 
     def over(self, stored: Contents) -> Contents:
         """Return the contents of a store, with the records that are unsaved here as they are here."""
@@ -112,15 +125,25 @@ class WorkingCopy:
             (*stored.log, *(entry for entry in unsaved.log if entry.uuid not in logged)),
         )
 
-    def _put(self, pieces: dict[str, _Piece], uuid: str, piece: _Piece | None) -> None:
-        self._places.setdefault(uuid, len(self._places))
-        if piece is None:
-            pieces.pop(uuid, None)
+    def _hold(self, key: Key, record: Record | None) -> None:
+        kind, name = key
+        self._places.setdefault(name, len(self._places))
+        if isinstance(record, Answer):
+            self.answers[name] = record
+        elif isinstance(record, Evidence):
+            self.evidence[name] = record
+        elif isinstance(record, Measure):
+            self.measures[name] = record
         else:
-            pieces[uuid] = piece
+            {"answer": self.answers, "evidence": self.evidence, "measure": self.measures}[kind].pop(name, None)  # type: ignore[attr-defined]
 
     def _in_place(self, pieces: dict[str, _Piece]) -> tuple[_Piece, ...]:
         return tuple(pieces[uuid] for uuid in sorted(pieces, key=self._places.__getitem__))
+
+
+def key_of(record: Record | None) -> Key:
+    """Return the kind of a record and the item or uuid that tells it apart from others of its kind."""
+    return type(record).__name__.lower(), getattr(record, "uuid", "") or getattr(record, "item_id", "")
 
 
 def changed_items(before: Contents, after: Contents) -> set[str]:

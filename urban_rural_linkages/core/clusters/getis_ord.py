@@ -24,11 +24,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..progress import Progress
 from .scores import standard_scores
 from .spatial_weights import Floats, SpatialWeights
 
 
-def getis_ord(values: ArrayLike, weights: SpatialWeights) -> Floats:
+def getis_ord(values: ArrayLike, weights: SpatialWeights, progress: Progress | None = None) -> Floats:
     """Measure Gi* of each unit.
 
     Parameters
@@ -37,6 +38,8 @@ def getis_ord(values: ArrayLike, weights: SpatialWeights) -> Floats:
         One a unit, all known.
     weights : SpatialWeights
         Neighbours, the unit itself not among them: it is added here.
+    progress : Progress, optional
+        Asked whether to go on.
 
     Returns
     -------
@@ -60,5 +63,5 @@ def getis_ord(values: ArrayLike, weights: SpatialWeights) -> Floats:
     n, near = weights.count, weights.sizes + 1
     variance = (n * near - near**2) / (n - 1)
     defined = (weights.sizes > 0) & (variance > 0)
-    total = weights.sums(u) + u
+    total = weights.sums(u, progress) + u
     return np.asarray(np.where(defined, total / np.sqrt(np.where(defined, variance, 1.0)), np.nan), dtype=np.float64)

@@ -21,8 +21,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
+from ..progress import NullProgress, Progress, Unreported, proceed
 from .scores import standard_scores
 from .spatial_weights import Floats, SpatialWeights
 
@@ -48,7 +49,7 @@ class GlobalMoran:
     z: float
 
 
-def global_moran(values: ArrayLike, weights: SpatialWeights) -> GlobalMoran:
+def global_moran(values: ArrayLike, weights: SpatialWeights, progress: Progress | None = None) -> GlobalMoran:
     """Measure Moran's I with row-standardised weights, and its z under normality.
 
     A unit without neighbours counts in n and in the variance, and adds nothing to the sum above.
@@ -59,6 +60,8 @@ def global_moran(values: ArrayLike, weights: SpatialWeights) -> GlobalMoran:
         One a unit, all known.
     weights : SpatialWeights
         Neighbours.
+    progress : Progress, optional
+        Asked whether to go on.
 
     Returns
     -------
@@ -74,24 +77,34 @@ def global_moran(values: ArrayLike, weights: SpatialWeights) -> GlobalMoran:
     expected = -1.0 / (n - 1)
     if not linked:
         return GlobalMoran(np.nan, expected, np.nan)
-    i = n / linked * float(np.sum(u * row_means(u, weights))) / float(np.sum(u * u))
-    variance = _variance(weights, linked)
+    i = n / linked * float(np.sum(u * row_means(u, weights, progress))) / float(np.sum(u * u))
+    variance = _variance(weights, linked, Unreported(progress or NullProgress()))
     return GlobalMoran(i, expected, float((i - expected) / np.sqrt(variance)) if variance > 0.0 else np.nan)
 
 
-def row_means(values: Floats, weights: SpatialWeights) -> Floats:
+def row_means(values: Floats, weights: SpatialWeights, progress: Progress | None = None) -> Floats:
     """Average the neighbours of each unit; 0, the mean of standard scores, for a unit without any."""
-    return np.asarray(weights.sums(values) / np.maximum(weights.sizes, 1), dtype=np.float64)
+    return np.asarray(weights.sums(values, progress) / np.maximum(weights.sizes, 1), dtype=np.float64)
 
 
-def _variance(weights: SpatialWeights, s0: float) -> float:
+def _keys(weights: SpatialWeights) -> NDArray[np.int64]:
+    """Return a number for each pair of unit and neighbour, in ascending order."""
+    return np.concatenate([unit * weights.count + neighbour for _, _, unit, neighbour in weights.blocks()])
+
+
+def _variance(weights: SpatialWeights, s0: float, progress: Progress) -> float:
     """Return (n^2 S1 - n S2 + 3 S0^2) / ((n^2 - 1) S0^2) - 1 / (n - 1)^2, with row-standardised weights."""
-    n, weight = weights.count, 1.0 / weights.sizes[weights.unit]
-    there, back = weights.unit * n + weights.neighbour, weights.neighbour * n + weights.unit
-    place = np.minimum(np.searchsorted(there, back), there.size - 1)
-    mutual = np.where(there[place] == back, weight[place], 0.0)
-    s1 = float(np.sum(weight * (weight + mutual)))
-    given = np.bincount(weights.neighbour, weight, n)
+    n, each = weights.count, 1.0 / np.maximum(weights.sizes, 1)
+    keys = None if weights.symmetric else _keys(weights)
+    s1, given = 0.0, np.zeros(n)
+    for _, _, unit, neighbour in weights.blocks():
+        proceed(progress, 0.0)
+        mutual = each[neighbour]
+        if keys is not None:
+            back = neighbour * n + unit
+            mutual = np.where(keys[np.minimum(np.searchsorted(keys, back), keys.size - 1)] == back, mutual, 0.0)
+        s1 += float(np.sum(each[unit] * (each[unit] + mutual)))
+        given += np.bincount(neighbour, each[unit], n)
     s2 = float(np.sum(((weights.sizes > 0) + given) ** 2))
     square = (n * n * s1 - n * s2 + 3.0 * s0 * s0) / ((n * n - 1.0) * s0 * s0)
     variance = square - 1.0 / (n - 1.0) ** 2

@@ -26,7 +26,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
-from ..progress import Progress
+from ..progress import NullProgress, Progress, Stage
 from .false_discovery import q_values
 from .getis_ord import getis_ord
 from .global_moran import global_moran
@@ -36,6 +36,7 @@ from .scores import standard_scores
 from .spatial_weights import Floats, SpatialWeights
 
 Statistic = Literal["gi_star", "local_moran"]
+Sides = Literal["two", "one"]
 
 FEWEST = 3  # the variance of a permuted sum divides by n - 2
 FEW = 8  # below, there are too few permutations for a p to mean much
@@ -55,12 +56,29 @@ class Significance:
         Level, included.
     fdr : bool
         Whether the level is one of q (expected share of false clusters) rather than of each p.
+    sides : {"two", "one"}
+        Whether p is of both tails, or of the smaller one alone, which is half of it (as GeoDa and PySAL report it).
     """
 
     permutations: int = 999
     seed: int = 12345
     alpha: float = 0.05
     fdr: bool = True
+    sides: Sides = "two"
+
+    def p_of(self, dealt: PermutedSums) -> Floats:
+        """Return the p of permutations."""
+        return dealt.two_sided_p() if self.sides == "two" else dealt.one_sided_p()
+
+    def p_of_normal(self, z: Floats) -> Floats:
+        """Return the p of standard scores; NaN stays."""
+        tails = np.array([math.erfc(abs(score) / math.sqrt(2.0)) for score in z.tolist()], dtype=np.float64)
+        return tails if self.sides == "two" else tails / 2.0
+
+    @property
+    def least_p(self) -> float:
+        """The smallest p that so many permutations can give."""
+        return (2.0 if self.sides == "two" else 1.0) / (self.permutations + 1.0)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,7 +88,8 @@ class HotSpots:
     Attributes
     ----------
     z, p, q : (n,) ndarray
-        Standard score, two-sided p, and p adjusted for the number of tests; NaN where there is no statistic.
+        Standard score, p (of both sides unless asked otherwise), and p adjusted for the number of tests; NaN where
+        there is no statistic.
     cluster : list of str or None
         ``hot``, ``cold`` or ``none``; ``HH``, ``LH``, ``LL``, ``HL`` or ``none`` for local Moran; None where there is
         no statistic.
@@ -94,6 +113,11 @@ class HotSpots:
     global_i: float
     global_z: float
     notes: tuple[Note, ...] = field(default=())
+
+    @property
+    def any_tested(self) -> bool:
+        """Whether any unit has a statistic: else there is no saying how many clusters there are."""
+        return any(name is not None for name in self.cluster)
 
     def count(self, *names: str) -> int:
         """Count the units of some clusters."""
@@ -157,10 +181,10 @@ def hot_spots(
             "Only {count} units have a value.", hint="Clusters need at least three units, better thirty.",
             count=units.size,
         )  # fmt: skip
-    known, near = x[units], weights.chosen(units)
+    known, near = x[units], weights.chosen(units, Stage(progress or NullProgress(), 0.0, 0.1))
     measure = _gi_star if statistic == "gi_star" else _local_moran
-    found = measure(known, near, rules, progress)
-    q, region = q_values(found.p), global_moran(known, near)
+    found = measure(known, near, rules, Stage(progress or NullProgress(), 0.1, 1.0))
+    q, region = q_values(found.p), global_moran(known, near, progress)
     cluster: list[str | None] = [None] * x.size
     for unit, name in zip(units.tolist(), _named(found, q if rules.fdr else found.p, rules.alpha), strict=True):
         cluster[unit] = name
@@ -179,23 +203,23 @@ def hot_spots(
 
 
 def _gi_star(values: Floats, weights: SpatialWeights, rules: Significance, progress: Progress | None) -> _Measured:
-    z = getis_ord(values, weights)
+    z = getis_ord(values, weights, progress)
     dealt = _dealt(values, weights, rules, progress)
-    p = _normal_p(z) if dealt is None else dealt.two_sided_p()
+    p = rules.p_of_normal(z) if dealt is None else rules.p_of(dealt)
     around = z if dealt is None else dealt.observed - dealt.mean
     signs = np.select([(z > 0) & (around > 0), (z < 0) & (around < 0)], ["hot", "cold"], "none")
     return _Measured(z, np.where(np.isnan(z), np.nan, p), signs.tolist())
 
 
 def _local_moran(values: Floats, weights: SpatialWeights, rules: Significance, progress: Progress | None) -> _Measured:
-    local, u = local_moran(values, weights), standard_scores(values)
+    local, u = local_moran(values, weights, progress), standard_scores(values)
     dealt = _dealt(values, weights, rules, progress)
     if dealt is None:
         z = conditional_z(values, weights)
-        p = _normal_p(z)
+        p = rules.p_of_normal(z)
     else:
         z = standardised(u, dealt.observed, dealt.mean, dealt.deviation, weights.sizes)
-        p = np.where(z == 0.0, 1.0, dealt.two_sided_p())
+        p = np.where(z == 0.0, 1.0, rules.p_of(dealt))
     quadrant = np.where(weights.sizes > 0, local.quadrant, np.nan)
     signs = [QUADRANTS.get(number, "none") for number in local.quadrant.tolist()]
     return _Measured(z, np.where(np.isnan(z), np.nan, p), signs, local.i, quadrant)
@@ -207,11 +231,6 @@ def _dealt(
     if not rules.permutations:
         return None
     return permuted_sums(values, weights, rules.permutations, rules.seed, progress)
-
-
-def _normal_p(z: Floats) -> Floats:
-    """Return the two-sided p of standard scores; NaN stays."""
-    return np.array([math.erfc(abs(score) / math.sqrt(2.0)) for score in z.tolist()], dtype=np.float64)
 
 
 def _named(found: _Measured, level: Floats, alpha: float) -> list[str | None]:
@@ -246,7 +265,7 @@ def _notes(names: Sequence[str], given: int, near: SpatialWeights, p: Floats, ru
 def _too_few_permutations(p: Floats, rules: Significance) -> list[Note]:
     """Tell when no q can reach the level because p can be no smaller, however clear the pattern."""
     tested = int(np.count_nonzero(~np.isnan(p)))
-    smallest = 2.0 / (rules.permutations + 1.0)
+    smallest = rules.least_p
     at_floor = int(np.count_nonzero(p <= smallest))
     if not (rules.permutations and rules.fdr and at_floor) or smallest * tested / at_floor <= rules.alpha:
         return []

@@ -27,6 +27,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..progress import Progress
 from .global_moran import row_means
 from .scores import SAME, Floats, standard_scores
 from .spatial_weights import Integers, SpatialWeights
@@ -50,7 +51,7 @@ class LocalMoran:
     quadrant: Integers
 
 
-def local_moran(values: ArrayLike, weights: SpatialWeights) -> LocalMoran:
+def local_moran(values: ArrayLike, weights: SpatialWeights, progress: Progress | None = None) -> LocalMoran:
     """Measure local Moran of each unit.
 
     Parameters
@@ -59,6 +60,8 @@ def local_moran(values: ArrayLike, weights: SpatialWeights) -> LocalMoran:
         One a unit, all known.
     weights : SpatialWeights
         Neighbours.
+    progress : Progress, optional
+        Asked whether to go on.
 
     Returns
     -------
@@ -70,7 +73,7 @@ def local_moran(values: ArrayLike, weights: SpatialWeights) -> LocalMoran:
         When all values are equal.
     """
     u = standard_scores(values)
-    around, linked = row_means(u, weights), weights.sizes > 0
+    around, linked = row_means(u, weights, progress), weights.sizes > 0
     statistic = (u.size - 1) * u * around / np.sum(u * u)
     high, high_around = u > SAME, around > SAME
     quadrant = np.select([high & high_around, ~high & high_around, ~high], [1, 2, 3], 4)

@@ -38,7 +38,8 @@ from .spatial_weights import SpatialWeights
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
-_BETWEEN_CHECKS = 8  # permutations between two questions whether to go on
+_BETWEEN_CHECKS = 8  # permutations between two questions whether to go on; fewer of many units
+_VALUES_BETWEEN_CHECKS = 400_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,8 +67,12 @@ class PermutedSums:
 
     def two_sided_p(self) -> Floats:
         """Return twice the smaller tail, at most 1."""
+        return np.asarray(np.minimum(2.0 * self.one_sided_p(), 1.0), dtype=np.float64)
+
+    def one_sided_p(self) -> Floats:
+        """Return the smaller tail alone, as GeoDa and PySAL do: the side is chosen after seeing the data."""
         tail = (np.minimum(self.at_least, self.at_most) + 1.0) / (self.permutations + 1.0)
-        return np.asarray(np.minimum(2.0 * tail, 1.0), dtype=np.float64)
+        return np.asarray(tail, dtype=np.float64)
 
 
 def permuted_sums(
@@ -104,13 +109,14 @@ def permuted_sums(
             permutations=permutations, seed=seed,
         )  # fmt: skip
     u, sizes = standard_scores(values), weights.sizes
-    observed, random = weights.sums(u), np.random.default_rng(seed)
+    observed, random = weights.sums(u, progress), np.random.default_rng(seed)
     at_least, at_most = np.zeros(u.size, dtype=np.int64), np.zeros(u.size, dtype=np.int64)
     expected = -sizes * u / (u.size - 1)  # moments are taken about it: squares of the sums would lose their digits
     total, squares = np.zeros(u.size), np.zeros(u.size)
     watched = progress or NullProgress()
+    between = max(1, min(_BETWEEN_CHECKS, _VALUES_BETWEEN_CHECKS // u.size))
     for done in range(permutations):
-        if done % _BETWEEN_CHECKS == 0:
+        if done % between == 0:
             proceed(watched, done / permutations)
         dealt = _dealt_sums(u, sizes, random.permutation(u.size))
         at_least += dealt >= observed - SAME

@@ -16,7 +16,8 @@ Cliff, A. D. and Ord, J. K. (1981), Spatial Processes, ch. 1 (contiguity and bin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
-from ..progress import NullProgress, Progress, proceed
+from ..progress import NullProgress, Progress, Stage, Unreported, proceed
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
@@ -33,6 +34,9 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 _BLOCK = 1024  # units between two questions whether to go on
+_PAIRS_AT_A_TIME = 1_000_000  # where units have many neighbours: a question several times a second
+_MOST_PAIRS = 60_000_000
+_BYTES_A_PAIR = 32  # at the most: the list itself, that of the units compared, and what making them takes
 _SAME_DISTANCE = 1e-6  # distances that agree to the micrometre are equal: less is noise of the arithmetic
 
 
@@ -46,10 +50,13 @@ class SpatialWeights:
         Where the list of each unit begins; the last entry is the number of all neighbours.
     neighbour : (start[-1],) ndarray of int
         Positions of the neighbours of each unit, ascending within a unit.
+    symmetric : bool
+        Whether every unit is known to be a neighbour of its neighbours.
     """
 
     start: Integers
     neighbour: Integers
+    symmetric: bool = False
 
     @property
     def count(self) -> int:
@@ -61,41 +68,58 @@ class SpatialWeights:
         """Number of neighbours of each unit."""
         return np.diff(self.start)
 
-    @cached_property
-    def unit(self) -> Integers:
-        """The unit to which each entry of `neighbour` belongs."""
-        return np.repeat(np.arange(self.count), self.sizes)
+    def blocks(self) -> Iterator[tuple[int, int, Integers, Integers]]:
+        """Yield units some at a time: the first, the one behind the last, and the pairs of these (unit, neighbour)."""
+        first = 0
+        while first < self.count:
+            last = int(np.searchsorted(self.start, self.start[first] + _PAIRS_AT_A_TIME, side="right")) - 1
+            last = min(max(last, first + 1), self.count)
+            units = np.repeat(np.arange(first, last), self.sizes[first:last])
+            yield first, last, units, self.neighbour[self.start[first] : self.start[last]]
+            first = last
 
     @property
     def islands(self) -> Integers:
         """Positions of the units without neighbours."""
         return np.asarray(np.flatnonzero(self.sizes == 0), dtype=np.int64)
 
-    def sums(self, values: ArrayLike) -> Floats:
-        """Add up the values of the neighbours of each unit; 0 for a unit without any.
+    def sums(self, values: ArrayLike, progress: Progress | None = None) -> Floats:
+        """Add up the values of the neighbours of each unit; 0 for a unit without any; asked whether to go on.
 
         Examples
         --------
         >>> weights_from_pairs([0, 1], [1, 2], 3).sums([1.0, 2.0, 4.0]).tolist()
         [2.0, 5.0, 2.0]
         """
-        around = np.asarray(values, dtype=np.float64)[self.neighbour]
-        return np.bincount(self.unit, around, self.count).astype(np.float64)
+        around, sums = np.asarray(values, dtype=np.float64), np.zeros(self.count)
+        watched = Unreported(progress or NullProgress())
+        for first, last, unit, neighbour in self.blocks():
+            proceed(watched, 0.0)
+            sums[first:last] = np.bincount(unit - first, around[neighbour], last - first)
+        return sums
 
-    def chosen(self, units: ArrayLike) -> SpatialWeights:
+    def chosen(self, units: ArrayLike, progress: Progress | None = None) -> SpatialWeights:
         """Keep some units, and of their neighbours those that are kept too.
 
         Parameters
         ----------
         units : (m,) array_like of int
             Positions, each at most once; unit i of the result is `units[i]`.
+        progress : Progress, optional
+            Told how far the work is, and asked whether to go on.
         """
         kept = np.asarray(units, dtype=np.int64)
         place = np.full(self.count, -1, dtype=np.int64)
         place[kept] = np.arange(kept.size)
-        one, other = place[self.unit], place[self.neighbour]
-        both = (one >= 0) & (other >= 0)
-        return _listed(one[both], other[both], kept.size)
+        watched, lists, pairs = progress or NullProgress(), [], _PAIRS_AT_A_TIME
+        for done, unit in enumerate(kept.tolist()):
+            if pairs >= _PAIRS_AT_A_TIME:
+                proceed(watched, done / kept.size)
+                pairs = 0
+            pairs += int(self.sizes[unit]) + 1
+            near = place[self.neighbour[self.start[unit] : self.start[unit + 1]]]
+            lists.append(np.sort(near[near >= 0]))
+        return _joined(lists, self.symmetric)
 
 
 def weights_from_pairs(first: ArrayLike, second: ArrayLike, count: int) -> SpatialWeights:
@@ -116,7 +140,7 @@ def weights_from_pairs(first: ArrayLike, second: ArrayLike, count: int) -> Spati
     one, other = np.asarray(first, dtype=np.int64), np.asarray(second, dtype=np.int64)
     apart = one != other
     one, other = np.concatenate([one[apart], other[apart]]), np.concatenate([other[apart], one[apart]])
-    return _listed(one, other, count)
+    return replace(_listed(one, other, count), symmetric=True)
 
 
 def distance_band(points: ArrayLike, radius: float, progress: Progress | None = None) -> SpatialWeights:
@@ -124,8 +148,8 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
 
     Parameters
     ----------
-    points : (n, 2) array_like
-        Places on a plane; NaN = a unit without place, which has no neighbours and is none.
+    points : (n, 2) or (n, 3) array_like
+        Places on a plane, or in space; NaN = a unit without place, which has no neighbours and is none.
     radius : float
         In units of the coordinates, above 0.
     progress : Progress, optional
@@ -139,7 +163,7 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
     Raises
     ------
     InputError
-        When the radius is not above 0.
+        When the radius is not above 0, or so many units are neighbours that memory would not hold them.
 
     Examples
     --------
@@ -150,17 +174,33 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
         raise InputError("The distance band is {radius}.", hint="Give a distance above 0.", radius=radius)
     places, located, tree = _searchable(points)
     watched = progress or NullProgress()
-    found = [np.empty(0, dtype=np.int64)]
-    sizes = np.zeros(len(places), dtype=np.int64)
-    for begin in range(0, located.size, _BLOCK):
-        proceed(watched, begin / located.size)
-        units = located[begin : begin + _BLOCK]
-        near = tree.query_ball_point(places[units], radius + _SAME_DISTANCE)
-        sizes[units] = [len(one) for one in near]
-        found.extend(np.asarray(one, dtype=np.int64) for one in near)
-    other = located[np.concatenate(found)]
-    one = np.repeat(np.arange(len(places)), sizes)
-    return _listed(one[one != other], other[one != other], len(places))
+    each = _pairs_in_reach(tree, radius, Stage(watched, 0.0, 0.1)) // max(located.size, 1)
+    at_a_time = max(1, min(_BLOCK, _PAIRS_AT_A_TIME // max(each, 1)))
+    lists = [np.empty(0, dtype=np.int64)] * len(places)
+    for begin in range(0, located.size, at_a_time):
+        proceed(watched, 0.1 + 0.9 * begin / located.size)
+        units = located[begin : begin + at_a_time]
+        near = tree.query_ball_point(places[units], radius + _SAME_DISTANCE, return_sorted=True)
+        for unit, found in zip(units.tolist(), near, strict=True):
+            others = located[np.asarray(found, dtype=np.int64)]
+            lists[unit] = others[others != unit]
+    return _joined(lists, symmetric=True)
+
+
+def _pairs_in_reach(tree: cKDTree, radius: float, progress: Progress) -> int:
+    """Count the pairs within the radius, each both ways, and refuse what memory would not hold."""
+    pairs = 0
+    for begin in range(0, tree.n, _BLOCK):
+        proceed(progress, begin / tree.n)
+        some = tree.data[begin : begin + _BLOCK]
+        pairs += int(tree.query_ball_point(some, radius + _SAME_DISTANCE, return_length=True).sum())
+    if pairs > _MOST_PAIRS:
+        raise InputError(
+            "Within this distance the {units} units have {pairs} neighbours in all, which takes {memory} GB of memory.",
+            hint="Give a smaller distance band (BAND_KM), or use the nearest neighbours (WEIGHTS).",
+            units=f"{tree.n:,}", pairs=f"{pairs:,}", memory=f"{pairs * _BYTES_A_PAIR / 1e9:.1f}",
+        )  # fmt: skip
+    return pairs
 
 
 def nearest_neighbours(
@@ -170,8 +210,8 @@ def nearest_neighbours(
 
     Parameters
     ----------
-    points : (n, 2) array_like
-        Places on a plane; NaN = a unit without place, which has no neighbours and is none.
+    points : (n, 2) or (n, 3) array_like
+        Places on a plane, or in space; NaN = a unit without place, which has no neighbours and is none.
     k : int
         How many.
     rank : (n,) array_like of int, optional
@@ -219,8 +259,8 @@ def nearest_distances(points: ArrayLike) -> Floats:
 
     Parameters
     ----------
-    points : (n, 2) array_like
-        Places on a plane; NaN = a unit without place.
+    points : (n, 2) or (n, 3) array_like
+        Places on a plane, or in space; NaN = a unit without place.
 
     Returns
     -------
@@ -238,7 +278,8 @@ def _searchable(points: ArrayLike) -> tuple[Floats, Integers, cKDTree]:
     """Give the places, which units have one, and a tree of those."""
     from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads without scipy
 
-    places = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    places = np.asarray(points, dtype=np.float64)
+    places = places if places.ndim == 2 else places.reshape(-1, 2)
     located = np.flatnonzero(np.isfinite(places).all(axis=1)).astype(np.int64)
     return places, located, cKDTree(places[located])
 
@@ -246,9 +287,15 @@ def _searchable(points: ArrayLike) -> tuple[Floats, Integers, cKDTree]:
 def _first(unit: np.int64, candidates: Integers, places: Floats, rank: Integers, k: int) -> Integers:
     """Pick the k nearest of the candidates; equal distances go by rank."""
     others = candidates[candidates != unit]
-    away = np.hypot(*(places[others] - places[unit]).T)
+    away = np.linalg.norm(places[others] - places[unit], axis=1)
     order = np.lexsort((rank[others], np.round(away / _SAME_DISTANCE)))[:k]
     return np.asarray(others[order], dtype=np.int64)
+
+
+def _joined(lists: list[Integers], symmetric: bool) -> SpatialWeights:
+    """Put the neighbours of all units behind one another; they ascend within each already."""
+    start = np.concatenate([[0], np.cumsum([one.size for one in lists])]).astype(np.int64)
+    return SpatialWeights(start, np.concatenate([np.empty(0, dtype=np.int64), *lists]), symmetric)
 
 
 def _listed(one: Integers, other: Integers, count: int) -> SpatialWeights:

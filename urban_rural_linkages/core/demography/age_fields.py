@@ -245,7 +245,7 @@ def _recognised(present: set[str]) -> Mapping[str, str]:
 def _groups_of_json(text: str, field_names: Sequence[str]) -> list[AgeGroup]:
     try:
         record = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(
             "The age fields are not valid JSON: {error}.",
             hint='Write them as {{"women": {{"0-4": "field", "85+": "field"}}, "men": {{...}}}}.',

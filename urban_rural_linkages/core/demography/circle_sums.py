@@ -43,11 +43,11 @@ def potential_of_cells(points: ArrayLike, cells: Grid, radius: float, progress: 
     Parameters
     ----------
     points : array_like, shape (units, 2)
-        Coordinates in the plane of the grid; NaN = no place.
+        Coordinates in the system of the grid; NaN = no place.
     cells : Grid
         Persons per cell.
     radius : float
-        In units of the coordinates.
+        Metres on the ground; the east-west and north-south scales half-way to a row hold for its chord.
     progress : Progress, optional
         Asked and told between blocks of points.
 
@@ -106,7 +106,7 @@ def _chords(places: Floats, cells: Grid, radius: float, watch: Progress) -> Iter
     """Cut the circles around all points that have a place, block by block."""
     _, y = cells.cell_centres()
     located = np.flatnonzero(np.isfinite(places).all(axis=1))
-    reach = int(radius / cells.cell_height) + 1
+    reach = int(radius / (cells.cell_height * float(cells.metres_per_unit(cells.bounds[0], y)[1].min()))) + 1
     offsets = np.arange(-reach, reach + 1)
     at_a_time = max(1, _CHORDS_AT_A_TIME // offsets.size)
     for start in range(0, located.size, at_a_time):
@@ -116,26 +116,28 @@ def _chords(places: Floats, cells: Grid, radius: float, watch: Progress) -> Iter
         rows = middle[:, None] + offsets
         circle, place = np.nonzero((rows >= 0) & (rows < cells.rows))
         row = rows[circle, place]
-        south = y[row] - places[points[circle], 1]
+        x_point, y_point = places[points[circle]].T
+        to_east, to_north = cells.metres_per_unit(x_point, (y[row] + y_point) / 2.0)
+        south = (y[row] - y_point) * to_north
         cut = np.abs(south) <= radius
         circle, row, south = circle[cut], row[cut], south[cut]
-        first, end = _columns(places[points[circle], 0], south, cells, radius)
+        first, end = _columns(x_point[cut], south, cells, radius, to_east[cut])
         yield _Chords(points, circle, row, first, end)
     proceed(watch, 1.0)
 
 
-def _columns(east: Floats, south: Floats, cells: Grid, radius: float) -> tuple[Integers, Integers]:
-    """Return the first column of each chord, and the one behind its last.
+def _columns(east: Floats, south: Floats, cells: Grid, radius: float, scale: Floats) -> tuple[Integers, Integers]:
+    """Return the first column of each chord, and the one behind its last; `scale` is metres of a unit to the east.
 
     The length of the chord says where it ends but for rounding, and the distances of the cells there say it exactly.
     """
     west, width = cells.cell_centres()[0][0], cells.cell_width
 
     def within(column: Integers) -> Booleans:
-        away = west + column * width - east
+        away = (west + column * width - east) * scale
         return np.asarray(away * away + south * south <= radius * radius)
 
-    half = np.sqrt(radius * radius - south * south)
+    half = np.sqrt(radius * radius - south * south) / scale
     first = np.ceil((east - half - west) / width).astype(np.intp)
     last = np.floor((east + half - west) / width).astype(np.intp)
     first = np.where(within(first - 1), first - 1, np.where(within(first), first, first + 1))

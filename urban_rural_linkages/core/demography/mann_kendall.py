@@ -25,6 +25,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -48,7 +49,7 @@ class MannKendall:
     z : ndarray
         S in standard deviations, with the correction for continuity.
     p : ndarray
-        Probability of so large a |z| without a trend, of both sides.
+        Probability of so large a |z| without a trend, of both sides; of one side (the sign that z has) half of it.
     slope : ndarray
         Sen's slope, in units of the series a year.
     """
@@ -61,7 +62,12 @@ class MannKendall:
 
 
 def mann_kendall(
-    series: ArrayLike, years: Sequence[int], *, min_years: int = 8, progress: Progress | None = None
+    series: ArrayLike,
+    years: Sequence[int],
+    *,
+    min_years: int = 8,
+    sides: Literal["two", "one"] = "two",
+    progress: Progress | None = None,
 ) -> MannKendall:
     """Test each series for a trend, and measure its slope.
 
@@ -76,6 +82,8 @@ def mann_kendall(
         The year of each column, increasing; gaps are allowed.
     min_years : int
         Series with fewer known values are not tested.
+    sides : {"two", "one"}
+        Whether p asks for any trend, or for one with the sign that was found.
     progress : Progress, optional
         Asked and told between blocks of series.
 
@@ -115,6 +123,7 @@ def mann_kendall(
     variance = _variance(values, known)
     z = _standardised(s, variance)
     p = np.array([math.erfc(score) for score in (np.abs(z) / math.sqrt(2)).tolist()], dtype=np.float64)
+    p = p if sides == "two" else p / 2.0
     tested = known >= max(min_years, 2)
     return MannKendall(*(np.where(tested, figure, np.nan) for figure in (s, variance, z, p, slope)))
 

@@ -88,6 +88,7 @@ def shrinkage(
     alpha: float = 0.05,
     min_years: int = 8,
     breaks: Sequence[float] = ESCAPE_BREAKS,
+    sides: Literal["two", "one"] = "two",
     progress: Progress | None = None,
 ) -> Shrinkage:
     """Measure loss, run of decline, trend, rate and intensity of each unit's series.
@@ -111,6 +112,8 @@ def shrinkage(
         Series with fewer known values get no trend.
     breaks : sequence of three floats
         Limits of the intensities, per cent a year; a rate on a limit belongs to the class above it.
+    sides : {"two", "one"}
+        Of the p of the trend, see `mann_kendall`.
     progress : Progress, optional
         Asked and told between blocks of units.
 
@@ -138,7 +141,7 @@ def shrinkage(
     people = np.array(series, dtype=np.float64).reshape(-1, times.size)
     for year, column in zip(years, people.T, strict=True):
         population_figures(column, year, ids)
-    test = mann_kendall(people, years, min_years=min_years, progress=progress)
+    test = mann_kendall(people, years, min_years=min_years, sides=sides, progress=progress)
     known = ~np.isnan(people)
     first, last = known.argmax(axis=1), times.size - 1 - known[:, ::-1].argmax(axis=1)
     peak = np.where(known, people, -1.0).argmax(axis=1)  # the first of equal ones

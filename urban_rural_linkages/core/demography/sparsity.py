@@ -6,8 +6,9 @@ and calls sparse what has fewer than 100,000 of them: 12.7 inhabitants per km2 o
 
     potential_i = sum of P_j over all j with d_ij <= radius, i itself included
 
-Distances are straight lines in the plane of a projection.  Nobody decays with distance here, and no road is asked: the
-variant of 45 minutes by road is a matter of travel times.  People on a grid are counted by `circle_sums`.
+Distances are straight lines in a plane, or in space where a region is too large for one.  Nobody decays with distance
+here, and no road is asked: the variant of 45 minutes by road is a matter of travel times.  People on a grid are counted
+by `circle_sums`.
 
 References
 ----------
@@ -22,10 +23,13 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..errors import InputError
+from ..grid import Grid
 from ..progress import NullProgress, Progress, proceed
 from .quantities import Booleans, Floats, unknown
 
 _UNITS_AT_A_TIME = 256  # between two questions whether to go on; neighbours of so many fit into the cache
+_SAMPLED = 100  # units that say how many neighbours there are
+_PAIRS_AT_A_TIME = 1_000_000  # where units have many neighbours: a question several times a second
 
 
 @dataclass(frozen=True)
@@ -55,8 +59,8 @@ def potential_of_points(
 
     Parameters
     ----------
-    points : array_like, shape (units, 2)
-        Coordinates in a plane; NaN = no place: such a unit is nobody's neighbour.
+    points : array_like, shape (units, 2) or (units, 3)
+        Coordinates in a plane or in space; NaN = no place: such a unit is nobody's neighbour.
     population : array_like, shape (units,)
         Inhabitants; NaN = unknown.
     radius : float
@@ -84,15 +88,19 @@ def potential_of_points(
     from scipy.spatial import cKDTree  # noqa: PLC0415 - QGIS starts faster without scipy
 
     check_radius(radius)
-    places, people = np.asarray(points, dtype=np.float64).reshape(-1, 2), np.asarray(population, dtype=np.float64)
+    places, people = np.asarray(points, dtype=np.float64), np.asarray(population, dtype=np.float64)
+    places = places if places.ndim == 2 else places.reshape(-1, 2)
     potential = Potential(unknown(len(places)), np.zeros(len(places), dtype=bool))
-    order = np.lexsort((people, places[:, 1], places[:, 0]))
+    order = np.lexsort((people, *places.T[::-1]))
     order = order[np.isfinite(places[order]).all(axis=1)]
     known, figure = ~np.isnan(people[order]), np.nan_to_num(people[order])
     tree, watch = cKDTree(places[order]), progress or NullProgress()
-    for start in range(0, order.size, _UNITS_AT_A_TIME):
+    sample = tree.data[:: max(1, order.size // _SAMPLED)]
+    each = max(1, int(np.mean(tree.query_ball_point(sample, radius, return_length=True)))) if order.size else 1
+    at_a_time = max(1, min(_UNITS_AT_A_TIME, _PAIRS_AT_A_TIME // each))
+    for start in range(0, order.size, at_a_time):
         proceed(watch, start / order.size)
-        block = order[start : start + _UNITS_AT_A_TIME]
+        block = order[start : start + at_a_time]
         lists = tree.query_ball_point(places[block], radius, return_sorted=True)
         neighbours = np.concatenate(lists).astype(np.intp)
         sizes = np.array([len(one) for one in lists])
@@ -148,17 +156,19 @@ def near_hull(points: ArrayLike, radius: float) -> Booleans:
     return near
 
 
-def near_bounds(points: ArrayLike, bounds: tuple[float, float, float, float], radius: float) -> Booleans:
-    """Tell which points lie nearer than `radius` to the edge of a raster: west, south, east, north; or outside it.
+def near_edge(points: ArrayLike, cells: Grid, radius: float) -> Booleans:
+    """Tell which points lie nearer than `radius`, in metres, to the edge of a raster, or outside it.
 
     Examples
     --------
-    >>> near_bounds([[5, 5], [1, 5]], (0, 0, 10, 10), 3).tolist()
+    >>> near_edge([[5, 5], [1, 5]], Grid(np.zeros((10, 10)), (0, 1, 0, 10, 0, -1)), 3).tolist()
     [False, True]
     """
     x, y = np.asarray(points, dtype=np.float64).reshape(-1, 2).T
-    west, south, east, north = bounds
-    return np.asarray(np.minimum.reduce([x - west, y - south, east - x, north - y]) < radius)
+    west, south, east, north = cells.bounds
+    to_east, to_north = cells.metres_per_unit(x, y)
+    across, along = np.minimum(x - west, east - x) * to_east, np.minimum(y - south, north - y) * to_north
+    return np.asarray(np.minimum(across, along) < radius)
 
 
 def check_radius(radius: float) -> None:

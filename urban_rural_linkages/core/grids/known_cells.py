@@ -7,6 +7,8 @@ share of it that is known.  Beyond its edge a grid knows nothing, so it is given
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -44,7 +46,7 @@ def known_with_margin(grid: Grid, margin: int) -> Grid:
     known = np.pad((~np.isnan(grid.as_float())).astype(np.float64), margin)
     west, width, row_shear, north, column_shear, height = grid.transform
     corner = (west - margin * width, width, row_shear, north - margin * height, column_shear, height)
-    return Grid(known, corner, grid.crs_wkt, None, grid.is_geographic, grid.name)
+    return replace(grid, values=known, transform=corner, nodata=None)
 
 
 def wholly_known(values: Floats, share: Floats) -> Floats:

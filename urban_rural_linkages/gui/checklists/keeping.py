@@ -7,6 +7,7 @@ no place of its own, until it is saved.
 from __future__ import annotations
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from ...core.assessment.records import Assessment
@@ -86,7 +87,7 @@ def copy_for_report(keeper: ProjectKeeper, uuid: str, folder: Path) -> Path:
     """
     if keeper.file is not None and not keeper.is_waiting:
         return keeper.file
-    path = folder / f"{uuid}.gpkg"
+    path = folder / f"assessment-{sha256(uuid.encode()).hexdigest()[:32]}.gpkg"  # no name of a file is made of data
     path.unlink(missing_ok=True)
     GeoPackageStore.create_file(path).add(keeper.load(uuid))
     return path

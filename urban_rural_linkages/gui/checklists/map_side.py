@@ -26,18 +26,15 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ...core.assessment.records import Evidence, EvidenceKind
 from ...core.credentials import without_credentials
+from ...core.openable import is_local
 from ...i18n import tr
 from ...io.fingerprints import file_sha256
 from ...io.layer_rows import filter_of_selection
+from ..opening import ask_to_open, open_document, open_page
 from .sources import Sources
 
 _LAYERS = frozenset({EvidenceKind.LAYER, EvidenceKind.FEATURE, EvidenceKind.TABLE})
 _FILES = frozenset({EvidenceKind.DOCUMENT, EvidenceKind.PHOTO})
-_WEB = ("http://", "https://")
-# An assessment may come from somebody else: what would run instead of being shown is not opened.
-_PROGRAMS = frozenset({
-    "app", "bat", "cmd", "com", "command", "desktop", "exe", "jar", "js", "lnk", "msi", "ps1", "py", "scr", "sh", "vbs",
-})  # fmt: skip
 
 
 class QgisMapSide:
@@ -51,12 +48,16 @@ class QgisMapSide:
         Names of layers and files; by default those of the project that is open.
     opens : callable
         Opens a URL outside of QGIS and tells whether it could.
+    asks : callable, optional
+        Shows the path of a file that is not beside the assessment, and returns whether it is to be opened.
     """
 
     def __init__(
-        self, iface, sources: Sources | None = None, opens: Callable[[QUrl], bool] = QDesktopServices.openUrl
-    ) -> None:
+        self, iface, sources: Sources | None = None, opens: Callable[[QUrl], bool] = QDesktopServices.openUrl,
+        asks: Callable[[str], bool] | None = None,
+    ) -> None:  # fmt: skip
         self._iface, self._opens = iface, opens
+        self._asks = asks or (lambda path: ask_to_open(path, iface.mainWindow()))
         self._sources = sources or Sources(QgsProject.instance())
         self._project = self._sources.project
 
@@ -67,7 +68,9 @@ class QgisMapSide:
         layer = self._iface.activeLayer()
         if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
             return None
-        title = tr("{layer}: {count} features").format(layer=layer.name(), count=layer.selectedFeatureCount())
+        title = tr("{layer}: {count} features").format(
+            layer=without_credentials(layer.name()), count=layer.selectedFeatureCount()
+        )
         return self._of_layer(EvidenceKind.FEATURE, layer, title, filter_of_selection(layer),
                               layer.boundingBoxOfSelected() if layer.isSpatial() else QgsRectangle())  # fmt: skip
 
@@ -104,7 +107,7 @@ class QgisMapSide:
     def show(self, piece: Evidence) -> str:
         """Zoom to evidence and flash it; return "" or, in words, why it cannot be shown."""
         if piece.kind is EvidenceKind.LINK:
-            return self._show_link(piece.source)
+            return open_page(piece.source, self._opens)
         if piece.kind in _FILES:
             return self._show_file(piece)
         try:
@@ -120,12 +123,12 @@ class QgisMapSide:
             layer = self._layer(piece)
             return layer is None or not layer.isValid()
         is_file = piece.kind in _FILES and bool(piece.source)  # a document may be cited by its title alone
-        return is_file and not self._sources.file(piece.source).is_file()
+        return is_file and self._file(piece) is None
 
     def has_changed(self, piece: Evidence) -> bool:
         """Tell whether the file of evidence is another than when it was added."""
-        path = self._sources.file(piece.source)
-        return bool(piece.sha256) and piece.kind in _FILES and path.is_file() and file_sha256(path) != piece.sha256
+        path = self._file(piece) if piece.sha256 and piece.kind in _FILES else None
+        return path is not None and file_sha256(path) != piece.sha256
 
     # -- within ----------------------------------------------------------------------------------------------
 
@@ -181,24 +184,20 @@ class QgisMapSide:
         canvas.flashGeometries([outline])
         return ""
 
-    def _show_link(self, address: str) -> str:
-        if not address.lower().startswith(_WEB):
-            return tr("Only addresses of web pages are opened, not this one: {address}").format(address=address)
-        return (
-            "" if self._opens(QUrl(address)) else tr("This address cannot be opened: {address}").format(address=address)
-        )
-
     def _show_file(self, piece: Evidence) -> str:
-        path = self._sources.file(piece.source)
-        if not path.is_file():
+        path = self._file(piece)
+        if path is None and is_local(piece.source):
             return tr("The file of '{title}' is not available: {source}").format(title=piece.title, source=piece.source)
-        if path.suffix.lower().removeprefix(".") in _PROGRAMS:
-            return tr("Programs are not opened: {source}").format(source=piece.source)
-        return (
-            ""
-            if self._opens(QUrl.fromLocalFile(str(path)))
-            else tr("This file cannot be opened: {source}").format(source=piece.source)
-        )
+        return open_document(str(path or piece.source), self._sources.folder, self._asks, self._opens)
+
+    def _file(self, piece: Evidence) -> Path | None:
+        """Return the file of evidence; None where there is none.  Other computers are not asked."""
+        path = self._sources.file(piece.source)
+        is_here = is_local(piece.source) and is_local(str(path))
+        try:
+            return path if is_here and path.is_file() else None
+        except (OSError, ValueError):  # a name that no file can have
+            return None
 
 
 def _bounds(extent: QgsRectangle) -> tuple[float, float, float, float]:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from ...core.assessment.library import Indicator, Route
 from ...i18n import current_language, tr
+from ..messages import message_box
 from .steps import algorithm_of
 
 
@@ -26,9 +27,8 @@ class Questions:
     def prepares(self, route: Route) -> bool | None:
         """Ask whether an input is to be calculated first: yes, no = there is a layer, None = neither, stop."""
         needed = algorithm_of(route.before.algorithm)
-        box = QMessageBox(self._window)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(tr("This needs the result of '{algorithm}'.").format(algorithm=needed.displayName()))
+        words = tr("This needs the result of '{algorithm}'.").format(algorithm=needed.displayName())
+        box = message_box(words, QMessageBox.Icon.Question, self._window)
         first = box.addButton(tr("Calculate It First…"), QMessageBox.ButtonRole.AcceptRole)
         there = box.addButton(tr("Choose a Layer…"), QMessageBox.ButtonRole.NoRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

@@ -58,5 +58,10 @@ class Sources:
         return Path(self._paths.readPath(source))
 
     @property
+    def folder(self) -> str:
+        """The folder where relative names begin; empty while neither assessments nor the project have a place."""
+        return str(self.store.parent) if self.store is not None else self.project.homePath()
+
+    @property
     def _paths(self) -> QgsPathResolver:
         return QgsPathResolver(str(self.store)) if self.store is not None else self.project.pathResolver()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsMapLayer,
     QgsProcessingAlgorithm,
@@ -120,7 +121,7 @@ class TaskStep:
     ) -> None:
         self._algorithm, self._ended, self._parameters = algorithm, ended, {**parameters}
         for definition in algorithm.destinationParameterDefinitions():
-            optional = definition.flags() & definition.Flag.FlagOptional
+            optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
             if definition.name() == output or not optional:
                 self._parameters[definition.name()] = _SCRATCH
         self._feedback = _Listening()

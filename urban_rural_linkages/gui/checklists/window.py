@@ -21,6 +21,7 @@ from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
 from ..dock.dock_widget import ChecklistDock
+from ..messages import message_box, warn
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
 from .keeping import ProjectKeeper, copy_for_report, moved, store_at
@@ -148,10 +149,9 @@ class ChecklistWindow:
 
     def _located(self, place: Place) -> Place:
         """Ask where the assessments of the project are now."""
-        box = QMessageBox(self._iface.mainWindow())
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setText(tr("The assessments of this project were kept in a file that is not there: {path}").format(
-            path=place.file))  # fmt: skip
+        words = tr("The assessments of this project were kept in a file that is not there: {path}").format(
+            path=place.file)  # fmt: skip
+        box = message_box(words, QMessageBox.Icon.Warning, self._iface.mainWindow())
         locate = box.addButton(tr("Find It…"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(tr("Go On without It"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
@@ -236,7 +236,7 @@ class ChecklistWindow:
             self._later.start()
 
     def _warn(self, words: str) -> None:
-        self._iface.messageBar().pushWarning(tr("Impact checklists"), words)
+        warn(self._iface, tr("Impact checklists"), words)
 
     def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer()
@@ -258,6 +258,6 @@ def opened(iface, shown: Callable[[bool], None]) -> ChecklistWindow | None:
         return ChecklistWindow(iface, shown)
     except Exception as error:  # whatever it is: the rest of the plugin goes on
         QgsMessageLog.logMessage(without_credentials(traceback.format_exc()), about.title(), Qgis.MessageLevel.Critical)
-        iface.messageBar().pushWarning(tr("Impact checklists"), tr("The panel cannot be opened: {reason}").format(
+        warn(iface, tr("Impact checklists"), tr("The panel cannot be opened: {reason}").format(
             reason=without_credentials(str(error))))  # fmt: skip
         return None

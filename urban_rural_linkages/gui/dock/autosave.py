@@ -1,14 +1,15 @@
 """Saving without being asked: at the latest 400 ms after a change, and whenever the user turns away.
 
 What cannot be written stays in the open assessment and is tried again; a crash between two savings costs the last
-400 ms.  When somebody else has written meanwhile, nothing is written until both are one again.
+400 ms.  When somebody else has written meanwhile, both become one at once; of what both have changed, the store keeps
+theirs, the window mine and the log both, until somebody decides.
 """
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 
-from ...core.assessment.merge import Merged, merge
+from ...core.assessment.merge import Conflict, Merged, merge
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Contents
 from ...core.errors import ChecklistError, PlanningError
@@ -32,15 +33,16 @@ class Autosave(QObject):
         It could not be written, and why.
     conflicted : signal of Merged
         Both have changed the same: a person has to decide, by `settle`.
+    agreed : signal
+        Nothing waits for a decision any more.
     merged : signal
-        Others have written meanwhile, and there was nothing to decide.
-    undecided : Merged or None
-        The conflict that waits for a decision.
+        Others have written meanwhile.
     """
 
     saved = pyqtSignal()
     failed = pyqtSignal(str)
     conflicted = pyqtSignal(object)
+    agreed = pyqtSignal()
     merged = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -48,8 +50,7 @@ class Autosave(QObject):
         self._work: OpenAssessment | None = None
         self._keeper: Keeper | None = None
         self._base: Contents | None = None
-        self._theirs: Contents | None = None
-        self.undecided: Merged | None = None
+        self._told: tuple[Conflict, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)  # others may be 5 % late
@@ -72,17 +73,28 @@ class Autosave(QObject):
         """
         self._timer.stop()
         self._work, self._keeper, self._base = work, keeper, stored
-        self.undecided = None
-        self._seen = ""
+        self._told, self._seen = (), ""
         watched = work is not None and hasattr(keeper, "changed_since")
         self._others.start(LOOK_MS) if watched else self._others.stop()
         if work is not None and (stored is None or work.has_unsaved):
             self.flush()
+        self._tell_undecided()
+
+    @property
+    def undecided(self) -> Merged | None:
+        """What waits for a decision, in the assessment as it is now; None where nothing does."""
+        conflicts = self._work.conflicts if self._work is not None else ()
+        return Merged(self._work.contents(), conflicts) if conflicts else None
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether something is not written yet."""
+        """Whether the store does not hold yet all that the window shows."""
         return self._work is not None and (self._work.has_unsaved or self._base is None)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether nothing would be lost if the window went: the store or its log hold all."""
+        return not self._has_writable and not getattr(self._keeper, "is_waiting", False)
 
     def touch(self) -> None:
         """Note that something has changed; changes that follow do not put saving off."""
@@ -90,17 +102,23 @@ class Autosave(QObject):
             self._timer.start(DELAY_MS)
 
     def flush(self) -> bool:
-        """Write at once; return whether all is written."""
+        """Write at once; return whether the store holds all that the window shows."""
         self._timer.stop()
-        if not self.has_unsaved:
-            return self._retry()
-        if self.undecided is not None:
-            return False
-        return self._write()
+        written = self._write() if self._has_writable else self._retry()
+        self._tell_undecided()
+        return written and not self.has_unsaved
+
+    def close(self) -> bool:
+        """Write for the last time, with what is shown here where two versions wait; return whether all is kept."""
+        if self._work is not None and not self.flush() and self.is_kept:
+            self.look()
+            self._work.stand_by_mine()
+            self.flush()
+        return self.is_kept
 
     def look(self) -> None:
         """Take over what somebody else has written meanwhile, while there is nothing of one's own to write."""
-        if self.has_unsaved or self.undecided is not None or getattr(self._keeper, "is_waiting", False):
+        if not self.is_kept:
             return
         try:
             seen = self._keeper.token()
@@ -112,6 +130,7 @@ class Autosave(QObject):
         self._seen, self._base = seen, stored
         if self._work.follow(stored):
             self.merged.emit()
+        self._tell_undecided()
 
     def merge_copy(self, copy: Contents) -> None:
         """Make one of the open assessment and a copy of it that came from elsewhere.
@@ -119,30 +138,32 @@ class Autosave(QObject):
         Raises
         ------
         PlanningError
-            When it is a copy of something else, or there is still something to decide or to write.
+            When it is a copy of something else, or there is still something to write.
         """
-        if not self.flush():
+        self.flush()
+        if not self.is_kept:
             raise ChecklistError("What is open is not saved yet, so that no copy can be merged with it.",
-                                 hint="Decide and save first.")  # fmt: skip
-        self._theirs = self._base
+                                 hint="Save first.")  # fmt: skip
         merged = merge(self._work.contents(), copy)
-        if merged.conflicts:
-            self.undecided = merged
-            self.conflicted.emit(merged)
-            return
-        self.settle(merged)
+        self._work.take_copy(merged.contents, merged.conflicts)
         self.merged.emit()
-
-    def settle_as_mine(self) -> bool:
-        """Write although nothing was decided, because the project is closed; what the others said is in the log."""
-        return self.undecided is not None and self.settle(self.undecided)
+        self.flush()
 
     def settle(self, merged: Merged) -> bool:
-        """Go on with what was decided, and write it."""
-        self._work.take_merged(merged.contents, self._theirs)
-        self._base = self._theirs
-        self.undecided = None
+        """Go on with what was decided, and write it; what has changed since it was shown is to be decided anew.
+
+        Raises
+        ------
+        PlanningError
+            When the assessment may not be written.
+        """
+        for conflict, which in merged.decided:
+            self._work.decide(conflict, which)
         return self.flush()
+
+    @property
+    def _has_writable(self) -> bool:
+        return self._work is not None and (self._work.has_writable or self._base is None)
 
     def _write(self, *, may_merge: bool = True) -> bool:
         work, keeper = self._work, self._keeper
@@ -155,13 +176,16 @@ class Autosave(QObject):
             keeper.save(contents, unsaved)
         except StoreConflict as conflict:
             work.give_back(conflict.unsaved)  # a keeper may have held more than this
-            return self._merge() if may_merge else False
+            if may_merge:
+                return self._merge()
+            self.touch()  # somebody has written once more, in between
+            return False
         except Exception as error:  # whatever it is: what was answered must not be lost with it
             work.give_back(unsaved)
             self._fail(error)
             return False
         if not getattr(keeper, "is_waiting", False):  # what is in memory alone is no common base for a merge
-            self._base = contents
+            self._base = work.standing()
         return self._tell()
 
     def _retry(self) -> bool:
@@ -191,19 +215,26 @@ class Autosave(QObject):
     def _merge(self) -> bool:
         """Make one of what is here and what somebody else has written."""
         try:
-            self._theirs = self._keeper.load(self._work.assessment.uuid)
-            merged = merge(self._work.contents(), self._theirs, self._base)
+            theirs = self._keeper.load(self._work.assessment.uuid)
+            merged = merge(self._work.contents(), theirs, self._base)
         except Exception as error:  # as above
             self._fail(error)
             return False
-        if merged.conflicts:
-            self.undecided = merged
-            self.conflicted.emit(merged)
-            return False
-        self._work.take_merged(merged.contents, self._theirs)
-        self._base = self._theirs
+        self._work.take_merged(merged.contents, theirs, merged.conflicts)
+        self._base = theirs
         self.merged.emit()
-        return self._write(may_merge=False) if self._work.has_unsaved else True
+        return self._write(may_merge=False) if self._work.has_writable else True
+
+    def _tell_undecided(self) -> None:
+        """Say what waits for a decision, when that is something else than before."""
+        found = self._work.conflicts if self._work is not None else ()
+        if found == self._told:
+            return
+        self._told = found
+        if found:
+            self.conflicted.emit(Merged(self._work.contents(), found))
+        else:
+            self.agreed.emit()
 
     def _fail(self, error: Exception) -> None:
         self._timer.start(RETRY_MS)

@@ -99,8 +99,7 @@ class ChecklistDock(QDockWidget):
         takes_along : bool
             Whether what is kept now goes along: the project has been saved for the first time.
         """
-        is_saved = self.close_assessment() or (self.autosave.settle_as_mine() and self.close_assessment())
-        unsaved = None if is_saved else self.session.work.contents()
+        unsaved = None if self.close_assessment() else self.session.work.contents()
         kept = all_kept(self.keeper, unsaved) if takes_along else []
         self.session = None
         self.banners.clear()
@@ -147,7 +146,7 @@ class ChecklistDock(QDockWidget):
         if self.session is None:
             return True
         self.calculating.cancel()
-        if not self.autosave.flush():
+        if not self.autosave.close():
             return False
         self.autosave.follow(None, self.keeper, None)
         self.session = None
@@ -202,7 +201,8 @@ class ChecklistDock(QDockWidget):
         self._show_status()
         if is_older:
             say_version(self.banners, contents.assessment.checklist_version, checklist.version,
-                        compare(None, checklist, contents), lambda: self._migrate(checklist, contents))  # fmt: skip
+                        compare(None, checklist, contents),
+                        lambda: self._migrate(checklist, work.contents()))  # fmt: skip
         self.freshness.look(session)
 
     def _migrate(self, checklist: Checklist, contents: Contents) -> None:
@@ -235,7 +235,6 @@ class ChecklistDock(QDockWidget):
 
     def _say_saved(self) -> None:
         self.banners.drop("save")
-        self.banners.drop("conflict")
         self.footer.say_saved(tr("Saved {time}").format(time=QTime.currentTime().toString("HH:mm")))
 
     def _say_failed(self, reason: str) -> None:
@@ -243,8 +242,7 @@ class ChecklistDock(QDockWidget):
         say_failed(self.banners, reason, self.autosave.flush)
 
     def _say_conflict(self, merged: Merged) -> None:
-        self.footer.say_saved(tr("Not saved"))
-        say_conflict(self.banners, len(merged.conflicts), lambda: self.compare(merged))
+        say_conflict(self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged))
 
     def compare(self, merged: Merged) -> ConflictDialog:
         """Open the dialog of a conflict."""
@@ -255,8 +253,10 @@ class ChecklistDock(QDockWidget):
         return dialog
 
     def _settle(self, merged: Merged) -> None:
-        self.banners.drop("conflict")
-        self.autosave.settle(merged)
+        try:
+            self.autosave.settle(merged)
+        except PlanningError as error:
+            self.banners.tell("refused", error_sentence(error), can_go=True)
         self._renew()
 
     def _renew(self) -> None:
@@ -375,6 +375,7 @@ class ChecklistDock(QDockWidget):
         self.autosave.saved.connect(self._say_saved)
         self.autosave.failed.connect(self._say_failed)
         self.autosave.conflicted.connect(self._say_conflict)
+        self.autosave.agreed.connect(lambda: self.banners.drop("conflict"))
         self.autosave.merged.connect(self._renew)
         QApplication.instance().focusChanged.connect(self._focus_moved)
 

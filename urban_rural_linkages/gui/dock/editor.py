@@ -60,6 +60,7 @@ class Editor(QScrollArea):
         self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
         self.figures.enter.connect(self._ask_numbers)
         self.evidence.told.connect(self.told)
+        self.question.told.connect(self.told)
 
     def open_session(self, session: Session | None) -> None:
         """Work on another assessment, or on none."""
@@ -144,9 +145,9 @@ class Editor(QScrollArea):
         found: list[Figure] = [figure for figure in session.figures(item) if figure.indicator is indicator]
         form = NumberForm(indicator, dict(answer.numbers), found[0].value if found else None, self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.entered.connect(
-            lambda value, numbers: session.enter(item.id, value, said(indicator.unit), {**answer.numbers, **numbers})
-        )
+        names = set(indicator.by_hand.numbers) if indicator.by_hand is not None else set()
+        form.entered.connect(lambda value, numbers: session.enter(
+            item.id, value, said(indicator.unit), numbers, names - numbers.keys()))  # fmt: skip
         form.open()
 
     def _lay_out(self) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QFont
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
 from ...i18n import tr
+from ..opening import open_page
 from .labels import PlainLabel
 from .lists import push_button
 from .session import Session
@@ -15,7 +16,15 @@ from .words import item_flags, reference_words, said
 
 
 class QuestionPanel(QWidget):
-    """What is asked, and why."""
+    """What is asked, and why.
+
+    Attributes
+    ----------
+    told : signal of str
+        Why something could not be done.
+    """
+
+    told = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,13 +78,18 @@ class QuestionPanel(QWidget):
             return
         button = push_button(tr("Open the Norm"), tr("Open the norm: {title}").format(title=said(norm.title)))
         button.setObjectName("norm")
-        button.clicked.connect(lambda _checked, url=norm.url: QDesktopServices.openUrl(QUrl(url)))
+        button.clicked.connect(lambda _checked, url=norm.url: self._open(url))
         holder = QWidget()
         layout = QVBoxLayout(holder)
         layout.setContentsMargins(0, 0, 0, 0)
         button.setSizePolicy(button.sizePolicy().Policy.Maximum, button.sizePolicy().Policy.Fixed)
         layout.addWidget(button)
         self._add(holder)
+
+    def _open(self, url: str) -> None:
+        reason = open_page(url)
+        if reason:
+            self.told.emit(reason)
 
     def _add(self, widget: QWidget) -> None:
         self._layout.addWidget(widget)

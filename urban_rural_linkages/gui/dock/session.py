@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -126,12 +126,18 @@ class Session(QObject):
         """Keep an answer that had to be reviewed."""
         return self._attempt(item_id, lambda: self.work.confirm(item_id))
 
-    def enter(self, item_id: str, value: float | None, unit: str, numbers: Mapping[str, float]) -> bool:
-        """Enter a figure by hand; what it proposes is shown beside the answers, and not taken over."""
-        item = self.checklist.by_id[item_id]
-        typed = replace(self.answer(item_id), value=value, numbers=numbers, run="")
+    def enter(
+        self, item_id: str, value: float | None, unit: str, numbers: Mapping[str, float], cleared: Collection[str] = ()
+    ) -> bool:
+        """Enter a figure by hand; what it proposes is shown beside the answers, and not taken over.
+
+        Numbers of other figures of the item stay; those of the names in `cleared` are taken away.
+        """
+        item, answer = self.checklist.by_id[item_id], self.answer(item_id)
+        kept = {name: number for name, number in answer.numbers.items() if name not in cleared}
+        typed = replace(answer, value=value, numbers={**kept, **numbers}, run="")
         proposed = self._proposal(item, figures_of(self.work, item, self.circumstances(item), typed=typed))
-        return self._attempt(item_id, lambda: self.work.enter(item_id, value, unit, numbers, proposed))
+        return self._attempt(item_id, lambda: self.work.enter(item_id, value, unit, numbers, proposed, cleared))
 
     def record_run(self, item: Item, run: CalculationRun, unit: str) -> bool:
         """Take over the figure of a calculation, and what it proposes where there is no answer yet."""

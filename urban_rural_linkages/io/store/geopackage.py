@@ -164,7 +164,7 @@ class GeoPackageStore(SqlStore):
                              hint="Bring it back, or save the assessment as a copy.", path=self.where)  # fmt: skip
         try:
             with closing(
-                sqlite3.connect(_address(self.path.absolute(), mode), WAIT_S, uri=True, isolation_level=None)
+                sqlite3.connect(_address(self.path.absolute(), mode), timeout=WAIT_S, uri=True, isolation_level=None)
             ) as connection:
                 yield connection
         except sqlite3.OperationalError as error:

@@ -42,5 +42,5 @@ def _plain(value: object, kind: Kind) -> object:
         return value
     try:
         return json.loads(value)
-    except json.JSONDecodeError:
+    except (ValueError, RecursionError):  # no JSON, or nested without end
         return value

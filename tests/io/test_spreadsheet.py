@@ -1,4 +1,4 @@
-"""Forms as spreadsheets: what was written is read again, and pyxform takes it without a warning."""
+"""Spreadsheets: what was written is read again as it was, and pyxform takes forms without a warning."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import subprocess
 import zipfile
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from tests.conftest import REPOSITORY
 from tests.unit.assessment.checklist_sets import SHIPPED, shipped
 from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.assessment.xlsform import form_sheets
-from urban_rural_linkages.io.text_sheets import spreadsheet_bytes
+from urban_rural_linkages.core.errors import OutputError
+from urban_rural_linkages.io.spreadsheet import spreadsheet_bytes, write_spreadsheet
 
 CONVERT = """
 import json, sys
@@ -55,6 +56,31 @@ def test_sheets_come_back(written):
     assert cells[:2] == rows[:2]
     assert not cells[2][1] and cells[3][0].strip() == "=1+1" and len(cells[3][1]) == 30_000
     assert b"<f>" not in zipfile.ZipFile(path).read("xl/worksheets/sheet1.xml")
+
+
+def test_a_layer_comes_back_with_its_types(qgis_providers, tmp_path):
+    fields = "field=code:string&field=n:integer&field=r:double&field=day:date&field=yes:bool"
+    layer = QgsVectorLayer(f"Point?crs=EPSG:25830&{fields}", "m", "memory")
+    rows = [["06001", 3, 0.1, "2021-01-01", True], ["@x", None, None, None, False], ["", 0, 0.0, None, None]]
+    features = []
+    for row in rows:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(row)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    path = tmp_path / "tables.xlsx"
+    write_spreadsheet(path, {"one": layer, "two": layer})
+    read = QgsVectorLayer(f"{path}|layername=two", "s", "ogr")
+    assert read.fields().names() == layer.fields().names()
+    found = [[None if value == NULL else value for value in f.attributes()] for f in read.getFeatures()]
+    assert [row[:3] for row in found] == [["06001", 3, 0.1], ["@x", None, None], [None, 0, 0.0]]
+    assert [str(row[3]) if row[3] else None for row in found] == ["2021-01-01", None, None]
+
+
+def test_what_cannot_be_written_is_said(qgis_providers, tmp_path):
+    layer = QgsVectorLayer("NoGeometry?field=a:string", "m", "memory")
+    with pytest.raises(OutputError, match=r"tables.xlsx' could not be written"):
+        write_spreadsheet(tmp_path / "none" / "tables.xlsx", {"one": layer})
 
 
 @pytest.mark.parametrize("name", SHIPPED)

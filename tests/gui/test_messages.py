@@ -1,0 +1,61 @@
+"""Boxes and the message bar: a name that holds HTML is a name."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from urban_rural_linkages.gui.messages import inform, message_box, warn
+from urban_rural_linkages.gui.opening import open_document, open_page
+
+HOSTILE = "Layer '<a href=\"file:///a.exe\"><img src=x>[% env('HOME') %]'"
+
+
+class Bar:
+    """A window with a message bar that keeps what it is told."""
+
+    def __init__(self):
+        self.told = []
+
+    def messageBar(self):
+        return self
+
+    def pushWarning(self, title, text):
+        self.told.append(text)
+
+    pushMessage = pushWarning
+
+
+def test_the_message_bar_gets_no_tags():
+    bar = Bar()
+    warn(bar, "Title", HOSTILE)
+    inform(bar, "Title", HOSTILE)
+    assert [text.count("<") for text in bar.told] == [0, 0]
+    assert all("&lt;a href" in text and "'" in text for text in bar.told)
+
+
+def test_a_box_says_words_as_they_stand():
+    box = message_box(HOSTILE, QMessageBox.Icon.Warning)
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    assert box.text() == HOSTILE
+
+
+def test_a_norm_of_somebody_else_opens_pages_alone():
+    opened = []
+    assert "Only addresses" in open_page("file:///C:/a.hta", opened.append)
+    assert "Only addresses" in open_page("javascript:alert(1)", opened.append)
+    assert opened == []
+    assert open_page("https://www.boe.es", lambda url: opened.append(url.toString()) or True) == ""
+    assert opened == ["https://www.boe.es"]
+
+
+def test_a_document_elsewhere_is_opened_when_the_user_says_so(tmp_path):
+    asked, opened = [], []
+    path = tmp_path / "memo.pdf"
+    path.touch()
+    for answer in (False, True):
+        found = open_document(str(path), str(tmp_path / "plan"), lambda name, yes=answer: asked.append(name) or yes,
+                              lambda url: opened.append(url.toLocalFile()) or True)  # fmt: skip
+        assert found == ""
+    assert asked == [str(path), str(path)]
+    assert opened == [str(path)]

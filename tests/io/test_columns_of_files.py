@@ -1,0 +1,203 @@
+"""Columns read straight from a file: the same values as its features have, in every format, and only where they are."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from osgeo import gdal, ogr
+from qgis.core import (
+    NULL,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsField,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProperty,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+    QgsVectorLayerJoinInfo,
+)
+from qgis.PyQt.QtCore import QMetaType
+
+from urban_rural_linkages.core.errors import Cancelled, InputError
+from urban_rural_linkages.core.progress import NullProgress
+from urban_rural_linkages.io.files.array_columns import different_pieces
+from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns
+from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file
+from urban_rural_linkages.io.layers import FeatureTable
+
+pytestmark = pytest.mark.usefixtures("qgis_providers")
+
+FIELDS = "field=small:integer&field=large:int8&field=real:double&field=text:string&field=yes:bool&field=day:date"
+ROWS = [
+    (1, 2**40, 1.5, "a", True, "2020-01-01"),
+    (0, 0, 0.0, "", False, None),
+    (None, None, None, None, None, None),
+    (-3, -2, float("nan"), "Ñuñoa €", True, None),
+    (-3, -2, 1e300, "a", True, None),
+]
+FORMATS = {"GPKG": "gpkg", "CSV": "csv", "FlatGeobuf": "fgb", "GeoJSON": "geojson", "ESRI Shapefile": "shp"}
+
+
+def written(folder, driver: str = "GPKG", rows=ROWS) -> QgsVectorLayer:
+    memory = QgsVectorLayer(f"Point?crs=EPSG:25830&{FIELDS}", "m", "memory")
+    features = []
+    for place, row in enumerate(rows):
+        feature = QgsFeature(memory.fields())
+        feature.setAttributes(list(row))
+        if place != 2:
+            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(place, 4e6)))
+        features.append(feature)
+    memory.dataProvider().addFeatures(features)
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = driver
+    path = str(folder / f"Ñ layer.{FORMATS[driver]}")
+    error, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(memory, path, QgsCoordinateTransformContext(), options)
+    assert error == QgsVectorFileWriter.WriterError.NoError
+    return QgsVectorLayer(path, "layer", "ogr")
+
+
+def by_features(layer: QgsVectorLayer, field: str) -> list[object]:
+    return [None if value == NULL else value for value in (f[field] for f in layer.getFeatures())]
+
+
+@pytest.mark.parametrize("driver", FORMATS)
+def test_null_zero_empty_text_and_nan_are_told_apart_as_by_features(driver, tmp_path):
+    layer = written(tmp_path, driver)
+    file = whole_file(layer, None)
+    if driver == "ESRI Shapefile":
+        assert file is None  # its encoding is the layer's to know
+        return
+    for name in ("small", "large", "real", "text"):
+        column = file.read([name], NullProgress())[name]
+        assert repr(column.as_objects()) == repr(by_features(layer, name)), name
+
+
+@pytest.mark.parametrize("name", ["yes", "day", "fid", "none"])
+def test_what_cannot_be_read_as_an_array_is_left_to_features(name, tmp_path):
+    file = whole_file(written(tmp_path), None)
+    with pytest.raises(UnreadableColumns):
+        file.read([name], NullProgress())
+    assert file.read_some(["small", name], NullProgress())[name] is None
+    assert file.read_some(["small", name], NullProgress())["small"] is not None
+
+
+def test_a_table_reads_the_same_with_and_without_its_file(tmp_path):
+    layer, context = written(tmp_path), QgsProcessingContext()
+    tables = [
+        FeatureTable(QgsProcessingFeatureSource(layer, context), "layer", context.transformContext(),
+                     columns=FileColumns(file, ["small", "day", "text"]))
+        for file in (None, whole_file(layer, None))
+    ]  # fmt: skip
+    for name in layer.fields().names():
+        assert repr(tables[0].column(name)) == repr(tables[1].column(name)), name
+    for name in ("small", "large", "real", "yes"):
+        np.testing.assert_array_equal(tables[0].numbers(name), tables[1].numbers(name))
+    assert len(tables[1]) == len(ROWS)
+    assert list(tables[0].id_column("fid")) == list(tables[1].id_column("fid"))
+    with pytest.raises(InputError, match="1 of 5 rows have none"):
+        tables[1].id_column("small")
+
+
+def test_an_empty_file_has_no_features(tmp_path):
+    layer, context = written(tmp_path, rows=[]), QgsProcessingContext()
+    table = FeatureTable(QgsProcessingFeatureSource(layer, context), "layer", context.transformContext(),
+                         columns=FileColumns(whole_file(layer, None)))  # fmt: skip
+    with pytest.raises(InputError, match="no features"):
+        table.column("small")
+
+
+def test_cancel_stops_between_batches(tmp_path):
+    class Impatient(NullProgress):
+        def cancelled(self) -> bool:
+            return True
+
+    with pytest.raises(Cancelled):
+        whole_file(written(tmp_path), None).read(["small"], Impatient())
+
+
+def selected_only(layer):
+    return QgsProcessingFeatureSourceDefinition(layer.source(), True)
+
+
+def first_two(layer):
+    return QgsProcessingFeatureSourceDefinition(layer.source(), False, 2)
+
+
+def filtered(layer):
+    given = QgsProcessingFeatureSourceDefinition(QgsProperty.fromValue(layer.source()))
+    given.filterExpression = '"small" > 0'
+    return given
+
+
+@pytest.mark.parametrize("definition", [selected_only, first_two, filtered])
+def test_a_part_of_a_layer_is_read_from_its_features(definition, tmp_path):
+    layer = written(tmp_path)
+    assert whole_file(layer, layer.source()) is not None
+    assert whole_file(layer, definition(layer)) is None
+
+
+def test_a_layer_that_shows_more_or_less_than_its_file_is_read_from_its_features(tmp_path):
+    layer = written(tmp_path)
+    layer.setSubsetString("small > 0")
+    assert whole_file(layer, None) is None
+    layer.setSubsetString("")
+    layer.startEditing()
+    assert whole_file(layer, None) is None
+    layer.rollBack()
+    layer.addExpressionField("1 + 1", QgsField("two", QMetaType.Type.Int))
+    assert whole_file(layer, None) is None
+    joined = written(tmp_path)
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(layer)
+    join.setJoinFieldName("small")
+    join.setTargetFieldName("small")
+    joined.addJoin(join)
+    assert whole_file(joined, None) is None
+    assert whole_file(QgsVectorLayer("Point?field=a:integer", "m", "memory"), None) is None
+    assert whole_file(None, None) is None
+
+
+def test_geometries_are_those_of_the_features(tmp_path):
+    layer = written(tmp_path)
+    found = whole_file(layer, None).read([], NullProgress(), geometry=True)[""].as_objects()
+    own = [bytes(f.geometry().asWkb()) for f in layer.getFeatures()]
+    assert [found[i] for i in (0, 1, 3, 4)] == [own[i] for i in (0, 1, 3, 4)]
+
+
+@given(st.lists(st.text(st.characters(blacklist_categories=["Cs"]), max_size=5), max_size=40))
+def test_different_texts_are_found_and_none_is_taken_for_another(texts):
+    parts = [text.encode("utf-8") for text in texts]
+    lengths = np.array([len(part) for part in parts], dtype=np.int64)
+    starts = np.cumsum(lengths) - lengths
+    codes, examples = different_pieces(b"".join(parts), starts, lengths, widest=64)
+    assert [texts[examples[code]] for code in codes] == texts
+    assert len(examples) == len(set(texts))
+
+
+def test_many_batches_make_one_column(tmp_path):
+    path = str(tmp_path / "many.gpkg")
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    layer = source.CreateLayer("many", None, ogr.wkbNone)
+    layer.CreateField(ogr.FieldDefn("code", ogr.OFTString))
+    layer.CreateField(ogr.FieldDefn("n", ogr.OFTInteger))
+    layer.StartTransaction()
+    count = 70_000  # more than a batch
+    for row in range(count):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        if row % 7:
+            feature["code"] = f"{row % 500:03d}"
+        feature["n"] = row
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    del layer, source
+    dataset = gdal.OpenEx(path, gdal.OF_VECTOR)
+    found = read_columns(dataset.GetLayer(0), ["code", "n"])
+    assert found["n"].values.tolist() == list(range(count))
+    assert found["code"].as_objects() == [f"{row % 500:03d}" if row % 7 else None for row in range(count)]
+    assert len(found["code"].texts) == 500

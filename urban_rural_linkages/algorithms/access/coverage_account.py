@@ -1,0 +1,82 @@
+"""The account of a coverage: how many people, places or cells, and zones there are, and what is not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ...core.access.nearest import Status
+from ...core.account import LeftOut, Tally
+from ...core.notes import Note
+from ..run import Run
+
+
+def account_of_people(run: Run, groups: Mapping[str, np.ndarray], outside: np.ndarray | None) -> None:
+    """Say how many people each group has, where they are unknown, and how many live in no zone.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    groups : mapping of str to (n,) ndarray
+        People of the places, each place once; NaN = unknown.
+    outside : (n,) ndarray, optional
+        The part of each place that lies in no zone, 0 to 1; None where no zones were given.
+    """
+    for group, people in groups.items():
+        run.tally(Tally(Note("People of '{group}'", group=group), _sum(people), of_people=True))
+        unknown = int(np.isnan(people).sum())
+        run.tally(Tally(Note("Places or cells of '{group}'", group=group), people.size,
+                        (LeftOut(unknown, Note("with an unknown number of people")),)))  # fmt: skip
+        if outside is not None and (alone := _sum(people * outside)) > 0:
+            run.note(Note("People of '{group}' in no zone: {people}. They are counted in the row 'outside'.",
+                          group=group, people=f"{alone:g}"))  # fmt: skip
+
+
+def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], twice: np.ndarray | None) -> None:
+    """Say which zones have no place or cell, and how many people live in several zones at once.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    zones : sequence of str
+        All zones.
+    counted : sequence of str
+        The zones that have places.
+    twice : (n,) ndarray, optional
+        People of each cell that are counted more than once.
+    """
+    without = sorted(set(zones) - set(counted))
+    empty = LeftOut(len(without), Note("without any place or cell"), tuple(without[:6]))
+    run.tally(Tally(Note("Zones of '{layer}'", layer=run.table("ZONES").name), len(zones), (empty,)))
+    if twice is not None and (people := _sum(twice)) >= 0.5:
+        run.note(Note("The zones of '{layer}' overlap: {people} people are counted in several of them. The figures of "
+                      "the whole region count each once.", layer=run.table("ZONES").name,
+                      people=f"{people:.0f}"))  # fmt: skip
+
+
+def tell_of_missing_status(run: Run, minutes: np.ndarray) -> None:
+    """Say that nothing tells why places have no minutes, and which field may."""
+    table, missing = run.table("DEMAND"), int(np.isnan(minutes).sum())
+    if not missing:
+        return
+    known = {status.name.lower() for status in Status}
+    named = [name for name in table.field_names if _holds(table.column(name), known)]
+    if named:
+        run.note(Note("Layer '{layer}' has no field 'status', so that {count} rows without minutes count as "
+                      "unreachable. Its field '{field}' holds such words: rename it to status.", layer=table.name,
+                      count=missing, field=named[0]))  # fmt: skip
+    else:
+        run.note(Note("Layer '{layer}' has no field 'status', so that {count} rows without minutes count as "
+                      "unreachable.", layer=table.name, count=missing))  # fmt: skip
+
+
+def _holds(values: Sequence[object], words: set[str]) -> bool:
+    texts = {value.strip().lower() if isinstance(value, str) else value for value in values if value is not None}
+    return bool(texts) and texts <= words
+
+
+def _sum(people: np.ndarray) -> float:
+    return round(float(np.nansum(people)), 6)

@@ -1,0 +1,135 @@
+"""The edits of an assessment: every change takes the place of a record, is noted in the log, and can be undone.
+
+Undo writes the old form again, as a new revision: the store and the log only ever see records that take each other's
+place.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from .merge import above
+from .plain_records import said
+from .records import Answer, Evidence, LogEntry, Measure
+from .working_copy import Key, Record, WorkingCopy
+
+Clock: TypeAlias = Callable[[], str]
+Names: TypeAlias = Callable[[], str]
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One change: what a record was and what it is; None for a record that was not there, or is no more.
+
+    `merges` names the typing that it belongs to: edits of one typing are undone together.
+    """
+
+    item_id: str
+    old: Record | None
+    new: Record | None
+    merges: str = ""
+
+
+class Edits:
+    """What has been done to the records of a window, and what has been undone.
+
+    Parameters
+    ----------
+    records : WorkingCopy
+        The records.
+    author : str
+        Who works on them.
+    clock, new_uuid : callable
+        Give the time now and a fresh uuid.
+    """
+
+    def __init__(self, records: WorkingCopy, author: str, clock: Clock, new_uuid: Names) -> None:
+        self._records, self._author = records, author
+        self._clock, self._new_uuid = clock, new_uuid
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to do again."""
+        return bool(self._undone)
+
+    def apply(self, edit: Edit) -> None:
+        """Make a change; one that goes on with the typing of the last is undone together with it."""
+        last = self._done[-1] if self._done else None
+        goes_on = bool(last and edit.merges and (last.merges, last.item_id) == (edit.merges, edit.item_id))
+        new = self._replace(edit.item_id, edit.old, edit.new, goes_on)
+        self._undone.clear()
+        if last is not None and goes_on:
+            self._done[-1] = replace(last, new=new)
+        else:
+            self._done.append(replace(edit, new=new))
+
+    def undo(self) -> str:
+        """Undo the last change and return its item."""
+        edit = self._done.pop()
+        self._undone.append(edit)
+        self._replace(edit.item_id, edit.new, edit.old)
+        return edit.item_id
+
+    def redo(self) -> str:
+        """Do the last undone change again and return its item."""
+        edit = self._undone.pop()
+        self._done.append(edit)
+        self._replace(edit.item_id, edit.old, edit.new)
+        return edit.item_id
+
+    def forget(self, items: Collection[str]) -> None:
+        """Forget the edits of items that somebody else has changed: undo would write over their work."""
+        self._done = [edit for edit in self._done if edit.item_id not in items]
+        self._undone = [edit for edit in self._undone if edit.item_id not in items]
+
+    def put_chosen(self, item_id: str, key: Key, chosen: Record | None) -> None:
+        """Put the version that was decided for in the place of the one that is here, as its author wrote it."""
+        before = self._records.at(key)
+        if isinstance(chosen, Answer):
+            chosen = above(chosen, before)
+        self._records.put(key, chosen)
+        self._note(item_id, before, chosen)
+        self.forget({item_id})
+        self._done.append(Edit(item_id, before, chosen))
+
+    def entry(self, item_id: str, what: str, old: str, new: str) -> LogEntry:
+        """Return an entry of the log, by the author, of now."""
+        return LogEntry(self._new_uuid(), item_id, what, old, new, self._author, self._clock())
+
+    def _replace(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool = False) -> Record | None:
+        """Put a record in the place of another, and note it for the store and the log."""
+        record = new or old
+        if isinstance(record, Evidence | Measure):
+            self._records.put((type(record).__name__.lower(), record.uuid), new)
+        else:
+            answer = new if isinstance(new, Answer) else Answer(item_id)
+            before = self._records.answers.get(item_id, Answer(item_id))
+            new = replace(answer, revision=before.revision + 1, author=self._author, modified=self._clock())
+            self._records.put(("answer", item_id), new)
+        self._note(item_id, old, new, goes_on)
+        return new
+
+    def _note(self, item_id: str, old: Record | None, new: Record | None, goes_on: bool = False) -> None:
+        """Write a change to the log; typing that goes on and is not saved yet stays one entry."""
+        what = type(new or old).__name__.lower()
+        last = self._records.unsaved.log[-1] if self._records.unsaved.log else None
+        if goes_on and last is not None and (last.item_id, last.what) == (item_id, what):
+            self._records.rewrite_last(replace(last, new=_summary(new), time=self._clock()))
+        else:
+            self._records.write_log(self.entry(item_id, what, _summary(old), _summary(new)))
+
+
+def _summary(record: Record | None) -> str:
+    """Return what the log keeps of a record: what it said, not when and by whom."""
+    told = {name: value for name, value in said(record).items() if value not in ("", None, [], {}, False)}
+    return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""

@@ -1,0 +1,248 @@
+"""Columns of a vector file as numpy arrays, read through GDAL's Arrow stream.
+
+GDAL hands over whole columns in the Arrow C data interface: plain buffers in memory, with one bit a value that tells
+NULL apart.  They are read here with ctypes and numpy alone, because a stock QGIS has no pyarrow on every system, and
+GDAL's own conversion to numpy writes 0 for NULL before GDAL 3.8.
+
+Only what is needed of the interface is read: numbers, booleans, texts, dates and bytes.  A column of another type
+(lists, nested records, decimals) is refused by name, and its caller reads features instead.
+
+References
+----------
+Apache Arrow, *The Arrow C data interface* and *The Arrow C stream interface* (format specification).
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from osgeo import gdal, ogr
+
+from ...core.errors import Cancelled
+from ...core.progress import NullProgress, Progress
+from .array_columns import ArrayColumn, Booleans, NumberColumn, TextColumn, different_pieces
+
+_NUMBERS = {
+    "c": np.int8, "C": np.uint8, "s": np.int16, "S": np.uint16, "i": np.int32, "I": np.uint32,
+    "l": np.int64, "L": np.uint64, "f": np.float32, "g": np.float64,
+}  # fmt: skip
+_NONE = np.empty(0, dtype=bool)
+_WIDEST = 64
+"""Texts longer than this are hardly ever repeated: names, remarks, outlines."""
+
+_OFFSETS = {"u": np.int32, "z": np.int32, "U": np.int64, "Z": np.int64}
+
+
+class UnreadableColumns(Exception):
+    """The file, or a column of it, cannot be read as arrays; its features can."""
+
+
+class _Schema(ctypes.Structure):
+    pass
+
+
+_Schema._fields_ = [
+    ("format", ctypes.c_char_p), ("name", ctypes.c_char_p), ("metadata", ctypes.c_void_p),
+    ("flags", ctypes.c_int64), ("n_children", ctypes.c_int64),
+    ("children", ctypes.POINTER(ctypes.POINTER(_Schema))), ("dictionary", ctypes.POINTER(_Schema)),
+    ("release", ctypes.c_void_p), ("private_data", ctypes.c_void_p),
+]  # fmt: skip
+
+
+class _Array(ctypes.Structure):
+    pass
+
+
+_Array._fields_ = [
+    ("length", ctypes.c_int64), ("null_count", ctypes.c_int64), ("offset", ctypes.c_int64),
+    ("n_buffers", ctypes.c_int64), ("n_children", ctypes.c_int64),
+    ("buffers", ctypes.POINTER(ctypes.c_void_p)), ("children", ctypes.POINTER(ctypes.POINTER(_Array))),
+    ("dictionary", ctypes.POINTER(_Array)), ("release", ctypes.c_void_p), ("private_data", ctypes.c_void_p),
+]  # fmt: skip
+
+
+def read_columns(
+    layer: ogr.Layer, names: Sequence[str], geometry: bool = False, progress: Progress | None = None
+) -> dict[str, ArrayColumn]:
+    """Return columns of a layer, in the order of its features.
+
+    Parameters
+    ----------
+    layer : ogr.Layer
+        An open layer, without filter.
+    names : sequence of str
+        Which fields; others are not read from the file where the driver can leave them out.
+    geometry : bool
+        Whether to read the geometries too, as WKB under the name ``""``.
+    progress : Progress, optional
+        Asked after each batch whether the user pressed Cancel.
+
+    Returns
+    -------
+    dict of str to ArrayColumn
+
+    Raises
+    ------
+    UnreadableColumns
+        When a column has a type that is not read here, or the stream breaks off.
+    """
+    layer.SetIgnoredFields(_ignored(layer, names, geometry))
+    layer.ResetReading()
+    try:
+        stream = layer.GetArrowStream(["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=65536"])
+        if stream is None:
+            raise UnreadableColumns(gdal.GetLastErrorMsg())
+        return _collected(stream, names, geometry, progress or NullProgress())
+    except RuntimeError as error:
+        raise UnreadableColumns(str(error)) from None
+    finally:
+        layer.SetIgnoredFields([])
+
+
+def _ignored(layer: ogr.Layer, names: Sequence[str], geometry: bool) -> list[str]:
+    definition = layer.GetLayerDefn()
+    fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
+    if geometry and not names:
+        names = fields[:1]  # a GeoPackage of which every field is ignored gives empty geometries
+    ignored = [name for name in fields if name not in names]
+    return ignored if geometry else [*ignored, "OGR_GEOMETRY", "OGR_STYLE"]
+
+
+def _collected(stream, names: Sequence[str], geometry: bool, progress: Progress) -> dict[str, ArrayColumn]:
+    schema = stream.GetSchema()
+    if schema is None:
+        raise UnreadableColumns(gdal.GetLastErrorMsg())
+    fields = _children(ctypes.cast(int(schema._getPtr()), ctypes.POINTER(_Schema)).contents)
+    wanted = {field.name.decode("utf-8"): i for i, field in enumerate(fields)}
+    positions = {name: wanted[name] for name in names if name in wanted}
+    if geometry:
+        positions[""] = _geometry_position(fields)
+    builders = {name: _builder(fields[position]) for name, position in positions.items()}
+    for batch in _batches(stream):
+        if progress.cancelled():
+            raise Cancelled
+        arrays = _children(batch)
+        for name, position in positions.items():
+            builders[name].add(arrays[position])
+    return {name: builder.column() for name, builder in builders.items()}
+
+
+def _geometry_position(fields: Sequence[_Schema]) -> int:
+    for position, field in enumerate(fields):
+        if field.format in (b"z", b"Z") and _metadata(field).get(b"ARROW:extension:name", b"").endswith(b"wkb"):
+            return position
+    raise UnreadableColumns("")
+
+
+def _metadata(field: _Schema) -> dict[bytes, bytes]:
+    """Return the keys and values that go with a column: a count, then each text behind its length."""
+    if not field.metadata:
+        return {}
+    place, texts = field.metadata + 4, []
+    for _ in range(2 * ctypes.c_int32.from_address(field.metadata).value):
+        length = ctypes.c_int32.from_address(place).value
+        texts.append(ctypes.string_at(place + 4, length))
+        place += 4 + length
+    return dict(zip(texts[::2], texts[1::2], strict=True))
+
+
+def _batches(stream) -> Iterator[_Array]:
+    while (batch := stream.GetNextRecordBatch()) is not None:
+        yield ctypes.cast(int(batch._getPtr()), ctypes.POINTER(_Array)).contents
+
+
+def _children(parent):
+    return [parent.children[i].contents for i in range(parent.n_children)]
+
+
+def _builder(field: _Schema) -> _Numbers | _Texts:
+    format_ = field.format.decode("ascii")
+    if format_ == "b" or format_ in _NUMBERS:
+        return _Numbers(format_)
+    if format_ in _OFFSETS:
+        return _Texts(format_)
+    raise UnreadableColumns(f"{field.name.decode('utf-8')}: {format_}")
+
+
+class _Numbers:
+    """Gather the batches of a column of numbers; values are copied, because a batch frees its buffers."""
+
+    def __init__(self, format_: str) -> None:
+        self._type = _NUMBERS.get(format_)
+        self._values: list[np.ndarray] = []
+        self._known: list[Booleans] = []
+
+    def add(self, array: _Array) -> None:
+        """Take a batch."""
+        packed = self._type is None
+        self._values.append(_bits(array, 1) if packed else _values(array, 1, self._type, array.length).copy())
+        self._known.append(_known(array))
+
+    def column(self) -> NumberColumn:
+        """Return the whole column."""
+        empty = np.empty(0, dtype=self._type or bool)
+        return NumberColumn(np.concatenate([empty, *self._values]), np.concatenate([_NONE, *self._known]))
+
+
+class _Texts:
+    """Gather the batches of a column of texts or bytes."""
+
+    def __init__(self, format_: str) -> None:
+        self._type, self._is_text = _OFFSETS[format_], format_ in "uU"
+        self._bytes, self._size = [b""], 0
+        self._starts: list[np.ndarray] = []
+        self._lengths: list[np.ndarray] = []
+        self._known: list[Booleans] = []
+
+    def add(self, array: _Array) -> None:
+        """Take a batch."""
+        ends = _values(array, 1, self._type, array.length + 1).astype(np.int64)
+        first, last = (ends[0], ends[-1]) if len(ends) else (0, 0)
+        self._bytes.append(ctypes.string_at(array.buffers[2] + int(first), int(last - first)) if last > first else b"")
+        self._starts.append(ends[:-1] - first + self._size)
+        self._lengths.append(np.diff(ends))
+        self._known.append(_known(array))
+        self._size += int(last - first)
+
+    def column(self) -> TextColumn:
+        """Return the whole column, each different text once."""
+        whole = [np.empty(0, dtype=np.int64)]
+        starts, lengths = np.concatenate(whole + self._starts), np.concatenate(whole + self._lengths)
+        known = np.concatenate([_NONE, *self._known])
+        data = b"".join(self._bytes)
+        codes = np.full(len(known), -1, dtype=np.int64)
+        widest = _WIDEST if self._is_text else 0
+        codes[known], examples = different_pieces(data, starts[known], lengths[known], widest)
+        rows = np.flatnonzero(known)[examples]
+        found = [data[a : a + n] for a, n in zip(starts[rows].tolist(), lengths[rows].tolist(), strict=True)]
+        texts = np.empty(len(found), dtype=object)
+        for row, part in enumerate(found):  # one by one: an array made of the list would cut bytes at their zeros
+            texts[row] = part.decode("utf-8", "replace") if self._is_text else part
+        return TextColumn(codes, texts)
+
+
+def _known(array: _Array) -> Booleans:
+    if array.null_count == 0 or not array.buffers[0]:
+        return np.ones(array.length, dtype=bool)
+    return _bits(array, 0)
+
+
+def _bits(array: _Array, number: int) -> Booleans:
+    """Return a buffer of single bits, least significant first."""
+    end = array.offset + array.length
+    packed = _buffer(array, number, np.uint8, 0, (end + 7) // 8)
+    return np.unpackbits(packed, bitorder="little")[array.offset : end].astype(bool)
+
+
+def _values(array: _Array, number: int, dtype, count: int):
+    return _buffer(array, number, dtype, array.offset, count)
+
+
+def _buffer(array: _Array, number: int, dtype, start: int, count: int):
+    if count == 0 or not array.buffers[number]:
+        return np.empty(0, dtype=dtype)
+    item = np.dtype(dtype).itemsize
+    cells = (ctypes.c_char * (count * item)).from_address(array.buffers[number] + start * item)
+    return np.frombuffer(cells, dtype=dtype)
