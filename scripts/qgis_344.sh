@@ -3,6 +3,7 @@
 #
 #   scripts/qgis_344.sh make             make the folder, or do nothing when it is there (10 minutes, 2.2 GB)
 #   scripts/qgis_344.sh run COMMAND...   run a command in it, with this checkout as its folder
+#   scripts/qgis_344.sh source           say which key and address its packages come from
 #
 # The folder is build/qgis-344, or what QGIS_344_ROOT says (a cache that outlives `make clean`).  Nothing of the machine
 # changes except that debootstrap is installed; all mounts end with the command, however it ends.
@@ -82,8 +83,8 @@ make_folder() {
   local stamp="$ROOT/made-from.txt" list source key address script
   list="$SUITE $(echo $QGIS_PACKAGES $MORE_PACKAGES)"
   [ "$(cat "$stamp" 2>/dev/null)" = "$list" ] && return
-  mkdir -p "$(dirname "$LOG")" "$ROOT"
   can_make
+  mkdir -p "$(dirname "$LOG")" "$ROOT"
   install_debootstrap
   source=$(debian_source | head -n 1)
   [ -n "$source" ] || stop "no Debian source is configured on this machine, so '$SUITE' could not be derived from it."
@@ -130,5 +131,6 @@ run_inside() {
 case "${1:-}" in
   make) make_folder ;;
   run) shift; make_folder; run_inside "$@" ;;
-  *) stop "say what for: scripts/qgis_344.sh make | run COMMAND..." ;;
+  source) debian_source ;;
+  *) stop "say what for: scripts/qgis_344.sh make | run COMMAND... | source" ;;
 esac

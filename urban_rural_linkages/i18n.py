@@ -7,7 +7,7 @@ fields and remarks that go with it are Spanish too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -28,12 +28,18 @@ def tr(text: str) -> str:
 
 def error_sentence(error: PlanningError) -> str:
     """Return the sentence of an error of core, with its hint, in the language spoken now."""
-    return " ".join(tr(part).format(**error.values) for part in (error.message, error.hint) if part)
+    values = _spoken_values(error.values)
+    return " ".join(tr(part).format(**values) for part in (error.message, error.hint) if part)
 
 
 def note_sentence(note: Note) -> str:
     """Return the sentence of a note of core in the language spoken now."""
-    return tr(note.message).format(**note.values)
+    return tr(note.message).format(**_spoken_values(note.values))
+
+
+def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of a sentence; a sentence within it is translated as well, and never taken for a template."""
+    return {name: error_sentence(v) if isinstance(v, PlanningError) else v for name, v in values.items()}
 
 
 def user_locale() -> str:

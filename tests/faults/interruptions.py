@@ -22,7 +22,7 @@ from .given import Given
 from .judgement import Outcome, after_failure, contents, differences, leftovers, prints
 
 LATE = 1.0  # seconds from the wish to cancel to the end of the run
-_PATIENCE = 90.0
+_PATIENCE = 120.0
 
 
 class Interrupted:

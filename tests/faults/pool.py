@@ -18,7 +18,7 @@ from .case import Case
 from .judgement import Outcome
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-HANG = 60.0  # seconds after which a run on a small region counts as hanging
+HANG = 180.0  # seconds after which a run on a small region counts as hanging, however busy the machine
 _START = 180.0
 
 

@@ -6,8 +6,9 @@ times and distances, and the same metres on the fastest way: to 1 part in 1e9, a
 and kilometres, to which ours are rounded so that ties are ties.  Between junctions, before rounding: to 1 in 1e12.
 
 For QGIS a bend is a node and for us it is a position on an edge: the pairs try our ties as well.  Distances are planar
-on both sides (ellipsoid "NONE").  QGIS ends at the network; the way from a point beside it is ours alone, a straight
-line at its own speed, and is added to theirs.
+on both sides (ellipsoid "NONE"), because a UTM zone is a true map; on maps that are not, both
+measure on the ellipsoid.  QGIS ends at the network; the way from a point beside it is ours alone, a straight line at
+its own speed, and is added to theirs.
 """
 
 from __future__ import annotations
@@ -30,13 +31,26 @@ from qgis.analysis import (
     QgsNetworkSpeedStrategy,
     QgsVectorLayerDirector,
 )
-from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProject,
+    QgsVectorLayer,
+)
 from scipy.sparse import csr_matrix
 from scipy.sparse.csgraph import dijkstra
 
 from urban_rural_linkages.core.access.graph import KMH, Network, build_network
 from urban_rural_linkages.core.access.lines import lines_from_wkb
 from urban_rural_linkages.core.access.od import NetworkPairs, od_matrix
+from urban_rural_linkages.io.ground import lines_on, working_plane
+from urban_rural_linkages.io.layers import FeatureTable
 
 APPLICATION = QgsApplication.instance() or QgsApplication([], True)
 APPLICATION.initQgis()  # never exited, because that is where QGIS crashes
@@ -87,7 +101,7 @@ def roads() -> Roads:
     return Roads(layer, network, np.unique(np.concatenate(lines), axis=0))
 
 
-def _qgis_graph(layer: QgsVectorLayer, points: np.ndarray) -> tuple[QgsGraph, list[int]]:
+def _qgis_graph(layer: QgsVectorLayer, points: np.ndarray, ellipsoid: str = "NONE") -> tuple[QgsGraph, list[int]]:
     """Let QGIS make its graph; give it with the vertices where the points are tied."""
     fields = layer.fields()
     director = QgsVectorLayerDirector(
@@ -95,7 +109,7 @@ def _qgis_graph(layer: QgsVectorLayer, points: np.ndarray) -> tuple[QgsGraph, li
     )
     director.addStrategy(QgsNetworkSpeedStrategy(fields.indexOf("speed"), 50.0, KMH))
     director.addStrategy(QgsNetworkDistanceStrategy())
-    builder = QgsGraphBuilder(layer.crs(), False, 0.0, "NONE")
+    builder = QgsGraphBuilder(layer.crs(), False, 0.0, ellipsoid)
     tied = director.makeGraph(builder, [QgsPointXY(*point) for point in points.tolist()])
     graph = builder.takeGraph()
     vertices = [graph.findVertex(point) for point in tied]
@@ -182,3 +196,38 @@ def test_points_beside_the_roads(roads, cost):
     np.testing.assert_allclose(table.origin_snap, away, rtol=1e-9)
     np.testing.assert_allclose(minutes, (seconds + access / (ACCESS_SPEED * KMH)) / 60.0, **WITHIN)
     np.testing.assert_allclose(km, (metres + access) / 1000.0, **WITHIN)
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:2154"])
+def test_on_the_ellipsoid_whatever_the_map_counts_in(roads, crs):
+    """Roads in degrees, in Web Mercator and on France's map: the least metres of QGIS with its ellipsoid."""
+    layer = _carried(roads.layer, crs)
+    features = list(layer.getFeatures())
+    context = QgsProcessingContext()
+    table = FeatureTable(QgsProcessingFeatureSource(layer, context), "roads", context.transformContext())
+    plane = working_plane(table)
+    assert plane.crs != layer.crs()
+    speed, direction = ([feature[name] for feature in features] for name in ("speed", "way"))
+    lines = lines_from_wkb(lines_on(plane, table), "roads")
+    network = build_network(lines, speed, direction, ground=plane.ground)
+    places = np.unique(np.concatenate([line.geometry().asPolyline() for line in features]), axis=0)[::7]
+    to_plane = QgsCoordinateTransform(layer.crs(), plane.crs, QgsProject.instance())
+    points = [to_plane.transform(QgsPointXY(*place)) for place in places.tolist()]
+    ours = od_matrix(network, points, points, cost="distance")
+    graph, vertices = _qgis_graph(layer, places, "EPSG:7030")
+    metres = _qgis_costs(graph, vertices, "distance")[0]
+    np.testing.assert_allclose(_squares(ours, len(places))[1] * 1000.0, metres, rtol=1e-5, atol=0.01)
+
+
+def _carried(layer: QgsVectorLayer, crs: str) -> QgsVectorLayer:
+    """Copy the roads into another system."""
+    carry = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem(crs), QgsProject.instance())
+    there = QgsVectorLayer(f"LineString?crs={crs}&field=speed:double&field=way:integer", "roads", "memory")
+    for feature in layer.getFeatures():
+        moved, geometry = QgsFeature(there.fields()), QgsGeometry(feature.geometry())
+        geometry.transform(carry)
+        moved.setGeometry(geometry)
+        moved.setAttributes(feature.attributes())
+        there.dataProvider().addFeature(moved)
+    there.updateExtents()
+    return there

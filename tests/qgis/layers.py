@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import NULL, QgsFeature, QgsFeatureRequest, QgsField, QgsGeometry, QgsVectorLayer
+from qgis.core import (
+    NULL,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsField,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QMetaType
 
 _KINDS = {"real": QMetaType.Type.Double, "integer": QMetaType.Type.LongLong, "text": QMetaType.Type.QString}
@@ -27,6 +38,24 @@ def memory_layer(fields: dict[str, str], rows: list[tuple], kind: str = "None", 
     assert provider.addFeatures(features)[0]
     layer.updateExtents()
     return layer
+
+
+def stored_in(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
+    """Return a copy of a layer in another coordinate reference system, with its fields."""
+    kind = QgsWkbTypes.displayString(layer.wkbType())
+    copy = QgsVectorLayer(kind, layer.name(), "memory")
+    copy.setCrs(crs)
+    copy.dataProvider().addAttributes(layer.fields().toList())
+    copy.updateFields()
+    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
+    for feature in layer.getFeatures():
+        moved, geometry = QgsFeature(copy.fields()), QgsGeometry(feature.geometry())
+        geometry.transform(transform)
+        moved.setGeometry(geometry)
+        moved.setAttributes(feature.attributes())
+        copy.dataProvider().addFeatures([moved])
+    copy.updateExtents()
+    return copy
 
 
 def column(layer, field: str) -> list:

@@ -42,6 +42,7 @@ def test_of_two_diagnoses_in_a_qgis_one_is_made_and_one_refused(at_once, joined_
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
     folders = [tmp_path / "one", tmp_path / "two"]
     [ended] = at_once("territorialdiagnosis", [[{**inputs, "FOLDER": str(folder)} for folder in folders]], 300)
+    assert sorted(run["fine"] for run in ended) == [False, True], ended
     made = [run["fine"] for run in ended].index(True)
     assert (folders[made] / "report.pdf").exists() and not folders[1 - made].exists()
     [refusal] = ended[1 - made]["complaints"]

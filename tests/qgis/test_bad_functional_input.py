@@ -128,6 +128,21 @@ class TestUnits:
         assert "Too small for the centre of any cell" in column(by_centres, "note")[9]
 
     @pytest.mark.parametrize("method", ["exact", "centre"])
+    def test_level_1_from_a_grid_of_its_own(self, attempt, grid, feedback, method):
+        """A level-1 grid that calls all cells urban clusters: every unit is a town, whatever level 2 says."""
+        towns = grid("level1", np.where(np.isnan(city.people()), 255, 2).astype(np.uint8), nodata=255)
+        found = attempt("degurbaunits", LEVEL1=towns, METHOD=method)
+        without = attempt("degurbaunits", METHOD=method)
+        assert set(column(found["OUTPUT"], "degurba_l1")) == {2} and found["N_TOWNS"] == 9
+        assert column(found["OUTPUT"], "degurba_l2") == column(without["OUTPUT"], "degurba_l2")
+        assert len(set(column(without["OUTPUT"], "degurba_l1"))) > 1
+        assert any("Level 1 was read off level 2" in text for text in feedback.infos)
+        assert any("read off level 2" in entry for entry in without["OUTPUT"].metadata().history())
+
+    def test_what_is_no_level_1(self, refused, grid):
+        assert "no class of level 1" in refused("degurbaunits", LEVEL1=grid("l1", city.classes(), nodata=255))
+
+    @pytest.mark.parametrize("method", ["exact", "centre"])
     def test_outside_the_grid(self, attempt, feedback, method):
         lost = (None, "11", "lost", None, 1, 1)
         units = city.municipalities(extra=(small_unit(city.WEST - 5000, "10"), lost))
@@ -320,3 +335,27 @@ class TestLabourMarkets:
 def test_an_empty_table_of_flips_has_its_columns(attempt):
     layer = attempt("degurbaunits", FLIPS="TEMPORARY_OUTPUT", RULES="2021")["FLIPS"]
     assert isinstance(layer, QgsVectorLayer) and "unit_id" in layer.fields().names()
+
+
+class TestVillagesOfOneTown:
+    """Six villages without jobs, all of whose people work in one town: Coombes and Bond can treat none of them."""
+
+    FLOWS = memory_layer({"from": "text", "to": "text", "n": "real"}, [
+        *((village, "T", 500) for village in "abcdef"), ("T", "T", 9000)], name="trips")  # fmt: skip
+    FIELDS = {"ORIGIN": "from", "DESTINATION": "to", "WORKERS": "n"}
+
+    def drawn(self, run, **more):
+        return run("labourmarketareas", FLOWS=self.FLOWS, **self.FIELDS, **more, OUTPUT="TEMPORARY_OUTPUT")
+
+    def test_the_result_says_that_there_is_no_area(self, run, feedback):
+        found = self.drawn(run)
+        assert (found["N_AREAS"], found["N_LEFT_OUT"]) == (0, 7)
+        metadata = found["OUTPUT"].metadata()
+        assert "no area" in metadata.title() and any("belong to no area" in entry for entry in metadata.history())
+        assert feedback.warned("Units in the flows of 'trips': 7 read, 0 used", "LEFT_OUT joins them")
+        assert feedback.warned("Workers in 'trips': 12,000 read, 0 used")
+
+    def test_they_can_be_joined(self, run):
+        found = self.drawn(run, LEFT_OUT="join")
+        assert (found["N_AREAS"], found["N_LEFT_OUT"]) == (1, 0)
+        assert set(column(found["OUTPUT"], "area_id")) == {"T"} and set(column(found["OUTPUT"], "reserve")) == {"Z"}

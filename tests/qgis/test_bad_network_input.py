@@ -100,7 +100,7 @@ class TestPlaces:
         layer = attempt("networktraveltime", **over("networktraveltime", lines([50] * 9), ends))["OUTPUT"]
         assert column(layer, "status") == ["off_network"] and column(layer, "time_min") == [None]
         assert column(layer, "snapped_m") == pytest.approx([1200])
-        assert feedback.warned("farther from the network than 1000 m: 1")
+        assert feedback.warned("left out: 1 farther from the network than 1000 m")
 
     def test_at_just_that_distance(self, attempt):
         ends = ((1, 1), (1.8, 0))
@@ -111,7 +111,7 @@ class TestPlaces:
     def test_a_table_of_times_leaves_them_out_and_says_so(self, attempt, feedback):
         results = attempt("odmatrix", **over("odmatrix", lines([50] * 9), ((1, 1.2), (1.8, 0))))
         assert results["N_PAIRS"] == 0 == results["OUTPUT"].featureCount()
-        assert feedback.warned("Too far from the network: 1 origins and 0 destinations")
+        assert feedback.warned("left out: 1 farther from the network than")
 
     def test_services_that_are_all_too_far(self, attempt):
         inputs = over("networktraveltime", lines([50] * 9), ((1, 0), (1, 50)), SERVICES_REPORT="TEMPORARY_OUTPUT")

@@ -26,6 +26,7 @@ from urban_rural_linkages.algorithms.bivariate_style import (
 )
 from urban_rural_linkages.algorithms.provenance import labels_of
 from urban_rural_linkages.algorithms.styling import apply_style, dress, load_style
+from urban_rural_linkages.core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES
 from urban_rural_linkages.io.embedded_pictures import add_svg
 from urban_rural_linkages.io.layouts import MapPage, add_layout, png_of_layout
 
@@ -210,3 +211,16 @@ class TestProject:
         )  # fmt: skip
         assert "Cifras: número de unidades" in layer_legend_svg(layer, load_style("bivariate_3"), "es")
         assert len(legend_nodes(layer)) == 1
+
+
+@pytest.mark.parametrize("count", range(FEWEST_CLASSES, MOST_CLASSES + 1))
+def test_every_number_of_classes_has_a_style_and_a_legend(count):
+    style = load_style(f"bivariate_{count}")
+    assert len(set(style["colours"])) == count**2
+    assert all(len(set(style["words"][language])) == count for language in ("en", "es"))
+    limits = [float(1000 * limit) for limit in range(1, count)]
+    sides = [SquareSide(label, limits, "high") for label in ("Rate", "Minutes")]
+    svg = square_svg(style, Square(*sides, {}), "en")
+    assert svg.count("<rect") >= count**2 and all(colour in svg for colour in style["colours"])
+    beside = svg.count(">1,000<") + svg.count(">2,000<")
+    assert beside == (4 if 2 < count < 5 else 2 if count == 2 else 3), "limits that would cover each other are left out"

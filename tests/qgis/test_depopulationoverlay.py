@@ -177,7 +177,7 @@ class TestRefused:
 
     def test_too_many_classes(self, attempt):
         with pytest.raises(Exception, match="CLASSES"):
-            attempt(NAME, CLASSES=5)
+            attempt(NAME, CLASSES=8)
 
     def test_a_failure_takes_the_legend_away_too(self, sentence, tmp_path):
         legend = tmp_path / "legend.svg"

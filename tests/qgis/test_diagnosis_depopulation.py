@@ -109,8 +109,9 @@ def first(count: int):
         (lambda: first(2), {"Where decline and distance meet"}, {"population", "trend", "access", "priority"}),
         (lambda: units(p2001=[1000] * 5, p2021=[1000] * 5), {"Where decline and distance meet"}, {"trend", "priority"}),
         (lambda: units(p2021=[None] * 5), {"Where decline and distance meet"}, {"population", "components"}),
+        (lambda: units(p2001=[None] * 5), {"Where decline and distance meet"}, {"population", "components"}),
     ],
-    ids=["one unit", "two units", "nothing changes", "nobody was counted"],
+    ids=["one unit", "two units", "nothing changes", "nobody was counted", "nobody was counted before"],
 )
 def test_a_region_too_small_or_too_even_for_a_method_gets_the_rest(run, tmp_path, region, not_done, done):
     """What cannot be compared is listed with its reason; the diagnosis stands."""

@@ -20,7 +20,7 @@ from urban_rural_linkages.core.grid import Grid  # noqa: E402
 from urban_rural_linkages.io import raster  # noqa: E402
 from urban_rural_linkages.io.ground import ground_under, plane_around  # noqa: E402
 
-from .layers import column, memory_layer  # noqa: E402
+from .layers import column, memory_layer, stored_in  # noqa: E402
 
 FEET = "PROJ:+proj=utm +zone=30 +ellps=GRS80 +towgs84=0,0,0 +units=us-ft +no_defs +type=crs"
 KILOMETRES = "PROJ:+proj=utm +zone=30 +ellps=GRS80 +towgs84=0,0,0 +units=km +no_defs +type=crs"
@@ -34,24 +34,6 @@ def system(name: str) -> QgsCoordinateReferenceSystem:
     crs = QgsCoordinateReferenceSystem(SYSTEMS.get(name, name))
     assert crs.isValid(), name
     return crs
-
-
-def stored_in(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:
-    """Return a copy of a layer in another coordinate reference system, with its fields."""
-    kind = core.QgsWkbTypes.displayString(layer.wkbType())
-    copy = QgsVectorLayer(kind, layer.name(), "memory")
-    copy.setCrs(crs)
-    copy.dataProvider().addAttributes(layer.fields().toList())
-    copy.updateFields()
-    transform = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance().transformContext())
-    for feature in layer.getFeatures():
-        moved, geometry = QgsFeature(copy.fields()), QgsGeometry(feature.geometry())
-        geometry.transform(transform)
-        moved.setGeometry(geometry)
-        moved.setAttributes(feature.attributes())
-        copy.dataProvider().addFeatures([moved])
-    copy.updateExtents()
-    return copy
 
 
 def measure_in(crs: QgsCoordinateReferenceSystem) -> QgsDistanceArea:

@@ -87,7 +87,7 @@ class TestSixPoints:
         layer = of_six(six_points(texts, value="text"), NODATA_VALUES="-999")["OUTPUT"]
         assert column(layer, "z")[5] is None and column(layer, "cluster")[5] is None
         assert column(layer, "neighbours")[5] is None and column(layer, "neighbours")[4] == 3
-        assert feedback.warned("Units without a known value or place", "1.")
+        assert feedback.warned("6 read, 5 used; left out: 1 without a value in 'rate'")
 
     def test_the_nearest(self, of_six):
         assert column(of_six(WEIGHTS="knn", K=2)["OUTPUT"], "neighbours") == [2] * 6
@@ -156,7 +156,7 @@ class TestQueen:
         nowhere = (None, "10", "lost", None, 1, 1)
         layer = attempt("hotspots", WEIGHTS="queen", UNITS=city.municipalities(extra=(nowhere,)))["OUTPUT"]
         assert column(layer, "cluster")[9] is None and column(layer, "neighbours")[:2] == [3, 5]
-        assert feedback.warned("left out: 1.")
+        assert feedback.warned("left out: 1 without")
 
 
 class TestBadInput:

@@ -146,3 +146,18 @@ def test_ways_agree_with_qgis_on_random_pairs(network, pairs, qgis_costs, cost):
         ours = ours - table.origin_snap - table.destination_snap  # QGIS measures no access legs
     assert np.isfinite(ours).sum() > 0.8 * PAIRS
     np.testing.assert_allclose(ours, qgis_costs[cost], rtol=1e-3)
+
+
+def test_every_pair_has_a_way_once_stubs_are_passed_over(network, pairs):
+    """Of fifty pairs two have no way when a place is tied to the stub beside it; the others stay as they are."""
+    found = {}
+    for over in (False, True):
+        table = od_matrix(network, *pairs, access_speed=FAST, max_snap=np.inf, pass_over=over)
+        costs = np.full((PAIRS, PAIRS), np.nan)
+        costs[table.origin, table.destination] = table.minutes
+        found[over] = np.diagonal(costs), table.origin_passed + table.destination_passed
+    tied_to_the_nearest, alive = found[False][0], found[True][0]
+    assert np.isfinite(tied_to_the_nearest).sum() == 48
+    assert np.isfinite(alive).all() and found[True][1] == 2
+    same = np.isfinite(tied_to_the_nearest)
+    np.testing.assert_array_equal(alive[same], tied_to_the_nearest[same])

@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsCoordinateReferenceSystem
 
 from . import streets_data as town
-from .layers import column, memory_layer, rows
+from .layers import column, rows, stored_in
 
 
 @pytest.fixture
@@ -24,6 +24,22 @@ def audited(run, tmp_path):
 def only(*names: str):
     """Return inputs in which the survey has some fields alone."""
     return {**dict.fromkeys((*town.SURVEY, "REST_PLACES", "LAMPS", "DEM")), **{n: town.SURVEY[n] for n in names}}
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3857", "EPSG:25829"])
+def test_streets_in_another_system_have_the_same_figures(audited, crs):
+    """Limits are metres on the ground; the longest gap is drawn where the streets are, in their own system."""
+    here, street = audited()
+    there, moved = audited(NETWORK=stored_in(town.streets(), QgsCoordinateReferenceSystem(crs)))
+    for name, row in street.items():
+        assert moved[name]["length_m"] == pytest.approx(row["length_m"], rel=2e-3), name
+        assert moved[name]["lacks"] == row["lacks"], name
+    assert there["LONGEST_GAP_M"] == pytest.approx(here["LONGEST_GAP_M"], rel=2e-3)
+    assert there["MAX_SLOPE"] == pytest.approx(here["MAX_SLOPE"], rel=2e-2)
+    gaps = there["GAPS"]
+    assert gaps.crs().authid() == crs
+    streets = stored_in(town.streets(), gaps.crs())
+    assert streets.extent().buffered(1e-6).contains(gaps.extent())
 
 
 class TestFigures:
@@ -154,16 +170,6 @@ class TestSurveys:
 
 
 class TestRefused:
-    def test_in_degrees(self, refused):
-        here = [("LINESTRING(-5.6 39.5,-5.5 39.5)", "Calle")]
-        degrees = memory_layer({"name": "text"}, here, "LineString", "EPSG:4326", "walks")
-        sentence = refused("networkaudit", **{**dict.fromkeys(town.SURVEY), "NETWORK": degrees})
-        assert "'walks' is in degrees" in sentence and "UTM" in sentence
-
-    def test_in_feet(self, refused):
-        sentence = refused("networkaudit", NETWORK=town.streets(crs="EPSG:2263"))
-        assert "'streets' is in" in sentence and "feet" in sentence and "metres" in sentence
-
     def test_without_crs(self, refused):
         assert "'streets' has no coordinate reference system" in refused("networkaudit", NETWORK=town.streets(crs=""))
 

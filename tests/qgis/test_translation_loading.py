@@ -125,3 +125,14 @@ class TestSentences:
         assert language.number(1234567.89, 1) == number
         assert language.percent(12.5) == percent
         assert language.number(None) == language.number(float("nan")) == language.percent(None) == "–"
+
+
+def test_a_sentence_within_a_sentence_is_translated_and_no_template(spanish, qgis_app):
+    inner = InputError(TEXT)
+    with i18n.speaking(i18n.Language("es")):
+        assert i18n.note_sentence(Note("{reason}: {name}", reason=inner, name="{0} {reason} %s")) == (
+            f"{TRANSLATED}: {{0}} {{reason}} %s"
+        )
+        outer = InputError("{reason}!", hint="{name}", reason=InputError("'{a}'", a="{b}"), name="{a}")
+        assert i18n.error_sentence(outer) == "'{b}'! {a}"
+    assert str(outer) == "'{b}'! {a}"

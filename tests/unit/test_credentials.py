@@ -87,4 +87,5 @@ def test_records_are_cleared_to_their_depth():
 def test_errors_and_notes_leave_secrets_out_of_their_values():
     error = InputError("Layer '{layer}' is empty.", hint="See '{layer}'.", layer="x password='S3CRET' t=1")
     assert str(error) == "Layer 'x t=1' is empty. See 'x t=1'." and "S3CRET" not in repr(error.values)
+    assert "S3CRET" not in str(InputError("Not read: {reason}.", reason=OSError("PG:dbname=x password=S3CRET")))
     assert str(Note("{layer}: {count:.1f}", layer="?token=S3CRET&a", count=2)) == "?a: 2.0"

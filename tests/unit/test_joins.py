@@ -32,6 +32,11 @@ def said(joined: Join) -> str:
     return "\n".join(map(str, joined.notes))
 
 
+def left_out(joined: Join) -> list[tuple[str, int, tuple[str, ...]]]:
+    """Return what was left out of rows and units: reason, how many, and which."""
+    return [(str(part.reason), part.amount, part.examples) for tally in joined.tallies for part in tally.left_out]
+
+
 class TestJoin:
     def test_values_go_to_their_units(self):
         joined = join(table(["10037", "06001"], t2001=["80000", "942"], place=["Cáceres", "Acedera"]))
@@ -40,7 +45,7 @@ class TestJoin:
             Column("place", "text", ["Acedera", None, "Cáceres"]),
         ]
         assert joined.report == [JoinReport("pop", 2, 2, 1, 0, 0, 0)]
-        assert said(joined) == "Units without a row in table 'pop': 1 (06002)."
+        assert said(joined) == "" and left_out(joined) == [("without a row", 1, ("06002",))]
 
     def test_a_table_that_fits_needs_no_remark(self):
         assert join(table(UNITS, a=["1", "2", "3"])).notes == []
@@ -48,8 +53,17 @@ class TestJoin:
     def test_rows_of_no_unit_are_counted_and_named(self):
         joined = join(table([*UNITS, "99", "98", None, " "], a=["1"] * 7))
         assert joined.report == [JoinReport("pop", 7, 3, 0, 4, 0, 0)]
-        assert "Ids of table 'pop' that no unit has: 2 (98, 99)." in said(joined)
-        assert "Rows of table 'pop' without an id: 2." in said(joined)
+        assert left_out(joined) == [("of no unit", 2, ("98", "99")), ("without an id", 2, ())]
+        assert [tally.used for tally in joined.tallies] == [3, 3]
+
+    def test_words_and_codes_that_mean_missing_are_no_values(self):
+        jobs = table(UNITS, a=["12", "n.d.", "-9"], b=["1,5", "-9,0", ":"], c=["x", "N.D.", "y"])
+        joined = join(jobs, nodata=[-9.0, "n.d.", ":"])
+        assert [(column.kind, column.values) for column in joined.columns] == [
+            ("integer", [12, None, None]),
+            ("real", [1.5, None, None]),
+            ("text", ["x", None, "y"]),
+        ]
 
     def test_tables_in_order(self):
         joined = join(table(UNITS, name="b", z=["1"] * 3), table(UNITS, name="a", y=["2"] * 3, x=["3"] * 3))

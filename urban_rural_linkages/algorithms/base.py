@@ -27,6 +27,7 @@ from .parameters import band
 from .provenance import of_output, record
 from .run import Run
 from .styling import label_scratch, show_with
+from .text_inputs import with_texts_opened
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     NEEDS_SCIPY = False
-    CHOOSES_BANDS = True
+    COMPOSES = False  # of runs of other algorithms, which choose bands and keep accounts of their own
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -137,7 +138,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Declare parameters and outputs."""
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
-                bands = [band(definition)] if definition.type() == "raster" and self.CHOOSES_BANDS else []
+                bands = [band(definition)] if definition.type() == "raster" and not self.COMPOSES else []
                 for parameter in (definition, *bands):
                     self.addParameter(parameter)
             else:
@@ -152,12 +153,13 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
-        with OPENING:
-            fine, reason = super().checkParameterValues(parameters, context)
-        if not fine:
-            return fine, without_credentials(reason)
-        run = Run(self, parameters, context, QgsProcessingFeedback(False))
         try:
+            with OPENING:
+                parameters = with_texts_opened(self, parameters, context)
+                fine, reason = super().checkParameterValues(parameters, context)
+            if not fine:
+                return fine, without_credentials(reason)
+            run = Run(self, parameters, context, QgsProcessingFeedback(False))
             run.check_outputs()
             self.check(run)
         except Exception as error:
@@ -172,9 +174,13 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         self._run = run = Run(self, parameters, context, feedback)
         try:
             proceed(run.progress, 0.0)
+            with OPENING:
+                run.parameters = with_texts_opened(self, parameters, context)
             run.prepare()
             self.check(run)
             results = self.execute(run)
+            if not self.COMPOSES:
+                run.account_of_layers()
             proceed(run.progress, 1.0)  # the last chance to cancel
             run.publish()
         except Cancelled:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from ..core.contiguity import Contiguity, shared_borders
 from ..core.notes import Note
 from ..io.outlines import polygons_of
+from ..io.projections import METRES_OF_A_DEGREE, unit_metres
 from .run import Run
 
-_METRE_IN_DEGREES = 1.0 / 111_320.0
+_METRE_IN_DEGREES = 1.0 / METRES_OF_A_DEGREE
 
 
 def read_borders(run: Run, ids: Sequence[str]) -> tuple[Contiguity, float]:
@@ -22,7 +23,7 @@ def border_tolerance(run: Run) -> float:
     """Return one metre in the units of the layer's coordinates; a layer without a system is taken as it looks."""
     crs = run.table("UNITS").crs
     if crs.isValid():
-        return _METRE_IN_DEGREES if crs.isGeographic() else 1.0
+        return _METRE_IN_DEGREES if crs.isGeographic() else 1.0 / (unit_metres(crs) or 1.0)
     run.note(Note("Layer '{layer}' has no coordinate reference system: its outlines only say which units touch.",
                   layer=run.table("UNITS").name))  # fmt: skip
     return _METRE_IN_DEGREES if _looks_like_degrees(run) else 1.0

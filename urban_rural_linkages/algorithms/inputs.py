@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -30,7 +31,7 @@ from ..i18n import note_sentence
 from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable
 from ..io.threads import OPENING
-from .account import sentence
+from .account import SHOWN_EXAMPLES, sentence
 from .feedback import FeedbackProgress
 from .parameters import BAND
 
@@ -53,6 +54,8 @@ class Inputs:
 
     Attributes
     ----------
+    as_given : dict
+        The parameters as the user gave them; among `parameters`, texts that only our reader opens are layers.
     tallies : list of Tally
         What was read, used and left out, in the order in which it was counted.
     """
@@ -64,12 +67,13 @@ class Inputs:
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:
-        self.algorithm, self.parameters = algorithm, parameters
+        self.algorithm, self.parameters, self.as_given = algorithm, parameters, parameters
         self.context, self.feedback = context, feedback
         self.progress = FeedbackProgress(feedback)
         self._tables: dict[str, FeatureTable] = {}
         self._rasters: set[str] = set()
         self.tallies: list[Tally] = []
+        self._lacking: dict[str, dict[str, np.ndarray]] = {}
 
     # -- parameters ------------------------------------------------------------------------------------------
 
@@ -190,7 +194,7 @@ class Inputs:
 
         if (bands := bands_of_data(layer)) > 1:
             others = LeftOut(bands - 1, Note("beside band {band}", band=band))
-            self.tally(Tally(Note("Bands of raster '{layer}'", layer=layer.name()), bands, (others,)))
+            self.tally(Tally(Note("Bands of raster '{raster}'", raster=layer.name()), bands, (others,)))
 
     def ids(self, parent: str = "UNITS", field: str = "UNIT_ID") -> list[str]:
         """Return the ids of a layer's features."""
@@ -209,7 +213,10 @@ class Inputs:
         name = self.field(field)
         if name is None:
             return None
-        return self.table(parent).numbers(name, ids=ids, nodata=self.nodata(), whole=whole)
+        values = self.table(parent).numbers(name, ids=ids, nodata=self.nodata(), whole=whole)
+        if not self.algorithm.parameterDefinition(field).flags() & Qgis.ProcessingParameterFlag.Optional:
+            self._lacking.setdefault(parent, {})[name] = np.isnan(values)
+        return values
 
     def counts(self, field: str, ids: Sequence[str], parent: str = "UNITS") -> np.ndarray | None:
         """Return the values of a field that counts people or events: whole and never negative."""
@@ -254,6 +261,23 @@ class Inputs:
         """
         self.tallies.append(tally)
         (self.feedback.pushInfo if tally.is_whole else self.feedback.pushWarning)(sentence(tally))
+
+    def account_of_layers(self) -> None:
+        """Put the features of each layer that was read into the account, where the algorithm has not done it itself.
+
+        Left out are those that lack a value which the algorithm cannot do without; each counts for one field only.
+        """
+        counted = {tally.subject.values.get("layer") for tally in self.tallies if not tally.of_people}
+        for parent, table in self._tables.items():
+            if table.name in counted or not table.was_read:
+                continue
+            missing, left_out = np.zeros(len(table), dtype=bool), []
+            for name, lacking in self._lacking.get(parent, {}).items():
+                rows = np.flatnonzero(lacking & ~missing)
+                missing |= lacking
+                examples = tuple(sorted(table.label(row) for row in rows.tolist())[:SHOWN_EXAMPLES])
+                left_out.append(LeftOut(rows.size, Note("without a value in '{field}'", field=name), examples))
+            self.tally(Tally(Note("Features of '{layer}'", layer=table.name), len(table), tuple(left_out)))
 
 
 def require_later(start: int, end: int) -> None:

@@ -77,7 +77,7 @@ def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
 
 def _inputs(algorithm, run: Run) -> dict[str, object]:
     given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
-    return {d.name(): d.valueAsJsonObject(run.parameters[d.name()], run.context) for d in given}
+    return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
 
 
 def _json(record: dict[str, object], **options: bool) -> str:

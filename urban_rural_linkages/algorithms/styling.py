@@ -270,8 +270,19 @@ def dress(layer: QgsMapLayer, aliases: dict[str, str], style: str | None, langua
         index = layer.fields().lookupField(written_name(layer, name))
         if index >= 0:
             layer.setFieldAlias(index, inert(label))
-    if style and layer.isSpatial():
-        apply_style(layer, style, language)
+    if layer.isSpatial():
+        layer.setMapTipTemplate(_map_tip(layer.displayExpression()))
+        if style:
+            apply_style(layer, style, language)
+
+
+def _map_tip(shown: str) -> str:
+    """Return what a map tip shows of a feature, as letters: without this, QGIS takes the name of a unit for HTML."""
+    if "%]" in shown:  # a field is called so: the expression would end there
+        return "<br>"
+    for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        shown = f"replace({shown}, '{letter}', '{written}')"
+    return f"[% {shown} %]"
 
 
 def written_name(layer: QgsVectorLayer, name: str) -> str:

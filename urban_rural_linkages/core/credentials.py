@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import PurePath
 
 HIDDEN = "***"
 _FLAGS = re.IGNORECASE | re.VERBOSE
@@ -114,6 +115,14 @@ def cleared(value: object) -> object:
     if isinstance(value, Mapping):
         return {key: HIDDEN if _IS_KEY.fullmatch(str(key)) else cleared(entry) for key, entry in value.items()}
     return [cleared(entry) for entry in value] if isinstance(value, list | tuple) else value
+
+
+def public_value(value: object) -> object:
+    """Return a value of a sentence: texts, paths and messages of other errors without credentials, others as they are.
+
+    Numbers stay numbers, because a sentence may say how they are written.
+    """
+    return without_credentials(str(value)) if isinstance(value, str | PurePath | BaseException) else value
 
 
 _IS_KEY = re.compile(_KEY, re.IGNORECASE)

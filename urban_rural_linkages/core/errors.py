@@ -7,7 +7,9 @@ and must therefore be literals, never f-strings.
 
 from __future__ import annotations
 
-from .credentials import without_credentials
+from collections.abc import Mapping
+
+from .credentials import public_value
 
 
 class PlanningError(Exception):
@@ -31,11 +33,16 @@ class PlanningError(Exception):
     def __init__(self, message: str, hint: str = "", **values: object) -> None:
         self.message = message
         self.hint = hint
-        self.values = {name: without_credentials(v) if isinstance(v, str) else v for name, v in values.items()}
+        self.values = public_values(values)
         super().__init__(message)
 
     def __str__(self) -> str:
         return " ".join(part.format(**self.values) for part in (self.message, self.hint) if part)
+
+
+def public_values(values: Mapping[str, object]) -> dict[str, object]:
+    """Return the values of a sentence without credentials; an error of ours has none, and stays to be translated."""
+    return {name: v if isinstance(v, PlanningError) else public_value(v) for name, v in values.items()}
 
 
 class InputError(PlanningError):

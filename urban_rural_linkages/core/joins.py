@@ -14,13 +14,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from .account import LeftOut, Tally
 from .errors import InputError
 from .identifiers import IdMatch, match_ids, normalise_ids, require_unique, shortened
 from .notes import Note
-from .numbers import PLAIN_NUMBER, Decimal, suspicious_thousands
+from .numbers import PLAIN_NUMBER, Decimal, Marker, suspicious_thousands, without_text_markers
 from .progress import NullProgress, Progress, Stage, proceed
 
 Kind = Literal["integer", "real", "text"]
@@ -97,11 +98,12 @@ class JoinReport:
 
 @dataclass(frozen=True)
 class Join:
-    """The joined columns, one value per unit in the order of the units; the account of each table; the remarks."""
+    """The joined columns, one value per unit in the order of the units; what became of each table; the remarks."""
 
     columns: list[Column]
     report: list[JoinReport]
     notes: list[Note]
+    tallies: list[Tally] = field(default_factory=list)
 
 
 def join_tables(
@@ -112,6 +114,7 @@ def join_tables(
     layer: str,
     id_field: str,
     decimal: Decimal | Literal["auto"] = "auto",
+    nodata: Sequence[Marker] = (),
     progress: Progress | None = None,
 ) -> Join:
     """Join the columns of tables to units.
@@ -134,6 +137,8 @@ def join_tables(
         Where the ids of the units come from, for messages.
     decimal : {"auto", "point", "comma"}
         Decimal mark of numbers that are text, see `column_type`.
+    nodata : sequence of float or str
+        Codes and words that mean missing; such cells are emptied before the type of a column is found.
     progress : Progress, optional
 
     Returns
@@ -156,9 +161,12 @@ def join_tables(
         if not match.left.size:
             raise _nothing_fits(table, keys, ids, layer, id_field)
         joined.report.append(_account(table, match, len(ids)))
-        joined.notes.extend(_remarks(table, keys, match))
+        joined.notes.extend(_remarks(table, match))
+        joined.tallies.extend(_tallies(table, keys, match, len(ids), layer))
         stage = Stage(progress, number / len(tables), (number + 1) / len(tables))
-        _join_columns(joined, table, match, ids, taken=taken, decimal=decimal, progress=stage)
+        columns = {name: _without_markers(values, nodata) for name, values in table.columns.items()}
+        cleared = Table(table.name, table.key_field, table.keys, columns)
+        _join_columns(joined, cleared, match, ids, taken=taken, decimal=decimal, progress=stage)
     return joined
 
 
@@ -279,6 +287,19 @@ def _join_columns(
         )
 
 
+def _without_markers(values: Sequence[object], markers: Sequence[Marker]) -> Sequence[object]:
+    """Empty the cells that mean missing: words, and codes however the number is written."""
+    cells, codes = without_text_markers(values, markers)
+    if not codes:
+        return list(cells)
+
+    def is_code(cell: object) -> bool:
+        text = str(cell).strip().replace(",", ".")
+        return PLAIN_NUMBER["point"].fullmatch(text) is not None and float(text) in codes
+
+    return [None if cell is not None and is_code(cell) else cell for cell in cells]
+
+
 def _free_name(name: str, table: str, taken: set[str]) -> str:
     """Find a name that is not taken, and take it."""
     free, number = name, 1
@@ -302,7 +323,23 @@ def _account(table: Table, match: IdMatch, units: int) -> JoinReport:
     )
 
 
-def _remarks(table: Table, keys: Sequence[str], match: IdMatch) -> list[Note]:
+def _tallies(table: Table, keys: Sequence[str], match: IdMatch, units: int, layer: str) -> list[Tally]:
+    """Account for the rows of a table, and for the units that it was joined to."""
+    nameless, matched = keys.count(""), len(set(match.left.tolist()))
+    strangers = len(keys) - match.right.size - nameless
+    rows = (
+        LeftOut(strangers, Note("of no unit"), tuple(match.unmatched_right)),
+        LeftOut(nameless, Note("without an id")),
+        LeftOut(match.right.size - matched, Note("that repeat the id of another")),
+    )
+    without = LeftOut(units - matched, Note("without a row"), tuple(match.unmatched_left))
+    return [
+        Tally(Note("Rows of table '{table}'", table=table.name), len(keys), rows),
+        Tally(Note("Units of '{layer}' in table '{table}'", layer=layer, table=table.name), units, (without,)),
+    ]
+
+
+def _remarks(table: Table, match: IdMatch) -> list[Note]:
     notes = []
     if match.restored:
         short, full = next(iter(match.restored.items()))
@@ -314,26 +351,6 @@ def _remarks(table: Table, keys: Sequence[str], match: IdMatch) -> list[Note]:
                 table=table.name,
                 short=short,
                 full=full,
-            )
-        )
-    if match.unmatched_right:
-        notes.append(
-            Note(
-                "Ids of table '{table}' that no unit has: {count} ({ids}).",
-                table=table.name,
-                count=len(match.unmatched_right),
-                ids=shortened(match.unmatched_right),
-            )
-        )
-    if empty := keys.count(""):
-        notes.append(Note("Rows of table '{table}' without an id: {count}.", table=table.name, count=empty))
-    if match.unmatched_left:
-        notes.append(
-            Note(
-                "Units without a row in table '{table}': {count} ({ids}).",
-                table=table.name,
-                count=len(match.unmatched_left),
-                ids=shortened(match.unmatched_left),
             )
         )
     return notes

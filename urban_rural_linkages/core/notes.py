@@ -6,7 +6,7 @@ a year that is not the one that a rule names).  Like errors, notes carry templat
 
 from __future__ import annotations
 
-from .credentials import without_credentials
+from .errors import public_values
 
 
 class Note:
@@ -29,7 +29,7 @@ class Note:
 
     def __init__(self, message: str, **values: object) -> None:
         self.message = message
-        self.values = {name: without_credentials(v) if isinstance(v, str) else v for name, v in values.items()}
+        self.values = public_values(values)
 
     def __str__(self) -> str:
         return self.message.format(**self.values)

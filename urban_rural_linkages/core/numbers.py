@@ -86,7 +86,7 @@ def parse_numbers(
     >>> parse_numbers(["807", " 1e3 ", "", "N.D.", "-1"], layer="towns", field="pop", nodata_values=[-1, "n.d."])
     array([ 807., 1000.,   nan,   nan,   nan])
     """
-    values, codes = _without_markers(values, nodata_values or ())
+    values, codes = without_text_markers(values, nodata_values or ())
     if whole and suspicious_thousands(values, decimal):
         raise InputError(
             "Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands "
@@ -351,7 +351,7 @@ def _marker(part: str, text: str, parameter: str) -> Marker:
     return part
 
 
-def _without_markers(
+def without_text_markers(
     values: Sequence[object] | NDArray[np.generic], markers: Sequence[Marker]
 ) -> tuple[Sequence[object] | NDArray[np.generic], list[float]]:
     """Empty the values that a text marks as missing, and give the codes that are left to look for."""

@@ -11,11 +11,11 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsDistanceArea,
     QgsGeometry,
-    QgsUnitTypes,
     QgsWkbTypes,
 )
 
 from .layers import FeatureTable
+from .projections import unit_metres
 from .valid_outlines import valid_polygon
 
 
@@ -35,7 +35,7 @@ class AreaMeasure:
     def __init__(
         self, crs: QgsCoordinateReferenceSystem, transforms: QgsCoordinateTransformContext, ellipsoid: str | None
     ) -> None:
-        self._side = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
+        self._side = unit_metres(crs) or 1.0
         self._ellipsoid: QgsDistanceArea | None = None
         if ellipsoid is not None:
             self._ellipsoid = QgsDistanceArea()
@@ -62,26 +62,6 @@ def repeated_area(geometries: Sequence[QgsGeometry], measure: AreaMeasure) -> fl
     if not plain:
         return 0.0
     return sum(map(measure.square_metres, plain)) - measure.square_metres(QgsGeometry.unaryUnion(plain))
-
-
-def ellipsoidal_lengths(table: FeatureTable, ellipsoid: str, transforms: QgsCoordinateTransformContext) -> np.ndarray:
-    """Return the length of each line on the ellipsoid, in m; NaN without geometry.
-
-    Raises
-    ------
-    CrsError
-        When the layer has no coordinate reference system.
-    """
-    table.require_crs()
-    measure = QgsDistanceArea()
-    measure.setSourceCrs(table.crs, transforms)
-    measure.setEllipsoid(ellipsoid)
-    lengths = np.full(len(table), np.nan)
-    for row, feature in enumerate(table.features):
-        if feature.hasGeometry():
-            length = measure.measureLength(feature.geometry())
-            lengths[row] = measure.convertLengthMeasurement(length, Qgis.DistanceUnit.Meters)
-    return lengths
 
 
 def holds_lines(table: FeatureTable) -> bool:

@@ -10,13 +10,14 @@ from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle, QgsUnitTypes
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle
 
 from ..core.errors import CrsError, InputError
 from ..core.geodesy import chord, distance, geocentric
 from ..core.grid import Grid
 from ..core.ground import Bounds, Ground, even_ground, measure_ground
-from .layers import GEOGRAPHIC, FeatureTable
+from .layers import FeatureTable
+from .projections import GEOGRAPHIC, unit_metres
 from .raster import point_transform
 
 _DEGREES = 0.001  # a step of a hundred metres
@@ -91,7 +92,7 @@ def ground_under(crs: QgsCoordinateReferenceSystem, bounds: Bounds, layer: str) 
     CrsError
         When neither a place on Earth nor a unit of length is known of the system.
     """
-    ground, unit = measured_ground(crs, bounds), _unit(crs)
+    ground, unit = measured_ground(crs, bounds), unit_metres(crs)
     if ground is None and unit is None:
         raise CrsError("Nothing is known of the lengths of the coordinate reference system of '{layer}'.",
                        hint="Reproject it, such as to the local UTM zone.", layer=layer)  # fmt: skip
@@ -111,7 +112,7 @@ def areal_error(grid: Grid, crs: QgsCoordinateReferenceSystem) -> float:
 
     An equal-area projection is right everywhere, a UTM zone to a thousandth, Web Mercator in Europe to nothing at all.
     """
-    ground, unit = measured_ground(crs, grid.bounds), _unit(crs)
+    ground, unit = measured_ground(crs, grid.bounds), unit_metres(crs)
     return 0.0 if ground is None else ground.area_error((unit or 1.0) ** 2)
 
 
@@ -240,12 +241,6 @@ def _corners_in_degrees(table: FeatureTable) -> np.ndarray:
     carry = point_transform(_wkt(table.crs), _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))
     degrees = np.column_stack(carry(*corners.T)) if carry and len(corners) else corners
     return degrees[np.isfinite(degrees).all(axis=1) & (np.abs(degrees[:, 1]) <= 90.0)]
-
-
-def _unit(crs: QgsCoordinateReferenceSystem) -> float | None:
-    if crs.mapUnits() in (Qgis.DistanceUnit.Unknown, Qgis.DistanceUnit.Degrees):
-        return None
-    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
 
 
 def _wkt(crs: QgsCoordinateReferenceSystem) -> str:

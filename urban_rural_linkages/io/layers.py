@@ -110,12 +110,20 @@ class FeatureTable:
             if own[row] is not geometry:
                 mended.append(row)
         if mended:
-            labels = self._labels or [str(feature.id()) for feature in self.features]
             self._tell(Note("Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: "
                             "{count} ({units}). Areas and cells are those of what they enclose, each piece once; mend "
                             "them with the algorithm 'Fix geometries'.", layer=self.name, count=len(mended),
-                            units=shortened(sorted(labels[row] for row in mended))))  # fmt: skip
+                            units=shortened(sorted(map(self.label, mended)))))  # fmt: skip
         return own
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the features were read at all."""
+        return "features" in self.__dict__
+
+    def label(self, row: int) -> str:
+        """Return how messages call a feature: by its id where ids were asked for, else by its number in the layer."""
+        return self._labels[row] if self._labels else str(self.features[row].id())
 
     def __len__(self) -> int:
         rows = self._columns.rows
@@ -143,13 +151,20 @@ class FeatureTable:
 
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
-        index = self._index(field)
+        index = self.require_field(field)
         array = self._array(index)
         if array is not None:
             return array.as_objects()
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
 
-    def _index(self, field: str) -> int:
+    def require_field(self, field: str) -> int:
+        """Return where a field stands.
+
+        Raises
+        ------
+        InputError
+            When there is no such field.
+        """
         index = self.source.fields().lookupField(field)
         if index < 0:
             raise InputError(
@@ -174,7 +189,7 @@ class FeatureTable:
         InputError
             When a row has none.
         """
-        array = self._array(self._index(field))
+        array = self._array(self.require_field(field))
         if array is None or not array.known.all():  # the sentence names the rows without an id
             return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
         values, codes = array.different()
@@ -212,7 +227,7 @@ class FeatureTable:
         whole : bool
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
-        array = self._array(self._index(field))
+        array = self._array(self.require_field(field))
         values = self.column(field) if array is None else array.as_values()
         return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
 

@@ -28,13 +28,13 @@ from qgis.core import (
     QgsProject,
     QgsRectangle,
     QgsTextFormat,
-    QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.inert import inert
 from .pictures import png_bytes
+from .projections import METRES_OF_A_DEGREE, unit_metres
 
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
@@ -187,7 +187,7 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
 
 def _round_kilometres(shown: QgsLayoutItemMap) -> float:
     """Return a round length that is at most 14 mm long on the page."""
-    to_kilometres = QgsUnitTypes.fromUnitToUnitFactor(shown.crs().mapUnits(), Qgis.DistanceUnit.Kilometers)
+    to_kilometres = (unit_metres(shown.crs()) or METRES_OF_A_DEGREE) / 1000.0
     longest = shown.extent().width() * to_kilometres / shown.rect().width() * _LONGEST_SEGMENT
     return max((step for step in _ROUND_KILOMETRES if step <= longest), default=_ROUND_KILOMETRES[0])
 

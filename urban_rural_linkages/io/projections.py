@@ -5,13 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsUnitTypes
 
 GEOGRAPHIC = "EPSG:4326"
+METRES_OF_A_DEGREE = 111_320.0  # along the equator: for tolerances and scale bars, not for measuring
 
 # ETRS89 / UTM is the official system of Europe, and EPSG has it for the zones 28 to 38.
 _EUROPE_ZONES = range(28, 39)
 _EUROPE_SOUTH = 27.0
+
+
+def unit_metres(crs: QgsCoordinateReferenceSystem) -> float | None:
+    """Return the metres of a unit of a projection's coordinates; None in degrees, and where nothing is known of it."""
+    if crs.mapUnits() in (Qgis.DistanceUnit.Unknown, Qgis.DistanceUnit.Degrees):
+        return None
+    return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
 
 
 def local_utm(lonlat: np.ndarray) -> QgsCoordinateReferenceSystem:

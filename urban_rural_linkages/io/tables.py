@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from qgis.core import NULL, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import NULL, QgsFeature, QgsField, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt.QtCore import QMetaType
 
 from .csv_table import read_csv_table
 
@@ -36,6 +37,34 @@ def read_columns(layer: QgsVectorLayer, encoding: str = "auto") -> dict[str, lis
     return {
         name: [None if row[i] == NULL else row[i] for row in rows] for i, name in enumerate(names)
     }  # fmt: skip
+
+
+def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
+    """Open a text file that QGIS does not take for a table but our reader does, such as one in UTF-16.
+
+    Returns
+    -------
+    QgsVectorLayer or None
+        A table in memory, all of it text; None where it is no text file, or QGIS opens it itself.
+
+    Raises
+    ------
+    InputError
+        When it is a text file and no table; says why.
+    """
+    file = Path(path)
+    if not _TEXT_FILE.fullmatch(file.name) or not file.is_file() or QgsVectorLayer(path, "", "ogr").isValid():
+        return None
+    table = read_csv_table(file, encoding=encoding)
+    layer = QgsVectorLayer("None", file.name.partition(".")[0], "memory")
+    layer.dataProvider().addAttributes([QgsField(name, QMetaType.Type.QString) for name in table.names])
+    layer.updateFields()
+    rows = []
+    for cells in zip(*table.columns, strict=True):
+        rows.append(QgsFeature(layer.fields()))
+        rows[-1].setAttributes(list(cells))
+    layer.dataProvider().addFeatures(rows)
+    return layer
 
 
 def text_file_of(layer: QgsVectorLayer) -> Path | None:

@@ -142,8 +142,11 @@ def test_the_three_parts_are_everybody_and_more_time_is_more_people(region):
     result = population_coverage(minutes, population, [15, 30, 45, 60], zones=zones, status=status)
     parts = result.within + result.beyond + result.unreachable[:, None]
     np.testing.assert_allclose(parts, np.repeat(result.population[:, None], 4, axis=1))
-    assert (np.diff(result.within, axis=1) >= 0).all()
-    assert result.population.sum() == np.nansum(population)
+    told = [any(zone == of and people == people for of, people in zip(zones, population, strict=True))
+            for zone in result.zones]  # fmt: skip
+    assert (np.isnan(result.population) == ~np.array(told)).all()
+    assert (np.diff(result.within[told], axis=1) >= 0).all()
+    assert np.nansum(result.population) == np.nansum(population)
     lived = np.isfinite(result.median)
     assert (result.median[lived] <= result.maximum[lived]).all()
     assert (result.mean[lived] <= result.maximum[lived] + 1e-9).all()
@@ -168,4 +171,10 @@ def test_zones_add_up_to_the_region(region):
     parts = population_coverage(minutes, population, [30], zones=zones, status=status)
     whole = population_coverage(minutes, population, [30], status=status)
     for field in ("population", "within", "beyond", "unreachable", "unknown"):
-        np.testing.assert_allclose(getattr(parts, field).sum(axis=0), getattr(whole, field)[0])
+        np.testing.assert_allclose(np.nansum(getattr(parts, field), axis=0), np.nan_to_num(getattr(whole, field)[0]))
+
+
+def test_of_a_zone_without_a_known_population_nobody_is_counted_as_none():
+    result = population_coverage([10.0, 90.0, 20.0], [NAN, NAN, 0.0], [30], zones=[1, 1, 2])
+    assert np.isnan([result.population[0], result.within[0, 0], result.beyond[0, 0], result.unreachable[0]]).all()
+    assert result.population[1] == result.within[1, 0] == result.beyond[1, 0] == 0

@@ -152,8 +152,56 @@ def test_units_without_residents_jobs_or_commuting_take_no_part():
     assert units_with_commuting(flows).tolist() == [False, True, False, True, False]
     drawn = labour_market_areas(flows, LabourMarketSettings(rule=SMALL))
     assert drawn.reserve == ("Z", "", "Z", "", "Z") and drawn.area_ids[0] is None
-    assert "3 (a, c, e)" in str(drawn.notes[0])
+    assert drawn.took_part == (False, True, False, True, False)
     assert drawn.areas.jobs.sum() == 183  # the five who come from a do not count
+
+
+class TestLeftOut:
+    """Units that the method cannot treat, joined afterwards."""
+
+    JOIN = LabourMarketSettings(rule=SMALL, joins_left_out=True)
+    VILLAGES = [(village, "T", 5) for village in "abcdef"]
+
+    def drawn(self, rows, units=None):
+        return labour_market_areas(table_of(rows, units=units), self.JOIN)
+
+    def test_villages_of_one_town_are_an_area_with_it(self):
+        """Six villages without jobs, all of whose people work in one town: the method alone draws nothing."""
+        rows = [*self.VILLAGES, ("T", "T", 90)]
+        alone = labour_market_areas(table_of(rows), LabourMarketSettings(rule=SMALL))
+        assert alone.areas.ids == () and set(alone.reserve) == {"Z"}
+        found = self.drawn(rows)
+        assert found.areas.ids == ("T",) and found.area_ids == ("T",) * 7
+        assert (found.areas.residents[0], found.areas.jobs[0], found.areas.internal[0]) == (120, 120, 120)
+
+    def test_a_unit_joins_where_most_of_its_workers_go(self):
+        rows = [("b", "b", 90), ("b", "d", 9), ("d", "d", 80), ("d", "b", 4), ("x", "b", 2), ("x", "d", 3)]
+        found = self.drawn(rows)
+        areas = dict(zip(found.ids, found.area_ids, strict=True))
+        assert areas["x"] == areas["d"] != areas["b"] and found.reserve[2] == "Z"
+        assert (found.steps[-1].unit, found.steps[-1].to_area, found.steps[-1].flow) == ("x", "d", 3)
+        assert found.areas.residents.sum() == 188
+
+    def test_a_chain_of_units_joins_one_after_the_other(self):
+        rows = [("b", "b", 90), ("b", "d", 9), ("d", "d", 80), ("d", "b", 4), ("x", "d", 3), ("y", "x", 2)]
+        found = self.drawn(rows)
+        assert found.area_ids == ("b", "d", "d", "d")
+
+    def test_units_without_any_commuting_stay_without(self):
+        found = self.drawn([*self.VILLAGES, ("T", "T", 90)], units=[*"abcdefT", "z"])
+        assert found.area_ids[-1] is None and found.took_part == (False,) * 8
+
+    def test_the_order_of_rows_changes_nothing(self):
+        rows = [
+            ("b", "b", 90),
+            ("b", "d", 9),
+            ("d", "d", 80),
+            ("d", "b", 4),
+            ("x", "b", 3),
+            ("x", "d", 3),
+            ("y", "x", 2),
+        ]
+        assert self.drawn(rows).area_ids == self.drawn(rows[::-1]).area_ids == ("b", "d", "b", "b")
 
 
 def test_leaving_units_out_goes_on_until_nothing_changes():

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.coverage_fractions import centre_coverage, exact_coverage
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.functional.unit_rules import Shares, UnitThresholds, decide
-from urban_rural_linkages.core.functional.units import ClassTotals, class_totals, classify_units, flips
+from urban_rural_linkages.core.functional.units import (
+    ClassTotals,
+    as_level_2,
+    class_totals,
+    classify_units,
+    flips,
+    with_level_1,
+)
 from urban_rural_linkages.core.polygons import polygons_from_rings
 
 
@@ -177,3 +184,23 @@ def test_the_order_of_units_changes_nothing(rows, random, rules):
     after = classify_units([ids[place] for place in order], totals([rows[place] for place in order]), rules)
     assert after.level_2 == tuple(before.level_2[place] for place in order)
     assert flips(after, rules) == flips(before, rules)
+
+
+class TestLevel1:
+    """Two units of ten people; the levels of cells differ in the second unit."""
+
+    TOTALS = ClassTotals(np.array([[6.0, 0, 0, 0, 0, 4, 0, 0], [0, 0, 0, 0, 0, 6.0, 4, 0]]), np.ones((2, 8)),
+                         np.zeros(2, dtype=bool))  # fmt: skip
+
+    def test_codes_of_level_1_stand_for_codes_of_level_2(self):
+        np.testing.assert_array_equal(as_level_2([[3, 2, 1, 0, 255, np.nan]]), [[30, 22, 11, 10, 255, np.nan]])
+
+    def test_level_1_has_a_grid_of_its_own(self):
+        read_off = classify_units(["a", "b"], self.TOTALS)
+        assert read_off.level_1 == (3, 1)
+        own = ClassTotals(np.array([[6.0, 0, 0, 0, 0, 0, 4, 0], [0, 0, 6.0, 0, 0, 0, 4, 0]]), np.ones((2, 8)),
+                          np.zeros(2, dtype=bool))  # fmt: skip
+        found = with_level_1(read_off, ["a", "b"], own)
+        assert found.level_1 == (3, 2) and found.level_2 == read_off.level_2 and found.counts == {3: 1, 2: 1, 1: 0}
+        assert found.notes[0] == read_off.notes[0]
+        assert "by that of level 2 it would be 1" in str(found.notes[1][-1])

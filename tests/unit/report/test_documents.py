@@ -67,7 +67,8 @@ def test_no_text_changes_the_tags(text):
 def test_the_page_names_its_language_and_links_its_chapters():
     page = renderings("Título")[0]
     assert '<html lang="es">' in page and 'href="#anchor"' in page and 'id="anchor"' in page
-    assert "http" not in page, "nothing is fetched"
+    assert "://" not in page, "nothing is fetched"
+    assert "default-src 'none'" in page, "and nothing could be"
 
 
 def test_a_heading_is_never_left_alone_at_the_end_of_a_page():

@@ -42,7 +42,8 @@ def headline_threshold(thresholds: Sequence[float]) -> float:
 def headline(rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> float:
     """Return the people of the first group beyond the headline threshold of the service with most of them."""
     limit, group = headline_threshold(thresholds), rows[0].group
-    return max(_lacking(row) for row in rows if row.threshold_min == limit and row.group == group)
+    lacking = [_lacking(row) for row in rows if row.threshold_min == limit and row.group == group]
+    return max((people for people in lacking if people == people), default=float("nan"))
 
 
 def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> dict[str, str]:
@@ -54,6 +55,7 @@ def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
     bars = [
         ServiceBeyond(row.service or tr("Services"), row.beyond, row.unreachable, f"{row.beyond + row.unreachable:.0f}")
         for row in chosen
+        if _lacking(row) == _lacking(row)
     ]
     title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{limit:g}", group=group)
     return run.write_file("CHART", beyond_chart(bars, title, tr("beyond"), tr("no way there")))
@@ -74,7 +76,7 @@ def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
             by_zone.setdefault(row.zone, []).append(row)
     found = [by_zone.get(zone, []) for zone in run.ids("ZONES", "ZONE_ID")]
     of_all = [next((row for row in zone if row.service == all_label), None) for zone in found]
-    worst = [max((row for row in zone if row.service != all_label), key=_lacking, default=None) for zone in found]
+    worst = [max((row for row in zone if row.service != all_label), key=_worst, default=None) for zone in found]
     chosen = [every or service for every, service in zip(of_all, worst, strict=True)]
     columns = [
         Column("people", "real", [row.total if row else None for row in chosen], tr("People")),
@@ -82,7 +84,7 @@ def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
                tr("People more than {minutes} minutes away").format(minutes=f"{limit:g}")),
         Column("beyond_share", "real", [_lacking(row) / row.total if row and row.total else None for row in chosen],
                tr("Their share (0-1)")),
-        Column("worst_service", "text", [row.service if row and _lacking(row) else None for row in worst],
+        Column("worst_service", "text", [row.service if row and _lacking(row) > 0 else None for row in worst],
                tr("The service that most of them lack")),
     ]  # fmt: skip
     return run.write("ZONES_OUTPUT", columns, parent="ZONES", style="beyond")
@@ -90,3 +92,8 @@ def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
 
 def _lacking(row: CoverageRow) -> float:
     return row.beyond + row.unreachable
+
+
+def _worst(row: CoverageRow) -> float:
+    lacking = _lacking(row)
+    return lacking if lacking == lacking else -1.0

@@ -57,9 +57,11 @@ class OdMatrix(UrbanRuralAlgorithm):
         """Measure every pair."""
         from ...io.columns import Column
         from .pairs import over_network, straight
+        from .places_account import account_of_pairs
 
         ids = {end: run.ids(f"{end}S", f"{end}_ID") for end in ("ORIGIN", "DESTINATION")}
         found = (straight if run.choice("COST") == "straight" else over_network)(run, ids)
+        account_of_pairs(run, len(ids["ORIGIN"]), len(ids["DESTINATION"]), len(found.origin))
         columns = [
             Column("origin", "text", [ids["ORIGIN"][i] for i in found.origin], tr("Origin")),
             Column("destination", "text", [ids["DESTINATION"][i] for i in found.destination], tr("Destination")),

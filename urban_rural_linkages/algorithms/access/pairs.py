@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ...core.access.od import NetworkPairs, od_matrix
 from ...core.access.straight import Places
 from ...core.access.straight_od import StraightPairs, straight_pairs
-from ...core.notes import Note
 from ..run import Run
 from .network_inputs import read_network
+from .places_account import account_of_places, tell_of_passed
 from .speeds import StraightLine
 
 
@@ -28,12 +30,12 @@ def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
         max_destinations=run.whole("MAX_DESTINATIONS"),
         access_speed=run.number("ACCESS_SPEED"),
         max_snap=run.number("MAX_SNAP"),
+        pass_over=run.choice("ISLANDS") == "pass_over",
         progress=run.work,
     )
-    lost = int((~found.origin_on_network).sum()), int((~found.destination_on_network).sum())
-    if any(lost):
-        run.note(Note("Too far from the network: {origins} origins and {destinations} destinations.",
-                      origins=lost[0], destinations=lost[1]))  # fmt: skip
+    account_of_places(run, "ORIGINS", origin_of.size, found.origin_snap)
+    account_of_places(run, "DESTINATIONS", destination_of.size, found.destination_snap)
+    tell_of_passed(run, found.origin_passed, found.destination_passed)
     return found
 
 
@@ -45,6 +47,8 @@ def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
         table = run.table(f"{end}S")
         lonlat, parts[end] = table.parts_in(ids=ids[end])
         ends[end] = Places(*lonlat.T, layer=table.name)
+        known = np.isin(np.arange(len(table)), parts[end][ends[end].located])
+        account_of_places(run, f"{end}S", parts[end].size, np.where(known, 0.0, np.nan))
     found = straight_pairs(
         ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], origin_of=parts["ORIGIN"],
         destination_of=parts["DESTINATION"], detour=line.detour, cruise_speed=line.speed, start_minutes=line.start,

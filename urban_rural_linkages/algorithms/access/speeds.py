@@ -38,6 +38,10 @@ def tying_parameters() -> list:
                  "network."), 5, minimum=0.1, advanced=True),
         p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
                  "are off the network."), 1000, minimum=0, advanced=True),
+        p.choice("ISLANDS", tr("Stubs and islands"), tr("Parts of the network from which nothing is reached (of fewer "
+                 "than 40 junctions, one-ways observed) are passed over where another part is near enough, or places "
+                 "are tied to whatever line is nearest, as in earlier versions."), ("pass_over", "use"), "pass_over",
+                 advanced=True),
         p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
                  "junction."), 0.001, minimum=0, advanced=True, decimals=4),
     ]  # fmt: skip

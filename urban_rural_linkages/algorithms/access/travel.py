@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ...core.access.nearest import NO_SERVICE, NearestServices, status_labels
+from ...core.access.nearest import NO_SERVICE, NearestServices, Status, status_labels
 from ...core.access.straight import Places, straight_access
-from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run
+from .places_account import account_of_places, tell_of_passed
 from .services import Services
 from .speeds import StraightLine
 
@@ -56,6 +56,7 @@ def straight(run: Run, services: Services) -> Travel:
         max_minutes=run.number("MAX_MINUTES"),
         progress=run.work,
     )
+    account_of_places(run, "DEMAND", demand_of.size, np.where(found.status[:, 0] == Status.OFF_NETWORK, np.nan, 0.0))
     return Travel(found, np.full(len(demand), np.nan), 0)
 
 
@@ -81,13 +82,12 @@ def over_network(run: Run, services: Services) -> Travel:
         max_minutes=run.number("MAX_MINUTES"),
         access_speed=run.number("ACCESS_SPEED"),
         max_snap=run.number("MAX_SNAP"),
+        pass_over=run.choice("ISLANDS") == "pass_over",
         progress=run.work,
     )
     services.snapped_m, services.placed = found.service_snap, found.service_on_network
-    far = found.demand_snap > run.number("MAX_SNAP")
-    if far.any():
-        run.note(Note("Places farther from the network than {limit} m: {count}.", limit=f"{run.number('MAX_SNAP'):g}",
-                      count=int(far.sum())))  # fmt: skip
+    account_of_places(run, "DEMAND", demand_of.size, found.demand_snap)
+    tell_of_passed(run, found.demand_passed, found.service_passed)
     return Travel(found.nearest, found.demand_snap, int(network.component_length.size))
 
 

@@ -111,8 +111,8 @@ def _system(run: Run) -> QgsCoordinateReferenceSystem:
         run.note(Note("Neither a coordinate reference system was given nor has the project one; the layers are in "
                       "{crs}.", crs=_OFFICIAL))  # fmt: skip
     if crs.isGeographic():
-        run.note(Note("The layers are in degrees ({crs}), and algorithms that measure lengths refuse them: a system "
-                      "in metres, such as the local UTM zone, serves better.", crs=crs.authid()))  # fmt: skip
+        run.note(Note("The layers are in degrees ({crs}): a system in metres, such as the local UTM zone, is easier to "
+                      "draw and to snap in.", crs=crs.authid()))  # fmt: skip
     return crs
 
 

@@ -124,14 +124,14 @@ def _weights(run: Run) -> np.ndarray | None:
 
 
 def _measured(run: Run) -> np.ndarray:
-    from ...io.area_measure import ellipsoidal_lengths, holds_lines
+    from ...io.area_measure import holds_lines
 
     layer = run.table("LAYER")
     if run.choice("WEIGHT_BY") == "length":
         if not holds_lines(layer):
             raise InputError("Layer '{layer}' holds no lines, so nothing can be weighted by length.",
                              hint="Choose lines, or count.", layer=layer.name)  # fmt: skip
-        return ellipsoidal_lengths(layer, run.ellipsoid(), run.context.transformContext())
+        return layer.ellipsoidal_lengths(run.ellipsoid())
     if not layer.has_polygons:
         raise InputError("Layer '{layer}' holds no polygons, so nothing can be weighted by area.",
                          hint="Choose polygons, or count.", layer=layer.name)  # fmt: skip

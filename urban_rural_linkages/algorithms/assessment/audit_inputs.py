@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import Qgis, QgsUnitTypes
+from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
 from ...core.access.lines import Lines, lines_from_wkb
@@ -13,18 +13,18 @@ from ...core.assessment.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks,
 from ...core.assessment.lamp_reach import lit_shares
 from ...core.assessment.line_rest import LineRest, rest_along_lines
 from ...core.assessment.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
-from ...core.errors import CrsError, InputError
+from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress
 from ...io import raster
+from ...io.ground import lines_on, working_plane
 from ...io.rasters import require_crs
 from ..run import Run
 
 _STATION = 10.0  # metres: a kerb ramp is shorter, and no terrain model shows it
-_DEGREE = 111_320.0  # metres of a degree of latitude
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,17 @@ class Stretches:
     Attributes
     ----------
     lines : Lines
-        Their vertices, metres.
+        Their vertices in the plane.
+    crs : QgsCoordinateReferenceSystem
+        The plane in which they are measured: the layer's own where its map is true.
     length : numpy.ndarray
-        Metres on the map; NaN without geometry.
+        Metres; NaN without geometry.
     park : numpy.ndarray of bool
         Which of them lie in parks.
     """
 
     lines: Lines
+    crs: QgsCoordinateReferenceSystem
     length: np.ndarray
     park: np.ndarray
 
@@ -57,28 +60,20 @@ def read_stretches(run: Run) -> Stretches:
     Raises
     ------
     CrsError
-        When they are in degrees, or in another unit than metres.
+        When they have no coordinate reference system.
     InputError
         When a feature is no line, or none has a length.
     """
     table = run.table("NETWORK")
-    table.require_crs()
-    if table.crs.isGeographic():
-        raise CrsError("The network '{layer}' is in degrees, and lengths cannot be measured.",
-                       hint="Reproject it, such as to the local UTM zone.", layer=table.name)  # fmt: skip
-    if table.crs.mapUnits() != Qgis.DistanceUnit.Meters:
-        raise CrsError("The network '{layer}' is in {unit}, and the limits are in metres.",
-                       hint="Reproject it, such as to the local UTM zone.", layer=table.name,
-                       unit=QgsUnitTypes.toString(table.crs.mapUnits()))  # fmt: skip
-    wkb = [bytes(f.geometry().asWkb()) if f.hasGeometry() else None for f in table.features]
-    lines = lines_from_wkb(wkb, table.name)
+    plane = working_plane(table)
+    lines = lines_from_wkb(lines_on(plane, table), table.name)
     stations = stations_along(lines, np.inf)
     length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(float).round(6)
     length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
     if not np.nansum(length) > 0.0:
         raise InputError("Layer '{layer}' has no line with a length.",
                          hint="Check that the lines have geometries.", layer=table.name)  # fmt: skip
-    return Stretches(lines, length, _parks(run, lines.count))
+    return Stretches(lines, plane.crs, length, _parks(run, lines.count))
 
 
 def _parks(run: Run, count: int) -> np.ndarray:
@@ -127,7 +122,7 @@ def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
         return None
     cell = _cell_metres(terrain)
     stations = stations_along(walk.lines, min(cell, _STATION))
-    heights = heights_at(terrain, _on_grid(run, terrain, stations.points))
+    heights = heights_at(terrain, _on_grid(walk, terrain, stations.points))
     slopes = steepest_slopes(stations, heights, max(cell, _STATION), walk.count)
     incomplete = int((~slopes.complete & (walk.length > 0)).sum())
     if incomplete:
@@ -138,16 +133,15 @@ def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
 
 
 def _cell_metres(terrain: Grid) -> float:
-    """Return the longer side of a cell; in degrees, that of the middle of the raster."""
-    if not terrain.is_geographic:
-        return max(terrain.cell_width, terrain.cell_height)
-    _, south, _, north = terrain.bounds
-    return _DEGREE * max(terrain.cell_width * float(np.cos(np.radians((south + north) / 2))), terrain.cell_height)
+    """Return the longer side of a cell on the ground, in the middle of the raster."""
+    west, south, east, north = terrain.bounds
+    to_east, to_north = terrain.metres_per_unit((west + east) / 2, (south + north) / 2)
+    return max(terrain.cell_width * float(to_east), terrain.cell_height * float(to_north))
 
 
-def _on_grid(run: Run, terrain: Grid, points: np.ndarray) -> np.ndarray:
-    """Carry places from the network's coordinate reference system to that of the heights."""
-    carry = raster.point_transform(run.table("NETWORK").crs.toWkt(), require_crs(terrain).toWkt())
+def _on_grid(walk: Stretches, terrain: Grid, points: np.ndarray) -> np.ndarray:
+    """Carry places from the plane of the network to the coordinate reference system of the heights."""
+    carry = raster.point_transform(walk.crs.toWkt(), require_crs(terrain).toWkt())
     return np.column_stack(carry(*points.T)) if carry else points
 
 
@@ -156,7 +150,7 @@ def read_light(run: Run, walk: Stretches, flagged: np.ndarray | None) -> np.ndar
     lamps = run.table("LAMPS")
     if lamps is None:
         return flagged
-    near = lit_shares(walk.lines, lamps.points_in(run.table("NETWORK").crs), run.number("LAMP_DISTANCE")).round(6)
+    near = lit_shares(walk.lines, lamps.points_in(walk.crs), run.number("LAMP_DISTANCE")).round(6)
     return near if flagged is None else np.where(np.isnan(flagged), near, flagged)
 
 
@@ -165,7 +159,7 @@ def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, L
     table = run.table("REST_PLACES")
     if table is None:
         return None
-    places = table.points_in(run.table("NETWORK").crs)
+    places = table.points_in(walk.crs)
     network = build_network(walk.lines, 1.0, tolerance=run.number("TOLERANCE"), layer=run.table("NETWORK").name)
     found = rest_along_lines(network, places, run.number("SNAP"), walk.count, progress)
     if found.off_network:

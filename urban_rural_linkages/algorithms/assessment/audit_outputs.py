@@ -38,8 +38,8 @@ def audit_columns(
     ]
 
 
-def write_gaps(run: Run, rest: tuple[Network, LineRest] | None, limits: np.ndarray) -> dict[str, str]:
-    """Write the longest gaps as lines; nothing where they were not asked for."""
+def write_gaps(run: Run, walk: Stretches, rest: tuple[Network, LineRest] | None, limits: np.ndarray) -> dict[str, str]:
+    """Write the longest gaps as lines in the network's own system; nothing where they were not asked for."""
     if not run.wants("GAPS"):
         return {}
     gaps = []
@@ -57,6 +57,9 @@ def write_gaps(run: Run, rest: tuple[Network, LineRest] | None, limits: np.ndarr
     ]  # fmt: skip
     lines = [QgsGeometry.fromPolylineXY([QgsPointXY(x, y) for x, y in gap.vertices.tolist()]) for gap in gaps]
     crs = run.table("NETWORK").crs
+    to_own = run.table("NETWORK").transform_to(walk.crs)
+    for line in lines:
+        line.transform(to_own, Qgis.TransformDirection.Reverse)
     return run.write_rows("GAPS", columns, lines, Qgis.WkbType.LineString, crs, "rest_gaps")
 
 

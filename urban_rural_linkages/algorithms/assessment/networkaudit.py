@@ -74,7 +74,7 @@ class NetworkAudit(UrbanRuralAlgorithm):
         columns = audit_columns(walk, found, slopes, lit, rest)
         return {
             **run.write("OUTPUT", columns, parent="NETWORK", style="network_audit"),
-            **write_gaps(run, network_rest, limits),
+            **write_gaps(run, walk, network_rest, limits),
             **audit_figures(walk, found, slopes, lit, rest),
         }
 

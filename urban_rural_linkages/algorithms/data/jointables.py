@@ -46,6 +46,7 @@ class JoinTables(UrbanRuralAlgorithm):
                      "column."), ("auto", "point", "comma"), "auto", advanced=True),
             p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
                    advanced=True),
+            p.nodata_values(),
             p.layer_output("OUTPUT", tr("Units with joined columns"), tr("The units with the columns of all tables.")),
             p.layer_output("REPORT", tr("Report of the join"), tr("One row a table: rows, matched and unmatched "
                            "units, rows of no unit, duplicates, codes whose leading zeros were restored."),
@@ -65,10 +66,12 @@ class JoinTables(UrbanRuralAlgorithm):
         units, field = run.table("UNITS"), run.field("UNIT_ID")
         joined = join_tables(
             units.column(field), units.field_names, _tables(run), layer=units.name, id_field=field,
-            decimal=run.choice("DECIMAL"), progress=run.work,
+            decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=run.work,
         )  # fmt: skip
         for note in joined.notes:
             run.note(note)
+        for tally in joined.tallies:
+            run.tally(tally)
         columns = [Column(c.name, c.kind, c.values) for c in joined.columns]
         return {
             **run.write("OUTPUT", columns, style="outlines"),

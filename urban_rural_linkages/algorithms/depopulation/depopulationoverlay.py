@@ -52,8 +52,9 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
                     "population."), "UNITS", optional=False),
             p.field("Y", tr("Second figure (y)"), tr("Upwards in the legend: for example the minutes to a service."),
                     "UNITS", optional=False),
-            p.number("CLASSES", tr("Classes of each figure"), tr("3 gives nine colours; more than 4 nobody tells "
-                     "apart."), 3, minimum=FEWEST_CLASSES, maximum=MOST_CLASSES, whole=True),
+            p.number("CLASSES", tr("Classes of each figure"), tr("3 gives nine colours. Of more than 4 classes "
+                     "neighbouring colours are hard to tell apart: use the classes and the cross table then."), 3,
+                     minimum=FEWEST_CLASSES, maximum=MOST_CLASSES, whole=True),
             p.choice("BREAKS", tr("How classes are found"), tr("quantile: as many units in each; jenks: natural "
                      "breaks, the least variance within the classes; fixed: the limits below."),
                      ("quantile", "fixed", "jenks"), "quantile"),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from ...core.account import LeftOut, Tally
+from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -86,6 +90,7 @@ class HotSpots(UrbanRuralAlgorithm):
 
         ids = run.ids()
         values, weights, order = read_neighbours(run, ids, run.numbers("VALUE", ids))
+        _tally_units(run, values)
         rules = Significance(
             run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
         )  # fmt: skip
@@ -101,3 +106,13 @@ class HotSpots(UrbanRuralAlgorithm):
             "N_HOT": found.count("hot", "HH") if found.any_tested else None,
             "N_COLD": found.count("cold", "LL") if found.any_tested else None,
         }
+
+
+def _tally_units(run: Run, values: np.ndarray) -> None:
+    """Put the units into the account: those without a value, and those without a place, take no part."""
+    units = run.table("UNITS")
+    without = np.isnan(run.numbers("VALUE"))
+    placeless = int(np.count_nonzero(np.isnan(values) & ~without))
+    left_out = (LeftOut(int(without.sum()), Note("without a value in '{field}'", field=run.field("VALUE"))),
+                LeftOut(placeless, Note("without a place")))  # fmt: skip
+    run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(units), left_out))

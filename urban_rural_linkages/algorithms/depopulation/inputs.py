@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.account import LeftOut, Tally
 from ...core.demography.age import AgeTable, age_table
 from ...core.demography.age_fields import parse_age_fields
 from ...core.demography.change import DemographicChange, demographic_change, natural_balance
@@ -13,6 +14,7 @@ from ...core.demography.criteria import CriteriaSet
 from ...core.demography.unit_data import UnitData, Window, unit_data
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
+from ...core.known import sum_known
 from ...core.notes import Note
 from ...core.numbers import parse_pairs, require_non_negative
 from ...io.criteria import set_of_file, shipped_set
@@ -32,6 +34,8 @@ def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, 
     window = (start, end - 1)
     populations = _series(run, "SERIES", ids, counts=True)
     populations |= {start: run.counts("POP_START", ids), end: run.counts("POP_END", ids)}
+    known = [~np.isnan(populations[year]) for year in (start, end)]
+    _tally_people(run, known[0] & known[1], populations[end])
     natural, notes = _natural(run, ids, window)
     migration = {(year, year): values for year, values in _series(run, "MIGRATION_SERIES", ids).items()}
     given = run.numbers("MIGRATION", ids)
@@ -61,7 +65,16 @@ def read_change(run: Run, ids: Sequence[str], area_km2: np.ndarray | None = None
     )
     for note in change.notes:
         run.note(note)
+    _tally_people(run, change.comparable, run.counts("POP_END", ids))
     return change
+
+
+def _tally_people(run: Run, comparable: np.ndarray, people: np.ndarray) -> None:
+    """Put the people at the end into the account: those of units that cannot be compared have no figures of change."""
+    rest = sum_known(people, ~comparable & ~np.isnan(people))
+    reason = Note("in units without a population in {year}", year=run.whole("START_YEAR"))
+    subject = Note("People of {year} in '{layer}'", year=run.whole("END_YEAR"), layer=run.table("UNITS").name)
+    run.tally(Tally(subject, sum_known(people) or 0.0, (LeftOut(rest, reason),), of_people=True))
 
 
 def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:

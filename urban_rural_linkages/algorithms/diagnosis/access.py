@@ -139,6 +139,8 @@ def _headline(found: list[ServiceAccess]) -> int:
 
 def _sentence(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> str:
     write, place = diagnosis.language, _headline(found)
+    if np.isnan(found[0].coverage.population).all():
+        return tr("How many inhabitants live far from services is unknown, because no population of a place is known.")
     worst = max(found, key=lambda entry: (_lacking(entry)[place], entry.key))
     several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type "
                  "that is farthest away: {service} ({how}).")  # fmt: skip

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from ...core.access.apportionment import apportioned_beyond
 from ...core.demography.age import AgeTable
+from ...core.known import count_true
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
@@ -61,8 +64,10 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
         [units[i], write.number(beyond[i]), write.percent(100 * share[i]), names.get(worst[i] or "", "")]
         for i in highest(beyond, units, _LISTED) if beyond[i] > 0
     ]  # fmt: skip
-    concerned = int((beyond > 0).sum())
+    concerned = count_true(np.where(np.isnan(beyond), np.nan, beyond > 0))
     chapter.figures["units_beyond"] = concerned
+    if concerned is None:
+        return [Paragraph(tr("How many people live beyond the threshold is known of no unit."))]
     if not rows:
         return [Paragraph(tr("Nobody lives beyond the threshold in any unit."))]
     introduction = tr("In {count} of {all} units somebody lives more than {minutes} minutes away.").format(

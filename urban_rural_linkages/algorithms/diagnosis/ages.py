@@ -43,9 +43,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     totals = summarise_ages(people_by_broad_age(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
     chapter.summary.append(" ".join(_sentences(diagnosis, totals[-1])))
-    chapter.headline = _key_figures(diagnosis, totals[-1])[:1]
+    known = _key_figures(diagnosis, totals[-1])
+    chapter.headline = known[:1]
     chapter.blocks += [
-        KeyFigures(_key_figures(diagnosis, totals[-1])),
+        *([KeyFigures(known)] if known else []),
         Paragraph(" ".join(_sentences(diagnosis, totals[-1])), "lead"),
         *(Caution(remark) for remark in remarks),
         *_pyramid(chapter, ages),
@@ -84,6 +85,8 @@ def _key_figures(diagnosis: Diagnosis, region: AgeTotals) -> list[KeyFigure]:
 
 def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
     write = diagnosis.language
+    if region.share_old != region.share_old:
+        return [tr("How many of the inhabitants are 65 or over is unknown.")]
     sentences = [
         tr("{old} of {population} inhabitants are 65 or over ({share}).").format(
             old=write.number(region.old), population=write.number(region.population),

@@ -35,13 +35,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Read all assessments of the store, and tell what they add up to."""
     chapter = ChapterResult(ID, title())
     subjects, unread = _read(diagnosis)
-    open_items = sum(len(subject.score.blocking_open) for subject in subjects)
+    open_items = sum(len(subject.score.blocking_open) for subject in subjects) if subjects else None
     sentence = tr("Assessments: {count}. Blocking items that are open in them: {open}.").format(
-        count=len(subjects), open=open_items)  # fmt: skip
+        count=len(subjects), open=diagnosis.language.number(open_items))  # fmt: skip
     chapter.figures["assessments"] = [_figures(subject) for subject in subjects]
     chapter.figures["blocking_open"] = open_items
     chapter.summary.append(sentence)
-    chapter.headline = [KeyFigure(str(open_items), tr("blocking items of the checklists are open"))]
+    chapter.headline = [
+        KeyFigure(diagnosis.language.number(open_items), tr("blocking items of the checklists are open"))
+    ]
     chapter.blocks += [
         KeyFigures([KeyFigure(str(len(subjects)), tr("assessments")), *chapter.headline]),
         Paragraph(sentence, "lead"),

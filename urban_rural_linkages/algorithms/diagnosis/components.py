@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.known import count_class, sum_known
 from ...core.report.document import Caution, Figure, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
@@ -32,11 +33,12 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     wheel = diagnosis.scratch_file("webb_wheel.svg")
     diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"),
                         WHEEL=str(wheel))  # fmt: skip
-    types = np.array([value or "" for value in diagnosis.table("components").column("webb")])
+    found = diagnosis.table("components").column("webb")
+    types = np.array([value or "" for value in found])
     people = diagnosis.populations()[1]
-    counted = {letter: int(np.count_nonzero(types == letter)) for letter in wheel_sectors()}
+    counted = {letter: count_class(found, letter) for letter in wheel_sectors()}
     chapter.figures["webb"] = {
-        letter: {"units": count, "population": float(np.nansum(people[types == letter]))}
+        letter: {"units": count, "population": None if count is None else sum_known(people, types == letter)}
         for letter, count in counted.items()
     }
     sentence = _sentence(diagnosis, counted)
@@ -62,8 +64,10 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _sentence(diagnosis: Diagnosis, counted: dict[str, int]) -> str:
+def _sentence(diagnosis: Diagnosis, counted: dict[str, int | None]) -> str:
     write = diagnosis.language
+    if None in counted.values():
+        return tr("Of no unit is it known why its population changed.")
     leaving = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
     dying = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_DEATHS)
     return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "
@@ -76,12 +80,12 @@ def _table(diagnosis: Diagnosis, types: np.ndarray, people: np.ndarray) -> Table
     write = diagnosis.language
     rows = [
         [letter, sector.words, write.number(np.count_nonzero(types == letter)),
-         write.number(np.nansum(people[types == letter]))]
+         write.number(sum_known(people, types == letter))]
         for letter, sector in wheel_sectors().items()
         if np.any(types == letter)
     ]  # fmt: skip
     unknown = types == ""
     if unknown.any():
-        rows.append(["–", tr("Unknown"), write.number(unknown.sum()), write.number(np.nansum(people[unknown]))])
+        rows.append(["–", tr("Unknown"), write.number(unknown.sum()), write.number(sum_known(people, unknown))])
     header = [tr("Type"), tr("What it means"), tr("Units"), tr("Inhabitants")]
     return Table(tr("Units by type of change"), header, rows, [False, False, True, True])

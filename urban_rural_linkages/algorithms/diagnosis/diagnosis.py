@@ -16,6 +16,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingUtils,
+    QgsRasterLayer,
     QgsVectorLayer,
 )
 
@@ -27,6 +28,7 @@ from ...io.columns import Column, joined_fields, kept_fields, write_joined
 from ...io.geopackage import add_table
 from ...io.layers import FeatureTable, table_of_layer
 from ...io.threads import OPENING
+from ..provenance import account_of
 from ..run import Run
 
 
@@ -176,10 +178,15 @@ class Diagnosis:
         self._feedback.remarks = []
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
-        for table in tables.values():
-            self.keep_layer(table, _opened(str(self._staged(table)), table))
+        made = {table: _opened(str(self._staged(table)), table) for table in tables.values()}
+        for table, layer in made.items():
+            self.keep_layer(table, layer)
         self.rasters += rasters.values()
-        self.log.append({"algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks})
+        shown = [*made.values(), *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]
+        self.log.append({
+            "algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks,
+            "account": next((account for account in map(account_of, shown) if account), []),
+        })  # fmt: skip
         return results
 
     def attempt(self, algorithm: str, **inputs: object) -> dict[str, object]:

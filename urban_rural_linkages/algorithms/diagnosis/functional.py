@@ -157,12 +157,19 @@ def _labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         OUTPUT=TableName("labour_units"), AREAS=TableName("labour_areas"),
     )  # fmt: skip
     remarks = diagnosis.remarks()
-    table = diagnosis.table("labour_areas")
+    chapter.figures["labour_markets"] = {"areas": results["N_AREAS"], "modularity": results["MODULARITY"]}
+    table = diagnosis.table_or_none("labour_areas")
+    if table is None:
+        chapter.blocks += [
+            Heading(2, tr("Labour market areas")),
+            Paragraph(tr("Commuting binds no units into a labour market area.")),
+            *(Caution(remark) for remark in remarks),
+        ]
+        return
     names = dict(zip(diagnosis.run.ids(), diagnosis.unit_names(), strict=True))
     areas = [names.get(str(area), str(area)) for area in table.column("area_id")]
     residents, supply, demand = (table.numbers(name) for name in ("residents", "self_supply", "self_demand"))
     units = table.numbers("units")
-    chapter.figures["labour_markets"] = {"areas": results["N_AREAS"], "modularity": results["MODULARITY"]}
     sentence = tr("Commuting binds the units into {count} labour market areas.").format(
         count=write.number(results["N_AREAS"])
     )

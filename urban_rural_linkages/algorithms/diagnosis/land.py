@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.known import sum_known
 from ...core.report.document import Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ..styling import class_names
@@ -76,9 +77,9 @@ def _table(diagnosis: Diagnosis, table) -> Table:
     quadrant = np.array([value or "" for value in table.column("quadrant")])
     people, built = table.numbers("population_end"), table.numbers("built_end_m2")
     rows = [
-        [name, write.number(np.count_nonzero(quadrant == key)), write.number(np.nansum(people[quadrant == key])),
-         write.number(np.nansum(built[quadrant == key]) / 1e6, 1)]
-        for key, name in class_names("land_consumption", write.code).items()
+        [name, write.number(np.count_nonzero(quadrant == key)), write.number(sum_known(people, quadrant == key)),
+         write.number(sum_known(built / 1e6, quadrant == key), 1)]
+        for key, name in {**class_names("land_consumption", write.code), "": tr("Unknown")}.items()
         if np.any(quadrant == key)
     ]  # fmt: skip
     header = [tr("Built-up land and people"), tr("Units"), tr("Inhabitants"), tr("Built-up land (km2)")]

@@ -22,6 +22,7 @@ from . import access, ages, checklists, components, functional, land, overlay, p
 from .diagnosis import ChapterResult, Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
+from .soundness import require_sound
 
 CHAPTERS = (population, components, trend, ages, functional, access, overlay, priority, land,
             checklists)  # fmt: skip
@@ -91,6 +92,7 @@ def _alone(target: Path) -> Iterator[None]:
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
     with speaking(language):
+        require_sound(run)
         diagnosis = Diagnosis(run, language, workspace.scratch)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.known import count_true, sum_known
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
@@ -110,21 +111,22 @@ def _worst_units(diagnosis: Diagnosis) -> list[Block]:
 
 def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     """Tell how many units at risk lie in a city, in its commuting zone, or outside any functional urban area."""
-    if "fua_units" not in diagnosis.tables:
+    if not {"fua_units", "risk"} <= set(diagnosis.tables):
         return []
     write, people = diagnosis.language, diagnosis.populations()[1]
     role = np.array([value or "none" for value in diagnosis.table("fua_units").column("role")])
-    at_risk = diagnosis.table("risk").numbers("at_risk") == 1
+    at_risk = diagnosis.table("risk").numbers("at_risk")
     names = {"core": tr("City"), "commuting": tr("Commuting zone"), "enclave": tr("Enclave of a commuting zone"),
              "none": tr("Outside functional urban areas")}  # fmt: skip
     rows, figures = [], {}
     for key in _ROLES:
         here = role == key
         if here.any():
-            both = here & at_risk
-            figures[key] = {"units": int(here.sum()), "at_risk": int(both.sum())}
-            rows.append([names[key], write.number(here.sum()), write.number(both.sum()),
-                         write.number(np.nansum(people[here])), write.number(np.nansum(people[both]))])  # fmt: skip
+            risky = count_true(at_risk[here])
+            figures[key] = {"units": int(here.sum()), "at_risk": risky}
+            concerned = None if risky is None else sum_known(people, here & (at_risk == 1))
+            rows.append([names[key], write.number(here.sum()), write.number(risky),
+                         write.number(sum_known(people, here)), write.number(concerned)])  # fmt: skip
     chapter.figures["risk_by_role"] = figures
     header = [tr("Place in functional urban areas"), tr("Units"), tr("At risk"), tr("Inhabitants"),
               tr("Inhabitants at risk")]  # fmt: skip

@@ -9,6 +9,7 @@ import numpy as np
 from ...core.demography.balance import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import years_of_pattern
+from ...core.known import sum_known
 from ...core.report.charts import line_chart
 from ...core.report.document import (
     Block,
@@ -24,10 +25,11 @@ from ...core.report.ranking import highest, lowest
 from ...i18n import tr
 from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
+from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle, listed
 
 ID = "population"
 _LISTED = 10
+_RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
            "AREA_UNITS", "NODATA_VALUES")  # fmt: skip
 
@@ -84,6 +86,9 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
     write, run = diagnosis.language, diagnosis.run
+    if not region.comparable:
+        return [tr("No unit has a population both in {start} and in {end}, so no change is known.").format(
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))]  # fmt: skip
     grew = tr("Between {start} and {end} the population of the {count} units that can be compared grew from {before} "
               "to {after} ({percent}).")  # fmt: skip
     fell = tr("Between {start} and {end} the population of the {count} units that can be compared fell from {before} "
@@ -96,6 +101,10 @@ def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
         ),
         tr("{declining} of them lost inhabitants.").format(declining=write.number(region.declining)),
     ]  # fmt: skip
+    if region.newly_inhabited:
+        sentences.append(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}.").format(
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=write.number(region.newly_inhabited)
+        ))  # fmt: skip
     if region.natural == region.natural:
         sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
             natural=_signed(write, region.natural), migration=_signed(write, region.migration)))  # fmt: skip
@@ -129,7 +138,10 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         return []
     units, nodata = diagnosis.run.table("UNITS"), diagnosis.run.nodata()
     fields = years_of_pattern(units.field_names, pattern)
-    sums = {year: float(np.nansum(units.numbers(name, nodata=nodata, whole=True))) for year, name in fields.items()}
+    counts = {year: units.numbers(name, nodata=nodata, whole=True) for year, name in fields.items()}
+    sums = {year: known for year, people in counts.items() if (known := sum_known(people)) is not None}
+    if not sums:
+        return []
     years = list(range(min(sums), max(sums) + 1))
     chapter.figures["series"] = {str(year): value for year, value in sums.items()}
     chapter.charts["chart_series"] = line_chart(
@@ -181,24 +193,37 @@ def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
 
 
 def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    run, write = diagnosis.run, diagnosis.language
-    results = diagnosis.calculate(
-        "depopulationrisk", **diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA",
-                                                   "CRITERIA_FILE"),
-        OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals"),
-    )  # fmt: skip
-    remarks = diagnosis.remarks()
+    run = diagnosis.run
     period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
     criteria, _ = on_years(chosen_criteria(run), period)
-    table = diagnosis.table("risk")
-    at_risk = table.numbers("at_risk")
-    names = [name for name, flag in zip(diagnosis.unit_names(), at_risk, strict=True) if flag == 1]
-    chapter.figures["risk"] = {
-        "criteria": criteria.id, "verified": criteria.verified, "years": list(period),
-        **{name.lower(): results[name] for name in ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK",
-                                                    "POPULATION_AT_RISK")},
-    }  # fmt: skip
-    sentence = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.").format(
+    chapter.figures["risk"] = {"criteria": criteria.id, "verified": criteria.verified, "years": list(period),
+                               **dict.fromkeys(map(str.lower, _RISK_NUMBERS))}  # fmt: skip
+    chapter.blocks.append(Heading(2, tr("Risk of depopulation")))
+    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA", "CRITERIA_FILE")
+    try:
+        results = diagnosis.attempt(
+            "depopulationrisk", **inputs, OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals")
+        )
+    except TooLittle as reason:
+        chapter.blocks.append(Paragraph(str(reason)))
+        return
+    chapter.figures["risk"] |= {name.lower(): results[name] for name in _RISK_NUMBERS}
+    _tell_of_risk(diagnosis, chapter, criteria, results)
+    chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
+    chapter.methods.append(tr(
+        "Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on "
+        "an unknown one is unknown and counted as such. Each clause has a field of its own in the layer."
+    ))  # fmt: skip
+    chapter.sources.append(source_of(criteria))
+
+
+def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, results) -> None:
+    write, table = diagnosis.language, diagnosis.table("risk")
+    at_risk = zip(diagnosis.unit_names(), table.numbers("at_risk"), strict=True)
+    names = [name for name, flag in at_risk if flag == 1]
+    met = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.")
+    untold = tr("Of no unit can it be told whether it meets the criteria '{criteria}'.")
+    sentence = (untold if results["N_AT_RISK"] is None else met).format(
         count=write.number(results["N_AT_RISK"]), people=write.number(results["POPULATION_AT_RISK"]),
         criteria=criteria.title.in_language(write.code),
     )  # fmt: skip
@@ -206,11 +231,10 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.headline.append(KeyFigure(write.number(results["POPULATION_AT_RISK"]),
                                       tr("inhabitants of units at risk of depopulation")))  # fmt: skip
     chapter.blocks += [
-        Heading(2, tr("Risk of depopulation")),
         Paragraph(sentence, "lead"),
         Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
         *_unverified(criteria),
-        *(Caution(remark) for remark in remarks),
+        *(Caution(remark) for remark in diagnosis.remarks()),
         _clause_table(diagnosis, criteria, table),
         Figure("map_risk", tr("Units that meet the criteria.")),
     ]
@@ -218,12 +242,6 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         chapter.blocks.append(_risk_table(diagnosis))
     if names:
         chapter.blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), 60)), "small"))
-    chapter.maps.append(MapTheme("map_risk", tr("Risk of depopulation"), "risk", "risk"))
-    chapter.methods.append(tr(
-        "Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on "
-        "an unknown one is unknown and counted as such. Each clause has a field of its own in the layer."
-    ))  # fmt: skip
-    chapter.sources.append(source_of(criteria))
 
 
 def _unverified(criteria) -> list[Block]:

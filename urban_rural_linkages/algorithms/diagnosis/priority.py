@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.known import count_true
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...core.report.ranking import lowest
 from ...i18n import tr
@@ -42,14 +43,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
     )  # fmt: skip
     write, ranked = diagnosis.language, diagnosis.table("priority")
-    sure = ranked.numbers("top_decile_probability") >= _SURE
-    chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": int(sure.sum())}
+    probability = ranked.numbers("top_decile_probability")
+    sure = count_true(np.where(np.isnan(probability), np.nan, probability >= _SURE))
+    chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
     sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
                   "least: {sure}.").format(
-        priority=write.number(results["N_PRIORITY"]), sure=write.number(sure.sum()), draws=write.number(_DRAWS)
+        priority=write.number(results["N_PRIORITY"]), sure=write.number(sure), draws=write.number(_DRAWS)
     )  # fmt: skip
     chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(write.number(sure.sum()), tr("units urgent whatever the weights")))
+    chapter.headline.append(KeyFigure(write.number(sure), tr("units urgent whatever the weights")))
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         *(Caution(remark) for remark in diagnosis.remarks()),

@@ -6,6 +6,8 @@ wants other weights, or another service, runs them again on this table.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ...core.errors import InputError
@@ -56,6 +58,20 @@ def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
     return columns, service
 
 
+def require_service_type(asked: str, types: Sequence[str]) -> None:
+    """Refuse a type that no service is of.
+
+    Raises
+    ------
+    InputError
+        Which lists the types.
+    """
+    if asked not in types:
+        raise InputError("No service is of the type '{type}'; the types are: {types}.",
+                         hint="Write one of them as OVERLAY_SERVICE, or leave it empty.", type=asked,
+                         types=", ".join(types))  # fmt: skip
+
+
 def service_of_overlay(diagnosis: Diagnosis) -> str:
     """Return the type of service that was asked for, or else the one beyond whose headline threshold most live.
 
@@ -68,12 +84,9 @@ def service_of_overlay(diagnosis: Diagnosis) -> str:
     services = np.array([str(value or "") for value in table.column("service")])
     names = sorted(set(services) - {tr("all")})
     asked = diagnosis.run.text("OVERLAY_SERVICE")
-    if asked in names:
-        return asked
     if asked:
-        raise InputError("No service is of the type '{type}'; the types are: {types}.",
-                         hint="Write one of them as OVERLAY_SERVICE, or leave it empty.", type=asked,
-                         types=", ".join(names))  # fmt: skip
+        require_service_type(asked, names)
+        return asked
     limit = headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
     at_limit = table.numbers("threshold_min") == limit
     lacking = np.nan_to_num(table.numbers("beyond") + table.numbers("unreachable"))

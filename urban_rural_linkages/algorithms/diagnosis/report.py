@@ -15,6 +15,7 @@ from ...i18n import tr
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
 from ...io.workspace import RECORD
+from .account import account_blocks
 from .diagnosis import ChapterResult, Diagnosis
 
 
@@ -80,6 +81,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
         Bullets([*_layers(diagnosis), *sources]),
         Heading(2, tr("Limits")),
         Bullets(limits),
+        *account_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),
         Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "
                      "parameters in their metadata; diagnosis.json holds every figure.").format(

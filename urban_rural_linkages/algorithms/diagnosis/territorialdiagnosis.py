@@ -14,7 +14,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     ID = "territorialdiagnosis"
     GROUP = "diagnosis"
-    CHOOSES_BANDS = False  # its chapters read each raster in runs of their own
+    COMPOSES = True
     NEEDS_SCIPY = True
 
     def describe(self) -> Description:
@@ -39,8 +39,10 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         """Refuse what would fail late."""
         from ..depopulation.inputs import chosen_criteria
         from .making import refuse_a_second
+        from .soundness import require_shapes
 
         refuse_a_second()
+        require_shapes(run)
         require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
         parse_thresholds(run.text("THRESHOLDS"))
         chosen_criteria(run)

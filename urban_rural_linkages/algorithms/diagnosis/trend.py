@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.known import count_class, count_true, sum_known
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
@@ -39,20 +40,19 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     diagnosis.calculate("shrinkagetrend", **diagnosis.passed_on("UNITS", "UNIT_ID", "SERIES", "NODATA_VALUES"),
                         OUTPUT=TableName("trend"))  # fmt: skip
     table, people = diagnosis.table("trend"), diagnosis.populations()[1]
-    intensity = np.array([value or "" for value in table.column("intensity")])
-    trend = np.array([value or "" for value in table.column("trend")])
+    intensities, trends = table.column("intensity"), table.column("trend")
+    intensity = np.array([value or "" for value in intensities])
     chapter.figures["intensity"] = {
-        name: {"units": int(np.count_nonzero(intensity == name)),
-               "population": float(np.nansum(people[intensity == name]))}
+        name: {"units": count_class(intensities, name), "population": sum_known(people, intensity == name)}
         for name in _INTENSITIES
     }  # fmt: skip
-    chapter.figures["decreasing"] = int(np.count_nonzero(trend == "decreasing"))
+    chapter.figures["decreasing"] = count_class(trends, "decreasing")
     sentence = _sentence(diagnosis, chapter)
     chapter.summary.append(sentence)
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         *(Caution(remark) for remark in diagnosis.remarks()),
-        _intensity_table(diagnosis, chapter, intensity, trend),
+        _intensity_table(diagnosis, chapter, intensities, trends),
         Figure("map_trend", tr("Intensity of decline: yearly rate of the whole series.")),
         _since_the_peak(diagnosis),
     ]
@@ -70,19 +70,24 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
     write, found = diagnosis.language, chapter.figures["intensity"]
+    if chapter.figures["decreasing"] is None:
+        return tr("No trend could be computed for any unit; units that lose more than 1 % of their people a year: "
+                  "{severe}.").format(severe=write.number(found["severe"]["units"]))  # fmt: skip
     return tr("Units with a sure downward trend over the whole series: {decreasing}; units that lose more than 1 % of "
               "their people a year: {severe}.").format(
         decreasing=write.number(chapter.figures["decreasing"]), severe=write.number(found["severe"]["units"])
     )  # fmt: skip
 
 
-def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensity: np.ndarray, trend: np.ndarray) -> Table:
+def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensities: list, trends: list) -> Table:
     write = diagnosis.language
+    falls = np.array([np.nan if trend is None else trend == "decreasing" for trend in trends])
+    intensity = np.array([value or "" for value in intensities])
     names = {"severe": tr("Severe: below −1 % a year"), "moderate": tr("Moderate: −1 to −0.5 %"),
              "modest": tr("Modest: −0.5 to 0 %"), "growing": tr("Stable or growing")}  # fmt: skip
     rows = [
         [names[name], write.number(found["units"]), write.number(found["population"]),
-         write.number(np.count_nonzero((intensity == name) & (trend == "decreasing")))]
+         write.number(count_true(falls[intensity == name]) if np.any(intensity == name) else found["units"])]
         for name, found in chapter.figures["intensity"].items()
     ]  # fmt: skip
     header = [tr("Intensity"), tr("Units"), tr("Inhabitants"), tr("With a sure downward trend")]
@@ -110,14 +115,15 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     except TooLittle as reason:
         chapter.blocks.append(Paragraph(str(reason), "small"))
         return
-    cluster = [value or "" for value in diagnosis.table("clusters").column("cluster")]
-    chapter.figures["clusters"] = {"hot": cluster.count("hot"), "cold": cluster.count("cold"),
+    cluster = diagnosis.table("clusters").column("cluster")
+    hot, cold = count_class(cluster, "hot"), count_class(cluster, "cold")
+    chapter.figures["clusters"] = {"hot": hot, "cold": cold,
                                    "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
     write = diagnosis.language
     text = tr("Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters "
               "of low rates: {cold}.").format(
         index=write.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]),
-        hot=write.number(cluster.count("hot")), cold=write.number(cluster.count("cold")),
+        hot=write.number(hot), cold=write.number(cold),
     )  # fmt: skip
     blocks: list[Block] = [
         Paragraph(text),
@@ -133,7 +139,9 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.sources.append(tr("Ord and Getis (1995), Local spatial autocorrelation statistics."))
 
 
-def _alike(z: float) -> str:
+def _alike(z: float | None) -> str:
+    if z is None or np.isnan(z):
+        return tr("whether neighbours change alike cannot be told")
     if z > _SURE:
         return tr("neighbours change alike")
     return tr("neighbours change no more alike than chance would have it")

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from qgis.core import Qgis, QgsGeometry
 
+from ...core.account import LeftOut, Tally
+from ...core.functional.flows import FlowTable
 from ...core.functional.labour_markets import LabourMarkets
+from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
 from ...io.outlines import dissolved
@@ -26,6 +30,29 @@ def write_units_by_area(run: Run, found: LabourMarkets, units: Sequence[str] | N
     if units is None:
         return run.write_rows("OUTPUT", columns)
     return run.write("OUTPUT", columns, style="labour_areas")
+
+
+def tell_left_out(run: Run, flows: FlowTable, found: LabourMarkets) -> None:
+    """Put units and workers into the account, and say in the result what became of units that the method cannot treat.
+
+    A result without a single area is no fault of the reader: its title says so.
+    """
+    layer, without = run.table("FLOWS").name, np.array([area is None for area in found.area_ids])
+    idle = without & ~np.array(found.took_part)
+    names = tuple(name for name, lost in zip(found.ids, idle, strict=True) if lost)
+    reason = Note("without residents, without jobs or without commuting, which belong to no area and whose flows do "
+                  "not count (LEFT_OUT joins them)")  # fmt: skip
+    left_out = (LeftOut(len(names), reason, names), LeftOut(int((without & ~idle).sum()), Note("of the reserve list")))
+    run.tally(Tally(Note("Units in the flows of '{layer}'", layer=layer), len(found.ids), left_out))
+    lost = float(flows.workers[idle[flows.origin] | idle[flows.destination]].sum())
+    gone = LeftOut(lost, Note("from or to units that belong to no area"))
+    run.tally(Tally(Note("Workers in '{layer}'", layer=layer), flows.total, (gone,), of_people=True))
+    joined = sum(not took and area is not None for took, area in zip(found.took_part, found.area_ids, strict=True))
+    if joined:
+        run.rules.append(tr("Units that the method cannot treat were joined afterwards to where their people work: "
+                            "{count}.").format(count=joined))  # fmt: skip
+    if not found.areas.ids:
+        run.subtitle = tr("no area: no unit has residents, jobs and commuting")
 
 
 def write_labour_areas(run: Run, found: LabourMarkets, units: Sequence[str] | None) -> dict[str, str]:

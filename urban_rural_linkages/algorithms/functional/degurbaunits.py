@@ -34,6 +34,9 @@ class DegurbaUnits(UrbanRuralAlgorithm):
             p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid: 30, 23, "
                      "22, 21, 13, 12, 11, 10.")),
             p.raster("POPULATION", tr("Population"), tr("Persons per cell, on the same cells or on finer ones.")),
+            p.raster("LEVEL1", tr("Level 1 of the cells"), tr("The level-1 result of the grid: 3, 2, 1, 0. The levels "
+                     "are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off "
+                     "level 2."), optional=True, advanced=True),
             p.choice("METHOD", tr("Cells on a border"), tr("Shared by exact area, or given to the unit that holds the "
                      "centre of a small cell (the official way)."), ("exact", "centre"), "exact"),
             p.number("RESAMPLE_M", tr("Small cells (m)"), tr("Side of the small cells whose centres decide."), 50,
@@ -51,15 +54,23 @@ class DegurbaUnits(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Classify the units."""
-        from ...core.functional.units import class_totals, classify_units, flips
+        from ...core.functional.units import as_level_2, class_totals, classify_units, flips, with_level_1
         from .columns import flip_columns, unit_class_columns
         from .unit_cells import read_unit_cells
 
         ids, rules = run.ids(), run.choice("RULES")
         cells = read_unit_cells(run, ids, by_centres=run.choice("METHOD") == "centre")
-        found = classify_units(
-            ids, class_totals(cells.classes, cells.population, cells.coverage, cells.touching), rules
+        of_cells = cells.population, cells.coverage, cells.touching
+        found = classify_units(ids, class_totals(cells.classes, *of_cells), rules)
+        if cells.level_1 is not None:
+            found = with_level_1(found, ids, class_totals(as_level_2(cells.level_1), *of_cells))
+        source = (
+            tr("Level 1 has a grid of its own.")
+            if cells.level_1 is not None
+            else tr("Level 1 was read off level 2, whose cells are not strictly nested in those of level 1 (LEVEL1).")
         )
+        run.info(source)
+        run.rules.append(source)
         run.rules.append(tr("Degree of urbanisation of units, rules of {rules}; Eurostat (2021), Applying the Degree "
                             "of Urbanisation: a methodological manual, ch. 7.").format(rules=rules))  # fmt: skip
         reasons = [" ".join(note_sentence(note) for note in notes) for notes in found.notes]

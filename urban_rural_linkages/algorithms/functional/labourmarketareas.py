@@ -49,6 +49,11 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
                      optional=True, advanced=True, decimals=4),
             p.flag("CONTIGUITY", tr("Contiguous areas"), tr("Tune isolated units and detached parts afterwards "
                    "(Coombes), or merge only what touches (Intramax)."), False),
+            p.choice("LEFT_OUT", tr("Units that take no part"), tr("Coombes and Bond cannot treat units without "
+                     "employed residents, without jobs or without commuting: villages whose people all work in one "
+                     "town, and then the town itself. none leaves them without an area; join puts each into the area "
+                     "with which it exchanges most workers, and makes areas of those that only commute among "
+                     "themselves."), ("none", "join"), "none", advanced=True),
             p.number("CENTRE_SIZE", tr("ANABEL: size of a centre"), tr("Units with as many workers leaving are not "
                      "merged into others."), 50000, minimum=0, advanced=True),
             p.text("CENTRES", tr("ANABEL: centres"), tr("Codes of units that are never merged into others, separated "
@@ -63,6 +68,7 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
                            "self-containment; drawn together where the units are polygons."), optional=True),
             p.layer_output("STEPS", tr("Steps"), tr("How the areas came about, step by step."), optional=True),
             p.number_output("N_AREAS", tr("Areas")),
+            p.number_output("N_LEFT_OUT", tr("Units that belong to no area")),
             p.number_output("MODULARITY", tr("Modularity")),
         ]  # fmt: skip
 
@@ -75,7 +81,7 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Draw the areas."""
         from ...core.functional.labour_markets import labour_market_areas
-        from .area_outputs import write_labour_areas, write_units_by_area
+        from .area_outputs import tell_left_out, write_labour_areas, write_units_by_area
         from .columns import step_columns
         from .flow_inputs import read_flows, read_neighbours, read_units
         from .settings import labour_market_settings
@@ -89,10 +95,12 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
         found = labour_market_areas(flows, settings, neighbours=neighbours, progress=run.work)
         for note in found.notes[len(flows.notes) :]:
             run.note(note)
+        tell_left_out(run, flows, found)
         return {
             **write_units_by_area(run, found, units),
             **write_labour_areas(run, found, units),
             **run.write_rows("STEPS", step_columns(found.steps)),
             "N_AREAS": len(found.areas.ids),
+            "N_LEFT_OUT": found.area_ids.count(None),
             "MODULARITY": found.modularity,
         }

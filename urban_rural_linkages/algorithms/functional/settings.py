@@ -29,6 +29,7 @@ def labour_market_settings(run: Run) -> LabourMarketSettings:
         centres=tuple(part.strip() for part in run.text("CENTRES").split(",") if part.strip()),
         min_link=run.number("MIN_LINK"),
         areas=run.whole("N_AREAS_STOP"),
+        joins_left_out=run.choice("LEFT_OUT") == "join",
     )
 
 

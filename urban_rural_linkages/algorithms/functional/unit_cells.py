@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.coverage_fractions import Coverage, centre_coverage, exact_coverage
 from ...core.errors import InputError
-from ...core.functional.grid_rules import LEVEL2_CODES, NODATA
+from ...core.functional.grid_rules import LEVEL1_CODES, LEVEL2_CODES, NODATA
 from ...core.grid import Grid, same_grid
 from ...core.notes import Note
 from ...core.progress import Stage
@@ -32,12 +32,15 @@ class UnitCells:
         Which cells lie in which unit, and how far.
     touching : Coverage or None
         All cells that a unit touches, for units without the centre of a cell; None with exact coverage.
+    level_1 : numpy.ndarray or None
+        Classes of level 1, shape (rows, columns), NaN where unknown; None where no grid of its own was given.
     """
 
     classes: np.ndarray
     population: np.ndarray
     coverage: Coverage
     touching: Coverage | None
+    level_1: np.ndarray | None = None
 
 
 def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitCells:
@@ -53,16 +56,18 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     population, classes = run.raster("POPULATION"), run.raster("CLASSES")
     crs = require_crs(population)
     require_crs(classes)
-    people, codes = people_of_cells(population), _level_2(_aligned(run, classes, population))
+    people, codes = people_of_cells(population), _codes(_aligned(run, classes, population), LEVEL2_CODES)
+    own = run.raster("LEVEL1") if run.algorithm.parameterDefinition("LEVEL1") is not None else None
+    level_1 = None if own is None else _codes(_aligned(run, own, population), LEVEL1_CODES)
     outlines = polygons_of(run.table("UNITS"), ids, crs)
     place = outlines, people.shape, population.transform
     exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
     tell_of_units_outside(run, "UNITS", ids, exact, population)
     tell_of_people(run, "UNITS", ids, exact, population, people)
     if not by_centres:
-        return UnitCells(codes, people, exact, None)
+        return UnitCells(codes, people, exact, None, level_1)
     centres = centre_coverage(*place, run.number("RESAMPLE_M"), Stage(run.work, 0.6, 1.0))
-    return UnitCells(codes, people, centres, exact.touching())
+    return UnitCells(codes, people, centres, exact.touching(), level_1)
 
 
 def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
@@ -74,9 +79,13 @@ def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
     return raster.resample(classes, population, "nearest", Stage(run.work, 0.0, 0.2))
 
 
-def _level_2(classes: Grid) -> np.ndarray:
+def _codes(classes: Grid, known: tuple[int, ...]) -> np.ndarray:
     codes = classes.as_float()
-    strange = codes[~np.isnan(codes) & ~np.isin(codes, (*LEVEL2_CODES, NODATA))]
+    strange = codes[~np.isnan(codes) & ~np.isin(codes, (*known, NODATA))]
+    if strange.size and known is LEVEL1_CODES:
+        raise InputError("Raster '{layer}' holds {value}, which is no class of level 1 (3, 2, 1, 0).",
+                         hint="Use the level-1 output of the grid classification.", layer=classes.name,
+                         value=f"{strange.min():g}")  # fmt: skip
     if strange.size:
         raise InputError("Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, "
                          "10).", hint="Use the level-2 output of the grid classification.", layer=classes.name,

@@ -39,7 +39,7 @@ class Coverage:
     thresholds : (t,) ndarray
         Minutes.
     population : (z,) ndarray
-        People known to live in the zone.
+        People known to live in the zone; NaN, as all counts of the zone, where no population in it is known.
     within, beyond : (z, t) ndarray
         People at most, and more than, so many minutes away.
     unreachable : (z,) ndarray
@@ -126,9 +126,12 @@ def population_coverage(
     codes = np.full(time.size, Status.UNREACHABLE) if status is None else np.asarray(status).ravel()
     past_limit = ~timed & (codes == Status.BEYOND)
 
+    untold = np.bincount(zone[known], minlength=labels.size) == 0
+
     def count(which: Booleans) -> Floats:
         chosen = which & known
-        return np.bincount(zone[chosen], weights=people[chosen], minlength=labels.size).astype(np.float64)
+        counted = np.bincount(zone[chosen], weights=people[chosen], minlength=labels.size).astype(np.float64)
+        return np.where(untold, np.nan, counted)
 
     def by_threshold(columns: list[Floats]) -> Floats:
         return np.column_stack(columns) if columns else np.empty((labels.size, 0))

@@ -24,6 +24,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage
+from .dead_parts import tie_ends
 from .graph import KMH, Network
 from .nearest import (
     NO_SERVICE,
@@ -38,7 +39,7 @@ from .nearest import (
     within_limit,
 )
 from .routing import STAGGER, Seeds, nearest_layers, reachable_nodes
-from .ties import TiedPlaces, Ties, along_edges, end_weights, tie_points
+from .ties import TiedPlaces, Ties, along_edges, end_weights
 
 Cost = Literal["time", "distance"]
 Direction = Literal["to", "from"]
@@ -58,12 +59,16 @@ class NetworkAccess:
         Metres to the network, also where that is too far; NaN where a point has no coordinates.
     service_on_network : ndarray of bool
         Which services could be tied to the network.
+    demand_passed, service_passed : int
+        Points tied to a farther line, because nothing is reached from the nearest; see `dead_parts`.
     """
 
     nearest: NearestServices
     demand_snap: Floats
     service_snap: Floats
     service_on_network: NDArray[np.bool_]
+    demand_passed: int = 0
+    service_passed: int = 0
 
 
 def network_access(
@@ -82,6 +87,7 @@ def network_access(
     max_minutes: float = 60.0,
     access_speed: float = 5.0,
     max_snap: float = 1000.0,
+    pass_over: bool = False,
     progress: Progress | None = None,
 ) -> NetworkAccess:
     """Find the nearest services of every demand point and type of service over a network.
@@ -119,6 +125,8 @@ def network_access(
         Kilometres an hour between points and the network.
     max_snap : float
         Metres, inclusive, that a point may lie off the network.
+    pass_over : bool
+        Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
     progress : Progress, optional
         Asked and told between points and between searches.
 
@@ -146,12 +154,11 @@ def network_access(
     """
     check_parameters(max_minutes, access_speed, max_snap, k)
     progress = progress or NullProgress()
-    homes = TiedPlaces.of_points(
-        tie_points(network, demand, max_snap=max_snap, progress=Stage(progress, 0.0, 0.3)), demand_of
-    )
-    places = TiedPlaces.of_points(
-        tie_points(network, services, max_snap=max_snap, progress=Stage(progress, 0.3, 0.35)), service_of
-    )
+    here, there, *passed = tie_ends(
+        network, np.asarray(demand), np.asarray(services), cost, leaving_sources=direction == "to",
+        pass_over=pass_over, max_snap=max_snap, progress=Stage(progress, 0.0, 0.35),
+    )  # fmt: skip
+    homes, places = TiedPlaces.of_points(here, demand_of), TiedPlaces.of_points(there, service_of)
     count = places.total
     rank = rank_of_ids(np.arange(count) if service_ids is None else np.asarray(service_ids))
     of_type = np.full(count, None) if service_types is None else np.asarray(service_types, dtype=object)
@@ -165,7 +172,8 @@ def network_access(
         stage = Stage(progress, 0.35 + span * column, 0.35 + span * (column + 1))
         found.append(_nearest_of_type(search, homes, places, members, rank, stage))
     nearest = _collect(columns, found, max_minutes, homes)
-    return NetworkAccess(nearest, homes.distance(), places.distance(), places.located())
+    counts = tuple(int(points.sum()) for points in passed)
+    return NetworkAccess(nearest, homes.distance(), places.distance(), places.located(), *counts)
 
 
 class _Search(NamedTuple):

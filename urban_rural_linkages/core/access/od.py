@@ -19,10 +19,11 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..progress import NullProgress, Progress, Stage, proceed
 from .arcs import Arcs, carry
+from .dead_parts import tie_ends
 from .graph import KMH, Network
 from .nearest import rank_of_ids, within_limit
 from .network import TIE_DECIMALS, Cost, check_parameters, known_or_nothing
-from .ties import TiedPlaces, Ties, along_edges, end_weights, tie_points
+from .ties import TiedPlaces, Ties, along_edges, end_weights
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -48,6 +49,8 @@ class NetworkPairs:
         Metres of each point to the network; NaN without coordinates.
     origin_on_network, destination_on_network : ndarray of bool
         Which points could be tied to the network.
+    origin_passed, destination_passed : int
+        Points tied to a farther line, because nothing is reached from the nearest; see `dead_parts`.
     """
 
     origin: Integers
@@ -58,6 +61,8 @@ class NetworkPairs:
     destination_snap: Floats
     origin_on_network: NDArray[np.bool_]
     destination_on_network: NDArray[np.bool_]
+    origin_passed: int = 0
+    destination_passed: int = 0
 
 
 def od_matrix(
@@ -73,6 +78,7 @@ def od_matrix(
     max_destinations: int = 0,
     access_speed: float = 5.0,
     max_snap: float = 1000.0,
+    pass_over: bool = False,
     progress: Progress | None = None,
 ) -> NetworkPairs:
     """Calculate the least costs from every origin to every destination within the limit.
@@ -98,6 +104,8 @@ def od_matrix(
         Kilometres an hour between points and the network.
     max_snap : float
         Metres, inclusive, that a point may lie off the network.
+    pass_over : bool
+        Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
     progress : Progress, optional
         Asked and told between blocks of origins.
 
@@ -124,8 +132,10 @@ def od_matrix(
     """
     check_parameters(max_minutes, access_speed, max_snap, 1)
     progress = progress or NullProgress()
-    starts = tie_points(network, origins, max_snap=max_snap, progress=Stage(progress, 0.0, 0.1))
-    goals = tie_points(network, destinations, max_snap=max_snap, progress=Stage(progress, 0.1, 0.2))
+    starts, goals, *passed = tie_ends(
+        network, np.asarray(origins), np.asarray(destinations), cost, pass_over=pass_over, max_snap=max_snap,
+        progress=Stage(progress, 0.0, 0.2),
+    )  # fmt: skip
     origin_places, goal_places = TiedPlaces.of_points(starts, origin_of), TiedPlaces.of_points(goals, destination_of)
     rank = rank_of_ids(np.arange(goal_places.total) if destination_ids is None else np.asarray(destination_ids))
     by_rank = np.argsort(rank, kind="stable")
@@ -140,7 +150,7 @@ def od_matrix(
     origin, destination, minutes, km = (np.concatenate(values) for values in zip(*pieces, strict=True))
     return NetworkPairs(
         origin, by_rank[destination], minutes, km, origin_places.distance(), goal_places.distance(),
-        origin_places.located(), goal_places.located(),
+        origin_places.located(), goal_places.located(), *(int(points.sum()) for points in passed),
     )  # fmt: skip
 
 

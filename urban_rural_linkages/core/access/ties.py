@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..progress import NullProgress, Progress, proceed
 from .graph import Network
+from .segments import SegmentIndex, index_segments
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -91,7 +92,12 @@ class TiedPlaces:
 
 
 def tie_points(
-    network: Network, points: ArrayLike, *, max_snap: float = np.inf, progress: Progress | None = None
+    network: Network,
+    points: ArrayLike,
+    *,
+    max_snap: float = np.inf,
+    edges: Booleans | None = None,
+    progress: Progress | None = None,
 ) -> Ties:
     """Tie points to the nearest position on the network.
 
@@ -108,6 +114,8 @@ def tie_points(
         In the plane of the network; NaN = a feature without geometry.
     max_snap : float
         Metres, inclusive; a point farther from the network is off it.
+    edges : (e,) ndarray of bool, optional
+        The edges to which points may be tied; one or more.  All unless given.
     progress : Progress, optional
         Asked and told after every block of points.
 
@@ -115,6 +123,9 @@ def tie_points(
     -------
     Ties
     """
+    index = network.segments
+    if edges is not None:
+        index = index_segments(network.points, network.first[edges], network.last[edges], network.scale)
     progress = progress or NullProgress()
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     edge = np.full(len(points), -1)
@@ -123,7 +134,7 @@ def tie_points(
     for begin in range(0, known.size, _BLOCK):
         proceed(progress, begin / known.size)
         rows = known[begin : begin + _BLOCK]
-        edge[rows], share[rows], distance[rows] = _nearest_positions(network, points[rows])
+        edge[rows], share[rows], distance[rows] = _nearest_positions(network, index, points[rows])
     proceed(progress, 1.0)
     off = ~(distance <= max_snap)
     edge[off], share[off] = -1, np.nan
@@ -191,9 +202,9 @@ def along_edges(network: Network, origins: Ties, destinations: Ties) -> tuple[In
     return origin[is_open], destination[is_open], np.abs(forth[is_open])
 
 
-def _nearest_positions(network: Network, points: Floats) -> tuple[Integers, Floats, Floats]:
+def _nearest_positions(network: Network, index: SegmentIndex, points: Floats) -> tuple[Integers, Floats, Floats]:
     """Find edge, share and distance of the position nearest to each point."""
-    owner, vertex = network.segments.candidates(points)
+    owner, vertex = index.candidates(points)
     begin = network.points[vertex]
     along = network.points[vertex + 1] - begin
     squared = (along**2).sum(axis=1)

@@ -198,7 +198,7 @@ def hot_spots(
         placed(found.z), placed(found.p), placed(q), cluster, placed(near.sizes),
         None if found.local_i is None else placed(found.local_i),
         None if found.quadrant is None else placed(found.quadrant),
-        region.i, region.z, _notes([names[unit] for unit in units], x.size, near, found.p, rules),
+        region.i, region.z, _notes([names[unit] for unit in units], near, found.p, rules),
     )  # fmt: skip
 
 
@@ -241,12 +241,10 @@ def _named(found: _Measured, level: Floats, alpha: float) -> list[str | None]:
     ]
 
 
-def _notes(names: Sequence[str], given: int, near: SpatialWeights, p: Floats, rules: Significance) -> tuple[Note, ...]:
+def _notes(names: Sequence[str], near: SpatialWeights, p: Floats, rules: Significance) -> tuple[Note, ...]:
     """Say who was left out, and what keeps the result from saying more; `names` are those of the units taking part."""
     notes = []
     count = len(names)
-    if count < given:
-        notes.append(Note("Units without a known value or place, which are left out: {count}.", count=given - count))
     if count < FEW:
         notes.append(Note("Only {count} units are compared: so few can hardly differ from chance.", count=count))
     if near.islands.size:

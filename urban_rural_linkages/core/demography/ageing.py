@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..known import sum_known
 from .age import AgeTable, broad_groups
 from .age_fields import MEN, WOMEN
 from .quantities import Booleans, Floats, figures, ratio
@@ -96,13 +97,19 @@ def summarise_ages(counts: Mapping[str, ArrayLike], groups: Sequence[str] | None
 def _totals(group: str | None, members: Booleans, known: Mapping[str, Floats]) -> AgeTotals:
     return AgeTotals(
         group=group,
-        population=float(np.nansum(known["total"][members])),
-        old=float(np.nansum(known["old"][members])) if "old" in known else float("nan"),
+        population=_sum(known["total"][members]),
+        old=_sum(known["old"][members]) if "old" in known else float("nan"),
         share_old=_quotient("old", "total", members, known),
         share_oldest=_quotient("oldest", "total", members, known),
         ageing_index=100 * _quotient("old", "young", members, known),
         masculinity=100 * _quotient("men", "women", members, known),
     )
+
+
+def _sum(persons: Floats) -> float:
+    """Add up persons where they are known; where they are for no unit, the sum is unknown."""
+    known = sum_known(persons) if persons.size else None
+    return float("nan") if known is None else known
 
 
 def _quotient(above: str, below: str, members: Booleans, known: Mapping[str, Floats]) -> float:

@@ -30,8 +30,6 @@ from hashlib import blake2b
 
 import numpy as np
 
-from ..identifiers import shortened
-from ..notes import Note
 from ..progress import NullProgress, Progress, proceed
 from .areas import UNASSIGNED, Delineation, Outcome, Step, leading_member
 from .cohesion import FlowsByUnit, cohesion
@@ -67,21 +65,10 @@ def coombes_bond(flows: FlowTable, rule: ValidityRule, progress: Progress | None
     """
     takes_part = units_with_commuting(flows)
     used = flows.subset(takes_part)
-    notes = []
-    if not takes_part.all():
-        left_out = [name for name, stays in zip(flows.ids, takes_part, strict=True) if not stays]
-        notes.append(
-            Note(
-                "Units without residents, without jobs or without commuting to or from others belong to no area, and "
-                "their flows do not count: {count} ({ids}).",
-                count=len(left_out),
-                ids=shortened(left_out),
-            )
-        )
     clusters = _Clusters(used, rule)
     clusters.settle(progress or NullProgress())
     clusters.attach_reserve()
-    return Delineation(used, clusters.area, tuple(clusters.steps), tuple(clusters.reserve), {}, tuple(notes))
+    return Delineation(used, clusters.area, tuple(clusters.steps), tuple(clusters.reserve), {})
 
 
 def units_with_commuting(flows: FlowTable) -> Booleans:

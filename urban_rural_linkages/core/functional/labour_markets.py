@@ -29,6 +29,7 @@ from .contiguity_tuning import tune_detached, tune_isolated
 from .coombes import coombes_bond
 from .flows import Floats, FlowTable, Indices
 from .intramax import intramax
+from .left_out_units import join_left_out
 from .validity import PRESETS, ValidityRule, validity
 
 Method = Literal["coombes", "anabel", "intramax"]
@@ -50,6 +51,8 @@ class LabourMarketSettings:
         Of ANABEL, see `anabel.anabel`.
     areas : int
         Of Intramax: how many areas to stop at.
+    joins_left_out : bool
+        Of Coombes and Bond: whether units that take no part are joined afterwards, see `left_out_units`.
     """
 
     method: Method = "coombes"
@@ -59,6 +62,7 @@ class LabourMarketSettings:
     centres: tuple[str, ...] = ()
     min_link: float = 1e-5
     areas: int = 10
+    joins_left_out: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,8 @@ class LabourMarkets:
     steps : tuple of Step
     notes : tuple of Note
         Those of the flows included.
+    took_part : tuple of n bool
+        Whether the method itself treated the unit.
     """
 
     ids: tuple[str, ...]
@@ -92,6 +98,7 @@ class LabourMarkets:
     modularity: float
     steps: tuple[Step, ...]
     notes: tuple[Note, ...]
+    took_part: tuple[bool, ...] = ()
 
     @property
     def single_unit_areas(self) -> int:
@@ -140,6 +147,9 @@ def labour_market_areas(
     """
     settings = settings or LabourMarketSettings()
     drawn = _draw(flows, settings, neighbours, progress)
+    treated = set(drawn.flows.ids)
+    if settings.joins_left_out and len(treated) < len(flows.ids):
+        drawn = join_left_out(drawn, flows)
     names = area_names(drawn)
     areas = measure_areas(drawn.flows, names)
     area_of = dict(zip(drawn.flows.ids, names, strict=True))
@@ -153,6 +163,7 @@ def labour_market_areas(
         modularity=modularity(areas, drawn.flows.total),
         steps=drawn.steps,
         notes=(*flows.notes, *drawn.notes, *_unassigned(drawn, names)),
+        took_part=tuple(name in treated for name in flows.ids),
     )
 
 

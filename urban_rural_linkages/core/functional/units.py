@@ -16,7 +16,7 @@ What it is not: the classification of cells themselves, which is an input.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -34,6 +34,7 @@ Rules = Literal["2024", "2021"]
 
 CODES = (30, 23, 22, 21, 13, 12, 11)
 WATER = 10
+_STANDS_FOR = {3: 30, 2: 22, 1: 11, 0: WATER}  # any class of level 2 that level 1 counts as the same
 _ALL_CODES = np.array([*CODES, WATER])
 
 
@@ -210,6 +211,42 @@ def classify_units(
     )
 
 
+def with_level_1(classes: UnitClasses, ids: Sequence[str], totals: ClassTotals) -> UnitClasses:
+    """Take level 1 from a grid of its own, because the levels of cells are not strictly nested.
+
+    A cell of level 1 belongs to an urban cluster by rules that those of level 2 do not repeat, so that a few cells are
+    urban at one level and rural at the other; a unit near a threshold may then differ too.  Its note says so.
+
+    Parameters
+    ----------
+    classes : UnitClasses
+        By the grid of level 2.
+    ids : sequence of n str
+    totals : ClassTotals
+        Of the grid of level 1, from `class_totals` of `as_level_2`.
+
+    Returns
+    -------
+    UnitClasses
+    """
+    own = classify_units(ids, totals).level_1
+    notes = []
+    for said, level, read_off in zip(classes.notes, own, classes.level_1, strict=True):
+        differs = level is not None and level != read_off
+        told = Note("Level 1 by its own grid; by that of level 2 it would be {code}.", code=read_off or "-")
+        notes.append((*said, told) if differs else said)
+    return replace(classes, level_1=own, notes=tuple(notes))
+
+
+def as_level_2(classes: ArrayLike) -> Floats:
+    """Write level-1 codes of cells (3, 2, 1, 0) as codes of level 2 that stand for the same; NaN and 255 stay."""
+    codes = np.asarray(classes, dtype=np.float64)
+    found = codes.copy()
+    for level_1, level_2 in _STANDS_FOR.items():
+        found[codes == level_1] = level_2
+    return found
+
+
 def flips(
     classes: UnitClasses, rules: Rules = "2024", thresholds: UnitThresholds | None = None, step: float = 0.05
 ) -> tuple[Flip, ...]:
@@ -270,4 +307,15 @@ def _notes(decision: Decision | None, has_people: bool, is_small: bool) -> tuple
     return tuple(notes)
 
 
-__all__ = ["CODES", "ClassTotals", "Flip", "UnitClasses", "UnitThresholds", "class_totals", "classify_units", "flips"]
+__all__ = [
+    "CODES",
+    "ClassTotals",
+    "Flip",
+    "UnitClasses",
+    "UnitThresholds",
+    "as_level_2",
+    "class_totals",
+    "classify_units",
+    "flips",
+    "with_level_1",
+]

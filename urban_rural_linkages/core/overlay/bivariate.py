@@ -28,7 +28,7 @@ Floats: TypeAlias = NDArray[np.float64]
 Breaks = Literal["quantile", "fixed", "jenks"]
 Worse = Literal["low", "high"]
 
-FEWEST_CLASSES, MOST_CLASSES = 2, 4  # more than 16 colours nobody tells apart
+FEWEST_CLASSES, MOST_CLASSES = 2, 7  # from 25 colours on the square is read, not the single colour
 
 
 @dataclass(frozen=True)

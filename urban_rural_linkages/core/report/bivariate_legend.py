@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from .charts import INK, LINE, SOFT, _svg, _text
 
 _SIDE, _LEFT, _GAP, _LINE, _CHARACTERS = 168, 52, 8, 15, 36
+_MOST_BESIDE = 4
 _WIDTH = 236
 _HATCH = "#b9c0c5"  # as on the map
 _DARK = 0.4  # relative brightness below which a figure is written in white
@@ -101,9 +102,13 @@ def _edges(x: LegendAxis, y: LegendAxis, top: float, bottom: float) -> list[str]
     """Return both arrows, and the limits where one class passes into the next."""
     left, right = _LEFT - 4, _LEFT + _SIDE
     marks = [_arrow(left, bottom, left, top - 2), _arrow(_LEFT, bottom + 4, right + 2, bottom + 4)]
+    beside = 1 if len(x.limits) < _MOST_BESIDE else 2  # limits side by side, of which every second one has room
     for number, limit in enumerate(x.limits, start=1):
         place = _LEFT + _SIDE * number / (len(x.limits) + 1)
-        marks += [_tick(place, bottom + 2, place, bottom + 8), _text(place, bottom + 20, limit, "middle")]
+        marks += [
+            _tick(place, bottom + 2, place, bottom + 8),
+            _text(place, bottom + 20, limit if number % beside == 0 else "", "middle"),
+        ]
     for number, limit in enumerate(y.limits, start=1):
         place = bottom - _SIDE * number / (len(y.limits) + 1)
         marks += [_tick(left - 4, place, left + 2, place), _text(left - 6, place + 4, limit, "end")]

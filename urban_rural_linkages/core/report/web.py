@@ -71,6 +71,12 @@ figure img { width: 100%; height: auto; border: 1px solid var(--line); }
 @media (max-width: 40rem) { main { padding: 1.5rem; } .row { grid-template-columns: 1fr; } }
 """  # noqa: E501
 
+# A browser runs nothing in the page and fetches nothing for it, even if a text should have slipped through.
+POLICY = (
+    '<meta http-equiv="Content-Security-Policy" '
+    "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">"
+)
+
 
 class WebPage:
     """Write a document as HTML.
@@ -92,7 +98,7 @@ class WebPage:
         body = "\n".join(self._block(block) for block in document.blocks)
         return (
             f'<!DOCTYPE html>\n<html lang="{escape(document.language)}">\n<head>\n<meta charset="utf-8">\n'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n{POLICY}\n'
             f"<title>{escape(document.title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
             f"{self._watermark()}<main>\n{self._cover()}\n{self._contents()}\n{body}\n</main>\n</body>\n</html>\n"
         )

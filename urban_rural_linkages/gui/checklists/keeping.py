@@ -6,6 +6,7 @@ no place of its own, until it is saved.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -74,7 +75,7 @@ def store_at(place: Place) -> SqlStore:
     """
     if place.connection:
         return PostgresStore(connection_text(place.connection), place.connection)
-    return GeoPackageStore.open(place.file) if place.file.exists() else GeoPackageStore.create_file(place.file)
+    return GeoPackageStore.open(place.file) if os.path.exists(place.file) else GeoPackageStore.create_file(place.file)
 
 
 def copy_for_report(keeper: ProjectKeeper, uuid: str, folder: Path) -> Path:

@@ -6,6 +6,7 @@ place where assessments are kept.
 
 from __future__ import annotations
 
+import os
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -133,11 +134,11 @@ class ChecklistWindow:
     def _keeper(self) -> ProjectKeeper:
         """Return the keeper of the assessments of the project; in memory where no place can be used."""
         place, store = self.pointer.place(), self._memory
-        if place.file is not None and not place.file.exists():
+        if place.file is not None and not os.path.exists(place.file):
             place = self._located(place)
         if not place:
             beside = self.pointer.beside_project()
-            place = Place(beside) if beside is not None and beside.exists() else place
+            place = Place(beside) if beside is not None and os.path.exists(beside) else place
         if place:
             try:
                 store = store_at(place)

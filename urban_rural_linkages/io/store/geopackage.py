@@ -18,11 +18,18 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from .errors import StoreError
+from .private_copy import PrivateCopy
 from .schema import LOG, META, SCHEMA_VERSION, SQLITE, TABLES, creating
 from .sql import Cursor, SqlStore, schema_version
 from .versions import check_version
 
 WAIT_S = 2.0  # for another writer: saving happens in the thread of the windows
+# What goes by: locked, read only, a full disk, a folder that cannot be reached.  The rest is damage.
+_PASSING = frozenset({
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+})  # fmt: skip
 APPLICATION_ID = 0x47504B47  # "GPKG"
 GEOPACKAGE_VERSION = 10300
 
@@ -66,6 +73,7 @@ class GeoPackageStore(SqlStore):
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._copy = PrivateCopy(path)
 
     @classmethod
     def open(cls, path: Path) -> GeoPackageStore:
@@ -131,14 +139,19 @@ class GeoPackageStore(SqlStore):
         """
         try:
             meant_so = not self.path.stat().st_mode & 0o222
-        except OSError:
+        except (OSError, ValueError):
             return False
         return not meant_so and os.access(self.path, os.W_OK) and os.access(self.path.parent, os.W_OK)
 
     @contextmanager
     def _reading(self) -> Iterator[Cursor]:
-        self._recover()
-        with self._connected("ro") as connection:
+        self._refuse_missing()
+        if not self.is_writable and self._copy.is_needed:
+            opening = self._connected("rw", self._copy.path())
+        else:
+            self._recover()
+            opening = self._connected("ro")
+        with opening as connection:
             connection.execute("BEGIN")
             yield connection.cursor()
 
@@ -158,21 +171,25 @@ class GeoPackageStore(SqlStore):
             connection.execute("COMMIT")
 
     @contextmanager
-    def _connected(self, mode: str) -> Iterator[sqlite3.Connection]:
-        if not self.path.is_file():
-            raise StoreError("The file '{path}' is not there any more.",
-                             hint="Bring it back, or save the assessment as a copy.", path=self.where)  # fmt: skip
+    def _connected(self, mode: str, path: Path | None = None) -> Iterator[sqlite3.Connection]:
+        self._refuse_missing()
+        address = _address((path or self.path).absolute(), mode)
         try:
-            with closing(
-                sqlite3.connect(_address(self.path.absolute(), mode), timeout=WAIT_S, uri=True, isolation_level=None)
-            ) as connection:
+            with closing(sqlite3.connect(address, timeout=WAIT_S, uri=True, isolation_level=None)) as connection:
                 yield connection
-        except sqlite3.OperationalError as error:
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _PASSING:
+                raise self._damaged(str(error)) from None
             raise StoreError("The file '{path}' cannot be read or written now: {reason}.",
                              hint="Close what else has it open, look at the space on the disk, and try again.",
                              path=self.where, reason=error) from None  # fmt: skip
-        except sqlite3.Error as error:
+        except (sqlite3.Warning, UnicodeError, OverflowError) as error:  # text that is none, numbers beyond 64 bits
             raise self._damaged(str(error)) from None
+
+    def _refuse_missing(self) -> None:
+        if not os.path.isfile(self.path):  # which is false, and no error, in a folder that may not be entered
+            raise StoreError("The file '{path}' is not there any more.",
+                             hint="Bring it back, or save the assessment as a copy.", path=self.where)  # fmt: skip
 
     def _recover(self) -> None:
         """Let SQLite take back a save that was cut off, which it cannot do for a reader."""

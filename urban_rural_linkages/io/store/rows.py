@@ -8,7 +8,10 @@ from typing import cast
 
 from ...core.assessment.plain_records import FIELDS, Kept, Kind, from_plain, plain
 from ...core.assessment.records import Answer
+from ...core.errors import ChecklistError
 from .schema import Table
+
+_DEEPEST = 50  # what calculations are given is a few levels deep
 
 
 def to_row(record: Kept) -> tuple[object, ...]:
@@ -27,7 +30,13 @@ def to_record(table: Table, row: Sequence[object]) -> Kept:
     """
     fields = FIELDS[table.record].items()
     values = {name: _plain(value, kind) for (name, kind), value in zip(fields, row, strict=True)}
-    return from_plain(cast("type[Answer]", table.record), values)  # one of the records; which one, the table knows
+    try:
+        return from_plain(cast("type[Answer]", table.record), values)  # one of the records; which, the table knows
+    except OverflowError as error:  # numbers that no computer counts with
+        raise ChecklistError(
+            "A record of the kind '{record}' cannot be read: {reason}.",
+            hint="Mend it, or take it from a copy that was saved before.", record=table.record.__name__, reason=error,
+        ) from None  # fmt: skip
 
 
 def _value(value: object, kind: Kind) -> object:
@@ -41,6 +50,16 @@ def _plain(value: object, kind: Kind) -> object:
     if kind not in (Kind.LIST, Kind.OBJECT) or not isinstance(value, str):
         return value
     try:
-        return json.loads(value)
+        found = json.loads(value)
     except (ValueError, RecursionError):  # no JSON, or nested without end
         return value
+    return found if _depth(found) <= _DEEPEST else value
+
+
+def _depth(value: object) -> int:
+    """Return how deep lists and dictionaries lie within each other."""
+    deep, layer = 0, [value]
+    while layer := [part for one in layer if isinstance(one, list | dict)
+                    for part in (one.values() if isinstance(one, dict) else one)]:  # fmt: skip
+        deep += 1
+    return deep

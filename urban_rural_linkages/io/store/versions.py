@@ -5,6 +5,8 @@ from __future__ import annotations
 from .errors import StoreError
 from .schema import SCHEMA_VERSION
 
+_LONGEST = 9  # digits
+
 
 def check_version(version: str, where: str) -> None:
     """Refuse tables that a newer plugin has made, and a version that is none.
@@ -20,7 +22,7 @@ def check_version(version: str, where: str) -> None:
             hint="Take a copy that was saved before, or start a new file.",
             where=where,
         )
-    if int(version) > SCHEMA_VERSION:
+    if len(version) > _LONGEST or int(version) > SCHEMA_VERSION:
         raise StoreError(
             "The assessments in '{where}' were written by a newer version of the plugin.",
             hint="Update the plugin (tables of version {version}; this one knows {known}).",

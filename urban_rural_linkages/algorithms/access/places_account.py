@@ -1,0 +1,51 @@
+"""The account of places and of pairs: how many there are, and which have no place, or lie too far from the network."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...core.account import LeftOut, Tally
+from ...core.notes import Note
+from ..run import Run
+
+
+def account_of_places(run: Run, parent: str, points: int, snap: np.ndarray) -> None:
+    """Say how many places of a layer can be travelled from or to.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    parent : str
+        The parameter of the layer.
+    points : int
+        How many points its places have in all.
+    snap : (n,) ndarray
+        Metres from each place to the network, 0 in straight lines; NaN without a geometry.
+    """
+    table, limit = run.table(parent), np.inf
+    if run.choice("COST") != "straight":
+        limit = run.number("MAX_SNAP")
+    far = Note("farther from the network than {limit} m", limit=f"{limit:g}")
+    left_out = (LeftOut(int(np.isnan(snap).sum()), Note("without a geometry")), LeftOut(int((snap > limit).sum()), far))
+    run.tally(Tally(Note("Places of '{layer}'", layer=table.name), len(table), left_out))
+    if points > len(table):
+        run.tally(
+            Tally(Note("Points of the places of '{layer}', of which the nearest counts", layer=table.name), points)
+        )
+
+
+def account_of_pairs(run: Run, origins: int, destinations: int, found: int) -> None:
+    """Say how many pairs there could be, and how many have a row."""
+    pairs = origins * destinations
+    why = Note("beyond the limit of {limit} minutes, not joined by any way, or not among the nearest ones",
+               limit=f"{run.number('MAX_MINUTES'):g}")  # fmt: skip
+    run.tally(Tally(Note("Pairs"), pairs, (LeftOut(pairs - found, why),)))
+
+
+def tell_of_passed(run: Run, places: int, services: int) -> None:
+    """Say how many places are tied to a farther line, because nothing is reached from the nearest."""
+    if places or services:
+        run.note(Note("New in this version: {places} places and {services} services are tied to a farther line, "
+                      "because the nearest is a stub or an island from which nothing is reached. ISLANDS = use ties "
+                      "them to it.", places=places, services=services))  # fmt: skip

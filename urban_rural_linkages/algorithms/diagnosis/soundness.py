@@ -1,0 +1,85 @@
+"""What can be seen to be wrong with the inputs of a diagnosis before its first chapter begins.
+
+A chapter finds the faults of its own inputs when its turn comes, which may be after minutes.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import QgsProcessingParameterField
+
+from ...core.demography.yearly_fields import years_of_pattern
+from ...core.errors import InputError
+from ...io.pictures import png_of_file
+from ..assessment.stored_assessment import open_store
+from ..depopulation.inputs import read_ages
+from ..run import Run
+from .profile import require_service_type
+
+_PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
+_COUNTS = ("BIRTHS", "DEATHS", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+
+
+def require_shapes(run: Run) -> None:
+    """Refuse units that cannot be drawn.
+
+    Raises
+    ------
+    InputError
+        When the units are a table.
+    """
+    units = run.table("UNITS")
+    if units is not None and not units.has_geometry:
+        raise InputError("Layer '{layer}' is a table: a diagnosis needs the polygons of its units, to draw and measure "
+                         "them.", hint="Choose a layer of polygons; 'Join tables' puts the figures of a table into it.",
+                         layer=units.name)  # fmt: skip
+
+
+def require_sound(run: Run) -> None:
+    """Refuse inputs that some chapter would refuse: fields, places, numbers, patterns, files.
+
+    Raises
+    ------
+    PlanningError
+        With the sentence that the chapter would have said.
+    """
+    require_shapes(run)
+    _require_fields(run)
+    for name in _PLACES:
+        if run.given(name):
+            run.table(name).require_crs()
+    ids = run.ids()
+    if all(np.isnan(run.counts(name, ids)).all() for name in ("POP_START", "POP_END")):
+        raise InputError("Layer '{layer}' has no known population in its fields '{start}' and '{end}'.",
+                         hint="Choose fields that hold inhabitants, and see which codes mean missing.",
+                         layer=run.table("UNITS").name, start=run.field("POP_START"),
+                         end=run.field("POP_END"))  # fmt: skip
+    for name in _COUNTS:
+        run.counts(name, ids)
+    if run.given("SETTLEMENTS") and run.given("SETTLEMENT_POP"):
+        run.numbers("SETTLEMENT_POP", parent="SETTLEMENTS", whole=True)
+    if run.text("SERIES"):
+        years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
+    read_ages(run, ids)
+    _require_service(run)
+    if run.file("LOGO"):
+        png_of_file(run.file("LOGO"))
+    if run.file("STORE"):
+        open_store(run.file("STORE")).assessments()
+
+
+def _require_fields(run: Run) -> None:
+    for definition in run.algorithm.parameterDefinitions():
+        if not isinstance(definition, QgsProcessingParameterField):
+            continue
+        parent = definition.parentLayerParameterName()
+        if parent and run.given(definition.name()) and run.given(parent):
+            run.table(parent).require_field(run.field(definition.name()))
+
+
+def _require_service(run: Run) -> None:
+    asked = run.text("OVERLAY_SERVICE")
+    if not asked or not run.given("SERVICES") or not run.given("SERVICE_TYPE"):
+        return
+    types = sorted({str(value) for value in run.table("SERVICES").column(run.field("SERVICE_TYPE")) if value})
+    require_service_type(asked, types)

@@ -1,0 +1,30 @@
+"""Text files given as inputs that QGIS does not take for tables: read by our own reader before QGIS asks for them."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
+
+from ..io.tables import opened_text
+
+_KINDS = ("source", "vector", "multilayer")  # as QGIS calls the parameters that take tables
+
+
+def with_texts_opened(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> dict:
+    """Return the parameters with a table in memory in place of each text file that only our reader opens.
+
+    Raises
+    ------
+    InputError
+        When such a file is no table; says why, where QGIS would only call the parameter wrong.
+    """
+    encoding = "auto"
+    if algorithm.parameterDefinition("ENCODING") is not None:
+        encoding = algorithm.parameterAsString(parameters, "ENCODING", context).strip() or "auto"
+
+    def opened(value: object) -> object:
+        if isinstance(value, list):
+            return [opened(one) for one in value]
+        return (opened_text(value, encoding) or value) if isinstance(value, str) else value
+
+    names = [d.name() for d in algorithm.parameterDefinitions() if d.type() in _KINDS]
+    return {**parameters, **{name: opened(parameters[name]) for name in names if parameters.get(name)}}

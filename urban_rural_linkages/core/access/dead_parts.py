@@ -1,0 +1,196 @@
+"""Parts of a network from which nothing is reached: stubs and islands that places are not tied to.
+
+Why: extracts of OpenStreetMap hold car parks, private drives and mistakes of drawing that join nothing.  A village
+tied to the drive beside it, because that is nearest, is cut off from every service, although the main road passes 200 m
+away.  Routing engines drop such parts or pass them over: R5 removes subgraphs of fewer than 40 vertices,
+OpenTripPlanner prunes islands, Valhalla asks of a candidate how many nodes it reaches and is reached from.
+
+The rule: two junctions are of one *strong part* when traffic runs from each to the other, one-ways observed.  A strong
+part is *sizeable* when it has 40 junctions or more, or when it is the longest of all.  A position on an edge is alive
+for leaving when traffic leads from it to a sizeable part, and for arriving when traffic leads from one to it.  So a
+street that is open one way only, out of a place, is alive for leaving.  Where a service cannot be tied to anything that
+is alive, the part on which it lies anyhow is alive for who goes there: an island with its own school is a network.
+
+References
+----------
+Conway, M. W., Byrd, A. and van der Linden, M. (2017), Evidence-based transit and land use sketch planning using
+interactive accessibility methods on combined schedule and headway-based networks, Transportation Research Record 2653
+(R5).
+Tarjan, R. (1972), Depth-first search and linear graph algorithms, SIAM Journal on Computing 1, 146-160.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..progress import Progress, Stage
+from .graph import Network
+from .routing import reachable_nodes
+from .ties import Ties, tie_points
+
+Floats = NDArray[np.float64]
+Booleans = NDArray[np.bool_]
+
+SIZEABLE_JUNCTIONS = 40
+
+
+def sizeable_nodes(network: Network, junctions: int = SIZEABLE_JUNCTIONS) -> Booleans:
+    """Tell which junctions lie in a strong part of many junctions, or in the longest.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    junctions : int
+        How many are many.
+
+    Returns
+    -------
+    (nodes,) ndarray of bool
+    """
+    from scipy.sparse import coo_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+    tail, head = network.tail, network.head
+    origin = np.concatenate([tail[network.forward], head[network.backward]])
+    to = np.concatenate([head[network.forward], tail[network.backward]])
+    links = coo_matrix((np.ones(origin.size, dtype=np.int8), (origin, to)), (network.nodes, network.nodes))
+    count, part = connected_components(links, directed=True, connection="strong")
+    inside = part[tail] == part[head]
+    metres = np.bincount(part[tail[inside]], weights=network.length[inside], minlength=count).round(6)
+    first = np.full(count, network.nodes)
+    np.minimum.at(first, part, np.arange(network.nodes))  # of equal length, the part with the first junction
+    longest = np.lexsort((first, -metres))[0]
+    large = np.bincount(part, minlength=count) >= junctions
+    large[longest] = True
+    return np.asarray(large[part])
+
+
+def alive_edges(network: Network, anchors: Booleans, cost: str, *, leaving: bool) -> Booleans:
+    """Tell from which edges traffic leads to some junctions, or to which it leads from them.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    anchors : (nodes,) ndarray of bool
+        The junctions: those of `sizeable_nodes`, and of `with_ends`.
+    cost : {"time", "distance"}
+        Of the search that follows, whose arcs are made anyway.
+    leaving : bool
+        Whether traffic leaves the edges, or arrives there.
+
+    Returns
+    -------
+    (edges,) ndarray of bool
+    """
+    joined = reachable_nodes(network.arcs(cost, reverse=leaving), np.flatnonzero(anchors))
+    ahead, behind = (network.head, network.tail) if leaving else (network.tail, network.head)
+    return np.asarray((network.forward & joined[ahead]) | (network.backward & joined[behind]))
+
+
+def with_ends(network: Network, anchors: Booleans, ties: Ties) -> Booleans:
+    """Add to some junctions the ends of the edges to which points are tied."""
+    found = anchors.copy()
+    edges = ties.edge[ties.located]
+    found[network.tail[edges]] = found[network.head[edges]] = True
+    return found
+
+
+def tie_alive(
+    network: Network,
+    points: Floats,
+    anchors: Booleans,
+    cost: str,
+    *,
+    leaving: bool,
+    max_snap: float,
+    progress: Progress | None = None,
+) -> tuple[Ties, Booleans]:
+    """Tie points to the nearest position that is alive; where none is near enough, to the nearest of all.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    points : (n, 2) ndarray
+        In the plane of the network; NaN = a feature without geometry.
+    anchors, cost, leaving
+        See `alive_edges`.
+    max_snap : float
+        Metres, inclusive.
+    progress : Progress, optional
+        Asked and told after every block of points.
+
+    Returns
+    -------
+    Ties
+    passed_over : (n,) ndarray of bool
+        Which points would have been tied to a part from which nothing is reached.
+    """
+    points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    ties = tie_points(network, points, max_snap=max_snap, progress=progress)
+    alive = alive_edges(network, anchors, cost, leaving=leaving)
+    passed_over = ties.located & ~alive[ties.edge]
+    stuck = np.flatnonzero(passed_over)
+    if not stuck.size or not alive.any():
+        return ties, np.zeros(len(points), dtype=bool)
+    again = tie_points(network, points[stuck], max_snap=max_snap, edges=alive)
+    passed_over[stuck[~again.located]] = False
+    better = stuck[again.located]
+    for field in ("edge", "share", "distance"):
+        getattr(ties, field)[better] = getattr(again, field)[again.located]
+    return ties, passed_over
+
+
+def tie_ends(
+    network: Network,
+    sources: Floats,
+    goals: Floats,
+    cost: str,
+    *,
+    leaving_sources: bool = True,
+    pass_over: bool,
+    max_snap: float,
+    progress: Progress,
+) -> tuple[Ties, Ties, Booleans, Booleans]:
+    """Tie both ends of the ways of a search; the goals first, for the parts where they lie are alive to the sources.
+
+    Parameters
+    ----------
+    network : Network
+        The graph.
+    sources, goals : (n, 2) ndarray
+        In the plane of the network.
+    cost : {"time", "distance"}
+        Of the search.
+    leaving_sources : bool
+        Whether traffic runs from the sources to the goals, or the other way.
+    pass_over : bool
+        Whether parts from which nothing is reached are passed over.
+    max_snap : float
+        Metres, inclusive.
+    progress : Progress
+        Asked and told after every block of points.
+
+    Returns
+    -------
+    sources, goals : Ties
+    sources_passed, goals_passed : (n,) ndarray of bool
+        Which points passed over a dead part.
+    """
+    parts = Stage(progress, 0.0, 0.2), Stage(progress, 0.2, 1.0)
+    if not pass_over:
+        there = tie_points(network, goals, max_snap=max_snap, progress=parts[0])
+        here = tie_points(network, sources, max_snap=max_snap, progress=parts[1])
+        return here, there, np.zeros(here.edge.size, dtype=bool), np.zeros(there.edge.size, dtype=bool)
+    anchors = sizeable_nodes(network)
+    there, there_passed = tie_alive(
+        network, goals, anchors, cost, leaving=not leaving_sources, max_snap=max_snap, progress=parts[0]
+    )
+    anchors = with_ends(network, anchors, there)
+    here, here_passed = tie_alive(
+        network, sources, anchors, cost, leaving=leaving_sources, max_snap=max_snap, progress=parts[1]
+    )
+    return here, there, here_passed, there_passed

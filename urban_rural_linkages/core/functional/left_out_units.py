@@ -1,0 +1,90 @@
+"""Units that a method of labour markets leaves out: joined afterwards to where their people work, where that is asked.
+
+Coombes and Bond need units with residents, jobs and commuting.  Six villages without jobs whose people all work in one
+town are left out, and then so is the town, whose own people no longer go anywhere: no area is left at all, though
+everybody can see one.  The offices that run the method assign such units by hand afterwards; this is a rule for it:
+
+1. a unit that was left out joins the area with which most of its workers are exchanged, both ways, and those that
+   joined count as the area from then on; of equal areas, the first id; units with the most such workers come first;
+2. units that exchange workers with no area, but with one another, are an area of their own where anybody works in it.
+
+The figures of areas are those of all their members.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from .areas import UNASSIGNED, Delineation, Outcome, Step, leading_member
+from .flows import Booleans, Floats, FlowTable, Indices
+
+
+def join_left_out(drawn: Delineation, flows: FlowTable) -> Delineation:
+    """Give the units that took no part to the areas, or make areas of those that only commute among themselves.
+
+    Parameters
+    ----------
+    drawn : Delineation
+        Of the units that took part.
+    flows : FlowTable
+        All flows.
+
+    Returns
+    -------
+    Delineation
+        Of all units; those that were joined have ``Z`` on the reserve list, and a step each.
+    """
+    place = flows.positions(drawn.flows.ids)
+    took_part = np.zeros(len(flows.ids), dtype=bool)
+    took_part[place] = True
+    area = np.full(len(flows.ids), UNASSIGNED, dtype=np.intp)
+    area[place] = np.where(drawn.area == UNASSIGNED, UNASSIGNED, place[drawn.area])
+    reserve = np.full(len(flows.ids), "Z", dtype=object)
+    reserve[place] = drawn.reserve
+    steps = _join(flows, area, ~took_part)
+    _found_areas(flows, area, ~took_part)
+    names = {int(place[old]): name for old, name in drawn.names.items()}
+    whole = replace(drawn, flows=flows, area=area, reserve=tuple(reserve.tolist()), names=names)
+    return whole.with_steps(area, steps, [])
+
+
+def _join(flows: FlowTable, area: Indices, waiting: Booleans) -> list[Step]:
+    """Let waiting units join areas, those with the most workers in common first; changes `area`."""
+    steps: list[Step] = []
+    while True:
+        shared = _shared_with_areas(flows, area, waiting & (area == UNASSIGNED))
+        if not shared.any():
+            return steps
+        unit = int(np.argmax(shared.max(axis=1)))
+        target = int(np.argmax(shared[unit]))
+        leader = leading_member(np.flatnonzero(area == target), flows)
+        steps.append(Step(0, Outcome.ATTACHED, flows.ids[unit], "", leader, float(shared[unit, target])))
+        area[unit] = target
+
+
+def _shared_with_areas(flows: FlowTable, area: Indices, waiting: Booleans) -> Floats:
+    """Return the workers that each waiting unit exchanges with each area, (units, units by which areas go)."""
+    shared = np.zeros((len(flows.ids), len(flows.ids)))
+    for one, other in ((flows.origin, flows.destination), (flows.destination, flows.origin)):
+        pairs = waiting[one] & (area[other] != UNASSIGNED)
+        np.add.at(shared, (one[pairs], area[other[pairs]]), flows.workers[pairs])
+    return shared
+
+
+def _found_areas(flows: FlowTable, area: Indices, waiting: Booleans) -> None:
+    """Make an area of each set of waiting units that commute among themselves; changes `area`."""
+    root = np.arange(len(flows.ids))
+    left = waiting & (area == UNASSIGNED)
+    pairs = left[flows.origin] & left[flows.destination] & (flows.workers > 0)
+    linked = np.zeros(len(flows.ids), dtype=bool)
+    linked[flows.origin[pairs]] = linked[flows.destination[pairs]] = True
+    while True:
+        least = root.copy()
+        np.minimum.at(least, flows.origin[pairs], root[flows.destination[pairs]])
+        np.minimum.at(least, flows.destination[pairs], root[flows.origin[pairs]])
+        if np.array_equal(least, root):
+            break
+        root = least
+    area[linked] = root[linked]
