@@ -1,6 +1,7 @@
-"""A process that answers items of a store as a window does: python3 -m tests.gui.writer FILE NAME COUNT.
+"""A process that answers items of a store as a window does: python3 -m tests.gui.writer FILE NAME COUNT [LARGEST].
 
 Every answer carries a note of its own, which is printed once the window says that the answer is kept.
+LARGEST is how many bytes a file may have, as on a disk that is full; 0 = any number.
 """
 
 from __future__ import annotations
@@ -43,13 +44,13 @@ def opened(path: Path, name: str) -> Autosave:
     return window
 
 
-def kept(window: Autosave) -> None:
+def kept(window: Autosave, tries: int = 25) -> None:
     """Save until the window says that nothing is in it alone: the other process may be writing."""
-    for _ in range(100):
+    for _ in range(tries):
         window.flush()
         if window.is_kept:
             return
-    raise SystemExit("an answer was not kept after 100 tries")
+    raise SystemExit(f"an answer was not kept after {tries} tries")
 
 
 def run(path: Path, name: str, count: int) -> None:
@@ -74,5 +75,16 @@ def run(path: Path, name: str, count: int) -> None:
     print("\n".join(given), flush=True)
 
 
+def limit(largest: int) -> None:
+    """Let writing fail beyond a size, as a full disk does."""
+    import resource
+    import signal
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+
+
 if __name__ == "__main__":
+    if len(sys.argv) > 4 and int(sys.argv[4]):
+        limit(int(sys.argv[4]))
     run(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

@@ -23,6 +23,7 @@ from qgis.PyQt.QtGui import (
 )
 
 from ..core.errors import OutputError
+from ..core.progress import NullProgress, Progress, proceed
 
 # The text is set at 96 dots per inch, A4 with margins of 18 mm, and painted larger onto the page.
 DOTS_PER_INCH = 96
@@ -41,6 +42,7 @@ def print_pdf(
     pictures: Mapping[str, bytes],
     page_word: str,
     watermark: str = "",
+    progress: Progress | None = None,
 ) -> int:
     """Write a PDF.
 
@@ -62,6 +64,8 @@ def print_pdf(
         What stands before the page number.
     watermark : str
         A pale word across every page.
+    progress : Progress, optional
+        Reported to, and asked whether to stop, piece by piece.
 
     Returns
     -------
@@ -72,6 +76,8 @@ def print_pdf(
     ------
     OutputError
         When the file cannot be written.
+    Cancelled
+        When the user asked to stop; the file is not whole then.
     """
     writer = QPdfWriter(str(path))
     writer.setTitle(title)
@@ -84,13 +90,15 @@ def print_pdf(
         raise OutputError("The file '{path}' could not be written.", hint="Close it where it is open.", path=str(path))
     scale = _RESOLUTION / DOTS_PER_INCH
     painter.scale(scale, scale)
-    images = {name: QImage.fromData(QByteArray(content), "PNG") for name, content in pictures.items()}
-    set_text = partial(_document, images=images)
-    number = _paint(painter, writer, set_text(cover), 0, "", "", watermark)
-    for document in _pages(chapters, compose, set_text):
-        writer.newPage()
-        number = _paint(painter, writer, document, number, title, page_word, watermark)
-    painter.end()
+    try:
+        images = {name: QImage.fromData(QByteArray(content), "PNG") for name, content in pictures.items()}
+        set_text = partial(_document, images=images)
+        number = _paint(painter, writer, set_text(cover), 0, "", "", watermark)
+        for document in _pages(chapters, compose, set_text, progress or NullProgress()):
+            writer.newPage()
+            number = _paint(painter, writer, document, number, title, page_word, watermark)
+    finally:
+        painter.end()
     # On a full disk neither painter nor writer says a word; a whole file says where it ends.
     if b"%%EOF" not in path.read_bytes()[-32:]:
         raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.", path=str(path))
@@ -101,10 +109,14 @@ def _pages(
     chapters: Sequence[Sequence[str]],
     compose: Callable[[Sequence[str]], str],
     set_text: Callable[[str], QTextDocument],
+    progress: Progress,
 ) -> Iterator[QTextDocument]:
+    done, all_pieces = 0, sum(len(pieces) for pieces in chapters)
     for pieces in chapters:
         page: list[str] = []
         for piece in pieces:
+            proceed(progress, done / all_pieces)
+            done += 1
             if page and set_text(compose([*page, piece])).pageCount() > 1:
                 yield set_text(compose(page))
                 page = []

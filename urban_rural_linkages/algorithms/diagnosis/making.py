@@ -10,7 +10,7 @@ from threading import Lock
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
-from ...core.progress import Stage
+from ...core.progress import Stage, Unreported
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
@@ -140,11 +140,15 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
+    diagnosis.proceed()
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
+    diagnosis.proceed()
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = run.file("LOGO")
     document = compose_document(diagnosis, chapters, not_done)
-    write_report(folder, document, maps, charts, png_of_file(logo) if logo else None)
+    write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
+                 Unreported(run.progress))  # fmt: skip
     sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
     write_spreadsheet(folder / "tables.xlsx", sheets, Stage(run.progress, 1.0 - 1.0 / _STEPS, 1.0))
+    diagnosis.proceed()
     write_figures(folder, diagnosis, chapters, not_done)  # the last: it lists the files

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from ... import about
+from ...core.progress import Progress, proceed
 from ...core.report.document import Bullets, Document, Heading, KeyFigures, Paragraph, Table
 from ...core.report.pages import PrintedText
 from ...core.report.web import WebPage
@@ -102,18 +103,27 @@ def write_report(
     maps: Mapping[str, bytes],
     charts: Mapping[str, str],
     logo: bytes | None,
+    progress: Progress,
 ) -> int:
     """Write report.html and report.pdf and return the number of printed pages."""
-    drawn = {name: png_of_svg(svg) for name, svg in charts.items()}
+    drawn = {}
+    for name, svg in charts.items():
+        proceed(progress, 0.0)
+        drawn[name] = png_of_svg(svg)
     extra = {"logo": logo} if logo else {}
     pixels = {**maps, **drawn, **extra}
     web = {name: ("image/png", content) for name, content in {**maps, **extra}.items()}
     web |= {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in charts.items()}
     (folder / "report.html").write_text(WebPage(document, web).html(), encoding="utf-8")
-    text = PrintedText(document, {name: png_size(content) for name, content in pixels.items()}, TEXT_WIDTH)
+    sizes = {}
+    for name, content in pixels.items():
+        proceed(progress, 0.0)
+        sizes[name] = png_size(content)
+    text = PrintedText(document, sizes, TEXT_WIDTH)
     return print_pdf(
-        folder / "report.pdf", document.title, text.cover(), text.chapters(), text.page, pixels, tr("Page")
-    )
+        folder / "report.pdf", document.title, text.cover(), text.chapters(), text.page, pixels, tr("Page"),
+        progress=progress,
+    )  # fmt: skip
 
 
 def write_figures(

@@ -1,7 +1,8 @@
 """Which records of an assessment a store has not written yet.
 
-Of every answer the revision that the store is believed to hold goes along, and of the head its time: when the store
-holds another one, somebody else has written meanwhile, and nothing is written over.
+Of every answer the revision that the store is believed to hold goes along, of the head its time, and of evidence and
+measures what they said: when the store holds another one, somebody else has written meanwhile, and nothing is written
+over.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
-from .records import Contents, LogEntry
+from .records import Contents, Evidence, LogEntry, Measure
 
 
 class _HasUuid(Protocol):
@@ -19,6 +20,7 @@ class _HasUuid(Protocol):
 
 
 _Piece = TypeVar("_Piece", bound=_HasUuid)
+_Kept = TypeVar("_Kept", Evidence, Measure)
 
 
 @dataclass
@@ -37,6 +39,8 @@ class Unsaved:
         Ids, also of those that were taken away.
     log : list of LogEntry
         New entries.
+    before : dict of (str, str) to Evidence, Measure or None
+        Evidence and measures as the store is believed to hold them, before the first of these changes, by kind and id.
     """
 
     head: bool = False
@@ -46,6 +50,7 @@ class Unsaved:
     measures: set[str] = field(default_factory=set)
     runs: set[str] = field(default_factory=set)
     log: list[LogEntry] = field(default_factory=list)
+    before: dict[tuple[str, str], Evidence | Measure | None] = field(default_factory=dict, compare=False)
 
     def __bool__(self) -> bool:
         return self.head or bool(self.answers or self.evidence or self.measures or self.runs or self.log)
@@ -61,6 +66,7 @@ class Unsaved:
             self.measures | later.measures,
             self.runs | later.runs,
             [*self.log, *(entry for entry in later.log if entry.uuid not in ids)],
+            {**later.before, **self.before},
         )
 
     def parted(self, held: Collection[tuple[str, str]]) -> tuple[Unsaved, Unsaved]:
@@ -71,6 +77,8 @@ class Unsaved:
             (bound if item in ids["answer"] else free).answers[item] = revision
         free.evidence, bound.evidence = self.evidence - ids["evidence"], self.evidence & ids["evidence"]
         free.measures, bound.measures = self.measures - ids["measure"], self.measures & ids["measure"]
+        bound.before = {key: piece for key, piece in self.before.items() if key in held}
+        free.before = {key: piece for key, piece in self.before.items() if key not in held}
         return free, bound
 
 
@@ -90,7 +98,19 @@ def difference(contents: Contents, stored: Contents | None) -> Unsaved:
         _changed(contents.measures, before.measures),
         _changed(contents.runs, before.runs),
         [entry for entry in contents.log if entry.uuid not in logged],
+        {
+            **_known("evidence", contents.evidence, before.evidence),
+            **_known("measure", contents.measures, before.measures),
+        },
     )
+
+
+def _known(
+    kind: str, now: tuple[_Kept, ...], before: tuple[_Kept, ...]
+) -> dict[tuple[str, str], Evidence | Measure | None]:
+    """Return of each piece that has changed how the store holds it."""
+    old = {piece.uuid: piece for piece in before}
+    return {(kind, uuid): old.get(uuid) for uuid in _changed(now, before)}
 
 
 def _changed(now: tuple[_Piece, ...], before: tuple[_Piece, ...]) -> set[str]:

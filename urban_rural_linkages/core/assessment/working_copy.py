@@ -82,10 +82,11 @@ class WorkingCopy:
         """Put a record in the place of the one before it; None takes it away."""
         kind, name = key
         if kind == "answer":
-            before = self.answers.get(name)
-            self.unsaved.answers.setdefault(name, before.revision if before else 0)
+            self.unsaved.answers.setdefault(name, self.answers[name].revision if name in self.answers else 0)
         else:
             (self.unsaved.evidence if kind == "evidence" else self.unsaved.measures).add(name)
+            before = self.at(key)
+            self.unsaved.before.setdefault(key, None if isinstance(before, Answer) else before)
         self._hold(key, record)
 
     def put_back(self, key: Key, stored: Record | None) -> None:
@@ -95,6 +96,7 @@ class WorkingCopy:
             self.unsaved.answers.pop(name, None)
         else:
             (self.unsaved.evidence if kind == "evidence" else self.unsaved.measures).discard(name)
+            self.unsaved.before.pop(key, None)
         self._hold(key, stored)
 
     def put_run(self, run: CalculationRun) -> None:

@@ -151,6 +151,7 @@ class SqlStore(ABC):
         """
         with self._writing() as cursor:
             self._write_head(cursor, contents.assessment, unsaved)
+            self._refuse_newer_pieces(cursor, contents, unsaved)
             self._write_answers(cursor, contents, unsaved)
             self._write_pieces(cursor, contents, unsaved)
 
@@ -186,6 +187,22 @@ class SqlStore(ABC):
         return any(
             isinstance(row, Answer) and row.revision == answer.revision and said(row) == said(answer) for row in rows
         )
+
+    def _refuse_newer_pieces(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
+        """Refuse to write over evidence and measures that somebody else has changed or taken away."""
+        refused = set()
+        for kind, table, here in (("evidence", EVIDENCE, contents.evidence), ("measure", MEASURES, contents.measures)):
+            now: dict[str, Kept] = {piece.uuid: piece for piece in here}
+            for (of, uuid), before in unsaved.before.items():
+                if of != kind:
+                    continue
+                by = {PARENT: contents.assessment.uuid, "uuid": uuid}
+                stored = next(self._records(cursor, table, **by), None)
+                if said(stored) not in (said(before), said(now.get(uuid))):
+                    pieces = (stored, before, now.get(uuid))
+                    refused.add(next(piece.item_id for piece in pieces if isinstance(piece, Evidence | Measure)))
+        if refused:
+            raise errors.conflict(tuple(sorted(refused)), self.where, unsaved)
 
     def _write_pieces(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
         """Write evidence, measures, calculations and the log; take away what is no more."""
