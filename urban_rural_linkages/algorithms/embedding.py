@@ -16,6 +16,7 @@ from ..core.credentials import without_credentials
 from ..core.notes import Note
 from ..io.database_output import label_fields
 from ..io.destinations import Destination, Kind, destination_of, file_of
+from ..io.saved_styles import save_style
 from .provenance import describe
 from .run import Output
 from .styling import dress
@@ -77,7 +78,7 @@ def _save_style(layer: QgsVectorLayer) -> str:
     for style, name in zip(ids, names, strict=False):
         if name == title():  # of an earlier run: QGIS would ask whether to replace it
             layer.deleteStyleFromDatabase(style)
-    return layer.saveStyleToDatabase(title(), "", True, "")
+    return save_style(layer, title())
 
 
 def _is_geopackage(destination: str) -> bool:
