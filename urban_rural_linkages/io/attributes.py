@@ -66,6 +66,7 @@ class AttributeTable:
         self._progress = progress or NullProgress()
         self._tell = tell or (lambda note: None)
         self._labels: list[str] = []
+        self._asked = False
         self._columns = columns or FileColumns()
 
     @cached_property
@@ -86,11 +87,13 @@ class AttributeTable:
     @property
     def was_read(self) -> bool:
         """Whether the features were read at all."""
-        return "features" in self.__dict__
+        return self._asked or "features" in self.__dict__
 
     def label(self, row: int) -> str:
-        """Return how messages call a feature: by its id where ids were asked for, else by its number in the layer."""
-        return self._labels[row] if self._labels else str(self.features[row].id())
+        """Return how messages call a feature: by its id where ids were asked for, else by its number."""
+        if self._labels:
+            return self._labels[row]
+        return str(self.features[row].id()) if "features" in self.__dict__ else str(row + 1)
 
     def __len__(self) -> int:
         rows = self._columns.rows
@@ -128,6 +131,7 @@ class AttributeTable:
 
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
+        self._asked = True
         column = self._columns.get(self.field_names[index], self._progress)
         if column is not None and not len(column):
             raise self._empty()

@@ -57,7 +57,10 @@ class DasymetricMap(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Share the people out."""
+        from ...core.account import LeftOut, Tally
         from ...core.grids.dasymetric import dasymetric
+        from ...core.known import sum_known
+        from ...core.notes import Note
         from ...core.progress import Stage
         from .population_cells import read_cells, share_columns, unit_cells, write_people
 
@@ -71,6 +74,10 @@ class DasymetricMap(UrbanRuralAlgorithm):
         )  # fmt: skip
         for note in found.notes:
             run.note(note)
+        known = sum_known(population) or 0.0
+        gone = LeftOut(round(found.lost, 1), Note("of units that have no cell"))
+        run.tally(Tally(Note("People of '{layer}'", layer=run.table("UNITS").name), round(known, 1), (gone,),
+                        of_people=True))  # fmt: skip
         results = {
             **write_people(run, found, cells),
             **run.write_rows("REPORT", share_columns(ids, population, found)),
