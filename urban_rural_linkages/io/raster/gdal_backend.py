@@ -89,9 +89,11 @@ def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
     source, target = _system(from_wkt), _system(to_wkt)
     if source.IsSame(target):
         return None
-    transformation = osr.CoordinateTransformation(source, target)
+    transformation = _transformation(source, target)
 
     def transform(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        if transformation is None:
+            return np.full(np.shape(x), np.nan), np.full(np.shape(y), np.nan)
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
             carried = np.asarray(transformation.TransformPoints(np.column_stack((x, y)))).reshape(-1, 3)
@@ -101,6 +103,17 @@ def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
         return carried[:, 0], carried[:, 1]
 
     return transform
+
+
+def _transformation(source: osr.SpatialReference, target: osr.SpatialReference) -> osr.CoordinateTransformation | None:
+    """Look for a way between two systems; None where there is none, as from the grid of a building site."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return osr.CreateCoordinateTransformation(source, target)
+    except RuntimeError:
+        return None
+    finally:
+        gdal.PopErrorHandler()
 
 
 class GdalBackend(RasterPort):
