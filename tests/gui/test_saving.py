@@ -10,6 +10,8 @@ from qgis.PyQt.QtTest import QTest
 from urban_rural_linkages.core.assessment.merge import Which
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
 from urban_rural_linkages.gui.dock.autosave import DELAY_MS
+from urban_rural_linkages.gui.dock.options import WrappedOption
+from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.resilient import ResilientKeeper
 
 from .conftest import SHIPPED, start
@@ -212,6 +214,41 @@ def test_answers_given_while_a_conflict_waits_are_saved_at_once_and_stay(dock, k
     assert found["gen_pro_02"].codes == ("met",)
     assert found["gen_pro_03"].note == "while it waits"
     assert dock.session.answer("gen_pro_05").codes == ("partial",)
+
+
+def test_each_version_is_called_by_whose_it_is(dock, make_dock, keeper):
+    def titles(dialog):
+        return [option.label.said.split("\n")[0] for option in dialog.findChildren(WrappedOption)]
+
+    dialog = conflict(dock, keeper)
+    assert titles(dialog) == ["Mine", "Theirs"]
+    dialog.reject()
+    look = keeper.load(uuid(dock))
+    other = make_dock(keeper)  # of the same author: what stands is Eva's, what waits is Ana's
+    assert look.answers[ITEM].author == "Eva"
+    assert titles(other.compare(other.autosave.undecided)) == ["Theirs", "Mine"]
+
+
+def test_an_older_assessment_that_may_only_be_read_is_updated_in_memory(make_dock, tmp_path):
+    store = GeoPackageStore.create_file(tmp_path / "a.gpkg")
+    dock = make_dock(ResilientKeeper(store))
+    start(dock)
+    dock.session.choose(ITEM, ("met",))
+    dock.close_assessment()
+    before = store.path.read_bytes()
+    store.path.chmod(0o444)
+    newer = replace(SHIPPED.get("gender"), version="99", content={**SHIPPED.get("gender").content, "version": "99"})
+    again = make_dock(ResilientKeeper(GeoPackageStore.open(store.path)), Shipped(gender=newer))
+    assert again.session.answer(ITEM).codes == ("met",)
+    assert "now 99" in again.banners.said("version")
+    again._migrate(newer, again.session.work.contents())
+    again.autosave.flush()
+    assert "is read only" in again.banners.said("save")
+    assert again.session.answer(ITEM).to_review
+    assert store.path.read_bytes() == before
+    store.path.chmod(0o644)
+    assert again.autosave.flush()
+    assert store.load(uuid(again)).assessment.checklist_version == "99"
 
 
 def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, keeper):

@@ -195,6 +195,65 @@ def test_a_store_that_may_only_be_read(opened, project, tmp_path):
     assert len(GeoPackageStore.open(store).load(uuid).answers) == 2 and not opened.keeper.is_waiting
 
 
+def closed_while_it_cannot_be_saved(opened, project, tmp_path) -> tuple[Path, str]:
+    store = saved(project, tmp_path / "plan.qgz")
+    uuid = begin(opened)
+    project.write()
+    store.rename(store.with_suffix(".away"))
+    opened.dock.session.write_note(list(opened.dock.session.asked)[1], "not lost")
+    opened.dock.autosave.flush()
+    project.clear()
+    settle()
+    return store, uuid
+
+
+def notes(store: Path, uuid: str) -> list[str]:
+    return [answer.note for answer in GeoPackageStore.open(store).load(uuid).answers.values() if answer.note]
+
+
+def test_what_cannot_be_saved_when_a_project_is_closed_is_saved_later(opened, iface, project, tmp_path):
+    store, uuid = closed_while_it_cannot_be_saved(opened, project, tmp_path)
+    assert opened.dock.session is None
+    assert any("not saved yet" in words for words in iface.warnings)
+    store.with_suffix(".away").rename(store)
+    assert notes(store, uuid) == []
+    opened.late.retry()
+    assert notes(store, uuid) == ["not lost"]
+
+
+def test_what_cannot_be_saved_is_there_when_the_project_is_opened_again(opened, project, tmp_path):
+    store, uuid = closed_while_it_cannot_be_saved(opened, project, tmp_path)
+    store.with_suffix(".away").rename(store)
+    project.read(str(tmp_path / "plan.qgz"))
+    settle()
+    assert [answer.note for answer in opened.dock.session.work.contents().answers.values()][-1] == "not lost"
+    assert opened.dock.autosave.flush()
+    assert notes(store, uuid) == ["not lost"]
+
+
+def test_what_cannot_be_saved_when_qgis_is_closed_is_kept_apart(iface, project, tmp_path, monkeypatch):
+    monkeypatch.setattr("urban_rural_linkages.gui.checklists.window.own_folder", lambda: tmp_path / "mine" / "own")
+    window = ChecklistWindow(iface, lambda _: None)
+    iface.window.show()
+    window.set_open(True)
+    settle()
+    store, uuid = closed_while_it_cannot_be_saved(window, project, tmp_path)
+    window.remove()
+    (path,) = (tmp_path / "mine" / "unsaved_assessments").glob("*.gpkg")
+    assert notes(path, uuid) == ["not lost"]
+    store.with_suffix(".away").rename(store)
+    project.read(str(tmp_path / "plan.qgz"))
+    again = ChecklistWindow(iface, lambda _: None)
+    again.set_open(True)
+    settle()
+    assert any(str(path) in words for words in iface.warnings)
+    again.menu.merge(path)
+    again.dock.autosave.flush()
+    assert notes(store, uuid) == ["not lost"]
+    again.remove()
+    settle()
+
+
 def test_kept_in_a_file_of_choice(opened, tmp_path):
     begin(opened)
     opened.menu.keep_in_file(tmp_path / "Ñuñoa é.gpkg")

@@ -137,3 +137,33 @@ class TestCatchments:
         assert sum(row["population"] for row in rows(results["OUTPUT"])) == pytest.approx(people)
         served = sum(column(results["SERVICES_TABLE"], "served"))
         assert served + sum(column(results["RESIDUAL_TABLE"], "residual")) == pytest.approx(people)
+
+
+class TestHuffOfATable:
+    """A hundred people between two services of 30 places, an hour away each, in hours."""
+
+    @pytest.fixture
+    def table(self, run):
+        def execute(method: str, costs=(1.0, 1.0)):
+            od = memory_layer({"o": "text", "d": "text", "m": "real"}, [("p", "a", costs[0]), ("p", "b", costs[1])])
+            homes = memory_layer({"id": "text", "people": "real"}, [("p", 100.0)])
+            services = memory_layer({"id": "text", "places": "real"}, [("a", 30.0), ("b", 30.0)])
+            return run("servicecatchments", METHOD=method, OD=od, ORIGIN="o", DESTINATION="d", COST="m", DEMAND=homes,
+                       DEMAND_ID="id", DEMAND_POP="people", SUPPLY=services, SUPPLY_ID="id", CAPACITY="places",
+                       OUTPUT="TEMPORARY_OUTPUT", SERVICES_TABLE="TEMPORARY_OUTPUT")["SERVICES_TABLE"]  # fmt: skip
+
+        return execute
+
+    def test_huff_limits_nobody_and_so_leaves_no_capacity(self, table):
+        services = table("huff")
+        assert column(services, "population") == column(services, "served") == [50, 50]
+        assert column(services, "residual_capacity") == [None, None]
+
+    def test_a_capacity_is_served_in_full(self, table, feedback):
+        services = table("capacity")
+        assert column(services, "served") == [30, 30] and column(services, "residual_capacity") == [0, 0]
+        assert feedback.warned("People: 100 read, 60 used; left out: 40 whom no service serves")
+
+    def test_many_costs_below_one_are_said(self, table, feedback):
+        table("huff", (0.5, 0.9))
+        assert feedback.warned("100 % of the costs are below 1 and count as 1. Are they minutes?")

@@ -1,7 +1,7 @@
 """Feature sources as columns, points and areas: the only reader of features.
 
 A `FeatureTable` reads its source once and hands out what core understands: lists of plain Python values, float64
-arrays, coordinates.  NULL becomes None, and numbers that arrive as text are parsed, or refused by name.
+arrays, coordinates.
 """
 
 from __future__ import annotations
@@ -11,15 +11,11 @@ from functools import cached_property
 
 import numpy as np
 from qgis.core import (
-    NULL,
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsCsException,
     QgsDistanceArea,
-    QgsFeature,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
@@ -27,72 +23,17 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..core.credentials import without_credentials
-from ..core.errors import Cancelled, CrsError, InputError
-from ..core.identifiers import IdColumn, normalise_ids, require_unique, shortened
+from ..core.errors import CrsError, InputError
+from ..core.identifiers import shortened
 from ..core.notes import Note
-from ..core.numbers import Marker, parse_numbers
-from ..core.progress import NullProgress, Progress
-from .files.array_columns import ArrayColumn
-from .files.vector_file import FileColumns
+from .attributes import AttributeTable
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
 
-_ROWS_BETWEEN_CHECKS = 2000
 
-
-class FeatureTable:
-    """The features of a source, read once.
-
-    Parameters
-    ----------
-    source : QgsProcessingFeatureSource
-        What Processing hands over; a selection or a filter is already applied.
-    name : str
-        How the layer is called; one given by its source alone is called by it, and passwords in it are left out.
-    transforms : QgsCoordinateTransformContext
-        Which datum transformations the user prefers.
-    progress : Progress, optional
-        Asked now and then whether the user pressed Cancel while features are read.
-    tell : callable, optional
-        Takes what the user should know of the layer, such as outlines that had to be mended.
-    columns : FileColumns, optional
-        The columns of the file behind the source, where they are those of the source.
-    """
-
-    def __init__(
-        self,
-        source: QgsProcessingFeatureSource,
-        name: str,
-        transforms: QgsCoordinateTransformContext,
-        progress: Progress | None = None,
-        tell: Callable[[Note], None] | None = None,
-        columns: FileColumns | None = None,
-    ) -> None:
-        self.source = source
-        self.name = without_credentials(name)
-        self.layer: QgsVectorLayer | None = None
-        self._transforms = transforms
-        self._progress = progress or NullProgress()
-        self._tell = tell or (lambda note: None)
-        self._labels: list[str] = []
-        self._columns = columns or FileColumns()
-
-    @cached_property
-    def features(self) -> list[QgsFeature]:
-        """All features, in the order of the source; an empty source is an error.
-
-        Invalid geometries are let through: population and rates do not depend on a bow tie in an outline.
-        """
-        unchecked = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
-        found = []
-        for row, feature in enumerate(self.source.getFeatures(QgsFeatureRequest(), unchecked)):
-            self._stop_if_cancelled(row)
-            found.append(feature)
-        if not found:
-            raise self._empty()
-        return found
+class FeatureTable(AttributeTable):
+    """The features of a source with their geometries: points, lengths and areas, in any reference system."""
 
     @cached_property
     def geometries(self) -> list[QgsGeometry]:
@@ -117,24 +58,6 @@ class FeatureTable:
         return own
 
     @property
-    def was_read(self) -> bool:
-        """Whether the features were read at all."""
-        return "features" in self.__dict__
-
-    def label(self, row: int) -> str:
-        """Return how messages call a feature: by its id where ids were asked for, else by its number in the layer."""
-        return self._labels[row] if self._labels else str(self.features[row].id())
-
-    def __len__(self) -> int:
-        rows = self._columns.rows
-        return len(self.features) if rows is None or "features" in self.__dict__ else rows
-
-    @property
-    def field_names(self) -> list[str]:
-        """The names of the fields, in order."""
-        return self.source.fields().names()
-
-    @property
     def crs(self) -> QgsCoordinateReferenceSystem:
         """The coordinate reference system of the source; invalid where it has none."""
         return self.source.sourceCrs()
@@ -148,88 +71,6 @@ class FeatureTable:
     def has_polygons(self) -> bool:
         """Whether features carry polygons."""
         return QgsWkbTypes.geometryType(self.source.wkbType()) == Qgis.GeometryType.Polygon
-
-    def column(self, field: str) -> list[object]:
-        """Return the values of a field as plain Python values; NULL is None."""
-        index = self.require_field(field)
-        array = self._array(index)
-        if array is not None:
-            return array.as_objects()
-        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
-
-    def require_field(self, field: str) -> int:
-        """Return where a field stands.
-
-        Raises
-        ------
-        InputError
-            When there is no such field.
-        """
-        index = self.source.fields().lookupField(field)
-        if index < 0:
-            raise InputError(
-                "Layer '{layer}' has no field '{field}'; it has: {fields}.",
-                hint="Choose one of them.",
-                layer=self.name, field=field, fields=", ".join(self.field_names),
-            )  # fmt: skip
-        return index
-
-    def _array(self, index: int) -> ArrayColumn | None:
-        """Return a field straight from the file, or None where features have to be asked for it."""
-        column = self._columns.get(self.field_names[index], self._progress)
-        if column is not None and not len(column):
-            raise self._empty()
-        return column
-
-    def id_column(self, field: str) -> IdColumn:
-        """Return the ids of the rows, which may repeat; each different one is kept once.
-
-        Raises
-        ------
-        InputError
-            When a row has none.
-        """
-        array = self._array(self.require_field(field))
-        if array is None or not array.known.all():  # the sentence names the rows without an id
-            return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
-        values, codes = array.different()
-        names = IdColumn.of(normalise_ids(values, layer=self.name, field=field))
-        return IdColumn(names.names, names.codes[codes])
-
-    def ids(self, field: str | None) -> list[str]:
-        """Return the ids of the features as text; without a field, their numbers in the layer.
-
-        Raises
-        ------
-        InputError
-            When an id is missing, or given twice.
-        """
-        if not field:
-            return [str(feature.id()) for feature in self.features]
-        ids = normalise_ids(self.column(field), layer=self.name, field=field)
-        require_unique(ids, layer=self.name, field=field)
-        self._labels = ids
-        return ids
-
-    def numbers(
-        self, field: str, ids: Sequence[str] | None = None, nodata: Sequence[Marker] | None = None, whole: bool = False
-    ) -> np.ndarray:
-        """Return the values of a field as float64; NaN is unknown.
-
-        Parameters
-        ----------
-        field : str
-            The field; it may hold text, as everything from a CSV does.
-        ids : sequence of str, optional
-            How error messages call the rows.
-        nodata : sequence of float or str, optional
-            Codes and texts that mean unknown; None where the user cannot name any.
-        whole : bool
-            Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
-        """
-        array = self._array(self.require_field(field))
-        values = self.column(field) if array is None else array.as_values()
-        return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
 
     def lonlat(self, ids: Sequence[str] | None = None) -> np.ndarray:
         """Return longitude and latitude of each feature's point, in degrees.
@@ -311,7 +152,8 @@ class FeatureTable:
         areas = np.full(len(self), np.nan)
         for row, geometry in enumerate(self.geometries):
             if not geometry.isEmpty():
-                areas[row] = measure.convertAreaMeasurement(measure.measureArea(geometry), Qgis.AreaUnit.SquareMeters)
+                found = self._measured(measure.measureArea, geometry, row)
+                areas[row] = measure.convertAreaMeasurement(found, Qgis.AreaUnit.SquareMeters)
         return areas
 
     def ellipsoidal_lengths(self, ellipsoid: str) -> np.ndarray:
@@ -324,9 +166,15 @@ class FeatureTable:
         for row, geometry in enumerate(self.geometries):
             self._stop_if_cancelled(row)
             if not geometry.isEmpty():
-                metres = measure.convertLengthMeasurement(measure.measureLength(geometry), Qgis.DistanceUnit.Meters)
-                lengths[row] = metres
+                found = self._measured(measure.measureLength, geometry, row)
+                lengths[row] = measure.convertLengthMeasurement(found, Qgis.DistanceUnit.Meters)
         return lengths
+
+    def _measured(self, measure: Callable[[QgsGeometry], float], geometry: QgsGeometry, row: int) -> float:
+        try:
+            return measure(geometry)
+        except QgsCsException:
+            raise self._misplaced(row + 1) from None
 
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
         """Return the geometries in another coordinate reference system; None where there is none.
@@ -368,21 +216,12 @@ class FeatureTable:
                 layer=self.name,
             )
 
-    def _empty(self) -> InputError:
-        return InputError("Layer '{layer}' has no features.",
-                          hint="Choose a layer with features, or clear its filter or selection.",
-                          layer=self.name)  # fmt: skip
-
     def _misplaced(self, feature: object) -> InputError:
         return InputError(
             "Feature '{feature}' of layer '{layer}' lies outside the area of its coordinate reference system.",
             hint="Check the layer's system, or the feature's coordinates.",
             feature=feature, layer=self.name,
         )  # fmt: skip
-
-    def _stop_if_cancelled(self, row: int) -> None:
-        if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():
-            raise Cancelled
 
 
 def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> FeatureTable:

@@ -19,6 +19,7 @@ from ..core.assessment.templates import LayerTemplate
 from ..core.errors import OutputError
 from .columns import unwritable
 from .geopackage import add_table
+from .saved_styles import save_style
 
 _TYPES = {
     "integer": QMetaType.Type.LongLong,
@@ -92,7 +93,7 @@ def keep_style(layer: QgsVectorLayer, name: str) -> None:
     OutputError
         When they cannot be written.
     """
-    message = layer.saveStyleToDatabase(name, "", True, "")
+    message = save_style(layer, name)
     if not QgsProviderRegistry.instance().styleExists("ogr", layer.source(), name)[0]:
         raise unwritable(layer.source(), message)
 

@@ -182,3 +182,18 @@ def test_the_order_of_rows_does_not_matter(town, seed):
     )
     np.testing.assert_allclose(other.residual, one.residual[rows], atol=1e-9)
     np.testing.assert_allclose(other.served, one.served[columns], atol=1e-9)
+
+
+def test_a_full_facility_serves_its_capacity_to_the_last_person():
+    """A third of 3,001 places, again and again: the parts do not add up, the whole does."""
+    people = np.full(3001, 7.0)
+    result = capacity_catchments(lambda _: np.full(3001, 5.0), people, [5001, 1, 3, 5000], list("abcd"), 30)
+    assert sorted(result.served.tolist()) == [1, 3, 5000, 5001]
+    assert result.residual_capacity.tolist() == [0, 0, 0, 0] and result.population.tolist() == [21007] * 4
+
+
+def test_people_who_are_left_are_whole_numbers_again_for_the_next():
+    people = np.array([10.0] * 700 + [1.0])
+    result = capacity_catchments(lambda _: np.full(701, 5.0), people, [2333, 9000], list("ab"), 30, order_by=[1, 2],
+                                 descending=False)  # fmt: skip
+    assert result.served.tolist() == [2333, 4668]

@@ -91,3 +91,9 @@ def test_clients_are_the_people_who_can_reach_anything(n, m, seed):
     assert ((result.facility == NO_SERVICE) == ~reached).all()
     assert (np.isnan(result.probability) == ~reached).all()
     assert (result.probability[reached] >= 1 / m - 1e-12).all() and (result.probability[reached] <= 1 + 1e-12).all()
+
+
+def test_ways_of_less_than_a_minute_are_counted():
+    costs = np.array([[0.5, 2.0], [0.2, 0.9], [np.nan, 70.0]])
+    result = huff_catchments(lambda j: costs[:, j], [1, 1, 1], [1, 1], ["a", "b"], max_minutes=60)
+    assert result.raised == 0.75

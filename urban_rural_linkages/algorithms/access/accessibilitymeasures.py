@@ -78,9 +78,10 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         from ...core.access.accessibility import accessibility
         from ...core.numbers import require_known, require_non_negative
         from ...io.columns import Column
+        from .catchment_methods import note_of_small_costs
         from .od_inputs import read_od
 
-        od = read_od(run)
+        od = read_od(run, tell=False)
         require_known(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         require_non_negative(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         measure, (decay, cutoff) = run.choice("MEASURE"), _decay_and_cutoff(run)
@@ -99,6 +100,9 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         for note in found.notes:
             run.note(note)
         _account(run, od.table, found.beyond, cutoff)
+        if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):
+            near = od.table if cutoff is None else od.table.within(cutoff)
+            note_of_small_costs(run, float((near.cost < 1.0).mean()) if near.cost.size else 0.0)
         score = [Column("score", "real", found.score, tr("Score ({measure})").format(measure=measure))]
         results = run.write("OUTPUT", score, parent="DEMAND", style="score")
         if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):

@@ -16,6 +16,8 @@ from ...core.notes import Note
 from ..run import Run
 from .catchment_inputs import Places, supply_parameters
 
+_MANY = 0.1  # of the costs
+
 
 @dataclass(frozen=True)
 class Drawn:
@@ -32,7 +34,7 @@ class Drawn:
     has_edges : bool
         Whether a catchment has minutes as its edges.
     population, served : numpy.ndarray
-        People of each service's catchment, and those whom it serves.
+        People of each service's catchment, and those whom it serves: the same with Huff, who has no catchments.
     residual : numpy.ndarray
         People of each place whom nobody serves; NaN where their number is unknown.
     """
@@ -80,9 +82,17 @@ def _by_attraction(run: Run, places: Places, limit: float, known: dict) -> Drawn
         beta=run.number("HUFF_BETA"), max_minutes=limit, layer=_services_name(run),
         field=run.field("CAPACITY") or "", progress=run.work,
     )  # fmt: skip
+    note_of_small_costs(run, found.raised)
     reached = np.where(found.facility == NO_SERVICE, np.nan, 0.0)
     drawn = _exclusive(places, nearest_catchments(reached, found.facility, **known), found.probability)
-    return replace(drawn, served=found.clients)
+    return replace(drawn, population=found.clients, served=found.clients)
+
+
+def note_of_small_costs(run: Run, share: float) -> None:
+    """Say that many costs are below 1, where they count as 1: a sign that they are hours, or kilometres."""
+    if share >= _MANY:
+        run.note(Note("{percent} % of the costs are below 1 and count as 1. Are they minutes?",
+                      percent=f"{100 * share:.0f}"))  # fmt: skip
 
 
 def _by_capacity(run: Run, places: Places, limit: float) -> Drawn:

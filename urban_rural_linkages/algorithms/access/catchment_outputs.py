@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import Qgis, QgsGeometry
 
+from ...core.account import LeftOut, Tally
+from ...core.notes import Note
 from ...i18n import tr
 from ...io.cell_outlines import outlines_of_cells
 from ...io.columns import Column
@@ -120,9 +122,27 @@ def write_services(run: Run, places: Places, drawn: Drawn) -> dict[str, str]:
         Column("population", "real", drawn.population if known else unknown, tr("People of the catchment")),
         Column("capacity", "real", capacity, tr("Capacity")),
         Column("served", "real", served, tr("People served")),
-        Column("residual_capacity", "real", capacity - served, tr("Capacity left over (negative: too little)")),
+        Column(
+            "residual_capacity",
+            "real",
+            unknown if run.choice("METHOD") == "huff" else capacity - served,
+            tr("Capacity left over (negative: too little; empty with Huff, where it attracts and limits nothing)"),
+        ),
     ]
     return run.write_rows("SERVICES_TABLE", columns)
+
+
+def account_of_people(run: Run, places: Places, drawn: Drawn) -> None:
+    """Say how many people there are, and how many no service serves; and of how many places they are unknown."""
+    if places.population is None:
+        return
+    people = places.people()
+    run.tally(Tally(
+        Note("People"), round(float(np.nansum(people)), 6),
+        (LeftOut(round(float(np.nansum(drawn.residual)), 6), Note("whom no service serves")),), of_people=True,
+    ))  # fmt: skip
+    unknown = LeftOut(int(np.isnan(people).sum()), Note("with an unknown number of people"))
+    run.tally(Tally(Note("Places or cells with people"), people.size, (unknown,)))
 
 
 def write_residual(run: Run, places: Places, drawn: Drawn) -> dict[str, str]:

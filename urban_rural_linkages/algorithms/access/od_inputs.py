@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.access.od_table import OdTable, od_table
+from ...core.account import LeftOut, Tally
+from ...core.notes import Note
 from ..run import Run
 
 
@@ -31,9 +33,15 @@ class OdInputs:
 
 
 def read_od(
-    run: Run, capacity: str = "SUPPLY_CAP", supply_layer: str = "SUPPLY", supply_id: str = "SUPPLY_ID"
+    run: Run,
+    capacity: str = "SUPPLY_CAP",
+    supply_layer: str = "SUPPLY",
+    supply_id: str = "SUPPLY_ID",
+    tell: bool = True,
 ) -> OdInputs:
     """Read the table and both layers; the parameters of the supply may have other names.
+
+    The account of the pairs is told here, unless who reads them leaves out more.
 
     Raises
     ------
@@ -47,4 +55,7 @@ def read_od(
     table = od_table(
         *ends, minutes, demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name, supply_layer=supply.name
     )  # fmt: skip
+    if tell:
+        repeated = LeftOut(table.repeated, Note("that the table also has with a smaller cost"))
+        run.tally(Tally(Note("Pairs of '{layer}'", layer=costs.name), len(costs), (repeated,)))
     return OdInputs(table, demand_ids, supply_ids, run.numbers(capacity, supply_ids, supply_layer))

@@ -84,13 +84,14 @@ class ServiceCatchments(UrbanRuralAlgorithm):
         from ...core.notes import Note
         from .catchment_inputs import read_places
         from .catchment_methods import draw
-        from .catchment_outputs import write_catchments, write_residual, write_services
+        from .catchment_outputs import account_of_people, write_catchments, write_residual, write_services
 
         places = read_places(run)
         drawn = draw(run, places, parse_thresholds(run.text("THRESHOLDS")))
         left = float(np.nansum(drawn.residual))
         if left > 0:
             run.note(Note("People whom no service serves: {people}.", people=f"{left:.0f}"))
+        account_of_people(run, places, drawn)
         return {
             **write_catchments(run, places, drawn),
             **write_services(run, places, drawn),

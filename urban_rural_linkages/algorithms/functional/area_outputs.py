@@ -25,7 +25,15 @@ def write_units_by_area(run: Run, found: LabourMarkets, units: Sequence[str] | N
     columns = [
         Column("unit_id", "text", [found.ids[i] for i in order], tr("Unit")),
         Column("area_id", "text", [found.area_ids[i] for i in order], tr("Area")),
-        Column("reserve", "text", [found.reserve[i] or None for i in order], tr("How it came to the reserve list")),
+        Column(
+            "reserve",
+            "text",
+            [found.reserve[i] or None for i in order],
+            tr(
+                "How it came to the reserve list (A, B: alone; C, D: a member; A, C: its best cluster would weaken; "
+                "B, D: no flows with any other; E: it would go in circles; Z: took no part)"
+            ),
+        ),
     ]
     if units is None:
         return run.write_rows("OUTPUT", columns)

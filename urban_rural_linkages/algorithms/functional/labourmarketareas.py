@@ -63,7 +63,10 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
             p.number("N_AREAS_STOP", tr("Intramax: number of areas"), tr("Merging stops at so many."), 10, minimum=1,
                      whole=True, advanced=True),
             p.layer_output("OUTPUT", tr("Units by labour market area"), tr("One row a unit, with its area and how it "
-                           "came to the reserve list, if it did.")),
+                           "came to the reserve list, if it did: A and B a cluster of one, C and D a member of a "
+                           "larger one; A and C because its best cluster would become less valid, B and D because it "
+                           "has no flows with any other; E because the move would bring back an earlier partition; Z "
+                           "took no part.")),
             p.layer_output("AREAS", tr("Labour market areas"), tr("One row an area, with its workers, jobs and "
                            "self-containment; drawn together where the units are polygons."), optional=True),
             p.layer_output("STEPS", tr("Steps"), tr("How the areas came about, step by step."), optional=True),

@@ -17,6 +17,7 @@ geographic coverage analysis.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -31,6 +32,8 @@ from .nearest import rank_of_ids
 Floats = NDArray[np.float64]
 Indices = NDArray[np.intp]
 MinutesTo = Callable[[int], Floats]
+
+_ROUNDING = 1e-9  # relative: more than a million sums of fractions lose, less than anybody counts
 
 
 class Assignment(NamedTuple):
@@ -150,10 +153,10 @@ def capacity_catchments(
     for turn, facility in enumerate(order.tolist()):
         proceed(stage, turn / room.size)
         near, minutes = _within(minutes_to(facility), max_minutes)
+        served[facility] = min(_total(residual[near]), room[facility])
         people, to_min[facility] = _take(minutes, residual[near], room[facility])
         residual[near] = np.maximum(residual[near] - people, 0.0)
-        inside[facility] = everybody[near].sum()
-        served[facility] = min(people.sum(), room[facility])  # a sum of fractions may exceed the room by 1e-13
+        inside[facility] = _total(everybody[near])
         if keep:
             taken[facility] = Assignment(near[people > 0.0], people[people > 0.0])
     return CapacityCatchments(
@@ -165,6 +168,13 @@ def capacity_catchments(
         residual=np.where(np.isnan(places), np.nan, residual.reshape(places.shape)),
         assignments=tuple(taken[facility] for facility in sorted(taken)),
     )
+
+
+def _total(people: Floats) -> float:
+    """Add up people exactly, whatever the order; what only rounding keeps from a whole number is that number."""
+    total = math.fsum(people)
+    whole = float(round(total))
+    return whole if abs(total - whole) <= _ROUNDING * max(1.0, whole) else total
 
 
 def _turns(order_by: ArrayLike, ids: Sequence[str], descending: bool, layer: str) -> Indices:
@@ -206,5 +216,5 @@ def _people_within(minutes_to: MinutesTo, places: Floats, count: int, limit: flo
     totals = np.zeros(count)
     for facility in range(count):
         proceed(progress, facility / count)
-        totals[facility] = people[_within(minutes_to(facility), limit)[0]].sum()
+        totals[facility] = _total(people[_within(minutes_to(facility), limit)[0]])
     return totals

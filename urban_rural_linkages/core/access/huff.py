@@ -44,11 +44,14 @@ class HuffCatchments:
         Of going there, 0 to 1; NaN where none can be reached.
     clients : (facilities,) ndarray of float64
         Expected number of people.
+    raised : float
+        Share of the ways, from a place to a facility, that take less than a minute and count as one, 0 to 1.
     """
 
     facility: Indices
     probability: Floats
     clients: Floats
+    raised: float = 0.0
 
 
 def huff_catchments(
@@ -114,9 +117,12 @@ def huff_catchments(
     watch, order = progress or NullProgress(), np.argsort(rank_of_ids(ids), kind="stable")
     pull_of = np.where(size > 0.0, np.power(size, alpha, where=size > 0.0, out=np.zeros(size.size)), 0.0)
 
+    ways = np.zeros(2)  # all, and those of less than a minute; both passes count them alike
+
     def pull(facility: int) -> Floats:
         minutes = np.asarray(minutes_to(facility), dtype=np.float64)
         reached = np.isfinite(minutes) & (minutes <= max_minutes)
+        ways[:] += np.count_nonzero(reached), np.count_nonzero(reached & (minutes < 1.0))
         return np.where(reached, pull_of[facility] * np.maximum(np.where(reached, minutes, 1.0), 1.0) ** -beta, 0.0)
 
     total, best = np.zeros(places.shape), np.zeros(places.shape)
@@ -134,4 +140,4 @@ def huff_catchments(
         proceed(watch, 0.5 + 0.5 * turn / size.size)
         clients[facility] = float((per_pull * pull(int(facility))).sum())
     probability = np.divide(best, total, out=np.full(places.shape, np.nan), where=total > 0.0)
-    return HuffCatchments(which, probability, clients)
+    return HuffCatchments(which, probability, clients, float(ways[1] / max(ways[0], 1.0)))

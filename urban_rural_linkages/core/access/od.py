@@ -12,6 +12,7 @@ Dijkstra, E. W. (1959), A note on two problems in connexion with graphs, Numeris
 from __future__ import annotations
 
 from dataclasses import dataclass
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +24,7 @@ from .dead_parts import tie_ends
 from .graph import KMH, Network
 from .nearest import rank_of_ids, within_limit
 from .network import TIE_DECIMALS, Cost, check_parameters, known_or_nothing
+from .od_size import check_size
 from .ties import TiedPlaces, Ties, along_edges, end_weights
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 
 _BLOCK_BYTES = 100_000_000  # of costs and predecessors held at a time
-_MOST_ORIGINS = 50  # in a block, so that a cancel is heard
+_MOST_ORIGINS = 50  # in a block
+_BETWEEN_QUESTIONS = 0.3  # seconds that a block of origins may take, so that a cancel is heard
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,6 +146,9 @@ def od_matrix(
     place_of_rank[by_rank] = np.arange(rank.size)
     rows, columns = np.flatnonzero(starts.located), np.flatnonzero(goals.located)
     rows = rows[np.argsort(origin_places.of[rows], kind="stable")]
+    if not max_minutes:
+        pairs = _pairs_at_most(network, starts.only(rows), goals.only(columns), max_destinations)
+        check_size(rows.size, columns.size, pairs)
     work = _Work(network, starts.only(rows), goals.only(columns), cost, max_minutes, max_destinations,
                  access_speed * KMH)  # fmt: skip
     work.origin_of, work.goal_of = origin_places.of[rows], place_of_rank[goal_places.of[columns]]
@@ -152,6 +158,15 @@ def od_matrix(
         origin, by_rank[destination], minutes, km, origin_places.distance(), goal_places.distance(),
         origin_places.located(), goal_places.located(), *(int(points.sum()) for points in passed),
     )  # fmt: skip
+
+
+def _pairs_at_most(network: Network, starts: Ties, goals: Ties, most: int) -> int:
+    """Count the pairs within the separate parts of the network: more there cannot be."""
+    parts = network.component_length.size
+    origins, destinations = (
+        np.bincount(network.component[network.tail[t.edge]], minlength=parts) for t in (starts, goals)
+    )
+    return int((origins * (np.minimum(destinations, most) if most else destinations)).sum())
 
 
 Piece = tuple[Integers, Integers, Floats, Floats]
@@ -194,11 +209,15 @@ class _Work:
     def run(self, progress: Progress) -> list[Piece]:
         """Go through all origins, block by block."""
         graph = self._graph()
-        step = int(np.clip(_BLOCK_BYTES // (12 * graph.shape[0]), 1, _MOST_ORIGINS))
-        pieces, waiting = [_NO_PAIRS], list[Offers]()
-        for begin in range(0, self.origins, step):
+        if self.max_minutes:  # else their number was known before
+            goals = np.unique(self.goal_of).size
+            bound = self.origins * min(self.most or goals, goals)
+            check_size(self.origins, goals, bound, lambda rows: self._count(graph, rows))
+        largest = int(np.clip(_BLOCK_BYTES // (12 * graph.shape[0]), 1, _MOST_ORIGINS))
+        pieces, waiting, begin, step = [_NO_PAIRS], list[Offers](), 0, 1
+        while begin < self.origins:
             proceed(progress, begin / self.origins)
-            block = np.arange(begin, min(begin + step, self.origins))
+            block, started = np.arange(begin, min(begin + step, self.origins)), perf_counter()
             for point, offers in zip(block.tolist(), self._block(graph, block), strict=True):
                 waiting.append(offers)
                 last = point + 1 == self.origins or self.origin_of[point + 1] != self.origin_of[point]
@@ -206,8 +225,19 @@ class _Work:
                     goal, least, other = (np.concatenate(values) for values in zip(*waiting, strict=True))
                     pieces.append(self._nearest(int(self.origin_of[point]), self.goal_of[goal], least, other))
                     waiting = []
+            begin += block.size
+            a_while = max(perf_counter() - started, 1e-3) / block.size  # of one origin
+            step = int(np.clip(_BETWEEN_QUESTIONS / a_while, 1, min(largest, 2 * step)))
         proceed(progress, 1.0)
         return pieces
+
+    def _count(self, graph: csr_matrix, rows: Integers) -> int:
+        """Count the pairs of some origins."""
+        found = 0
+        for row in rows.tolist():
+            goal, least, other = self._block(graph, np.array([row]))[0]
+            found += self._nearest(row, self.goal_of[goal], least, other)[0].size
+        return found
 
     def _graph(self) -> csr_matrix:
         """Add the origins to the graph, each with the arcs that lead to the ends of its edge."""

@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..geodesy import GRS80, Ellipsoid
 from ..progress import Progress
 from .nearest import check_limits, nearest_of_parts, rank_of_ids, within_limit
+from .od_size import check_size
 from .straight import Places, check_line, k_nearest
 
 Floats = NDArray[np.float64]
@@ -100,13 +101,22 @@ def straight_pairs(
     members = np.flatnonzero(destinations.located)
     goals = members.size if destination_of is None else np.unique(destination_of[members]).size
     most, rank = min(max_destinations or goals, goals), rank_of_ids(destination_ids)
+    origin_count = len(origins.degrees) if origin_of is None else int(origin_of.max(initial=-1)) + 1
+
+    def count(rows: Integers) -> int:
+        some = Places(*origins.degrees[rows].T)
+        near = k_nearest(some, destinations, members, rank, k=most, service_of=destination_of, ellipsoid=ellipsoid)[0]
+        return int(within_limit(start_minutes + near * pace, max_minutes).sum())
+
+    pace = detour * 60.0 / (1000.0 * cruise_speed)
+    check_size(origin_count, goals, origin_count * most, count if max_minutes and most else None)
     metres, which = k_nearest(
         origins, destinations, members, rank, k=max(most, 1), service_of=destination_of, ellipsoid=ellipsoid,
         progress=progress,
     )  # fmt: skip
     if origin_of is not None:
         metres, which = nearest_of_parts(metres, which, origin_of, int(origin_of.max(initial=-1)) + 1, rank)
-    minutes = start_minutes + metres * (detour * 60.0 / (1000.0 * cruise_speed))
+    minutes = start_minutes + metres * pace
     kept = within_limit(minutes, max_minutes)
     origin = np.broadcast_to(np.arange(len(metres))[:, None], metres.shape)
     return StraightPairs(origin[kept], which[kept], minutes[kept], metres[kept] * detour / 1000.0)

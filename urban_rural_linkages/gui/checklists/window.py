@@ -26,6 +26,7 @@ from ..messages import message_box, warn
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
 from .keeping import ProjectKeeper, copy_for_report, moved, store_at
+from .late_answers import LateAnswers
 from .map_side import QgisMapSide
 from .menu import Menu
 from .project_pointer import Place, ProjectPointer
@@ -59,6 +60,7 @@ class ChecklistWindow:
             iface.mainWindow(), questions=Questions(iface.mainWindow()), sources=self.sources
         )
         self.checklists = ChecklistFiles()
+        self.late = LateAnswers(own_folder().parent / "unsaved_assessments")
         self.keeper = self._keeper()
         self.dock = ChecklistDock(
             self.keeper, self.checklists, QgisMapSide(iface, self.sources), self.calculator, author(),
@@ -82,6 +84,9 @@ class ChecklistWindow:
         self._open_pointed()
         for problem in self.checklists.problems:
             self._warn(problem)
+        for path in self.late.apart():
+            self._warn(tr("Answers that could not be saved are in {path}. Merge them with their assessment by 'Merge a "
+                          "Copy…', and take the file away.").format(path=path))  # fmt: skip
 
     # -- what the menu calls ---------------------------------------------------------------------------------
 
@@ -98,6 +103,8 @@ class ChecklistWindow:
     def remove(self) -> None:
         """Save, and take everything away."""
         self.dock.close_assessment()
+        self.late.add(self.keeper)
+        self.late.keep_apart()
         for timer in (self._later, self._quiet):
             timer.stop()
         for signal, slot in self._connections:
@@ -139,6 +146,10 @@ class ChecklistWindow:
         if not place:
             beside = self.pointer.beside_project()
             place = Place(beside) if beside is not None and os.path.exists(beside) else place
+        late = self.late.take(place) if place else None
+        if late is not None:
+            self.sources.store = late.file
+            return late
         if place:
             try:
                 store = store_at(place)
@@ -203,6 +214,12 @@ class ChecklistWindow:
         self._outdated = self.dock.isHidden()
         if self._outdated:
             return
+        if self.late.add(self.keeper):
+            failure = self.keeper.failure
+            words = tr(
+                "Answers of the project that was closed are not saved yet: saving is tried again while QGIS is open."
+            )
+            self._warn(f"{words} {error_sentence(failure)}" if failure is not None else words)
         self.keeper = self._keeper()
         self.dock.set_keeper(self.keeper)
         self._open_pointed()

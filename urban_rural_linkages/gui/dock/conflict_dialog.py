@@ -36,9 +36,9 @@ class ConflictDialog(QDialog):
 
     decided = pyqtSignal(object)
 
-    def __init__(self, checklist: Checklist, merged: Merged, parent: QWidget | None = None) -> None:
+    def __init__(self, checklist: Checklist, merged: Merged, parent: QWidget | None = None, author: str = "") -> None:
         super().__init__(parent)
-        self._merged = merged
+        self._merged, self._author = merged, author
         self.setWindowTitle(tr("Two Versions"))
         self.resize(380, 520)
         self.choices: list[tuple[Conflict, QRadioButton, QRadioButton]] = []
@@ -79,13 +79,20 @@ class ConflictDialog(QDialog):
         layout.addWidget(PlainLabel(question, bold=True))
         mine, theirs = QRadioButton(), QRadioButton()
         group = QButtonGroup(box)
-        for button, title, side in ((mine, tr("Mine"), conflict.mine), (theirs, tr("Theirs"), conflict.theirs)):
+        for button, title, side in zip((mine, theirs), self._titles(conflict), (conflict.mine, conflict.theirs),
+                                       strict=True):  # fmt: skip
             words = f"{title}\n{_side_words(checklist, conflict.item, side)}"
             layout.addWidget(WrappedOption(button, words))
             group.addButton(button)
         mine.setChecked(True)
         self.choices.append((conflict, mine, theirs))
         return box
+
+    def _titles(self, conflict: Conflict) -> tuple[str, str]:
+        """Return what the two versions are called: what waits from an earlier session may be the author's own."""
+        authors = [getattr(side, "author", "") for side in (conflict.mine, conflict.theirs)]
+        titles = (tr("Mine"), tr("Theirs"))
+        return titles[::-1] if authors[1] == self._author != authors[0] else titles
 
 
 def _side_words(checklist: Checklist, item_id: str, side: Side) -> str:

@@ -246,7 +246,7 @@ class ChecklistDock(QDockWidget):
 
     def compare(self, merged: Merged) -> ConflictDialog:
         """Open the dialog of a conflict."""
-        dialog = ConflictDialog(self.session.checklist, merged, self)
+        dialog = ConflictDialog(self.session.checklist, merged, self, self._author)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._settle)
         dialog.open()

@@ -62,6 +62,10 @@ class ResilientKeeper:
         """Whether something is in memory alone."""
         return bool(self._waiting or self._new)
 
+    def waiting(self) -> list[Contents]:
+        """Return the assessments that are in memory alone, or in part."""
+        return [self._known[uuid] for uuid in sorted(self._new | self._waiting.keys())]
+
     def assessments(self) -> Sequence[Assessment]:
         """Return the heads of all assessments, newest first; those in memory where the keeper cannot be read."""
         heads = {uuid: contents.assessment for uuid, contents in self._known.items()}

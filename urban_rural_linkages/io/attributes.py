@@ -1,0 +1,197 @@
+"""The attributes of a feature source as columns: ids, numbers and plain values.
+
+A source is read once.  NULL becomes None, and numbers that arrive as text are parsed, or refused by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+import numpy as np
+from qgis.core import (
+    NULL,
+    Qgis,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSource,
+    QgsVectorLayer,
+)
+
+from ..core.credentials import without_credentials
+from ..core.errors import Cancelled, InputError
+from ..core.identifiers import IdColumn, normalise_ids, require_unique
+from ..core.notes import Note
+from ..core.numbers import Marker, parse_numbers
+from ..core.progress import NullProgress, Progress
+from .files.array_columns import ArrayColumn
+from .files.vector_file import FileColumns
+
+_ROWS_BETWEEN_CHECKS = 2000
+
+
+class AttributeTable:
+    """The features of a source, read once, and their fields.
+
+    Parameters
+    ----------
+    source : QgsProcessingFeatureSource
+        What Processing hands over; a selection or a filter is already applied.
+    name : str
+        How the layer is called; one given by its source alone is called by it, and passwords in it are left out.
+    transforms : QgsCoordinateTransformContext
+        Which datum transformations the user prefers.
+    progress : Progress, optional
+        Asked now and then whether the user pressed Cancel while features are read.
+    tell : callable, optional
+        Takes what the user should know of the layer, such as outlines that had to be mended.
+    columns : FileColumns, optional
+        The columns of the file behind the source, where they are those of the source.
+    """
+
+    def __init__(
+        self,
+        source: QgsProcessingFeatureSource,
+        name: str,
+        transforms: QgsCoordinateTransformContext,
+        progress: Progress | None = None,
+        tell: Callable[[Note], None] | None = None,
+        columns: FileColumns | None = None,
+    ) -> None:
+        self.source = source
+        self.name = without_credentials(name)
+        self.layer: QgsVectorLayer | None = None
+        self._transforms = transforms
+        self._progress = progress or NullProgress()
+        self._tell = tell or (lambda note: None)
+        self._labels: list[str] = []
+        self._asked = False
+        self._columns = columns or FileColumns()
+
+    @cached_property
+    def features(self) -> list[QgsFeature]:
+        """All features, in the order of the source; an empty source is an error.
+
+        Invalid geometries are let through: population and rates do not depend on a bow tie in an outline.
+        """
+        unchecked = Qgis.ProcessingFeatureSourceFlag.SkipGeometryValidityChecks
+        found = []
+        for row, feature in enumerate(self.source.getFeatures(QgsFeatureRequest(), unchecked)):
+            self._stop_if_cancelled(row)
+            found.append(feature)
+        if not found:
+            raise self._empty()
+        return found
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the features were read at all."""
+        return self._asked or "features" in self.__dict__
+
+    def label(self, row: int) -> str:
+        """Return how messages call a feature: by its id where ids were asked for, else by its number."""
+        if self._labels:
+            return self._labels[row]
+        return str(self.features[row].id()) if "features" in self.__dict__ else str(row + 1)
+
+    def __len__(self) -> int:
+        rows = self._columns.rows
+        return len(self.features) if rows is None or "features" in self.__dict__ else rows
+
+    @property
+    def field_names(self) -> list[str]:
+        """The names of the fields, in order."""
+        return self.source.fields().names()
+
+    def column(self, field: str) -> list[object]:
+        """Return the values of a field as plain Python values; NULL is None."""
+        index = self.require_field(field)
+        array = self._array(index)
+        if array is not None:
+            return array.as_objects()
+        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+
+    def require_field(self, field: str) -> int:
+        """Return where a field stands.
+
+        Raises
+        ------
+        InputError
+            When there is no such field.
+        """
+        index = self.source.fields().lookupField(field)
+        if index < 0:
+            raise InputError(
+                "Layer '{layer}' has no field '{field}'; it has: {fields}.",
+                hint="Choose one of them.",
+                layer=self.name, field=field, fields=", ".join(self.field_names),
+            )  # fmt: skip
+        return index
+
+    def _array(self, index: int) -> ArrayColumn | None:
+        """Return a field straight from the file, or None where features have to be asked for it."""
+        self._asked = True
+        column = self._columns.get(self.field_names[index], self._progress)
+        if column is not None and not len(column):
+            raise self._empty()
+        return column
+
+    def id_column(self, field: str) -> IdColumn:
+        """Return the ids of the rows, which may repeat; each different one is kept once.
+
+        Raises
+        ------
+        InputError
+            When a row has none.
+        """
+        array = self._array(self.require_field(field))
+        if array is None or not array.known.all():  # the sentence names the rows without an id
+            return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
+        values, codes = array.different()
+        names = IdColumn.of(normalise_ids(values, layer=self.name, field=field))
+        return IdColumn(names.names, names.codes[codes])
+
+    def ids(self, field: str | None) -> list[str]:
+        """Return the ids of the features as text; without a field, their numbers in the layer.
+
+        Raises
+        ------
+        InputError
+            When an id is missing, or given twice.
+        """
+        if not field:
+            return [str(feature.id()) for feature in self.features]
+        ids = normalise_ids(self.column(field), layer=self.name, field=field)
+        require_unique(ids, layer=self.name, field=field)
+        self._labels = ids
+        return ids
+
+    def numbers(
+        self, field: str, ids: Sequence[str] | None = None, nodata: Sequence[Marker] | None = None, whole: bool = False
+    ) -> np.ndarray:
+        """Return the values of a field as float64; NaN is unknown.
+
+        Parameters
+        ----------
+        field : str
+            The field; it may hold text, as everything from a CSV does.
+        ids : sequence of str, optional
+            How error messages call the rows.
+        nodata : sequence of float or str, optional
+            Codes and texts that mean unknown; None where the user cannot name any.
+        whole : bool
+            Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
+        """
+        array = self._array(self.require_field(field))
+        values = self.column(field) if array is None else array.as_values()
+        return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
+
+    def _empty(self) -> InputError:
+        return InputError("Layer '{layer}' has no features.",
+                          hint="Choose a layer with features, or clear its filter or selection.",
+                          layer=self.name)  # fmt: skip
+
+    def _stop_if_cancelled(self, row: int) -> None:
+        if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():
+            raise Cancelled
