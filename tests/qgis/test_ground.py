@@ -224,6 +224,25 @@ class TestPlanes:
         )
 
 
+SITE = 'ENGCRS["site",EDATUM["site"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],LENGTHUNIT["{}",{}]]'
+
+
+@pytest.mark.parametrize(("unit", "metres"), [("metre", 1.0), ("foot", 0.3048)])
+def test_a_grid_of_a_building_site_has_the_length_of_its_unit(run, tmp_path, unit, metres):
+    """Such a system lies nowhere on Earth: its unit is all that is known."""
+    wkt = SITE.format(unit, metres)
+    crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    grid = Grid(np.full((1, 3), 0.6), (0.0, 100.0, 0.0, 100.0, 0.0, -100.0), wkt, -9999.0)
+    raster.write(tmp_path / "site.tif", grid, nodata=-9999.0)
+    service = memory_layer({"id": "text"}, [("POINT(50 50)", "s")], "Point")
+    service.setCrs(crs)
+    surface = core.QgsRasterLayer(str(tmp_path / "site.tif"), "site")
+    surface.setCrs(crs)
+    inputs = {"FRICTION": surface, "SERVICES": service, "OUTPUT": str(tmp_path / "t.tif")}
+    times = raster.read(run("traveltimeraster", **inputs)["OUTPUT"]).values
+    assert times[0].tolist() == pytest.approx([0.0, metres, 2 * metres])
+
+
 @pytest.mark.real
 def test_a_municipality_has_one_point_in_every_system(real_data):
     """The 388 of Extremadura, which lie in two UTM zones: in six systems within a centimetre."""

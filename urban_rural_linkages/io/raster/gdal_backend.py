@@ -90,9 +90,11 @@ def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
     source, target = _system(from_wkt), _system(to_wkt)
     if source.IsSame(target):
         return None
-    transformation = osr.CoordinateTransformation(source, target)
+    transformation = _transformation(source, target)
 
     def transform(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        if transformation is None:
+            return np.full(np.shape(x), np.nan), np.full(np.shape(y), np.nan)
         points = np.column_stack((x, y))
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
@@ -105,6 +107,17 @@ def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
         return carried[:, 0], carried[:, 1]
 
     return transform
+
+
+def _transformation(source: osr.SpatialReference, target: osr.SpatialReference) -> osr.CoordinateTransformation | None:
+    """Look for a way between two systems; None where there is none, as from the grid of a building site."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return osr.CreateCoordinateTransformation(source, target)
+    except RuntimeError:
+        return None
+    finally:
+        gdal.PopErrorHandler()
 
 
 def _carried(transformation: osr.CoordinateTransformation, point: NDArray[np.float64]) -> tuple[float, float, float]:
