@@ -213,3 +213,10 @@ class TestRefused:
     def test_too_many_cells(self, refused):
         sentence = refused("dasymetric", **ALONE, UNITS=units(), POP="p2001", CELL=0.1)
         assert "There would be 100000 x 500000 cells" in sentence
+
+
+def test_the_people_on_the_map_are_in_the_account(attempt, feedback):
+    layer = attempt("dasymetric", REPORT="TEMPORARY_OUTPUT")["REPORT"]
+    people = sum(value for value in column(layer, "population") if value is not None)
+    lines = [text for text in (*feedback.infos, *feedback.warnings) if text.startswith("People of ")]
+    assert len(lines) == 1 and f"{people:,.0f} read" in lines[0]

@@ -15,15 +15,16 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..about import documentation
 from ..core.credentials import without_credentials
-from ..core.errors import Cancelled, PlanningError
+from ..core.errors import Cancelled
 from ..core.progress import proceed
-from ..i18n import error_sentence, tr
-from ..io.columns import unwritable
+from ..i18n import note_sentence, tr
 from ..io.threads import OPENING
 from ..paths import resource
+from .embedding import embed
+from .failures import sentence_of
 from .help import help_page
 from .parameters import band
-from .provenance import of_output, record, save_metadata
+from .provenance import of_output, record
 from .run import Run
 from .styling import label_scratch, show_with
 from .text_inputs import with_texts_opened
@@ -158,11 +159,11 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 fine, reason = super().checkParameterValues(parameters, context)
             if not fine:
                 return fine, without_credentials(reason)
-            self.check(Run(self, parameters, context, QgsProcessingFeedback(False)))
-        except PlanningError as error:
-            return False, error_sentence(error)
-        except QgsProcessingException as error:  # of QGIS itself, which names a layer by its whole source
-            return False, without_credentials(str(error))
+            run = Run(self, parameters, context, QgsProcessingFeedback(False))
+            run.check_outputs()
+            self.check(run)
+        except Exception as error:
+            return False, sentence_of(error, self.displayName())
         return True, ""
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -175,23 +176,21 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             proceed(run.progress, 0.0)
             with OPENING:
                 run.parameters = with_texts_opened(self, parameters, context)
+            run.prepare()
             self.check(run)
             results = self.execute(run)
             if not self.COMPOSES:
                 run.account_of_layers()
+            proceed(run.progress, 1.0)  # the last chance to cancel
             run.publish()
-        except BaseException as error:
-            clear_frames(error.__traceback__)  # closes the outputs: a file that is open cannot be removed everywhere
+        except Cancelled:
+            return {}
+        except Exception as error:
+            sentence = sentence_of(error, self.displayName())
+            clear_frames(error.__traceback__)  # closes what is open: it could not be removed everywhere
+            raise QgsProcessingException(sentence) from None
+        finally:
             run.discard()
-            if isinstance(error, Cancelled):
-                return {}
-            if isinstance(error, OSError):
-                error = unwritable(str(error.filename or ""), error.strerror or str(error))
-            if isinstance(error, PlanningError):
-                raise QgsProcessingException(error_sentence(error)) from None
-            if isinstance(error, QgsProcessingException):
-                raise QgsProcessingException(without_credentials(str(error))) from None
-            raise
         self._metadata = record(self, run)
         for output in run.outputs.values():
             show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
@@ -203,6 +202,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
                 with OPENING:
-                    save_metadata(output.destination, of_output(self._metadata, output), context)
+                    note = embed(output, of_output(self._metadata, output), context)
+                if note is not None:
+                    feedback.pushWarning(note_sentence(note))
                 label_scratch(context, output)
         return {}

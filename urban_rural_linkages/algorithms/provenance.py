@@ -8,10 +8,6 @@ from datetime import datetime, timezone
 from qgis.core import (
     QgsLayerMetadata,
     QgsMapLayer,
-    QgsProcessingContext,
-    QgsProviderRegistry,
-    QgsRasterLayer,
-    QgsVectorLayer,
 )
 
 from .. import about
@@ -54,24 +50,6 @@ def of_output(metadata: QgsLayerMetadata, output: Output) -> QgsLayerMetadata:
     return own
 
 
-def save_metadata(destination: str, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> None:
-    """Write metadata into an output: a memory layer's own, a file's through its provider."""
-    layer = context.temporaryLayerStore().mapLayer(destination)
-    if layer is not None:
-        describe(layer, metadata)
-        return
-    # Opened here and closed again: a layer that the context kept would hold the file.
-    layer = QgsVectorLayer(destination, "", "ogr")
-    if layer.isValid():
-        describe(layer, metadata)
-        QgsProviderRegistry.instance().saveLayerMetadata("ogr", _with_layer_name(destination), layer.metadata())
-        return
-    layer = QgsRasterLayer(destination, "", "gdal")
-    if layer.isValid():
-        describe(layer, metadata)
-        layer.saveDefaultMetadata()
-
-
 def labels_of(layer: QgsMapLayer) -> dict[str, str]:
     """Return the labels of the fields that `of_output` put into a layer's metadata."""
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_FIELDS))
@@ -88,12 +66,6 @@ def account_of(layer: QgsMapLayer) -> list[dict]:
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:
     """Return what the legend of a layer says, as `of_output` put it into its metadata; empty for most layers."""
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_LEGEND))
-
-
-def _with_layer_name(destination: str) -> str:
-    """Name the only layer of a GeoPackage, without which QGIS does not find where its metadata go."""
-    inside = QgsProviderRegistry.instance().querySublayers(destination)
-    return inside[0].uri() if "|" not in destination and len(inside) == 1 else destination
 
 
 def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:

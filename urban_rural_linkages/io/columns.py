@@ -6,6 +6,7 @@ Core hands over arrays; a layer wants attributes.  NaN is written as NULL, whole
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,8 @@ _TYPES = {
     "text": QMetaType.Type.QString,
 }
 _ROWS_BETWEEN_CHECKS = 2000
+_SECONDS_BETWEEN_CHECKS = 0.3  # rows may have outlines of a million points
+_LARGEST = 2.0**63  # of the whole numbers that a field holds
 _SPREADSHEET = re.compile(r"\.(csv|tsv|txt|ods)\b", re.IGNORECASE)  # an .xlsx says itself what is text
 
 
@@ -73,8 +76,16 @@ class Column:
         numbers = np.asarray(self.values, dtype=float)
         known = np.isfinite(numbers)
         if kind == "integer":
+            self._refuse_what_no_field_holds(numbers[known])
             return [round(value) if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
         return [value if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
+
+    def _refuse_what_no_field_holds(self, numbers: np.ndarray) -> None:
+        if numbers.size and np.abs(numbers).max() >= _LARGEST:
+            raise OutputError("The result '{column}' holds {number}, which is more than a field of whole numbers can "
+                              "hold.", hint="Check the input for a number that cannot be meant.",
+                              column=self.label or self.name, number=f"{numbers[np.abs(numbers).argmax()]:.4g}",
+                              )  # fmt: skip
 
 
 def fields_of(columns: Iterable[Column]) -> QgsFields:
@@ -88,16 +99,17 @@ def fields_of(columns: Iterable[Column]) -> QgsFields:
 def kept_fields(table: FeatureTable, columns: Sequence[Column], rows_repeat: bool = False) -> list[int]:
     """Return which fields of the input go along: all but those that a result replaces.
 
-    A GeoPackage numbers its features in ``fid``: a field of that name stays behind where rows are repeated, and where
-    it holds anything but whole numbers, each once, as it does after a merge of layers.
+    A GeoPackage numbers its features in ``fid``: a field of that name stays behind where rows are repeated.
     """
-    replaced = {column.name.lower() for column in columns}
-    if rows_repeat or not _numbers_features(table):
-        replaced.add("fid")
+    replaced = {column.name.lower() for column in columns} | ({"fid"} if rows_repeat else set())
     return [i for i, name in enumerate(table.field_names) if name.lower() not in replaced]
 
 
-def _numbers_features(table: FeatureTable) -> bool:
+def numbers_features(table: FeatureTable) -> bool:
+    """Tell whether a field called ``fid`` holds whole numbers, each once, or there is none.
+
+    After a merge of layers it does not, and a GeoPackage cannot number its features by it.
+    """
     name = next((name for name in table.field_names if name.lower() == "fid"), None)
     if name is None:
         return True
@@ -194,9 +206,11 @@ def _feature(fields: QgsFields, attributes: list[object], geometry: QgsGeometry)
 
 
 def _write(sink: QgsFeatureSink, features: Iterable[QgsFeature], count: int, progress: Progress, target: str) -> None:
+    looked = time.monotonic()
     for row, feature in enumerate(features):
-        if row % _ROWS_BETWEEN_CHECKS == 0:
+        if row % _ROWS_BETWEEN_CHECKS == 0 or time.monotonic() - looked > _SECONDS_BETWEEN_CHECKS:
             proceed(progress, row / max(count, 1))
+            looked = time.monotonic()
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             raise unwritable(target, sink.lastError())
     if not sink.flushBuffer():
@@ -209,5 +223,14 @@ def unwritable(target: str, reason: str) -> OutputError:
     return OutputError(
         "The output '{target}' could not be written: {reason}.",
         hint="Choose a folder that you may write to, with free space, and close the file where it is open.",
+        target=target or "?", reason=(reason or "no reason given").strip().rstrip("."),
+    )  # fmt: skip
+
+
+def unsuited(target: str, reason: str) -> OutputError:
+    """Return the error of an output whose format does not take the result, while the disk does."""
+    return OutputError(
+        "The format of the output '{target}' does not take this result: {reason}.",
+        hint="Choose another format, such as GeoPackage (.gpkg).",
         target=target or "?", reason=(reason or "no reason given").strip().rstrip("."),
     )  # fmt: skip

@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 
 from ..core.credentials import without_credentials
 from ..core.progress import NullProgress, Progress, Unreported, proceed
-from .outputs import file_of
+from .destinations import file_of
 
 _MODULUS = 1 << 256
 _CHUNK = 1 << 20

@@ -1,9 +1,15 @@
-"""Many results in one GeoPackage, each with the labels of its fields and the record of how it was made."""
+"""Tables of a GeoPackage: results with their labels and record, and one table that takes the place of another.
+
+The steps that GeoPackage leaves to SQL are done here in SQL: in one transaction, which GDAL's own renaming is not, and
+which it lacks before 3.5.
+"""
 
 from __future__ import annotations
 
+import re
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
@@ -54,3 +60,174 @@ def copy_whole(working: Path, final: Path) -> None:
             target.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.Error as error:
         raise unwritable(str(final), str(error)) from None
+
+
+def count_rows(geopackage: Path, table: str) -> int:
+    """Count the rows of a table; where it has a spatial index, those that the index finds at least.
+
+    Raises
+    ------
+    sqlite3.Error
+        When the table is not there or cannot be read.
+    """
+    with _connected(geopackage) as database:
+        name = _stored_name(database, table)
+        ((rows,),) = database.execute(_sql("SELECT count(*) FROM", quoted(name)))
+        geometry = _geometry_of(database, name)
+        if geometry is None:
+            return rows
+        ((shapes,),) = database.execute(
+            _sql("SELECT count(*) FROM", quoted(name), "WHERE", quoted(geometry), "IS NOT NULL")
+        )
+        # A row of the index may be missing for an empty shape, never for all.
+        ((found,),) = database.execute(_sql("SELECT count(*) FROM", quoted(f"rtree_{name}_{geometry}")))
+        return rows if found or not shapes else 0
+
+
+def only_table(geopackage: Path) -> str:
+    """Return the name of the table of features or attributes that a new GeoPackage holds.
+
+    Raises
+    ------
+    sqlite3.Error
+        When it holds none.
+    """
+    with _connected(geopackage) as database:
+        row = database.execute("SELECT table_name FROM gpkg_contents ORDER BY last_change LIMIT 1").fetchone()
+    if row is None:
+        raise sqlite3.DatabaseError("no table was written")
+    return row[0]
+
+
+def table_names(geopackage: Path) -> list[str]:
+    """Return the tables of a GeoPackage that hold features or attributes."""
+    with _connected(geopackage) as database:
+        return [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
+
+
+def replace_table(geopackage: Path, finished: str, final: str) -> None:
+    """Give a table its final name, in place of the table that has it; the rest of the file is left alone.
+
+    Raises
+    ------
+    sqlite3.Error
+        When it cannot be done; then nothing has changed.
+    """
+    with _connected(geopackage) as database, database:
+        database.execute("BEGIN IMMEDIATE")
+        if _exists(database, final):
+            _forget(database, _stored_name(database, final))
+        triggers = _without_triggers(database, finished)
+        geometry = _geometry_of(database, finished)
+        database.execute(_sql("ALTER TABLE", quoted(finished), "RENAME TO", quoted(final)))
+        if geometry is not None:
+            database.execute(_sql("ALTER TABLE", quoted(f"rtree_{finished}_{geometry}"), "RENAME TO",
+                                  quoted(f"rtree_{final}_{geometry}")))  # fmt: skip
+        for register, column in _registers(database):
+            database.execute(_sql("UPDATE", quoted(register), "SET", quoted(column), "= ? WHERE lower(",
+                                  quoted(column), ") = lower(?)"), (final, finished))  # fmt: skip
+        database.execute("UPDATE OR IGNORE gpkg_contents SET identifier = ? WHERE table_name = ?", (final, final))
+        for statement in triggers:
+            database.execute(_renamed(statement, finished, final))
+
+
+def drop_table(geopackage: Path, table: str) -> None:
+    """Remove a table with all that the GeoPackage says of it; nothing where it is not there.
+
+    Raises
+    ------
+    sqlite3.Error
+        When it cannot be removed.
+    """
+    with _connected(geopackage) as database, database:
+        database.execute("BEGIN IMMEDIATE")
+        if _exists(database, table):
+            _forget(database, _stored_name(database, table))
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+@contextmanager
+def _connected(geopackage: Path) -> Iterator[sqlite3.Connection]:
+    """Open a GeoPackage that is there, for transactions that are begun by hand."""
+    uri = f"{geopackage.absolute().as_uri()}?mode=rw"
+    with closing(sqlite3.connect(uri, timeout=10.0, isolation_level=None, uri=True)) as database:
+        # Triggers call functions that GDAL alone has: what does not concern the table is not to be checked.
+        database.execute("PRAGMA legacy_alter_table = ON")
+        yield database
+
+
+def _sql(*words: str) -> str:
+    return " ".join(words)
+
+
+def _exists(database: sqlite3.Connection, table: str) -> bool:
+    found = database.execute("SELECT 1 FROM sqlite_master WHERE lower(name) = lower(?)", (table,))
+    return found.fetchone() is not None
+
+
+def _stored_name(database: sqlite3.Connection, table: str) -> str:
+    row = database.execute("SELECT name FROM sqlite_master WHERE lower(name) = lower(?)", (table,)).fetchone()
+    return row[0] if row else table
+
+
+def _geometry_of(database: sqlite3.Connection, table: str) -> str | None:
+    """Return the column of a table whose shapes have a spatial index, or None."""
+    known = database.execute(
+        "SELECT column_name FROM gpkg_geometry_columns WHERE lower(table_name) = lower(?)", (table,)
+    ).fetchone()
+    return known[0] if known and _exists(database, f"rtree_{table}_{known[0]}") else None
+
+
+def _registers(database: sqlite3.Connection) -> list[tuple[str, str]]:
+    """Return the tables of the GeoPackage that say something of tables, and their column with the table's name."""
+    names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    found = []
+    for name in names:
+        columns = [column for _, column, *_ in database.execute(_sql("PRAGMA table_info(", quoted(name), ")"))]
+        if name.startswith("gpkg_") and "table_name" in columns:
+            found.append((name, "table_name"))
+        elif name == "layer_styles" and "f_table_name" in columns:
+            found.append((name, "f_table_name"))
+    return found
+
+
+def _forget(database: sqlite3.Connection, table: str) -> None:
+    """Remove a table and what is said of it; its saved styles stay for the table that takes its place."""
+    geometry = _geometry_of(database, table)
+    if geometry is not None:
+        database.execute(_sql("DROP TABLE", quoted(f"rtree_{table}_{geometry}")))
+    database.execute(_sql("DROP TABLE", quoted(table)))
+    if _exists(database, "gpkg_metadata_reference"):
+        database.execute(
+            "DELETE FROM gpkg_metadata WHERE id IN (SELECT md_file_id FROM gpkg_metadata_reference WHERE "
+            "lower(table_name) = lower(?1)) AND id NOT IN (SELECT md_file_id FROM gpkg_metadata_reference WHERE "
+            "lower(table_name) <> lower(?1) OR table_name IS NULL)", (table,),
+        )  # fmt: skip
+    for register, column in _registers(database):
+        if register != "layer_styles":
+            database.execute(_sql("DELETE FROM", quoted(register), "WHERE lower(", quoted(column), ") = lower(?)"),
+                             (table,))  # fmt: skip
+
+
+def _without_triggers(database: sqlite3.Connection, table: str) -> list[str]:
+    """Take the triggers of a table away, and return the statements that make them."""
+    rows = database.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) = lower(?)", (table,)
+    ).fetchall()
+    for name, _ in rows:
+        database.execute(_sql("DROP TRIGGER", quoted(name)))
+    return [statement for _, statement in rows]
+
+
+def _renamed(statement: str, name: str, new: str) -> str:
+    """Write another name into a statement, as a name or as a text, wherever the first stands between quotes."""
+
+    def within(found: re.Match[str]) -> str:
+        quote, inside = found[0][0], found[0][1:-1]
+        return quote + inside.replace(name, new.replace(quote, quote * 2)) + quote
+
+    return re.sub(r""" "(?:[^"]|"")*" | '(?:[^']|'')*' """, within, statement, flags=re.VERBOSE)

@@ -1,69 +1,313 @@
-"""Where results go, and how what was half written is taken away again.
+"""The outputs of a run, which appear under their names when all of them are finished, or not at all.
 
-An output may be a file of its own or a layer inside a GeoPackage that holds other people's layers: after a failure the
-first vanishes with its companions, of the second only the layer does.
+A file is made in a hidden folder beside its place, a table under another name in its GeoPackage or database.  It is
+closed, opened again and counted, and takes the place of what bears its name in one step at the end.
 """
 
 from __future__ import annotations
 
+import sqlite3
+import time
+import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from qgis.core import QgsProviderConnectionException, QgsProviderRegistry
+from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
+
+from ..core.errors import OutputError
+from ..core.progress import Progress, proceed
+from .columns import unsuited, unwritable
+from .database_output import DatabaseOutput
+from .destinations import Destination, Kind
+from .geopackage import count_rows, drop_table, only_table, replace_table, table_names
+from .replacing import Replacement, companions
+from .threads import OPENING
+from .unfinished import PREFIX, UnfinishedFolder
 
 SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
-_APPENDED = ("-wal", "-shm", "-journal")
-_BESIDE = {
-    ".shp": (".shx", ".dbf", ".prj", ".cpg", ".qix"),
-    ".tab": (".dat", ".map", ".id", ".ind"),
-    ".mif": (".mid",),
-}
+_SECONDS_BETWEEN_CHECKS = 0.2
+_SPREADSHEETS = (".xlsx", ".ods")
+_ROOM = 1 << 20  # bytes that must fit beside a result, or the disk is called full
+_TABLE_PREFIX = "unfinished_"
 
 
-def file_of(destination: str) -> Path | None:
-    """Return the file in which an output lies, or None for scratch layers and databases.
+class ScratchOutput:
+    """A layer in memory, which needs no care."""
 
-    Parameters
-    ----------
-    destination : str
-        As a user writes it or as Processing gives it back: ``a.gpkg``, ``a.gpkg|layername=towns``, or
-        ``ogr:dbname='a.gpkg' table="towns" (geom)``.
-    """
-    if destination.startswith("ogr:"):
-        destination = destination.partition("dbname='")[2].partition("' table=")[0]
-    name = destination.partition("|")[0]
-    return Path(name) if Path(name).suffix else None
+    def __init__(self, destination: Destination) -> None:
+        self.place = self.final = destination.text
+        self.is_written = False
+
+    def settle(self, place: str) -> None:
+        """Take what Processing calls the output as its name."""
+        self.final, self.is_written = place, True
+
+    def check(self, rows: int, progress: Progress) -> None:
+        """Find nothing wrong."""
+
+    def failed(self, reason: str) -> OutputError:
+        """Return the error of a failure."""
+        return unwritable(self.final, reason)
 
 
-def exists(destination: str) -> bool:
-    """Tell whether the file of an output, or a companion of it, is there already."""
-    return any(file.exists() for file in _files(file_of(destination)))
-
-
-def remove_output(destination: str, existed: bool) -> None:
-    """Take away what was written; what is not there, or is no file, is passed over.
+class FileOutput:
+    """A file that is made in a folder of its own.
 
     Parameters
     ----------
-    destination : str
-        As Processing gives it back.
-    existed : bool
-        Whether the file was there before the run.  A layer in it is then removed alone.
+    destination : Destination
+        Where it goes: a file, or a table of a GeoPackage that does not exist yet.
+    folder : Path
+        Where it is made.
+
+    Attributes
+    ----------
+    place : str
+        Where it is written, as Processing reads it.
+    final : str
+        What it is called when it has been published.
+    is_written : bool
+        Whether Processing has made it.
     """
-    path, registry = file_of(destination), QgsProviderRegistry.instance()
-    layer = registry.decodeUri("ogr", destination).get("layerName")
-    if existed and layer:
-        with suppress(QgsProviderConnectionException):  # the layer was never made
-            registry.providerMetadata("ogr").createConnection(str(path), {}).dropVectorTable("", layer)
-        return
-    for file in _files(path):
-        if file.is_file():
-            file.unlink()
+
+    def __init__(self, destination: Destination, folder: Path) -> None:
+        self.destination, self.folder = destination, folder
+        self.file = folder / destination.file.name
+        self.place = str(self.file) if destination.kind is Kind.FILE else _table_place(self.file, destination)
+        self.final = str(destination.file)
+        self.is_written = False
+
+    def settle(self, place: str) -> None:
+        """Take over what Processing calls the output; some formats add an ending."""
+        self.is_written = True
+        self.file = Path(place.partition("|")[0])
+        self.final = place.replace(str(self.folder), str(self.destination.file.parent), 1)
+
+    def check(self, rows: int, progress: Progress) -> None:
+        """Open the file again and count.
+
+        Raises
+        ------
+        OutputError
+            When it has fewer rows than were written, or cannot be read.
+        Cancelled
+            When the user asked to stop.
+        """
+        try:
+            found = _rows_in(self.file, self.destination.table, progress)
+        except (sqlite3.Error, OSError, zipfile.BadZipFile) as error:
+            raise self.failed(str(error)) from None
+        if found is not None and found < rows:
+            raise self.failed(_few(found, rows))
+
+    def moves(self) -> list[tuple[Path, Path]]:
+        """Return what was made, and its names at the end."""
+        parent = self.destination.file.parent
+        return [(path, parent / path.name) for path in sorted(self.folder.iterdir())]
+
+    def failed(self, reason: str) -> OutputError:
+        """Return the error of a failure: of the disk where it takes no more, else of the format."""
+        trial = self.folder / "room"
+        try:
+            trial.write_bytes(bytes(_ROOM))
+        except OSError as error:
+            return unwritable(self.destination.text, error.strerror or str(error))
+        finally:
+            with suppress(OSError):
+                trial.unlink(missing_ok=True)
+        return unsuited(self.destination.text, reason.replace(str(self.folder), str(self.destination.file.parent)))
 
 
-def _files(path: Path | None) -> list[Path]:
-    """Return a file and its companions, whether they exist or not; a table in a shapefile is its .dbf alone."""
-    if path is None:
-        return []
-    appended = [path.with_name(path.name + end) for end in _APPENDED]
-    return [path, *appended, *(path.with_suffix(end) for end in _BESIDE.get(path.suffix.lower(), ()))]
+class TableOutput:
+    """A table in a GeoPackage that is there already, made under another name; attributes as of `FileOutput`."""
+
+    def __init__(self, destination: Destination, folder: UnfinishedFolder) -> None:
+        self.destination = destination
+        self.file = destination.file
+        self._folder = folder
+        self._remove_abandoned()
+        self.table = f"{_TABLE_PREFIX}{folder.path.name.removeprefix(PREFIX)}_{len(list(folder.path.iterdir()))}"
+        (folder.path / self.table).touch()
+        self.place = _table_place(self.file, destination, self.table)
+        self.final = f"{self.file}|layername={destination.table}"
+        self.is_written = False
+
+    def settle(self, place: str) -> None:
+        """Take nothing over but that there is a table now: its name is known."""
+        self.is_written = True
+
+    def check(self, rows: int, progress: Progress) -> None:
+        """Count the rows; as of `FileOutput`."""
+        try:
+            found = count_rows(self.file, self.table)
+        except sqlite3.Error as error:
+            raise self.failed(str(error)) from None
+        if found < rows:
+            raise self.failed(_few(found, rows))
+
+    def publish(self) -> None:
+        """Give the table its name."""
+        try:
+            replace_table(self.file, self.table, self.destination.table)
+        except sqlite3.Error as error:
+            raise self.failed(str(error)) from None
+
+    def discard(self) -> None:
+        """Remove the table; nothing where it was published."""
+        with suppress(sqlite3.Error):
+            drop_table(self.file, self.table)
+
+    def failed(self, reason: str) -> OutputError:
+        """Return the error of a failure."""
+        return FileOutput(self.destination, self._folder.path).failed(reason)
+
+    def _remove_abandoned(self) -> None:
+        """Remove the tables that killed runs left: the folder that belonged to each of them is gone."""
+        with suppress(sqlite3.Error):
+            for name in table_names(self.file):
+                owner = name.removeprefix(_TABLE_PREFIX).partition("_")[0]
+                if name.startswith(_TABLE_PREFIX) and not self.file.with_name(PREFIX + owner).exists():
+                    drop_table(self.file, name)
+
+
+Unpublished = ScratchOutput | FileOutput | TableOutput | DatabaseOutput
+
+
+class Outputs:
+    """The outputs of one run.
+
+    Attributes
+    ----------
+    opened : dict of str to Unpublished
+        Those whose place was opened, by the name of the output.
+    """
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, UnfinishedFolder] = {}
+        self.opened: dict[str, Unpublished] = {}
+
+    def open(self, name: str, destination: Destination) -> Unpublished:
+        """Return where an output is written; the same again when asked again.
+
+        Raises
+        ------
+        OutputError
+            When nothing can be made there, or another output of the run goes to the same place.
+        """
+        if name not in self.opened:
+            self.opened[name] = self._new(name, destination)
+        return self.opened[name]
+
+    def publish(self) -> None:
+        """Give every output its name; where one cannot have it, files stay as they were.
+
+        Raises
+        ------
+        OutputError
+            When an earlier file cannot be replaced, or a database refuses.
+        """
+        files = {output.folder: output for output in self.opened.values() if isinstance(output, FileOutput)}
+        done: list[Replacement] = []
+        try:
+            for output in files.values():
+                aside = output.folder.with_name(f"{output.folder.name}-earlier")
+                replacement = Replacement(output.moves(), aside)
+                try:
+                    replacement.make()
+                except OSError as error:
+                    raise unwritable(output.destination.text, error.strerror or str(error)) from None
+                done.append(replacement)
+            for output in self.opened.values():
+                if isinstance(output, (TableOutput, DatabaseOutput)) and output.is_written:
+                    output.publish()
+        except OutputError:
+            for replacement in reversed(done):
+                replacement.undo()
+            raise
+
+    def discard(self) -> None:
+        """Remove whatever has not got its name, and the hidden folders."""
+        for output in self.opened.values():
+            if isinstance(output, (TableOutput, DatabaseOutput)) and output.is_written:
+                output.discard()
+        for folder in self._folders.values():
+            folder.remove()
+        self._folders.clear()
+
+    def _new(self, name: str, destination: Destination) -> Unpublished:
+        if destination.kind is Kind.SCRATCH:
+            return ScratchOutput(destination)
+        if destination.kind is Kind.DATABASE:
+            return DatabaseOutput(destination)
+        for other, output in self.opened.items():
+            if isinstance(output, FileOutput) and output.destination.file == destination.file:
+                return self._beside(name, destination, other, output)
+        folder = self._folder(destination)
+        if destination.kind is Kind.TABLE and destination.file.exists():
+            return TableOutput(destination, folder)
+        own = folder.path / str(len(self.opened))
+        own.mkdir(exist_ok=True)
+        return FileOutput(destination, own)
+
+    def _beside(self, name: str, destination: Destination, other: str, output: FileOutput) -> FileOutput:
+        """Return a table in the GeoPackage that another output of the run makes."""
+        table = output.destination.table or output.destination.file.stem
+        if destination.kind is not Kind.TABLE or table.lower() == destination.table.lower():
+            raise OutputError("The outputs {one} and {other} both go to '{target}'.",
+                              hint="Give each its own file, or its own table of a GeoPackage.", one=other, other=name,
+                              target=destination.text)  # fmt: skip
+        return FileOutput(destination, output.folder)
+
+    def _folder(self, destination: Destination) -> UnfinishedFolder:
+        parent = destination.file.absolute().parent
+        if parent not in self._folders:
+            try:
+                self._folders[parent] = UnfinishedFolder(parent)
+            except OSError as error:
+                raise unwritable(destination.text, error.strerror or str(error)) from None
+        return self._folders[parent]
+
+
+def exists(file: Path) -> bool:
+    """Tell whether a file, or a companion of it, is there already."""
+    return any(path.exists() for path in (file, *companions(file)))
+
+
+def _table_place(file: Path, destination: Destination, table: str = "") -> str:
+    """Return a table of a GeoPackage as Processing reads it."""
+    place, given = QgsDataSourceUri(), QgsDataSourceUri(destination.uri)
+    place.setDatabase(str(file))
+    place.setDataSource("", table or destination.table, given.geometryColumn())
+    return f"ogr:{place.uri(False)}"
+
+
+def _rows_in(file: Path, table: str, progress: Progress) -> int | None:
+    """Count the rows of a file that was written; None where its format cannot be read again, but is whole."""
+    if file.suffix.lower() == ".gpkg":
+        return count_rows(file, table or only_table(file))
+    if file.suffix.lower() in _SPREADSHEETS:  # empty rows at the end are not read again; the archive has checksums
+        with zipfile.ZipFile(file) as archive:
+            broken = archive.testzip()
+        return 0 if broken else None
+    if file.suffix.lower() == ".sql":
+        with file.open("rb") as text:
+            text.seek(max(file.stat().st_size - 100, 0))
+            return None if text.read().rstrip().endswith((b"COMMIT;", b"END;")) else 0
+    if file.suffix.lower() == ".shp" and not file.exists():
+        file = file.with_suffix(".dbf")  # a table has no shapes
+    source = f"{file}|layername={table}" if table else str(file)
+    with OPENING:
+        layer = QgsVectorLayer(source, "", "ogr")
+    if not layer.isValid():
+        raise OSError(layer.error().summary() or "it cannot be opened again")
+    found, last = 0, 0.0
+    for found, _ in enumerate(layer.getFeatures(), start=1):
+        if found % 500 == 0 and time.monotonic() - last > _SECONDS_BETWEEN_CHECKS:
+            proceed(progress, 1.0)
+            last = time.monotonic()
+    layer.dataProvider().invalidateConnections(QgsProviderRegistry.instance().decodeUri("ogr", source)["path"])
+    return found
+
+
+def _few(found: int, rows: int) -> str:
+    return f"{found} of {rows} rows can be read again; the disk may be full"

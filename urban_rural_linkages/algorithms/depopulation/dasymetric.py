@@ -36,7 +36,8 @@ class DasymetricMap(UrbanRuralAlgorithm):
                      "counts as 0. The result lies on these cells."), optional=True),
             p.raster("MASK", tr("Where people can live"), tr("Cells with 0 or without data get nobody. The result "
                      "lies on these cells where there are no weights."), optional=True),
-            p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given."), minimum=0.01,
+            p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given, in metres on the "
+                     "ground in the middle of the extent."), minimum=0.01,
                      optional=True),
             p.extent("EXTENT", tr("Extent"), tr("Of the cells, where neither raster is given; that of the units unless "
                      "given. The people of a unit that reaches beyond it are all put inside.")),
@@ -56,7 +57,10 @@ class DasymetricMap(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Share the people out."""
+        from ...core.account import LeftOut, Tally
         from ...core.grids.dasymetric import dasymetric
+        from ...core.known import sum_known
+        from ...core.notes import Note
         from ...core.progress import Stage
         from .population_cells import read_cells, share_columns, unit_cells, write_people
 
@@ -70,6 +74,10 @@ class DasymetricMap(UrbanRuralAlgorithm):
         )  # fmt: skip
         for note in found.notes:
             run.note(note)
+        known = sum_known(population) or 0.0
+        gone = LeftOut(round(found.lost, 1), Note("of units that have no cell"))
+        run.tally(Tally(Note("People of '{layer}'", layer=run.table("UNITS").name), round(known, 1), (gone,),
+                        of_people=True))  # fmt: skip
         results = {
             **write_people(run, found, cells),
             **run.write_rows("REPORT", share_columns(ids, population, found)),

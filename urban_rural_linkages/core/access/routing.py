@@ -25,13 +25,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..progress import NullProgress, Progress, proceed
+from ..progress import NullProgress, Progress, Unreported, proceed
 from .arcs import Arcs, carry
 from .nearest import NO_SERVICE
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 Booleans = NDArray[np.bool_]
+
+_MOST_NODES = 120_000  # that one search may settle: 0.3 seconds
+_FIRST_ARCS = 15  # the width of the first ring
 
 STAGGER = 1e-8  # seconds or metres between services, so that none are equally near
 
@@ -117,12 +120,12 @@ def nearest_layers(arcs: Arcs, seeds: Seeds, k: int, limit: float, progress: Pro
     for rank in range(k):
         proceed(progress, rank / k)
         if rank == 0:
-            layers.append(_spread(arcs, seeds.cheapest(), limit))
+            layers.append(_spread(arcs, seeds.cheapest(), limit, Unreported(progress)))
             continue
         known = np.sort(np.stack([layer.service for layer in layers]), axis=0)
         unknown = seeds.only((known[:, seeds.node] != seeds.service).all(axis=0))
         offers, same = _across(arcs, layers, known, limit)
-        layers.append(_spread(arcs.only(same), unknown.and_also(offers).cheapest(), limit))
+        layers.append(_spread(arcs.only(same), unknown.and_also(offers).cheapest(), limit, Unreported(progress)))
     proceed(progress, 1.0)
     return layers
 
@@ -152,13 +155,43 @@ def reachable_nodes(arcs: Arcs, nodes: Integers) -> Booleans:
     return found[:-1]
 
 
-def _spread(arcs: Arcs, seeds: Seeds, limit: float) -> Layer:
-    """Let every seed spread until it meets a cheaper one."""
+def _spread(arcs: Arcs, seeds: Seeds, limit: float, progress: Progress) -> Layer:
+    """Let every seed spread until it meets a cheaper one, in rings of cost, so that a cancel is heard between them.
+
+    A ring settles the nodes up to a cost; across the arcs that leave them the next ring is entered.  Rings widen while
+    they settle few nodes, and narrow where they settle many: the search in a small graph is one ring.
+    """
+    found = Layer(np.full(arcs.nodes, NO_SERVICE), np.full(arcs.nodes, np.inf), np.full(arcs.nodes, np.nan))
+    if not seeds.node.size:
+        return found
+    if arcs.nodes <= _MOST_NODES:
+        return _ring(arcs, seeds, limit)
+    width = _FIRST_ARCS * float(np.median(arcs.cost[arcs.cost > 0.0])) if (arcs.cost > 0.0).any() else limit
+    left = arcs
+    while seeds.node.size:
+        proceed(progress, 0.0)
+        edge = min(float(seeds.cost.min()) + width, limit)
+        ring = _ring(left, seeds, edge)
+        reached = np.isfinite(ring.cost)
+        for name in ("service", "cost", "other"):
+            getattr(found, name)[reached] = getattr(ring, name)[reached]
+        if edge >= limit:
+            return found
+        across = np.flatnonzero(reached[left.origin] & ~reached[left.to])
+        origin, to = left.origin[across], left.to[across].astype(np.int64)
+        cost, other = ring.cost[origin] + left.cost[across], ring.other[origin] + left.other[across]
+        entries = Seeds(to, cost, other, ring.service[origin]).and_also(seeds.only(~reached[seeds.node]))
+        seeds = entries.only(entries.cost <= limit).cheapest()
+        left = left.only(~reached[left.origin] & ~reached[left.to])
+        width *= float(np.clip(0.5 * _MOST_NODES / max(int(reached.sum()), 1), 0.5, 1.6))
+    return found
+
+
+def _ring(arcs: Arcs, seeds: Seeds, limit: float) -> Layer:
+    """Let every seed spread up to a cost."""
     from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
 
     count = arcs.nodes
-    if not seeds.node.size:
-        return Layer(np.full(count, NO_SERVICE), np.full(count, np.inf), np.full(count, np.nan))
     numbers = np.arange(seeds.node.size)
     cost, predecessor, source = dijkstra(
         arcs.with_seeds(numbers, seeds.node, seeds.cost),

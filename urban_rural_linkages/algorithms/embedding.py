@@ -1,0 +1,92 @@
+"""What a result carries with it: the record of how it was made, the labels of its fields and its style."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsLayerMetadata,
+    QgsNotSupportedException,
+    QgsProcessingContext,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+
+from ..about import title
+from ..core.credentials import without_credentials
+from ..core.notes import Note
+from ..io.database_output import label_fields
+from ..io.destinations import Destination, Kind, destination_of, file_of
+from ..io.saved_styles import save_style
+from .provenance import describe
+from .run import Output
+from .styling import dress
+
+
+def embed(output: Output, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> Note | None:
+    """Write into a result what belongs to it; where that fails, it stands, and a note is returned.
+
+    Scratch layers keep their metadata themselves.  GeoPackages and databases take labels and style too.
+    """
+    layer = context.temporaryLayerStore().mapLayer(output.destination)
+    if layer is not None:
+        describe(layer, metadata)
+        return None
+    place = destination_of(output.destination)
+    layer = _opened(output.destination, place)
+    if isinstance(layer, QgsRasterLayer) and layer.isValid():
+        describe(layer, metadata)
+        layer.saveDefaultMetadata()
+        return None
+    return _embed_in_table(layer, output, place, metadata) if layer.isValid() else None
+
+
+def _opened(destination: str, place: Destination):
+    """Open a result for a moment: a layer that the context kept would hold its file."""
+    if place.kind is Kind.DATABASE:
+        return QgsVectorLayer(place.uri, place.table, place.provider)
+    layer = QgsVectorLayer(_with_layer_name(destination), "", "ogr")
+    return layer if layer.isValid() else QgsRasterLayer(destination, "", "gdal")
+
+
+def _embed_in_table(
+    layer: QgsVectorLayer, output: Output, place: Destination, metadata: QgsLayerMetadata
+) -> Note | None:
+    own = metadata.clone()
+    registry = QgsProviderRegistry.instance()
+    table = place.table or registry.decodeUri(layer.providerType(), layer.source()).get("layerName")
+    own.setIdentifier(table or metadata.title())  # without which a database refuses it
+    describe(layer, own)
+    try:
+        saved, reason = registry.saveLayerMetadata(layer.providerType(), layer.source(), layer.metadata())
+        if place.kind is Kind.DATABASE:
+            label_fields(place, output.aliases)
+    except QgsNotSupportedException as error:
+        saved, reason = False, str(error)
+    if saved and (place.kind is Kind.DATABASE or _is_geopackage(output.destination)):
+        dress(layer, output.aliases, output.style)
+        reason = _save_style(layer)
+        saved = not reason
+    if saved:
+        return None
+    return Note("The record of how '{target}' was made could not be kept with it: {reason}.",
+                target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
+
+
+def _save_style(layer: QgsVectorLayer) -> str:
+    """Save labels and colours beside the table, as what it is shown with; return why not, or nothing."""
+    _, ids, names, *_ = layer.listStylesInDatabase()
+    for style, name in zip(ids, names, strict=False):
+        if name == title():  # of an earlier run: QGIS would ask whether to replace it
+            layer.deleteStyleFromDatabase(style)
+    return save_style(layer, title())
+
+
+def _is_geopackage(destination: str) -> bool:
+    file = file_of(destination)
+    return file is not None and file.suffix.lower() == ".gpkg"
+
+
+def _with_layer_name(destination: str) -> str:
+    """Name the only layer of a GeoPackage, without which QGIS does not find where its metadata go."""
+    inside = QgsProviderRegistry.instance().querySublayers(destination)
+    return inside[0].uri() if "|" not in destination and len(inside) == 1 else destination
