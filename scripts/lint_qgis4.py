@@ -22,7 +22,6 @@ _CALLED = re.compile(r'(of|to) "Q(gs)?[A-Z]')  # not of ours, which may be hande
 # What the stubs do not know, and why it works all the same.
 ALLOWED = {
     r'variant of "bytes" matches argument type "QByteArray"': "a QByteArray is a buffer",
-    r'"QgsAbstractProviderConnection" has no attribute "': "QGIS hands over the connection of a database",
     r'"QgsFields" has no attribute "__iter__"': "they have a length and places, which is enough to go through them",
     r'Argument 2 to "translate" of "QTranslator"': "bytes: as text, PyQt takes ASCII alone",
     r'"QEvent" has no attribute "button"': "the event of a mouse, asked for its type before",

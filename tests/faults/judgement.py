@@ -197,10 +197,11 @@ def differences(
         if not rows:
             continue
         columns = [column for column in rows[0].values if column in others[0].values]
+        scales = {column: _largest(others, column) for column in columns}
         texts = sorted(rows[0].texts.keys() & others[0].texts.keys())
         for row, before in zip(_ordered(rows, texts, columns), _ordered(others, texts, columns), strict=True):
             for column in columns:
-                if not _alike(row.values[column], before.values[column], tolerance):
+                if not _alike(row.values[column], before.values[column], tolerance, scales[column]):
                     return [f"{name}, {column}: {row.values[column]!r} for {before.values[column]!r}"]
     return []
 
@@ -215,10 +216,16 @@ def _coarse(value: object) -> str:
     return f"{value:.4g}" if isinstance(value, float) else str(value)
 
 
-def _alike(value: object, was: object, tolerance: float) -> bool:
+def _largest(rows: list[Row], column: str) -> float:
+    """Return the largest number of a column, by which small differences are measured."""
+    numbers = [abs(row.values[column]) for row in rows if isinstance(row.values[column], int | float)]
+    return max((number for number in numbers if math.isfinite(number)), default=0.0)
+
+
+def _alike(value: object, was: object, tolerance: float, scale: float) -> bool:
     if isinstance(value, int) and isinstance(was, int) and tolerance > _COUNTED:
         return True
     if isinstance(value, int | float) and isinstance(was, int | float):
         both = math.isnan(value) and math.isnan(was)
-        return both or math.isclose(value, was, rel_tol=tolerance, abs_tol=max(tolerance, 1e-9))
+        return both or math.isclose(value, was, rel_tol=tolerance, abs_tol=max(tolerance * scale, 1e-9))
     return value == was or (isinstance(value, str) and isinstance(was, str) and sorted(value) == sorted(was))

@@ -207,3 +207,10 @@ def test_points_and_rings_of_a_mended_outline_lie_inside_it():
         QgsGeometry.fromPointXY(outlines.representative_points.of(outlines.geometries[0]))
     )
     assert polygons_of(outlines, ["06001"]).areas() == pytest.approx([2.0])
+
+
+def test_a_line_outside_its_system_is_named():
+    lines = ["LINESTRING(500000 4300000,500100 4300000)", "LINESTRING(1e30 1e30,1e30 2e30)"]
+    roads = table([(line, "x", 1.0, "") for line in lines], "LineString?crs=EPSG:25830&")
+    with pytest.raises(InputError, match="Feature '2' of layer 'towns' lies outside"):
+        roads.ellipsoidal_lengths("EPSG:7030")

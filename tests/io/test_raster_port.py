@@ -427,3 +427,42 @@ def test_rasterio_on_another_gdal_is_not_used(monkeypatch):
     assert type(raster.port()).__name__ == "GdalBackend"
     with pytest.raises(InputError, match=r"built on GDAL 9\.9"):
         raster.port("rasterio")
+
+
+class TestWhatCannotBe:
+    @pytest.mark.parametrize("cell", [1e-6, 1e9])
+    def test_cells_that_no_raster_has(self, backend, tmp_path, cell):
+        path = make(tmp_path / "a.tif", [[1.0]], transform=(200_000.0, cell, 0.0, 4_310_000.0, 0.0, -cell))
+        with pytest.raises(InputError, match=r"The cells of raster 'a' are .* units wide"):
+            raster.read(path, backend=backend)
+
+    @pytest.mark.parametrize(("code", "cell"), [(4258, 1e-5), (25830, 0.01), (None, 0.0008)])
+    def test_small_cells_that_may_be(self, backend, tmp_path, code, cell):
+        path = make(tmp_path / "a.tif", [[1.0]], transform=(1.0, cell, 0.0, 1.0, 0.0, -cell), code=code)
+        assert raster.read(path, backend=backend).values.tolist() == [[1.0]]
+
+    def test_numbers_that_the_file_cannot_keep(self, backend, tmp_path):
+        with pytest.raises(OutputError, match=r"numbers of up to 1e\+300"):
+            raster.write(tmp_path / "a.tif", grid([[1e300]]), dtype="float32", backend=backend)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_unknown_heights_of_lines_do_no_harm(self, backend):
+        line = ogr.CreateGeometryFromWkt("LINESTRING(200050 4309950,200150 4309950)")
+        line.Set3D(True)
+        line.SetPoint(0, 200050, 4309950, float("nan"))
+        burnt = raster.rasterise([(bytes(line.ExportToIsoWkb()), 1.0)], grid([[0.0, 0.0, 0.0]]), backend=backend)
+        assert np.nan_to_num(burnt).tolist() == [[1.0, 1.0, 0.0]]
+
+
+def test_points_are_carried_one_by_one_where_exceptions_are_on():
+    from urban_rural_linkages.io.raster.gdal_backend import point_transform
+
+    carry = point_transform(wkt(25830), wkt(4258))
+    used = osr.GetUseExceptions()
+    osr.UseExceptions()
+    try:
+        x, y = carry(np.array([500_000.0, 1e30]), np.array([4_310_000.0, 1e30]))
+    finally:
+        if not used:
+            osr.DontUseExceptions()
+    assert x[0] == pytest.approx(-3.0) and np.isnan(x[1]) and np.isnan(y[1])

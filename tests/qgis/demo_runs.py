@@ -20,6 +20,7 @@ _COSTS = {"ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes"}
 ELSEWHERE = {"territorialdiagnosis", "assessmentlayers", "assessmentreport"}
 
 NUMBERED = {"traveltimeraster": ("ALLOCATION", "SERVICES_USED")}  # a service's number is its place in its layer
+ON_THE_LIMIT = {"networkaudit": ("OUTPUT", "GAPS")}  # streets on the edges of cells, rests as far apart as is allowed
 
 
 def every_input(algorithm: str, folder: Path) -> dict[str, object]:

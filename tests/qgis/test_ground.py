@@ -19,6 +19,7 @@ from qgis.core import (  # noqa: E402
 from urban_rural_linkages.core.grid import Grid  # noqa: E402
 from urban_rural_linkages.io import raster  # noqa: E402
 from urban_rural_linkages.io.ground import ground_under, plane_around  # noqa: E402
+from urban_rural_linkages.io.representative_points import RepresentativePoints  # noqa: E402
 
 from .layers import column, memory_layer, stored_in  # noqa: E402
 
@@ -221,3 +222,37 @@ class TestPlanes:
         assert "+lon_0=180.0 " in plane_around(np.array([(179.0, -16.0), (-179.0, -16.0)])).toProj().replace(
             "-180", "180"
         )
+
+
+SITE = 'ENGCRS["site",EDATUM["site"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],LENGTHUNIT["{}",{}]]'
+
+
+@pytest.mark.parametrize(("unit", "metres"), [("metre", 1.0), ("foot", 0.3048)])
+def test_a_grid_of_a_building_site_has_the_length_of_its_unit(run, tmp_path, unit, metres):
+    """Such a system lies nowhere on Earth: its unit is all that is known."""
+    wkt = SITE.format(unit, metres)
+    crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    grid = Grid(np.full((1, 3), 0.6), (0.0, 100.0, 0.0, 100.0, 0.0, -100.0), wkt, -9999.0)
+    raster.write(tmp_path / "site.tif", grid, nodata=-9999.0)
+    service = memory_layer({"id": "text"}, [("POINT(50 50)", "s")], "Point")
+    service.setCrs(crs)
+    surface = core.QgsRasterLayer(str(tmp_path / "site.tif"), "site")
+    surface.setCrs(crs)
+    inputs = {"FRICTION": surface, "SERVICES": service, "OUTPUT": str(tmp_path / "t.tif")}
+    times = raster.read(run("traveltimeraster", **inputs)["OUTPUT"]).values
+    assert times[0].tolist() == pytest.approx([0.0, metres, 2 * metres])
+
+
+@pytest.mark.real
+def test_a_municipality_has_one_point_in_every_system(real_data):
+    """The 388 of Extremadura, which lie in two UTM zones: in six systems within a centimetre."""
+    layer = QgsVectorLayer(f"{real_data('extremadura/extremadura_municipios.gpkg')}|layername=municipios", "m")
+    found = []
+    for name in ("EPSG:4258", "EPSG:4326", "EPSG:25829", "EPSG:25830", "EPSG:3857", "EPSG:3035"):
+        stored = stored_in(layer, system(name))
+        points = RepresentativePoints(stored.crs(), QgsProject.instance().transformContext())
+        back = QgsCoordinateTransform(stored.crs(), system("EPSG:25829"), QgsProject.instance())
+        places = [back.transform(points.of(feature.geometry())) for feature in stored.getFeatures()]
+        found.append([(place.x(), place.y()) for place in places])
+    assert len(found[0]) == 388
+    assert np.ptp(found, axis=0).max() < 0.01

@@ -119,6 +119,13 @@ class TestGrid:
         found = attempt("sparseareas", UNITS=degrees, POP=None, POPULATION=people(west=465_000), RADIUS_KM=2)["OUTPUT"]
         assert column(found, "potential")[0] in (120, 130, 140)
 
+    def test_a_grid_in_degrees(self, attempt, people):
+        """At 39.9 north 0.01 degrees are 856 m by 1,110 m: 9 centres lie within 1.5 km of one."""
+        place = memory_layer({"code": "text"}, [("POINT(-3.495 39.855)", "a")], "Point", "EPSG:4326")
+        grid = people(crs="EPSG:4326", west=-4, cell=0.01, name="degrees")
+        found = attempt("sparseareas", UNITS=place, POP=None, POPULATION=grid, RADIUS_KM=1.5)["OUTPUT"]
+        assert column(found, "potential")[0] == 90
+
     def test_the_edge_is_that_of_the_grid(self, attempt, people, feedback):
         attempt("sparseareas", POP=None, POPULATION=people(), RADIUS_KM=15.5)
         assert feedback.warned("nearer to the edge of the data", ": 5, of which 0 seem sparse")

@@ -6,7 +6,7 @@ arrays, coordinates.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -152,7 +152,8 @@ class FeatureTable(AttributeTable):
         areas = np.full(len(self), np.nan)
         for row, geometry in enumerate(self.geometries):
             if not geometry.isEmpty():
-                areas[row] = measure.convertAreaMeasurement(measure.measureArea(geometry), Qgis.AreaUnit.SquareMeters)
+                found = self._measured(measure.measureArea, geometry, row)
+                areas[row] = measure.convertAreaMeasurement(found, Qgis.AreaUnit.SquareMeters)
         return areas
 
     def ellipsoidal_lengths(self, ellipsoid: str) -> np.ndarray:
@@ -165,9 +166,15 @@ class FeatureTable(AttributeTable):
         for row, geometry in enumerate(self.geometries):
             self._stop_if_cancelled(row)
             if not geometry.isEmpty():
-                metres = measure.convertLengthMeasurement(measure.measureLength(geometry), Qgis.DistanceUnit.Meters)
-                lengths[row] = metres
+                found = self._measured(measure.measureLength, geometry, row)
+                lengths[row] = measure.convertLengthMeasurement(found, Qgis.DistanceUnit.Meters)
         return lengths
+
+    def _measured(self, measure: Callable[[QgsGeometry], float], geometry: QgsGeometry, row: int) -> float:
+        try:
+            return measure(geometry)
+        except QgsCsException:
+            raise self._misplaced(row + 1) from None
 
     def geometries_in(self, crs: QgsCoordinateReferenceSystem) -> list[QgsGeometry | None]:
         """Return the geometries in another coordinate reference system; None where there is none.

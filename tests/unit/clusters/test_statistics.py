@@ -206,3 +206,9 @@ def test_the_negative_map_is_the_negative(region):
 def test_scores_of_large_values_that_are_almost_alike():
     scores = standard_scores(1e9 + np.array([0.0, 1.0, 2.0, 3.0]))
     assert scores == pytest.approx(standard_scores([0, 1, 2, 3])) and abs(scores.sum()) < 1e-12
+
+
+@pytest.mark.parametrize("values", [[1.0, 1e300, 2.0], [0.0, 5e-324, 0.0]])
+def test_a_spread_that_is_no_number_is_refused(values):
+    with pytest.raises(InputError, match="their spread is no number"):
+        standard_scores(values)

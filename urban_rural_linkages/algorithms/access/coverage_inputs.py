@@ -16,6 +16,7 @@ from ...core.coverage_fractions import exact_coverage
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
 from ...core.numbers import require_non_negative
+from ...core.progress import Stage
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
@@ -36,24 +37,27 @@ class CoverageInputs:
         Times of the places, by service.
     groups : mapping of str to numpy.ndarray
         People of the places, by group.
-    zones : list of str or None
-        Zone of each place; None where no zones were given.
+    zones : numpy.ndarray of int or None
+        Zone of each place, as a position among the labels; None where no zones were given.
+    labels : list of str or None
+        Names of the zones; the last one is that of the outside.
     region : CoverageInputs or None
         The same without zones, each place once; None where it is this.
     """
 
     services: Mapping[str, ServiceTimes]
     groups: Mapping[str, np.ndarray]
-    zones: list[str] | None
+    zones: np.ndarray | None = None
+    labels: list[str] | None = None
     region: CoverageInputs | None = None
 
-    def at(self, places: np.ndarray, parts: np.ndarray, zones: list[str]) -> CoverageInputs:
+    def at(self, places: np.ndarray, parts: np.ndarray, zones: np.ndarray, labels: list[str]) -> CoverageInputs:
         """Divide the places among zones: positions of places, the part of each, and the zone of that part."""
         services = {
             name: ServiceTimes(times.minutes[places], times.status[places]) for name, times in self.services.items()
         }
         groups = {name: people[places] * parts for name, people in self.groups.items()}
-        return CoverageInputs(services, groups, zones, self)
+        return CoverageInputs(services, groups, zones, labels, self)
 
 
 def read_coverage(run: Run) -> CoverageInputs:
@@ -82,7 +86,7 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
         name: service_times(grid.as_float().ravel(), _status(reach[i]) if reach else None)
         for i, (name, grid) in enumerate(times.items())
     }
-    region = CoverageInputs(services, {name: people_of_cells(grid).ravel() for name, grid in people.items()}, None)
+    region = CoverageInputs(services, {name: people_of_cells(grid).ravel() for name, grid in people.items()})
     if run.table("ZONES") is None:
         account_of_people(run, region.groups, None)
         return region
@@ -94,18 +98,21 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     table = run.table("ZONES")
     ids = table.ids(run.field("ZONE_ID"))
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
-    zone, row, column, fraction = exact_coverage(outlines, grid.values.shape, grid.transform, run.work).cells()
+    zone, row, column, fraction = exact_coverage(
+        outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.5)
+    ).cells()
     cell = row * grid.columns + column
     covered = np.bincount(cell, fraction, grid.values.size)
     rest = np.where(covered < 1.0 - _NEGLIGIBLE, 1.0 - covered, 0.0)
     alone = np.flatnonzero(rest)
-    names = [ids[place] for place in zone.tolist()]
+    names = [ids[place] for place in np.unique(zone).tolist()]
     people = next(iter(region.groups.values()))
     account_of_people(run, region.groups, rest)
     account_of_zones(run, ids, names, people * np.maximum(covered - 1.0 - _NEGLIGIBLE, 0.0))
     return region.at(
-        np.concatenate([cell, alone]), np.concatenate([fraction, rest[alone]]), names + [tr("outside")] * alone.size
-    )
+        np.concatenate([cell, alone]), np.concatenate([fraction, rest[alone]]),
+        np.concatenate([zone, np.full(alone.size, len(ids))]), [*ids, tr("outside")],
+    )  # fmt: skip
 
 
 def _status(reach: Grid) -> np.ndarray:
@@ -135,7 +142,7 @@ def _of_places(run: Run) -> CoverageInputs:
                          layer=table.name)  # fmt: skip
     wanted = {field for fields in groups.values() for field in fields}
     columns = {field: _people(run, field, ids)[found.rows] for field in sorted(wanted)}
-    region = CoverageInputs(found.services, group_populations(groups, columns), None)
+    region = CoverageInputs(found.services, group_populations(groups, columns))
     if run.table("ZONES") is None:
         account_of_people(run, region.groups, None)
         return region
@@ -144,7 +151,9 @@ def _of_places(run: Run) -> CoverageInputs:
     zones = [every[row] for row in found.rows]
     account_of_people(run, region.groups, np.array([zone is None for zone in zones], dtype=float))
     account_of_zones(run, ids, [zone for zone in zones if zone is not None], None)
-    return replace(region, zones=[zone or tr("outside") for zone in zones], region=region)
+    position = {name: place for place, name in enumerate(ids)}
+    places = np.array([len(ids) if zone is None else position[zone] for zone in zones], dtype=np.int64)
+    return replace(region, zones=places, labels=[*ids, tr("outside")], region=region)
 
 
 def _status_of_rows(run: Run) -> np.ndarray | None:

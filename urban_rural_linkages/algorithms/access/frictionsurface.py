@@ -48,8 +48,8 @@ class FrictionSurface(UrbanRuralAlgorithm):
                      minimum=0.1, advanced=True),
             p.extent("EXTENT", tr("Extent"), tr("Of the result; that of the land cover, or of the roads, unless "
                      "given.")),
-            p.number("CELL", tr("Cell (m)"), tr("Side of a cell where the land cover does not give it."), 100,
-                     minimum=1),
+            p.number("CELL", tr("Cell (m)"), tr("Side of a cell where the land cover does not give it, in metres on "
+                     "the ground in the middle of the extent."), 100, minimum=1),
             p.nodata_values(),
             p.raster_output("OUTPUT", tr("Friction (s/m)"), tr("Seconds per metre; no data is a barrier.")),
             p.raster_output("SPEED_KMH", tr("Speed (km/h)"), tr("The same as kilometres an hour."), optional=True),

@@ -57,7 +57,7 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
         speeds.speed,
         _directions(run, roads),
         is_open=is_open,
-        tolerance=run.number("TOLERANCE"),
+        tolerance=plane.in_units(run.number("TOLERANCE")),
         ground=plane.ground,
         layer=table.name,
     )

@@ -76,16 +76,23 @@ class PopulationCoverage(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Count the people."""
         from ...core.access.coverage_table import coverage_table
+        from ...core.progress import Stage
         from .coverage_inputs import read_coverage
         from .coverage_outputs import coverage_columns, headline, write_chart, write_zones
 
         thresholds = parse_thresholds(run.text("THRESHOLDS"))
         inputs = read_coverage(run)
         label = tr("all") if run.flag("ALL_SERVICES") else ""
-        table = coverage_table(inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label)
+        table = coverage_table(
+            inputs.services, inputs.groups, thresholds, zones=inputs.zones, zone_labels=inputs.labels, all_label=label,
+            progress=Stage(run.work, 0.5, 0.9),
+        )  # fmt: skip
         region = table
         if inputs.region is not None:
-            region = coverage_table(inputs.region.services, inputs.region.groups, thresholds, all_label=label)
+            whole, progress = inputs.region, Stage(run.work, 0.9, 1.0)
+            region = coverage_table(
+                whole.services, whole.groups, thresholds, all_label=label, summaries=False, progress=progress
+            )
         for note in region.notes:
             run.note(note)
         return {

@@ -23,8 +23,8 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
             tr("Finds the least time from every cell to the nearest service over a surface of friction or speeds, on "
                "foot, by bicycle or by car, with slopes where a DEM is given. Cells without data and without speed are "
                "barriers; a knight's move does not jump them. What lies beyond the limit and what cannot be reached at "
-               "all are told apart. A surface in degrees is measured geodesically, row by row. Services on a barrier "
-               "or outside are reported, and moved only within the cells that you allow."),
+               "all are told apart. Steps are metres on the ground, in degrees, in feet and on maps that stretch too. "
+               "Services on a barrier or outside are reported, and moved only within the cells that you allow."),
             tr("travel time, least cost, friction, accessibility, isochrone, Tobler, tiempo de viaje, coste mínimo, "
                "fricción, accesibilidad, isócrona"),
         )  # fmt: skip

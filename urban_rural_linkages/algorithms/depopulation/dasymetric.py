@@ -36,7 +36,8 @@ class DasymetricMap(UrbanRuralAlgorithm):
                      "counts as 0. The result lies on these cells."), optional=True),
             p.raster("MASK", tr("Where people can live"), tr("Cells with 0 or without data get nobody. The result "
                      "lies on these cells where there are no weights."), optional=True),
-            p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given."), minimum=0.01,
+            p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given, in metres on the "
+                     "ground in the middle of the extent."), minimum=0.01,
                      optional=True),
             p.extent("EXTENT", tr("Extent"), tr("Of the cells, where neither raster is given; that of the units unless "
                      "given. The people of a unit that reaches beyond it are all put inside.")),

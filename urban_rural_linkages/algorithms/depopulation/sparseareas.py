@@ -49,8 +49,8 @@ class SparseAreas(UrbanRuralAlgorithm):
             p.field("POP", tr("Population"), tr("Inhabitants of each unit; an unknown figure counts as nobody, and the "
                     "log tells of it. Beside a population grid it only says how many people live in sparse units."),
                     "UNITS"),
-            p.raster("POPULATION", tr("Population grid"), tr("Persons per cell, in metres and not in degrees. Where it "
-                     "is given, people are counted in its cells, by their centres; cells without data are empty."),
+            p.raster("POPULATION", tr("Population grid"), tr("Persons per cell. Where it is given, people are counted "
+                     "in its cells, by their centres; cells without data are empty."),
                      optional=True),
             p.number("RADIUS_KM", tr("Radius (km)"), tr("People at this distance are counted too."), 50,
                      minimum=0.001, maximum=20000),

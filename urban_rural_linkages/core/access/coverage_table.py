@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
 from ..notes import Note
+from ..progress import NullProgress, Progress, Stage
 from .coverage import Coverage, population_coverage
 from .service_times import ServiceTimes, all_services
 
@@ -55,9 +56,12 @@ def coverage_table(
     groups: Mapping[str, ArrayLike],
     thresholds: Sequence[float],
     *,
-    zones: Sequence[str] | None = None,
+    zones: Sequence[str] | Integers | None = None,
+    zone_labels: Sequence[str] | None = None,
     all_label: str = "",
     max_minutes: float = 0.0,
+    summaries: bool = True,
+    progress: Progress | None = None,
 ) -> CoverageTable:
     """Count every group of people by every service, zone and threshold.
 
@@ -71,11 +75,17 @@ def coverage_table(
         Minutes, strictly increasing, inclusive.
     zones : (n,) sequence of str, optional
         Zone of each place; all in one, "", unless given.
+    zone_labels : sequence of str, optional
+        Names of the zones, where `zones` holds positions among them: of millions of cells, numbers are sorted sooner.
     all_label : str
         Name under which the time to *all* services is counted as well, the worst of them; "" = not counted, nor is it
         with a single service, of which it would be a copy.
     max_minutes : float
         The limit under which the minutes were sought; 0 = none, or not known.
+    summaries : bool
+        Whether medians, means, the longest times and Gini are wanted; else they are NaN.
+    progress : Progress, optional
+        Asked and told between zones.
 
     Returns
     -------
@@ -104,21 +114,28 @@ def coverage_table(
     counted = dict(services)
     if all_label and len(services) > 1:
         counted[all_label] = all_services(services)
-    labels, zone = _zones(zones)
+    labels, zone = _zones(zones, zone_labels)
     rows: list[CoverageRow] = []
-    for service, times in counted.items():
-        for group, people in groups.items():
+    watch, parts = progress or NullProgress(), len(counted) * len(groups)
+    for done, (service, times) in enumerate(counted.items()):
+        for also, (group, people) in enumerate(groups.items()):
+            number = done * len(groups) + also
+            stage = Stage(watch, number / parts, (number + 1) / parts)
             coverage = population_coverage(
-                times.minutes, people, thresholds, zones=zone, status=times.status, max_minutes=max_minutes
-            )
+                times.minutes, people, thresholds, zones=zone, status=times.status, max_minutes=max_minutes,
+                summaries=summaries, progress=stage,
+            )  # fmt: skip
             rows.extend(_rows(coverage, labels, service, group))
     return CoverageTable(rows, tuple(_unknown(groups)))
 
 
-def _zones(zones: Sequence[str] | None) -> tuple[list[str], Integers | None]:
+def _zones(zones: Sequence[str] | Integers | None, names: Sequence[str] | None) -> tuple[list[str], Integers | None]:
     """Turn zones into numbers, so that texts are sorted once and not for every service and group."""
     if zones is None:
         return [""], None
+    if names is not None:
+        labels, place = np.unique(np.asarray(names, dtype=str), return_inverse=True)
+        return [str(label) for label in labels], place.ravel().astype(np.int64)[np.asarray(zones, dtype=np.int64)]
     labels, zone = np.unique(np.asarray(zones, dtype=str), return_inverse=True)
     return [str(label) for label in labels], zone.ravel().astype(np.int64)
 

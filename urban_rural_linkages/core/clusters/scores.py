@@ -49,6 +49,14 @@ def standard_scores(values: ArrayLike) -> Floats:
             hint="Choose a field whose values differ.",
             count=x.size,
         )
-    deviation = x - x.mean()
-    deviation -= deviation.mean()  # what the first mean lost where the values are large and alike
-    return np.asarray(deviation / np.sqrt(np.mean(deviation**2)), dtype=np.float64)
+    with np.errstate(over="ignore", invalid="ignore"):
+        deviation = x - x.mean()
+        deviation -= deviation.mean()  # what the first mean lost where the values are large and alike
+        spread = np.sqrt(np.mean(deviation**2))
+    if not 0.0 < spread < np.inf:
+        raise InputError(
+            "The values reach from {smallest} to {largest}: their spread is no number that can be reckoned with.",
+            hint="Check the smallest and the largest values of the field, or give them in another unit.",
+            smallest=f"{x.min():g}", largest=f"{x.max():g}",
+        )  # fmt: skip
+    return np.asarray(deviation / spread, dtype=np.float64)

@@ -71,6 +71,7 @@ def write_crs(path: str, crs_wkt: str) -> None:
 def to_mapping(wkb: bytes, row: int) -> dict[str, object]:
     """Turn WKB into the mapping of GeoJSON that rasterio understands, without loss of digits."""
     geometry = _geometry(wkb, row)
+    geometry.FlattenTo2D()  # heights may be unknown, which JSON cannot say, and nobody asks for them
     return json.loads(geometry.ExportToJson(options=["SIGNIFICANT_FIGURES=17"]))
 
 
@@ -89,18 +90,41 @@ def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
     source, target = _system(from_wkt), _system(to_wkt)
     if source.IsSame(target):
         return None
-    transformation = osr.CoordinateTransformation(source, target)
+    transformation = _transformation(source, target)
 
     def transform(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        if transformation is None:
+            return np.full(np.shape(x), np.nan), np.full(np.shape(y), np.nan)
+        points = np.column_stack((x, y))
         gdal.PushErrorHandler("CPLQuietErrorHandler")
         try:
-            carried = np.asarray(transformation.TransformPoints(np.column_stack((x, y)))).reshape(-1, 3)
+            carried = np.asarray(transformation.TransformPoints(points)).reshape(-1, 3)
+        except RuntimeError:  # another plugin has switched exceptions on: one point in error ends them all
+            carried = np.array([_carried(transformation, point) for point in points]).reshape(-1, 3)
         finally:
             gdal.PopErrorHandler()
         carried[~np.isfinite(carried).all(axis=1)] = np.nan
         return carried[:, 0], carried[:, 1]
 
     return transform
+
+
+def _transformation(source: osr.SpatialReference, target: osr.SpatialReference) -> osr.CoordinateTransformation | None:
+    """Look for a way between two systems; None where there is none, as from the grid of a building site."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return osr.CreateCoordinateTransformation(source, target)
+    except RuntimeError:
+        return None
+    finally:
+        gdal.PopErrorHandler()
+
+
+def _carried(transformation: osr.CoordinateTransformation, point: NDArray[np.float64]) -> tuple[float, float, float]:
+    try:
+        return transformation.TransformPoint(*point.tolist())
+    except RuntimeError:
+        return (np.nan, np.nan, np.nan)
 
 
 class GdalBackend(RasterPort):

@@ -24,6 +24,8 @@ Shape = tuple[bytes | None, float]
 """A geometry as WKB (None = no geometry) and the value to burn."""
 
 _NOWHERE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)  # what GDAL answers for a picture without a place
+_SMALLEST_CELL, _SMALLEST_IN_DEGREES = 1e-5, 1e-8  # in units of the map
+_LARGEST_CELL, _LARGEST_IN_DEGREES = 5e7, 360.0  # more than the way round the Earth
 
 
 class BackendError(Exception):
@@ -97,6 +99,7 @@ class RasterPort(ABC):
             raise _unreadable(path, reason) from reason
         if np.dtype(header.dtype).kind not in "iuf":
             raise InputError("Raster '{layer}' holds complex numbers.", hint="Choose another.", layer=header.name)
+        _check_cells(header)
         return header
 
     def read(self, path: str | Path, window: Window | None = None, band: int = 1) -> Grid:
@@ -302,10 +305,29 @@ def _to_store(grid: Grid, dtype: np.dtype, nodata: float | None) -> tuple[NDArra
     filled = np.where(unknown, np.zeros((), grid.values.dtype), grid.values)
     if dtype.kind in "iu" and not (np.iinfo(dtype).min <= filled.min() and filled.max() <= np.iinfo(dtype).max):
         raise ValueError(f"values from {filled.min()} to {filled.max()} do not fit {dtype}")
-    stored = filled.astype(dtype)
+    with np.errstate(over="ignore"):
+        stored = filled.astype(dtype)
+    if dtype.kind == "f" and np.isinf(stored).any():
+        raise OutputError(
+            "The raster to write holds numbers of up to {largest}, which its cells cannot keep.",
+            hint="Check the largest numbers of the inputs.", largest=f"{np.abs(filled).max():g}",
+        )  # fmt: skip
     if unknown.any():
         stored[unknown] = nodata
     return stored, nodata
+
+
+def _check_cells(header: Description) -> None:
+    """Refuse cells that no raster on Earth has; the work on them would take more memory than there is."""
+    sizes = np.hypot((header.transform[1], header.transform[2]), (header.transform[4], header.transform[5]))
+    smallest = _SMALLEST_CELL if header.crs_wkt and not header.is_geographic else _SMALLEST_IN_DEGREES
+    largest = _LARGEST_IN_DEGREES if header.is_geographic else _LARGEST_CELL
+    if header.transform != _NOWHERE and not ((sizes >= smallest) & (sizes <= largest)).all():
+        raise InputError(
+            "The cells of raster '{layer}' are {width} x {height} units wide and high, which cannot be.",
+            hint="Set the size of its cells right (gdal_translate -a_ullr), or choose another raster.",
+            layer=header.name, width=f"{sizes[0]:g}", height=f"{sizes[1]:g}",
+        )  # fmt: skip
 
 
 def _check_window(window: Window, header: Description) -> None:
