@@ -201,7 +201,18 @@ def leave():
     report()
     QgsProject.instance().clear()
     QgsProject.instance().setDirty(False)
+    end_threads_of_tasks()
     iface.actionExit().trigger()
+
+
+def end_threads_of_tasks():
+    """Let the idle threads of QGIS' background tasks end while what they use is still there.
+
+    QGIS takes its parts down before the last of these threads, which then calls one that is gone: a crash at exit
+    wherever a task ran in the half minute before, whoever started it.
+    """
+    if hasattr(QgsApplication.taskManager(), "threadPool"):
+        QgsApplication.taskManager().threadPool().waitForDone()
 
 
 def go_on(running):

@@ -106,6 +106,22 @@ def test_outside_of_the_folder_it_is_asked(path, folder, opening):
     assert opening_of_file(path, folder, str) is opening
 
 
+@pytest.mark.parametrize(
+    ("path", "opening"),
+    [
+        ("//server/team/plan/memo.pdf", OPEN), (r"\\server\team\plan\a\memo.pdf", OPEN),
+        ("//server/team/plan/a.exe", KIND),
+        ("//server/team/other/memo.pdf", PLACE), ("//other/team/plan/memo.pdf", PLACE), ("//server/team/plan", PLACE),
+        ("//server/team/plan/../../other/memo.pdf", PLACE), ("//server/team/plan/memo.pdf:a.pdf", PLACE),
+        ("//server/team/planning/memo.pdf", PLACE), ("//server/team/plan//other/memo.pdf", PLACE),
+        ("//server/team/plan/%2e%2e/memo.pdf", PLACE), ("/data/memo.pdf", ASK),
+    ],
+)  # fmt: skip
+def test_a_team_that_works_on_a_share_opens_what_lies_there(path, opening):
+    folder = "//server/team/plan"
+    assert opening_of_file(path, folder, lambda text: text.replace("\\", "/")) is opening
+
+
 def test_a_link_is_judged_by_where_it_leads(tmp_path):
     folder, outside = tmp_path / "plan", tmp_path / "elsewhere"
     folder.mkdir()

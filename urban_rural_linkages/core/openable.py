@@ -87,13 +87,13 @@ def opening_of_file(path: str, folder: str = "", real: Callable[[str], str] = os
     >>> opening_of_file("/data/plan/memo.docm", "/data/plan", real=str)
     <Opening.KIND: 'kind'>
     """
-    if not is_local(path):
+    if not is_reachable(path, folder):
         return Opening.PLACE
     try:
         target, root = real(path), real(folder) if folder else ""
     except (OSError, ValueError):
         return Opening.PLACE
-    if not is_local(target):
+    if not is_reachable(target, root):
         return Opening.PLACE
     if not (_is_document(path) and _is_document(target)):
         return Opening.KIND
@@ -109,6 +109,25 @@ def is_local(path: str) -> bool:
     (True, False, False)
     """
     return all(_is_local(reading) for reading in _readings(path))
+
+
+def is_reachable(path: str, folder: str) -> bool:
+    r"""Tell whether a file is one of this computer, or lies in a folder of a share in which the user works already.
+
+    Examples
+    --------
+    >>> is_reachable("//server/team/memo.pdf", "//server/team")
+    True
+    >>> is_reachable("//server/other/memo.pdf", "//server/team")
+    False
+    """
+    if is_local(path):
+        return True
+    whole, start = (text.replace("\\", "/") for text in (path, folder.rstrip("/\\")))
+    rest = whole.removeprefix(f"{start}/")
+    goes_up = any(".." in reading.split("/") for reading in _readings(rest))
+    is_share = re.match(r"//[^/?.]", start) is not None
+    return is_share and rest != whole and not goes_up and is_local(rest) and not rest.startswith("/")
 
 
 def _readings(path: str) -> set[str]:
@@ -142,6 +161,6 @@ def _kind(path: str) -> str:
 
 def _is_inside(path: str, folder: str) -> bool:
     try:
-        return os.path.commonpath([path, folder]) == os.path.normpath(folder)
+        return os.path.commonpath([path, folder]) == os.path.commonpath([folder])
     except ValueError:  # on two drives
         return False

@@ -7,26 +7,24 @@ closed, opened again and counted, and takes the place of what bears its name in 
 from __future__ import annotations
 
 import sqlite3
-import time
+import struct
 import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from qgis.core import QgsDataSourceUri, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsDataSourceUri
 
 from ..core.errors import OutputError
-from ..core.progress import Progress, proceed
+from ..core.progress import Progress
 from .columns import unsuited, unwritable
 from .database_output import DatabaseOutput
 from .destinations import Destination, Kind
-from .geopackage import count_rows, drop_table, only_table, replace_table, table_names
+from .geopackage import count_rows, drop_table, replace_table, table_names
 from .replacing import Replacement, companions
-from .threads import OPENING
+from .reread import rows_in
 from .unfinished import PREFIX, UnfinishedFolder
 
 SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
-_SECONDS_BETWEEN_CHECKS = 0.2
-_SPREADSHEETS = (".xlsx", ".ods")
 _ROOM = 1 << 20  # bytes that must fit beside a result, or the disk is called full
 _TABLE_PREFIX = "unfinished_"
 
@@ -94,8 +92,8 @@ class FileOutput:
             When the user asked to stop.
         """
         try:
-            found = _rows_in(self.file, self.destination.table, progress)
-        except (sqlite3.Error, OSError, zipfile.BadZipFile) as error:
+            found = rows_in(self.file, self.destination.table, progress)
+        except (sqlite3.Error, OSError, zipfile.BadZipFile, struct.error) as error:
             raise self.failed(str(error)) from None
         if found is not None and found < rows:
             raise self.failed(_few(found, rows))
@@ -279,34 +277,6 @@ def _table_place(file: Path, destination: Destination, table: str = "") -> str:
     place.setDatabase(str(file))
     place.setDataSource("", table or destination.table, given.geometryColumn())
     return f"ogr:{place.uri(False)}"
-
-
-def _rows_in(file: Path, table: str, progress: Progress) -> int | None:
-    """Count the rows of a file that was written; None where its format cannot be read again, but is whole."""
-    if file.suffix.lower() == ".gpkg":
-        return count_rows(file, table or only_table(file))
-    if file.suffix.lower() in _SPREADSHEETS:  # empty rows at the end are not read again; the archive has checksums
-        with zipfile.ZipFile(file) as archive:
-            broken = archive.testzip()
-        return 0 if broken else None
-    if file.suffix.lower() == ".sql":
-        with file.open("rb") as text:
-            text.seek(max(file.stat().st_size - 100, 0))
-            return None if text.read().rstrip().endswith((b"COMMIT;", b"END;")) else 0
-    if file.suffix.lower() == ".shp" and not file.exists():
-        file = file.with_suffix(".dbf")  # a table has no shapes
-    source = f"{file}|layername={table}" if table else str(file)
-    with OPENING:
-        layer = QgsVectorLayer(source, "", "ogr")
-    if not layer.isValid():
-        raise OSError(layer.error().summary() or "it cannot be opened again")
-    found, last = 0, 0.0
-    for found, _ in enumerate(layer.getFeatures(), start=1):
-        if found % 500 == 0 and time.monotonic() - last > _SECONDS_BETWEEN_CHECKS:
-            proceed(progress, 1.0)
-            last = time.monotonic()
-    layer.dataProvider().invalidateConnections(QgsProviderRegistry.instance().decodeUri("ogr", source)["path"])
-    return found
 
 
 def _few(found: int, rows: int) -> str:

@@ -188,6 +188,22 @@ def test_measures_wait_too(which, gone):
     assert mine.contents().measures == store.measures
 
 
+def test_what_both_have_taken_away_is_no_conflict():
+    (measure,) = BASE.measures
+    mine, other = opened(BASE, "Ana"), opened(BASE, "Eva")
+    mine.write_measure(replace(measure, text="Benches"))
+    other.remove_measure("m1")
+    merged = merge(mine.contents(), other.contents(), BASE)
+    mine.take_merged(merged.contents, other.contents(), merged.conflicts)
+    store = saved(mine, other.contents())
+    mine.remove_measure("m1")
+    assert mine.conflicts == ()
+    store = saved(mine, store)
+    assert not mine.has_unsaved
+    assert waiting(store.log) == []
+    assert store.measures == ()
+
+
 def test_a_final_assessment_takes_no_decision():
     mine, _ = disputed(BASE)
     (conflict,) = mine.conflicts

@@ -90,7 +90,9 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         region = table
         if inputs.region is not None:
             whole, progress = inputs.region, Stage(run.work, 0.9, 1.0)
-            region = coverage_table(whole.services, whole.groups, thresholds, all_label=label, progress=progress)
+            region = coverage_table(
+                whole.services, whole.groups, thresholds, all_label=label, summaries=False, progress=progress
+            )
         for note in region.notes:
             run.note(note)
         return {

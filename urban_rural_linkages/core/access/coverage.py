@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
+from ..progress import NullProgress, Progress, proceed
 from .equity import weighted_gini
 from .nearest import Status
 
@@ -77,6 +78,8 @@ def population_coverage(
     zones: ArrayLike | None = None,
     status: ArrayLike | None = None,
     max_minutes: float = 0.0,
+    summaries: bool = True,
+    progress: Progress | None = None,
 ) -> Coverage:
     """Count the people within, beyond and out of reach of a service, by zone.
 
@@ -95,6 +98,10 @@ def population_coverage(
         `OFF_NETWORK` count as unreachable.  Where no status is given, whoever has no minutes is unreachable.
     max_minutes : float
         The limit under which the minutes were sought; 0 = none, or not known.
+    summaries : bool
+        Whether median, mean, maximum and Gini are wanted; else they are NaN.
+    progress : Progress, optional
+        Asked and told between zones.
 
     Returns
     -------
@@ -138,7 +145,11 @@ def population_coverage(
 
     everybody = count(known)
     within = by_threshold([count(timed & (time <= limit)) for limit in limits])
-    median, mean, maximum, gini = _summaries(time, people, zone, labels.size)
+    watch = progress or NullProgress()
+    proceed(watch, 0.2)
+    median, mean, maximum, gini = (
+        _summaries(time, people, zone, labels.size, watch) if summaries else (np.full(labels.size, np.nan),) * 4
+    )
     return Coverage(
         zones=labels,
         thresholds=limits,
@@ -190,7 +201,9 @@ def weighted_median(values: ArrayLike, weights: ArrayLike) -> float:
     return float((values[order[lower]] + values[order[upper]]) / 2.0)
 
 
-def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tuple[Floats, Floats, Floats, Floats]:
+def _summaries(
+    time: Floats, people: Floats, zone: Integers, zones: int, progress: Progress
+) -> tuple[Floats, Floats, Floats, Floats]:
     """Give the median, mean, maximum and Gini of the minutes of the people who have a travel time, by zone."""
     lived = np.isfinite(time) & (people > 0.0)
     time, people, zone = time[lived], people[lived], zone[lived]
@@ -201,8 +214,12 @@ def _summaries(time: Floats, people: Floats, zone: Integers, zones: int) -> tupl
     by_zone = np.argsort(zone, kind="stable")
     edges = np.searchsorted(zone[by_zone], np.arange(1, zones))
     parts = np.split(by_zone, edges) if zones else []
-    median = np.array([weighted_median(time[rows], people[rows]) for rows in parts])
-    gini = np.array([weighted_gini(time[rows], people[rows]) for rows in parts])
+    median, gini = np.full((2, zones), np.nan)
+    for number, rows in enumerate(parts):
+        proceed(progress, 0.2 + 0.8 * number / zones)
+        median[number] = weighted_median(time[rows], people[rows])
+        proceed(progress, 0.2 + 0.8 * number / zones)
+        gini[number] = weighted_gini(time[rows], people[rows])
     return median, mean, np.where(everybody > 0.0, maximum, np.nan), gini
 
 

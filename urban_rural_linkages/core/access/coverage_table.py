@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
 from ..notes import Note
-from ..progress import NullProgress, Progress, proceed
+from ..progress import NullProgress, Progress, Stage
 from .coverage import Coverage, population_coverage
 from .service_times import ServiceTimes, all_services
 
@@ -60,6 +60,7 @@ def coverage_table(
     zone_labels: Sequence[str] | None = None,
     all_label: str = "",
     max_minutes: float = 0.0,
+    summaries: bool = True,
     progress: Progress | None = None,
 ) -> CoverageTable:
     """Count every group of people by every service, zone and threshold.
@@ -81,8 +82,10 @@ def coverage_table(
         with a single service, of which it would be a copy.
     max_minutes : float
         The limit under which the minutes were sought; 0 = none, or not known.
+    summaries : bool
+        Whether medians, means, the longest times and Gini are wanted; else they are NaN.
     progress : Progress, optional
-        Asked between services and groups.
+        Asked and told between zones.
 
     Returns
     -------
@@ -116,10 +119,12 @@ def coverage_table(
     watch, parts = progress or NullProgress(), len(counted) * len(groups)
     for done, (service, times) in enumerate(counted.items()):
         for also, (group, people) in enumerate(groups.items()):
-            proceed(watch, (done * len(groups) + also) / parts)
+            number = done * len(groups) + also
+            stage = Stage(watch, number / parts, (number + 1) / parts)
             coverage = population_coverage(
-                times.minutes, people, thresholds, zones=zone, status=times.status, max_minutes=max_minutes
-            )
+                times.minutes, people, thresholds, zones=zone, status=times.status, max_minutes=max_minutes,
+                summaries=summaries, progress=stage,
+            )  # fmt: skip
             rows.extend(_rows(coverage, labels, service, group))
     return CoverageTable(rows, tuple(_unknown(groups)))
 

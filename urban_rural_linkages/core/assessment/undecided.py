@@ -67,7 +67,11 @@ class Undecided:
 
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return what waits, in the order of items; `mine` is what the window shows."""
-        found = [Conflict(held.item, self._records.at(key), held.theirs) for key, held in self._held.items()]
+        found = [
+            Conflict(held.item, self._records.at(key), held.theirs)
+            for key, held in self._held.items()
+            if not self._is_moot(key, held)
+        ]
         found += [Conflict(one.item, self._records.at(one.key), one.record) for one in self._listed()]
         return tuple(sorted(found, key=place))
 
@@ -119,8 +123,12 @@ class Undecided:
 
     def keep(self) -> None:
         """Write to the log what it does not keep yet of the versions that are held."""
-        for key, held in self._held.items():
-            if not self._is_kept(key, held):
+        for key, held in [*self._held.items()]:
+            if self._is_moot(key, held):
+                if held.kept is not None:
+                    self._records.write_log(self._new_entry(held.item, DECISION, held.kept.entry, "same"))
+                self._release(key)
+            elif not self._is_kept(key, held):
                 replaced = held.kept.entry if held.kept is not None else ""
                 held.kept = self._write(held.item, key, self._records.at(key), replaced)
 
@@ -170,7 +178,12 @@ class Undecided:
         ]  # fmt: skip
 
     def _is_kept(self, key: Key, held: _Held) -> bool:
-        return held.kept is not None and said(held.kept.record) == said(self._records.at(key))
+        is_told = held.kept is not None and said(held.kept.record) == said(self._records.at(key))
+        return is_told and not self._is_moot(key, held)
+
+    def _is_moot(self, key: Key, held: _Held) -> bool:
+        """Tell whether both versions say the same by now."""
+        return said(self._records.at(key)) == said(held.theirs)
 
     def _write(self, item: str, key: Key, record: Side, replaced: str) -> Waiting:
         row = None if record is None else plain(record)

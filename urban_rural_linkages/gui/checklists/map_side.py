@@ -26,7 +26,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 
 from ...core.assessment.records import Evidence, EvidenceKind
 from ...core.credentials import without_credentials
-from ...core.openable import is_local
+from ...core.openable import is_local, is_reachable
 from ...i18n import tr
 from ...io.fingerprints import file_sha256
 from ...io.layer_rows import filter_of_selection
@@ -193,7 +193,7 @@ class QgisMapSide:
     def _file(self, piece: Evidence) -> Path | None:
         """Return the file of evidence; None where there is none.  Other computers are not asked."""
         path = self._sources.file(piece.source)
-        is_here = is_local(piece.source) and is_local(str(path))
+        is_here = is_local(piece.source) and is_reachable(str(path), self._sources.folder)
         try:
             return path if is_here and path.is_file() else None
         except (OSError, ValueError):  # a name that no file can have
