@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from tests.unit.functional.real_flows import belgium, brindisi, commuting, table_of
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.functional.areas import Outcome, measure_areas
-from urban_rural_linkages.core.functional.coombes import units_with_commuting
+from urban_rural_linkages.core.functional.coombes import coombes_bond, units_with_commuting
 from urban_rural_linkages.core.functional.labour_markets import LabourMarketSettings, labour_market_areas
+from urban_rural_linkages.core.functional.left_out_units import join_left_out
 from urban_rural_linkages.core.functional.validity import PRESETS, ValidityRule, validity
+from urban_rural_linkages.core.progress import NullProgress
 
 SMALL = ValidityRule(50, 0.6, 400, 0.8)
 
@@ -390,3 +392,14 @@ def test_the_second_implementation_agrees_on_a_region_with_long_runs(seed):
     assert len(drawn.steps) > 30 and len(drawn.areas.ids) > 1
     assert any(step.unit != step.from_area for step in drawn.steps if step.from_area)  # larger clusters gave up members
     assert partition(drawn) == PlainCoombes(flows, ValidityRule(300, 0.6, 2000, 0.75)).run()
+
+
+def test_joining_the_units_left_out_can_be_cancelled():
+    class Stop(NullProgress):
+        def cancelled(self):
+            return True
+
+    flows = table_of([("b", "b", 90), ("b", "d", 9), ("d", "d", 80), ("d", "b", 4), ("x", "d", 3)])
+    drawn = coombes_bond(flows, SMALL)
+    with pytest.raises(Cancelled):
+        join_left_out(drawn, flows, Stop())

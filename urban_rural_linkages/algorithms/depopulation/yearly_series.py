@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.account import LeftOut, Tally
 from ...core.demography.shrinkage import Shrinkage, total_series
 from ...core.demography.yearly_fields import years_of_names, years_of_pattern
 from ...core.errors import InputError
+from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.report.charts import line_chart
 from ...i18n import Language, current_language, tr
@@ -31,7 +33,12 @@ def read_series(run: Run, ids: Sequence[str]) -> tuple[list[int], np.ndarray]:
         values = units.numbers(name, ids, nodata, whole=True)
         require_non_negative(values, ids, units.name, name)
         columns.append(values)
-    return list(fields), np.column_stack(columns)
+    people = np.column_stack(columns)
+    without = np.flatnonzero(np.isnan(people).all(axis=1))
+    names = tuple(sorted(ids[row] for row in without.tolist()))
+    run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(ids),
+                    (LeftOut(len(names), Note("without a population in any year"), names),)))  # fmt: skip
+    return list(fields), people
 
 
 def _fields_by_year(run: Run) -> dict[int, str]:

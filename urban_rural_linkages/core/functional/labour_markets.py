@@ -149,7 +149,7 @@ def labour_market_areas(
     drawn = _draw(flows, settings, neighbours, progress)
     treated = set(drawn.flows.ids)
     if settings.joins_left_out and len(treated) < len(flows.ids):
-        drawn = join_left_out(drawn, flows)
+        drawn = join_left_out(drawn, flows, progress)
     names = area_names(drawn)
     areas = measure_areas(drawn.flows, names)
     area_of = dict(zip(drawn.flows.ids, names, strict=True))

@@ -17,11 +17,12 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..progress import NullProgress, Progress, Unreported, proceed
 from .areas import UNASSIGNED, Delineation, Outcome, Step, leading_member
-from .flows import Booleans, Floats, FlowTable, Indices
+from .flows import Booleans, FlowTable, Indices
 
 
-def join_left_out(drawn: Delineation, flows: FlowTable) -> Delineation:
+def join_left_out(drawn: Delineation, flows: FlowTable, progress: Progress | None = None) -> Delineation:
     """Give the units that took no part to the areas, or make areas of those that only commute among themselves.
 
     Parameters
@@ -30,6 +31,8 @@ def join_left_out(drawn: Delineation, flows: FlowTable) -> Delineation:
         Of the units that took part.
     flows : FlowTable
         All flows.
+    progress : Progress, optional
+        Asked whether to go on.
 
     Returns
     -------
@@ -43,34 +46,49 @@ def join_left_out(drawn: Delineation, flows: FlowTable) -> Delineation:
     area[place] = np.where(drawn.area == UNASSIGNED, UNASSIGNED, place[drawn.area])
     reserve = np.full(len(flows.ids), "Z", dtype=object)
     reserve[place] = drawn.reserve
-    steps = _join(flows, area, ~took_part)
+    steps = _join(flows, area, ~took_part, Unreported(progress or NullProgress()))
     _found_areas(flows, area, ~took_part)
     names = {int(place[old]): name for old, name in drawn.names.items()}
     whole = replace(drawn, flows=flows, area=area, reserve=tuple(reserve.tolist()), names=names)
     return whole.with_steps(area, steps, [])
 
 
-def _join(flows: FlowTable, area: Indices, waiting: Booleans) -> list[Step]:
+def _join(flows: FlowTable, area: Indices, waiting: Booleans, watch: Progress) -> list[Step]:
     """Let waiting units join areas, those with the most workers in common first; changes `area`."""
+    partners = _partners(flows, waiting)
+    shared: dict[int, dict[int, float]] = {unit: {} for unit in partners}
+
+    def share(unit: int, target: int, workers: float) -> None:
+        shared[unit][target] = shared[unit].get(target, 0.0) + workers
+
+    for unit, others in partners.items():
+        for other, workers in others:
+            if area[other] != UNASSIGNED:
+                share(unit, int(area[other]), workers)
     steps: list[Step] = []
-    while True:
-        shared = _shared_with_areas(flows, area, waiting & (area == UNASSIGNED))
-        if not shared.any():
-            return steps
-        unit = int(np.argmax(shared.max(axis=1)))
-        target = int(np.argmax(shared[unit]))
+    while any(shared.values()):
+        proceed(watch, 0.0)
+        unit = min((one for one, found in shared.items() if found), key=lambda one: (-max(shared[one].values()), one))
+        target = min(shared[unit], key=lambda one: (-shared[unit][one], one))
         leader = leading_member(np.flatnonzero(area == target), flows)
-        steps.append(Step(0, Outcome.ATTACHED, flows.ids[unit], "", leader, float(shared[unit, target])))
+        steps.append(Step(0, Outcome.ATTACHED, flows.ids[unit], "", leader, shared[unit][target]))
         area[unit] = target
+        del shared[unit]
+        for other, workers in partners[unit]:
+            if other in shared:
+                share(other, target, workers)
+    return steps
 
 
-def _shared_with_areas(flows: FlowTable, area: Indices, waiting: Booleans) -> Floats:
-    """Return the workers that each waiting unit exchanges with each area, (units, units by which areas go)."""
-    shared = np.zeros((len(flows.ids), len(flows.ids)))
+def _partners(flows: FlowTable, waiting: Booleans) -> dict[int, list[tuple[int, float]]]:
+    """List with whom each waiting unit exchanges workers, and how many, either way."""
+    partners: dict[int, list[tuple[int, float]]] = {int(unit): [] for unit in np.flatnonzero(waiting)}
     for one, other in ((flows.origin, flows.destination), (flows.destination, flows.origin)):
-        pairs = waiting[one] & (area[other] != UNASSIGNED)
-        np.add.at(shared, (one[pairs], area[other[pairs]]), flows.workers[pairs])
-    return shared
+        pairs = waiting[one] & (one != other) & (flows.workers > 0)
+        rows = zip(one[pairs].tolist(), other[pairs].tolist(), flows.workers[pairs].tolist(), strict=True)
+        for unit, partner, workers in rows:
+            partners[unit].append((partner, workers))
+    return partners
 
 
 def _found_areas(flows: FlowTable, area: Indices, waiting: Booleans) -> None:
