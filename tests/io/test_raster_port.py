@@ -466,3 +466,10 @@ def test_points_are_carried_one_by_one_where_exceptions_are_on():
         if not used:
             osr.DontUseExceptions()
     assert x[0] == pytest.approx(-3.0) and np.isnan(x[1]) and np.isnan(y[1])
+
+
+def test_complex_numbers_are_refused(tmp_path, backend):
+    path = tmp_path / "radar.tif"
+    make(path, np.array([[1 + 2j, 0j]], dtype=np.complex64), nodata=-9999)
+    with pytest.raises(InputError, match="'radar' holds complex numbers"):
+        raster.read(path, backend=backend)

@@ -287,7 +287,7 @@ class RasterPort(ABC):
 
 def declared_nodata(nodata: float | None, dtype: str) -> float | None:
     """Keep a nodata value that a type can hold; whatever else is declared is in no cell."""
-    if nodata is None or np.dtype(dtype).kind == "f":
+    if nodata is None or np.dtype(dtype).kind not in "iu":
         return nodata
     limits = np.iinfo(dtype)
     return nodata if np.isfinite(nodata) and nodata == int(nodata) and limits.min <= nodata <= limits.max else None
