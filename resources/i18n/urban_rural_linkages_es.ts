@@ -182,8 +182,18 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <source>The largest cost that counts, inclusive.</source>
-        <translation>El mayor coste que cuenta, inclusive.</translation>
+        <source>The largest cost that counts, inclusive: what lies beyond it weighs nothing, in every measure and decay. Left empty it is 30; closest, balancing, gravity with a decay that never ends and steps, which end by themselves, then have none.</source>
+        <translation>El mayor coste que cuenta, inclusive: lo que está más allá no pesa nada, en todas las medidas y con todos los decaimientos. Si se deja vacío es 30; closest, balancing, gravity con un decaimiento que no termina nunca y los escalones, que terminan por sí mismos, no tienen entonces ninguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Turning point (logistic)</source>
+        <translation>Punto de inflexión (logística)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>The cost at which the logistic decay is about one half; the cutoff unless given.</source>
+        <translation>El coste en el que el decaimiento logístico vale aproximadamente la mitad; si no se indica, el límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -263,6 +273,28 @@
         <translation>Puntuación ({measure})</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>New in this version: CUTOFF leaves out what costs more than {cutoff}, in every measure and decay. It used to leave out nothing here.</source>
+        <translation>Nuevo en esta versión: CUTOFF excluye lo que cuesta más de {cutoff}, en todas las medidas y con todos los decaimientos. Antes, aquí no excluía nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>Pairs of '{layer}'</source>
+        <translation>Pares de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
+        <source>that the table also has with a smaller cost</source>
+        <translation>que la tabla tiene también con un coste menor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>beyond the cutoff of {cutoff}</source>
+        <translation>más allá del límite de {cutoff}</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Raster '{raster}' names service {number}, but layer '{layer}' has {count}.</source>
         <translation>El ráster '{raster}' nombra el servicio {number}, pero la capa '{layer}' tiene {count}.</translation>
@@ -286,6 +318,11 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
         <source>No field of capacities was given: all services attract alike.</source>
         <translation>No se indicó ningún campo de capacidades: todos los servicios atraen por igual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <source>{percent} % of the costs are below 1 and count as 1. Are they minutes?</source>
+        <translation>El {percent} % de los costes es inferior a 1 y cuenta como 1. ¿Son minutos?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
@@ -355,14 +392,70 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <source>Capacity left over (negative: too little)</source>
-        <translation>Capacidad sobrante (negativa: insuficiente)</translation>
+        <source>Capacity left over (negative: too little; empty with Huff, where it attracts and limits nothing)</source>
+        <translation>Capacidad sobrante (negativa: insuficiente; vacía con Huff, donde atrae y no limita nada)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>whom no service serves</source>
+        <translation>a las que no atiende ningún servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>with an unknown number of people</source>
+        <translation>con un número de habitantes desconocido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>Places or cells with people</source>
+        <translation>Lugares o celdas con habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People left over</source>
         <translation>Personas sin atender</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>People of '{group}'</source>
+        <translation>Personas de «{group}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>Places or cells of '{group}'</source>
+        <translation>Lugares o celdas de «{group}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>People of '{group}' in no zone: {people}. They are counted in the row 'outside'.</source>
+        <translation>Personas de «{group}» en ninguna zona: {people}. Se cuentan en la fila «fuera».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>without any place or cell</source>
+        <translation>sin ningún lugar ni celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>Zones of '{layer}'</source>
+        <translation>Zonas de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>The zones of '{layer}' overlap: {people} people are counted in several of them. The figures of the whole region count each once.</source>
+        <translation>Las zonas de «{layer}» se solapan: {people} personas se cuentan en varias de ellas. Las cifras de toda la región cuentan a cada una una sola vez.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable. Its field '{field}' holds such words: rename it to status.</source>
+        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles. Su campo «{field}» contiene esas palabras: cámbiele el nombre a status.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
+        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable.</source>
+        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -386,6 +479,11 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>outside</source>
+        <translation>fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Nothing says how many people live in the places of layer '{layer}'.</source>
         <translation>Nada indica cuántas personas viven en los lugares de la capa '{layer}'.</translation>
     </message>
@@ -393,11 +491,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Choose the fields of people (GROUP_FIELDS), or write GROUP_SPEC.</source>
         <translation>Elija los campos de personas (GROUP_FIELDS) o escriba GROUP_SPEC.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>outside</source>
-        <translation>fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -654,8 +747,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Side of a cell where the land cover does not give it.</source>
-        <translation>Lado de la celda cuando no lo da la cobertura del suelo.</translation>
+        <source>Side of a cell where the land cover does not give it, in metres on the ground in the middle of the extent.</source>
+        <translation>Lado de la celda cuando no lo da la cobertura del suelo, en metros sobre el terreno en el centro de la extensión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
@@ -711,6 +804,53 @@
         <translation>Indique ROADS o elija otro medio de transporte.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>Nothing says how fast the lines of layer '{layer}' are.</source>
+        <translation>Nada indica a qué velocidad se circula por las líneas de la capa «{layer}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
+        <translation>Elija un campo de velocidades en km/h (SPEED) o de clases de OpenStreetMap (HIGHWAY).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>without a class of road</source>
+        <translation>sin clase de vía</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>without a speed, which are closed</source>
+        <translation>sin velocidad, que quedan cerradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>without a geometry</source>
+        <translation>sin geometría</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>of a class of road that is closed to {mode}</source>
+        <translation>de una clase de vía cerrada a {mode}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>with a speed of 0 or less</source>
+        <translation>con una velocidad de 0 o menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>Lines of '{layer}'</source>
+        <translation>Líneas de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>Length of the lines of '{layer}'</source>
+        <translation>Longitud de las líneas de «{layer}»</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>No network was given.</source>
@@ -724,26 +864,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>The network '{layer}' is in degrees, and lengths cannot be measured.</source>
-        <translation>La red '{layer}' está en grados y no se pueden medir longitudes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Reproject it, such as to the local UTM zone.</source>
-        <translation>Reproyéctela, p. ej. a la zona UTM local.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <source>Nothing says how fast the lines of the network '{layer}' are.</source>
-        <translation>Nada indica a qué velocidad se recorren las líneas de la red '{layer}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
-        <translation>Elija un campo de velocidades en km/h (SPEED) o de clases de OpenStreetMap (HIGHWAY).</translation>
+        <source>Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and the limit of minutes does not hold for them.</source>
+        <translation>Líneas de «{layer}» sin velocidad: {count}. Los recorridos por distancia que pasan por ellas no tienen minutos, y el límite de minutos no rige para ellos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
@@ -969,6 +1091,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
         <source>Pairs</source>
         <translation>Pares</translation>
     </message>
@@ -986,15 +1109,29 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Kilómetros</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
-        <source>Too far from the network: {origins} origins and {destinations} destinations.</source>
-        <translation>Demasiado lejos de la red: {origins} orígenes y {destinations} destinos.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <source>farther from the network than {limit} m</source>
+        <translation>a más de {limit} m de la red</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Times are straight lines with a detour factor of {detour} at {speed} km/h: no driving times.</source>
-        <translation>Los tiempos se estiman en línea recta con un factor de rodeo de {detour} a {speed} km/h: no son tiempos de conducción.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <source>Places of '{layer}'</source>
+        <translation>Lugares de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <source>Points of the places of '{layer}', of which the nearest counts</source>
+        <translation>Puntos de los lugares de «{layer}», de los que cuenta el más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <source>beyond the limit of {limit} minutes, not joined by any way, or not among the nearest ones</source>
+        <translation>más allá del límite de {limit} minutos, sin ningún camino que los una, o que no están entre los más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <source>New in this version: {places} places and {services} services are tied to a farther line, because the nearest is a stub or an island from which nothing is reached. ISLANDS = use ties them to it.</source>
+        <translation>Nuevo en esta versión: {places} lugares y {services} servicios se unen a una línea más lejana, porque la más cercana es un ramal o una isla desde la que no se llega a nada. ISLANDS = use los une a ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -1101,8 +1238,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in.</source>
-        <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están.</translation>
+        <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in. People in no zone have a row 'outside'.</source>
+        <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están. Quien no vive en ninguna zona tiene una fila «fuera».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -1443,6 +1580,22 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>outside the study area, which OUTSIDE says to ignore</source>
+        <translation>fuera del área de estudio, que OUTSIDE indica ignorar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>Services of '{layer}'</source>
+        <translation>Servicios de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <source>Points of the services of '{layer}', each of which is a place of its service</source>
+        <translation>Puntos de los servicios de «{layer}», cada uno de los cuales es un lugar de su servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <source>Services outside the study area, which are used because people cross borders: {services}.</source>
         <translation>Servicios fuera del área de estudio, que se usan porque la gente cruza los límites administrativos: {services}.</translation>
     </message>
@@ -1601,6 +1754,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Stubs and islands</source>
+        <translation>Ramales e islas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Parts of the network from which nothing is reached (of fewer than 40 junctions, one-ways observed) are passed over where another part is near enough, or places are tied to whatever line is nearest, as in earlier versions.</source>
+        <translation>Las partes de la red desde las que no se llega a nada (de menos de 40 nudos, respetando los sentidos únicos) se pasan por alto donde hay otra parte lo bastante cerca, o los lugares se unen a la línea más cercana, sea cual sea, como en versiones anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Tolerance of junctions (m)</source>
         <translation>Tolerancia de los cruces (m)</translation>
@@ -1613,8 +1776,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Speed of each line.</source>
-        <translation>Velocidad de cada línea.</translation>
+        <source>Speed of each line. A line without one takes that of its class, where there is one, and is else closed; lines that are left out are counted in the log.</source>
+        <translation>Velocidad de cada línea. Una línea sin velocidad toma la de su clase, si la hay, y si no queda cerrada; las líneas excluidas se cuentan en el registro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
@@ -1624,8 +1787,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>The field 'highway', from which speeds are taken where there is no field of speeds.</source>
-        <translation>El campo 'highway', del que se toman las velocidades donde no hay campo de velocidad.</translation>
+        <source>The field 'highway', from which speeds are taken where the field of speeds is empty or was not given.</source>
+        <translation>El campo «highway», del que se toman las velocidades donde el campo de velocidades está vacío o no se ha indicado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
@@ -1666,8 +1829,58 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>The one speed of the whole way.</source>
-        <translation>La velocidad única de todo el recorrido.</translation>
+        <source>The one speed of the whole way. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
+        <translation>La velocidad única de todo el recorrido. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Minutes at the start (straight lines)</source>
+        <translation>Minutos iniciales (líneas rectas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>What every way takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
+        <translation>Lo que todo recorrido requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Times are a calibration and no road, and no driving times: {start} minutes, and the straight line times {detour} at {speed} km/h.</source>
+        <translation>Los tiempos son una calibración, no una carretera, ni tiempos de conducción: {start} minutos, y la línea recta por {detour} a {speed} km/h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>New in this version: straight lines start with {start} minutes and go at {speed} km/h, fitted to Eurostat's shares of the people of Extremadura beyond 20 and 45 minutes of healthcare (2020). Before, they were 0 minutes and 60 km/h.</source>
+        <translation>Nuevo en esta versión: las líneas rectas empiezan con {start} minutos y van a {speed} km/h, ajustados a los porcentajes de Eurostat de habitantes de Extremadura a más de 20 y 45 minutos de la atención sanitaria (2020). Antes eran 0 minutos y 60 km/h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>on a barrier, without a cell near enough that can be crossed</source>
+        <translation>sobre una barrera, sin una celda transitable lo bastante cerca</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>outside the raster</source>
+        <translation>fuera del ráster</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>Services of '{layer}' have several points: {count} points, each of which is a place of its service.</source>
+        <translation>Los servicios de «{layer}» tienen varios puntos: {count} puntos, cada uno de los cuales es un lugar de su servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>Cells that can be crossed</source>
+        <translation>Celdas transitables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>beyond the limit</source>
+        <translation>más allá del límite</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <source>that no service reaches</source>
+        <translation>a las que no llega ningún servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
@@ -1696,16 +1909,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>The friction surface would be in degrees.</source>
-        <translation>La superficie de fricción quedaría en grados.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>Reproject the roads to metres first.</source>
-        <translation>Reproyecte antes las vías a metros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Class {code} of the speed table has the mode '{mode}'.</source>
         <translation>La clase {code} de la tabla de velocidades tiene el modo '{mode}'.</translation>
     </message>
@@ -1713,16 +1916,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
         <source>Write walk, bicycle or car.</source>
         <translation>Escriba walk, bicycle o car.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>Nothing says how fast the roads '{layer}' are.</source>
-        <translation>Nada indica la velocidad de las vías '{layer}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <source>Places farther from the network than {limit} m: {count}.</source>
-        <translation>Lugares a más de {limit} m de la red: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
@@ -1754,8 +1947,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Finds the least time from every cell to the nearest service over a surface of friction or speeds, on foot, by bicycle or by car, with slopes where a DEM is given. Cells without data and without speed are barriers; a knight's move does not jump them. What lies beyond the limit and what cannot be reached at all are told apart. A surface in degrees is measured geodesically, row by row. Services on a barrier or outside are reported, and moved only within the cells that you allow.</source>
-        <translation>Calcula el tiempo mínimo desde cada celda hasta el servicio más cercano sobre una superficie de fricción o de velocidades, a pie, en bicicleta o en coche, con pendientes si se indica un MDE. Las celdas sin datos o sin velocidad son barreras; el salto de caballo no las atraviesa. Se distingue lo que queda más allá del límite de lo que no tiene acceso alguno. Una superficie en grados se mide geodésicamente, fila a fila. Los servicios situados en una barrera o fuera se notifican, y solo se mueven dentro del número de celdas que se permita.</translation>
+        <source>Finds the least time from every cell to the nearest service over a surface of friction or speeds, on foot, by bicycle or by car, with slopes where a DEM is given. Cells without data and without speed are barriers; a knight's move does not jump them. What lies beyond the limit and what cannot be reached at all are told apart. Steps are metres on the ground, in degrees, in feet and on maps that stretch too. Services on a barrier or outside are reported, and moved only within the cells that you allow.</source>
+        <translation>Busca el tiempo mínimo desde cada celda hasta el servicio más cercano sobre una superficie de fricción o de velocidades, a pie, en bicicleta o en coche, con pendientes si se da un MDE. Las celdas sin datos y sin velocidad son barreras; un salto de caballo no las salta. Se distingue lo que queda más allá del límite de lo que no se alcanza de ningún modo. Los pasos son metros sobre el terreno, también en grados, en pies y en mapas que deforman. Los servicios que caen sobre una barrera o fuera se señalan, y solo se desplazan dentro de las celdas que usted permita.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
@@ -1904,6 +2097,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>FRICTION va en segundos por metro; SPEEDS, en kilómetros por hora.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/account.py"/>
+        <source>{subject}: {read} read, all used.</source>
+        <translation>{subject}: {read} leídos, todos usados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/account.py"/>
+        <source>{subject}: {read} read, {used} used; left out: {parts}.</source>
+        <translation>{subject}: {read} leídos, {used} usados; quedan fuera: {parts}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Layers for an impact assessment</source>
         <translation>Capas para una evaluación de impacto</translation>
@@ -2010,8 +2213,8 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
-        <source>The layers are in degrees ({crs}), and algorithms that measure lengths refuse them: a system in metres, such as the local UTM zone, serves better.</source>
-        <translation>Las capas están en grados ({crs}), y los algoritmos que miden longitudes las rechazan: conviene más un sistema en metros, como el UTM local.</translation>
+        <source>The layers are in degrees ({crs}): a system in metres, such as the local UTM zone, is easier to draw and to snap in.</source>
+        <translation>Las capas están en grados ({crs}): en un sistema en metros, como el huso UTM local, es más fácil dibujar y ajustar a vértices.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
@@ -2342,11 +2545,6 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>The network '{layer}' is in {unit}, and the limits are in metres.</source>
-        <translation>La red '{layer}' está en {unit}, y los límites están en metros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Layer '{layer}' has no line with a length.</source>
         <translation>La capa '{layer}' no tiene ninguna línea con longitud.</translation>
     </message>
@@ -2367,8 +2565,8 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Stretches that lie partly or wholly outside the heights of raster '{layer}': {count}.</source>
-        <translation>Tramos que quedan en parte o del todo fuera de las alturas del ráster '{layer}': {count}.</translation>
+        <source>Stretches that lie partly or wholly without a height, outside raster '{layer}' or where it has no data, and whose slope is known for the rest alone: {count}.</source>
+        <translation>Tramos que quedan en parte o del todo sin altitud, fuera del ráster '{layer}' o donde no tiene datos, y cuya pendiente solo se conoce en el resto: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
@@ -4393,6 +4591,11 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <source>no rate of change: nobody lived here in {year}</source>
+        <translation>sin tasa de variación: aquí no vivía nadie en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>not comparable: no population in {year}</source>
         <translation>no comparable: sin población en {year}</translation>
     </message>
@@ -4438,8 +4641,8 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Side of the cells, where neither raster is given.</source>
-        <translation>Lado de las celdas, si no se indica ningún ráster.</translation>
+        <source>Side of the cells, where neither raster is given, in metres on the ground in the middle of the extent.</source>
+        <translation>Lado de las celdas, si no se da ninguno de los dos rásteres, en metros sobre el terreno en el centro de la extensión.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
@@ -4480,6 +4683,17 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
         <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>of units that have no cell</source>
+        <translation>de unidades que no tienen celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>People of '{layer}'</source>
+        <translation>Habitantes de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
@@ -4569,8 +4783,8 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
-        <source>3 gives nine colours; more than 4 nobody tells apart.</source>
-        <translation>3 da nueve colores; más de 4 nadie las distingue.</translation>
+        <source>3 gives nine colours. Of more than 4 classes neighbouring colours are hard to tell apart: use the classes and the cross table then.</source>
+        <translation>3 da nueve colores. Con más de 4 clases los colores vecinos cuestan de distinguir: use entonces las clases y la tabla cruzada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
@@ -4683,10 +4897,10 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Applies a published set of criteria (of a law, a programme or a study) to every unit. Each clause of the set gets a field of its own: 1 met, 0 not met, unknown where data are missing; so every flag can be defended. What is already decided by known clauses stands, what depends on an unknown one is unknown. The sets ship with their source, article and whether it was checked; you can give a file of your own.
 
-A set made for fixed years runs on the years you give, with a warning, and the result carries them.</source>
-        <translation>Aplica a cada unidad un conjunto de criterios publicado (de una ley, un programa o un estudio). Cada cláusula del conjunto tiene su propio campo: 1 se cumple, 0 no se cumple, sin dato donde faltan datos; así se puede justificar cada resultado. Lo que ya deciden las cláusulas conocidas se mantiene; lo que depende de una desconocida queda sin dato. Los conjuntos incluyen su fuente, su artículo y si se ha comprobado; también puede aportar un archivo propio.
+A set made for fixed years runs on the years you give, with a warning, and the result carries them in its title.</source>
+        <translation>Aplica a cada unidad un conjunto de criterios publicado (de una ley, un programa o un estudio). Cada cláusula del conjunto tiene un campo propio: 1 se cumple, 0 no se cumple, desconocido donde faltan datos; así cada marca puede defenderse. Lo que ya deciden las cláusulas conocidas queda decidido; lo que depende de una desconocida es desconocido. Los conjuntos incluyen su fuente, el artículo y si se comprobó; puede dar un archivo propio.
 
-Un conjunto hecho para años fijos se aplica a los años que usted indique, con un aviso, y el resultado los recoge.</translation>
+Un conjunto hecho para años fijos se aplica a los años que usted dé, con un aviso, y el resultado los lleva en su título.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
@@ -4966,11 +5180,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>The projection of '{layer}' does not keep areas: those of its cells are up to {percent} % off. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
-        <translation>La proyección de '{layer}' no conserva las superficies: las de sus celdas se desvían hasta un {percent} %. Utilice una malla equivalente, p. ej. EPSG:3035 en Europa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>Rasters '{start}' and '{end}' have no cell that is known in both.</source>
         <translation>Los rásteres '{start}' y '{end}' no tienen ninguna celda con dato en ambos.</translation>
     </message>
@@ -4981,8 +5190,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted indique, con 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>{people} people of '{layer}' are left out, because '{other}' is unknown where they live ({cells} cells). Where 'no data' means that nobody lives there, fill it with 0 first.</source>
-        <translation>Se excluyen {people} personas de '{layer}' porque se desconoce '{other}' donde viven ({cells} celdas). Si 'sin dato' significa que no vive nadie, rellénelo antes con 0.</translation>
+        <source>where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it with 0 first)</source>
+        <translation>donde '{other}' es desconocido ({cells} celdas; si «sin datos» significa que allí no vive nadie, rellénelo antes con 0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
@@ -5197,13 +5406,18 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>Standard score</source>
-        <translation>Puntuación típica</translation>
+        <source>p (two-sided)</source>
+        <translation>p (bilateral)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <source>p (two-sided)</source>
-        <translation>p (bilateral)</translation>
+        <source>p (one-sided)</source>
+        <translation>p (unilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Standard score</source>
+        <translation>Puntuación típica</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
@@ -5233,6 +5447,11 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>Moran's I and the number of clusters are unknown: no unit could be tested.</source>
+        <translation>La I de Moran y el número de conglomerados son desconocidos: no se pudo contrastar ninguna unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
         <source>Moran's I of the region: {i} (z = {z}).</source>
         <translation>I de Moran de la región: {i} (z = {z}).</translation>
     </message>
@@ -5250,10 +5469,10 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Finds where high values, or low ones, lie together: Getis and Ord's Gi* or Anselin's local Moran of any field, judged by permutations, with the false discovery rate of Benjamini and Hochberg. Adding a constant to all values changes nothing, so growth rates that are mostly negative give the right sign: hot is where values are high, cold where they are low.
 
-With permutations, p is two-sided: twice the smaller tail, each counted as (r + 1) / (m + 1). PySAL reports the smaller tail alone, half of it. A unit without neighbours has no figures.</source>
-        <translation>Localiza dónde se concentran los valores altos o los bajos: Gi* de Getis y Ord o índice local de Moran (Anselin) de cualquier campo, evaluados con permutaciones, con la tasa de falsos descubrimientos de Benjamini y Hochberg. Sumar una constante a todos los valores no cambia nada, por lo que unas tasas de crecimiento mayoritariamente negativas dan el signo correcto: caliente donde los valores son altos, frío donde son bajos.
+With permutations, p is two-sided: twice the smaller tail, each counted as (r + 1) / (m + 1). GeoDa and PySAL report the smaller tail alone, half of it, which SIDES gives too. A unit without neighbours has no figures.</source>
+        <translation>Busca dónde se agrupan los valores altos, o los bajos: Gi* de Getis y Ord o Moran local de Anselin de cualquier campo, valorados con permutaciones y con la tasa de falsos descubrimientos de Benjamini y Hochberg. Sumar una constante a todos los valores no cambia nada, así que unas tasas de crecimiento casi todas negativas dan el signo correcto: caliente es donde los valores son altos, frío donde son bajos.
 
-Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una como (r + 1) / (m + 1). PySAL da solo la cola menor, es decir, la mitad. Una unidad sin vecinos no tiene cifras.</translation>
+Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una como (r + 1) / (m + 1). GeoDa y PySAL dan solo la cola menor, la mitad, que también se obtiene con SIDES. Una unidad sin vecinos no tiene cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
@@ -5328,6 +5547,26 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Touching</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Whether outlines that touch in a point alone are neighbours (queen), or only those that share a stretch of border (rook); for the neighbours 'queen'.</source>
+        <translation>Si son vecinos los contornos que solo se tocan en un punto (queen) o únicamente los que comparten un tramo de límite (rook); para los vecinos 'queen'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Sides of p</source>
+        <translation>Colas de p</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Both tails, or the smaller one alone, which is half of it and is what GeoDa and PySAL report; the side is then chosen after seeing the data.</source>
+        <translation>Las dos colas, o solo la menor, que es la mitad y es lo que dan GeoDa y PySAL; entonces el lado se elige después de ver los datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Control the false discovery rate</source>
         <translation>Controlar la tasa de falsos descubrimientos</translation>
     </message>
@@ -5396,6 +5635,33 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Units in clusters of low values</source>
         <translation>Unidades en agrupaciones de valores bajos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>without a value in '{field}'</source>
+        <translation>sin valor en '{field}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>without a place</source>
+        <translation>sin lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Units of '{layer}'</source>
+        <translation>Unidades de '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/inputs.py"/>
+        <source>in units without a population in {year}</source>
+        <translation>en unidades sin población en {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/inputs.py"/>
+        <source>People of {year} in '{layer}'</source>
+        <translation>Habitantes de {year} en '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
@@ -5536,16 +5802,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
-        <source>Layer '{layer}' is in degrees, in which distances cannot be measured.</source>
-        <translation>La capa '{layer}' está en grados y no se pueden medir distancias.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
-        <source>Reproject it first (Processing: Reproject layer), in Spain to EPSG:25830, or use queen neighbours.</source>
-        <translation>Reproyéctela antes (Procesos: Reproyectar capa), en España a EPSG:25830, o utilice vecinos por contigüidad de reina (queen).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
         <source>Codes that had lost their leading zeros were matched: {count}.</source>
         <translation>Códigos que habían perdido los ceros iniciales y se emparejaron: {count}.</translation>
     </message>
@@ -5558,11 +5814,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
         <source>A band of {km} km would give every unit a neighbour.</source>
         <translation>Una banda de {km} km daría al menos un vecino a cada unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
-        <source>A kilometre of {crs} measures {metres} m on the ground here, so the band is not what it says. Reproject the layer first, in Spain to EPSG:25830.</source>
-        <translation>Un kilómetro de {crs} mide aquí {metres} m sobre el terreno, por lo que la banda no es la que indica. Reproyecte antes la capa, en España a EPSG:25830.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
@@ -5622,26 +5873,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
         <source>The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its centre.</source>
         <translation>La máscara '{mask}' se llevó a las celdas de '{weights}': cada una de estas tomó lo que hay en su centro.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>Layer '{layer}' is in degrees, and cells of {side} m cannot be laid over it.</source>
-        <translation>La capa '{layer}' está en grados y no se le pueden superponer celdas de {side} m.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>Reproject it to metres first, such as to EPSG:3035 in Europe, or give a raster.</source>
-        <translation>Reproyéctela antes a metros, p. ej. a EPSG:3035 en Europa, o indique un ráster.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>There would be {rows} x {columns} cells.</source>
-        <translation>Habría {rows} x {columns} celdas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>Choose larger cells (CELL), or a smaller EXTENT.</source>
-        <translation>Elija celdas mayores (CELL) o una EXTENT menor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
@@ -5914,6 +6145,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Sides of the test</source>
+        <translation>Colas del contraste</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
+        <source>Whether p asks for any trend, or for one in the direction that was found (half of it).</source>
+        <translation>Si p pregunta por cualquier tendencia, o por una en la dirección que se encontró (la mitad).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>Known years at least</source>
         <translation>Mínimo de años conocidos</translation>
     </message>
@@ -5989,8 +6230,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Persons per cell, in metres and not in degrees. Where it is given, people are counted in its cells, by their centres; cells without data are empty.</source>
-        <translation>Personas por celda, en metros y no en grados. Si se indica, las personas se cuentan en sus celdas, por los centros; las celdas sin datos están vacías.</translation>
+        <source>Persons per cell. Where it is given, people are counted in its cells, by their centres; cells without data are empty.</source>
+        <translation>Personas por celda. Si se da, la población se cuenta en sus celdas, por sus centros; las celdas sin datos están vacías.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -6109,33 +6350,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
-        <source>The projection '{crs}' does not keep lengths: {radius} km on its map are {least} to {most} km on the ground. Reproject to the local UTM zone, or to the projection of the country.</source>
-        <translation>La proyección '{crs}' no conserva las longitudes: {radius} km en su mapa son de {least} a {most} km sobre el terreno. Reproyecte a la zona UTM local o a la proyección del país.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
-        <source>Raster '{layer}' is in degrees, and distances on the ground cannot be measured.</source>
-        <translation>El ráster '{layer}' está en grados y no se pueden medir distancias sobre el terreno.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
-        <source>Warp it to metres by sums of people, such as to EPSG:3035 in Europe.</source>
-        <translation>Reproyéctelo a metros sumando las personas, p. ej. a EPSG:3035 en Europa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
         <source>Layer '{layer}' has no geometry, so nothing says where its units are.</source>
         <translation>La capa '{layer}' no tiene geometría, de modo que nada indica dónde están sus unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
-        <source>Layer '{layer}' is in degrees, and distances on the ground cannot be measured.</source>
-        <translation>La capa '{layer}' está en grados y no se pueden medir distancias sobre el terreno.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
-        <source>Reproject it to metres, such as to the local UTM zone.</source>
-        <translation>Reproyéctela a metros, p. ej. a la zona UTM local.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
@@ -6363,6 +6579,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>índice sintético de desarrollo territorial</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/wording.py"/>
+        <source>criteria of {own}, run on {years}</source>
+        <translation>criterios de {own}, aplicados a {years}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>without a population in any year</source>
+        <translation>sin población en ningún año</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
         <source>Nothing says which fields hold the yearly population.</source>
         <translation>Nada indica qué campos contienen la población anual.</translation>
@@ -6371,6 +6597,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
         <source>Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).</source>
         <translation>Indique el patrón de sus nombres (SERIES), p. ej. pop{{year}}, o elíjalos (FIELDS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Mann-Kendall's p (two-sided)</source>
+        <translation>p de Mann-Kendall (bilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Mann-Kendall's p (one-sided)</source>
+        <translation>p de Mann-Kendall (unilateral)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
@@ -6411,11 +6647,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
         <source>Mann-Kendall's z</source>
         <translation>z de Mann-Kendall</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Mann-Kendall's p (two-sided)</source>
-        <translation>p de Mann-Kendall (bilateral)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
@@ -6502,6 +6733,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>Bank</source>
         <translation>Banco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <source>How many inhabitants live far from services is unknown, because no population of a place is known.</source>
+        <translation>Se desconoce cuántos habitantes viven lejos de los servicios, porque no se conoce la población de ningún lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -6600,6 +6836,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <source>Where people live beyond</source>
         <translation>Dónde vive la gente más allá del umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>How many people live beyond the threshold is known of no unit.</source>
+        <translation>De ninguna unidad se sabe cuántas personas viven más allá del umbral.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -6723,8 +6964,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <source>Access: the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It knows no roads, rivers or mountains, and is no driving time. Thresholds are inclusive.</source>
-        <translation>Acceso: la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, multiplicada por el factor de rodeo ({detour}), a {speed} km/h. No tiene en cuenta carreteras, ríos ni montañas, y no es un tiempo de conducción. Los umbrales son inclusivos.</translation>
+        <source>Access: {start} minutes, and the straight line on the ellipsoid from each place to the nearest service, times the detour factor ({detour}), at {speed} km/h. It is a calibration: it knows no roads, rivers or mountains, and is no driving time. The defaults give Eurostat's shares of the people of Extremadura beyond 20 and 45 minutes of healthcare (2020) within 0.3 points. Thresholds are inclusive.</source>
+        <translation>Acceso: {start} minutos, y la línea recta sobre el elipsoide desde cada lugar hasta el servicio más cercano, por el factor de rodeo ({detour}), a {speed} km/h. Es una calibración: no conoce carreteras, ríos ni montañas, y no es un tiempo de conducción. Los valores por defecto reproducen los porcentajes de Eurostat de habitantes de Extremadura a más de 20 y 45 minutos de la atención sanitaria (2020) con un margen de 0,3 puntos. Los umbrales son inclusivos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
@@ -6740,6 +6981,55 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <source>Times are estimates from straight lines; a road network would give longer ones in mountains and across rivers.</source>
         <translation>Los tiempos son estimaciones en línea recta; una red de carreteras daría tiempos más largos en la montaña y al cruzar ríos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <source>Left out</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <source>What was left out</source>
+        <translation>Lo que se dejó fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <source>What the algorithms read and did not use, and all counts of people. diagnosis.json has the account of every run.</source>
+        <translation>Lo que los algoritmos leyeron y no usaron, y todos los recuentos de personas. diagnosis.json contiene la cuenta de cada ejecución.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
+        <source>Read, used and left out</source>
+        <translation>Leído, usado y omitido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -6780,6 +7070,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>men per 100 women</source>
         <translation>hombres por cada 100 mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <source>How many of the inhabitants are 65 or over is unknown.</source>
+        <translation>Se desconoce cuántos habitantes tienen 65 años o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -6949,11 +7244,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <source>Of no unit is it known why its population changed.</source>
+        <translation>De ninguna unidad se sabe por qué cambió su población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more died than were born.</source>
         <translation>Unidades en declive: {all}; de ellas, {leaving} sobre todo porque se marchó gente y {dying} sobre todo porque hubo más defunciones que nacimientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Unknown</source>
         <translation>Sin datos</translation>
@@ -7222,8 +7523,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Of travel in straight lines.</source>
-        <translation>Del recorrido en línea recta.</translation>
+        <source>Of travel in straight lines. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
+        <translation>Del viaje en línea recta. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Minutes at the start</source>
+        <translation>Minutos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>What every straight line takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
+        <translation>Lo que toda línea recta requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -7430,6 +7741,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Labour market areas</source>
+        <translation>Áreas de mercado de trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>Commuting binds no units into a labour market area.</source>
+        <translation>Los desplazamientos al trabajo no reúnen unidades en ningún mercado de trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Commuting binds the units into {count} labour market areas.</source>
         <translation>La movilidad laboral vincula las unidades en {count} áreas de mercado de trabajo.</translation>
     </message>
@@ -7447,12 +7769,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Jobs of its own</source>
         <translation>Empleos de sus residentes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Labour market areas</source>
-        <translation>Áreas de mercado de trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -7536,8 +7852,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies in '{place}'.</source>
+        <translation>Hay archivos abiertos del diagnóstico anterior en «{folder}», así que este queda como está; el nuevo está en «{place}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>The results lie in {folder}</source>
         <translation>Los resultados están en {folder}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>This QGIS is making another diagnosis, in the folder '{folder}'.</source>
+        <translation>Este QGIS está haciendo otro diagnóstico, en la carpeta «{folder}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Start this one when that one has ended; other algorithms can run meanwhile.</source>
+        <translation>Empiece este cuando aquel haya terminado; entretanto puede ejecutar otros algoritmos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
@@ -7696,6 +8027,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>No unit has a population both in {start} and in {end}, so no change is known.</source>
+        <translation>Ninguna unidad tiene población en {start} y en {end} a la vez, así que no se conoce ningún cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Between {start} and {end} the population of the {count} units that can be compared grew from {before} to {after} ({percent}).</source>
         <translation>Entre {start} y {end} la población de las {count} unidades comparables creció de {before} a {after} ({percent}).</translation>
     </message>
@@ -7708,6 +8044,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>{declining} of them lost inhabitants.</source>
         <translation>{declining} de ellas perdieron habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Nobody lived in {start} in {count} of them, and somebody does in {end}.</source>
+        <translation>En {count} de ellas no vivía nadie en {start}, y en {end} sí vive alguien.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -7776,8 +8117,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on an unknown one is unknown and counted as such. Each clause has a field of its own in the layer.</source>
+        <translation>Riesgo: cada cláusula es verdadera, falsa o desconocida para cada unidad; lo que deciden las cláusulas conocidas se mantiene; lo que depende de una desconocida queda sin dato y así se cuenta. Cada cláusula tiene su propio campo en la capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>{count} units, with {people} inhabitants, meet the criteria '{criteria}'.</source>
         <translation>{count} unidades, con {people} habitantes, cumplen los criterios '{criteria}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>Of no unit can it be told whether it meets the criteria '{criteria}'.</source>
+        <translation>De ninguna unidad se puede saber si cumple los criterios «{criteria}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -7798,11 +8149,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>At risk: {names}.</source>
         <translation>En riesgo: {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Risk: every clause is true, false or unknown for each unit; what known clauses decide stands, what depends on an unknown one is unknown and counted as such. Each clause has a field of its own in the layer.</source>
-        <translation>Riesgo: cada cláusula es verdadera, falsa o desconocida para cada unidad; lo que deciden las cláusulas conocidas se mantiene; lo que depende de una desconocida queda sin dato y así se cuenta. Cada cláusula tiene su propio campo en la capa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -8044,6 +8390,26 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Capa '{layer}' ({parameter}), tal como la aportó el usuario</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
+        <source>Layer '{layer}' is a table: a diagnosis needs the polygons of its units, to draw and measure them.</source>
+        <translation>La capa «{layer}» es una tabla: un diagnóstico necesita los polígonos de sus unidades, para dibujarlas y medirlas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
+        <source>Choose a layer of polygons; 'Join tables' puts the figures of a table into it.</source>
+        <translation>Elija una capa de polígonos; «Unir tablas» le añade las cifras de una tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
+        <source>Layer '{layer}' has no known population in its fields '{start}' and '{end}'.</source>
+        <translation>La capa «{layer}» no tiene ninguna población conocida en sus campos «{start}» y «{end}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
+        <source>Choose fields that hold inhabitants, and see which codes mean missing.</source>
+        <translation>Elija campos que contengan habitantes, y compruebe qué códigos significan que falta el dato.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Makes, from the data of a region, a folder with all results in a GeoPackage, a styled project, a report as web page and as PDF, the tables as a spreadsheet and every figure as JSON. Its chapters: population and risk of depopulation, age structure, access to services in straight lines. A chapter without its inputs is listed with what it needs.
 
@@ -8086,6 +8452,11 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>ESPON ESCAPE, patterns of simple shrinkage, as quoted in secondary sources; Mann (1945), Kendall (1975) and Sen (1968) for the trend.</source>
         <translation>ESPON ESCAPE, patrones de declive simple, citados según fuentes secundarias; Mann (1945), Kendall (1975) y Sen (1968) para la tendencia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>No trend could be computed for any unit; units that lose more than 1 % of their people a year: {severe}.</source>
+        <translation>No se pudo calcular la tendencia de ninguna unidad; unidades que pierden más del 1 % de sus habitantes al año: {severe}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -8184,6 +8555,11 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <source>whether neighbours change alike cannot be told</source>
+        <translation>no se puede saber si las unidades vecinas cambian de forma parecida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>neighbours change alike</source>
         <translation>los vecinos cambian de forma parecida</translation>
     </message>
@@ -8193,9 +8569,79 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <translation>los vecinos no se parecen en su cambio más de lo que cabría esperar por azar</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/embedding.py"/>
+        <source>The record of how '{target}' was made could not be kept with it: {reason}.</source>
+        <translation>No se pudo guardar con «{target}» el registro de cómo se hizo: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
+        <source>'{algorithm}' needs more memory than this machine can give.</source>
+        <translation>«{algorithm}» necesita más memoria de la que puede dar este equipo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
+        <source>Take a smaller area, larger cells or fewer features.</source>
+        <translation>Use un área menor, celdas mayores o menos entidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
+        <source>'{algorithm}' stopped at something in layer '{layer}' that it cannot use ({reason}).</source>
+        <translation>«{algorithm}» se detuvo en algo de la capa «{layer}» que no puede usar ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
+        <source>Check its values and geometries; details are in the log (View &gt; Panels &gt; Log Messages).</source>
+        <translation>Revise sus valores y geometrías; los detalles están en el registro (Ver &gt; Paneles &gt; Mensajes de registro).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
+        <source>'{algorithm}' stopped at something that it did not foresee ({reason}).</source>
+        <translation>«{algorithm}» se detuvo en algo que no preveía ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/failures.py"/>
+        <source>Check the values of its inputs; details are in the log (View &gt; Panels &gt; Log Messages).</source>
+        <translation>Revise los valores de sus entradas; los detalles están en el registro (Ver &gt; Paneles &gt; Mensajes de registro).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>How it came to the reserve list</source>
-        <translation>Cómo llegó a la lista de reserva</translation>
+        <source>How it came to the reserve list (A, B: alone; C, D: a member; A, C: its best cluster would weaken; B, D: no flows with any other; E: it would go in circles; Z: took no part)</source>
+        <translation>Cómo llegó a la lista de reserva (A, B: sola; C, D: miembro; A, C: su mejor grupo se debilitaría; B, D: sin flujos con ningún otro; E: daría vueltas; Z: no participó)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>without residents, without jobs or without commuting, which belong to no area and whose flows do not count (LEFT_OUT joins them)</source>
+        <translation>sin residentes ocupados, sin empleos o sin desplazamientos, que no pertenecen a ningún área y cuyos flujos no cuentan (LEFT_OUT las une)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>of the reserve list</source>
+        <translation>de la lista de reserva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>Units in the flows of '{layer}'</source>
+        <translation>Unidades en los flujos de '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>from or to units that belong to no area</source>
+        <translation>desde o hacia unidades que no pertenecen a ningún área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>Workers in '{layer}'</source>
+        <translation>Trabajadores en '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>Units that the method cannot treat were joined afterwards to where their people work: {count}.</source>
+        <translation>Unidades que el método no puede tratar y que se unieron después al lugar donde trabaja su gente: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
+        <source>no area: no unit has residents, jobs and commuting</source>
+        <translation>ningún área: ninguna unidad tiene residentes ocupados, empleos y desplazamientos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
@@ -8268,12 +8714,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <source>Deciding share, less its threshold</source>
         <translation>Proporción decisiva menos su umbral</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <source>Why</source>
-        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
@@ -8581,6 +9021,16 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Level 1 of the cells</source>
+        <translation>Nivel 1 de las celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>The level-1 result of the grid: 3, 2, 1, 0. The levels are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off level 2.</source>
+        <translation>El resultado de nivel 1 de la malla: 3, 2, 1, 0. Los niveles no están estrictamente anidados, de modo que una unidad cercana a un umbral puede diferir. Sin él, el nivel 1 se lee del nivel 2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Cells on a border</source>
         <translation>Celdas en un límite</translation>
     </message>
@@ -8644,6 +9094,16 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Rural areas</source>
         <translation>Áreas rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Level 1 has a grid of its own.</source>
+        <translation>El nivel 1 tiene una malla propia.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Level 1 was read off level 2, whose cells are not strictly nested in those of level 1 (LEVEL1).</source>
+        <translation>El nivel 1 se leyó del nivel 2, cuyas celdas no están estrictamente anidadas en las del nivel 1 (LEVEL1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -8955,8 +9415,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <source>The projection of '{layer}' does not keep areas: cells are up to {percent} % off, and so are densities. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
-        <translation>La proyección de '{layer}' no conserva las superficies: las celdas se desvían hasta un {percent} %, y con ellas las densidades. Use una malla de áreas iguales, como EPSG:3035 en Europa.</translation>
+        <source>The projection of '{layer}' does not keep areas: its cells measure {least} to {most} km2 on the ground, and densities take all of them for {mean} km2. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
+        <translation>La proyección de '{layer}' no conserva las superficies: sus celdas miden de {least} a {most} km2 sobre el terreno, y para las densidades se toman todas por {mean} km2. Use una malla equivalente, como EPSG:3035 en Europa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
@@ -9075,6 +9535,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units that take no part</source>
+        <translation>Unidades que no participan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. none leaves them without an area; join puts each into the area with which it exchanges most workers, and makes areas of those that only commute among themselves.</source>
+        <translation>El método de Coombes y Bond no puede tratar unidades sin residentes ocupados, sin empleos o sin desplazamientos: pueblos cuya gente trabaja toda en una villa y, en consecuencia, la propia villa. none las deja sin área; join pone cada una en el área con la que intercambia más trabajadores, y hace áreas con las que solo se desplazan entre sí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>ANABEL: size of a centre</source>
         <translation>ANABEL: tamaño de un centro</translation>
     </message>
@@ -9120,8 +9590,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>One row a unit, with its area and how it came to the reserve list, if it did.</source>
-        <translation>Una fila por unidad, con su área y cómo llegó a la lista de reserva, si fue el caso.</translation>
+        <source>One row a unit, with its area and how it came to the reserve list, if it did: A and B a cluster of one, C and D a member of a larger one; A and C because its best cluster would become less valid, B and D because it has no flows with any other; E because the move would bring back an earlier partition; Z took no part.</source>
+        <translation>Una fila por unidad, con su área y cómo llegó a la lista de reserva, si llegó: A y B, un grupo de una sola; C y D, miembro de uno mayor; A y C, porque su mejor grupo sería menos válido; B y D, porque no tiene flujos con ningún otro; E, porque el cambio devolvería una partición anterior; Z no participó.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -9132,6 +9602,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>How the areas came about, step by step.</source>
         <translation>Cómo se formaron las áreas, paso a paso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Units that belong to no area</source>
+        <translation>Unidades que no pertenecen a ningún área</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -9310,6 +9785,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Raster '{layer}' holds {value}, which is no class of level 1 (3, 2, 1, 0).</source>
+        <translation>El ráster '{layer}' contiene {value}, que no es una clase del nivel 1 (3, 2, 1, 0).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <source>Use the level-1 output of the grid classification.</source>
+        <translation>Use la salida de nivel 1 de la clasificación de la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
         <source>Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
         <translation>El ráster '{layer}' contiene {value}, que no es una clase de nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
     </message>
@@ -9366,6 +9851,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>beside band {band}</source>
+        <translation>además de la banda {band}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Bands of raster '{raster}'</source>
+        <translation>Bandas del ráster '{raster}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
         <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
     </message>
@@ -9373,6 +9868,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>No area field was given: the polygons were measured, and simplified outlines give wrong densities.</source>
         <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>Features of '{layer}'</source>
+        <translation>Objetos de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
@@ -9384,6 +9884,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Give the earlier population and year as the start.</source>
         <translation>Indique como inicio la población y el año anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
+        <translation>Ninguna unidad de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>Check the coordinate reference systems of both.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
+        <translation>Capa '{layer}': unidades sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>Layer '{layer}': units that overlap or are drawn twice, whose common ground counts in each of them: {count} ({units}).</source>
+        <translation>Capa '{layer}': unidades que se solapan o están dibujadas dos veces, cuyo terreno común cuenta en cada una: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>Layer '{layer}': units that overlap or are drawn twice: {count} ({units}). Their common ground counts in each of them, and {people} people are counted more than once in their sum.</source>
+        <translation>Capa '{layer}': unidades que se solapan o están dibujadas dos veces: {count} ({units}). Su terreno común cuenta en cada una, y {people} personas se cuentan más de una vez en su suma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>outside all units</source>
+        <translation>fuera de todas las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
+        <source>People of '{raster}' in the units of '{layer}'</source>
+        <translation>Habitantes de '{raster}' en las unidades de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
@@ -9401,19 +9936,14 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>model, functional areas, degree of urbanisation, FUA, modelo, áreas funcionales, grado de urbanización</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/outside_raster.py"/>
-        <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
-        <translation>Ninguna unidad de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>{raster}: band</source>
+        <translation>{raster}: banda</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/outside_raster.py"/>
-        <source>Check the coordinate reference systems of both.</source>
-        <translation>Compruebe los sistemas de referencia de coordenadas de ambos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/outside_raster.py"/>
-        <source>Layer '{layer}': units without an outline, or outside raster '{raster}': {count} ({ids}).</source>
-        <translation>Capa '{layer}': unidades sin contorno o fuera del ráster '{raster}': {count} ({ids}).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <source>Which band of the raster is read, counted from 1. Empty: the first; where there are others, the log says so.</source>
+        <translation>Qué banda del ráster se lee, contada desde 1. Vacío: la primera; si hay otras, el registro lo dice.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -9497,8 +10027,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Numbers, separated by commas, that stand for an unknown value in the numeric fields, such as -1.</source>
-        <translation>Números, separados por comas, que representan un valor desconocido en los campos numéricos, como -1.</translation>
+        <source>Numbers or words, separated by commas or semicolons, that stand for an unknown value in the numeric fields, such as -1;n.d.</source>
+        <translation>Números o palabras, separados por comas o puntos y coma, que representan un valor desconocido en los campos numéricos, como -1;n.d.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
@@ -9517,24 +10047,49 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>es una carpeta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
         <source>rasters are written as GeoTIFF (.tif)</source>
         <translation>los rásteres se escriben como GeoTIFF (.tif)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
+        <source>Fields were renamed in '{target}', where their names are taken: {names}.</source>
+        <translation>Se cambió el nombre de algunos campos en «{target}», donde ya está ocupado: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
+        <source>A shapefile keeps 10 characters of a field's name; these are cut: {names}. A GeoPackage keeps them whole.</source>
+        <translation>Un shapefile conserva 10 caracteres del nombre de un campo; se recortan: {names}. Un GeoPackage los conserva enteros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
         <source>The output '{target}' is also the input {parameter}, '{layer}'.</source>
         <translation>La salida '{target}' es también la entrada {parameter}, '{layer}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
         <source>Choose another name for the output.</source>
         <translation>Elija otro nombre para la salida.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
-        <source>A shapefile keeps 10 characters of a field's name; these are cut: {names}. A GeoPackage keeps them whole.</source>
-        <translation>Un shapefile conserva 10 caracteres del nombre de un campo; se recortan: {names}. Un GeoPackage los conserva enteros.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
+        <source>The output '{target}' cannot be replaced: it is open as the layer '{layer}' of the project.</source>
+        <translation>No se puede reemplazar la salida «{target}»: está abierta como la capa «{layer}» del proyecto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
+        <source>Remove that layer from the project, or choose another name for the output.</source>
+        <translation>Quite esa capa del proyecto o elija otro nombre para la salida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
+        <source>The output '{target}' cannot be replaced: {reason}.</source>
+        <translation>No se puede reemplazar la salida «{target}»: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
+        <source>Close the file where it is open, or choose another name for the output.</source>
+        <translation>Cierre el archivo donde esté abierto o elija otro nombre para la salida.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
@@ -9694,8 +10249,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/graph.py"/>
-        <source>Give a positive speed, or none where the line is closed.</source>
-        <translation>Indique una velocidad positiva, o ninguna donde la línea esté cerrada.</translation>
+        <source>Give a positive speed, or none where it is not known: by time such a line is closed.</source>
+        <translation>Indique una velocidad positiva, o ninguna si no se conoce: por tiempo, una línea así queda cerrada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
@@ -9783,8 +10338,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/access/network.py"/>
         <location filename="../../urban_rural_linkages/core/access/slope_laws.py"/>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Give 0 or more.</source>
         <translation>Indique 0 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_size.py"/>
+        <source>The table of {origins} origins and {destinations} destinations would have about {pairs} pairs, which take about {memory} GB of memory.</source>
+        <translation>La tabla de {origins} orígenes y {destinations} destinos tendría unos {pairs} pares, que ocupan unos {memory} GB de memoria.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_size.py"/>
+        <source>Give a smaller limit of minutes or of the nearest destinations (MAX_DESTINATIONS), or divide the origins into several runs.</source>
+        <translation>Indique un límite menor de minutos o de destinos más cercanos (MAX_DESTINATIONS), o divida los orígenes en varias ejecuciones.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
@@ -9991,6 +10557,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
         <source>Check the layer's coordinate reference system, or reproject it to EPSG:4326.</source>
         <translation>Compruebe el sistema de referencia de coordenadas de la capa o reproyéctela a EPSG:4326.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/straight.py"/>
+        <source>The minutes at the start are {minutes}.</source>
+        <translation>Los minutos iniciales son {minutes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/straight.py"/>
@@ -10525,7 +11096,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
         <source>Choose one of them.</source>
         <translation>Elija uno de ellos.</translation>
     </message>
@@ -10551,11 +11122,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
+        <location filename="../../urban_rural_linkages/io/store/rows.py"/>
         <source>A record of the kind '{record}' cannot be read: {reason}.</source>
         <translation>No puede leerse un registro del tipo '{record}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
+        <location filename="../../urban_rural_linkages/io/store/rows.py"/>
         <source>Mend it, or take it from a copy that was saved before.</source>
         <translation>Corríjalo o tómelo de una copia guardada antes.</translation>
     </message>
@@ -11018,11 +11591,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
         <source>Which</source>
         <translation>Cuál</translation>
     </message>
@@ -11050,11 +11618,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
         <source>Text checked</source>
         <translation>Texto comprobado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <source>Read</source>
-        <translation>Leída</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
@@ -11437,11 +12000,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
-        <source>Units without a known value or place, which are left out: {count}.</source>
-        <translation>Unidades sin valor o sin localización conocidos, excluidas: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
         <source>Only {count} units are compared: so few can hardly differ from chance.</source>
         <translation>Solo se comparan {count} unidades: con tan pocas es difícil distinguir algo del azar.</translation>
     </message>
@@ -11481,9 +12039,29 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija un campo cuyos valores difieran.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
+        <source>The values reach from {smallest} to {largest}: their spread is no number that can be reckoned with.</source>
+        <translation>Los valores van de {smallest} a {largest}: con su dispersión no se puede calcular.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
+        <source>Check the smallest and the largest values of the field, or give them in another unit.</source>
+        <translation>Revise el valor menor y el mayor del campo, o expréselos en otra unidad.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
         <source>The distance band is {radius}.</source>
         <translation>La banda de distancia es {radius}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
+        <source>Within this distance the {units} units have {pairs} neighbours in all, which takes {memory} GB of memory.</source>
+        <translation>A esta distancia las {units} unidades tienen {pairs} vecinos en total, lo que ocupa {memory} GB de memoria.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
+        <source>Give a smaller distance band (BAND_KM), or use the nearest neighbours (WEIGHTS).</source>
+        <translation>Dé una banda de distancia menor (BAND_KM) o use los vecinos más próximos (WEIGHTS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
@@ -11691,6 +12269,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
         <source>Births - deaths contradicts the natural balance given for {count} units, which is left unknown: {units}.</source>
         <translation>Los nacimientos menos las defunciones contradicen el saldo natural indicado de {count} unidades, que queda sin datos: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/change.py"/>
+        <source>Units without inhabitants at the start, which have a change in persons but no percentage and no rate: {count} ({units}).</source>
+        <translation>Unidades sin habitantes al comienzo, que tienen una variación en personas pero ni porcentaje ni tasa: {count} ({units}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
@@ -12104,6 +12687,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Unidades sin cifra de {year}, que se miden hasta su último año conocido: {count} ({units}).</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>Units without a figure for {year}, which are measured from their first known year on: {count} ({units}).</source>
+        <translation>Unidades sin cifra de {year}, que se miden desde su primer año conocido: {count} ({units}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/shrinkage.py"/>
+        <source>Units without inhabitants in their first year, which have no rate and no class of intensity: {count} ({units}).</source>
+        <translation>Unidades sin habitantes en su primer año, que no tienen tasa ni clase de intensidad: {count} ({units}).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/demography/sparsity.py"/>
         <source>The radius is {radius}.</source>
         <translation>El radio es {radius}.</translation>
@@ -12127,6 +12720,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/webb.py"/>
         <source>In {count} units natural balance and migration do not add up to the change of the population, by up to {gap} persons ({unit}); their classes are those of the two figures given: {units}.</source>
         <translation>En {count} unidades el saldo natural y la migración no suman el cambio de la población, con diferencias de hasta {gap} personas ({unit}); sus clases son las de las dos cifras dadas: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>The pattern '{pattern}' must contain the word year in braces exactly once.</source>
+        <translation>El patrón '{pattern}' debe contener la palabra year entre llaves exactamente una vez.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>Write for example t{{year}} for the fields t2001, t2002, ...</source>
+        <translation>Escriba, por ejemplo, t{{year}} para los campos t2001, t2002, ...</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>No field matches the pattern '{pattern}'; the fields are {fields}.</source>
+        <translation>Ningún campo se ajusta al patrón '{pattern}'; los campos son {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>Write the field name of one year, with the word year in braces in place of the four digits.</source>
+        <translation>Escriba el nombre del campo de un año, con la palabra year entre llaves en lugar de las cuatro cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
@@ -12172,11 +12785,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/functional/contiguity_tuning.py"/>
         <source>Isolated or detached units without commuting with an area that they touch stay as they are: {ids}.</source>
         <translation>Las unidades aisladas o separadas sin movilidad laboral con un área a la que toquen se quedan como están: {ids}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/functional/coombes.py"/>
-        <source>Units without residents, without jobs or without commuting to or from others belong to no area, and their flows do not count: {count} ({ids}).</source>
-        <translation>Las unidades sin residentes, sin empleos o sin movilidad laboral con otras no pertenecen a ningún área y sus flujos no cuentan: {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
@@ -12435,6 +13043,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Level 1 by its own grid; by that of level 2 it would be {code}.</source>
+        <translation>Nivel 1 según su propia malla; según la de nivel 2 sería {code}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
         <source>The raster of classes holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
         <translation>El ráster de clases contiene {value}, que no es una clase del nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
     </message>
@@ -12655,23 +13268,38 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
+        <source>of no unit</source>
+        <translation>de ninguna unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/joins.py"/>
+        <source>without an id</source>
+        <translation>sin código</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/joins.py"/>
+        <source>that repeat the id of another</source>
+        <translation>que repiten el código de otra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/joins.py"/>
+        <source>without a row</source>
+        <translation>sin fila</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/joins.py"/>
+        <source>Rows of table '{table}'</source>
+        <translation>Filas de la tabla '{table}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/joins.py"/>
+        <source>Units of '{layer}' in table '{table}'</source>
+        <translation>Unidades de '{layer}' en la tabla '{table}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/joins.py"/>
         <source>Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as '{short}' and '{full}'. They were joined; store ids as text to keep their zeros.</source>
         <translation>Códigos de la tabla '{table}' y de las unidades que solo difieren en ceros iniciales perdidos: {count}, p. ej. '{short}' y '{full}'. Se han unido; guarde los códigos como texto para conservar los ceros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Ids of table '{table}' that no unit has: {count} ({ids}).</source>
-        <translation>Códigos de la tabla '{table}' que no tiene ninguna unidad: {count} ({ids}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Rows of table '{table}' without an id: {count}.</source>
-        <translation>Filas de la tabla '{table}' sin código: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Units without a row in table '{table}': {count} ({ids}).</source>
-        <translation>Unidades sin fila en la tabla '{table}': {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/joins.py"/>
@@ -12730,13 +13358,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter} must increase from one number to the next, but is '{text}'.</source>
-        <translation>{parameter} debe crecer de un número al siguiente, pero es '{text}'.</translation>
+        <source>{parameter} must be plain numbers with commas between them, but is '{text}'.</source>
+        <translation>{parameter} debe contener números simples separados por comas, pero es '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write for example 15,30,45,60.</source>
         <translation>Escriba, por ejemplo, 15,30,45,60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>{parameter} must increase from one number to the next, but is '{text}'.</source>
+        <translation>{parameter} debe crecer de un número al siguiente, pero es '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
@@ -12760,26 +13393,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>The pattern '{pattern}' must contain the word year in braces exactly once.</source>
-        <translation>El patrón '{pattern}' debe contener la palabra year entre llaves exactamente una vez.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write for example t{{year}} for the fields t2001, t2002, ...</source>
-        <translation>Escriba, por ejemplo, t{{year}} para los campos t2001, t2002, ...</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>No field matches the pattern '{pattern}'; the fields are {fields}.</source>
-        <translation>Ningún campo se ajusta al patrón '{pattern}'; los campos son {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write the field name of one year, with the word year in braces in place of the four digits.</source>
-        <translation>Escriba el nombre del campo de un año, con la palabra year entre llaves en lugar de las cuatro cifras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).</source>
         <translation>Capa '{layer}', campo '{field}', fila {row}: '{value}' no es un número simple (valores así: {count}).</translation>
     </message>
@@ -12790,18 +13403,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write a number like {example} or, when it is not known, nothing; codes that mean missing go into NODATA_VALUES as numbers.</source>
-        <translation>Escriba un número como {example} o, si no se conoce, nada; los códigos que significan que falta el dato van como números en NODATA_VALUES.</translation>
+        <source>Write a number like {example} or, when it is not known, nothing; what means missing (-9, n.d.) can be named in NODATA_VALUES.</source>
+        <translation>Escriba un número como {example} o, si no se conoce, nada; lo que significa sin dato (-9, n.d.) puede indicarse en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter} must be plain numbers with commas between them, but is '{text}'.</source>
-        <translation>{parameter} debe contener números simples separados por comas, pero es '{text}'.</translation>
+        <source>Write a number like {example} or, when it is not known, nothing.</source>
+        <translation>Escriba un número como {example} o, si no se conoce, nada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write for example -1,-999.</source>
-        <translation>Escriba, por ejemplo, -1,-999.</translation>
+        <source>{parameter}: '{part}' in '{text}' is neither a plain number nor a word.</source>
+        <translation>{parameter}: «{part}» en «{text}» no es ni un número sencillo ni una palabra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>Write codes and words with commas or semicolons between them, for example -1,-999,n.d.</source>
+        <translation>Escriba códigos y palabras separados por comas o puntos y coma, por ejemplo -1,-999,n.d.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
@@ -13102,28 +13720,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>Only addresses of web pages are opened, not this one: {address}</source>
-        <translation>Solo se abren direcciones de páginas web, no esta: {address}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>This address cannot be opened: {address}</source>
-        <translation>No se puede abrir esta dirección: {address}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
         <source>The file of '{title}' is not available: {source}</source>
         <translation>El archivo de '{title}' no está disponible: {source}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>Programs are not opened: {source}</source>
-        <translation>No se abren programas: {source}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>This file cannot be opened: {source}</source>
-        <translation>No se puede abrir este archivo: {source}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/menu.py"/>
@@ -13232,6 +13830,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>Answers that could not be saved are in {path}. Merge them with their assessment by 'Merge a Copy…', and take the file away.</source>
+        <translation>Hay respuestas que no se pudieron guardar en {path}. Fusiónelas con su evaluación mediante «Fusionar una copia…» y retire el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>The assessments of this project were kept in a file that is not there: {path}</source>
         <translation>Las evaluaciones de este proyecto se guardaban en un archivo que no está: {path}</translation>
     </message>
@@ -13244,6 +13847,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <source>Go On without It</source>
         <translation>Seguir sin él</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
+        <source>Answers of the project that was closed are not saved yet: saving is tried again while QGIS is open.</source>
+        <translation>Las respuestas del proyecto que se ha cerrado aún no están guardadas: se intentará guardarlas de nuevo mientras QGIS esté abierto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
@@ -13293,8 +13901,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/autosave.py"/>
-        <source>Decide and save first.</source>
-        <translation>Decida y guarde primero.</translation>
+        <source>Save first.</source>
+        <translation>Guarde primero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
@@ -13884,8 +14492,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Somebody else has changed the same answers ({count}). Compare them to save yours.</source>
-        <translation>Otra persona ha cambiado las mismas respuestas ({count}). Compárelas para guardar las suyas.</translation>
+        <source>Of some answers there are two versions ({count}). Both are kept until one is chosen. Compare them.</source>
+        <translation>De algunas respuestas hay dos versiones ({count}). Ambas se conservan hasta que se elija una. Compárelas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
@@ -13998,6 +14606,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Ninguna pregunta se ajusta al filtro.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>Only addresses of web pages are opened, not this one: {address}</source>
+        <translation>Solo se abren direcciones de páginas web, no esta: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This address cannot be opened: {address}</source>
+        <translation>No se puede abrir esta dirección: {address}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This is not opened, because it is not a file of this computer: {path}</source>
+        <translation>Esto no se abre, porque no es un archivo de este ordenador: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>Programs are not opened, and files of this kind cannot be opened from here: {path}</source>
+        <translation>Los programas no se abren, y los archivos de este tipo no se pueden abrir desde aquí: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This file cannot be opened: {path}</source>
+        <translation>No se puede abrir este archivo: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/opening.py"/>
+        <source>This file is not in the folder of the assessment. Open it?</source>
+        <translation>Este archivo no está en la carpeta de la evaluación. ¿Abrirlo?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <source>Layer '{layer}' has no field '{field}'; it has: {fields}.</source>
+        <translation>La capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <source>Layer '{layer}' has no features.</source>
+        <translation>La capa '{layer}' no tiene elementos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <source>Choose a layer with features, or clear its filter or selection.</source>
+        <translation>Elija una capa con elementos, o quite su filtro o selección.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/checklists.py"/>
         <source>The checklist of the file '{path}' has the id '{id}', as one that ships with the plugin.</source>
         <translation>La lista de comprobación del archivo '{path}' tiene el id '{id}', igual que una que se distribuye con el complemento.</translation>
@@ -14024,6 +14677,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/columns.py"/>
+        <source>The result '{column}' holds {number}, which is more than a field of whole numbers can hold.</source>
+        <translation>El resultado «{column}» contiene {number}, más de lo que cabe en un campo de números enteros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/columns.py"/>
+        <source>Check the input for a number that cannot be meant.</source>
+        <translation>Busque en la entrada un número que no puede ser correcto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/columns.py"/>
         <source>The output '{target}' could not be written: {reason}.</source>
         <translation>No se pudo escribir la salida '{target}': {reason}.</translation>
     </message>
@@ -14031,6 +14694,17 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/columns.py"/>
         <source>Choose a folder that you may write to, with free space, and close the file where it is open.</source>
         <translation>Elija una carpeta con permiso de escritura y espacio libre, y cierre el archivo donde esté abierto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/columns.py"/>
+        <source>The format of the output '{target}' does not take this result: {reason}.</source>
+        <translation>El formato de la salida «{target}» no admite este resultado: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/columns.py"/>
+        <location filename="../../urban_rural_linkages/io/destinations.py"/>
+        <source>Choose another format, such as GeoPackage (.gpkg).</source>
+        <translation>Elija otro formato, por ejemplo GeoPackage (.gpkg).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/conditions.py"/>
@@ -14144,6 +14818,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/csv_table.py"/>
+        <source>The table '{path}' is larger than {limit} MB when it is unpacked.</source>
+        <translation>La tabla '{path}' ocupa más de {limit} MB una vez descomprimida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
+        <source>Unpack it yourself if you trust it, or leave out the rows and columns that are not needed.</source>
+        <translation>Descomprímala usted si se fía de ella, o deje fuera las filas y columnas que no hacen falta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
         <source>There is no text encoding '{encoding}'.</source>
         <translation>No existe la codificación de texto '{encoding}'.</translation>
     </message>
@@ -14203,19 +14887,44 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Dé a cada columna un nombre propio.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Layer '{layer}' has no features.</source>
-        <translation>La capa '{layer}' no tiene elementos.</translation>
+        <location filename="../../urban_rural_linkages/io/database_output.py"/>
+        <source>The table '{table}' could not be written into the database: {reason}.</source>
+        <translation>No se pudo escribir la tabla «{table}» en la base de datos: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/database_output.py"/>
+        <source>Check that the database can be reached and that you may write into its schema.</source>
+        <translation>Compruebe que se puede acceder a la base de datos y que tiene permiso para escribir en su esquema.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/destinations.py"/>
+        <source>The output '{target}' cannot be written: this QGIS writes no files that end in '{ending}'.</source>
+        <translation>No se puede escribir el resultado «{target}»: este QGIS no escribe archivos que terminen en «{ending}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/ground.py"/>
+        <source>Nothing is known of the lengths of the coordinate reference system of '{layer}'.</source>
+        <translation>No se sabe nada de las longitudes del sistema de referencia de coordenadas de '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/ground.py"/>
+        <source>Reproject it, such as to the local UTM zone.</source>
+        <translation>Reproyéctela, p. ej. a la zona UTM local.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/ground.py"/>
+        <source>There would be {rows} x {columns} cells.</source>
+        <translation>Habría {rows} x {columns} celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/ground.py"/>
+        <source>Choose larger cells (CELL), or a smaller EXTENT.</source>
+        <translation>Elija celdas mayores (CELL) o una EXTENT menor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Choose a layer with features, or clear its filter or selection.</source>
-        <translation>Elija una capa con elementos, o quite su filtro o selección.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/layers.py"/>
-        <source>Layer '{layer}' has no field '{field}'; it has: {fields}.</source>
-        <translation>La capa '{layer}' no tiene el campo '{field}'; tiene: {fields}.</translation>
+        <source>Layer '{layer}' has outlines that are not valid, because they cross or repeat themselves: {count} ({units}). Areas and cells are those of what they enclose, each piece once; mend them with the algorithm 'Fix geometries'.</source>
+        <translation>La capa '{layer}' tiene contornos no válidos, porque se cruzan o se repiten: {count} ({units}). Las áreas y celdas son las de lo que encierran, cada trozo una vez; corríjalos con el algoritmo «Corregir geometrías».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
@@ -14252,6 +14961,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/outlines.py"/>
         <source>Choose the outlines of the units.</source>
         <translation>Elija los contornos de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/outputs.py"/>
+        <source>The outputs {one} and {other} both go to '{target}'.</source>
+        <translation>Las salidas {one} y {other} van las dos a «{target}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/outputs.py"/>
+        <source>Give each its own file, or its own table of a GeoPackage.</source>
+        <translation>Dé a cada una su propio archivo, o su propia tabla de un GeoPackage.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/pictures.py"/>
@@ -14332,6 +15051,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>Choose another folder, free some space, or remove the layer from the project if it is open.</source>
         <translation>Elija otra carpeta, libere espacio o quite la capa del proyecto si está abierta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
+        <source>The raster to write holds numbers of up to {largest}, which its cells cannot keep.</source>
+        <translation>El ráster que se escribiría contiene números de hasta {largest}, que sus celdas no pueden guardar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
+        <source>Check the largest numbers of the inputs.</source>
+        <translation>Revise los números mayores de los datos de entrada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
+        <source>The cells of raster '{layer}' are {width} x {height} units wide and high, which cannot be.</source>
+        <translation>Las celdas del ráster «{layer}» miden {width} x {height} unidades de ancho y alto, lo que no puede ser.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
+        <source>Set the size of its cells right (gdal_translate -a_ullr), or choose another raster.</source>
+        <translation>Corrija el tamaño de sus celdas (gdal_translate -a_ullr) o elija otro ráster.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
@@ -14470,6 +15209,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <location filename="../../urban_rural_linkages/io/store/private_copy.py"/>
+        <source>The file '{path}' cannot be read or written now: {reason}.</source>
+        <translation>Ahora no se puede leer ni escribir el archivo '{path}': {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
+        <location filename="../../urban_rural_linkages/io/store/private_copy.py"/>
+        <source>Close what else has it open, look at the space on the disk, and try again.</source>
+        <translation>Cierre los otros programas que lo tengan abierto, compruebe el espacio en disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>The file '{path}' is not there any more.</source>
         <translation>El archivo '{path}' ya no está.</translation>
     </message>
@@ -14477,16 +15228,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
         <source>Bring it back, or save the assessment as a copy.</source>
         <translation>Recupérelo o guarde la evaluación como copia.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>The file '{path}' cannot be read or written now: {reason}.</source>
-        <translation>Ahora no se puede leer ni escribir el archivo '{path}': {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
-        <source>Close what else has it open, look at the space on the disk, and try again.</source>
-        <translation>Cierre los otros programas que lo tengan abierto, compruebe el espacio en disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/geopackage.py"/>
@@ -14572,6 +15313,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>
         <source>Choose another folder, or go on with the layers that are there.</source>
         <translation>Elija otra carpeta o siga con las capas que ya hay.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/workspace.py"/>
+        <source>Another diagnosis is being written into the folder '{folder}'.</source>
+        <translation>Se está escribiendo otro diagnóstico en la carpeta «{folder}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/workspace.py"/>
+        <source>Start this one when it has ended, or choose another folder.</source>
+        <translation>Empiece este cuando haya terminado, o elija otra carpeta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/workspace.py"/>
