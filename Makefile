@@ -36,7 +36,7 @@ package:                 ## make the zip that QGIS installs, in dist/
 
 # -- testing it ------------------------------------------------------------------------------------------------
 
-test: setup-test lint test-core test-unit test-io test-gui test-qgis test-package test-desktop  ## everything of every day, in under ten minutes
+test: setup-test lint test-core test-unit test-io test-gui test-qgis test-faults-sample test-package test-desktop  ## everything of every day, in under ten minutes
 
 lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy on core, that imports only go down, and the names of QGIS 4
 
@@ -89,7 +89,7 @@ test-qt6: setup-qt6      ## the same windows on PyQt6, as in QGIS 4
 test-faults: setup-test  ## every algorithm with spoilt inputs, killed, cancelled, on a full disk; writes docs/robustness.md
 	@$(PYTHON) -m tests.faults --docs docs/robustness.md $(ARGS)
 
-test-faults-sample: setup-test
+test-faults-sample: setup-test  ## a twentieth of that, the same every time
 	@$(STEP) faults $(PYTHON) -m tests.faults --share 0.05
 
 test-344:                ## the tests in QGIS 3.44, in a folder with Debian testing (root only; 10 minutes to make)
@@ -118,7 +118,7 @@ clean:                   ## remove what commands have made (not the Python envir
 	@find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +
 
 help:                    ## this list
-	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z0-9-]*\):.*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "make %-18s %s\n", $$1, $$2 }'
 
 setup-run:
 	@scripts/setup.sh run
