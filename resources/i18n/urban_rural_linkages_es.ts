@@ -7009,7 +7009,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
         <source>Why</source>
-        <translation>Por qué</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
