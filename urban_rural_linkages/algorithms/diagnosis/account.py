@@ -26,7 +26,7 @@ def account_blocks(diagnosis: Diagnosis) -> list[Block]:
                     runs += [] if name in runs else [name]
     if not rows:
         return []
-    header = [tr("What"), tr("Read"), tr("Left out"), tr("Why"), tr("Where")]
+    header = [tr("What"), tr("Amount read"), tr("Left out"), tr("Why"), tr("Where")]
     return [
         Heading(2, tr("What was left out")),
         Paragraph(tr("The figures rest on what was read and not left out. Listed are all counts of people, and "
