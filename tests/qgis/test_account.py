@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import Qgis, QgsApplication
 
 from urban_rural_linkages.algorithms.account import amount_text, record_of, sentence, whole_sentence
 from urban_rural_linkages.core.account import LeftOut, Tally
@@ -54,17 +53,3 @@ def test_a_table_of_a_file_of_several_has_its_own_name(run, feedback, demo_regio
         POP_END="t2021", START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT",
     )  # fmt: skip
     assert found and feedback.warned("People of 2021 in 'municipalities': 187,018 of 188,169 used")
-
-
-def test_a_raster_is_not_tried_as_vectors(run, tmp_path, demo_region):
-    said = []
-    log = QgsApplication.messageLog()
-    log.messageReceived[str, str, Qgis.MessageLevel].connect(keep := lambda text, *_: said.append(text))
-    try:
-        run(
-            "frictionsurface", DEM=str(demo_region.with_name("dem_100m.tif")), CELL=500,
-            ROADS=f"{demo_region}|layername=roads", HIGHWAY="highway", OUTPUT=str(tmp_path / "friction.tif"),
-        )  # fmt: skip
-    finally:
-        log.messageReceived[str, str, Qgis.MessageLevel].disconnect(keep)
-    assert [text for text in said if "dem_100m" in text] == []
