@@ -66,7 +66,8 @@ def read_speed_table(identifier: str) -> SpeedTable:
 def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray) -> None:
     """Say how many lines there are, and how many kilometres, and which are left out for which reason."""
     table = run.table(parent)
-    drawn = np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in table.features])
+    features = table.watched(table.features)
+    drawn = np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in features])
     lacks_class = run.choice("MODE") == "walk" or run.field("SPEED") is None
     closed = drawn & ~is_open
     no_speed = Note("without a class of road") if lacks_class else Note("without a speed, which are closed")

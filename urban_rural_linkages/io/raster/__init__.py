@@ -86,9 +86,16 @@ def describe(path: str | Path, *, backend: str | None = None) -> Description:
     return port(backend).describe(path)
 
 
-def read(path: str | Path, *, window: Window | None = None, band: int = 1, backend: str | None = None) -> Grid:
+def read(
+    path: str | Path,
+    *,
+    window: Window | None = None,
+    band: int = 1,
+    backend: str | None = None,
+    progress: Progress | None = None,
+) -> Grid:
     """Read a band, or a window of it; see `RasterPort.read`."""
-    return port(backend).read(path, window, band)
+    return port(backend).read(path, window, band, progress)
 
 
 def write(
@@ -98,9 +105,10 @@ def write(
     dtype: str | None = None,
     nodata: float | None = None,
     backend: str | None = None,
+    progress: Progress | None = None,
 ) -> None:
     """Write a GeoTIFF, whole or not at all; see `RasterPort.write`."""
-    port(backend).write(path, grid, dtype, nodata)
+    port(backend).write(path, grid, dtype, nodata, progress)
 
 
 def rasterise(
