@@ -6990,26 +6990,25 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <source>Read</source>
-        <translation>Leído</translation>
+        <source>Amount read</source>
+        <translation>Cantidad leída</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
         <source>Used</source>
-        <translation>Usado</translation>
+        <translation>Usada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
         <source>Left out</source>
-        <translation>Omitido</translation>
+        <translation>Fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
         <source>Why</source>
-        <translation>Por qué</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
@@ -11618,6 +11617,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
         <source>Text checked</source>
         <translation>Texto comprobado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <source>Read</source>
+        <translation>Leída</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>

@@ -20,7 +20,7 @@ def account_blocks(diagnosis: Diagnosis) -> list[Block]:
                     runs += [] if name in runs else [name]
     if not rows:
         return []
-    header = [tr("What"), tr("Read"), tr("Used"), tr("Left out"), tr("Why"), tr("By")]
+    header = [tr("What"), tr("Amount read"), tr("Used"), tr("Left out"), tr("Why"), tr("By")]
     return [
         Heading(2, tr("What was left out")),
         Paragraph(tr("What the algorithms read and did not use, and all counts of people. diagnosis.json has the "
