@@ -130,7 +130,7 @@ def attended(work: Callable[[], Result], progress: Progress | None) -> Result:
     def step() -> None:
         try:
             given.append(context.run(work))
-        except BaseException as error:  # noqa: BLE001 - it is raised again, where it is expected
+        except BaseException as error:  # raised again where it is expected
             raised.append(error)
 
     beside = Thread(target=step, name="urban_rural_linkages step")

@@ -136,7 +136,9 @@ def tie_alive(
     stuck = np.flatnonzero(passed_over)
     if not stuck.size or not alive.any():
         return ties, np.zeros(len(points), dtype=bool)
-    again = tie_points(network, points[stuck], max_snap=max_snap, edges=alive, progress=Unreported(progress or NullProgress()))
+    again = tie_points(
+        network, points[stuck], max_snap=max_snap, edges=alive, progress=Unreported(progress or NullProgress())
+    )
     passed_over[stuck[~again.located]] = False
     better = stuck[again.located]
     for field in ("edge", "share", "distance"):

@@ -22,8 +22,9 @@ from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import VERSION, GdalBackend, point_transform
-from .port import Description, RasterPort, Shape, Window
+from .port import Description, RasterPort, Shape
 from .resampling import Method, resample_grid
+from .windows import Window
 
 __all__ = [
     "BACKENDS",

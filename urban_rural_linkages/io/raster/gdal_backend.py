@@ -18,17 +18,8 @@ from osgeo import gdal, gdal_array, ogr, osr
 
 from ...core.grid import Grid
 from ...core.progress import Progress
-from .port import (
-    BackendError,
-    Description,
-    RasterPort,
-    Transform,
-    Window,
-    blocks_of,
-    declared_nodata,
-    read_blocks,
-    unreadable_geometry,
-)
+from .port import Description, RasterPort, Transform, declared_nodata, unreadable_geometry
+from .windows import BackendError, Window, blocks_of, read_blocks
 
 VERSION = gdal.__version__
 CREATION_OPTIONS = {"TILED": "YES", "COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER"}
@@ -217,8 +208,8 @@ def save(path: str, grid: Grid, progress: Progress) -> None:
             band.SetNoDataValue(grid.nodata)
         try:
             for block in blocks_of(Window(0, 0, grid.rows, grid.columns), progress):
-                rows, columns = slice(block.row, block.row + block.rows), slice(block.column, block.column + block.columns)
-                band.WriteArray(grid.values[rows, columns], block.column, block.row)
+                below, behind = block.row + block.rows, block.column + block.columns
+                band.WriteArray(grid.values[block.row : below, block.column : behind], block.column, block.row)
                 band.FlushCache()
             dataset.FlushCache()
         finally:

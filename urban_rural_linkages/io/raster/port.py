@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,30 +18,16 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError, OutputError
 from ...core.grid import Grid
-from ...core.progress import NullProgress, Progress, Unreported, attended, proceed
+from ...core.progress import NullProgress, Progress, Unreported, attended
+from .windows import BackendError, Window, check_window
 
 Transform = tuple[float, float, float, float, float, float]
 Shape = tuple[bytes | None, float]
 """A geometry as WKB (None = no geometry) and the value to burn."""
 
-_TILE, _CELLS_AT_ONCE = 256, 2_000_000  # between two questions whether to go on
 _NOWHERE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)  # what GDAL answers for a picture without a place
 _SMALLEST_CELL, _SMALLEST_IN_DEGREES = 1e-5, 1e-8  # in units of the map
 _LARGEST_CELL, _LARGEST_IN_DEGREES = 5e7, 360.0  # more than the way round the Earth
-
-
-class BackendError(Exception):
-    """What a library says when it fails; never leaves this package."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """A rectangle of cells, counted from the upper left corner."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
 
 
 @dataclass(frozen=True)
@@ -142,7 +128,7 @@ class RasterPort(ABC):
                 layer=header.name,
             )
         window = window or Window(0, 0, header.rows, header.columns)
-        _check_window(window, header)
+        check_window(window, header.rows, header.columns, header.name)
         try:
             stored, mask = self._pixels(str(path), band, window, header.masked, _asked(progress))
         except BackendError as reason:
@@ -296,41 +282,6 @@ class RasterPort(ABC):
         """Outline the known cells."""
 
 
-def blocks_of(window: Window, progress: Progress) -> Iterator[Window]:
-    """Yield the parts of a window that are read or written at once, whole tiles; asked before each whether to go on.
-
-    Raises
-    ------
-    Cancelled
-        When the user asked to stop.
-    """
-    width = min(window.columns, _CELLS_AT_ONCE // _TILE // _TILE * _TILE)
-    height = max(_CELLS_AT_ONCE // width // _TILE, 1) * _TILE
-    for row in range(0, window.rows, height):
-        for column in range(0, window.columns, width):
-            proceed(progress, row / window.rows)
-            size = min(height, window.rows - row), min(width, window.columns - column)
-            yield Window(window.row + row, window.column + column, *size)
-
-
-def read_blocks(
-    window: Window, progress: Progress, read: Callable[[Window], NDArray[np.generic] | None]
-) -> NDArray[np.generic]:
-    """Put together what a library reads block by block; it gives None where it fails."""
-    whole: NDArray[np.generic] | None = None
-    for block in blocks_of(window, progress):
-        found = read(block)
-        if found is None:
-            raise BackendError("some of its cells cannot be read")
-        if found.shape == (window.rows, window.columns):
-            return found
-        if whole is None:
-            whole = np.empty((window.rows, window.columns), found.dtype)
-        row, column = block.row - window.row, block.column - window.column
-        whole[row : row + block.rows, column : column + block.columns] = found
-    return whole
-
-
 def _asked(progress: Progress | None) -> Progress:
     """Return whom to ask: reading and writing are parts of longer works, which report for themselves."""
     return Unreported(progress) if progress else NullProgress()
@@ -387,22 +338,6 @@ def _check_cells(header: Description) -> None:
             hint="Set the size of its cells right (gdal_translate -a_ullr), or choose another raster.",
             layer=header.name, width=f"{sizes[0]:g}", height=f"{sizes[1]:g}",
         )  # fmt: skip
-
-
-def _check_window(window: Window, header: Description) -> None:
-    """Refuse a window that is empty or leaves the raster."""
-    fits = window.row >= 0 and window.column >= 0 and window.rows > 0 and window.columns > 0
-    if fits and window.row + window.rows <= header.rows and window.column + window.columns <= header.columns:
-        return
-    raise InputError(
-        "The window of {rows} x {columns} cells at row {row}, column {column} leaves raster '{layer}'.",
-        hint="Choose an extent within the raster.",
-        rows=window.rows,
-        columns=window.columns,
-        row=window.row,
-        column=window.column,
-        layer=header.name,
-    )
 
 
 def unreadable_geometry(row: int) -> InputError:

@@ -17,10 +17,13 @@ from rasterio.transform import Affine
 
 from ...core.grid import Grid
 from ...core.progress import Progress
-from .gdal_backend import read_crs, reporting, save, to_mapping, to_wkb
-from .port import BackendError, Description, RasterPort, Transform, Window, declared_nodata, read_blocks
+from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping, to_wkb
+from .port import Description, RasterPort, Transform, declared_nodata
+from .windows import BackendError, Window, read_blocks
 
 BUILT_ON = rasterio.__gdal_version__
+
+_MIXED_UP = ("int64", "uint64")  # rasterio 1.3 takes the one for the other
 
 
 @contextmanager
@@ -43,6 +46,8 @@ class RasterioBackend(RasterPort):
             if not 1 <= band <= dataset.count:
                 raise BackendError(f"it has {dataset.count} bands, and no band {band}")
             index = band - 1
+            if dataset.dtypes[index] in _MIXED_UP:
+                return GdalBackend()._header(path, band)
             flags = dataset.mask_flag_enums[index]
             dtype = dataset.dtypes[index]
             return Description(
@@ -64,6 +69,8 @@ class RasterioBackend(RasterPort):
         self, path: str, band: int, window: Window, masked: bool, progress: Progress
     ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
         with _reporting(), rasterio.open(path) as dataset:
+            if dataset.dtypes[band - 1] in _MIXED_UP:
+                return GdalBackend()._pixels(path, band, window, masked, progress)
             values = read_blocks(window, progress, lambda block: dataset.read(band, window=_place(block)))
             mask = None
             if masked:
