@@ -6,7 +6,6 @@ Core knows nothing of QGIS' feedback object; it is handed something with these t
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import copy_context
 from threading import Thread
 from typing import Protocol, TypeVar
 
@@ -101,6 +100,7 @@ def attended(work: Callable[[], Result], progress: Progress | None) -> Result:
     asks nobody.  The step runs in a thread beside, because such calls let other threads go on, and the caller asks
     ten times a second meanwhile.  A step that nobody waits for any more goes on to its end, and what it gives is
     dropped: it must therefore change nothing but what it makes itself, write no file, and touch no object of QGIS.
+    What numpy is to ignore (`numpy.errstate`) is told within the step.
 
     Parameters
     ----------
@@ -125,11 +125,10 @@ def attended(work: Callable[[], Result], progress: Progress | None) -> Result:
         return work()
     given: list[Result] = []
     raised: list[BaseException] = []
-    context = copy_context()  # how numpy deals with divisions by zero is a matter of the caller
 
     def step() -> None:
         try:
-            given.append(context.run(work))
+            given.append(work())
         except BaseException as error:  # raised again where it is expected
             raised.append(error)
 

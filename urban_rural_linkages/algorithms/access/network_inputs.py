@@ -95,8 +95,12 @@ def _directions(run: Run, roads: Roads) -> np.ndarray | None:
     return directions
 
 
+def _length_of_parts(network: Network) -> np.ndarray:
+    return network.component_length
+
+
 def _tell_of_parts(run: Run, network: Network) -> None:
-    lengths = attended(lambda: network.component_length, run.progress)
+    lengths = attended(lambda: _length_of_parts(network), run.progress)
     if lengths.size > 1:
         share = 1 - float(lengths.max() / lengths.sum())
         run.note(Note("The network is in {count} separate parts; {percent} % of its length is not in the largest one.",

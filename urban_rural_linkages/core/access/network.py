@@ -251,7 +251,8 @@ def _nearest_of_type(
     found.service[at], found.minutes[at], found.km[at] = owners[service[best]], minutes[best], km[best]
     found.reachable[:] = found.service[:, 0] != NO_SERVICE
     if search.max_minutes and not found.reachable.all():  # without a limit, what was not found is not there
-        found.reachable[homes.of[rows[_reachable(search, seeds, ends, way)]]] = True
+        reachable = attended(lambda: _reachable(search, seeds, ends, way), progress)
+        found.reachable[homes.of[rows[reachable]]] = True
     return found
 
 
