@@ -59,6 +59,15 @@ def current_language() -> str:
     return "es" if user_locale()[:2] == "es" else "en"
 
 
+def number_text(value: float, decimals: int = 0) -> str:
+    """Write a number as the language spoken now does."""
+    return _locale_of(current_language()).toString(float(value), "f", decimals)
+
+
+def _locale_of(code: str) -> QLocale:
+    return QLocale("es_ES" if code == "es" else "en_GB")
+
+
 def load_translator(locale: str) -> QTranslator | None:
     """Return the translator for a locale such as ``es_ES``, or None where the source language serves."""
     translator = QTranslator()
@@ -80,7 +89,7 @@ class Language:
     def __init__(self, code: str) -> None:
         self.code = code
         self._translator = None if code == "en" else load_translator(code)
-        self._locale = QLocale("es_ES" if code == "es" else "en_GB")
+        self._locale = _locale_of(code)
 
     def translated(self, text: str) -> str:
         """Translate a text into this language; what has no translation stays English."""

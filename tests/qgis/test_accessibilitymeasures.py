@@ -38,7 +38,7 @@ def test_what_lies_beyond_the_cutoff_weighs_nothing(score, measure, decay):
 @pytest.mark.parametrize("measure", ["closest", "balancing"])
 def test_what_lies_beyond_the_cutoff_is_nobodys_closest(score, measure, feedback):
     assert score(MEASURE=measure, CUTOFF=30) is None
-    assert feedback.warned("Pairs of 'od': 1 read, 0 used; left out: 1 beyond the cutoff of 30")
+    assert feedback.warned("Pairs of 'od': 0 of 1 used; left out: 1 beyond the cutoff of 30")
     assert feedback.warned("New in this version: CUTOFF leaves out what costs more than 30")
 
 
@@ -56,7 +56,7 @@ def test_the_logistic_decay_has_a_turning_point_of_its_own(score):
 
 def test_pairs_that_come_twice_are_in_the_account(score, feedback):
     assert score([("1", "1", 20.0), ("1", "1", 10.0)], MEASURE="closest") == 10
-    assert feedback.warned("Pairs of 'od': 2 read, 1 used; left out: 1 that the table also has with a smaller cost")
+    assert feedback.warned("Pairs of 'od': 1 of 2 used; left out: 1 that the table also has with a smaller cost")
 
 
 def test_a_cost_that_a_word_marks_as_missing_is_named(refused):

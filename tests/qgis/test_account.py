@@ -2,21 +2,39 @@
 
 from __future__ import annotations
 
-from urban_rural_linkages.algorithms.account import record_of, sentence
+import pytest
+
+from urban_rural_linkages.algorithms.account import amount_text, record_of, sentence, whole_sentence
 from urban_rural_linkages.core.account import LeftOut, Tally
 from urban_rural_linkages.core.notes import Note
+from urban_rural_linkages.i18n import Language, speaking
+from urban_rural_linkages.paths import resource
 
 LINES = Note("Lines of '{layer}'", layer="roads")
 
 
-def test_a_whole_account_is_one_clause():
-    assert sentence(Tally(LINES, 1200)) == "Lines of 'roads': 1,200 read, all used."
+@pytest.fixture
+def demo_region():
+    return resource("demo", "region.gpkg")
+
+
+def test_what_is_whole_is_said_in_one_line():
+    places = Tally(Note("Places of '{layer}'", layer="homes"), 1)
+    length = Tally(Note("Length of the lines of '{layer}'", layer="roads"), 2534.6, unit="km")
+    assert whole_sentence([Tally(LINES, 1200), length, places, places]) == (
+        "Used in full: Lines of 'roads' (1,200); Length of the lines of 'roads' (2,534.6 km); Places of 'homes' (1)."
+    )
+
+
+def test_numbers_are_those_of_the_language_spoken():
+    with speaking(Language("es")):
+        assert amount_text(1234.5, "km") == "1.234,5 km"
 
 
 def test_what_was_left_out_is_said_with_reason_unit_and_examples():
     parts = (LeftOut(2.5, Note("without a speed"), tuple("abcdef")), LeftOut(1, Note("closed")))
     assert sentence(Tally(LINES, 10, parts, unit="km")) == (
-        "Lines of 'roads': 10 km read, 6.5 km used; left out: 2.5 km without a speed "
+        "Lines of 'roads': 6.5 of 10 km used; left out: 2.5 km without a speed "
         "('a', 'b', 'c', 'd', 'e', ...); 1 km closed."
     )
 
@@ -24,6 +42,14 @@ def test_what_was_left_out_is_said_with_reason_unit_and_examples():
 def test_the_record_holds_the_same():
     record = record_of(Tally(LINES, 3, (LeftOut(1, Note("closed"), ("a",)),)))
     assert record == {
-        "subject": "Lines of 'roads'", "unit": "", "people": False, "read": 3, "used": 2,
+        "subject": "Lines of 'roads'", "layer": "roads", "unit": "", "people": False, "read": 3, "used": 2,
         "left_out": [{"amount": 1, "reason": "closed", "examples": ["a"]}],
     }  # fmt: skip
+
+
+def test_a_table_of_a_file_of_several_has_its_own_name(run, feedback, demo_region):
+    found = run(
+        "demographicchange", UNITS=f"{demo_region}|layername=municipalities", UNIT_ID="code", POP_START="t2001",
+        POP_END="t2021", START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT",
+    )  # fmt: skip
+    assert found and feedback.warned("People of 2021 in 'municipalities': 187,018 of 188,169 used")

@@ -59,7 +59,7 @@ def test_four_cells(run, pair, feedback):
     assert (found["POPULATION_START"], found["POPULATION_END"]) == (110, 70)
     assert [found[f"N_{code.name}"] for code in CellChange] == [0, 1, 1, 0, 0, 1]
     left_out = "left out: 40 where 'end' is unknown (1 cells"
-    assert feedback.warned("People of 'start': 150 read, 110 used", left_out, "fill it with 0")
+    assert feedback.warned("People of 'start': 110 of 150 used", left_out, "fill it with 0")
 
 
 def test_what_the_files_say_of_themselves(run, pair):
@@ -300,7 +300,7 @@ def test_zones_side_by_side_share_no_ground(run, tmp_path, feedback):
 
 def test_people_outside_all_zones_are_counted(run, tmp_path, feedback):
     _by_zones(run, tmp_path, zone(0, 1, 0.5, 0))
-    assert feedback.warned("People of 'end' in the units of 'zones': 1,200 read, 300 used; left out: 900 outside")
+    assert feedback.warned("People of 'end' in the units of 'zones': 300 of 1,200 used; left out: 900 outside")
 
 
 def test_a_zone_that_crosses_itself_counts_what_it_encloses(run, tmp_path, feedback):
@@ -336,7 +336,7 @@ def test_of_several_bands_the_first_is_read_and_the_log_says_so(run, tmp_path, f
     }
     found = run("gridchange", **files, **YEARS, OUTPUT="TEMPORARY_OUTPUT")
     assert found["POPULATION_START"] == 30
-    assert feedback.warned("Bands of raster 'ages': 3 read, 1 used; left out: 2 beside band 1")
+    assert feedback.warned("Bands of raster 'ages': 1 of 3 used; left out: 2 beside band 1")
     assert not feedback.warned("raster 'end'")
 
 

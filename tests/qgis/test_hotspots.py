@@ -87,7 +87,7 @@ class TestSixPoints:
         layer = of_six(six_points(texts, value="text"), NODATA_VALUES="-999")["OUTPUT"]
         assert column(layer, "z")[5] is None and column(layer, "cluster")[5] is None
         assert column(layer, "neighbours")[5] is None and column(layer, "neighbours")[4] == 3
-        assert feedback.warned("6 read, 5 used; left out: 1 without a value in 'rate'")
+        assert feedback.warned("5 of 6 used; left out: 1 without a value in 'rate'")
 
     def test_the_nearest(self, of_six):
         assert column(of_six(WEIGHTS="knn", K=2)["OUTPUT"], "neighbours") == [2] * 6

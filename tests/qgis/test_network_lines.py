@@ -33,8 +33,8 @@ def way(run):
 
 def test_a_line_without_a_speed_is_closed_and_counted(way, feedback):
     assert way(road((60, None, None), (None, None, None)), SPEED="kmh") == [None, None, "unreachable"]
-    assert feedback.warned("Lines of 'roads': 2 read, 1 used; left out: 1 without a speed, which are closed ('2')")
-    assert feedback.warned("Length of the lines of 'roads': 10", "left out: 5 km without a speed")
+    assert feedback.warned("Lines of 'roads': 1 of 2 used; left out: 1 without a speed, which are closed ('2')")
+    assert feedback.warned("Length of the lines of 'roads': 5 of 10", "left out: 5 km without a speed")
 
 
 def test_its_class_gives_the_speed_where_the_field_is_empty(way, feedback):
@@ -91,7 +91,7 @@ def test_pairs_by_distance_over_a_line_without_a_speed(run):
 def test_roads_of_a_friction_surface(run, feedback, tmp_path):
     network = road((60, "primary", None), (None, None, None))
     run("frictionsurface", ROADS=network, SPEED="kmh", MODE="car", CELL=500, OUTPUT=str(tmp_path / "f.tif"))
-    assert feedback.warned("Lines of 'roads': 2 read, 1 used; left out: 1 without a speed")
+    assert feedback.warned("Lines of 'roads': 1 of 2 used; left out: 1 without a speed")
     run("frictionsurface", ROADS=road((60, None, None), (-5, None, None)), SPEED="kmh", MODE="car", CELL=500,
         OUTPUT=str(tmp_path / "f.tif"))  # fmt: skip
     assert feedback.warned("left out: 1 with a speed of 0 or less ('2')")

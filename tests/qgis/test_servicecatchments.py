@@ -162,7 +162,7 @@ class TestHuffOfATable:
     def test_a_capacity_is_served_in_full(self, table, feedback):
         services = table("capacity")
         assert column(services, "served") == [30, 30] and column(services, "residual_capacity") == [0, 0]
-        assert feedback.warned("People: 100 read, 60 used; left out: 40 whom no service serves")
+        assert feedback.warned("People: 60 of 100 used; left out: 40 whom no service serves")
 
     def test_many_costs_below_one_are_said(self, table, feedback):
         table("huff", (0.5, 0.9))

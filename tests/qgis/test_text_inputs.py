@@ -58,5 +58,5 @@ def test_words_that_mean_missing(run, towns, tmp_path):
 def test_the_rows_and_units_of_a_join_are_in_the_account(run, towns, tmp_path, feedback):
     path = text_file(tmp_path, "code;jobs\n06001;1\n06001;1\n99999;7\n", "utf-8")
     run("jointables", UNITS=towns, UNIT_ID="code", TABLES=[path], OUTPUT="TEMPORARY_OUTPUT")
-    assert feedback.warned("Rows of table 'jobs': 3 read, 1 used", "1 of no unit ('99999')", "1 that repeat the id")
-    assert feedback.warned("Units of 'towns' in table 'jobs': 2 read, 1 used; left out: 1 without a row ('06002')")
+    assert feedback.warned("Rows of table 'jobs': 1 of 3 used", "1 of no unit ('99999')", "1 that repeat the id")
+    assert feedback.warned("Units of 'towns' in table 'jobs': 1 of 2 used; left out: 1 without a row ('06002')")

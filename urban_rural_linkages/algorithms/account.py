@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.account import LeftOut, Tally
-from ..i18n import note_sentence, tr
+from ..i18n import note_sentence, number_text, tr
 
 SHOWN_EXAMPLES = 5
 
 
 def sentence(tally: Tally) -> str:
-    """Say what was read and used, and what was left out and why."""
+    """Say how much was used, and what was left out and why."""
     subject = note_sentence(tally.subject)
-    read, used = amount_text(tally.read, tally.unit), amount_text(tally.used, tally.unit)
-    if tally.is_whole:
-        return tr("{subject}: {read} read, all used.").format(subject=subject, read=read)
+    read, used = amount_text(tally.read, tally.unit), amount_text(tally.used, "")
     parts = "; ".join(_left_out(part, tally.unit) for part in tally.left_out)
-    return tr("{subject}: {read} read, {used} used; left out: {parts}.").format(
+    return tr("{subject}: {used} of {read} used; left out: {parts}.").format(
         subject=subject, read=read, used=used, parts=parts
     )
+
+
+def whole_sentence(tallies: Sequence[Tally]) -> str:
+    """Say in one line, which drowns no warning, of what nothing was left out."""
+    amounts = (f"{note_sentence(tally.subject)} ({amount_text(tally.read, tally.unit)})" for tally in tallies)
+    return tr("Used in full: {amounts}.").format(amounts="; ".join(dict.fromkeys(amounts)))
 
 
 def record_of(tally: Tally) -> dict[str, object]:
     """Return a tally as plain values, for metadata and for the figures of a diagnosis."""
     return {
         "subject": note_sentence(tally.subject),
+        "layer": tally.subject.values.get("layer"),
         "unit": tally.unit,
         "people": tally.of_people,
         "read": tally.read,
@@ -37,7 +44,7 @@ def record_of(tally: Tally) -> dict[str, object]:
 
 def amount_text(amount: float, unit: str) -> str:
     """Write an amount with its unit: whole where it is whole, else with one decimal."""
-    number = f"{amount:,.0f}" if float(amount).is_integer() else f"{amount:,.1f}"
+    number = number_text(amount, 0 if float(amount).is_integer() else 1)
     return f"{number} {unit}" if unit else number
 
 

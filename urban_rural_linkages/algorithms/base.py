@@ -180,7 +180,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             self.check(run)
             results = self.execute(run)
             if not self.COMPOSES:
-                run.account_of_layers()
+                run.finish_account()
             proceed(run.progress, 1.0)  # the last chance to cancel
             run.publish()
         except Cancelled:

@@ -29,9 +29,9 @@ from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
 from ..i18n import note_sentence
 from ..io.files.vector_file import FileColumns, whole_file
-from ..io.layers import FeatureTable
+from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
-from .account import SHOWN_EXAMPLES, sentence
+from .account import SHOWN_EXAMPLES, sentence, whole_sentence
 from .feedback import FeedbackProgress
 from .parameters import BAND
 
@@ -135,7 +135,9 @@ class Inputs:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
-        table = FeatureTable(source, source.sourceName() or name, self.context.transformContext(), self.progress,
+        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
+        called = (layer_name(layer) if layer is not None else source.sourceName()) or name
+        table = FeatureTable(source, called, self.context.transformContext(), self.progress,
                              self.note, self._columns_of(name))  # fmt: skip
         self._tables[name] = table
         return table
@@ -255,15 +257,16 @@ class Inputs:
         self.feedback.pushInfo(without_credentials(sentence))
 
     def tally(self, tally: Tally) -> None:
-        """Put what was read, used and left out into the account, and show it: as a warning where anything was left out.
+        """Put what was read, used and left out into the account; what was left out is shown as a warning.
 
         The account goes into the log, into the metadata of the results and, for people, into the report.
         """
         self.tallies.append(tally)
-        (self.feedback.pushInfo if tally.is_whole else self.feedback.pushWarning)(sentence(tally))
+        if not tally.is_whole:
+            self.feedback.pushWarning(sentence(tally))
 
-    def account_of_layers(self) -> None:
-        """Put the features of each layer that was read into the account, where the algorithm has not done it itself.
+    def finish_account(self) -> None:
+        """Add the features of each layer that was read and not counted yet, and show in one line what is whole.
 
         Left out are those that lack a value which the algorithm cannot do without; each counts for one field only.
         """
@@ -278,6 +281,8 @@ class Inputs:
                 examples = tuple(sorted(table.label(row) for row in rows.tolist())[:SHOWN_EXAMPLES])
                 left_out.append(LeftOut(rows.size, Note("without a value in '{field}'", field=name), examples))
             self.tally(Tally(Note("Features of '{layer}'", layer=table.name), len(table), tuple(left_out)))
+        if whole := [tally for tally in self.tallies if tally.is_whole]:
+            self.feedback.pushInfo(whole_sentence(whole))
 
 
 def require_later(start: int, end: int) -> None:

@@ -179,6 +179,8 @@ class Targets(Inputs):
                 with OPENING:
                     if definition.type() == "multilayer":
                         layers = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+                    elif definition.type() == "raster":  # asked for any layer, QGIS tries it as vectors and complains
+                        layers = [self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)]
                     else:
                         layers = [self.algorithm.parameterAsLayer(self.parameters, name, self.context)]
                 yield from ((name, layer) for layer in layers if layer is not None)

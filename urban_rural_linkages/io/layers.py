@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 
 import numpy as np
 from qgis.core import (
@@ -17,8 +18,10 @@ from qgis.core import (
     QgsCsException,
     QgsDistanceArea,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProviderRegistry,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -222,6 +225,14 @@ class FeatureTable(AttributeTable):
             hint="Check the layer's system, or the feature's coordinates.",
             feature=feature, layer=self.name,
         )  # fmt: skip
+
+
+def layer_name(layer: QgsMapLayer) -> str:
+    """Return what a layer is called: its table, where QGIS names a layer of a file of several after the file."""
+    decoded = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    table, path = decoded.get("layerName"), decoded.get("path")
+    named_after_file = bool(table and path) and layer.name() == Path(path).stem
+    return str(table) if named_after_file else layer.name()
 
 
 def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> FeatureTable:

@@ -8,6 +8,7 @@ from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...i18n import tr
 from ...io.columns import Column
+from ...io.layers import layer_name
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
@@ -92,9 +93,9 @@ def _tables(run: Run) -> list[Table]:
             raise InputError(
                 "Table '{table}' has no column '{key}'; it has: {columns}.",
                 hint="Give the column of the code as TABLE_KEY.",
-                table=layer.name(), key=key, columns=", ".join(columns),
+                table=layer_name(layer), key=key, columns=", ".join(columns),
             )  # fmt: skip
-        tables.append(Table(without_credentials(layer.name()), key, columns[key], columns))
+        tables.append(Table(without_credentials(layer_name(layer)), key, columns[key], columns))
     return tables
 
 

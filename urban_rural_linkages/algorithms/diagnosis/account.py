@@ -1,49 +1,52 @@
-"""What the runs of a diagnosis read, used and left out, as a table of its report."""
+"""What the runs of a diagnosis read and left out, as a table of its report."""
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
+
 from ...core.report.document import Block, Heading, Paragraph, Table
 from ...i18n import tr
-from ..account import SHOWN_EXAMPLES
+from ..account import SHOWN_EXAMPLES, amount_text
 from .diagnosis import Diagnosis
 
 
 def account_blocks(diagnosis: Diagnosis) -> list[Block]:
-    """List what was left out and why, and all counts of people; the same count of several runs stands once."""
+    """List what was left out and why, and all counts of people; the same count of several runs stands once.
+
+    What a run did not use of a table that the diagnosis itself had made was left out before, and is not said again.
+    """
     rows: dict[tuple[str, ...], list[str]] = {}
     for entry in diagnosis.log:
         for tally in entry["account"]:
-            if tally["people"] or tally["left_out"]:
-                for cells in _rows(diagnosis, tally):
+            made_here = tally["layer"] in entry["read_again"] and not tally["people"]
+            if (tally["people"] or tally["left_out"]) and not made_here:
+                for cells in _rows(tally):
                     runs = rows.setdefault(cells, [])
-                    name = str(entry["algorithm"]).removeprefix("urbanrural:")
+                    name = _title(str(entry["algorithm"]))
                     runs += [] if name in runs else [name]
     if not rows:
         return []
-    header = [tr("What"), tr("Amount read"), tr("Used"), tr("Left out"), tr("Why"), tr("By")]
+    header = [tr("What"), tr("Amount read"), tr("Left out"), tr("Why"), tr("Where")]
     return [
         Heading(2, tr("What was left out")),
-        Paragraph(tr("What the algorithms read and did not use, and all counts of people. diagnosis.json has the "
-                     "account of every run.")),
-        Table(tr("Read, used and left out"), header, [[*cells, ", ".join(runs)] for cells, runs in rows.items()],
-              [False, True, True, True, False, False]),
+        Paragraph(tr("The figures rest on what was read and not left out. Listed are all counts of people, and "
+                     "everything else of which something was left out; the file diagnosis.json has the rest.")),
+        Table(tr("Read and left out"), header, [[*cells, ", ".join(runs)] for cells, runs in rows.items()],
+              [False, True, True, False, False]),
     ]  # fmt: skip
 
 
-def _rows(diagnosis: Diagnosis, tally: dict) -> list[tuple[str, ...]]:
+def _title(algorithm: str) -> str:
+    """Return what an algorithm is called in the toolbox, in the language of the report."""
+    return QgsApplication.processingRegistry().createAlgorithmById(algorithm).displayName()
+
+
+def _rows(tally: dict) -> list[tuple[str, ...]]:
     """Return a row for each reason, or one that says that nothing was left out."""
-    counted = (tally["subject"], _amount(diagnosis, tally, tally["read"]), _amount(diagnosis, tally, tally["used"]))
+    counted = (tally["subject"], amount_text(tally["read"], tally["unit"]))
     if not tally["left_out"]:
-        return [(*counted, _amount(diagnosis, tally, 0), "")]
-    return [
-        (*counted, _amount(diagnosis, tally, part["amount"]), _reason(part))
-        for part in tally["left_out"]
-    ]  # fmt: skip
-
-
-def _amount(diagnosis: Diagnosis, tally: dict, amount: float) -> str:
-    number = diagnosis.language.number(amount, 0 if float(amount).is_integer() else 1)
-    return f"{number} {tally['unit']}".strip()
+        return [(*counted, amount_text(0, tally["unit"]), "")]
+    return [(*counted, amount_text(part["amount"], tally["unit"]), _reason(part)) for part in tally["left_out"]]
 
 
 def _reason(part: dict) -> str:

@@ -5,7 +5,7 @@ Chapters compose algorithms and repeat none of them: whatever a report says can 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -153,11 +153,12 @@ class Diagnosis:
         self.rasters: list[str] = []
         self.profile: Profile | None = None
         self._feedback: QgsProcessingMultiStepFeedback | None = None
+        self._said: set[str] = set()
 
     def step(self, number: int, count: int) -> None:
         """Say that step `number` of `count` begins."""
         self.proceed()
-        self._feedback = _RememberingFeedback(count, self.run.feedback)
+        self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
 
     def proceed(self) -> None:
@@ -186,8 +187,14 @@ class Diagnosis:
         self.log.append({
             "algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks,
             "account": next((account for account in map(account_of, shown) if account), []),
+            "read_again": self._read_again(inputs.values()),
         })  # fmt: skip
         return results
+
+    def _read_again(self, inputs: Iterable[object]) -> list[str]:
+        """Return the tables of this diagnosis that a run reads."""
+        layers = [given for given in inputs if isinstance(given, QgsVectorLayer)]
+        return [layer.name() for layer in layers if layer.source().startswith(str(self.geopackage))]
 
     def attempt(self, algorithm: str, **inputs: object) -> dict[str, object]:
         """Run an algorithm that needs many and various units, as `calculate` does.
@@ -295,15 +302,26 @@ class RasterName:
 
 
 class _RememberingFeedback(QgsProcessingMultiStepFeedback):
-    """Passes everything on, and keeps the warnings: they belong into the report."""
+    """Passes on what was not said before, and keeps the warnings of each run: they belong into the report."""
 
-    def __init__(self, steps: int, parent) -> None:
+    def __init__(self, steps: int, parent, said: set[str]) -> None:
         super().__init__(steps, parent)
         self.remarks: list[str] = []
+        self._said = said
+
+    def pushInfo(self, info: str) -> None:
+        if self._is_new(info):
+            super().pushInfo(info)
 
     def pushWarning(self, warning: str) -> None:
         self.remarks.append(without_credentials(warning))  # QGIS itself warns too
-        super().pushWarning(self.remarks[-1])
+        if self._is_new(self.remarks[-1]):
+            super().pushWarning(self.remarks[-1])
+
+    def _is_new(self, sentence: str) -> bool:
+        new = sentence not in self._said
+        self._said.add(sentence)
+        return new
 
 
 def _opened(source: str, name: str) -> QgsVectorLayer:
