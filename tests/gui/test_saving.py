@@ -146,7 +146,7 @@ def conflict(dock, keeper):
     found = []
     dock.autosave.conflicted.connect(found.append)
     assert not dock.autosave.flush()
-    assert "Compare them" in dock.banners.said("conflict")
+    assert "two versions: 1" in dock.banners.said("conflict")
     return dock.compare(found[0])
 
 
@@ -257,7 +257,7 @@ def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, keeper)
     dialog.choices[0][2].setChecked(True)
     dialog.accept()
     assert dock.session.answer(ITEM).note == "seen once more"
-    assert "Compare them" in dock.banners.said("conflict")
+    assert "two versions: 1" in dock.banners.said("conflict")
     (waiting,) = dock.autosave.undecided.conflicts
     assert (waiting.mine.note, waiting.theirs.note) == ("seen once more", "<i>seen</i> otherwise")
 
