@@ -187,7 +187,7 @@ def test_a_project_closed_over_a_conflict_asks_again_when_it_is_opened(dock, mak
     conflict(dock, keeper).reject()
     dock.close_assessment()
     again = make_dock(keeper)
-    assert "Compare them" in again.banners.said("conflict")
+    assert "two versions: 1" in again.banners.said("conflict")
     dialog = again.compare(again.autosave.undecided)
     dialog.choices[0][2].setChecked(True)
     dialog.accept()
