@@ -17,7 +17,8 @@ from .scratch import REPOSITORY, make_profile
 PAGES = REPOSITORY / "docs" / "algorithms"
 _MADE = "<!-- Written by `make docs`: edit the algorithm, not this page. -->\n"
 _KINDS = {
-    "source": "layer or table", "vector": "layer or table", "raster": "raster", "multilayer": "layers or tables",
+    "source": "layer or table", "vector": "layer or table", "raster": "raster", "band": "band of a raster",
+    "multilayer": "layers or tables",
     "field": "field of {parent}", "number": "number", "string": "text", "boolean": "yes or no", "enum": "{options}",
     "file": "file", "crs": "CRS", "extent": "extent", "matrix": "table of values", "expression": "expression",
     "sink": "layer or table", "vectorDestination": "layer", "rasterDestination": "raster",

@@ -2098,13 +2098,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/account.py"/>
-        <source>{subject}: {read} read, all used.</source>
-        <translation>{subject}: {read} leídos, todos usados.</translation>
+        <source>{subject}: {used} of {read} used; left out: {parts}.</source>
+        <translation>{subject}: se usan {used} de {read}; quedan fuera: {parts}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/account.py"/>
-        <source>{subject}: {read} read, {used} used; left out: {parts}.</source>
-        <translation>{subject}: {read} leídos, {used} usados; quedan fuera: {parts}.</translation>
+        <source>Used in full: {amounts}.</source>
+        <translation>Se usan por completo: {amounts}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -6995,13 +6995,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>Used</source>
-        <translation>Usada</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
         <source>Left out</source>
-        <translation>Fuera</translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
@@ -7012,8 +7007,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>By</source>
-        <translation>Por</translation>
+        <source>Where</source>
+        <translation>Dónde</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
@@ -7022,13 +7017,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>What the algorithms read and did not use, and all counts of people. diagnosis.json has the account of every run.</source>
-        <translation>Lo que los algoritmos leyeron y no usaron, y todos los recuentos de personas. diagnosis.json contiene la cuenta de cada ejecución.</translation>
+        <source>The figures rest on what was read and not left out. Listed are all counts of people, and everything else of which something was left out; the file diagnosis.json has the rest.</source>
+        <translation>Las cifras se apoyan en lo que se leyó y no quedó fuera. Figuran todos los recuentos de personas y todo lo demás de lo que algo quedó fuera; el resto está en el archivo diagnosis.json.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>Read, used and left out</source>
-        <translation>Leído, usado y omitido</translation>
+        <source>Read and left out</source>
+        <translation>Lo leído y lo que quedó fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>

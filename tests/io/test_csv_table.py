@@ -244,7 +244,8 @@ class TestRealTables:
         joined, columns = self.join(municipalities, real_data("extremadura/extremadura_censos_1842_2011.csv"), "codigo")
         report = joined.report[0]
         assert (report.rows, report.matched, report.unmatched_units, report.unmatched_rows) == (398, 385, 3, 13)
-        assert any("065001" in str(note) for note in joined.notes)  # the malformed code
+        left_out = [part for tally in joined.tallies for part in tally.left_out]
+        assert any("065001" in part.examples for part in left_out)  # the malformed code
         assert columns["c1842"].kind == "integer"
 
     def test_suppressed_unemployment_is_missing(self, real_data, municipalities):
