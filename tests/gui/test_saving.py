@@ -146,7 +146,7 @@ def conflict(dock, keeper):
     found = []
     dock.autosave.conflicted.connect(found.append)
     assert not dock.autosave.flush()
-    assert "Compare them" in dock.banners.said("conflict")
+    assert "two versions: 1" in dock.banners.said("conflict")
     return dock.compare(found[0])
 
 
@@ -187,7 +187,7 @@ def test_a_project_closed_over_a_conflict_asks_again_when_it_is_opened(dock, mak
     conflict(dock, keeper).reject()
     dock.close_assessment()
     again = make_dock(keeper)
-    assert "Compare them" in again.banners.said("conflict")
+    assert "two versions: 1" in again.banners.said("conflict")
     dialog = again.compare(again.autosave.undecided)
     dialog.choices[0][2].setChecked(True)
     dialog.accept()
@@ -257,7 +257,7 @@ def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, keeper)
     dialog.choices[0][2].setChecked(True)
     dialog.accept()
     assert dock.session.answer(ITEM).note == "seen once more"
-    assert "Compare them" in dock.banners.said("conflict")
+    assert "two versions: 1" in dock.banners.said("conflict")
     (waiting,) = dock.autosave.undecided.conflicts
     assert (waiting.mine.note, waiting.theirs.note) == ("seen once more", "<i>seen</i> otherwise")
 

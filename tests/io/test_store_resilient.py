@@ -36,7 +36,7 @@ def test_while_all_is_well_it_is_the_store(keeper, file):
     work.choose("two", ("met",))
     saved(keeper, work)
     assert file.load("a") == keeper.load("a") == work.contents()
-    assert keeper.banner is None
+    assert keeper.failure is None
     assert keeper.where == file.where
     assert not keeper.is_waiting
 
@@ -48,14 +48,14 @@ def test_a_file_that_vanishes_and_comes_back_has_everything(keeper, file):
     for name in ("two", "three"):
         work.choose(name, ("met",))
         saved(keeper, work)
-        assert "is not there any more" in str(keeper.banner)
+        assert "is not there any more" in str(keeper.failure)
         assert keeper.is_waiting
         assert keeper.load("a") == work.contents()
     assert not keeper.retry()
     bring_back()
     work.write_note("one", "x")
     saved(keeper, work)
-    assert keeper.banner is None
+    assert keeper.failure is None
     assert file.load("a") == work.contents()
 
 
@@ -66,7 +66,7 @@ def test_a_read_only_file_is_worked_on_in_memory(keeper, file):
     work = opened(keeper.load("a"))
     work.choose("two", ("met",))
     saved(keeper, work)
-    assert "read only" in str(keeper.banner)
+    assert "read only" in str(keeper.failure)
     file.path.chmod(0o644)
     assert keeper.retry()
     assert file.load("a") == work.contents()
@@ -92,14 +92,14 @@ def test_what_is_known_is_shown_and_what_is_not_is_said(keeper, file):
     keeper.load("a")
     bring_back = hidden(file)
     assert keeper.load("a") == full("a")
-    assert keeper.banner is not None
+    assert keeper.failure is not None
     assert keeper.token() == ""
     assert not keeper.changed_since("x")
     with pytest.raises(StoreError):
         keeper.load("b")
     bring_back()
     assert keeper.changed_since("")
-    assert keeper.banner is None
+    assert keeper.failure is None
 
 
 def test_a_conflict_is_handed_on_with_all_that_waits(keeper, file):
@@ -154,7 +154,7 @@ def test_a_conflict_of_another_assessment_waits_for_its_turn(keeper, file):
     second.choose("one", ("partial",))
     saved(keeper, second)
     assert file.load("b") == second.contents()
-    assert "changed the answers to one" in str(keeper.banner)
+    assert "changed the answers to one" in str(keeper.failure)
     first.choose("two", ("met",))
     with pytest.raises(StoreConflict):
         saved(keeper, first)
@@ -171,7 +171,7 @@ def test_all_can_move_to_another_place(keeper, file):
     keeper.move_to(place)
     assert place.load("a") == work.contents()
     assert {each.uuid for each in place.assessments()} == {"a", "new"}
-    assert keeper.banner is None
+    assert keeper.failure is None
     work.choose("three", ("met",))
     saved(keeper, work)
     assert place.load("a") == work.contents()

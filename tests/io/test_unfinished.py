@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from urban_rural_linkages.io.unfinished import PREFIX, UnfinishedFolder, remove_abandoned
+from urban_rural_linkages.io.unfinished import PREFIX, UnfinishedFolder, final_name, remove_abandoned
 
 WORKER = """
 import sys, time
@@ -90,3 +90,12 @@ def test_a_place_where_nothing_can_be_made(tmp_path):
     remove_abandoned(tmp_path / "missing")
     with pytest.raises(OSError, match="No such file"):
         UnfinishedFolder(tmp_path / "missing")
+
+
+def test_a_file_is_called_by_where_it_will_lie(tmp_path):
+    folder = UnfinishedFolder(tmp_path)
+    try:
+        assert final_name(folder.path / "report.pdf") == str(tmp_path / "report.pdf")
+    finally:
+        folder.remove()
+    assert final_name(tmp_path / "roads.gpkg") == str(tmp_path / "roads.gpkg")

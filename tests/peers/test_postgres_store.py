@@ -166,12 +166,12 @@ def test_a_server_that_goes_down_and_comes_back_has_everything(server, store):
     server.stop()
     work.choose("two", ("met",))
     saved(keeper, work)
-    assert "cannot be read or written now" in str(keeper.banner)
+    assert "cannot be read or written now" in str(keeper.failure)
     assert keeper.load("a") == work.contents()
     server.start()
     work.choose("three", ("met",))
     saved(keeper, work)
-    assert keeper.banner is None
+    assert keeper.failure is None
     assert store.load("a") == work.contents()
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 from qgis.core import QgsApplication, QgsProcessingException
 
 from urban_rural_linkages.algorithms.depopulation.demographicchange import DemographicChange
+from urban_rural_linkages.algorithms.failures import sentence_of
 from urban_rural_linkages.io.layers import FeatureTable
 
 from .layers import UNIT_FIELDS, memory_layer, unit_rows
@@ -62,3 +65,11 @@ def test_a_folder_that_may_only_be_read(attempt, tmp_path, monkeypatch):
     monkeypatch.setattr(outputs, "UnfinishedFolder", refusing)
     with pytest.raises(QgsProcessingException, match=r"o\.gpkg' could not be written: Permission denied\. Choose"):
         attempt("demographicchange", OUTPUT=str(tmp_path / "o.gpkg"))
+
+
+def test_a_copy_onto_a_full_disk_names_the_file_that_was_to_be(tmp_path):
+    hidden = tmp_path / ".unfinished-30c471c29600"
+    error = OSError(errno.ENOSPC, "No space left on device", "/scratch/diagnosis.qgz", None, str(hidden / "d.qgz"))
+    assert sentence_of(error, "Diagnosis").startswith(
+        f"The output '{tmp_path / 'd.qgz'}' could not be written: No space left on device."
+    )

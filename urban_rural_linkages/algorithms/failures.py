@@ -13,6 +13,7 @@ from ..core.grid import Grid
 from ..i18n import error_sentence
 from ..io.columns import unwritable
 from ..io.layers import FeatureTable
+from ..io.unfinished import final_name
 
 
 def sentence_of(error: BaseException, algorithm: str) -> str:
@@ -30,7 +31,8 @@ def sentence_of(error: BaseException, algorithm: str) -> str:
     if isinstance(error, QgsProcessingException):  # of QGIS itself, which names a layer by its whole source
         return without_credentials(str(error))
     if isinstance(error, OSError):
-        return error_sentence(unwritable(str(error.filename or ""), error.strerror or str(error)))
+        place = error.filename2 or error.filename  # of a copy, where it was to go
+        return error_sentence(unwritable(final_name(str(place)) if place else "", error.strerror or str(error)))
     return error_sentence(_unforeseen(error, algorithm))
 
 

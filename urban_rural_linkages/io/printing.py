@@ -24,6 +24,7 @@ from qgis.PyQt.QtGui import (
 
 from ..core.errors import OutputError
 from ..core.progress import NullProgress, Progress, proceed
+from .unfinished import final_name
 
 # The text is set at 96 dots per inch, A4 with margins of 18 mm, and painted larger onto the page.
 DOTS_PER_INCH = 96
@@ -87,7 +88,8 @@ def print_pdf(
     )
     painter = QPainter()
     if not painter.begin(writer):
-        raise OutputError("The file '{path}' could not be written.", hint="Close it where it is open.", path=str(path))
+        raise OutputError("The file '{path}' could not be written.", hint="Close it where it is open.",
+                          path=final_name(path))  # fmt: skip
     scale = _RESOLUTION / DOTS_PER_INCH
     painter.scale(scale, scale)
     try:
@@ -101,7 +103,8 @@ def print_pdf(
         painter.end()
     # On a full disk neither painter nor writer says a word; a whole file says where it ends.
     if b"%%EOF" not in path.read_bytes()[-32:]:
-        raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.", path=str(path))
+        raise OutputError("The file '{path}' could not be written to its end.", hint="Free some space.",
+                          path=final_name(path))  # fmt: skip
     return number
 
 

@@ -27,6 +27,17 @@ _UNOWNED_AFTER = 3600.0  # seconds, for folders without a lock, which earlier ve
 _mine: set[Path] = set()  # some network disks grant a lock to the same process twice
 
 
+def final_name(path: str | Path) -> str:
+    """Return the place that a file made in a hidden folder is meant for: the hidden folder tells the user nothing.
+
+    Examples
+    --------
+    >>> final_name("/plans/.unfinished-30c471c29600/report.pdf")
+    '/plans/report.pdf'
+    """
+    return str(Path(*(part for part in Path(path).parts if not part.startswith(PREFIX))))
+
+
 class UnfinishedFolder:
     """A hidden folder of this process, until it is removed.
 

@@ -13,7 +13,7 @@ from ...core.assessment.merge import Conflict, Merged, merge
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Contents
 from ...core.errors import ChecklistError, PlanningError
-from ...i18n import error_sentence, note_sentence
+from ...i18n import error_sentence
 from ...io.store.errors import StoreConflict
 from .ports import Keeper
 
@@ -204,12 +204,12 @@ class Autosave(QObject):
 
     def _tell(self) -> bool:
         """Say that all is written; or, of a keeper that holds it in memory for now, why it is not."""
-        banner = getattr(self._keeper, "banner", None)
-        if banner is None:
+        failure = getattr(self._keeper, "failure", None)
+        if failure is None:
             self.saved.emit()
             return True
         self._timer.start(RETRY_MS)
-        self.failed.emit(note_sentence(banner))
+        self.failed.emit(error_sentence(failure))
         return False
 
     def _merge(self) -> bool:

@@ -52,7 +52,7 @@ def say_failed(banners: Banners, reason: str, again: Callable[[], object]) -> No
 
 def say_conflict(banners: Banners, count: int, compare: Callable[[], object]) -> None:
     """Say that somebody else has changed the same."""
-    words = tr("Of some answers there are two versions ({count}). Both are kept until one is chosen. Compare them.")
+    words = tr("Answers with two versions: {count}. Both are kept until one is chosen.")
     banners.tell("conflict", words.format(count=count), actions={tr("Compare…"): compare})
 
 

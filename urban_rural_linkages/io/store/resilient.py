@@ -1,7 +1,7 @@
 """A keeper that never loses an answer: where another one fails, it holds everything in memory and tries again.
 
 Why: networks go down, disks fill up and somebody moves the file while the window is open.  Whoever is in the middle of
-an interview must not be stopped by that, and must see it: the banner says what is wrong until it is mended.
+an interview must not be stopped by that, and must see it: `failure` says what is wrong until it is mended.
 
 A conflict is no failure: it is handed on, because a person has to decide.
 """
@@ -14,7 +14,6 @@ from contextlib import suppress
 from ...core.assessment.records import Assessment, Contents
 from ...core.assessment.unsaved import Unsaved, difference
 from ...core.errors import PlanningError
-from ...core.notes import Note
 from .errors import StoreConflict, already_there
 from .sql import SqlStore
 
@@ -39,13 +38,6 @@ class ResilientKeeper:
         self._known: dict[str, Contents] = {}
         self._waiting: dict[str, Unsaved] = {}
         self._new: set[str] = set()
-
-    @property
-    def banner(self) -> Note | None:
-        """What the window has to say above everything else; None while all is well."""
-        if self.failure is None:
-            return None
-        return Note("Answers are kept in memory for now, because they cannot be saved. {reason}", reason=self.failure)
 
     @property
     def where(self) -> str:
