@@ -10,9 +10,10 @@ import pytest
 gdal = pytest.importorskip("osgeo.gdal", reason="needs osgeo")
 from osgeo import ogr, osr  # noqa: E402
 
-from urban_rural_linkages.core.errors import InputError, OutputError  # noqa: E402
+from urban_rural_linkages.core.errors import Cancelled, InputError, OutputError  # noqa: E402
 from urban_rural_linkages.core.grid import Grid, same_grid  # noqa: E402
 from urban_rural_linkages.io import raster  # noqa: E402
+from urban_rural_linkages.io.raster import windows  # noqa: E402
 
 UTM = (200_000.0, 100.0, 0.0, 4_310_000.0, 0.0, -100.0)
 NAN = np.nan
@@ -473,3 +474,68 @@ def test_complex_numbers_are_refused(tmp_path, backend):
     make(path, np.array([[1 + 2j, 0j]], dtype=np.complex64), nodata=-9999)
     with pytest.raises(InputError, match="'radar' holds complex numbers"):
         raster.read(path, backend=backend)
+
+
+class Counting:
+    """Counts the questions, and says stop at one of them."""
+
+    def __init__(self, stop_at: int = 0) -> None:
+        self.stop_at, self.asked = stop_at, 0
+
+    def report(self, fraction: float) -> None:
+        raise AssertionError("reading and writing report nothing")
+
+    def cancelled(self) -> bool:
+        self.asked += 1
+        return self.asked == self.stop_at
+
+
+class TestBlockByBlock:
+    """Large rasters are read and written some tiles at a time, and whoever presses Cancel is heard between them."""
+
+    NOISE = np.random.default_rng(5).integers(-9, 9, (1100, 1300)).astype(np.int16)
+    BLOCKS = 5 * 3  # of at most 512 x 256 cells
+
+    @pytest.fixture(autouse=True)
+    def _small_blocks(self, monkeypatch):
+        monkeypatch.setattr(windows, "_CELLS_AT_ONCE", 512 * 256)
+
+    @pytest.mark.parametrize("size", [(1, 1), (256, 512), (257, 513), (1100, 1300), (2000, 7)])
+    def test_blocks_cover_a_window_once(self, size):
+        counted, counting = np.zeros((3000, 3000), int), Counting()
+        counting.report = lambda fraction: None
+        blocks = list(windows.blocks_of(raster.Window(3, 7, *size), counting))
+        for block in blocks:
+            assert block.rows * block.columns <= 512 * 256
+            counted[block.row : block.row + block.rows, block.column : block.column + block.columns] += 1
+        assert counting.asked == len(blocks)
+        assert (counted[3 : 3 + size[0], 7 : 7 + size[1]] == 1).all() and counted.sum() == size[0] * size[1]
+
+    def test_every_block_is_asked_about(self, backend, tmp_path):
+        writing, reading = Counting(), Counting()
+        raster.write(tmp_path / "v.tif", grid(self.NOISE), nodata=-9, backend=backend, progress=writing)
+        found = raster.read(tmp_path / "v.tif", backend=backend, progress=reading)
+        np.testing.assert_array_equal(found.values, self.NOISE)
+        assert reading.asked >= self.BLOCKS and writing.asked >= 2 * self.BLOCKS  # written, and read again
+
+    def test_masks_and_windows(self, backend, tmp_path):
+        mask = np.where(self.NOISE > 0, 255, 0)
+        path = make(tmp_path / "v.tif", self.NOISE, mask=mask)
+        found = raster.read(path, window=raster.Window(5, 6, 900, 1200), backend=backend, progress=Counting())
+        np.testing.assert_array_equal(found.values, np.where(mask == 255, self.NOISE, NAN)[5:905, 6:1206])
+
+    @pytest.mark.parametrize("question", [1, 2, 9, 20])
+    def test_cancelled_writing_leaves_what_was_there(self, backend, tmp_path, question):
+        raster.write(tmp_path / "v.tif", grid([[7.0]]), backend=backend)
+        with pytest.raises(Cancelled):
+            raster.write(tmp_path / "v.tif", grid(self.NOISE), backend=backend, progress=Counting(question))
+        assert [path.name for path in tmp_path.iterdir()] == ["v.tif"]
+        assert raster.read(tmp_path / "v.tif", backend=backend).values.tolist() == [[7.0]]
+
+
+@pytest.mark.parametrize("dtype", ["int64", "uint64"])
+def test_whole_numbers_of_64_bits_are_not_taken_for_others(backend, tmp_path, dtype):
+    """A file by another program: rasterio 1.3 reads -1 as 18446744073709551615."""
+    values = np.array([[np.iinfo(dtype).min, np.iinfo(dtype).max]], dtype)
+    found = raster.read(make(tmp_path / "v.tif", values), backend=backend)
+    assert found.values.dtype == dtype and found.values.tolist() == values.tolist()

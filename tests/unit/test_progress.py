@@ -1,9 +1,11 @@
 """Long work says where it is, and stops when it is asked to."""
 
+from threading import Event
+
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.progress import NullProgress, Stage, Unreported, proceed
+from urban_rural_linkages.core.progress import NullProgress, Stage, Unreported, attended, proceed
 
 
 class Watcher:
@@ -55,3 +57,48 @@ def test_a_small_step_reports_nothing():
     watcher = Watcher()
     proceed(Unreported(watcher), 0.0)
     assert watcher.reported == []
+
+
+class Asked(Watcher):
+    """Lets steps wait until somebody asks whether to go on, and answers yes or no."""
+
+    def __init__(self, stop: bool = False) -> None:
+        super().__init__()
+        self.stop, self.question = stop, Event()
+
+    def cancelled(self) -> bool:
+        """Take note of the question."""
+        self.question.set()
+        return self.stop
+
+
+class TestAttended:
+    """A step that asks nobody itself is attended by who asks for it."""
+
+    def test_its_result_comes_back(self):
+        """With somebody who watches, without, and with nobody at all."""
+        assert [attended(lambda: 6 * 7, progress) for progress in (Watcher(), NullProgress(), None)] == [42] * 3
+
+    def test_its_failure_comes_back(self):
+        """As the error that it is."""
+        with pytest.raises(ZeroDivisionError):
+            attended(lambda: 1 / 0, Watcher())
+
+    def test_questions_are_asked_while_it_goes_on(self):
+        """The step ends only when somebody has asked since it began."""
+        watcher = Asked()
+
+        def step() -> bool:
+            watcher.question.clear()
+            return watcher.question.wait(20.0)
+
+        assert attended(step, watcher)
+
+    def test_nobody_waits_for_it_after_a_stop(self):
+        """The stop is told while the step still goes on."""
+        end = Event()
+        try:
+            with pytest.raises(Cancelled):
+                attended(lambda: end.wait(20.0), Asked(stop=True))
+        finally:
+            end.set()

@@ -173,7 +173,7 @@ class Inputs:
         self._rasters.add(name)
         band = self.whole(f"{name}{BAND}") if self.given(f"{name}{BAND}") else 1
         self._tell_of_bands(layer, band)
-        return grid_of_layer(layer, band)
+        return grid_of_layer(layer, band, self.progress)
 
     def rasters(self, name: str) -> dict[str, Grid]:
         """Return the rasters of a parameter that takes several, by the names of their layers."""
@@ -182,7 +182,7 @@ class Inputs:
         layers = self.layers(name)
         for layer in layers:
             self._tell_of_bands(layer, 1)
-        grids = [grid_of_layer(layer) for layer in layers]
+        grids = [grid_of_layer(layer, progress=self.progress) for layer in layers]
         repeated = sorted({grid.name for grid in grids if [g.name for g in grids].count(grid.name) > 1})
         if repeated:
             raise InputError("Two rasters of {parameter} have the same name: {names}.",

@@ -180,7 +180,7 @@ class Run(Targets):
         path = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
         output = self._aside.open(name, Destination(path, Kind.FILE, Path(path)))
         try:
-            raster.write(output.place, grid, dtype=dtype, nodata=nodata)
+            raster.write(output.place, grid, dtype=dtype, nodata=nodata, progress=self.progress)
         except OutputError as error:
             error.values["path"] = path  # not the name that it bears meanwhile
             raise

@@ -5,8 +5,9 @@ A source is read once.  NULL becomes None, and numbers that arrive as text are p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from qgis.core import (
@@ -27,6 +28,8 @@ from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress
 from .files.array_columns import ArrayColumn
 from .files.vector_file import FileColumns
+
+Item = TypeVar("Item")
 
 _ROWS_BETWEEN_CHECKS = 2000
 
@@ -110,7 +113,7 @@ class AttributeTable:
         array = self._array(index)
         if array is not None:
             return array.as_objects()
-        return [None if value == NULL else value for value in (f.attribute(index) for f in self.features)]
+        return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
 
     def require_field(self, field: str) -> int:
         """Return where a field stands.
@@ -191,6 +194,18 @@ class AttributeTable:
         return InputError("Layer '{layer}' has no features.",
                           hint="Choose a layer with features, or clear its filter or selection.",
                           layer=self.name)  # fmt: skip
+
+    def watched(self, items: Iterable[Item]) -> Iterator[Item]:
+        """Go through something that there is of every row, and stop when the user pressed Cancel.
+
+        Raises
+        ------
+        Cancelled
+            When the user asked to stop.
+        """
+        for row, item in enumerate(items):
+            self._stop_if_cancelled(row)
+            yield item
 
     def _stop_if_cancelled(self, row: int) -> None:
         if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():

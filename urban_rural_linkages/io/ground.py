@@ -154,8 +154,8 @@ def working_plane(table: FeatureTable) -> Plane:
 def lines_on(plane: Plane, table: FeatureTable) -> list[bytes | None]:
     """Return the geometries of a layer on its plane as well-known binary; None where there is none."""
     if plane.crs == table.crs:
-        return [None if g.isEmpty() else bytes(g.asWkb()) for g in table.geometries]
-    return [None if g is None else bytes(g.asWkb()) for g in table.geometries_in(plane.crs)]
+        return [None if g.isEmpty() else bytes(g.asWkb()) for g in table.watched(table.geometries)]
+    return [None if g is None else bytes(g.asWkb()) for g in table.watched(table.geometries_in(plane.crs))]
 
 
 def plane_around(degrees: np.ndarray) -> QgsCoordinateReferenceSystem:
@@ -235,7 +235,8 @@ def _metres_here(crs: QgsCoordinateReferenceSystem, place: tuple[float, float], 
 
 def _corners_in_degrees(table: FeatureTable) -> np.ndarray:
     """Return two corners of the box around each feature, in degrees; none where the system has no such place."""
-    boxes = [geometry.boundingBox() for geometry in table.geometries if not geometry.isEmpty()]
+    geometries = table.watched(table.geometries)
+    boxes = [geometry.boundingBox() for geometry in geometries if not geometry.isEmpty()]
     corners = np.array([(x, y) for b in boxes for x, y in ((b.xMinimum(), b.yMinimum()), (b.xMaximum(), b.yMaximum()))])
     corners = corners.reshape(-1, 2)
     carry = point_transform(_wkt(table.crs), _wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)))

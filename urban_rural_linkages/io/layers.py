@@ -44,7 +44,7 @@ class FeatureTable(AttributeTable):
 
         The features themselves keep theirs, and are written as they came.
         """
-        own = [feature.geometry() for feature in self.features]
+        own = [feature.geometry() for feature in self.watched(self.features)]
         if not self.has_polygons:
             return own
         mended: list[int] = []
@@ -134,7 +134,7 @@ class FeatureTable(AttributeTable):
         """
         crs = crs or QgsCoordinateReferenceSystem(GEOGRAPHIC)
         points, transform, several = self.points_in(crs, ids), self.transform_to(crs), {}
-        for row, geometry in enumerate(self.geometries):
+        for row, geometry in enumerate(self.watched(self.geometries)):
             if (
                 geometry.type() == Qgis.GeometryType.Point
                 and geometry.constGet()
@@ -153,7 +153,7 @@ class FeatureTable(AttributeTable):
         measure.setSourceCrs(self.crs, self._transforms)
         measure.setEllipsoid(ellipsoid)
         areas = np.full(len(self), np.nan)
-        for row, geometry in enumerate(self.geometries):
+        for row, geometry in enumerate(self.watched(self.geometries)):
             if not geometry.isEmpty():
                 found = self._measured(measure.measureArea, geometry, row)
                 areas[row] = measure.convertAreaMeasurement(found, Qgis.AreaUnit.SquareMeters)
@@ -188,7 +188,7 @@ class FeatureTable(AttributeTable):
             When a feature lies where its system is not defined.
         """
         transform, found = self.transform_to(crs), []
-        for row, geometry in enumerate(self.geometries):
+        for row, geometry in enumerate(self.watched(self.geometries)):
             moved = _transformed(geometry, transform)
             if moved is not None and not moved.boundingBox().isFinite():  # QGIS moves it there without a word
                 raise self._misplaced(row + 1)

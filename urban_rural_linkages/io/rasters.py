@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterLayer
 from ..core.credentials import without_credentials
 from ..core.errors import CrsError
 from ..core.grid import Grid
+from ..core.progress import Progress
 from . import raster
 from .ground import with_ground
 
@@ -24,15 +25,15 @@ def bands_of_data(layer: QgsRasterLayer) -> int:
     return sum(provider.colorInterpretation(band) != transparent for band in range(1, layer.bandCount() + 1))
 
 
-def grid_of_layer(layer: QgsRasterLayer, band: int = 1) -> Grid:
-    """Read a band of a raster layer, counted from 1.
+def grid_of_layer(layer: QgsRasterLayer, band: int = 1, progress: Progress | None = None) -> Grid:
+    """Read a band of a raster layer, counted from 1; asked from block to block whether to go on.
 
     Raises
     ------
     InputError
         When the file cannot be read, is rotated, or has no cells.
     """
-    grid = raster.read(layer.source(), band=band)
+    grid = raster.read(layer.source(), band=band, progress=progress)
     crs = layer.crs()
     read = replace(
         grid, name=without_credentials(layer.name()),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.clusters.small_regions import lattice, lists, six
+from urban_rural_linkages.core.clusters import spatial_weights
+from urban_rural_linkages.core.clusters.global_moran import global_moran
 from urban_rural_linkages.core.clusters.spatial_weights import (
     distance_band,
     nearest_distances,
@@ -162,15 +166,53 @@ def test_a_band_that_memory_cannot_hold_is_refused_before_the_work():
 
 def test_many_neighbours_are_sought_in_small_blocks():
     """A user who presses Cancel is heard after a million pairs, not after a thousand units."""
-    crowd = np.zeros((3000, 2))
-    asked = []
+    crowd, counting = np.zeros((3000, 2)), Counting()
+    assert distance_band(crowd, 1.0, counting).sizes.tolist() == [2999] * 3000
+    assert counting.asked >= 9
 
-    class Counting:
-        def report(self, fraction):
-            asked.append(fraction)
 
-        def cancelled(self):
-            return False
+class Counting:
+    """Counts the questions."""
 
-    assert distance_band(crowd, 1.0, Counting()).sizes.tolist() == [2999] * 3000
-    assert len(asked) >= 9
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def report(self, fraction: float) -> None:
+        pass
+
+    def cancelled(self) -> bool:
+        self.asked += 1
+        return False
+
+
+class TestEveryPassOverThePairs:
+    """Each of them asks once for so many pairs, however many there are of a unit."""
+
+    @pytest.fixture(autouse=True)
+    def _few_pairs(self, monkeypatch):
+        monkeypatch.setattr(spatial_weights, "_PAIRS_AT_A_TIME", 1000)
+
+    def test_seeking_and_joining(self):
+        """Of a crowd beside a lonely unit, whose neighbours the mean number says nothing of."""
+        places, counting = np.concatenate([np.zeros((200, 2)), np.arange(6000.0).reshape(-1, 2) * 9 + 50]), Counting()
+        assert distance_band(places, 1.0, counting).sizes[:200].tolist() == [199] * 200
+        assert counting.asked >= 2 * 200 * 199 / 1000
+
+    def test_choosing_and_joining(self):
+        """Those who take part are chosen among all."""
+        band, counting = distance_band(np.zeros((200, 2)), 1.0), Counting()
+        assert band.chosen(np.arange(199), counting).sizes.tolist() == [198] * 199
+        assert counting.asked >= 2 * 199 * 198 / 1000
+
+    @pytest.mark.parametrize("symmetric", [True, False])
+    def test_the_global_figure(self, symmetric):
+        """Sums, variance, and the way back of pairs that have none by themselves."""
+        band, counting = replace(distance_band(np.zeros((200, 2)), 1.0), symmetric=symmetric), Counting()
+        global_moran(np.arange(200.0), band, counting)
+        assert counting.asked >= (2 if symmetric else 3) * 200 * 199 / 1000
+
+    def test_the_widest_gap(self):
+        """The nearest of each unit is sought a thousand units at a time."""
+        counting = Counting()
+        assert nearest_distances(np.arange(10_000.0).reshape(-1, 2), counting).size == 5000
+        assert counting.asked == 5

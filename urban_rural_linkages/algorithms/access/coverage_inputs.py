@@ -12,11 +12,11 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...core.access.groups import group_populations, parse_groups
 from ...core.access.nearest import Status, status_of_labels
 from ...core.access.service_times import ServiceTimes, service_times, times_by_service
-from ...core.coverage_fractions import exact_coverage
+from ...core.coverage_fractions import Coverage, exact_coverage
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
 from ...core.numbers import require_non_negative
-from ...core.progress import Stage
+from ...core.progress import Stage, attended
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
@@ -82,15 +82,20 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
     base = next(iter(times.values()))
     for grid in (*times.values(), *people.values(), *reach):
         require_same_grid(base, grid)
-    services = {
-        name: service_times(grid.as_float().ravel(), _status(reach[i]) if reach else None)
-        for i, (name, grid) in enumerate(times.items())
-    }
-    region = CoverageInputs(services, {name: people_of_cells(grid).ravel() for name, grid in people.items()})
+    region = attended(lambda: _region(times, reach, people), run.progress)
     if run.table("ZONES") is None:
         account_of_people(run, region.groups, None)
         return region
     return _in_zones(run, region, base)
+
+
+def _region(times: Mapping[str, Grid], reach: Sequence[Grid], people: Mapping[str, Grid]) -> CoverageInputs:
+    """Return the cells of some rasters, without zones."""
+    services = {
+        name: service_times(grid.as_float().ravel(), _status(reach[i]) if reach else None)
+        for i, (name, grid) in enumerate(times.items())
+    }
+    return CoverageInputs(services, {name: people_of_cells(grid).ravel() for name, grid in people.items()})
 
 
 def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
@@ -98,21 +103,26 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     table = run.table("ZONES")
     ids = table.ids(run.field("ZONE_ID"))
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
-    zone, row, column, fraction = exact_coverage(
-        outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.5)
-    ).cells()
-    cell = row * grid.columns + column
-    covered = np.bincount(cell, fraction, grid.values.size)
+    coverage = exact_coverage(outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.5))
+    zone, cell, fraction, covered = attended(lambda: _covered(coverage), run.progress)
     rest = np.where(covered < 1.0 - _NEGLIGIBLE, 1.0 - covered, 0.0)
     alone = np.flatnonzero(rest)
-    names = [ids[place] for place in np.unique(zone).tolist()]
+    names = [ids[place] for place in np.flatnonzero(np.bincount(zone)).tolist()]
     people = next(iter(region.groups.values()))
     account_of_people(run, region.groups, rest)
     account_of_zones(run, ids, names, people * np.maximum(covered - 1.0 - _NEGLIGIBLE, 0.0))
-    return region.at(
+    labels = [*ids, tr("outside")]
+    return attended(lambda: region.at(
         np.concatenate([cell, alone]), np.concatenate([fraction, rest[alone]]),
-        np.concatenate([zone, np.full(alone.size, len(ids))]), [*ids, tr("outside")],
-    )  # fmt: skip
+        np.concatenate([zone, np.full(alone.size, len(ids))]), labels,
+    ), run.progress)  # fmt: skip
+
+
+def _covered(coverage: Coverage) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return the zone, the cell and the part of it, one by one; and how much of each cell lies in any zone."""
+    zone, row, column, fraction = coverage.cells()
+    cell = row * coverage.shape[1] + column
+    return zone, cell, fraction, np.bincount(cell, fraction, coverage.shape[0] * coverage.shape[1])
 
 
 def _status(reach: Grid) -> np.ndarray:

@@ -12,6 +12,7 @@ from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import current_language
+from ...io.layers import FeatureTable
 from ...paths import resource
 from ..run import Run
 
@@ -66,7 +67,7 @@ def read_speed_table(identifier: str) -> SpeedTable:
 def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray) -> None:
     """Say how many lines there are, and how many kilometres, and which are left out for which reason."""
     table = run.table(parent)
-    drawn = np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in table.features])
+    drawn = drawn_lines(table)
     lacks_class = run.choice("MODE") == "walk" or run.field("SPEED") is None
     closed = drawn & ~is_open
     no_speed = Note("without a class of road") if lacks_class else Note("without a speed, which are closed")
@@ -85,6 +86,12 @@ def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndar
         Note("Length of the lines of '{layer}'", layer=table.name), _km(metres),
         tuple(LeftOut(_km(metres[which]), why) for why, which in left_out), unit="km",
     ))  # fmt: skip
+
+
+def drawn_lines(table: FeatureTable) -> np.ndarray:
+    """Tell which features of a layer have a geometry that is not empty."""
+    features = table.watched(table.features)
+    return np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in features])
 
 
 def _rows(which: np.ndarray) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from ...core.access.lines import lines_from_wkb
 from ...core.access.osm_tags import field_directions, osm_directions, unpack_other_tags
 from ...core.errors import InputError
 from ...core.notes import Note
+from ...core.progress import attended
 from ...io.ground import lines_on, working_plane
 from ..run import Run
 from .line_speeds import account_of_lines, read_speeds
@@ -51,16 +52,15 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
                       "the limit of minutes does not hold for them.", layer=table.name,
                       count=int((is_open & speeds.unknown).sum())))  # fmt: skip
-    lines = lines_from_wkb(lines_on(plane, table), table.name)
-    network = build_network(
-        lines,
-        speeds.speed,
-        _directions(run, roads),
-        is_open=is_open,
-        tolerance=plane.in_units(run.number("TOLERANCE")),
-        ground=plane.ground,
-        layer=table.name,
-    )
+    geometries, directions = lines_on(plane, table), _directions(run, roads)
+    lines = attended(lambda: lines_from_wkb(geometries, table.name), run.progress)
+    tolerance = plane.in_units(run.number("TOLERANCE"))
+    network = attended(
+        lambda: build_network(
+            lines, speeds.speed, directions, is_open=is_open, tolerance=tolerance, ground=plane.ground,
+            layer=table.name,
+        ), run.progress,
+    )  # fmt: skip
     _tell_of_parts(run, network)
     return network, plane.crs
 
@@ -95,8 +95,12 @@ def _directions(run: Run, roads: Roads) -> np.ndarray | None:
     return directions
 
 
+def _length_of_parts(network: Network) -> np.ndarray:
+    return network.component_length
+
+
 def _tell_of_parts(run: Run, network: Network) -> None:
-    lengths = network.component_length
+    lengths = attended(lambda: _length_of_parts(network), run.progress)
     if lengths.size > 1:
         share = 1 - float(lengths.max() / lengths.sum())
         run.note(Note("The network is in {count} separate parts; {percent} % of its length is not in the largest one.",

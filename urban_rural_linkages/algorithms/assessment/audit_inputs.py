@@ -18,7 +18,7 @@ from ...core.grid import Grid
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
-from ...core.progress import Progress
+from ...core.progress import Progress, attended
 from ...io import raster
 from ...io.ground import lines_on, working_plane
 from ...io.rasters import require_crs
@@ -66,8 +66,9 @@ def read_stretches(run: Run) -> Stretches:
     """
     table = run.table("NETWORK")
     plane = working_plane(table)
-    lines = lines_from_wkb(lines_on(plane, table), table.name)
-    stations = stations_along(lines, np.inf)
+    geometries = lines_on(plane, table)
+    lines = attended(lambda: lines_from_wkb(geometries, table.name), run.progress)
+    stations = attended(lambda: stations_along(lines, np.inf), run.progress)
     length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(float).round(6)
     length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
     if not np.nansum(length) > 0.0:
@@ -160,7 +161,8 @@ def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, L
     if table is None:
         return None
     places = table.points_in(walk.crs)
-    network = build_network(walk.lines, 1.0, tolerance=run.number("TOLERANCE"), layer=run.table("NETWORK").name)
+    tolerance, name = run.number("TOLERANCE"), run.table("NETWORK").name
+    network = attended(lambda: build_network(walk.lines, 1.0, tolerance=tolerance, layer=name), progress)
     found = rest_along_lines(network, places, run.number("SNAP"), walk.count, progress)
     if found.off_network:
         run.note(Note("Rest places farther than {metres} m from the network, or without geometry, which are not used: "

@@ -121,7 +121,7 @@ def _places(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem) -> 
 def _own_places(run: Run) -> np.ndarray:
     """Return a point of each unit in the layer's own coordinates, whatever they are."""
     units = run.table("UNITS")
-    found = [units.representative_points.of(geometry) for geometry in units.geometries]
+    found = [units.representative_points.of(geometry) for geometry in units.watched(units.geometries)]
     return np.array([(np.nan, np.nan) if point is None else (point.x(), point.y()) for point in found])
 
 
@@ -135,7 +135,7 @@ def _by_place(points: np.ndarray, values: np.ndarray) -> list[str]:
 
 def _tell_of_the_widest_gap(run: Run, points: np.ndarray) -> None:
     """Name the band that would leave no unit without neighbours, where this one does."""
-    nearest = nearest_distances(points)
+    nearest = nearest_distances(points, run.progress)
     widest = float(np.nanmax(nearest, initial=0.0)) / 1000.0
     if widest > run.number("BAND_KM"):
         run.note(Note("A band of {km} km would give every unit a neighbour.", km=float(np.ceil(widest * 10) / 10)))

@@ -15,12 +15,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
-from ..progress import NullProgress, Progress, proceed
+from ..progress import NullProgress, Progress, attended, proceed
 from .equity import weighted_gini
 from .nearest import Status
 
@@ -127,42 +128,58 @@ def population_coverage(
     time, people = np.asarray(minutes, dtype=np.float64).ravel(), np.asarray(population, dtype=np.float64).ravel()
     limits = np.asarray(thresholds, dtype=np.float64)
     _check(limits, people, max_minutes)
-    labels, zone = np.unique(np.zeros(time.size) if zones is None else np.asarray(zones).ravel(), return_inverse=True)
-    zone = zone.ravel()
-    known, timed = np.isfinite(people), np.isfinite(time)
-    codes = np.full(time.size, Status.UNREACHABLE) if status is None else np.asarray(status).ravel()
-    past_limit = ~timed & (codes == Status.BEYOND)
-
-    untold = np.bincount(zone[known], minlength=labels.size) == 0
-
-    def count(which: Booleans) -> Floats:
-        chosen = which & known
-        counted = np.bincount(zone[chosen], weights=people[chosen], minlength=labels.size).astype(np.float64)
-        return np.where(untold, np.nan, counted)
-
-    def by_threshold(columns: list[Floats]) -> Floats:
-        return np.column_stack(columns) if columns else np.empty((labels.size, 0))
-
-    everybody = count(known)
-    within = by_threshold([count(timed & (time <= limit)) for limit in limits])
     watch = progress or NullProgress()
+    labels, zone = attended(lambda: _numbered(time.size, zones), watch)
+    counts = attended(lambda: _counts(time, people, limits, zone, labels.size, status), watch)
     proceed(watch, 0.2)
     median, mean, maximum, gini = (
         _summaries(time, people, zone, labels.size, watch) if summaries else (np.full(labels.size, np.nan),) * 4
     )
     return Coverage(
-        zones=labels,
-        thresholds=limits,
-        population=everybody,
-        within=within,
+        labels, limits, counts.population, counts.within, counts.beyond, counts.unreachable,
+        _ratio(counts.within, counts.population[:, None]), counts.unknown, median, mean, maximum, gini,
+    )  # fmt: skip
+
+
+class _Counts(NamedTuple):
+    """People by zone, or by zone and threshold; as of `Coverage`."""
+
+    population: Floats
+    within: Floats
+    beyond: Floats
+    unreachable: Floats
+    unknown: Integers
+
+
+def _numbered(count: int, zones: ArrayLike | None) -> tuple[NDArray[np.generic], Integers]:
+    """Return the labels of the zones, and which of them each point lies in."""
+    labels, zone = np.unique(np.zeros(count) if zones is None else np.asarray(zones).ravel(), return_inverse=True)
+    return labels, zone.ravel()
+
+
+def _counts(
+    time: Floats, people: Floats, limits: Floats, zone: Integers, zones: int, status: ArrayLike | None
+) -> _Counts:
+    """Count the people of each zone."""
+    known, timed = np.isfinite(people), np.isfinite(time)
+    codes = np.full(time.size, Status.UNREACHABLE) if status is None else np.asarray(status).ravel()
+    past_limit = ~timed & (codes == Status.BEYOND)
+    untold = np.bincount(zone[known], minlength=zones) == 0
+
+    def count(which: Booleans) -> Floats:
+        chosen = which & known
+        counted = np.bincount(zone[chosen], weights=people[chosen], minlength=zones).astype(np.float64)
+        return np.where(untold, np.nan, counted)
+
+    def by_threshold(columns: list[Floats]) -> Floats:
+        return np.column_stack(columns) if columns else np.empty((zones, 0))
+
+    return _Counts(
+        population=count(known),
+        within=by_threshold([count(timed & (time <= limit)) for limit in limits]),
         beyond=by_threshold([count((timed & (time > limit)) | past_limit) for limit in limits]),
         unreachable=count(~timed & ~past_limit),
-        share=_ratio(within, everybody[:, None]),
-        unknown=np.bincount(zone[~known], minlength=labels.size),
-        median=median,
-        mean=mean,
-        maximum=maximum,
-        gini=gini,
+        unknown=np.bincount(zone[~known], minlength=zones),
     )
 
 
@@ -210,8 +227,8 @@ def _summaries(
     everybody = np.bincount(zone, weights=people, minlength=zones).astype(np.float64)
     mean = _ratio(np.bincount(zone, weights=people * time, minlength=zones).astype(np.float64), everybody)
     maximum = np.full(zones, -np.inf)
-    np.maximum.at(maximum, zone, time)
-    by_zone = np.argsort(zone, kind="stable")
+    attended(lambda: np.maximum.at(maximum, zone, time), progress)
+    by_zone = attended(lambda: np.argsort(zone, kind="stable"), progress)
     edges = np.searchsorted(zone[by_zone], np.arange(1, zones))
     parts = np.split(by_zone, edges) if zones else []
     median, gini = np.full((2, zones), np.nan)

@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
 from ..notes import Note
-from ..progress import NullProgress, Progress, Stage
+from ..progress import NullProgress, Progress, Stage, attended
 from .coverage import Coverage, population_coverage
 from .service_times import ServiceTimes, all_services
 
@@ -113,8 +113,8 @@ def coverage_table(
         )
     counted = dict(services)
     if all_label and len(services) > 1:
-        counted[all_label] = all_services(services)
-    labels, zone = _zones(zones, zone_labels)
+        counted[all_label] = attended(lambda: all_services(services), progress)
+    labels, zone = attended(lambda: _zones(zones, zone_labels), progress)
     rows: list[CoverageRow] = []
     watch, parts = progress or NullProgress(), len(counted) * len(groups)
     for done, (service, times) in enumerate(counted.items()):

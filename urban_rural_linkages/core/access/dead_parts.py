@@ -24,7 +24,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from ..progress import Progress, Stage
+from ..progress import NullProgress, Progress, Stage, Unreported, attended
 from .graph import Network
 from .routing import reachable_nodes
 from .ties import Ties, tie_points
@@ -131,12 +131,14 @@ def tie_alive(
     """
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     ties = tie_points(network, points, max_snap=max_snap, progress=progress)
-    alive = alive_edges(network, anchors, cost, leaving=leaving)
+    alive = attended(lambda: alive_edges(network, anchors, cost, leaving=leaving), progress)
     passed_over = ties.located & ~alive[ties.edge]
     stuck = np.flatnonzero(passed_over)
     if not stuck.size or not alive.any():
         return ties, np.zeros(len(points), dtype=bool)
-    again = tie_points(network, points[stuck], max_snap=max_snap, edges=alive)
+    again = tie_points(
+        network, points[stuck], max_snap=max_snap, edges=alive, progress=Unreported(progress or NullProgress())
+    )
     passed_over[stuck[~again.located]] = False
     better = stuck[again.located]
     for field in ("edge", "share", "distance"):
@@ -185,7 +187,7 @@ def tie_ends(
         there = tie_points(network, goals, max_snap=max_snap, progress=parts[0])
         here = tie_points(network, sources, max_snap=max_snap, progress=parts[1])
         return here, there, np.zeros(here.edge.size, dtype=bool), np.zeros(there.edge.size, dtype=bool)
-    anchors = sizeable_nodes(network)
+    anchors = attended(lambda: sizeable_nodes(network), progress)
     there, there_passed = tie_alive(
         network, goals, anchors, cost, leaving=not leaving_sources, max_snap=max_snap, progress=parts[0]
     )

@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from ..errors import InputError
-from ..progress import NullProgress, Progress, Stage
+from ..progress import NullProgress, Progress, Stage, attended
 from .dead_parts import tie_ends
 from .graph import KMH, Network
 from .nearest import (
@@ -218,7 +218,7 @@ def _nearest_of_type(
     place_number[owners] = np.arange(owners.size)
     mine, theirs, number = homes.ties.only(rows), places.ties.only(members), place_number[places.of[members]]
     to_service = search.direction == "to"
-    arcs = search.network.arcs(search.cost, reverse=to_service)
+    arcs = attended(lambda: search.network.arcs(search.cost, reverse=to_service), progress)
     seeds = _seeds(search, theirs, number, leaving=not to_service)
     limit = search.limit() + STAGGER * owners.size
     layers = nearest_layers(arcs, seeds, search.k, limit, progress)
@@ -251,7 +251,8 @@ def _nearest_of_type(
     found.service[at], found.minutes[at], found.km[at] = owners[service[best]], minutes[best], km[best]
     found.reachable[:] = found.service[:, 0] != NO_SERVICE
     if search.max_minutes and not found.reachable.all():  # without a limit, what was not found is not there
-        found.reachable[homes.of[rows[_reachable(search, seeds, ends, way)]]] = True
+        reachable = attended(lambda: _reachable(search, seeds, ends, way), progress)
+        found.reachable[homes.of[rows[reachable]]] = True
     return found
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..progress import NullProgress, Progress, Stage, proceed
+from ..progress import NullProgress, Progress, Stage, attended, proceed
 from .arcs import Arcs, carry
 from .dead_parts import tie_ends
 from .graph import KMH, Network
@@ -149,8 +149,10 @@ def od_matrix(
     if not max_minutes:
         pairs = _pairs_at_most(network, starts.only(rows), goals.only(columns), max_destinations)
         check_size(rows.size, columns.size, pairs)
-    work = _Work(network, starts.only(rows), goals.only(columns), cost, max_minutes, max_destinations,
-                 access_speed * KMH)  # fmt: skip
+    work = attended(
+        lambda: _Work(network, starts.only(rows), goals.only(columns), cost, max_minutes, max_destinations,
+                      access_speed * KMH), progress,
+    )  # fmt: skip
     work.origin_of, work.goal_of = origin_places.of[rows], place_of_rank[goal_places.of[columns]]
     pieces = work.run(Stage(progress, 0.2, 1.0))
     origin, destination, minutes, km = (np.concatenate(values) for values in zip(*pieces, strict=True))
@@ -208,7 +210,7 @@ class _Work:
 
     def run(self, progress: Progress) -> list[Piece]:
         """Go through all origins, block by block."""
-        graph = self._graph()
+        graph = attended(self._graph, progress)
         if self.max_minutes:  # else their number was known before
             goals = np.unique(self.goal_of).size
             bound = self.origins * min(self.most or goals, goals)

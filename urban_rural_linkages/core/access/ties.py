@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..progress import NullProgress, Progress, proceed
+from ..progress import NullProgress, Progress, attended, proceed
 from .graph import Network
 from .segments import SegmentIndex, index_segments
 
@@ -123,10 +123,8 @@ def tie_points(
     -------
     Ties
     """
-    index = network.segments
-    if edges is not None:
-        index = index_segments(network.points, network.first[edges], network.last[edges], network.scale)
     progress = progress or NullProgress()
+    index = attended(lambda: _index(network, edges), progress)
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     edge = np.full(len(points), -1)
     share, distance = np.full((2, len(points)), np.nan)
@@ -200,6 +198,13 @@ def along_edges(network: Network, origins: Ties, destinations: Ties) -> tuple[In
     edge = origins.edge[origin]
     is_open = (forth == 0.0) | np.where(forth > 0.0, network.forward[edge], network.backward[edge])
     return origin[is_open], destination[is_open], np.abs(forth[is_open])
+
+
+def _index(network: Network, edges: Booleans | None) -> SegmentIndex:
+    """Return the segments of all edges, or of some, to be searched by place."""
+    if edges is None:
+        return network.segments
+    return index_segments(network.points, network.first[edges], network.last[edges], network.scale)
 
 
 def _nearest_positions(network: Network, index: SegmentIndex, points: Floats) -> tuple[Integers, Floats, Floats]:

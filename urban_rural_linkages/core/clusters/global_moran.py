@@ -87,15 +87,19 @@ def row_means(values: Floats, weights: SpatialWeights, progress: Progress | None
     return np.asarray(weights.sums(values, progress) / np.maximum(weights.sizes, 1), dtype=np.float64)
 
 
-def _keys(weights: SpatialWeights) -> NDArray[np.int64]:
+def _keys(weights: SpatialWeights, progress: Progress) -> NDArray[np.int64]:
     """Return a number for each pair of unit and neighbour, in ascending order."""
-    return np.concatenate([unit * weights.count + neighbour for _, _, unit, neighbour in weights.blocks()])
+    keys = np.empty(weights.neighbour.size, dtype=np.int64)
+    for first, last, unit, neighbour in weights.blocks():
+        proceed(progress, 0.0)
+        keys[weights.start[first] : weights.start[last]] = unit * weights.count + neighbour
+    return keys
 
 
 def _variance(weights: SpatialWeights, s0: float, progress: Progress) -> float:
     """Return (n^2 S1 - n S2 + 3 S0^2) / ((n^2 - 1) S0^2) - 1 / (n - 1)^2, with row-standardised weights."""
     n, each = weights.count, 1.0 / np.maximum(weights.sizes, 1)
-    keys = None if weights.symmetric else _keys(weights)
+    keys = None if weights.symmetric else _keys(weights, progress)
     s1, given = 0.0, np.zeros(n)
     for _, _, unit, neighbour in weights.blocks():
         proceed(progress, 0.0)

@@ -215,7 +215,7 @@ def _local_moran(values: Floats, weights: SpatialWeights, rules: Significance, p
     local, u = local_moran(values, weights, progress), standard_scores(values)
     dealt = _dealt(values, weights, rules, progress)
     if dealt is None:
-        z = conditional_z(values, weights)
+        z = conditional_z(values, weights, progress)
         p = rules.p_of_normal(z)
     else:
         z = standardised(u, dealt.observed, dealt.mean, dealt.deviation, weights.sizes)

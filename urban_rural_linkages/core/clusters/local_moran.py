@@ -80,7 +80,7 @@ def local_moran(values: ArrayLike, weights: SpatialWeights, progress: Progress |
     return LocalMoran(np.where(linked, statistic, np.nan), np.where(linked, quadrant, 0).astype(np.int64))
 
 
-def conditional_z(values: ArrayLike, weights: SpatialWeights) -> Floats:
+def conditional_z(values: ArrayLike, weights: SpatialWeights, progress: Progress | None = None) -> Floats:
     """Standardise local Moran by its exact moments when the other values change places.
 
     Parameters
@@ -89,6 +89,8 @@ def conditional_z(values: ArrayLike, weights: SpatialWeights) -> Floats:
         One a unit, all known; n is 3 or more.
     weights : SpatialWeights
         Neighbours.
+    progress : Progress, optional
+        Asked whether to go on.
 
     Returns
     -------
@@ -101,7 +103,7 @@ def conditional_z(values: ArrayLike, weights: SpatialWeights) -> Floats:
     mean = -u / (n - 1)
     others = np.maximum((np.sum(u * u) - u * u) / (n - 1) - mean**2, 0.0)
     variance = k * others * (1.0 - (k - 1.0) / (n - 2.0))
-    return standardised(u, weights.sums(u), k * mean, np.sqrt(np.maximum(variance, 0.0)), k)
+    return standardised(u, weights.sums(u, progress), k * mean, np.sqrt(np.maximum(variance, 0.0)), k)
 
 
 def standardised(u: Floats, total: Floats, mean: Floats, deviation: Floats, sizes: Integers) -> Floats:

@@ -70,13 +70,9 @@ class SpatialWeights:
 
     def blocks(self) -> Iterator[tuple[int, int, Integers, Integers]]:
         """Yield units some at a time: the first, the one behind the last, and the pairs of these (unit, neighbour)."""
-        first = 0
-        while first < self.count:
-            last = int(np.searchsorted(self.start, self.start[first] + _PAIRS_AT_A_TIME, side="right")) - 1
-            last = min(max(last, first + 1), self.count)
+        for first, last in _some_at_a_time(self.start, self.count):
             units = np.repeat(np.arange(first, last), self.sizes[first:last])
             yield first, last, units, self.neighbour[self.start[first] : self.start[last]]
-            first = last
 
     @property
     def islands(self) -> Integers:
@@ -111,7 +107,7 @@ class SpatialWeights:
         kept = np.asarray(units, dtype=np.int64)
         place = np.full(self.count, -1, dtype=np.int64)
         place[kept] = np.arange(kept.size)
-        watched, lists, pairs = progress or NullProgress(), [], _PAIRS_AT_A_TIME
+        watched, lists, pairs = Stage(progress or NullProgress(), 0.0, 0.9), [], _PAIRS_AT_A_TIME
         for done, unit in enumerate(kept.tolist()):
             if pairs >= _PAIRS_AT_A_TIME:
                 proceed(watched, done / kept.size)
@@ -119,7 +115,7 @@ class SpatialWeights:
             pairs += int(self.sizes[unit]) + 1
             near = place[self.neighbour[self.start[unit] : self.start[unit + 1]]]
             lists.append(np.sort(near[near >= 0]))
-        return _joined(lists, self.symmetric)
+        return _joined(lists, self.symmetric, progress or NullProgress())
 
 
 def weights_from_pairs(first: ArrayLike, second: ArrayLike, count: int) -> SpatialWeights:
@@ -174,33 +170,34 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
         raise InputError("The distance band is {radius}.", hint="Give a distance above 0.", radius=radius)
     places, located, tree = _searchable(points)
     watched = progress or NullProgress()
-    each = _pairs_in_reach(tree, radius, Stage(watched, 0.0, 0.1)) // max(located.size, 1)
-    at_a_time = max(1, min(_BLOCK, _PAIRS_AT_A_TIME // max(each, 1)))
+    start = _pairs_in_reach(tree, radius, Stage(watched, 0.0, 0.1))
     lists = [np.empty(0, dtype=np.int64)] * len(places)
-    for begin in range(0, located.size, at_a_time):
-        proceed(watched, 0.1 + 0.9 * begin / located.size)
-        units = located[begin : begin + at_a_time]
+    for begin, end in _some_at_a_time(start, _BLOCK):
+        proceed(watched, 0.1 + 0.8 * begin / located.size)
+        units = located[begin:end]
         near = tree.query_ball_point(places[units], radius + _SAME_DISTANCE, return_sorted=True)
         for unit, found in zip(units.tolist(), near, strict=True):
             others = located[np.asarray(found, dtype=np.int64)]
             lists[unit] = others[others != unit]
-    return _joined(lists, symmetric=True)
+    return _joined(lists, True, watched)
 
 
-def _pairs_in_reach(tree: cKDTree, radius: float, progress: Progress) -> int:
-    """Count the pairs within the radius, each both ways, and refuse what memory would not hold."""
-    pairs = 0
+def _pairs_in_reach(tree: cKDTree, radius: float, progress: Progress) -> Integers:
+    """Count the pairs within the radius, each both ways, up to each unit, and refuse what memory would not hold."""
+    counts = np.zeros(tree.n + 1, dtype=np.int64)
     for begin in range(0, tree.n, _BLOCK):
         proceed(progress, begin / tree.n)
         some = tree.data[begin : begin + _BLOCK]
-        pairs += int(tree.query_ball_point(some, radius + _SAME_DISTANCE, return_length=True).sum())
+        found = tree.query_ball_point(some, radius + _SAME_DISTANCE, return_length=True)
+        counts[begin + 1 : begin + 1 + len(some)] = found
+    pairs = int(counts.sum())
     if pairs > _MOST_PAIRS:
         raise InputError(
             "Within this distance the {units} units have {pairs} neighbours in all, which takes {memory} GB of memory.",
             hint="Give a smaller distance band (BAND_KM), or use the nearest neighbours (WEIGHTS).",
             units=f"{tree.n:,}", pairs=f"{pairs:,}", memory=f"{pairs * _BYTES_A_PAIR / 1e9:.1f}",
         )  # fmt: skip
-    return pairs
+    return np.cumsum(counts)
 
 
 def nearest_neighbours(
@@ -250,17 +247,21 @@ def nearest_neighbours(
         kth = tree.query(places[units], k + 1)[0][:, -1]  # the unit itself is among them
         near = tree.query_ball_point(places[units], kth + _SAME_DISTANCE)
         for row, (unit, candidates) in enumerate(zip(units, near, strict=True), start=begin):
-            rows[row] = _first(unit, located[candidates], places, order, k)
-    return _listed(np.repeat(located, k), rows.ravel(), len(places))
+            rows[row] = np.sort(_first(unit, located[candidates], places, order, k))
+    start = np.zeros(len(places) + 1, dtype=np.int64)
+    start[located + 1] = k
+    return SpatialWeights(np.cumsum(start), rows.ravel())
 
 
-def nearest_distances(points: ArrayLike) -> Floats:
+def nearest_distances(points: ArrayLike, progress: Progress | None = None) -> Floats:
     """Measure how far each unit's nearest other one is.
 
     Parameters
     ----------
     points : (n, 2) or (n, 3) array_like
         Places on a plane, or in space; NaN = a unit without place.
+    progress : Progress, optional
+        Asked whether to go on.
 
     Returns
     -------
@@ -268,10 +269,24 @@ def nearest_distances(points: ArrayLike) -> Floats:
         In units of the coordinates; NaN without a place, or where nobody else has one.
     """
     places, located, tree = _searchable(points)
-    distances = np.full(len(places), np.nan)
-    if located.size > 1:
-        distances[located] = tree.query(places[located], 2)[0][:, 1]
+    distances, watched = np.full(len(places), np.nan), Unreported(progress or NullProgress())
+    if located.size < 2:
+        return distances
+    for begin in range(0, located.size, _BLOCK):
+        proceed(watched, 0.0)
+        units = located[begin : begin + _BLOCK]
+        distances[units] = tree.query(places[units], 2)[0][:, 1]
     return distances
+
+
+def _some_at_a_time(start: Integers, most: int) -> Iterator[tuple[int, int]]:
+    """Yield the first and the one behind the last of some units: so many, and with so many pairs, as go at once."""
+    first, count = 0, start.size - 1
+    while first < count:
+        last = int(np.searchsorted(start, start[first] + _PAIRS_AT_A_TIME, side="right")) - 1
+        last = min(max(last, first + 1), first + most, count)
+        yield first, last
+        first = last
 
 
 def _searchable(points: ArrayLike) -> tuple[Floats, Integers, cKDTree]:
@@ -292,10 +307,18 @@ def _first(unit: np.int64, candidates: Integers, places: Floats, rank: Integers,
     return np.asarray(others[order], dtype=np.int64)
 
 
-def _joined(lists: list[Integers], symmetric: bool) -> SpatialWeights:
-    """Put the neighbours of all units behind one another; they ascend within each already."""
+def _joined(lists: list[Integers], symmetric: bool, progress: Progress) -> SpatialWeights:
+    """Put the neighbours of all units behind one another; they ascend within each already.
+
+    This is the last tenth of the work; the lists of units that were copied are given back, for memory's sake.
+    """
     start = np.concatenate([[0], np.cumsum([one.size for one in lists])]).astype(np.int64)
-    return SpatialWeights(start, np.concatenate([np.empty(0, dtype=np.int64), *lists]), symmetric)
+    neighbour, none = np.empty(start[-1], dtype=np.int64), np.empty(0, dtype=np.int64)
+    for first, last in _some_at_a_time(start, len(lists)):
+        proceed(progress, 0.9 + 0.1 * first / len(lists))
+        neighbour[start[first] : start[last]] = np.concatenate(lists[first:last])
+        lists[first:last] = [none] * (last - first)
+    return SpatialWeights(start, neighbour, symmetric)
 
 
 def _listed(one: Integers, other: Integers, count: int) -> SpatialWeights:

@@ -22,8 +22,9 @@ from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import VERSION, GdalBackend, point_transform
-from .port import Description, RasterPort, Shape, Window
+from .port import Description, RasterPort, Shape
 from .resampling import Method, resample_grid
+from .windows import Window
 
 __all__ = [
     "BACKENDS",
@@ -86,9 +87,16 @@ def describe(path: str | Path, *, backend: str | None = None) -> Description:
     return port(backend).describe(path)
 
 
-def read(path: str | Path, *, window: Window | None = None, band: int = 1, backend: str | None = None) -> Grid:
+def read(
+    path: str | Path,
+    *,
+    window: Window | None = None,
+    band: int = 1,
+    backend: str | None = None,
+    progress: Progress | None = None,
+) -> Grid:
     """Read a band, or a window of it; see `RasterPort.read`."""
-    return port(backend).read(path, window, band)
+    return port(backend).read(path, window, band, progress)
 
 
 def write(
@@ -98,9 +106,10 @@ def write(
     dtype: str | None = None,
     nodata: float | None = None,
     backend: str | None = None,
+    progress: Progress | None = None,
 ) -> None:
     """Write a GeoTIFF, whole or not at all; see `RasterPort.write`."""
-    port(backend).write(path, grid, dtype, nodata)
+    port(backend).write(path, grid, dtype, nodata, progress)
 
 
 def rasterise(

@@ -17,7 +17,9 @@ from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, ogr, osr
 
 from ...core.grid import Grid
-from .port import BackendError, Description, RasterPort, Transform, Window, declared_nodata, unreadable_geometry
+from ...core.progress import Progress
+from .port import Description, RasterPort, Transform, declared_nodata, unreadable_geometry
+from .windows import BackendError, Window, blocks_of, read_blocks
 
 VERSION = gdal.__version__
 CREATION_OPTIONS = {"TILED": "YES", "COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER"}
@@ -45,8 +47,8 @@ def reporting() -> Iterator[None]:
         raise BackendError(failures[0])
 
 
-def _open(path: str, access: int = gdal.GA_ReadOnly) -> gdal.Dataset:
-    dataset = gdal.Open(path, access)
+def _open(path: str) -> gdal.Dataset:
+    dataset = gdal.Open(path, gdal.GA_ReadOnly)
     if dataset is None:
         raise BackendError(gdal.GetLastErrorMsg() or "no driver of GDAL knows this format")
     return dataset
@@ -57,15 +59,6 @@ def read_crs(path: str) -> tuple[str, bool]:
     with reporting():
         system = _open(path).GetSpatialRef()
         return _wkt(system), bool(system and system.IsGeographic())
-
-
-def write_crs(path: str, crs_wkt: str) -> None:
-    """Give an existing raster its CRS."""
-    with reporting():
-        dataset = _open(path, gdal.GA_Update)
-        dataset.SetSpatialRef(_system(crs_wkt))
-        dataset.FlushCache()
-        del dataset
 
 
 def to_mapping(wkb: bytes, row: int) -> dict[str, object]:
@@ -156,34 +149,17 @@ class GdalBackend(RasterPort):
             )
 
     def _pixels(
-        self, path: str, band: int, window: Window, masked: bool
+        self, path: str, band: int, window: Window, masked: bool, progress: Progress
     ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
-        place = (window.column, window.row, window.columns, window.rows)
         with reporting():
             dataset = _open(path)
             pixels = dataset.GetRasterBand(band)
-            values = pixels.ReadAsArray(*place)
-            mask = pixels.GetMaskBand().ReadAsArray(*place) if masked else None
-            if values is None:
-                raise BackendError(gdal.GetLastErrorMsg())
+            values = read_blocks(window, progress, lambda block: _cells(pixels, block))
+            mask = read_blocks(window, progress, lambda block: _cells(pixels.GetMaskBand(), block)) if masked else None
             return values, mask
 
-    def _save(self, path: str, grid: Grid) -> None:
-        code = gdal_array.NumericTypeCodeToGDALTypeCode(grid.values.dtype)
-        options = [f"{key}={value}" for key, value in CREATION_OPTIONS.items()]
-        with reporting():
-            dataset = gdal.GetDriverByName("GTiff").Create(path, grid.columns, grid.rows, 1, code, options)
-            if dataset is None:
-                raise BackendError(gdal.GetLastErrorMsg())
-            dataset.SetGeoTransform(grid.transform)
-            if grid.crs_wkt:
-                dataset.SetSpatialRef(_system(grid.crs_wkt))
-            band = dataset.GetRasterBand(1)
-            if grid.nodata is not None:
-                band.SetNoDataValue(grid.nodata)
-            band.WriteArray(grid.values)
-            dataset.FlushCache()
-            del band, dataset  # closing writes the rest, and may fail: inside the block
+    def _save(self, path: str, grid: Grid, progress: Progress) -> None:
+        save(path, grid, progress)
 
     def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
         with reporting():
@@ -210,6 +186,38 @@ class GdalBackend(RasterPort):
             outlines = [(bytes(f.GetGeometryRef().ExportToWkb(ogr.wkbNDR)), f.GetField("value")) for f in layer]
             del holder
             return outlines
+
+
+def save(path: str, grid: Grid, progress: Progress) -> None:
+    """Write a GeoTIFF block by block; everything that can fail has failed when it returns.
+
+    Each block is compressed at once: what GDAL holds back it compresses when the file is closed, in one call that
+    nobody can stop.
+    """
+    code = gdal_array.NumericTypeCodeToGDALTypeCode(grid.values.dtype)
+    options = [f"{key}={value}" for key, value in CREATION_OPTIONS.items()]
+    with reporting():
+        dataset = gdal.GetDriverByName("GTiff").Create(path, grid.columns, grid.rows, 1, code, options)
+        if dataset is None:
+            raise BackendError(gdal.GetLastErrorMsg())
+        dataset.SetGeoTransform(grid.transform)
+        if grid.crs_wkt:
+            dataset.SetSpatialRef(_system(grid.crs_wkt))
+        band = dataset.GetRasterBand(1)
+        if grid.nodata is not None:
+            band.SetNoDataValue(grid.nodata)
+        try:
+            for block in blocks_of(Window(0, 0, grid.rows, grid.columns), progress):
+                below, behind = block.row + block.rows, block.column + block.columns
+                band.WriteArray(grid.values[block.row : below, block.column : behind], block.column, block.row)
+                band.FlushCache()
+            dataset.FlushCache()
+        finally:
+            del band, dataset  # closing writes the rest, and may fail: inside the block
+
+
+def _cells(pixels: gdal.Band, block: Window) -> NDArray[np.generic] | None:
+    return pixels.ReadAsArray(block.column, block.row, block.columns, block.rows)
 
 
 def _in_memory(values: NDArray[np.generic], transform: Transform) -> gdal.Dataset:

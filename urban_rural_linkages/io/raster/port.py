@@ -18,6 +18,8 @@ from numpy.typing import NDArray
 
 from ...core.errors import InputError, OutputError
 from ...core.grid import Grid
+from ...core.progress import NullProgress, Progress, Unreported, attended
+from .windows import BackendError, Window, check_window
 
 Transform = tuple[float, float, float, float, float, float]
 Shape = tuple[bytes | None, float]
@@ -26,20 +28,6 @@ Shape = tuple[bytes | None, float]
 _NOWHERE = (0.0, 1.0, 0.0, 0.0, 0.0, 1.0)  # what GDAL answers for a picture without a place
 _SMALLEST_CELL, _SMALLEST_IN_DEGREES = 1e-5, 1e-8  # in units of the map
 _LARGEST_CELL, _LARGEST_IN_DEGREES = 5e7, 360.0  # more than the way round the Earth
-
-
-class BackendError(Exception):
-    """What a library says when it fails; never leaves this package."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """A rectangle of cells, counted from the upper left corner."""
-
-    row: int
-    column: int
-    rows: int
-    columns: int
 
 
 @dataclass(frozen=True)
@@ -102,7 +90,9 @@ class RasterPort(ABC):
         _check_cells(header)
         return header
 
-    def read(self, path: str | Path, window: Window | None = None, band: int = 1) -> Grid:
+    def read(
+        self, path: str | Path, window: Window | None = None, band: int = 1, progress: Progress | None = None
+    ) -> Grid:
         """Read a band, or a window of it.
 
         Cells are unknown where the value is the declared nodata, NaN or infinite, where a mask band says so, and where
@@ -118,6 +108,8 @@ class RasterPort(ABC):
             The whole raster unless given.
         band : int
             Counted from 1.
+        progress : Progress, optional
+            Asked from block to block whether to go on.
 
         Returns
         -------
@@ -136,9 +128,9 @@ class RasterPort(ABC):
                 layer=header.name,
             )
         window = window or Window(0, 0, header.rows, header.columns)
-        _check_window(window, header)
+        check_window(window, header.rows, header.columns, header.name)
         try:
-            stored, mask = self._pixels(str(path), band, window, header.masked)
+            stored, mask = self._pixels(str(path), band, window, header.masked, _asked(progress))
         except BackendError as reason:
             raise _unreadable(path, reason) from reason
         west, width, row_shear, north, column_shear, height = header.transform
@@ -146,12 +138,16 @@ class RasterPort(ABC):
         grid = Grid(stored, corner, header.crs_wkt, header.nodata, header.is_geographic, header.name)
         if mask is None and (header.scale, header.offset) == (1.0, 0.0):
             return grid
-        values = grid.as_float() * header.scale + header.offset
-        if mask is not None:
-            values[mask == 0] = np.nan
-        return grid.with_values(values)
+        return grid.with_values(attended(lambda: _meant(grid, mask, header), progress))
 
-    def write(self, path: str | Path, grid: Grid, dtype: str | None = None, nodata: float | None = None) -> None:
+    def write(
+        self,
+        path: str | Path,
+        grid: Grid,
+        dtype: str | None = None,
+        nodata: float | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         """Write a GeoTIFF (deflate, tiled) that appears under its name whole or not at all.
 
         Parameters
@@ -164,6 +160,8 @@ class RasterPort(ABC):
             numpy's name of the type to store; that of the values unless given.
         nodata : float, optional
             What to store where the value is unknown; the grid's own unless given, NaN for floats that have none.
+        progress : Progress, optional
+            Asked from block to block whether to go on.
 
         Raises
         ------
@@ -172,14 +170,13 @@ class RasterPort(ABC):
         ValueError
             When a value does not fit the type, or an unknown one has no nodata.
         """
-        path = Path(path)
-        stored, nodata = _to_store(
-            grid, np.dtype(dtype or grid.values.dtype), grid.nodata if nodata is None else nodata
-        )
+        path, asked = Path(path), _asked(progress)
+        cell, gap = np.dtype(dtype or grid.values.dtype), grid.nodata if nodata is None else nodata
+        stored, nodata = attended(lambda: _to_store(grid, cell, gap), progress)
         unfinished = path.with_name(f".{path.stem}-{secrets.token_hex(4)}.tif")
         try:
-            self._save(str(unfinished), grid.with_values(stored, nodata))
-            self._verify(str(unfinished), stored)
+            self._save(str(unfinished), grid.with_values(stored, nodata), asked)
+            self._verify(str(unfinished), stored, asked)
             unfinished.replace(path)
             # Statistics that a viewer kept of the file which was replaced are those of other values.
             path.with_name(path.name + ".aux.xml").unlink(missing_ok=True)
@@ -194,10 +191,10 @@ class RasterPort(ABC):
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
 
-    def _verify(self, path: str, stored: NDArray[np.generic]) -> None:
+    def _verify(self, path: str, stored: NDArray[np.generic], progress: Progress) -> None:
         """Read back what was written: on a full disk a library may close a broken file without a word."""
-        found, _ = self._pixels(path, 1, Window(0, 0, *stored.shape), False)
-        if not np.array_equal(found, stored, equal_nan=stored.dtype.kind == "f"):
+        found, _ = self._pixels(path, 1, Window(0, 0, *stored.shape), False, progress)
+        if not attended(lambda: np.array_equal(found, stored, equal_nan=stored.dtype.kind == "f"), progress):
             raise BackendError("the disk is full or broken")
 
     def rasterise(self, shapes: Sequence[Shape], grid: Grid, all_touched: bool = False) -> NDArray[np.float64]:
@@ -266,12 +263,12 @@ class RasterPort(ABC):
 
     @abstractmethod
     def _pixels(
-        self, path: str, band: int, window: Window, masked: bool
+        self, path: str, band: int, window: Window, masked: bool, progress: Progress
     ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
         """Read stored values and, where asked, the mask (0 = no data)."""
 
     @abstractmethod
-    def _save(self, path: str, grid: Grid) -> None:
+    def _save(self, path: str, grid: Grid, progress: Progress) -> None:
         """Write a file; everything that can fail has failed when it returns."""
 
     @abstractmethod
@@ -283,6 +280,19 @@ class RasterPort(ABC):
         self, patches: NDArray[np.int32], known: NDArray[np.bool_], transform: Transform, connectedness: int
     ) -> list[tuple[bytes, int]]:
         """Outline the known cells."""
+
+
+def _asked(progress: Progress | None) -> Progress:
+    """Return whom to ask: reading and writing are parts of longer works, which report for themselves."""
+    return Unreported(progress) if progress else NullProgress()
+
+
+def _meant(grid: Grid, mask: NDArray[np.uint8] | None, header: Description) -> NDArray[np.float64]:
+    """Return what stored values mean: scaled, and NaN where they are masked."""
+    values = grid.as_float() * header.scale + header.offset
+    if mask is not None:
+        values[mask == 0] = np.nan
+    return values
 
 
 def declared_nodata(nodata: float | None, dtype: str) -> float | None:
@@ -328,22 +338,6 @@ def _check_cells(header: Description) -> None:
             hint="Set the size of its cells right (gdal_translate -a_ullr), or choose another raster.",
             layer=header.name, width=f"{sizes[0]:g}", height=f"{sizes[1]:g}",
         )  # fmt: skip
-
-
-def _check_window(window: Window, header: Description) -> None:
-    """Refuse a window that is empty or leaves the raster."""
-    fits = window.row >= 0 and window.column >= 0 and window.rows > 0 and window.columns > 0
-    if fits and window.row + window.rows <= header.rows and window.column + window.columns <= header.columns:
-        return
-    raise InputError(
-        "The window of {rows} x {columns} cells at row {row}, column {column} leaves raster '{layer}'.",
-        hint="Choose an extent within the raster.",
-        rows=window.rows,
-        columns=window.columns,
-        row=window.row,
-        column=window.column,
-        layer=header.name,
-    )
 
 
 def unreadable_geometry(row: int) -> InputError:

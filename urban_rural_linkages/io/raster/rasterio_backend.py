@@ -16,10 +16,14 @@ from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 
 from ...core.grid import Grid
-from .gdal_backend import CREATION_OPTIONS, read_crs, reporting, to_mapping, to_wkb, write_crs
-from .port import BackendError, Description, RasterPort, Transform, Window, declared_nodata
+from ...core.progress import Progress
+from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping, to_wkb
+from .port import Description, RasterPort, Transform, declared_nodata
+from .windows import BackendError, Window, read_blocks
 
 BUILT_ON = rasterio.__gdal_version__
+
+_MIXED_UP = ("int64", "uint64")  # rasterio 1.3 takes the one for the other
 
 
 @contextmanager
@@ -42,6 +46,8 @@ class RasterioBackend(RasterPort):
             if not 1 <= band <= dataset.count:
                 raise BackendError(f"it has {dataset.count} bands, and no band {band}")
             index = band - 1
+            if dataset.dtypes[index] in _MIXED_UP:
+                return GdalBackend()._header(path, band)
             flags = dataset.mask_flag_enums[index]
             dtype = dataset.dtypes[index]
             return Description(
@@ -60,27 +66,19 @@ class RasterioBackend(RasterPort):
             )
 
     def _pixels(
-        self, path: str, band: int, window: Window, masked: bool
+        self, path: str, band: int, window: Window, masked: bool, progress: Progress
     ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
-        place = rasterio.windows.Window(window.column, window.row, window.columns, window.rows)
         with _reporting(), rasterio.open(path) as dataset:
-            mask = dataset.read_masks(band, window=place) if masked else None
-            return dataset.read(band, window=place), mask
+            if dataset.dtypes[band - 1] in _MIXED_UP:
+                return GdalBackend()._pixels(path, band, window, masked, progress)
+            values = read_blocks(window, progress, lambda block: dataset.read(band, window=_place(block)))
+            mask = None
+            if masked:
+                mask = read_blocks(window, progress, lambda block: dataset.read_masks(band, window=_place(block)))
+            return values, mask
 
-    def _save(self, path: str, grid: Grid) -> None:
-        profile = {
-            "driver": "GTiff",
-            "width": grid.columns,
-            "height": grid.rows,
-            "count": 1,
-            "dtype": grid.values.dtype.name,
-            "nodata": grid.nodata,
-            "transform": Affine.from_gdal(*grid.transform),
-        }
-        with _reporting(), rasterio.open(path, "w", **profile, **CREATION_OPTIONS) as dataset:
-            dataset.write(grid.values, 1)
-        if grid.crs_wkt:
-            write_crs(path, grid.crs_wkt)
+    def _save(self, path: str, grid: Grid, progress: Progress) -> None:
+        save(path, grid, progress)  # rasterio compresses a file when it is closed, in one call that nobody can stop
 
     def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
         mapped = [(to_mapping(wkb, row), value) for wkb, value, row in shapes]
@@ -100,3 +98,7 @@ class RasterioBackend(RasterPort):
         with _reporting():
             outlines = features.shapes(patches, known, connectedness, Affine.from_gdal(*transform))
             return [(to_wkb(mapping), int(value)) for mapping, value in outlines]
+
+
+def _place(block: Window) -> rasterio.windows.Window:
+    return rasterio.windows.Window(block.column, block.row, block.columns, block.rows)
