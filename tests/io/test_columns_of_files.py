@@ -39,7 +39,7 @@ ROWS = [
     (0, 0, 0.0, "", False, None),
     (None, None, None, None, None, None),
     (-3, -2, float("nan"), "Ñuñoa €", True, None),
-    (-3, -2, 1e300, "a", True, None),
+    (-3, -2, 1e99, "a", True, None),
 ]
 FORMATS = {"GPKG": "gpkg", "CSV": "csv", "FlatGeobuf": "fgb", "GeoJSON": "geojson", "ESRI Shapefile": "shp"}
 

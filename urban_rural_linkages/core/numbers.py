@@ -290,8 +290,8 @@ def _plain_texts(values: Sequence[object] | NDArray[np.generic], decimal: Decima
     rows = "\n".join(values)  # type: ignore[arg-type]
     if rows.count("\n") != len(values) - 1 or _OTHER_ROW[decimal].search(rows):
         return None
-    numbers = np.array([text or "nan" for text in rows.replace(",", ".").split("\n")], dtype="U")
-    return numbers.astype(np.float64)
+    texts = rows.replace(",", ".").split("\n")
+    return np.fromiter((float(text or "nan") for text in texts), dtype=np.float64, count=len(texts))
 
 
 def _number(value: object, decimal: Decimal) -> float:

@@ -216,9 +216,14 @@ class _Texts:
         widest = _WIDEST if self._is_text else 0
         codes[known], examples = different_pieces(data, starts[known], lengths[known], widest)
         rows = np.flatnonzero(known)[examples]
-        found = [data[a : a + n] for a, n in zip(starts[rows].tolist(), lengths[rows].tolist(), strict=True)]
-        texts = np.empty(len(found), dtype=object)
-        for row, part in enumerate(found):  # one by one: an array made of the list would cut bytes at their zeros
+        pieces = zip(starts[rows].tolist(), lengths[rows].tolist(), strict=True)
+        texts = np.empty(rows.size, dtype=object)
+        if self._is_text and data.isascii():
+            whole_text = data.decode("ascii")
+            texts[:] = [whole_text[start : start + length] for start, length in pieces]
+            return TextColumn(codes, texts)
+        for row, (start, length) in enumerate(pieces):  # an array made of a list would cut bytes at their zeros
+            part = data[start : start + length]
             texts[row] = part.decode("utf-8", "replace") if self._is_text else part
         return TextColumn(codes, texts)
 
