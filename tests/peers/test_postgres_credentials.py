@@ -7,7 +7,6 @@ import json
 import pytest
 from qgis.core import QgsDataSourceUri, QgsProcessingException, QgsVectorLayer, QgsVectorLayerExporter
 
-from tests.qgis.conftest import feedback, qgis_app, run  # noqa: F401 - fixtures
 from tests.qgis.demo_diagnosis import country, demo, joined_units, without_people_chapters  # noqa: F401 - fixtures
 from tests.qgis.everything_left import holders_of
 

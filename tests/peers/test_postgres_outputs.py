@@ -11,7 +11,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from tests.qgis.conftest import RecordingFeedback, qgis_app  # noqa: F401 - a fixture
+from tests.qgis.conftest import RecordingFeedback
 from tests.qgis.demo_runs import demo_inputs
 from tests.qgis.layers import UNIT_FIELDS, memory_layer, unit_rows
 
@@ -30,7 +30,7 @@ def database(server: Server):  # noqa: F811
 
 
 @pytest.fixture
-def write(qgis_app, database, tmp_path):  # noqa: F811
+def write(qgis_app, database, tmp_path):
     """A function that writes the demographic change of the small region into a table."""
 
     def execute(table="to wns", at=None, prefix="postgres://", host="", **replaced):
@@ -128,7 +128,7 @@ def test_tables_of_killed_runs_go_after_a_day(database, write):
     assert tables(database) == {"to wns", "unfinished_99999999999_ab", "unfinished_mine"}
 
 
-def test_the_layer_is_loaded_by_its_final_name(qgis_app, database, write):  # noqa: F811
+def test_the_layer_is_loaded_by_its_final_name(qgis_app, database, write):
     from processing.gui.Postprocessing import handleAlgorithmResults
 
     project = QgsProject()

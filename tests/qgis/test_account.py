@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import QgsApplication
 
 from urban_rural_linkages.algorithms.account import amount_text, record_of, sentence, whole_sentence
 from urban_rural_linkages.core.account import LeftOut, Tally
@@ -53,3 +54,11 @@ def test_a_table_of_a_file_of_several_has_its_own_name(run, feedback, demo_regio
         POP_END="t2021", START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT",
     )  # fmt: skip
     assert found and feedback.warned("People of 2021 in 'municipalities': 187,018 of 188,169 used")
+
+
+def test_no_raster_is_tried_as_vectors(run, tmp_path, demo_region):
+    said = []
+    grid = demo_region.with_name("population_1km_2021.tif")
+    QgsApplication.messageLog().messageReceived.connect(lambda text, *_: said.append(text))
+    run("degurbagrid", POPULATION=str(grid), OUTPUT=str(tmp_path / "classes.tif"))
+    assert [text for text in said if ".tif" in text] == []

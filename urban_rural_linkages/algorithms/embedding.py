@@ -15,7 +15,7 @@ from ..about import title
 from ..core.credentials import without_credentials
 from ..core.notes import Note
 from ..io.database_output import label_fields
-from ..io.destinations import Destination, Kind, destination_of, file_of
+from ..io.destinations import GEOTIFF, Destination, Kind, destination_of, file_of
 from ..io.saved_styles import save_style
 from .provenance import describe
 from .run import Output
@@ -44,8 +44,9 @@ def _opened(destination: str, place: Destination):
     """Open a result for a moment: a layer that the context kept would hold its file."""
     if place.kind is Kind.DATABASE:
         return QgsVectorLayer(place.uri, place.table, place.provider)
-    layer = QgsVectorLayer(_with_layer_name(destination), "", "ogr")
-    return layer if layer.isValid() else QgsRasterLayer(destination, "", "gdal")
+    if destination.lower().endswith(GEOTIFF):
+        return QgsRasterLayer(destination, "", "gdal")
+    return QgsVectorLayer(_with_layer_name(destination), "", "ogr")
 
 
 def _embed_in_table(

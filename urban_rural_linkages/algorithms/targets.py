@@ -26,7 +26,16 @@ from ..core.errors import OutputError
 from ..core.notes import Note
 from ..i18n import tr
 from ..io.columns import unsuited
-from ..io.destinations import Destination, Kind, destination_of, file_of, is_source, require_format, same_file
+from ..io.destinations import (
+    GEOTIFF,
+    Destination,
+    Kind,
+    destination_of,
+    file_of,
+    is_source,
+    require_format,
+    same_file,
+)
 from ..io.field_names import changed_names, with_free_names
 from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, Unpublished, exists
 from ..io.replacing import held_open
@@ -35,7 +44,6 @@ from .inputs import Inputs
 
 _TEMPORARY = "TEMPORARY_OUTPUT"
 _LAYERS = {"source", "vector", "raster", "multilayer"}
-_GEOTIFF = (".tif", ".tiff")
 
 
 class Targets(Inputs):
@@ -60,7 +68,7 @@ class Targets(Inputs):
         for definition, destination in self._wanted():
             if isinstance(definition, QgsProcessingParameterFeatureSink):
                 require_format(destination)
-            if isinstance(definition, QgsProcessingParameterRasterDestination) and (destination.ending not in _GEOTIFF):
+            if isinstance(definition, QgsProcessingParameterRasterDestination) and (destination.ending not in GEOTIFF):
                 raise unsuited(destination.text, tr("rasters are written as GeoTIFF (.tif)"))
             self._refuse_to_overwrite_inputs(destination)
             self._refuse_what_is_in_use(destination)

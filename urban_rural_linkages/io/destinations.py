@@ -16,6 +16,8 @@ from ..core.errors import OutputError
 _PROVIDER = (re.compile(r"(\w+)://(.+)", re.DOTALL), re.compile(r"(\w{3,}):(.+)", re.DOTALL))
 _OLD_NAMES = {"postgis": "postgres"}
 
+GEOTIFF = (".tif", ".tiff")  # in which rasters are written
+
 
 class Kind(Enum):
     """What an output is written to."""
