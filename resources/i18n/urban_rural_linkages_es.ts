@@ -13337,6 +13337,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>Layer '{layer}', field '{field}', row {row}: {value} is too large to be a figure (such values: {count}).</source>
+        <translation>Capa '{layer}', campo '{field}', fila {row}: {value} es demasiado grande para ser una cifra (valores así: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>Correct the value or, if it means missing, name it in NODATA_VALUES.</source>
+        <translation>Corrija el valor o, si significa que falta, indíquelo en NODATA_VALUES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>Correct the value or, if it means missing, empty it.</source>
+        <translation>Corrija el valor o, si significa que falta, déjelo vacío.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>Write a number like {example} or, when it is not known, nothing; what means missing (-9, n.d.) can be named in NODATA_VALUES.</source>
+        <translation>Escriba un número como {example} o, si no se conoce, nada; lo que significa sin dato (-9, n.d.) puede indicarse en NODATA_VALUES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
+        <source>Write a number like {example} or, when it is not known, nothing.</source>
+        <translation>Escriba un número como {example} o, si no se conoce, nada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}' must not be negative, but unit '{unit}' has {value} (such values: {count}).</source>
         <translation>Capa '{layer}', campo '{field}': no debe ser negativo, pero la unidad '{unit}' tiene {value} (valores así: {count}).</translation>
     </message>
@@ -13399,16 +13424,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write numbers like {example}, without thousands separators; the algorithm that joins tables also reads decimal commas.</source>
         <translation>Escriba los números como {example}, sin separadores de miles; el algoritmo que une tablas también lee comas decimales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write a number like {example} or, when it is not known, nothing; what means missing (-9, n.d.) can be named in NODATA_VALUES.</source>
-        <translation>Escriba un número como {example} o, si no se conoce, nada; lo que significa sin dato (-9, n.d.) puede indicarse en NODATA_VALUES.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write a number like {example} or, when it is not known, nothing.</source>
-        <translation>Escriba un número como {example} o, si no se conoce, nada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
@@ -14491,8 +14506,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Of some answers there are two versions ({count}). Both are kept until one is chosen. Compare them.</source>
-        <translation>De algunas respuestas hay dos versiones ({count}). Ambas se conservan hasta que se elija una. Compárelas.</translation>
+        <source>Answers with two versions: {count}. Both are kept until one is chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
@@ -15073,16 +15088,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
-        <source>The window of {rows} x {columns} cells at row {row}, column {column} leaves raster '{layer}'.</source>
-        <translation>La ventana de {rows} x {columns} celdas en la fila {row}, columna {column}, se sale del ráster '{layer}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
-        <source>Choose an extent within the raster.</source>
-        <translation>Elija una extensión dentro del ráster.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>The geometry of row {row} cannot be read.</source>
         <translation>No se puede leer la geometría de la fila {row}.</translation>
     </message>
@@ -15110,6 +15115,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/raster/resampling.py"/>
         <source>Use sum, mean, nearest or bilinear.</source>
         <translation>Use sum, mean, nearest o bilinear.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
+        <source>The window of {rows} x {columns} cells at row {row}, column {column} leaves raster '{layer}'.</source>
+        <translation>La ventana de {rows} x {columns} celdas en la fila {row}, columna {column}, se sale del ráster '{layer}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
+        <source>Choose an extent within the raster.</source>
+        <translation>Elija una extensión dentro del ráster.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/rasters.py"/>
@@ -15267,11 +15282,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/store/postgres.py"/>
         <source>Look at the connection in the browser of QGIS, and try again.</source>
         <translation>Compruebe la conexión en el navegador de QGIS e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/store/resilient.py"/>
-        <source>Answers are kept in memory for now, because they cannot be saved. {reason}</source>
-        <translation>Por ahora, las respuestas se conservan en memoria, porque no se pueden guardar. {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>

@@ -9,9 +9,10 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
 
 from urban_rural_linkages.algorithms.access import coverage_inputs, line_speeds, network_inputs
+from urban_rural_linkages.algorithms.depopulation import neighbours
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.grid import Grid
-from urban_rural_linkages.io import raster
+from urban_rural_linkages.io import attributes, outlines, raster
 from urban_rural_linkages.io.ground import lines_on, working_plane
 from urban_rural_linkages.io.layers import FeatureTable
 
@@ -73,6 +74,19 @@ def test_people_of_cells_are_read(asked_during, tmp_path, step):
     assert asked_during(
         coverage_inputs, step, "populationcoverage", TIME_RASTERS=[str(tmp_path / "minutes.tif")], THRESHOLDS="15",
         POPULATION=[str(tmp_path / "people.tif")], ZONES=zones, ZONE_ID="z", OUTPUT="TEMPORARY_OUTPUT",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("module", "step"), [(attributes, "parse_numbers"), (outlines, "polygons_from_wkb"), (neighbours, "shared_borders")]
+)
+def test_units_are_read(asked_during, module, step):
+    """Their numbers, their outlines, and the borders that they share."""
+    boxes = [(f"POLYGON(({x} 0,{x + 9} 0,{x + 9} 9,{x} 9,{x} 0))", float(x)) for x in range(0, 90, 9)]
+    units = memory_layer({"v": "real"}, boxes, "Polygon", "EPSG:25830", name="units")
+    assert asked_during(
+        module, step, "hotspots", UNITS=units, VALUE="v", WEIGHTS="queen", CONTIGUITY="rook", PERMUTATIONS=9,
+        OUTPUT="TEMPORARY_OUTPUT",
     )  # fmt: skip
 
 

@@ -164,7 +164,7 @@ class TestParseNumbers:
         assert time.perf_counter() - started < 1.0  # measured 0.03 s
 
     @settings(max_examples=50)
-    @given(st.lists(st.floats(allow_infinity=False) | st.integers(-(2**53), 2**53)))
+    @given(st.lists(st.floats(-1e100, 1e100) | st.just(np.nan) | st.integers(-(2**53), 2**53)))
     def test_what_python_writes_is_read_back(self, numbers):
         texts = ["" if math.isnan(number) else str(number) for number in numbers]
         np.testing.assert_array_equal(parse(texts), np.array(numbers, dtype=float))
@@ -191,7 +191,9 @@ class TestParseNumbers:
         assert error.values["field"] == "pop"
 
     @settings(max_examples=30)
-    @given(st.lists(st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(allow_infinity=False)))
+    @given(
+        st.lists(st.none() | st.booleans() | st.integers(-(10**9), 10**9) | st.floats(-1e100, 1e100) | st.just(np.nan))
+    )
     def test_the_fast_path_reads_as_the_slow_one(self, values):
         numbers = parse(values)
         np.testing.assert_array_equal(numbers, parse([*values, ""])[:-1])  # one text, and each value is looked at
@@ -337,3 +339,12 @@ class TestParameters:
     def test_pairs_refuse_a_name_twice(self):
         with pytest.raises(InputError, match="names 'women' twice"):
             parse_pairs("women=w,women=m")
+
+
+@pytest.mark.parametrize("value", [1.7e308, -1.7976931348623157e308, 1e101])
+def test_a_number_too_large_to_be_added_up_is_refused_unless_it_means_missing(value):
+    with pytest.raises(InputError, match=r"row 2: .* is too large to be a figure \(such values: 1\).*NODATA_VALUES"):
+        parse_numbers([1.0, value], layer="l", field="f", nodata_values=[])
+    with pytest.raises(InputError, match="empty it"):
+        parse_numbers([1.0, value], layer="l", field="f")
+    assert np.isnan(parse_numbers([1.0, value], layer="l", field="f", nodata_values=[value])[1])

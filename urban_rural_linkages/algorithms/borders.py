@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..core.contiguity import Contiguity, shared_borders
 from ..core.notes import Note
+from ..core.progress import attended
 from ..io.outlines import polygons_of
 from ..io.projections import METRES_OF_A_DEGREE, unit_metres
 from .run import Run
@@ -15,8 +16,8 @@ _METRE_IN_DEGREES = 1.0 / METRES_OF_A_DEGREE
 
 def read_borders(run: Run, ids: Sequence[str]) -> tuple[Contiguity, float]:
     """Return the borders that units share, and what one metre is in the layer's coordinates."""
-    tolerance = border_tolerance(run)
-    return shared_borders(polygons_of(run.table("UNITS"), ids), tolerance), tolerance
+    tolerance, outlines = border_tolerance(run), polygons_of(run.table("UNITS"), ids)
+    return attended(lambda: shared_borders(outlines, tolerance), run.progress), tolerance
 
 
 def border_tolerance(run: Run) -> float:

@@ -34,6 +34,8 @@ PLAIN_NUMBER: dict[Decimal, re.Pattern[str]] = {
 _OTHER_ROW: dict[Decimal, re.Pattern[str]] = {
     mark: re.compile(rf"^(?!(?:{plain.pattern})?$)", re.MULTILINE) for mark, plain in PLAIN_NUMBER.items()
 }
+LARGEST = 1e100
+"""What lies beyond is no figure: its square is no number any more."""
 _ONE_GROUP = re.compile(r"[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _MARK: dict[Decimal, str] = {"point": ".", "comma": ","}
 
@@ -79,7 +81,8 @@ def parse_numbers(
     Raises
     ------
     InputError
-        For the first value, in the order of the ids (without `row_names`, of the rows), that is no plain number.
+        For the first value, in the order of the ids (without `row_names`, of the rows), that is no plain number, or
+        is larger than `LARGEST`.
 
     Examples
     --------
@@ -104,7 +107,27 @@ def parse_numbers(
         raise _not_a_number(values[row], refused.size, decimal, where, nodata_values is not None)
     if codes:
         numbers[np.isin(numbers, codes)] = np.nan
+    _refuse_too_large(numbers, layer, field, row_names, nodata_values is not None)
     return numbers
+
+
+def _refuse_too_large(
+    numbers: FloatArray, layer: str, field: str, row_names: Sequence[object] | None, has_markers: bool
+) -> None:
+    """Refuse numbers that cannot be added up or squared: as a rule they mean missing where the data come from."""
+    large = np.flatnonzero(np.abs(numbers) > LARGEST)
+    if not large.size:
+        return
+    row = _first_by_name(large, row_names)
+    if has_markers:
+        hint = "Correct the value or, if it means missing, name it in NODATA_VALUES."
+    else:
+        hint = "Correct the value or, if it means missing, empty it."
+    raise InputError(
+        "Layer '{layer}', field '{field}', row {row}: {value} is too large to be a figure (such values: {count}).",
+        hint=hint,
+        layer=layer, field=field, row=_row_name(row, row_names), value=f"{numbers[row]!r}", count=large.size,
+    )  # fmt: skip
 
 
 def suspicious_thousands(values: Iterable[object], decimal: Decimal = "point") -> bool:

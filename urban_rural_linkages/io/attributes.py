@@ -25,7 +25,7 @@ from ..core.errors import Cancelled, InputError
 from ..core.identifiers import IdColumn, normalise_ids, require_unique
 from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
-from ..core.progress import NullProgress, Progress
+from ..core.progress import NullProgress, Progress, attended
 from .files.array_columns import ArrayColumn
 from .files.vector_file import FileColumns
 
@@ -112,7 +112,7 @@ class AttributeTable:
         index = self.require_field(field)
         array = self._array(index)
         if array is not None:
-            return array.as_objects()
+            return self.attended(array.as_objects)
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
 
     def require_field(self, field: str) -> int:
@@ -187,13 +187,27 @@ class AttributeTable:
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
         array = self._array(self.require_field(field))
-        values = self.column(field) if array is None else array.as_values()
-        return parse_numbers(values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole)
+        values = self.column(field) if array is None else self.attended(array.as_values)
+        return self.attended(
+            lambda: parse_numbers(
+                values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole,
+            )
+        )  # fmt: skip
 
     def _empty(self) -> InputError:
         return InputError("Layer '{layer}' has no features.",
                           hint="Choose a layer with features, or clear its filter or selection.",
                           layer=self.name)  # fmt: skip
+
+    def attended(self, work: Callable[[], Item]) -> Item:
+        """Do a long step that asks nobody, and stop waiting for it when the user pressed Cancel; see `core.progress`.
+
+        Raises
+        ------
+        Cancelled
+            When the user asked to stop.
+        """
+        return attended(work, self._progress)
 
     def watched(self, items: Iterable[Item]) -> Iterator[Item]:
         """Go through something that there is of every row, and stop when the user pressed Cancel.

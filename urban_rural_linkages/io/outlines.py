@@ -33,8 +33,9 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
             "Layer '{layer}' holds no polygons.", hint="Choose the outlines of the units.", layer=table.name
         )
     geometries = table.geometries if crs is None else table.geometries_in(crs)
-    straight = [None if g is None or g.isEmpty() else _straight(g) for g in geometries]
-    return polygons_from_wkb([None if g is None else bytes(g.asWkb()) for g in straight], table.name, list(ids))
+    straight = [None if g is None or g.isEmpty() else _straight(g) for g in table.watched(geometries)]
+    wkb = [None if g is None else bytes(g.asWkb()) for g in table.watched(straight)]
+    return table.attended(lambda: polygons_from_wkb(wkb, table.name, list(ids)))
 
 
 def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, QgsGeometry]:

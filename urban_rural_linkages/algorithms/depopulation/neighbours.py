@@ -19,7 +19,7 @@ from ...core.contiguity import shared_borders
 from ...core.errors import InputError
 from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
-from ...core.progress import Stage
+from ...core.progress import Stage, attended
 from ...io.ground import working_plane
 from ...io.layers import FeatureTable
 from ...io.outlines import polygons_of
@@ -83,7 +83,7 @@ def read_neighbours(
         outlines = polygons_of(run.table("UNITS"), ids)
         if run.choice("CONTIGUITY") == "queen":
             return values, queen_contiguity(outlines, tolerance, finding), order
-        borders = shared_borders(outlines, tolerance)
+        borders = attended(lambda: shared_borders(outlines, tolerance), finding)
         return values, weights_from_pairs(borders.first, borders.second, len(ids)), order
     points = np.where(np.isfinite(values)[:, None], points, np.nan)  # the nearest few are sought among those compared
     if run.choice("WEIGHTS") == "knn":

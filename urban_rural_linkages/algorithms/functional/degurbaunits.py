@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...core.progress import proceed
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -61,7 +62,9 @@ class DegurbaUnits(UrbanRuralAlgorithm):
         ids, rules = run.ids(), run.choice("RULES")
         cells = read_unit_cells(run, ids, by_centres=run.choice("METHOD") == "centre")
         of_cells = cells.population, cells.coverage, cells.touching
-        found = classify_units(ids, class_totals(cells.classes, *of_cells), rules)
+        totals = class_totals(cells.classes, *of_cells)
+        proceed(run.work, 1.0)
+        found = classify_units(ids, totals, rules)
         if cells.level_1 is not None:
             found = with_level_1(found, ids, class_totals(as_level_2(cells.level_1), *of_cells))
         source = (

@@ -9,6 +9,7 @@ import numpy as np
 from ...core.errors import InputError
 from ...core.functional.flows import FlowTable, flow_table
 from ...core.identifiers import normalise_ids
+from ...core.progress import attended
 from ...io.outlines import polygons_of
 from ..borders import border_tolerance
 from ..run import Run
@@ -54,6 +55,7 @@ def read_neighbours(run: Run, units: Sequence[str] | None, flows: FlowTable) -> 
         return None
     from ...core.contiguity import shared_borders
 
-    borders = shared_borders(polygons_of(table, units), border_tolerance(run))
+    outlines, tolerance = polygons_of(table, units), border_tolerance(run)
+    borders = attended(lambda: shared_borders(outlines, tolerance), run.progress)
     place = flows.positions(units)
     return np.column_stack([place[borders.first], place[borders.second]])

@@ -21,7 +21,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ...core.errors import Cancelled
-from ...core.progress import NullProgress, Progress
+from ...core.progress import NullProgress, Progress, attended
 from .array_columns import ArrayColumn, Booleans, NumberColumn, TextColumn, different_pieces
 
 _NUMBERS = {
@@ -126,7 +126,7 @@ def _collected(stream, names: Sequence[str], geometry: bool, progress: Progress)
         arrays = _children(batch)
         for name, position in positions.items():
             builders[name].add(arrays[position])
-    return {name: builder.column() for name, builder in builders.items()}
+    return attended(lambda: {name: builder.column() for name, builder in builders.items()}, progress)
 
 
 def _geometry_position(fields: Sequence[_Schema]) -> int:
