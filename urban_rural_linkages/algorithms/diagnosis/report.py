@@ -92,9 +92,9 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
 
 def _layers(diagnosis: Diagnosis) -> list[str]:
     run = diagnosis.run
-    names = [name for name in ("UNITS", "SETTLEMENTS", "SERVICES") if run.given(name)]
-    return [tr("Layer '{layer}' ({parameter}), as given by the user").format(layer=run.table(name).name, parameter=name)
-            for name in names]  # fmt: skip
+    what = {"UNITS": tr("Territorial units"), "SETTLEMENTS": tr("Settlements"), "SERVICES": tr("Services")}
+    return [tr("{what}: layer '{layer}', as given by the user").format(what=words, layer=run.table(name).name)
+            for name, words in what.items() if run.given(name)]  # fmt: skip
 
 
 def write_report(
