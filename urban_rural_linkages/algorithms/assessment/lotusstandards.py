@@ -68,11 +68,11 @@ class LotusStandards(UrbanRuralAlgorithm):
         systems = read_systems(run)
         land = read_land(run, systems, ids, Stage(run.work, 0.1, 0.6))
         settlements = read_settlements(run, ids, land)
-        findings = assess_settlements(settlements)
+        findings = assess_settlements(settlements, Stage(run.work, 0.6, 0.7))
         run.rules.append("Ley 11/2018 (LOTUS), arts. 5.2 and 12.2")
         return {
             **write_sectors(run, settlements),
-            **write_double(run, systems, Stage(run.work, 0.6, 1.0)),
+            **write_double(run, systems, Stage(run.work, 0.7, 1.0)),
             **run.write_rows("OUTPUT", _columns(settlements, findings, settlement_names(run))),
             "N_NOT_MET": sum(finding.status == NOT_MET for finding in findings),
         }

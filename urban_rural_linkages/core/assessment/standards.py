@@ -41,6 +41,7 @@ from numpy.typing import ArrayLike, NDArray
 from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
+from ..progress import NullProgress, Progress, proceed
 
 Floats = NDArray[np.float64]
 
@@ -53,6 +54,7 @@ OF_SETTLEMENT, OF_GROUP = "settlement", "group"
 
 # 18.3 / 3 is 6.1: what the machine rounds away is no square metre that is missing.  It is no tolerance.
 NOISE = 1e-12
+_ROWS_BETWEEN_CHECKS = 500
 
 
 @dataclass(frozen=True)
@@ -215,7 +217,7 @@ def settlement_classes(
     return classes, (note,)
 
 
-def assess_settlements(settlements: Settlements) -> list[Finding]:
+def assess_settlements(settlements: Settlements, progress: Progress | None = None) -> list[Finding]:
     """Compute every standard of every settlement and compare it with its limits.
 
     Limits are inclusive and know no tolerance.  A group with a base settlement of unknown population, or with a
@@ -225,6 +227,8 @@ def assess_settlements(settlements: Settlements) -> list[Finding]:
     Parameters
     ----------
     settlements : Settlements
+    progress : Progress, optional
+        Progress and cancellation.
 
     Returns
     -------
@@ -248,16 +252,17 @@ def assess_settlements(settlements: Settlements) -> list[Finding]:
     """
     _check(settlements)
     members = _members(settlements)
-    unknown = np.full(len(settlements.ids), np.nan)
+    sums: dict[tuple[str, int], tuple[float, float]] = {}  # of a group once, not once for each of its settlements
     findings = []
     for row in range(len(settlements.ids)):
+        if row % _ROWS_BETWEEN_CHECKS == 0:
+            proceed(progress or NullProgress(), row / len(settlements.ids))
         for standard in STANDARDS:
-            amounts = settlements.inhabitants if standard.code == "DP" else settlements.amounts.get(standard.code)
-            divisors = settlements.hectares if standard.per_hectare else settlements.inhabitants
             together = members.get(row) if standard.grouped else None
             rows = [row] if together is None else together
-            amount = math.fsum((unknown if amounts is None else amounts)[rows])
-            divisor = math.fsum(divisors[rows])
+            if (standard.code, rows[0]) not in sums:
+                sums[standard.code, rows[0]] = _sums(settlements, standard, rows)
+            amount, divisor = sums[standard.code, rows[0]]
             basis = OF_SETTLEMENT if together is None else OF_GROUP
             findings.append(_finding(row, standard, standard.limits(settlements.classes[row]), basis, amount, divisor))
     return findings
@@ -283,6 +288,13 @@ def status_of(value: float, minimum: float | None, target: float) -> str | None:
 def reaches(value: float, limit: float) -> bool:
     """Tell whether a value is at least the limit, up to the rounding of the machine."""
     return value >= limit * (1 - NOISE)
+
+
+def _sums(settlements: Settlements, standard: Standard, rows: Sequence[int]) -> tuple[float, float]:
+    """Add up the amount of a standard and what it is divided by; NaN where either is unknown in any of the rows."""
+    amounts = settlements.inhabitants if standard.code == "DP" else settlements.amounts.get(standard.code)
+    divisors = settlements.hectares if standard.per_hectare else settlements.inhabitants
+    return math.nan if amounts is None else math.fsum(amounts[rows]), math.fsum(divisors[rows])
 
 
 def _finding(row: int, standard: Standard, limits: Limits | None, basis: str, amount: float, divisor: float) -> Finding:
