@@ -605,6 +605,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Services</source>
         <translation>Servicios</translation>
@@ -3301,6 +3302,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -3708,6 +3710,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Territorial units</source>
         <translation>Unidades territoriales</translation>
@@ -8380,8 +8383,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <source>Layer '{layer}' ({parameter}), as given by the user</source>
-        <translation>Capa '{layer}' ({parameter}), tal como la aportó el usuario</translation>
+        <source>{what}: layer '{layer}', as given by the user</source>
+        <translation>{what}: capa '{layer}', tal como la aportó el usuario</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
@@ -14507,7 +14510,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
         <source>Answers with two versions: {count}. Both are kept until one is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas con dos versiones: {count}. Ambas se conservan hasta que se elija una.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
