@@ -37,7 +37,10 @@ def embed(output: Output, metadata: QgsLayerMetadata, context: QgsProcessingCont
         describe(layer, metadata)
         layer.saveDefaultMetadata()
         return None
-    return _embed_in_table(layer, output, place, metadata) if layer.isValid() else None
+    if not layer.isValid():
+        return None
+    del layer
+    return _embed_in_table(output, place, metadata)
 
 
 def _opened(destination: str, place: Destination):
@@ -49,10 +52,22 @@ def _opened(destination: str, place: Destination):
     return QgsVectorLayer(_with_layer_name(destination), "", "ogr")
 
 
-def _embed_in_table(
-    layer: QgsVectorLayer, output: Output, place: Destination, metadata: QgsLayerMetadata
-) -> Note | None:
-    own = metadata.clone()
+def _embed_in_table(output: Output, place: Destination, metadata: QgsLayerMetadata) -> Note | None:
+    saved, reason = _save_record(output, place, metadata)
+    if saved and (place.kind is Kind.DATABASE or _is_geopackage(output.destination)):
+        layer = _opened(output.destination, place)  # anew: what was open while metadata were written reads no more
+        dress(layer, output.aliases, output.style)
+        reason = _save_style(layer)
+        saved = not reason
+    if saved:
+        return None
+    return Note("The record of how '{target}' was made could not be kept with it: {reason}.",
+                target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
+
+
+def _save_record(output: Output, place: Destination, metadata: QgsLayerMetadata) -> tuple[bool, str]:
+    """Save the metadata and, in a database, the labels of the fields; tell whether it was done, and why not."""
+    layer, own = _opened(output.destination, place), metadata.clone()
     registry = QgsProviderRegistry.instance()
     table = place.table or registry.decodeUri(layer.providerType(), layer.source()).get("layerName")
     own.setIdentifier(table or metadata.title())  # without which a database refuses it
@@ -63,14 +78,7 @@ def _embed_in_table(
             label_fields(place, output.aliases)
     except QgsNotSupportedException as error:
         saved, reason = False, str(error)
-    if saved and (place.kind is Kind.DATABASE or _is_geopackage(output.destination)):
-        dress(layer, output.aliases, output.style)
-        reason = _save_style(layer)
-        saved = not reason
-    if saved:
-        return None
-    return Note("The record of how '{target}' was made could not be kept with it: {reason}.",
-                target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
+    return saved, reason
 
 
 def _save_style(layer: QgsVectorLayer) -> str:
