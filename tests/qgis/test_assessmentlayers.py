@@ -265,3 +265,21 @@ class TestNeverOverAnything:
         algorithm = qgis_app.processingRegistry().createAlgorithmById("urbanrural:assessmentlayers")
         results, _ = algorithm.run({"FOLDER": str(tmp_path / "z"), "CRS": METRES}, context, feedback)
         assert results == {} and not (tmp_path / "z").exists()
+
+
+def test_a_wish_to_cancel_after_the_folder_has_its_name_comes_too_late(qgis_app, tmp_path, monkeypatch):
+    """The layers are there, and the run says so: a run that says nothing over a whole folder would be lost work."""
+    from urban_rural_linkages.io.workspace import Workspace
+
+    feedback, publish = RecordingFeedback(), Workspace.publish
+
+    def publish_then_cancel(workspace):
+        place = publish(workspace)
+        feedback.cancel()
+        return place
+
+    monkeypatch.setattr(Workspace, "publish", publish_then_cancel)
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("urbanrural:assessmentlayers")
+    inputs = {"FOLDER": str(tmp_path / "layers"), "CRS": METRES, "LANGUAGE": "en"}
+    results, fine = algorithm.run(inputs, QgsProcessingContext(), feedback)
+    assert fine and Path(results["GEOPACKAGE"]).is_file()

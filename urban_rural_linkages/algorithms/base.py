@@ -67,6 +67,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     ID = ""
     GROUP = ""
     NEEDS_SCIPY = False
+    PUBLISHES = False  # gives its results their names by itself: from then on there is no going back
     COMPOSES = False  # of runs of other algorithms, which choose bands and keep accounts of their own
 
     def describe(self) -> Description:
@@ -181,7 +182,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             results = self.execute(run)
             if not self.COMPOSES:
                 run.finish_account()
-            proceed(run.progress, 1.0)  # the last chance to cancel
+            if not self.PUBLISHES:
+                proceed(run.progress, 1.0)  # the last chance to cancel
             run.publish()
         except Cancelled:
             return {}

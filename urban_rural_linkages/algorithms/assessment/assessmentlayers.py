@@ -30,6 +30,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
 
     ID = "assessmentlayers"
     GROUP = "checklists"
+    PUBLISHES = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""

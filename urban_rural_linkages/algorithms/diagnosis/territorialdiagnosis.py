@@ -14,7 +14,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     ID = "territorialdiagnosis"
     GROUP = "diagnosis"
-    COMPOSES = True
+    COMPOSES = PUBLISHES = True
     NEEDS_SCIPY = True
 
     def describe(self) -> Description:
