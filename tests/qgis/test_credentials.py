@@ -113,6 +113,6 @@ def test_remarks_of_a_diagnosis_hold_none(qgis_app):
     from urban_rural_linkages.algorithms.diagnosis.diagnosis import _RememberingFeedback
 
     outer = RecordingFeedback()
-    feedback = _RememberingFeedback(1, outer)
+    feedback = _RememberingFeedback(1, outer, set())
     feedback.pushWarning(f"{NOWHERE} has invalid geometries")
     assert "S3CRET" not in feedback.remarks[0] and "invalid geometries" in feedback.remarks[0]
