@@ -36,7 +36,7 @@ package:                 ## make the zip that QGIS installs, in dist/
 
 # -- testing it ------------------------------------------------------------------------------------------------
 
-test: setup-test lint test-core test-unit test-io test-gui test-qgis test-faults-sample test-package test-desktop  ## everything of every day, in under ten minutes
+test: setup-test lint test-core test-unit test-io test-gui test-qgis test-faults-sample test-package test-desktop  ## everything of every day, in about a quarter of an hour
 
 lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy on core, that imports only go down, and the names of QGIS 4
 
