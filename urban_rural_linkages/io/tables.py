@@ -6,6 +6,7 @@ else is read through QGIS.
 
 from __future__ import annotations
 
+import codecs
 import re
 from pathlib import Path
 
@@ -53,7 +54,9 @@ def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
         When it is a text file and no table; says why.
     """
     file = Path(path)
-    if not _TEXT_FILE.fullmatch(file.name) or not file.is_file() or QgsVectorLayer(path, "", "ogr").isValid():
+    if not _TEXT_FILE.fullmatch(file.name) or not file.is_file():
+        return None
+    if not _is_utf_16(file) and QgsVectorLayer(path, "", "ogr").isValid():
         return None
     table = read_csv_table(file, encoding=encoding)
     layer = QgsVectorLayer("None", file.name.partition(".")[0], "memory")
@@ -65,6 +68,12 @@ def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
         rows[-1].setAttributes(list(cells))
     layer.dataProvider().addFeatures(rows)
     return layer
+
+
+def _is_utf_16(file: Path) -> bool:
+    """Tell whether a file says that it is UTF-16: newer GDAL opens it, and takes its bytes for letters."""
+    with file.open("rb") as opened:
+        return opened.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def text_file_of(layer: QgsVectorLayer) -> Path | None:

@@ -44,7 +44,7 @@ def _write_classes(run: Run, places: Places, drawn: Drawn) -> dict[str, str]:
     population = np.full(count, np.nan) if places.population is None else found.population
     columns = _columns([places.ids[i] for i in found.service], *edges, found.area / 1e6, population,
                        _mean_probability(places, drawn))  # fmt: skip
-    outlines = outlines_of_cells(places.grid.with_values(found.classes, 0))
+    outlines = outlines_of_cells(places.grid.with_values(found.classes, 0), run.progress)
     return _write_polygons(run, places, columns, [outlines[number + 1] for number in range(count)])
 
 
@@ -69,7 +69,7 @@ def _write_overlapping(run: Run, places: Places, drawn: Drawn) -> dict[str, str]
     geometries, area = [], []
     for service in taking:
         inside = places.minutes_to(service) <= found.to_min[service]
-        geometries.append(outlines_of_cells(places.grid.with_values(inside.astype(np.uint8), 0))[1])
+        geometries.append(outlines_of_cells(places.grid.with_values(inside.astype(np.uint8), 0), run.progress)[1])
         area.append(float(np.where(inside, areas, 0.0).sum()) / 1e6)
     unknown = np.full(len(taking), np.nan)
     columns = _columns([places.ids[i] for i in taking], np.zeros(len(taking)), found.to_min[taking], area,

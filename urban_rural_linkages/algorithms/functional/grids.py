@@ -161,7 +161,7 @@ def write_settlements(run: Run, name: str, result: GridClasses, classes: Grid, c
         Column("touches_edge", "integer", found.touches_edge[rows], tr("Touches the edge of the data (1)")),
     ]
     numbers = found.raster(int(found.classes[rows[0]]) if centres_only and rows.size else None)
-    outlines = outlines_of_cells(classes.with_values(numbers, 0))
+    outlines = outlines_of_cells(classes.with_values(numbers, 0), run.progress)
     geometries = [outlines.get(int(number), QgsGeometry()) for number in found.ids[rows]]
     crs = QgsCoordinateReferenceSystem.fromWkt(classes.crs_wkt)
     style = "urban_centres" if centres_only else "degurba_clusters"
