@@ -50,7 +50,7 @@ def written(folder, driver: str = "GPKG", rows=ROWS) -> QgsVectorLayer:
     for place, row in enumerate(rows):
         feature = QgsFeature(memory.fields())
         feature.setAttributes(list(row))
-        if place != 2:
+        if place != 2 or driver == "FlatGeobuf":  # newer GDAL puts a feature without geometry into no index
             feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(place, 4e6)))
         features.append(feature)
     memory.dataProvider().addFeatures(features)
