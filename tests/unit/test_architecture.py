@@ -230,7 +230,12 @@ def test_imports_only_go_down():
     if found is None:
         pytest.skip("import-linter is not installed")
     env = {**os.environ, "NO_COLOR": "1", "PYTHONPATH": str(REPOSITORY)}
-    done = subprocess.run([found, "--no-cache"], cwd=REPOSITORY, env=env, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run(
+            [found, "--no-cache"], cwd=REPOSITORY, env=env, capture_output=True, text=True, check=False
+        )
+    except FileNotFoundError:  # the environment was made elsewhere, as in a second QGIS that looks at this checkout
+        pytest.skip("import-linter is not installed here")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
