@@ -131,20 +131,19 @@ class Inputs:
             return self._tables[name]
         with OPENING:
             source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+            layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
         if source is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
-        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
         called = (layer_name(layer) if layer is not None else source.sourceName()) or name
         table = FeatureTable(source, called, self.context.transformContext(), self.progress,
-                             self.note, self._columns_of(name))  # fmt: skip
+                             self.note, self._columns_of(name, layer))  # fmt: skip
         self._tables[name] = table
         return table
 
-    def _columns_of(self, name: str) -> FileColumns:
+    def _columns_of(self, name: str, layer: QgsVectorLayer | None) -> FileColumns:
         """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
-        layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
         definitions = self.algorithm.parameterDefinitions()
         of_layer = [d.name() for d in definitions if getattr(d, "parentLayerParameterName", str)() == name]
         chosen = (field for parameter in of_layer for field in self.fields(parameter))
