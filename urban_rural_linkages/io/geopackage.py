@@ -15,6 +15,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
 
 from .columns import unwritable
+from .sql_names import quoted
 
 
 def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
@@ -143,11 +144,6 @@ def drop_table(geopackage: Path, table: str) -> None:
         database.execute("BEGIN IMMEDIATE")
         if _exists(database, table):
             _forget(database, _stored_name(database, table))
-
-
-def quoted(name: str) -> str:
-    """Return a name as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 @contextmanager

@@ -20,6 +20,7 @@ from ..core.errors import OutputError
 from .columns import unwritable
 from .geopackage import add_table
 from .saved_styles import save_style
+from .sql_names import quoted
 
 _TYPES = {
     "integer": QMetaType.Type.LongLong,
@@ -61,8 +62,7 @@ def refuse_filled(geopackage: Path) -> None:
 
 
 def _has_rows(database: sqlite3.Connection, table: str) -> bool:
-    name = table.replace('"', '""')
-    return database.execute(f'SELECT 1 FROM "{name}" LIMIT 1').fetchone() is not None  # noqa: S608 - quoted above
+    return database.execute(" ".join(("SELECT 1 FROM", quoted(table), "LIMIT 1"))).fetchone() is not None
 
 
 def create_layer(geopackage: Path, template: LayerTemplate, crs: QgsCoordinateReferenceSystem) -> QgsVectorLayer:

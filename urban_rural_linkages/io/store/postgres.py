@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from ..sql_names import quoted
 from .errors import StoreError
 from .schema import LOG, META, POSTGRES, SCHEMA_VERSION, TABLES, creating
 from .sql import Cursor, SqlStore, schema_version
@@ -137,7 +138,7 @@ class PostgresStore(SqlStore):
             self._open.autocommit = True  # transactions are opened and closed by name
             with self._open.cursor() as cursor:
                 for name, value in (
-                    ("search_path", self._quoted()),
+                    ("search_path", quoted(self._schema)),
                     ("lock_timeout", str(WAIT_MS)),
                     ("client_encoding", "UTF8"),
                 ):
@@ -148,10 +149,10 @@ class PostgresStore(SqlStore):
         """Make schema and tables; two people who do so at once wait for each other."""
         with self._writing() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", (f"{META}.{self._schema}",))
-            cursor.execute("SELECT to_regclass(%s)", (f"{self._quoted()}.{META}",))
+            cursor.execute("SELECT to_regclass(%s)", (f"{quoted(self._schema)}.{META}",))
             if cursor.fetchall() != [(None,)]:
                 return
-            cursor.execute(" ".join(("CREATE SCHEMA IF NOT EXISTS", self._quoted())))
+            cursor.execute(" ".join(("CREATE SCHEMA IF NOT EXISTS", quoted(self._schema))))
             for statement in (*(creating(table, POSTGRES) for table in TABLES), *_APPEND_ONLY):
                 cursor.execute(statement)
             cursor.execute(" ".join(("CREATE TABLE", META, "(name TEXT PRIMARY KEY, value TEXT)")))
@@ -159,10 +160,6 @@ class PostgresStore(SqlStore):
                 " ".join(("INSERT INTO", META, "(name, value) VALUES (%s, %s)")),
                 ("schema_version", str(SCHEMA_VERSION)),
             )
-
-    def _quoted(self) -> str:
-        """Return the schema's name as SQL writes it, whatever characters it has."""
-        return '"' + self._schema.replace('"', '""') + '"'
 
     def _unreachable(self, error: Exception) -> StoreError:
         return StoreError(

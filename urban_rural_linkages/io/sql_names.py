@@ -1,0 +1,8 @@
+"""Names of tables and columns in SQL: the one place where a name becomes part of a statement."""
+
+from __future__ import annotations
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL writes it, whatever characters it has."""
+    return '"' + name.replace('"', '""') + '"'
