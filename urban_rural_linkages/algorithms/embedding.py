@@ -1,4 +1,4 @@
-"""What a result carries with it: the record of how it was made, the labels of its fields and its style."""
+"""Record, field labels and style that a result carries with it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a user is told of a failure: one sentence; the steps that led to an unforeseen error go into the log."""
+"""Sentences for failures; the steps that led to an unforeseen error go into the log."""
 
 from __future__ import annotations
 

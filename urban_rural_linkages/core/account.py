@@ -1,4 +1,4 @@
-"""What a run read, used and left out: the account of a result.
+"""Account of a run: what it read, used and left out.
 
 A figure can only be defended when it is known what it rests on.  Each kind of thing that a run reads (features, lines
 and their km, parts of geometries, people, zones, bands, pairs) gets a tally: how much was read, how much was left out

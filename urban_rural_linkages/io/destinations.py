@@ -1,4 +1,4 @@
-"""What a user wrote as the place of an output: a file, a table in a GeoPackage, a table in a database, or nothing."""
+"""Places of outputs as a user writes them: a file, a table in a GeoPackage or database, or nothing that lasts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several threads of QGIS must not do at once, and what only its main thread may do.
+"""Locks for what several threads of QGIS must not do at once, and calls on its main thread.
 
 Algorithms run in threads of their own.  Layers, pictures and rich text are safe there, as Qt and QGIS say; projects
 and print layouts are scenes of the main thread, and two threads that open the same GeoPackage at once wait for each

@@ -1,4 +1,4 @@
-"""What is valid of an outline: polygons that cross or repeat themselves, made fit for measuring and cutting.
+"""Valid outlines of polygons that cross or repeat themselves, fit for measuring and cutting.
 
 A bow tie has no area that could be read off its vertices, because its halves turn opposite ways and cancel; a part
 that is drawn twice counts twice.  What is valid of an outline is the ground that it encloses, each piece once.

@@ -1,4 +1,4 @@
-"""How fast one goes on the lines of a layer, and the account of the lines that are left out."""
+"""Speeds of the lines of a layer, and the account of the lines that are left out."""
 
 from __future__ import annotations
 

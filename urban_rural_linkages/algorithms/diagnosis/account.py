@@ -1,4 +1,4 @@
-"""What the runs of a diagnosis read and left out, as a table of its report."""
+"""Account of the runs of a diagnosis, as a table of its report."""
 
 from __future__ import annotations
 

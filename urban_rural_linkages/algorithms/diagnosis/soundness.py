@@ -1,4 +1,4 @@
-"""What can be seen to be wrong with the inputs of a diagnosis before its first chapter begins.
+"""Checks of the inputs of a diagnosis before its first chapter begins.
 
 A chapter finds the faults of its own inputs when its turn comes, which may be after minutes.
 """
