@@ -16,12 +16,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from .arrays import Booleans, Floats, Integers, Points
 from .polygons import Polygons
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,7 +154,7 @@ def _added_up(first: Integers, second: Integers, length: Floats, perimeter: Floa
     return Contiguity(keys // max(count, 1), keys % max(count, 1), total, perimeter)
 
 
-def _rounded(points: NDArray[np.complex128], step: float) -> tuple[NDArray[np.complex128], Integers]:
+def _rounded(points: Points, step: float) -> tuple[Points, Integers]:
     """Give the distinct points on a fine lattice, west to east, and which of them each point is."""
     lattice = np.round(points.real / step) + 1j * np.round(points.imag / step)
     distinct, which = np.unique(lattice, return_inverse=True)
@@ -164,8 +162,8 @@ def _rounded(points: NDArray[np.complex128], step: float) -> tuple[NDArray[np.co
 
 
 def _coinciding(
-    unit: Integers, start: Integers, end: Integers, points: NDArray[np.complex128]
-) -> tuple[list[tuple[Integers, Integers, Floats]], NDArray[np.bool_]]:
+    unit: Integers, start: Integers, end: Integers, points: Points
+) -> tuple[list[tuple[Integers, Integers, Floats]], Booleans]:
     """Find the edges with the same ends: pairs of units with the length, and which edges have no partner."""
     low, high = np.minimum(start, end), np.maximum(start, end)
     order = np.lexsort((unit, high, low))
@@ -177,9 +175,7 @@ def _coinciding(
     return [(owner[one], owner[one + 1], np.abs(points[high[one]] - points[low[one]]))], alone
 
 
-def _drawn_together(
-    points: NDArray[np.complex128], start: Integers, end: Integers, tolerance: float
-) -> tuple[Integers, Integers]:
+def _drawn_together(points: Points, start: Integers, end: Integers, tolerance: float) -> tuple[Integers, Integers]:
     """Take ends within the tolerance of each other for one: the westernmost, southernmost of them."""
     from scipy.sparse import coo_matrix  # noqa: PLC0415 - the plugin loads without scipy
     from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
@@ -195,9 +191,7 @@ def _drawn_together(
     return ends[: start.size], ends[start.size :]
 
 
-def _divided(
-    points: NDArray[np.complex128], start: Integers, end: Integers, tolerance: float
-) -> tuple[Integers, Integers, Integers]:
+def _divided(points: Points, start: Integers, end: Integers, tolerance: float) -> tuple[Integers, Integers, Integers]:
     """Divide edges at the ends of others that lie on them: edge, start and end of each piece."""
     from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads without scipy
 

@@ -20,14 +20,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from .arrays import Floats, Integers
 from .errors import InputError
 from .polygons import Edges, Polygons
 from .progress import NullProgress, Progress, proceed
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 Transform = tuple[float, float, float, float, float, float]
 
 _NOTHING = 1e-13  # of a cell: what rounding leaves where there is no coverage

@@ -13,9 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
+from .arrays import Floats
 
 _CONVERGED = 1e-13  # radians of longitude, less than a micrometre on the ground
 _MOST_ROUNDS = 50  # Vincenty needs four for the distances of a region, about twenty at the edge below

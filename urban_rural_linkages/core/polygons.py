@@ -17,10 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .arrays import Booleans, Floats, Integers
 from .errors import InputError
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 Rings = list[tuple[Floats, bool]]
 
 _POLYGON, _MULTIPOLYGON, _COLLECTION = 3, 6, 7
@@ -79,7 +78,7 @@ class Polygons:
     points: Floats
     ring_start: Integers
     ring_unit: Integers
-    ring_is_hole: NDArray[np.bool_]
+    ring_is_hole: Booleans
 
     def edges(self) -> Edges:
         """List the edges of all rings, however the rings turn."""

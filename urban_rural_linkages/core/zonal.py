@@ -12,11 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from .arrays import Floats, Integers
 from .coverage_fractions import Coverage
-
-Floats = NDArray[np.float64]
 
 _ROUNDING = 1e-6  # of a cell: what the sums of many shares leave
 
@@ -131,9 +130,9 @@ class Repeated:
         is among them: where that matters, compare outlines.
     """
 
-    cell: NDArray[np.int64]
+    cell: Integers
     excess: Floats
-    unit: NDArray[np.int64]
+    unit: Integers
 
     def amount(self, values: ArrayLike) -> float:
         """Return what is counted beyond the first time of some values by cell; unknown ones count as nothing."""

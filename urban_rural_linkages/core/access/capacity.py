@@ -23,14 +23,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, Stage, proceed
 from .nearest import rank_of_ids
 
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 MinutesTo = Callable[[int], Floats]
 
 _ROUNDING = 1e-9  # relative: more than a million sums of fractions lose, less than anybody counts

@@ -20,14 +20,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
 from ..progress import NullProgress, Progress, attended, proceed
 from .equity import weighted_gini
 from .nearest import Status
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

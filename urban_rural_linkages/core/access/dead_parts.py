@@ -22,15 +22,12 @@ Tarjan, R. (1972), Depth-first search and linear graph algorithms, SIAM Journal 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats
 from ..progress import NullProgress, Progress, Stage, Unreported, attended
 from .graph import Network
 from .routing import reachable_nodes
 from .ties import Ties, tie_points
-
-Floats = NDArray[np.float64]
-Booleans = NDArray[np.bool_]
 
 SIZEABLE_JUNCTIONS = 40
 

@@ -38,11 +38,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from .od_table import OdTable
-
-Floats = NDArray[np.float64]
 
 
 class FloatingCatchments(NamedTuple):

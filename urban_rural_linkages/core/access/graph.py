@@ -15,18 +15,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
 from ..ground import Ground
 from .arcs import Arcs, arcs_in_rows
 from .junctions import join_vertices
 from .lines import Lines
 from .segments import SegmentIndex, index_segments, mean_scale
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 KMH = 1.0 / 3.6  # metres a second
 

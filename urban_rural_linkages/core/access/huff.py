@@ -21,14 +21,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, proceed
 from .nearest import NO_SERVICE, rank_of_ids
 
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 MinutesTo = Callable[[int], Floats]
 
 

@@ -18,15 +18,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..identifiers import IdColumn, match_ids, require_unique, shortened
 from ..notes import Note
 from .nearest import NO_SERVICE, rank_of_ids
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True)

@@ -18,11 +18,10 @@ measure of competitive accessibility, PLoS ONE 18(1), e0278468.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from .od_table import OdTable
-
-Floats = NDArray[np.float64]
 
 
 def spatial_availability(

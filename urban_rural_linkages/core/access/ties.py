@@ -10,15 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers
 from ..progress import NullProgress, Progress, attended, proceed
 from .graph import Network
 from .segments import SegmentIndex, index_segments
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 _BLOCK = 4096  # points between two questions whether to go on
 _DECIMALS = 6  # positions that agree to the micrometre are one

@@ -21,11 +21,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers
 from ..progress import NullProgress, Progress, Unreported, proceed
 from .scores import standard_scores
-from .spatial_weights import Floats, SpatialWeights
+from .spatial_weights import SpatialWeights
 
 _NOISE = 1e-12  # what rounding leaves of a variance that is 0, relative to the terms that cancel
 
@@ -87,7 +88,7 @@ def row_means(values: Floats, weights: SpatialWeights, progress: Progress | None
     return np.asarray(weights.sums(values, progress) / np.maximum(weights.sizes, 1), dtype=np.float64)
 
 
-def _keys(weights: SpatialWeights, progress: Progress) -> NDArray[np.int64]:
+def _keys(weights: SpatialWeights, progress: Progress) -> Integers:
     """Return a number for each pair of unit and neighbour, in ascending order."""
     keys = np.empty(weights.neighbour.size, dtype=np.int64)
     for first, last, unit, neighbour in weights.blocks():

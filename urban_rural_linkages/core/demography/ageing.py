@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..known import sum_known
 from .age import AgeTable, broad_groups
 from .age_fields import MEN, WOMEN
-from .quantities import Booleans, Floats, figures, ratio
+from .quantities import figures, ratio
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..known import count_true
-from .quantities import Booleans, Floats, figures, ratio
+from .quantities import figures, ratio
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..errors import InputError
 
-Floats: TypeAlias = NDArray[np.float64]
-Booleans: TypeAlias = NDArray[np.bool_]
 Ids: TypeAlias = Sequence[str] | None
 
 
@@ -48,7 +47,7 @@ def unit_name(ids: Ids, index: int) -> str:
     return str(ids[index]) if ids is not None else str(index + 1)
 
 
-def unit_names(ids: Ids, indices: Sequence[int] | NDArray[np.intp], limit: int = 10) -> str:
+def unit_names(ids: Ids, indices: Sequence[int] | Indices, limit: int = 10) -> str:
     """List units in the order of their ids, the first `limit` of them."""
     names = sorted(unit_name(ids, int(index)) for index in indices)
     return ", ".join(names[:limit]) + (", ..." if len(names) > limit else "")

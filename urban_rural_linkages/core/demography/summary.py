@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans
 from ..known import count_true, sum_known
 from .logic import compare
-from .quantities import Booleans, ratio, unknown
+from .quantities import ratio, unknown
 from .risk import RiskResult
 from .unit_data import UnitData
 

@@ -23,11 +23,12 @@ from collections.abc import Collection
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices
 from ..errors import InputError
 from ..identifiers import shortened
 from ..progress import NullProgress, Progress, proceed
 from .areas import Delineation, Outcome, Step
-from .flows import Booleans, Floats, FlowTable, Indices, share
+from .flows import FlowTable, share
 from .row_maxima import NONE, RowMaxima
 
 

@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, Integers
 from ..contiguity import Contiguity
 from ..notes import Note
-
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -161,7 +158,7 @@ def drop_exclaves(
     area[loose] = -1
 
 
-def _both_ways(borders: Contiguity) -> tuple[Integers, Integers, NDArray[np.float64]]:
+def _both_ways(borders: Contiguity) -> tuple[Integers, Integers, Floats]:
     """List each border twice, seen from either side."""
     one, other = np.concatenate([borders.first, borders.second]), np.concatenate([borders.second, borders.first])
     return one, other, np.concatenate([borders.length, borders.length])

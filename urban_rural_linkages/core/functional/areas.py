@@ -21,8 +21,9 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices
 from ..notes import Note
-from .flows import Booleans, Floats, FlowTable, Indices, share, sum_by
+from .flows import FlowTable, share, sum_by
 
 UNASSIGNED = -1
 

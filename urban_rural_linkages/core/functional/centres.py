@@ -8,9 +8,9 @@ together when their edges were smoothed cannot be told apart any more.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Integers = NDArray[np.int64]
+from ..arrays import Integers
 
 URBAN_CENTRE = 30
 

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .flows import Floats, FlowTable, Indices, sum_by
+from ..arrays import Floats, Indices
+from .flows import FlowTable, sum_by
 
 
 class FlowsByUnit:

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices
 from .flow_indicators import largest_outflows
-from .flows import Booleans, Floats, FlowTable, Indices, share
+from .flows import FlowTable, share
 
 STATUSES = ("isolated", "dominated", "dominant", "intermediate")  # by 2 x (something arrives) + (something leaves)
 

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .flows import Floats, FlowTable, Indices, share
+from ..arrays import Floats, Indices
+from .flows import FlowTable, share
 
 
 @dataclass(frozen=True)

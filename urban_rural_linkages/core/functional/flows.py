@@ -18,15 +18,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices
 from ..errors import InputError
 from ..identifiers import match_ids, shortened
 from ..notes import Note
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

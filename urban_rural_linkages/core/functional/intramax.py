@@ -22,11 +22,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices
 from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, proceed
 from .areas import Delineation, Outcome, Step, leading_member
-from .flows import Booleans, Floats, FlowTable, Indices
+from .flows import FlowTable
 from .row_maxima import NONE, RowMaxima
 
 

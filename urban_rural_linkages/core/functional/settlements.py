@@ -10,15 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .clusters import NEIGHBOURS, Cells, Clusters, Labels, neighbour
+from ..arrays import Booleans, Bytes, Floats, Indices, Integers, Integers32
+from .clusters import NEIGHBOURS, Clusters, neighbour
 from .densities import KIND, UNKNOWN, Region
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
-Bytes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +59,11 @@ class Settlements:
     land_km2: Floats
     density_km2: Floats
     touches_edge: Booleans
-    cell_index: Cells
-    cell_ids: Labels
+    cell_index: Indices
+    cell_ids: Integers32
     shape: tuple[int, int]
 
-    def raster(self, code: int | None = None) -> Labels:
+    def raster(self, code: int | None = None) -> Integers32:
         """Paint the ids on a raster, for outlines.
 
         Parameters
@@ -86,7 +81,7 @@ class Settlements:
         painted.reshape(-1)[self.cell_index[chosen]] = self.cell_ids[chosen]
         return painted
 
-    def of_class(self, code: int) -> NDArray[np.intp]:
+    def of_class(self, code: int) -> Indices:
         """Give the rows of one class."""
         return np.flatnonzero(self.classes == code)
 
@@ -158,7 +153,7 @@ def _carrying(clusters: Clusters, classes: Bytes, code: int) -> Clusters:
     return part.where(np.bincount(part.labels, minlength=clusters.population.size) > 0)
 
 
-def _at_edge(cells: Cells, marks: Bytes, any_unknown: bool) -> Booleans:
+def _at_edge(cells: Indices, marks: Bytes, any_unknown: bool) -> Booleans:
     """Tell which cells lie at the edge of the raster or beside a cell without data."""
     rows, columns = marks.shape
     row, column = np.divmod(cells, columns)

@@ -19,8 +19,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers
 from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
@@ -28,9 +29,6 @@ from ..notes import Note
 from .area_shape import AreaRules, LogEntry, drop_exclaves, take_in_enclaves
 from .cities import ON_THRESHOLD, merge_cities
 from .flows import FlowTable
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 SIZE_CLASSES = ("small", "medium", "metropolitan", "large")
 

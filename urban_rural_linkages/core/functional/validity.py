@@ -29,8 +29,9 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
-from .flows import Floats, share
+from .flows import share
 
 TOLERANCE = 1e-9  # sums of fractional flows carry rounding; no real figure lies so close to a threshold
 

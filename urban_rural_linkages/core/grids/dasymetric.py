@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers
 from ..coverage_fractions import Coverage
 from ..errors import InputError
 from ..identifiers import shortened
@@ -26,10 +27,6 @@ from ..notes import Note
 from ..numbers import require_non_negative
 from ..progress import NullProgress, Progress, Stage, proceed
 from ..zonal import zonal_sums
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 WEIGHTED, AREA, NONE = "weighted", "area", "none"
 

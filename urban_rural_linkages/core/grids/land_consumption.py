@@ -26,7 +26,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..demography.quantities import Floats, check_years, figures, ratio
+from ..arrays import Floats
+from ..demography.quantities import check_years, figures, ratio
 from ..errors import InputError
 from ..known import count_class
 

@@ -25,10 +25,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
-from .standards import MET, NOISE, NOT_MET, STANDARDS, Floats
+from .standards import MET, NOISE, NOT_MET, STANDARDS
 
 RESIDENTIAL, PRODUCTIVE = "residential", "productive"
 KINDS = {
@@ -115,7 +116,7 @@ class SectorFindings:
     spaces_status: list[str | None]
     reserved_needed: Floats
     reserved_status: list[str | None]
-    readings_differ: NDArray[np.bool_]
+    readings_differ: Booleans
 
 
 def expected_inhabitants(buildable: ArrayLike) -> Floats:

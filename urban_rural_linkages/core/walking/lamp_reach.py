@@ -11,12 +11,10 @@ light the road and not the pavement.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from ..access.lines import Lines
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+from ..arrays import Floats, Integers
 
 
 def lit_shares(lines: Lines, lamps: ArrayLike, reach: float) -> Floats:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ...core.arrays import Floats, Integers
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, proceed
@@ -20,7 +20,6 @@ from ...core.progress import NullProgress, Progress, proceed
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-Floats = NDArray[np.float64]
 Method = Literal["sum", "mean", "nearest", "bilinear"]
 PointTransform = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
@@ -192,7 +191,7 @@ def _parts(grid: Grid, other: Grid, transform: PointTransform) -> int:
     return max(2, int(np.ceil(2.0 * ratio))) if np.isfinite(ratio) else 2
 
 
-def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[NDArray[np.int64], Floats, Floats]]:
+def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[Integers, Floats, Floats]]:
     """Cut every cell into parts x parts, and give the centres in blocks: the cell, x and y of each."""
     west, _, _, north = grid.bounds
     x = west + (np.arange(grid.columns * parts) + 0.5) * grid.cell_width / parts
@@ -207,7 +206,7 @@ def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[NDArra
     proceed(progress, 1.0)
 
 
-def _cell_of(grid: Grid, x: Floats, y: Floats) -> NDArray[np.int64]:
+def _cell_of(grid: Grid, x: Floats, y: Floats) -> Integers:
     """Give the cell in which a point lies, counted along the rows; -1 outside, and where the point is NaN."""
     column = np.floor((x - grid.bounds[0]) / grid.cell_width + _SLIVER)
     row = np.floor((grid.bounds[3] - y) / grid.cell_height + _SLIVER)
