@@ -6,10 +6,20 @@ subject needs: `ratio`, which gives NaN where the denominator is 0, and `sum_by`
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import ArrayLike
+from typing import Any, TypeAlias
 
-from .arrays import Floats
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats: TypeAlias = NDArray[np.float64]  # figures, NaN where unknown
+Integers: TypeAlias = NDArray[np.int64]  # counts, classes and numbers of things
+Integers32: TypeAlias = NDArray[np.int32]  # the same where a whole raster of them is held
+Integers8: TypeAlias = NDArray[np.int8]
+Indices: TypeAlias = NDArray[np.intp]  # places in other arrays
+Booleans: TypeAlias = NDArray[np.bool_]
+Bytes: TypeAlias = NDArray[np.uint8]  # classes of cells
+Points: TypeAlias = NDArray[np.complex128]  # points of the plane, x + yi
+Numbers: TypeAlias = NDArray[Any]  # of any type of number: rasters come as they are stored
 
 
 def ratio(part: ArrayLike, whole: ArrayLike, empty: float = np.nan) -> Floats:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .arrays import Booleans, Floats, Integers, Points
+from .arrays import Booleans, Floats, Integers, Points, sum_by
 from .polygons import Polygons
 
 
@@ -45,7 +45,7 @@ class Contiguity:
     def outer(self) -> Floats:
         """Length of the outline of each unit that no other unit shares: coast, border of the layer, gaps."""
         count = self.perimeter.size
-        shared = np.bincount(self.first, self.length, count) + np.bincount(self.second, self.length, count)
+        shared = sum_by(self.first, self.length, count) + sum_by(self.second, self.length, count)
         return np.maximum(self.perimeter - shared, 0.0)
 
     def reordered(self, positions: ArrayLike) -> Contiguity:
@@ -139,7 +139,7 @@ def shared_borders(polygons: Polygons, tolerance: float = 1.0) -> Contiguity:
     first, second, length = (np.concatenate(column) for column in zip(*pairs, strict=True))
     perimeter = polygons.perimeters()
     within = first == second  # parts of one unit that lie side by side
-    perimeter -= 2.0 * np.bincount(first[within], length[within], polygons.count)
+    perimeter -= 2.0 * sum_by(first[within], length[within], polygons.count)
     return _added_up(first, second, length, perimeter)
 
 
@@ -150,7 +150,7 @@ def _added_up(first: Integers, second: Integers, length: Floats, perimeter: Floa
     order = np.lexsort((length, high, low))  # by length too, so that sums do not depend on the order of edges
     count = perimeter.size
     keys, pair = np.unique(low[order] * count + high[order], return_inverse=True)
-    total = np.bincount(pair.ravel(), length[order], keys.size).astype(np.float64)
+    total = sum_by(pair.ravel(), length[order], keys.size)
     return Contiguity(keys // max(count, 1), keys % max(count, 1), total, perimeter)
 
 

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Floats, Integers
+from .arrays import Floats, Integers, ratio, sum_by
 from .errors import InputError
 from .polygons import Edges, Polygons
 from .progress import NullProgress, Progress, proceed
@@ -64,7 +64,7 @@ class Coverage:
 
     def sizes(self) -> Floats:
         """Measure the units within the grid: (units,) ndarray, in cells."""
-        return np.bincount(self.unit, weights=self.length * self.fraction, minlength=self.units).astype(np.float64)
+        return sum_by(self.unit, self.length * self.fraction, self.units)
 
     def blocks(self) -> Iterator[tuple[Integers, Integers]]:
         """Yield, some millions at a time, the run and the flat index of each cell."""
@@ -267,7 +267,7 @@ def _cut(a0: Floats, b0: Floats, a1: Floats, b1: Floats) -> tuple[Integers, Floa
     start, end = np.maximum(low, line), np.minimum(high, line + 1.0)
     b_low, b_high = b0[segment], b1[segment]
     span = high - low
-    slope = np.divide(b_high - b_low, span, out=np.zeros(span.size), where=span > 0.0)
+    slope = ratio(b_high - b_low, span, empty=0.0)
     b_start = np.where(start == low, b_low, b_low + (start - low) * slope)
     b_end = np.where(end == high, b_high, b_low + (end - low) * slope)
     return segment, start, b_start, end, b_end

@@ -17,7 +17,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, sum_by
 from ..errors import InputError
 from ..ground import Ground
 from .arcs import Arcs, arcs_in_rows
@@ -78,7 +78,7 @@ class Network:
 
         links = coo_matrix((np.ones(self.tail.size, dtype=np.int8), (self.tail, self.head)), (self.nodes, self.nodes))
         count, found = connected_components(links, directed=False)
-        metres = np.bincount(found[self.tail], weights=self.length, minlength=count)
+        metres = sum_by(found[self.tail], self.length, count)
         place = np.empty(count, dtype=np.int64)
         place[np.argsort(-metres.round(6), kind="stable")] = np.arange(count)
         return np.asarray(place[found], dtype=np.int64)

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Integers
+from ..arrays import Floats, Integers, sum_by
 from ..errors import InputError
 
 BLACK_SPOT = "black_spot"  # stands in the name of every layer of them
@@ -97,7 +97,7 @@ def publishable_spots(
     known = np.isfinite(places).all(axis=1)
     cells, number = np.unique(np.floor(places[known] / block), axis=0, return_inverse=True)
     number = np.asarray(number, dtype=np.int64).reshape(-1)
-    named = np.bincount(number, weights=np.nan_to_num(people[known]), minlength=len(cells)).round().astype(np.int64)
+    named = sum_by(number, np.nan_to_num(people[known]), len(cells)).round().astype(np.int64)
     spots = np.bincount(number, minlength=len(cells)).astype(np.int64)
 
     shown = named >= least

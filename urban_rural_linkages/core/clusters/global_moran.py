@@ -23,7 +23,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Integers
+from ..arrays import Floats, Integers, sum_by
 from ..progress import NullProgress, Progress, Unreported, proceed
 from .scores import standard_scores
 from .spatial_weights import SpatialWeights
@@ -109,7 +109,7 @@ def _variance(weights: SpatialWeights, s0: float, progress: Progress) -> float:
             back = neighbour * n + unit
             mutual = np.where(keys[np.minimum(np.searchsorted(keys, back), keys.size - 1)] == back, mutual, 0.0)
         s1 += float(np.sum(each[unit] * (each[unit] + mutual)))
-        given += np.bincount(neighbour, each[unit], n)
+        given += sum_by(neighbour, each[unit], n)
     s2 = float(np.sum(((weights.sizes > 0) + given) ** 2))
     square = (n * n * s1 - n * s2 + 3.0 * s0 * s0) / ((n * n - 1.0) * s0 * s0)
     variance = square - 1.0 / (n - 1.0) ** 2

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Integers
+from ..arrays import Floats, Integers, sum_by
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage, Unreported, proceed
 
@@ -90,7 +90,7 @@ class SpatialWeights:
         watched = Unreported(progress or NullProgress())
         for first, last, unit, neighbour in self.blocks():
             proceed(watched, 0.0)
-            sums[first:last] = np.bincount(unit - first, around[neighbour], last - first)
+            sums[first:last] = sum_by(unit - first, around[neighbour], last - first)
         return sums
 
     def chosen(self, units: ArrayLike, progress: Progress | None = None) -> SpatialWeights:

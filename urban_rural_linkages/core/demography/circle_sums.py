@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Booleans, Floats, Indices, Numbers
+from ..arrays import Booleans, Floats, Indices, Numbers, sum_by
 from ..errors import InputError
 from ..grid import Grid
 from ..progress import NullProgress, Progress, proceed
@@ -76,8 +76,8 @@ def potential_of_cells(points: ArrayLike, cells: Grid, radius: float, progress: 
     found = unknown(len(places))
     for chords in _chords(places, cells, radius, progress or NullProgress()):
         begin, end, circles = (chords.row, chords.first), (chords.row, chords.end), chords.points.size
-        total = np.bincount(chords.circle, sums[end] - sums[begin], circles)
-        with_data = np.bincount(chords.circle, counts[end] - counts[begin], circles)
+        total = sum_by(chords.circle, sums[end] - sums[begin], circles)
+        with_data = sum_by(chords.circle, counts[end] - counts[begin], circles)
         found[chords.points] = np.where(with_data > 0, total, np.nan)
     return Potential(found, np.zeros(len(places), dtype=bool))
 

@@ -30,7 +30,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Indices
+from ..arrays import Floats, Indices, sum_by
 from ..progress import NullProgress, Progress, proceed
 from .quantities import unknown
 
@@ -142,7 +142,7 @@ def _variance(values: Floats, known: Indices) -> Floats:
     begins[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
     starts = np.flatnonzero(begins)
     t = np.diff(starts, append=values.size).astype(np.float64)
-    ties = np.bincount(starts // values.shape[1], weights=t * (t - 1) * (2 * t + 5), minlength=n.size)
+    ties = sum_by(starts // values.shape[1], t * (t - 1) * (2 * t + 5), n.size)
     variance: Floats = (n * (n - 1) * (2 * n + 5) - ties) / 18
     return variance
 

@@ -29,19 +29,6 @@ def unknown(count: int) -> Floats:
     return np.full(count, np.nan)
 
 
-def ratio(numerator: ArrayLike, denominator: ArrayLike) -> Floats:
-    """Divide, with NaN (never 0, never infinity) where the denominator is 0 or unknown.
-
-    Examples
-    --------
-    >>> ratio([1.0, 1.0], [4.0, 0.0]).tolist()
-    [0.25, nan]
-    """
-    below = figures(denominator)
-    quotient: Floats = figures(numerator) / np.where(below == 0, np.nan, below)
-    return quotient
-
-
 def unit_name(ids: Ids, index: int) -> str:
     """Return the id of a unit, or its row number (from 1) where units have no ids."""
     return str(ids[index]) if ids is not None else str(index + 1)

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, sum_by
 from ..contiguity import Contiguity
 from ..notes import Note
 
@@ -110,9 +110,9 @@ def take_in_enclaves(
     group = borders.components(np.where(outside, -1, area))
     groups = int(group.max(initial=-1)) + 1
     one, other, length = _both_ways(borders)
-    outline = np.bincount(group, borders.perimeter, groups)
+    outline = sum_by(group, borders.perimeter, groups)
     inner = group[one] == group[other]
-    outline -= np.bincount(group[one[inner]], length[inner], groups)
+    outline -= sum_by(group[one[inner]], length[inner], groups)
     towards = outside[one] & (area[other] >= 0)
     shared = np.zeros((groups, len(names)))
     np.add.at(shared, (group[one[towards]], area[other[towards]]), length[towards])

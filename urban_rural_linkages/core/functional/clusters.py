@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Indices, Integers32, Numbers
+from ..arrays import Booleans, Floats, Indices, Integers32, Numbers, sum_by
 from ..progress import Progress, proceed
 
 NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
@@ -85,7 +85,7 @@ def label_clusters(
     proceed(progress, fraction)
     of_cells = labels.reshape(-1)[cells] - np.int32(1)
     persons = np.nan_to_num(people[cells].astype(np.float64), nan=0.0)
-    population = np.bincount(of_cells, weights=persons, minlength=count).astype(np.float64)
+    population = sum_by(of_cells, persons, count)
     return Clusters(cells, of_cells, population)
 
 

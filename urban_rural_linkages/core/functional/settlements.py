@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Bytes, Floats, Indices, Integers, Integers32
+from ..arrays import Booleans, Bytes, Floats, Indices, Integers, Integers32, ratio, sum_by
 from .clusters import NEIGHBOURS, Clusters, neighbour
 from .densities import KIND, UNKNOWN, Region
 
@@ -116,20 +116,19 @@ def settlements(
     codes = np.repeat(np.array([code for code, _ in parts], dtype=np.uint8), sizes)
     count = codes.size
 
-    def total(weights: Floats) -> Floats:
-        return np.bincount(rows, weights=weights, minlength=count).astype(np.float64)
-
-    population = total(np.nan_to_num(region.people[index].astype(np.float64), nan=0.0))
+    population = sum_by(rows, np.nan_to_num(region.people[index].astype(np.float64), nan=0.0), count)
     first = np.zeros(count, dtype=np.intp)
     first[rows[::-1]] = index[::-1]  # cells ascend within a part: the last to be written is the first
     order = np.lexsort((first, -population, -codes.astype(np.int64)))
     number = np.empty(count, dtype=np.int32)
     number[order] = np.arange(1, count + 1, dtype=np.int32)
     cells = np.bincount(rows, minlength=count)
-    covered = cells.astype(np.float64) if region.land is None else total(np.nan_to_num(region.land.at(index)))
+    covered = (
+        cells.astype(np.float64) if region.land is None else sum_by(rows, np.nan_to_num(region.land.at(index)), count)
+    )
     land_km2 = np.asarray(covered * region.cell_km2, dtype=np.float64)
-    edge = total(_at_edge(index, marks, any_unknown).astype(np.float64)) > 0.0
-    density = np.divide(population, land_km2, out=np.full(count, np.nan), where=land_km2 > 0.0)
+    edge = sum_by(rows, _at_edge(index, marks, any_unknown), count) > 0.0
+    density = ratio(population, land_km2)
     return Settlements(
         ids=np.arange(1, count + 1),
         classes=codes[order],

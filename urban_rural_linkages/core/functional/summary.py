@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Bytes, Floats, Integers
+from ..arrays import Bytes, Floats, Integers, sum_by
 from ..progress import Progress
 from .densities import Region
 
@@ -68,7 +68,7 @@ def summarise_classes(classes: Bytes, codes: tuple[int, ...], region: Region, pr
         block, people = classes.reshape(-1)[start:stop], region.people[start:stop]
         cells += np.bincount(block, minlength=256)
         lived = np.flatnonzero(people > 0)
-        population += np.bincount(block[lived], weights=people[lived], minlength=256)
+        population += sum_by(block[lived], people[lived], 256)
     chosen = list(codes)
     counted = population[chosen]
     total = counted.sum()

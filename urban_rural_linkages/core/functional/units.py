@@ -22,7 +22,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, ratio
 from ..coverage_fractions import Coverage
 from ..errors import InputError
 from ..notes import Note
@@ -194,7 +194,7 @@ def classify_units(
     people, land = totals.population.sum(axis=1), totals.area[:, :-1].sum(axis=1)
     parts = np.where(people[:, None] > 0.0, totals.population, totals.area)
     whole = parts.sum(axis=1, keepdims=True)
-    shares = np.divide(parts, whole, out=np.full(parts.shape, np.nan), where=whole > 0.0)[:, :-1]
+    shares = ratio(parts, whole)[:, :-1]
     decisions = tuple(
         decide(Shares(*row), limits, rules) if lives or has_land else None
         for row, lives, has_land in zip(shares.tolist(), people > 0.0, land > 0.0, strict=True)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, ratio, sum_by
 from ..coverage_fractions import Coverage
 from ..errors import InputError
 from ..identifiers import shortened
@@ -149,7 +149,7 @@ def dasymetric(
         for amount, cell, unit in _shares(served, values, people, sums, stage):
             np.add.at(persons.ravel(), cell, amount)
             touched.ravel()[cell] = True
-            placed += np.bincount(unit, amount, len(ids))
+            placed += sum_by(unit, amount, len(ids))
             cells += np.bincount(unit[amount > 0.0], minlength=len(ids))
         rule[chosen] = name
         waiting &= ~chosen
@@ -181,8 +181,7 @@ def inside_shares(coverage: Coverage, unit_areas: ArrayLike, cell_area: float) -
     """
     areas = np.asarray(unit_areas, dtype=np.float64)
     inside = coverage.sizes() * cell_area
-    shares: Floats = np.divide(inside, areas, out=np.full(areas.size, np.nan), where=areas > 0.0)
-    return shares
+    return ratio(inside, areas)
 
 
 def _require_weights(weights: Floats, layer: str) -> None:

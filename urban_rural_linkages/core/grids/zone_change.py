@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..arrays import Bytes, Floats
+from ..arrays import Bytes, Floats, ratio
 from ..coverage_fractions import Coverage
-from ..demography.quantities import ratio
 from ..progress import NullProgress, Progress, proceed
 from ..zonal import zonal_table
 from .grid_change import CellChange

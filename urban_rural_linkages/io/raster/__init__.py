@@ -15,9 +15,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
 from ...core.arrays import Floats
 from ...core.errors import InputError
 from ...core.grid import Grid

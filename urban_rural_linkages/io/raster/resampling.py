@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from ...core.arrays import Floats, Integers
+from ...core.arrays import Floats, Integers, ratio, sum_by
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, proceed
@@ -160,9 +160,9 @@ def _mean_of_parts(values: Floats, grid: Grid, target: Grid, to_source: PointTra
     for cells, x, y in _points(target, _parts(target, grid, to_source), progress):
         value = _nearest(values, grid, *to_source(x, y))
         known = np.isfinite(value)
-        total += np.bincount(cells[known], value[known], minlength=total.size)
+        total += sum_by(cells[known], value[known], total.size)
         count += np.bincount(cells[known], minlength=total.size)
-    mean = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0.0)
+    mean = ratio(total, count)
     return mean.reshape(target.values.shape)
 
 
@@ -174,7 +174,7 @@ def _sum_of_parts(values: Floats, grid: Grid, target: Grid, to_target: PointTran
     for cells, x, y in _points(grid, parts, progress):
         into = _cell_of(target, *to_target(x, y))
         real = (into >= 0) & np.isfinite(amounts[cells])
-        total += np.bincount(into[real], amounts[cells[real]], minlength=total.size)
+        total += sum_by(into[real], amounts[cells[real]], total.size)
         count += np.bincount(into[real], minlength=total.size)
     return np.where(count > 0.0, total, np.nan).reshape(target.values.shape)
 
