@@ -44,6 +44,15 @@ BAND = "_BAND"  # what the parameter of a band is called behind the name of its 
 AREA_UNITS = ("km2", "ha", "m2")
 
 
+def former(parameter: QgsProcessingParameterDefinition):
+    """Keep a parameter of former versions for the models and scripts that use it; dialogs and help leave it out."""
+    parameter.setFlags(
+        parameter.flags() | Qgis.ProcessingParameterFlag.Hidden | Qgis.ProcessingParameterFlag.Optional
+    )
+    parameter.setDefaultValue(None)
+    return parameter
+
+
 def _finished(parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False):
     parameter.setHelp(help_text)
     if advanced:

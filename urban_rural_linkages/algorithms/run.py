@@ -80,6 +80,13 @@ class Run(Targets):
         path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context) if self.wants(name) else ""
         return Path(path) if path else None
 
+    def folder_output(self, name: str) -> Path | None:
+        """Return the folder for the outputs: one of QGIS' own where it is to be temporary; None where none was given."""
+        folder = self.algorithm.parameterAsString(self.parameters, self._known(name), self.context)
+        if folder == "TEMPORARY_OUTPUT":
+            folder = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        return Path(folder) if folder else None
+
     def write_file(self, name: str, content: str | bytes) -> dict[str, str]:
         """Write an output file; nothing where none was asked for.
 

@@ -43,7 +43,7 @@ def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
     if roads is not None:
         roads.require_crs()
     if run.given("EXTENT"):
-        box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, crs)
+        box = run.extent("EXTENT", crs)
     else:
         box = roads.source.sourceExtent()
     return grid_over(box, crs, run.number("CELL"), "friction")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..bivariate_style import Square
 
 _ENDS = ("low", "high")
+_X, _Y = ("X", "X_BREAKS", "X_LABEL", "X_WORSE"), ("Y", "Y_BREAKS", "Y_LABEL", "Y_WORSE")
 
 
 class DepopulationOverlay(UrbanRuralAlgorithm):
@@ -80,7 +81,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse limits that cannot be used."""
-        x, y = (_axis(run, name, []) for name in ("X", "Y"))
+        x, y = (_axis(run, *names, []) for names in (_X, _Y))
         require_limits(x, y, run.whole("CLASSES"), run.choice("BREAKS"))
 
     def execute(self, run: Run) -> dict:
@@ -92,7 +93,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         from .overlay_outputs import class_columns, cross_columns
 
         ids = run.ids()
-        x, y = (_axis(run, name, run.numbers(name, ids)) for name in ("X", "Y"))
+        x, y = (_axis(run, *names, run.numbers(names[0], ids)) for names in (_X, _Y))
         pairs = bivariate_classes(x, y, run.whole("CLASSES"), run.choice("BREAKS"), progress=run.work)
         people, old = run.counts("POP", ids), run.counts("POP_OLD", ids)
         table = cross_table(pairs, run.areas_km2(ids) if run.wants("CROSSTAB") else None, people, old)
@@ -110,11 +111,11 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         }
 
 
-def _axis(run: Run, name: str, values) -> Axis:
+def _axis(run: Run, name: str, limits: str, label: str, worse: str, values) -> Axis:
     """Return a figure under the name that the reader knows it by."""
-    field, limits = run.text(name), f"{name}_BREAKS"
-    label = run.text(f"{name}_LABEL") or _alias(run, field) or field
-    return Axis(values, field, run.table("UNITS").name, label, run.text(limits), limits, run.choice(f"{name}_WORSE"))
+    field = run.text(name)
+    label = run.text(label) or _alias(run, field) or field
+    return Axis(values, field, run.table("UNITS").name, label, run.text(limits), limits, run.choice(worse))
 
 
 def _alias(run: Run, field: str) -> str:

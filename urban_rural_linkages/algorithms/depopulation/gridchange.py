@@ -108,7 +108,12 @@ class GridChange(UrbanRuralAlgorithm):
             **zonal,
             "POPULATION_START": found.population_start,
             "POPULATION_END": found.population_end,
-            **{f"N_{code.name}": found.cells[code] for code in CellChange},
+            "N_EMPTY": found.cells[CellChange.EMPTY],
+            "N_ABANDONED": found.cells[CellChange.ABANDONED],
+            "N_LOSING": found.cells[CellChange.LOSING],
+            "N_STABLE": found.cells[CellChange.STABLE],
+            "N_GAINING": found.cells[CellChange.GAINING],
+            "N_NEW": found.cells[CellChange.NEW],
         }  # fmt: skip
 
 

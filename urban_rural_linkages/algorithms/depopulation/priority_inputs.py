@@ -18,7 +18,7 @@ from ..run import Run
 def indicator_rows(run: Run) -> list[IndicatorRow]:
     """Return the table of indicators; the field of each row exists."""
     units = run.table("UNITS")
-    cells = run.algorithm.parameterAsMatrix(run.parameters, "INDICATORS", run.context)
+    cells = run.matrix("INDICATORS")
     return parse_indicator_rows(cells, units.field_names, units.name)
 
 

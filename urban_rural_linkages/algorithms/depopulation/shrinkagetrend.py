@@ -64,7 +64,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Read the series, measure, count."""
-        from ...core.demography.shrinkage import INTENSITIES, parse_breaks, shrinkage
+        from ...core.demography.shrinkage import parse_breaks, shrinkage
         from ...core.known import count_class
         from .yearly_series import read_series, shrinkage_columns, write_series_chart
 
@@ -85,6 +85,9 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", shrinkage_columns(result, run.choice("SIDES")), style="shrinkage_intensity"),
             **write_series_chart(run, years, people),
-            **{f"N_{name.upper()}": count_class(result.intensity, name) for name in INTENSITIES},
+            "N_SEVERE": count_class(result.intensity, "severe"),
+            "N_MODERATE": count_class(result.intensity, "moderate"),
+            "N_MODEST": count_class(result.intensity, "modest"),
+            "N_GROWING": count_class(result.intensity, "growing"),
             "N_DECREASING": count_class(result.trend, "decreasing"),
         }

@@ -9,6 +9,10 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run, require_later
 
+# The output with the number of units of each class.
+_COUNTS = {"A": "N_A", "B": "N_B", "C": "N_C", "D": "N_D", "E": "N_E", "F": "N_F", "G": "N_G", "H": "N_H",
+           UNCHANGED: "N_ZERO"}  # fmt: skip
+
 
 class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
     """The classes A to H of Webb, and the wheel that shows them."""
@@ -43,7 +47,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
             p.file_output("WHEEL", tr("Wheel"), tr("Picture of the wheel: every unit at its migration and natural "
                           "balance, the number of units in each class, and what the classes mean."), "SVG (*.svg)",
                           optional=True),
-            *(p.number_output(_count_name(name), tr("Units of class {name}").format(name=name)) for name in CLASSES),
+            *(p.number_output(_COUNTS[name], tr("Units of class {name}").format(name=name)) for name in CLASSES),
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
@@ -70,10 +74,5 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
             **write_wheel(run, typology, change),
-            **{_count_name(name): count_class(typology.classes, name) for name in CLASSES},
+            **{_COUNTS[name]: count_class(typology.classes, name) for name in CLASSES},
         }
-
-
-def _count_name(name: str) -> str:
-    """Return the output with the number of units of a class: N_A ... N_H, N_ZERO."""
-    return "N_ZERO" if name == UNCHANGED else f"N_{name}"

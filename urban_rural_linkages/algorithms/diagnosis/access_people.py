@@ -39,7 +39,7 @@ def people_beyond(
     diagnosis.calculate(
         "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
         SERVICE="service_type", GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
-        ZONES=diagnosis.run.parameters["UNITS"], ZONE_ID=diagnosis.run.field("UNIT_ID"),
+        ZONES=diagnosis.run.value("UNITS"), ZONE_ID=diagnosis.run.field("UNIT_ID"),
         THRESHOLDS=diagnosis.run.text("THRESHOLDS"), OUTPUT=TableName("coverage"),
         ZONES_OUTPUT=TableName("units_access"),
     )  # fmt: skip

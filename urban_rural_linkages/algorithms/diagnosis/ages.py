@@ -35,7 +35,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     passed = diagnosis.passed_on("UNITS", "UNIT_ID", "AGE_FIELDS", "SEX_CODES", "POP_YOUNG", "POP_OLD", "WOMEN",
                                  "NODATA_VALUES")  # fmt: skip
-    total = diagnosis.run.parameters["POP_END"]
+    total = diagnosis.run.value("POP_END")
     diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
     remarks = diagnosis.remarks()
     run = diagnosis.run

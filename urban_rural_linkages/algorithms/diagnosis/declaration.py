@@ -55,7 +55,8 @@ def _services() -> list:
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
                 "results of its own."), "SERVICES"),
         p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
-        p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service."), "SERVICES"),
+        p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
+                 "uses it."), "SERVICES")),
         p.source("NETWORK", tr("Roads"), tr("Lines of the road network, with a speed or an OpenStreetMap class. "
                  "Without them access is measured over a friction surface, or else in straight lines."), p.LINES,
                  optional=True, advanced=True),
