@@ -36,8 +36,6 @@ from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
 from .feedback import FeedbackProgress
 
-_SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
-
 
 class UndeclaredName(LookupError):
     """A mistake in an algorithm: it reads, writes or returns a name that it does not declare.
@@ -285,20 +283,6 @@ class Inputs:
             require_non_negative(values, ids, self.table(parent).name, self.field(field))
         return values
 
-    def areas_km2(self, ids: Sequence[str]) -> np.ndarray | None:
-        """Return the area of each unit in km2: the official one, else that of its polygon; None without either."""
-        official = self.numbers("AREA", ids)
-        if official is not None:
-            return official * _SQUARE_KILOMETRES[self.choice("AREA_UNITS")]
-        units = self.table("UNITS")
-        if not units.has_polygons or not units.crs.isValid():
-            self.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
-                           "unknown."))  # fmt: skip
-            return None
-        self.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
-                       "densities."))  # fmt: skip
-        return units.ellipsoidal_areas(self.ellipsoid()) / 1e6
-
     def ellipsoid(self) -> str:
         """Return the ellipsoid to measure on: the project's, else that of WGS 84."""
         chosen = self.context.ellipsoid()
@@ -341,19 +325,3 @@ class Inputs:
             self.tally(Tally(Note("Features of '{layer}'", layer=table.name), len(table), tuple(left_out)))
         if whole := [tally for tally in self.tallies if tally.is_whole]:
             self.feedback.pushInfo(whole_sentence(whole))
-
-
-def require_later(start: int, end: int) -> None:
-    """Refuse a period that ends before it starts.
-
-    Raises
-    ------
-    InputError
-        When `end` is not after `start`.
-    """
-    if end <= start:
-        raise InputError(
-            "The end year {end} is not after the start year {start}.",
-            hint="Give the earlier population and year as the start.",
-            start=start, end=end,
-        )  # fmt: skip

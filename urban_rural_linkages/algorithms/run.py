@@ -30,10 +30,7 @@ from ..io.columns import (
     write_rows,
 )
 from ..io.destinations import Destination, Kind
-from .inputs import require_later
 from .targets import Targets
-
-__all__ = ["Output", "Run", "require_later"]
 
 
 class Output:
@@ -81,7 +78,7 @@ class Run(Targets):
         return Path(path) if path else None
 
     def folder_output(self, name: str) -> Path | None:
-        """Return the folder for the outputs: one of QGIS' own where it is to be temporary; None where none was given."""
+        """Return the folder for the outputs, a temporary one included; None where none was given."""
         folder = self.algorithm.parameterAsString(self.parameters, self._known(name), self.context)
         if folder == "TEMPORARY_OUTPUT":
             folder = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)

@@ -6,6 +6,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class ShrinkageTrend(UrbanRuralAlgorithm):
@@ -29,7 +30,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.text("SERIES", tr("Fields of the series"), tr("Pattern of the names of the yearly populations, with "
                    "{year} for the year: pop{year} finds pop1996, pop2021 and so on."), "pop{year}"),
             p.fields("FIELDS", tr("Fields of the series, one by one"), tr("For names without a pattern; the year is "

@@ -10,7 +10,7 @@ from ...core.known import count_true
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages
+from ..age_inputs import read_ages
 from .access_times import Way, demand
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 

@@ -11,7 +11,8 @@ from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyrami
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages, read_groups
+from ..age_inputs import read_ages
+from ..depopulation.inputs import read_groups
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 
 ID = "ages"

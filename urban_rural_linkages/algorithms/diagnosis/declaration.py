@@ -9,6 +9,10 @@ from ...i18n import current_language, tr
 from ...io.criteria import shipped_ids
 from ...paths import resource
 from .. import parameters as p
+from ..age_inputs import age_parameters
+from ..area_inputs import area_parameters
+from ..balance_inputs import balance_parameters
+from ..period_inputs import period_parameters
 
 
 def diagnosis_parameters() -> list:
@@ -27,15 +31,15 @@ def _units() -> list:
 
 
 def _population() -> list:
-    births, deaths, *_ = p.balance()
+    births, deaths, *_ = balance_parameters()
     return [
-        *p.period(),
-        *p.area(),
+        *period_parameters(),
+        *area_parameters(),
         births,
         deaths,
         p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
                "t{year}.")),
-        *p.age_fields(),
+        *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
                 "UNITS"),
         p.field("POP_YOUNG", tr("People under 15"), tr("At the end year, where there are no fields by age."), "UNITS"),
