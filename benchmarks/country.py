@@ -28,8 +28,9 @@ _EQUAL_AREA, _CELL = 3035, 1000.0
 _SEA = (15_000.0, 20_000.0)  # metres: between points in the sea, and from them to the nearest seat
 _BOUNDS = [0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85]
 _PYRAMID = [4.2, 4.9, 5.3, 5.2, 5.2, 5.5, 6.1, 7.2, 8.4, 8.2, 7.7, 7.4, 6.3, 5.3, 4.8, 4.1, 2.7, 3.3]  # per cent
+# How many of each, and how like the people they are spread.
 _SERVICES = {"hospital": (450, 1.1), "health_centre": (2900, 0.7), "pharmacy": (6000, 0.9),
-             "primary_school": (5000, 0.8), "secondary_school": (2800, 0.9)}  # fmt: skip  # how many, and how like people
+             "primary_school": (5000, 0.8), "secondary_school": (2800, 0.9)}  # fmt: skip
 _NEIGHBOURS, _CENTRES = 10, 3  # where the commuters of a unit go
 _TYPES = {"U": ogr.OFTString, "i": ogr.OFTInteger64, "f": ogr.OFTReal}
 _GRIDS = ("population", "population_start", "land", "builtup", "builtup_start")
