@@ -10,6 +10,7 @@ VERSION     := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP         := dist/urban_rural_linkages-$(VERSION).zip
 STEP        := scripts/step.sh
 PYTEST      := $(PYTHON) -m pytest -rsfE
+UNIT        := --doctest-modules tests/unit urban_rural_linkages/core
 
 export PYTHON
 export PYTHONUTF8 := 1
@@ -52,11 +53,11 @@ lint-imports: setup-test
 lint-qgis4: setup-qgis4  ## every name, enumeration and call against the stubs of QGIS 4 and Qt 6
 	@$(STEP) qgis4 $(PYTHON) -m scripts.lint_qgis4
 
-test-unit: setup-test    ## the tests that need no QGIS, with the coverage of core
-	@$(STEP) unit $(PYTEST) tests/unit --cov --cov-report=term-missing:skip-covered
+test-unit: setup-test    ## the tests that need no QGIS and the examples of core, with the coverage of core
+	@$(STEP) unit $(PYTEST) $(UNIT) --cov --cov-report=term-missing:skip-covered
 
 test-core: setup-test    ## the same with a Python that has no QGIS and a newer numpy
-	@$(STEP) core $(CORE_PYTHON) -m pytest -rsfE tests/unit
+	@$(STEP) core $(CORE_PYTHON) -m pytest -rsfE $(UNIT)
 
 test-io: setup-test      ## reading and writing layers, rasters, tables and stores
 	@$(STEP) io $(PYTEST) tests/io
@@ -112,6 +113,9 @@ i18n: setup-test         ## collect the texts, update and compile the translatio
 
 bench: setup-run         ## run every benchmark
 	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON) -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
+
+performance: setup-run   ## run every benchmark and write docs/performance.md; ARGS="coverage columns" runs these again
+	@$(PYTHON) -m scripts.make_performance $(ARGS)
 
 clean:                   ## remove what commands have made (not the Python environments)
 	@rm -rf build dist .coverage .hypothesis .mypy_cache .ruff_cache .import_linter_cache .pytest_cache

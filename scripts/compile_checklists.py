@@ -16,8 +16,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from urban_rural_linkages.core.assessment.checklist_format import parse_checklist
-from urban_rural_linkages.core.assessment.library_format import KINDS, parse_library
+from urban_rural_linkages.core.assessment.format.checklists import parse_checklist
+from urban_rural_linkages.core.assessment.format.libraries import KINDS, parse_library
 from urban_rural_linkages.core.errors import ChecklistError
 
 from .checklists_page import page

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from tests.unit.assessment.report_cases import full, rich
+from tests.unit.assessment.report.report_cases import full, rich
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 
 FULL = "22222222-0000-4000-8000-000000000002"

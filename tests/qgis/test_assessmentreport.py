@@ -16,7 +16,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException
 
 from tests.unit.assessment.checklist_sets import checklist_record
-from tests.unit.assessment.report_cases import NASTY, full, head, rich, small
+from tests.unit.assessment.report.report_cases import NASTY, full, head, rich, small
 from urban_rural_linkages.core.assessment.records import Answer, Contents, Status
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 

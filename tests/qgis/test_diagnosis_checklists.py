@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext
 
-from tests.unit.assessment.report_cases import head, rich, small
+from tests.unit.assessment.report.report_cases import head, rich, small
 from urban_rural_linkages.algorithms.diagnosis import checklists
 from urban_rural_linkages.algorithms.diagnosis.diagnosis import Diagnosis
 from urban_rural_linkages.algorithms.run import Run

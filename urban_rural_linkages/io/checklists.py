@@ -28,7 +28,7 @@ def shipped_library(folder: Path) -> Library:
     ChecklistError
         When one of the files is missing or not well formed.
     """
-    from ..core.assessment.library_format import parse_library  # noqa: PLC0415 - the ids are listed without it
+    from ..core.assessment.format.libraries import parse_library  # noqa: PLC0415 - the ids are listed without it
 
     return parse_library(*(_read(folder / f"{name}.json") for name in _SHARED))
 
@@ -72,7 +72,7 @@ def checklist_of_file(path: Path, folder: Path, library: Library | None = None) 
 
 
 def _parsed(record: object, folder: Path, library: Library | None) -> Checklist:
-    from ..core.assessment.checklist_format import parse_checklist  # noqa: PLC0415 - the ids are listed without it
+    from ..core.assessment.format.checklists import parse_checklist  # noqa: PLC0415 - the ids are listed without it
 
     shared = shipped_library(folder) if library is None else library
     return parse_checklist(record, shared, lambda name: _shipped_record(folder, name))

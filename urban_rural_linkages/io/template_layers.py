@@ -15,7 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMetaType
 
-from ..core.assessment.templates import LayerTemplate
+from ..core.assessment.format.templates import LayerTemplate
 from ..core.errors import OutputError
 from .columns import unwritable
 from .geopackage import add_table

@@ -7,9 +7,9 @@ from functools import cache
 from pathlib import Path
 
 from urban_rural_linkages.core.assessment.checklist import Checklist
-from urban_rural_linkages.core.assessment.checklist_format import FORMAT, parse_checklist
+from urban_rural_linkages.core.assessment.format.checklists import FORMAT, parse_checklist
+from urban_rural_linkages.core.assessment.format.libraries import parse_library
 from urban_rural_linkages.core.assessment.library import Library
-from urban_rural_linkages.core.assessment.library_format import parse_library
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "checklists"
 SHIPPED = ["ageing", "childhood", "gender", "lotus_core", "rurban_partnership", "url_gp"]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.unit.assessment.checklist_sets import FOLDER, SHIPPED, library, record
-from urban_rural_linkages.core.assessment.checklist_format import parse_checklist
+from urban_rural_linkages.core.assessment.format.checklists import parse_checklist
 from urban_rural_linkages.core.errors import ChecklistError
 
 pytest.importorskip("yaml", reason="PyYAML is needed to compile the checklists")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.assessment.assessments import NASTY, full, head, opened
 from urban_rural_linkages.core.assessment.exchange import FORMAT, from_json, to_json
-from urban_rural_linkages.core.assessment.plain_records import FIELDS, from_plain, plain, said, storable
+from urban_rural_linkages.core.assessment.format.records import FIELDS, from_plain, plain, said, storable
 from urban_rural_linkages.core.assessment.records import (
     Answer,
     Assessment,

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.assessment.assessments import head, opened
 from tests.unit.assessment.checklist_sets import checklist_record, item, library, shipped, trial, words
-from urban_rural_linkages.core.assessment.checklist_format import parse_checklist
+from urban_rural_linkages.core.assessment.format.checklists import parse_checklist
 from urban_rural_linkages.core.assessment.migration import UNKNOWN, compare, migrate
 from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.assessment.records import Answer, Carried, Contents

@@ -11,7 +11,7 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
 )
 
-from ...core.assessment.templates import LayerTemplate, read_templates
+from ...core.assessment.format.templates import LayerTemplate, read_templates
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import proceed

@@ -16,8 +16,8 @@ from ..run import Run
 from .stored_assessment import open_store, read_stored, store_parameters
 
 if TYPE_CHECKING:
-    from ...core.assessment.report import Edition
-    from ...core.assessment.report_subject import Subject
+    from ...core.assessment.report.report import Edition
+    from ...core.assessment.report.subject import Subject
     from ...io.evidence_maps import EvidenceMap
 
 _ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
@@ -86,7 +86,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
 
 def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, EvidenceMap]:
     """Draw the evidence that is there, where the report shows it."""
-    from ...core.assessment.report import Part
+    from ...core.assessment.report.report import Part
     from ...io.evidence_maps import evidence_maps
 
     if form not in _WITH_PICTURES or Part.EVIDENCE not in edition.parts:
@@ -103,7 +103,7 @@ def _edition(run: Run) -> Edition:
     InputError
         When a part is not known.
     """
-    from ...core.assessment.report import Edition, Part
+    from ...core.assessment.report.report import Edition, Part
 
     named = [part.strip().lower() for part in run.text("PARTS").split(",") if part.strip()]
     unknown = [part for part in named if part not in set(Part)]

@@ -13,7 +13,7 @@ from ..run import Run
 from .stored_assessment import open_store, read_stored, store_parameters
 
 if TYPE_CHECKING:
-    from ...core.assessment.report_subject import Subject
+    from ...core.assessment.report.subject import Subject
 
 
 class AssessmentScore(UrbanRuralAlgorithm):

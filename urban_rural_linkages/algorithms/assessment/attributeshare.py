@@ -16,7 +16,7 @@ from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 
 if TYPE_CHECKING:
-    from ...core.assessment.shares import Share
+    from ...core.standards.shares import Share
 
 
 class AttributeShare(UrbanRuralAlgorithm):
@@ -76,7 +76,7 @@ class AttributeShare(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Answer the condition for each feature and add up."""
-        from ...core.assessment.shares import attribute_shares
+        from ...core.standards.shares import attribute_shares
         from ...io.conditions import answers, is_empty, measure_on_ellipsoid, parsed_condition
 
         layer = run.table("LAYER")

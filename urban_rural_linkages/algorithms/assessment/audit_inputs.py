@@ -9,16 +9,16 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
 from ...core.access.lines import Lines, lines_from_wkb
-from ...core.assessment.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks, truths
-from ...core.assessment.lamp_reach import lit_shares
-from ...core.assessment.line_rest import LineRest, rest_along_lines
-from ...core.assessment.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress, attended
+from ...core.walking.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks, truths
+from ...core.walking.lamp_reach import lit_shares
+from ...core.walking.line_rest import LineRest, rest_along_lines
+from ...core.walking.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
 from ...io import raster
 from ...io.ground import lines_on, working_plane
 from ...io.rasters import require_crs

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 
-from ...core.assessment.system_land import GENERAL, LOCAL
 from ...core.notes import Note
 from ...core.progress import Progress
+from ...core.standards.system_land import GENERAL, LOCAL
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run

@@ -16,7 +16,7 @@ from .settlement_inputs import PARENT, read_settlements, settlement_names, settl
 from .system_inputs import read_land, read_systems, system_parameters
 
 if TYPE_CHECKING:
-    from ...core.assessment.standards import Finding, Settlements
+    from ...core.standards.standards import Finding, Settlements
 
 _ARTICLE = "LOTUS art. 12.2"
 
@@ -61,7 +61,7 @@ class LotusStandards(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Add up the land, compute the standards and compare them."""
-        from ...core.assessment.standards import NOT_MET, assess_settlements
+        from ...core.standards.standards import NOT_MET, assess_settlements
         from .double_counting import write_double
 
         ids = run.ids(PARENT, "SETTLEMENT_ID")

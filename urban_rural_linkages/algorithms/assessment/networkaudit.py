@@ -13,7 +13,7 @@ from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 
 if TYPE_CHECKING:
-    from ...core.assessment.network_audit import Audit
+    from ...core.walking.network_audit import Audit
     from .audit_inputs import Stretches
 
 _ORDER = "Orden TMA/851/2021 (BOE-A-2021-13488), arts. 5.2, 5.5, 7.3"
@@ -50,7 +50,7 @@ class NetworkAudit(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Judge the stretches."""
-        from ...core.assessment.network_audit import audit, gentle_enough, rested_enough, wide_enough
+        from ...core.walking.network_audit import audit, gentle_enough, rested_enough, wide_enough
         from .audit_inputs import read_light, read_rest, read_slopes, read_stretches, read_widths, read_words
         from .audit_outputs import audit_columns, audit_figures, write_gaps
 
@@ -81,7 +81,7 @@ class NetworkAudit(UrbanRuralAlgorithm):
 
 def _tell(run: Run, walk: Stretches, found: Audit) -> None:
     """Say what the verdicts rest on, and how much is undecided."""
-    from ...core.assessment.network_audit import ACCESS
+    from ...core.walking.network_audit import ACCESS
 
     missing = [name for name in ACCESS if name not in found.surveyed]
     if len(missing) == len(ACCESS):

@@ -14,8 +14,8 @@ from ..run import Run
 from .settlement_inputs import named_settlements
 
 if TYPE_CHECKING:
-    from ...core.assessment.sectors import SectorFindings, Sectors
-    from ...core.assessment.standards import Settlements
+    from ...core.standards.sectors import SectorFindings, Sectors
+    from ...core.standards.standards import Settlements
 
 PARENT = "SECTORS"
 
@@ -55,7 +55,7 @@ def sector_parameters() -> list:
 
 def write_sectors(run: Run, settlements: Settlements) -> dict:
     """Judge the sectors and write their table; an empty one where there are no sectors."""
-    from ...core.assessment.sectors import assess_sectors
+    from ...core.standards.sectors import assess_sectors
 
     sectors = _read(run, settlements)
     findings = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
@@ -67,7 +67,7 @@ def write_sectors(run: Run, settlements: Settlements) -> dict:
 
 
 def _read(run: Run, settlements: Settlements) -> Sectors:
-    from ...core.assessment.sectors import Sectors
+    from ...core.standards.sectors import Sectors
 
     table = run.table(PARENT)
     if table is None:
@@ -107,8 +107,8 @@ def _classes(run: Run, settlements: Settlements) -> list[str | None]:
 
 
 def _kinds(run: Run, ids: list[str], buildable: np.ndarray) -> list[str]:
-    from ...core.assessment.codes import read_codes
-    from ...core.assessment.sectors import KINDS, guessed_kinds
+    from ...core.standards.codes import read_codes
+    from ...core.standards.sectors import KINDS, guessed_kinds
 
     table, name = run.table(PARENT), run.field("KIND")
     if name is None:

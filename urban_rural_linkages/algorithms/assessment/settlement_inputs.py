@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ...core.assessment.codes import read_codes
-from ...core.assessment.standards import BASE, CLASSES, Settlements, settlement_classes
 from ...core.errors import InputError
 from ...core.identifiers import match_ids, normalise_ids, shortened
 from ...core.notes import Note
+from ...core.standards.codes import read_codes
+from ...core.standards.standards import BASE, CLASSES, Settlements, settlement_classes
 from ...i18n import tr
 from .. import parameters as p
 from ..run import Run

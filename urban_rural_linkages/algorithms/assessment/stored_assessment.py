@@ -17,7 +17,7 @@ from ..run import Run
 if TYPE_CHECKING:
     from ...core.assessment.checklist import Checklist
     from ...core.assessment.records import Assessment, Contents
-    from ...core.assessment.report_subject import Subject
+    from ...core.assessment.report.subject import Subject
     from ...i18n import Language
     from ...io.store.geopackage import GeoPackageStore
 
@@ -63,7 +63,7 @@ def read_stored(run: Run, language: Language) -> Subject:
     PlanningError
         When store, assessment or checklist are not to be had.
     """
-    from ...core.assessment.report_subject import read_subject
+    from ...core.assessment.report.subject import read_subject
 
     path = run.file("STORE")
     store = open_store(path)

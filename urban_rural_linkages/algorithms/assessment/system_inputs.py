@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.assessment.codes import read_codes
-from ...core.assessment.system_land import GENERAL, LOCAL, SYSTEMS, USES, land_by_settlement
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress
+from ...core.standards.codes import read_codes
+from ...core.standards.system_land import GENERAL, LOCAL, SYSTEMS, USES, land_by_settlement
 from ...i18n import tr
 from .. import parameters as p
 from ..run import Run

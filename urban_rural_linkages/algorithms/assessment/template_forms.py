@@ -21,7 +21,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.assessment.templates import FieldTemplate, LayerTemplate
+from ...core.assessment.format.templates import FieldTemplate, LayerTemplate
 from ...i18n import tr
 from ..styling import apply_style
 

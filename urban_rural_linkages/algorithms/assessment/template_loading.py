@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingContext, QgsProcessingLayerPostProcessorInterface, QgsProject
 
-from ...core.assessment.templates import LayerTemplate
+from ...core.assessment.format.templates import LayerTemplate
 from ...i18n import tr
 from ..run import Run
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.assessment.report_wording import articles
+from ...core.assessment.report.wording import articles
 from ...core.errors import PlanningError
 from ...core.report.document import Block, Caution, KeyFigure, KeyFigures, Paragraph, Table
 from ...i18n import error_sentence, tr
@@ -12,7 +12,7 @@ from ..assessment.stored_assessment import checklist_of, open_store
 from .diagnosis import ChapterResult, Diagnosis
 
 if TYPE_CHECKING:
-    from ...core.assessment.report_subject import Subject
+    from ...core.assessment.report.subject import Subject
 
 ID = "checklists"
 
@@ -61,7 +61,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _read(diagnosis: Diagnosis) -> tuple[list[Subject], list[str]]:
     """Return the assessments by title, and why any of them cannot be read."""
-    from ...core.assessment.report_subject import read_subject
+    from ...core.assessment.report.subject import read_subject
 
     store = open_store(diagnosis.run.file("STORE"))
     subjects, unread = [], []
@@ -109,7 +109,7 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
 
 def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
     from ...core.assessment.names import status_words
-    from ...core.assessment.report_summary import percent
+    from ...core.assessment.report.summary import percent
 
     rows = [
         [

@@ -3,7 +3,7 @@
 Why: LOTUS (Act 11/2018 of Extremadura) and the norms beside it ask of a plan what it does for women and men, older
 people and children; UN-Habitat and the OECD ask how town and country are linked.  A checklist puts these duties and
 principles as questions with their article, their weight and, where one can be measured, their indicator.
-`checklist_format` reads them from their files.
+`format.checklists` reads them from their files.
 
 It is an aid to draft and review a plan, no legal opinion: an answer says what is documented, never what is lawful.
 """

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final, TypeVar, cast
 
 from ..errors import ChecklistError
-from .plain_records import Row, from_plain, plain
+from .format.records import Row, from_plain, plain
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 
 FORMAT: Final = "urbanrural-assessment"

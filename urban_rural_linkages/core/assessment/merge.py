@@ -25,7 +25,7 @@ from enum import Enum
 from typing import TypeAlias, TypeVar
 
 from ..errors import ChecklistError
-from .plain_records import plain, said
+from .format.records import plain, said
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 
 Side: TypeAlias = Answer | Evidence | Measure | None

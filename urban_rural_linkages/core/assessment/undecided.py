@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from ..errors import PlanningError
+from .format.records import from_plain, plain, said
 from .merge import Conflict, Side, place
-from .plain_records import from_plain, plain, said
 from .records import Answer, Contents, Evidence, LogEntry, Measure
 from .unsaved import Unsaved
 from .working_copy import Key, WorkingCopy, key_of

@@ -1,0 +1,1 @@
+"""Files of checklists, libraries, templates and assessments: their reading and writing."""

@@ -1,0 +1,219 @@
+"""Records as plain values, and back: what a row of a store and an object of a file hold.
+
+Why: a GeoPackage, a database and a JSON file keep the same records.  Here stands once which fields a record has, of
+what kind each is, and what is refused when it is read: a store that somebody has edited by hand must not bring a
+window down.
+
+Text is kept as it is, but for characters that no database holds: NUL and halves of surrogate pairs become U+FFFD.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from enum import Enum
+from typing import TypeAlias, TypeVar, cast
+
+from ...errors import ChecklistError, PlanningError
+from ..plan import Nucleus, Plan, Stage
+from ..records import (
+    Answer,
+    Assessment,
+    CalculationRun,
+    Carried,
+    Evidence,
+    EvidenceKind,
+    LogEntry,
+    Measure,
+    Status,
+)
+from ..scoring import DomainScore, Score
+
+Row: TypeAlias = dict[str, object]
+Kept: TypeAlias = Assessment | Answer | Evidence | Measure | CalculationRun | LogEntry
+_Record = TypeVar("_Record", Assessment, Answer, Evidence, Measure, CalculationRun, LogEntry)
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+class Kind(Enum):
+    """What a field holds."""
+
+    TEXT = "text"
+    REAL = "real"  # or None
+    COUNT = "count"
+    FLAG = "flag"
+    LIST = "list"
+    OBJECT = "object"  # or None
+
+
+def _fields(texts: str = "", **others: Kind) -> dict[str, Kind]:
+    return {**dict.fromkeys(texts.split(), Kind.TEXT), **others}
+
+
+FIELDS: Mapping[type[Kept], Mapping[str, Kind]] = {
+    Assessment: _fields(
+        "uuid checklist_id checklist_version checklist_sha256 title instrument stage area author locale created"
+        " modified status",
+        nuclei=Kind.LIST, carried=Kind.OBJECT,
+    ),
+    Answer: _fields(
+        "item_id note unit run proposed author modified",
+        codes=Kind.LIST, value=Kind.REAL, numbers=Kind.OBJECT, overridden=Kind.FLAG, to_review=Kind.FLAG,
+        revision=Kind.COUNT,
+    ),
+    Evidence: _fields(
+        "uuid item_id kind title source layer_id filter crs sha256 author modified",
+        extent=Kind.LIST, value=Kind.REAL,
+    ),
+    Measure: _fields("uuid item_id text owner cost due modified"),
+    CalculationRun: _fields(
+        "uuid indicator algorithm inputs_sha256 plugin_version time",
+        parameters=Kind.OBJECT, value=Kind.REAL,
+    ),
+    LogEntry: _fields("uuid item_id what old new author time"),
+}  # fmt: skip
+
+
+def plain(record: Kept) -> Row:
+    """Return a record as texts, numbers, truth values, lists and dictionaries, fields in the order of `FIELDS`.
+
+    Examples
+    --------
+    >>> plain(Measure("u", "gen_saf_01", "Lamps"))["text"]
+    'Lamps'
+    """
+    values = dict(vars(record))
+    if isinstance(record, Assessment):
+        values |= {
+            "instrument": record.plan.instrument,
+            "stage": record.plan.stage,
+            "nuclei": sorted(record.plan.nuclei),
+        }
+        values["carried"] = asdict(record.carried) if record.carried else None
+    return {name: _plain(values[name], kind) for name, kind in FIELDS[type(record)].items()}
+
+
+def from_plain(kind: type[_Record], row: Mapping[str, object]) -> _Record:
+    """Return the record of a row.
+
+    Raises
+    ------
+    ChecklistError
+        When a field is missing, or holds what it may not; fields that are not known are passed over.
+    """
+    values = {name: _checked(kind.__name__, row, name, what) for name, what in FIELDS[kind].items()}
+    try:
+        return cast("_Record", _MAKERS[kind](values))
+    except PlanningError:
+        raise
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise ChecklistError(
+            "A record of the kind '{record}' cannot be read: {reason}.",
+            hint="Mend it, or take it from a copy that was saved before.", record=kind.__name__, reason=error,
+        ) from None  # fmt: skip
+
+
+def said(record: Kept | None) -> Row:
+    """Return what a record says: all of it but its ids, its author, its time and its revision; empty of none.
+
+    An answer that says nothing at all is the same as none.
+    """
+    if record is None or (isinstance(record, Answer) and record.is_empty):
+        return {}
+    apart = {"uuid", "item_id", "author", "modified", "revision"}
+    return {name: value for name, value in plain(record).items() if name not in apart}
+
+
+def storable(text: str) -> str:
+    r"""Return a text that UTF-8 and every database can hold.
+
+    Examples
+    --------
+    >>> storable("a\x00b") == "a\N{REPLACEMENT CHARACTER}b"
+    True
+    """
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = "".join(_REPLACEMENT if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return text.replace("\0", _REPLACEMENT)
+
+
+def _plain(value: object, kind: Kind | None = None) -> object:
+    """Return a value without classes of ours, dictionaries in the order of their keys."""
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    if isinstance(value, Mapping):
+        return {storable(str(key)): _plain(value[key]) for key in sorted(value, key=str)}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [_plain(part) for part in value]
+    if value is None:
+        return [] if kind is Kind.LIST else None
+    return value if isinstance(value, bool | int | float) else storable(str(value))
+
+
+_ACCEPTS: Mapping[Kind, Callable[[object], bool]] = {
+    Kind.TEXT: lambda value: isinstance(value, str),
+    Kind.REAL: lambda value: value is None or _is_number(value),
+    Kind.COUNT: lambda value: isinstance(value, int) and value >= 0,
+    Kind.FLAG: lambda value: value in (False, True),
+    Kind.LIST: lambda value: isinstance(value, list),
+    Kind.OBJECT: lambda value: value is None or isinstance(value, Mapping),
+}
+
+
+def _checked(record: str, row: Mapping[str, object], name: str, kind: Kind) -> object:
+    value = row.get(name)
+    if name not in row or not _ACCEPTS[kind](value):
+        raise ChecklistError(
+            "A record of the kind '{record}' has a field '{field}' that is missing or not what it should be.",
+            hint="Mend it, or take it from a copy that was saved before.", record=record, field=name,
+        )  # fmt: skip
+    if kind is Kind.REAL and value is not None:
+        return float(cast("float", value))
+    return bool(value) if kind is Kind.FLAG else value
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _assessment(values: Row) -> Assessment:
+    nuclei = frozenset(Nucleus(name) for name in cast("list[str]", values.pop("nuclei")))
+    plan = Plan(str(values.pop("instrument")), nuclei, Stage(str(values.pop("stage"))))
+    carried = cast("Row | None", values.pop("carried"))
+    status = Status(str(values.pop("status")))
+    return Assessment(plan=plan, status=status, carried=_carried(carried) if carried else None, **values)  # type: ignore[arg-type]
+
+
+def _carried(values: Row) -> Carried:
+    found = cast("Row | None", values["score"])
+    if found is None:
+        return Carried(str(values["version"]), None)
+    domains = tuple(DomainScore(**domain) for domain in cast("list[dict[str, float]]", found["domains"]))  # type: ignore[arg-type]
+    lists = {name: tuple(cast("list[str]", found[name])) for name in ("blocking_open", "alerts")}
+    return Carried(str(values["version"]), Score(**{**found, **lists, "domains": domains}))  # type: ignore[arg-type]
+
+
+def _answer(values: Row) -> Answer:
+    codes = tuple(str(code) for code in cast("list[object]", values.pop("codes")))
+    given = cast("Mapping[str, object]", values.pop("numbers") or {})
+    numbers = {name: float(cast("float", value)) for name, value in given.items() if _is_number(value)}
+    return Answer(codes=codes, numbers=numbers, **values)  # type: ignore[arg-type]
+
+
+def _evidence(values: Row) -> Evidence:
+    corners = [float(cast("float", corner)) for corner in cast("list[object]", values.pop("extent"))]
+    extent = cast("tuple[float, float, float, float]", tuple(corners)) if len(corners) == 4 else None
+    return Evidence(kind=EvidenceKind(values.pop("kind")), extent=extent, **values)  # type: ignore[arg-type]
+
+
+_MAKERS: Mapping[type[Kept], Callable[[Row], Kept]] = {
+    Assessment: _assessment,
+    Answer: _answer,
+    Evidence: _evidence,
+    Measure: lambda values: Measure(**values),  # type: ignore[arg-type]
+    CalculationRun: lambda values: CalculationRun(**{**values, "parameters": values["parameters"] or {}}),  # type: ignore[arg-type]
+    LogEntry: lambda values: LogEntry(**values),  # type: ignore[arg-type]
+}

@@ -1,0 +1,1 @@
+"""The report of an assessment: its chapters, its wording, its table and its chart."""

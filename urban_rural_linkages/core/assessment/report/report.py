@@ -1,0 +1,150 @@
+"""The report of an assessment: what was asked, what was answered, what is open, and on which ground.
+
+It is composed from the records alone, sorted, with one time in it, which is handed in: the same assessment gives the
+same report, to the byte.  Its words follow the language that was chosen, whatever the windows speak.
+
+What it is not: a verdict.  It says "documented" and "threshold reached", never what is lawful; a draft says on every
+page that it is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ...report.document import Block, Caution, Document, Heading
+from ..library import Norm
+from ..names import status_words
+from ..plan import INSTRUMENTS, NUCLEI, STAGES
+from .answers import answer_blocks
+from .evidence import evidence_blocks
+from .findings import finding_blocks
+from .method import method_blocks, version_blocks
+from .subject import Subject
+from .summary import SCORES, score_blocks, scores_picture
+
+__all__ = ["SCORES", "Edition", "Part", "compose_report", "report_pictures"]
+
+
+class Part(StrEnum):
+    """The parts of a report."""
+
+    SUMMARY = "summary"
+    FINDINGS = "findings"
+    ANSWERS = "answers"
+    EVIDENCE = "evidence"
+    METHOD = "method"
+    VERSIONS = "versions"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One edition of a report.
+
+    Attributes
+    ----------
+    parts : sequence of Part
+        Which parts; they always come in the order of `Part`.
+    made_on : str
+        The date of the report, its only time that is not the assessment's.
+    made_with : str
+        Name and version of the software.
+    """
+
+    parts: Sequence[Part] = tuple(Part)
+    made_on: str = ""
+    made_with: str = ""
+
+
+def compose_report(subject: Subject, edition: Edition) -> Document:
+    """Compose the report of an assessment.
+
+    Parameters
+    ----------
+    subject : Subject
+        The assessment, with its language.
+    edition : Edition
+        Which parts, made when and with what.
+
+    Returns
+    -------
+    Document
+        It names the pictures of `report_pictures`.
+    """
+    tr, head = subject.voice.translated, subject.contents.assessment
+    document = Document(
+        title=head.title or tr("Impact assessment"),
+        subtitle=subject.say(subject.checklist.title),
+        language=subject.voice.code,
+        imprint=_imprint(subject, edition),
+        contents_title=tr("Contents"),
+        watermark="" if head.is_final else status_words(head.status, tr),
+    )
+    chapters: dict[Part, tuple[str, Callable[[Subject], list[Block]]]] = {
+        Part.SUMMARY: (tr("In short"), score_blocks),
+        Part.FINDINGS: (tr("Findings"), finding_blocks),
+        Part.ANSWERS: (tr("All answers"), answer_blocks),
+        Part.EVIDENCE: (tr("Evidence"), evidence_blocks),
+        Part.METHOD: (tr("How the score is made"), method_blocks),
+        Part.VERSIONS: (tr("Versions and limits"), version_blocks),
+    }
+    notices = _first_words(subject)
+    for part in (part for part in Part if part in edition.parts):
+        title, blocks = chapters[part]
+        document.add(Heading(1, title, part.value), *notices, *blocks(subject))
+        notices = []
+    return document
+
+
+def report_pictures(subject: Subject) -> dict[str, str]:
+    """Return the pictures of a report as SVG, by name."""
+    return {SCORES: scores_picture(subject)}
+
+
+def _imprint(subject: Subject, edition: Edition) -> list[tuple[str, str]]:
+    tr, contents = subject.voice.translated, subject.contents
+    head, plan = contents.assessment, contents.assessment.plan
+    authors = sorted({head.author, *(answer.author for answer in contents.answers.values())} - {""})
+    times = [head.modified, *(answer.modified for answer in contents.answers.values())]
+    rows = [
+        (tr("Instrument"), subject.say(INSTRUMENTS[plan.instrument])),
+        (tr("Settlements"), ", ".join(subject.say(text) for code, text in NUCLEI.items() if code in plan.nuclei)),
+        (tr("Stage"), subject.say(STAGES[plan.stage])),
+        (tr("Area of the plan"), head.area),
+        (tr("Authors") if len(authors) > 1 else tr("Author"), ", ".join(authors)),
+        (tr("Status"), status_words(head.status, tr)),
+        (tr("Last change"), max(times)[:10]),
+        (tr("Checklist"), f"{subject.checklist.id} {subject.checklist.version}"),
+        (tr("Report of"), edition.made_on),
+        (tr("Made with"), edition.made_with),
+    ]
+    return [(name, value) for name, value in rows if value]
+
+
+def _first_words(subject: Subject) -> list[Block]:
+    """Return what must be read before anything else."""
+    tr, head = subject.voice.translated, subject.contents.assessment
+    blocks: list[Block] = []
+    if not head.is_final:
+        blocks.append(Caution(tr("This assessment is not final: answers may still change.")))
+    if head.checklist_sha256 and head.checklist_sha256 != subject.checklist.sha256:
+        blocks.append(Caution(tr(
+            "The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint "
+            "{old_sha} then, {new_sha} now). Questions, weights and thresholds are those of the version at hand: "
+            "compare before you rely on them.").format(
+                old=head.checklist_version, new=subject.checklist.version, old_sha=head.checklist_sha256[:12],
+                new_sha=subject.checklist.sha256[:12])))  # fmt: skip
+    changed = [norm for norm in _cited_norms(subject) if norm.versions_since(norm.version_checked or "9999")]
+    blocks += [
+        Caution(tr("{norm} has changed since this checklist was checked against it ({checked}): {versions}.").format(
+            norm=subject.say(norm.title), checked=norm.version_checked,
+            versions=", ".join(norm.versions_since(norm.version_checked))))
+        for norm in changed
+    ]  # fmt: skip
+    return blocks
+
+
+def _cited_norms(subject: Subject) -> list[Norm]:
+    cited = {reference.norm for item in subject.asked for reference in item.references}
+    return [norm for name, norm in sorted(subject.checklist.norms.items()) if name in cited]
