@@ -93,8 +93,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         data, contradictions = read_unit_data(run, ids)
         density = run.number("DENSITY") if run.given("DENSITY") else None
         result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
-        for note in (*contradictions, *result.notes):
-            run.note(note)
+        run.tell((*contradictions, *result.notes))
         run.subtitle = other_years(result.criteria, result.period)
         run.rules.append(source_of(result.criteria))
         if run.subtitle:
