@@ -6,11 +6,10 @@ import numpy as np
 
 from ...core.access.apportionment import apportioned_beyond
 from ...core.demography.age import AgeTable
-from ...core.known import count_true
+from ...core.known import count_true, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages
+from ..age_inputs import read_ages
 from .access_times import Way, demand
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 
@@ -39,7 +38,7 @@ def people_beyond(
     diagnosis.calculate(
         "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
         SERVICE="service_type", GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
-        ZONES=diagnosis.run.parameters["UNITS"], ZONE_ID=diagnosis.run.field("UNIT_ID"),
+        ZONES=diagnosis.run.value("UNITS"), ZONE_ID=diagnosis.run.field("UNIT_ID"),
         THRESHOLDS=diagnosis.run.text("THRESHOLDS"), OUTPUT=TableName("coverage"),
         ZONES_OUTPUT=TableName("units_access"),
     )  # fmt: skip
