@@ -18,8 +18,23 @@ import pytest
 
 from scripts.scratch import PACKAGE, REPOSITORY
 
-LONGEST_FUNCTION = 60  # lines, docstring not counted
-LONGEST_FILE = 400
+# Lines as an editor counts them, blank ones and comments with the rest.
+LONGEST_FUNCTION = 40  # of its body after the docstring: a long signature is data
+LONGEST_FILE = 350
+LONGEST_CLASS = 300
+# What is longer still.  The list only shrinks: an entry that is no longer needed fails a test.
+STILL_LONG = {
+    f"{PACKAGE}/core/access/network.py": "_nearest_of_type",
+    f"{PACKAGE}/core/assessment/open_assessment.py": "file, OpenAssessment",
+    f"{PACKAGE}/core/demography/criteria_format.py": "file",
+    f"{PACKAGE}/core/functional/urban_areas.py": "file",
+    f"{PACKAGE}/core/joins.py": "file",
+    f"{PACKAGE}/core/numbers.py": "file",
+    f"{PACKAGE}/algorithms/diagnosis/functional.py": "_urbanisation, _labour_markets",
+    f"{PACKAGE}/algorithms/functional/labourmarketareas.py": "declare",
+    f"{PACKAGE}/gui/dock/dock_widget.py": "file, ChecklistDock",
+    f"{PACKAGE}/io/raster/port.py": "file",
+}
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 RASTER_LIBRARIES = {"rasterio", "osgeo"}
 QT4_OF_QGIS = {"QWebView", "QWebPage", "QWebEngineView", "QgsLayoutItemHtml", "QgsComposition"}
@@ -31,7 +46,7 @@ CAPITAL = re.compile(r"^[A-Z][A-Za-z0-9]*$")
 
 
 class Source(NamedTuple):
-    """One file of the package."""
+    """One file of the package, or of its scripts."""
 
     name: str
     text: str
@@ -39,17 +54,18 @@ class Source(NamedTuple):
 
     @property
     def place(self) -> tuple[str, ...]:
-        """The parts of its name below the package."""
+        """The parts of its name below the package, or below `scripts`."""
         return Path(self.name).parts[1:]
 
 
-def read_sources() -> list[Source]:
-    files = sorted((REPOSITORY / PACKAGE).rglob("*.py"))
+def read_sources(folder: str) -> list[Source]:
+    files = sorted((REPOSITORY / folder).rglob("*.py"))
     texts = {file.relative_to(REPOSITORY).as_posix(): file.read_text(encoding="utf-8") for file in files}
     return [Source(name, text, ast.parse(text)) for name, text in texts.items()]
 
 
-SOURCES = read_sources()
+SOURCES = read_sources(PACKAGE)
+SCRIPTS = read_sources("scripts")
 
 
 def source_of(text: str, name: str = f"{PACKAGE}/core/some.py") -> Source:
@@ -123,23 +139,41 @@ def long_functions(source: Source) -> Iterator[str]:
     """A function that does not fit on a screen does two things."""
     for node in ast.walk(source.tree):
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            docstring = node.body[0] if ast.get_docstring(node) is not None else None
-            lines = node.end_lineno - node.lineno + 1
-            lines -= docstring.end_lineno - docstring.lineno + 1 if docstring else 0
-            if lines > LONGEST_FUNCTION and not _is_data(node):
+            lines = _lines_of_body(node)
+            if lines > LONGEST_FUNCTION and not _is_still_long(source, node.name) and not _is_data(node):
                 yield f"{source.name}:{node.lineno}: {node.name} has {lines} lines"
 
 
-def _is_data(function: ast.FunctionDef) -> bool:
+def _lines_of_body(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count the lines after the signature and the docstring."""
+    first = function.body[0]
+    has_docstring = ast.get_docstring(function) is not None
+    return function.end_lineno - (first.end_lineno if has_docstring else first.lineno - 1)
+
+
+def _is_data(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
     """Tell a list of parameters, which is data: one return after the docstring."""
     body = function.body[1:] if ast.get_docstring(function) is not None else function.body
     return len(body) == 1 and isinstance(body[0], ast.Return)
 
 
+def _is_still_long(source: Source, what: str) -> bool:
+    return what in STILL_LONG.get(source.name, "").split(", ")
+
+
+def long_classes(source: Source) -> Iterator[str]:
+    """A class whose methods nobody remembers is two."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ClassDef):
+            lines = node.end_lineno - node.lineno + 1
+            if lines > LONGEST_CLASS and not _is_still_long(source, node.name):
+                yield f"{source.name}:{node.lineno}: {node.name} has {lines} lines"
+
+
 def long_files(source: Source) -> Iterator[str]:
     """A file that nobody reads to the end holds two ideas."""
-    lines = source.text.count("\n")
-    if lines > LONGEST_FILE:
+    lines = len(source.text.splitlines())
+    if lines > LONGEST_FILE and not _is_still_long(source, "file"):
         yield f"{source.name}: {lines} lines"
 
 
@@ -210,9 +244,10 @@ def words_as_markup(source: Source) -> Iterator[str]:
 
 
 RULES: list[Callable[[Source], Iterator[str]]] = [
-    qt_past_qgis, raster_libraries, features, qt_of_yesterday, long_functions, long_files, names_that_say_nothing,
-    undocumented, careless_files, options_by_place, doors, words_as_markup,
+    qt_past_qgis, raster_libraries, features, qt_of_yesterday, names_that_say_nothing, undocumented, careless_files,
+    options_by_place, doors, words_as_markup,
 ]  # fmt: skip
+LIMITS: list[Callable[[Source], Iterator[str]]] = [long_functions, long_classes, long_files]
 
 
 # -- the house keeps them ----------------------------------------------------------------------------------------
@@ -222,6 +257,26 @@ RULES: list[Callable[[Source], Iterator[str]]] = [
 def test_the_rule_is_kept(rule):
     broken = [text for source in SOURCES for text in rule(source)]
     assert broken == [], f"{rule.__doc__}\n" + "\n".join(broken)
+
+
+@pytest.mark.parametrize("rule", LIMITS, ids=lambda rule: rule.__name__)
+def test_the_limit_is_kept_in_package_and_scripts(rule):
+    broken = [text for source in SOURCES + SCRIPTS for text in rule(source)]
+    assert broken == [], f"{rule.__doc__}\n" + "\n".join(broken)
+
+
+def test_nothing_short_is_excepted(monkeypatch):
+    excepted = {f"{name}: {what}" for name, places in STILL_LONG.items() for what in places.split(", ")}
+    monkeypatch.setitem(globals(), "STILL_LONG", {})
+    found = [text for source in SOURCES + SCRIPTS for rule in LIMITS for text in rule(source)]
+    needed = {_exception_for(text) for text in found}
+    assert sorted(excepted - needed) == [], "take these out of STILL_LONG"
+
+
+def _exception_for(found: str) -> str:
+    """Return the entry of `STILL_LONG` that lets a finding through, as 'file: what'."""
+    in_file = re.match(r"(?P<file>[^:]+):\d+: (?P<what>\w+) has", found)
+    return f"{in_file['file']}: {in_file['what']}" if in_file else f"{found.split(':', maxsplit=1)[0]}: file"
 
 
 def test_imports_only_go_down():
@@ -276,8 +331,12 @@ IO = f"{PACKAGE}/io/layers.py"
         (qt_of_yesterday, IO, "f(QVariant.Int)"),
         (qt_of_yesterday, IO, "dialog.exec_()"),
         (qt_of_yesterday, IO, "QWebView()"),
-        (long_functions, IO, "def f():\n" + "    x = 1\n" * 60),
-        (long_files, IO, "x = 1\n" * 401),
+        (long_functions, IO, "def f():\n" + "    x = 1\n" * 41),
+        (long_functions, IO, "def f():\n    y = 1\n" + "    \n" * 39 + "    x = 1\n"),
+        (long_functions, IO, "class A:\n    async def f():\n        '''Do.'''\n" + "        x = 1\n" * 41),
+        (long_classes, IO, "class A:\n" + "    x = 1\n" * 300),
+        (long_files, IO, "x = 1\n" * 351),
+        (long_files, IO, "\n" * 350 + "x = 1"),
         (names_that_say_nothing, f"{PACKAGE}/core/utils.py", ""),
         (undocumented, f"{PACKAGE}/core/a.py", '"""A."""\ndef f(): ...'),
         (undocumented, f"{PACKAGE}/io/a.py", "x = 1"),
@@ -302,6 +361,9 @@ def test_a_broken_rule_is_found(rule, name, text):
         (qt_of_yesterday, IO, "kinds = Qgis.ProcessingNumberParameterType"),
         (long_functions, IO, "def f():\n    return [\n" + "        1,\n" * 100 + "    ]"),
         (long_functions, IO, "def f():\n    '''" + "words\n" * 100 + "    '''\n    x = 1\n    return x"),
+        (long_functions, IO, "def f(\n" + "".join(f"    a{n},\n" for n in range(50)) + "):\n" + "    x = 1\n" * 40),
+        (long_classes, IO, "class A:\n" + "    x = 1\n" * 299),
+        (long_files, IO, "x = 1\n" * 350),
         (undocumented, f"{PACKAGE}/core/a.py", '"""A."""\ndef _f(): ...'),
         (undocumented, f"{PACKAGE}/core/__init__.py", ""),
         (careless_files, IO, "path.read_text(encoding='utf-8'); open('a', 'rb')"),
