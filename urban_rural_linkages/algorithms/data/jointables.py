@@ -83,7 +83,7 @@ class JoinTables(UrbanRuralAlgorithm):
 
 def _tables(run: Run) -> list[Table]:
     from ...core.joins import Table
-    from ...io.tables import read_columns
+    from ...io.tables.table import read_columns
 
     key = run.text("TABLE_KEY") or run.field("UNIT_ID")
     tables = []

@@ -35,6 +35,7 @@ _LETTERS: dict[str, tuple[str, ...]] = {
 """Small letters beyond ASCII of the languages that are written in each code page."""
 _WORDS_OF_THEIR_OWN = ("cp1251", "cp1253")
 """Code pages of scripts in which every letter of a word is beyond ASCII."""
+WESTERN = "cp1252"
 _RARER = {"mac_roman": 2.0, "cp850": 2.0, "cp1252": -1.0}
 """How much less likely a file is in a code page, before it is read (natural logarithm)."""
 _STRANGE, _UNLIKELY, _CLEAR = math.log(1e-4), math.log(0.03), math.log(20.0)

@@ -58,11 +58,14 @@ class Reading:
     marks : Marks
     unclear : dict of str to list of str
         Columns that are numbers save that a mark in them could be decimal or thousands, with such numbers, sorted.
+    used : frozenset of str
+        The marks in the numbers that were read.
     """
 
     columns: dict[str, FigureColumn]
     marks: Marks
     unclear: dict[str, list[str]]
+    used: frozenset[str] = frozenset()
 
 
 def read_figures(
@@ -105,7 +108,9 @@ def read_figures(
         if refused:
             unclear[name] = refused
         read[name] = _text_column(values) if found is None or refused else _figure_column(found, marks)
-    return Reading(read, marks, unclear)
+    known = {name: found for name, found in figures.items() if name not in unclear}
+    used = frozenset(mark for writing in _writings(known) for mark in writing.marks)
+    return Reading(read, marks, unclear, used)
 
 
 def _text(value: object) -> str:

@@ -162,14 +162,20 @@ def _joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
 
 def _is_label_row(body: Sequence[Row]) -> bool:
-    """Tell whether the first row only explains the columns: text above columns that are numbers from there on."""
+    """Tell whether the first row explains the columns: text throughout, above keys with digits and a column of numbers."""
     first, rest = body[0][1], body[1 : _ROWS_ABOVE + 1]
-    if not rest or _filled(first) < len(first) or not _has_no_number(first):
+    if len(rest) < 2 or _filled(first) < len(first) or not _has_no_number(first):
+        return False
+    if _has_digit(first[0]) or not all(_has_digit(cells[0]) for _, cells in rest if len(cells) > 1):
         return False
     return any(
         all(column < len(cells) and parse_cell(cells[column]).number for _, cells in rest if len(cells) > 1)
         for column in range(1, len(first))
     )
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
 
 
 def _without_notes(body: list[Row]) -> tuple[list[Row], tuple[int, ...]]:
@@ -182,8 +188,9 @@ def _without_notes(body: list[Row]) -> tuple[list[Row], tuple[int, ...]]:
 
 
 def _is_note(cells: Sequence[str], longest: int) -> bool:
-    """Tell whether a row is a note: its first cell alone is filled, and reads or looks like none of the keys."""
+    """Tell whether a row is a note: its first cell alone is filled, with words that look like none of the keys."""
     first = cells[0].strip()
-    if not first or _filled(cells) > 1 or not longest:
+    if _filled(cells) > 1 or not longest or not any(map(str.isalpha, first)):
         return False
-    return len(cells) == 1 or ":" in first or first[0] in "(*[" or len(first) > 2 * longest
+    words = " " in first and (len(cells) == 1 or len(first) > 2 * longest)
+    return words or ":" in first or first[0] in "(*["

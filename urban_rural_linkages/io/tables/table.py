@@ -13,7 +13,7 @@ from pathlib import Path
 from qgis.core import NULL, QgsFeature, QgsField, QgsProviderRegistry, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
-from .csv_table import read_csv_table
+from .text_file import read_csv_table
 
 _TEXT_FILE = re.compile(r".*\.(csv|tsv|txt)(\.gz)?", re.IGNORECASE)
 _DRIVE = re.compile(r"/(?=[A-Za-z]:/)")  # file:///C:/a.csv comes back as /C:/a.csv

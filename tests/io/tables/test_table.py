@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from urban_rural_linkages.io.tables import read_columns, text_file_of
+from urban_rural_linkages.io.tables.table import read_columns, text_file_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -80,7 +80,9 @@ def test_endings(tmp_path, name):
 
 def test_a_drive_of_windows(monkeypatch):
     seen = []
-    monkeypatch.setattr("urban_rural_linkages.io.tables.Path.is_file", lambda path: seen.append(str(path)) or True)
+    monkeypatch.setattr(
+        "urban_rural_linkages.io.tables.table.Path.is_file", lambda path: seen.append(str(path)) or True
+    )
     text_file_of(QgsVectorLayer("file:///C:/plan%20a/x.csv?delimiter=;", "table", "delimitedtext"))
     assert seen == ["C:/plan a/x.csv"]
 
