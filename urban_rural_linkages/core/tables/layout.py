@@ -162,7 +162,7 @@ def _joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
 
 
 def _is_label_row(body: Sequence[Row]) -> bool:
-    """Tell whether the first row explains the columns: text throughout, above keys with digits and a column of numbers."""
+    """Tell whether the first row explains the columns: text throughout, above keys with digits and some numbers."""
     first, rest = body[0][1], body[1 : _ROWS_ABOVE + 1]
     if len(rest) < 2 or _filled(first) < len(first) or not _has_no_number(first):
         return False
