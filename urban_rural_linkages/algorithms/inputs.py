@@ -26,7 +26,8 @@ from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
-from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
+from ..core.numbers import PLAIN_NUMBER, Marker, require_non_negative
+from ..core.parameter_text import parse_nodata_values
 from ..i18n import note_sentence
 from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name

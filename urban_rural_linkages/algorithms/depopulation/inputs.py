@@ -16,7 +16,8 @@ from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
 from ...core.known import sum_known
 from ...core.notes import Note
-from ...core.numbers import parse_pairs, require_non_negative
+from ...core.numbers import require_non_negative
+from ...core.parameter_text import parse_pairs
 from ...io.criteria import set_of_file, shipped_set
 from ...paths import resource
 from ..run import Run

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run, require_later

@@ -24,7 +24,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Indices, ratio
 from ..errors import InputError
 from ..notes import Note
-from ..numbers import parse_thresholds
+from ..parameter_text import parse_thresholds
 from ..progress import Progress
 from .change import geometric_rate
 from .mann_kendall import MannKendall, mann_kendall
