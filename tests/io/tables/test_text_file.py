@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.column_types import column_type
 from urban_rural_linkages.core.demography.yearly_fields import years_of_pattern
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.joins import Table, join_tables
 from urban_rural_linkages.core.numbers import parse_numbers
+from urban_rural_linkages.core.tables.figures import read_figures
+from urban_rural_linkages.core.tables.joins import Table, join_tables
 from urban_rural_linkages.io.tables.text_file import CsvTable, read_csv_table
 
 
@@ -61,7 +61,7 @@ class TestForm:
     def test_semicolons_with_decimal_commas(self, write):
         table = read_csv_table(write("code;share;name\n1;0,5;Albuera, La\n2;1,5;Lapa, La\n"))
         assert table.delimiter == ";"
-        assert column_type(table.columns[1])[0].values == [0.5, 1.5]
+        assert read_figures({"share": table.columns[1]}).columns["share"].values == [0.5, 1.5]
 
     def test_the_header_alone_does_not_decide(self, write):
         table = read_csv_table(write("code;men, women, all;x, y\n1;2;3\n"))
@@ -311,12 +311,8 @@ class TestRealTables:
         path = real_data("spain/provincias_nacimientos_1975_2021.csv")
         table = read_csv_table(path)
         assert (table.delimiter, len(table.columns[0])) == (";", 7473)
-        joined, columns = self.join(["06", "10"], path, "Codigo")
-        report = joined.report[0]
-        assert (report.matched, report.duplicates) == (2, 2 * (47 * 3 - 1))  # 47 years; total, men and women
-        assert columns["Provincias"].values == ["Badajoz", "Cáceres"]
-        assert columns["Total"].values == [None, None]
-        assert any("contradict" in str(note) for note in joined.notes)
+        with pytest.raises(InputError, match=r"is a long table: .* differ in Sexo, Periodo"):
+            self.join(["06", "10"], path, "Codigo")
 
     def test_births_of_provinces_fit_no_municipality(self, real_data, municipalities):
         with pytest.raises(InputError, match="provincias_nacimientos"):

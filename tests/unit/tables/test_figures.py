@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from urban_rural_linkages.core.tables.figures import FigureColumn, read_figures
+from urban_rural_linkages.core.tables.figures import Column, read_figures
 
 PEOPLE = ["36240", "53429", "675301", "172722", "150984"]
 
 
-def column(*cells: str | None, **options) -> FigureColumn:
+def column(*cells: str | None, **options) -> Column:
     return read_figures({"pob": list(cells)}, **options).columns["pob"]
 
 

@@ -41,7 +41,9 @@ class Cell:
     Attributes
     ----------
     number : Writing or None
-        The number; None where there is none.
+        The number as it is written; None where there is none, or it came as a number.
+    value : int, float or None
+        The number where it came as one, as from a workbook.
     flag : str
         What stands behind the number, without blanks and brackets; "" where nothing does.
     per_cent : bool
@@ -53,15 +55,21 @@ class Cell:
     """
 
     number: Writing | None = None
+    value: int | float | None = None
     flag: str = ""
     per_cent: bool = False
     missing: str = ""
     suppressed: bool = False
 
     @property
+    def is_number(self) -> bool:
+        """Tell whether the cell holds a number."""
+        return self.number is not None or self.value is not None
+
+    @property
     def is_text(self) -> bool:
         """Tell whether the cell is neither a number nor a mark."""
-        return self.number is None and not self.missing
+        return not self.is_number and not self.missing
 
 
 def parse_cell(text: str) -> Cell:

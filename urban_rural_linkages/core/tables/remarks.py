@@ -13,7 +13,7 @@ from .figures import Reading
 from .layout import Layout
 from .long import LongForm
 
-_UNICODE = ("utf-8", "utf-8-sig", "utf-16")
+_UNICODE = ("utf-8", "utf-8-sig")
 
 
 def code_page_remarks(table: str, encoding: str, others: Sequence[str]) -> list[Note]:
@@ -28,6 +28,8 @@ def code_page_remarks(table: str, encoding: str, others: Sequence[str]) -> list[
                 others=", ".join(others),
             )
         ]
+    if encoding == "utf-16":
+        return [Note("Table '{table}' was read as UTF-16, as it says itself.", table=table)]
     if encoding in (*_UNICODE, WESTERN):
         return []
     return [
@@ -196,3 +198,26 @@ def long_remark(table: str, form: LongForm) -> Note:
         table=table,
         totals=", ".join(f"{name} = {value}" for name, value in form.totals.items()),
     )
+
+
+def codes_of_missing_remarks(table: str, reading: Reading) -> list[Note]:
+    """Name the columns in which one negative number alone stands among others that are none: a code more likely."""
+    notes = []
+    for name, column in reading.columns.items():
+        negative = Counter(v for v in column.values if isinstance(v, int | float) and v < 0)
+        code = next(iter(negative), None)
+        if len(negative) == 1 and code in _CODES_OF_MISSING:
+            notes.append(
+                Note(
+                    "Table '{table}', column '{column}': {value:g} stands in {count} cells and no other number is "
+                    "negative. If it means missing, name it in NODATA_VALUES.",
+                    table=table,
+                    column=name,
+                    value=code,
+                    count=negative[code],
+                )
+            )
+    return notes
+
+
+_CODES_OF_MISSING = frozenset({-1, -2, -9, -99, -999, -9999, -99999})

@@ -66,6 +66,10 @@ class Writing:
             digits = "".join(self.groups)
         return float(("-" if self.negative else "") + digits + self.exponent)
 
+    def whole_value(self) -> int:
+        """Return the number where all its marks divide thousands, to the last of its digits."""
+        return int(("-" if self.negative else "") + "".join(self.groups))
+
 
 @dataclass(frozen=True)
 class Marks:
@@ -99,6 +103,10 @@ class Marks:
             writing.marks[:-1] if fraction else writing.marks,
         )
         return not whole.marks or (self.decimal not in whole.marks and whole.is_whole_groups())
+
+    def is_whole(self, writing: Writing) -> bool:
+        """Tell whether a number that can be read has neither a decimal mark nor an exponent."""
+        return not writing.exponent and (not self.decimal or writing.last != self.decimal)
 
     def read(self, writing: Writing) -> float:
         """Return the number; a mark before an exponent is always the decimal mark."""

@@ -15,9 +15,9 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree  # noqa: S405  # documents with a DOCTYPE are refused before they are parsed
+from xml.etree import ElementTree  # documents with a DOCTYPE are refused before they are parsed
 
-from ...core.errors import InputError
+from ...core.errors import Cancelled, InputError
 from ...core.progress import NullProgress, Progress
 
 Cell = int | float | str | None
@@ -153,7 +153,7 @@ def _xlsx_rows(
     rows: list[tuple[int, list[Cell]]] = []
     for number, row in enumerate(_all(sheet, "row"), 1):
         if number % _ROWS_BETWEEN_LOOKS == 0:
-            progress.cancelled()
+            _look(progress)
         cells: list[Cell] = []
         for cell in _children(row, "c"):
             place = _place(_attribute(cell, "r"), len(cells))
@@ -200,6 +200,11 @@ def _date(days: float) -> str:
     return moment.date().isoformat() if days == int(days) else moment.isoformat(sep=" ", timespec="seconds")
 
 
+def _look(progress: Progress) -> None:
+    if progress.cancelled():
+        raise Cancelled
+
+
 # -- ODS -----------------------------------------------------------------------------------------------------
 
 
@@ -214,7 +219,7 @@ def _ods_rows(table: ElementTree.Element, progress: Progress) -> list[tuple[int,
     number = 1
     for place, row in enumerate(_all(table, "table-row")):
         if place % _ROWS_BETWEEN_LOOKS == 0:
-            progress.cancelled()
+            _look(progress)
         cells = _ods_cells(row)
         repeated = int(_attribute(row, "number-rows-repeated") or 1)
         for one in range(number, number + repeated) if any(cell is not None for cell in cells) else ():
