@@ -59,7 +59,7 @@ class TestColumnType:
             ([1.234, 5.678], "real", [1.234, 5.678]),
             ([None, math.nan], "text", [None, None]),
             ([1, "2"], "integer", [1, 2]),
-            ([1, "y"], "text", ["1", "y"]),
+            ([1, "x"], "text", ["1", "x"]),
             ([datetime.date(2021, 1, 1), None], "text", ["2021-01-01", None]),
         ],
     )

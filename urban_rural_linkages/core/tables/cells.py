@@ -17,13 +17,13 @@ from .writings import Writing, parse_writing
 
 MISSING = frozenset(
     {
-        ":", "..", "...", "\u2026", "-", "\u2013", "\u2014", "x", "na", "n/a", "(na)", "#n/a", "nan", "n.a.",
+        ":", "..", "...", "\u2026", "-", "\u2013", "\u2014", "na", "n/a", "(na)", "#n/a", "nan", "n.a.",
         "n.d.", "nd", "n/d", "null", "none",
     }
 )  # fmt: skip
-"""What means that there is no figure, in lower case."""
+"""What means that there is no figure, in lower case; beside them IBGE's capital X."""
 SUPPRESSED = frozenset({"s", "*", "c", "(s)", "(c)"})
-"""What means that there is a figure, and that it is kept secret, in lower case."""
+"""What means that there is a figure, and that it is kept secret."""
 
 _SUPPRESSED_RANGE = re.compile(r"<\s?[0-9]{1,3}")
 _EUROSTAT_MISSING = re.compile(r":\s?[a-z]{1,3}")
@@ -85,9 +85,9 @@ def parse_cell(text: str) -> Cell:
     if number:
         return Cell(number)
     lower = text.lower()
-    if lower in SUPPRESSED or _SUPPRESSED_RANGE.fullmatch(text):
+    if text in SUPPRESSED or _SUPPRESSED_RANGE.fullmatch(text):
         return Cell(missing=text, suppressed=True)
-    if lower in MISSING or _EUROSTAT_MISSING.fullmatch(text):
+    if text == "X" or lower in MISSING or _EUROSTAT_MISSING.fullmatch(text):
         return Cell(missing=text, suppressed=lower.endswith("c") and lower.startswith(":"))
     if found := _PER_CENT.fullmatch(text):
         return Cell(parse_writing(found["number"]), per_cent=True)

@@ -141,7 +141,7 @@ def _strip_last(header: list[str], width: int) -> list[str]:
 
 
 def _has_no_number(cells: Sequence[str]) -> bool:
-    return all(parse_cell(cell).is_text for cell in cells if cell.strip())
+    return not any(parse_cell(cell).is_number for cell in cells if cell.strip())
 
 
 def _is_second_heading(names: Sequence[str], body: Sequence[Row]) -> bool:

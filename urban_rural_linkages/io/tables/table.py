@@ -90,7 +90,7 @@ def read_table(layer: QgsVectorLayer, choices: Choices | None = None, key: str =
     choices = choices or Choices()
     own = layer.customProperty(_FILE)
     if own:
-        return _of_own_file(Path(str(own)), choices)
+        return _of_own_file(Path(str(own)), layer, choices, key)
     if layer.subsetString():
         return NamedColumns(_filtered(layer))
     text = text_file_of(layer)
@@ -165,8 +165,10 @@ def _named(table: CsvTable) -> NamedColumns:
     )  # fmt: skip
 
 
-def _of_own_file(path: Path, choices: Choices) -> NamedColumns:
+def _of_own_file(path: Path, layer: QgsVectorLayer, choices: Choices, key: str) -> NamedColumns:
     """Read a file that QGIS does not open, from the layer in memory that stands for it."""
+    if is_workbook(path):
+        return _of_workbook(path, layer, choices, key)
     if path.suffix.lower() == ".px":
         table = parse_pcaxis(read_text(path, choices.encoding).text, path.name)
         return NamedColumns(dict(zip(table.names, [list(cells) for cells in table.columns], strict=True)))
@@ -220,7 +222,7 @@ def _of_workbook(path: Path, layer: QgsVectorLayer, choices: Choices, key: str) 
 
 def _of_sheet(sheet: Sheet, path: Path, header_row: int) -> NamedColumns:
     """Find the table of a sheet; the cells keep their types."""
-    width = max(len(cells) for _, cells in sheet.rows)
+    width = max((len(cells) for _, cells in sheet.rows), default=0)
     texts = [(row, [_as_text(cell) for cell in cells] + [""] * (width - len(cells))) for row, cells in sheet.rows]
     layout = find_table(texts, header_row)
     if layout is None:
@@ -248,7 +250,7 @@ def _free(name: str, taken: dict[str, list[object]]) -> str:
 
 
 def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
-    """Open a file that QGIS does not take for a table but our reader does: text in UTF-16, or PC-Axis.
+    """Open a file that QGIS does not take for a table but our reader does: text in UTF-16, PC-Axis, some workbooks.
 
     Returns
     -------
@@ -266,6 +268,9 @@ def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
     if file.suffix.lower() == ".px":
         table = parse_pcaxis(read_text(file, encoding).text, file.name)
         return _in_memory(file, table.names, table.columns)
+    if is_workbook(file) and not QgsVectorLayer(path, "", "ogr").isValid():
+        first = _of_sheet(next(iter(read_sheets(file)), Sheet("", [])), file, 0)
+        return _in_memory(file, list(first.columns), [[_as_text(v) for v in c] for c in first.columns.values()])
     if not _TEXT_FILE.fullmatch(file.name):
         return None
     if not _is_utf_16(file) and QgsVectorLayer(path, "", "ogr").isValid():
