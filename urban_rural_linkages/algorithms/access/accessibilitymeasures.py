@@ -97,8 +97,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             demand_layer=run.table("DEMAND").name,
             supply_layer=run.table("SUPPLY").name,
         )
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         _account(run, od.table, found.beyond, cutoff)
         if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):
             near = od.table if cutoff is None else od.table.within(cutoff)

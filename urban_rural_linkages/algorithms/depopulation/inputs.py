@@ -62,8 +62,7 @@ def read_change(run: Run, ids: Sequence[str], area_km2: np.ndarray | None = None
         denominator=run.choice("DENOMINATOR"),
         ids=ids,
     )
-    for note in change.notes:
-        run.note(note)
+    run.tell(change.notes)
     _tally_people(run, change.comparable, run.counts("POP_END", ids))
     return change
 

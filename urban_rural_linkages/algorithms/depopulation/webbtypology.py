@@ -72,8 +72,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         ids = run.ids()
         change = read_change(run, ids)
         typology = webb_typology(change, ids)
-        for note in typology.notes:
-            run.note(note)
+        run.tell(typology.notes)
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
             **write_wheel(run, typology, change),
