@@ -44,50 +44,38 @@ def code_page_remarks(table: str, encoding: str, others: Sequence[str]) -> list[
 
 def layout_remarks(table: str, layout: Layout) -> list[Note]:
     """Say which rows were taken for the header, and which were passed over."""
-    notes = []
-    if layout.above:
-        notes.append(
-            Note(
-                "Table '{table}': the header was found in row {row}; rows above it that were passed over: {count}.",
-                table=table,
-                row=layout.header_row,
-                count=len(layout.above),
-            )
-        )
-    if layout.headings > 1:
-        notes.append(
-            Note(
-                "Table '{table}' has two header rows; they were joined, as in '{name}'.",
-                table=table,
-                name=next((name for name in layout.names if "_" in name), layout.names[0]),
-            )
-        )
-    if layout.label_row:
-        notes.append(
-            Note(
-                "Table '{table}': row {row} explains the header, and was passed over.",
-                table=table,
-                row=layout.label_row,
-            )
-        )
-    if layout.below:
-        notes.append(
-            Note(
-                "Table '{table}': rows of notes below the data that were passed over: {count} (row {rows}).",
-                table=table,
-                count=len(layout.below),
-                rows=shortened([str(row) for row in layout.below]),
-            )
-        )
-    if layout.trailing:
-        notes.append(
-            Note(
-                "Table '{table}': its rows end with one delimiter more than its header; the empty cells were passed "
-                "over.",
-                table=table,
-            )
-        )
-    return notes
+    remarks = [
+        layout.above
+        and Note(
+            "Table '{table}': the header was found in row {row}; rows above it that were passed over: {count}.",
+            table=table,
+            row=layout.header_row,
+            count=len(layout.above),
+        ),
+        layout.headings > 1
+        and Note(
+            "Table '{table}' has two header rows; they were joined, as in '{name}'.",
+            table=table,
+            name=next((name for name in layout.names if "_" in name), layout.names[0]),
+        ),
+        layout.label_row
+        and Note(
+            "Table '{table}': row {row} explains the header, and was passed over.", table=table, row=layout.label_row
+        ),
+        layout.below
+        and Note(
+            "Table '{table}': rows of notes below the data that were passed over: {count} (row {rows}).",
+            table=table,
+            count=len(layout.below),
+            rows=shortened([str(row) for row in layout.below]),
+        ),
+        layout.trailing
+        and Note(
+            "Table '{table}': its rows end with one delimiter more than its header; the empty cells were passed over.",
+            table=table,
+        ),
+    ]
+    return [remark for remark in remarks if isinstance(remark, Note)]
 
 
 def reading_remarks(table: str, reading: Reading) -> list[Note]:

@@ -22,7 +22,7 @@ from ...core.notes import Note
 from ...core.tables.layout import find_table
 from ...core.tables.pcaxis import parse_pcaxis
 from ...core.tables.remarks import layout_remarks
-from .text_file import CsvTable, read_csv_table, read_text
+from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 
 _TEXT_FILE = re.compile(r".*\.(csv|tsv|txt)(\.gz)?", re.IGNORECASE)
@@ -170,7 +170,7 @@ def _of_own_file(path: Path, layer: QgsVectorLayer, choices: Choices, key: str) 
     if is_workbook(path):
         return _of_workbook(path, layer, choices, key)
     if path.suffix.lower() == ".px":
-        table = parse_pcaxis(read_text(path, choices.encoding).text, path.name)
+        table = parse_pcaxis(text_of_file(path, choices.encoding).text, path.name)
         return NamedColumns(dict(zip(table.names, [list(cells) for cells in table.columns], strict=True)))
     return _named(read_csv_table(path, encoding=choices.encoding, header_row=choices.header_row))
 
@@ -266,7 +266,7 @@ def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
     if not file.is_file():
         return None
     if file.suffix.lower() == ".px":
-        table = parse_pcaxis(read_text(file, encoding).text, file.name)
+        table = parse_pcaxis(text_of_file(file, encoding).text, file.name)
         return _in_memory(file, table.names, table.columns)
     if is_workbook(file) and not QgsVectorLayer(path, "", "ogr").isValid():
         first = _of_sheet(next(iter(read_sheets(file)), Sheet("", [])), file, 0)

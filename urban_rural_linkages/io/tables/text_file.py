@@ -98,7 +98,7 @@ def read_csv_table(
         shorter than the header. Rows are counted as a spreadsheet does: the first row of the file is row 1.
     """
     path = Path(path)
-    content = read_text(path, encoding)
+    content = text_of_file(path, encoding)
     declared = _declared_delimiter(content.text)
     if delimiter == "auto":
         delimiter = declared or _sniffed_delimiter(content.text)
@@ -113,7 +113,7 @@ def read_csv_table(
     return CsvTable(names, columns, content.encoding, delimiter, notes)
 
 
-def read_text(path: Path, encoding: str = "auto") -> Text:
+def text_of_file(path: Path, encoding: str = "auto") -> Text:
     """Read the text of a file, plain or gzipped; parameters and errors as those of `read_csv_table`."""
     return _decoded(_content(path), encoding, path)
 
