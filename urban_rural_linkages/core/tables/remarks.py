@@ -1,4 +1,4 @@
-"""What was assumed when a table was read, in sentences: nothing is assumed in silence."""
+"""Remarks on the reading of a table: each assumption in a sentence.
 
 from __future__ import annotations
 
