@@ -1,4 +1,4 @@
-"""Remarks on the reading of a table: each assumption in a sentence.
+"""Remarks on the reading of a table: each assumption in a sentence."""
 
 from __future__ import annotations
 
