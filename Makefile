@@ -114,6 +114,9 @@ i18n: setup-test         ## collect the texts, update and compile the translatio
 bench: setup-run         ## run every benchmark
 	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON) -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
 
+performance: setup-run   ## run every benchmark and write docs/performance.md; ARGS="coverage columns" runs these again
+	@$(PYTHON) -m scripts.make_performance $(ARGS)
+
 clean:                   ## remove what commands have made (not the Python environments)
 	@rm -rf build dist .coverage .hypothesis .mypy_cache .ruff_cache .import_linter_cache .pytest_cache
 	@find . -name __pycache__ -not -path './.venv*' -prune -exec rm -rf {} +

@@ -1,1 +1,1 @@
-"""Measurements that are kept: each module here is run by ``make bench``."""
+"""Measurements of the product and of core beside their peers: ``make bench`` runs them, README.md tells how."""

@@ -8,41 +8,35 @@ named in `PYTHON_OF_PANDAS`, reads the same CSV and computes the same scores, af
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
-
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="urban-rural-bench-"))
-
-from osgeo import gdal, ogr  # noqa: E402
-from qgis.core import (  # noqa: E402
-    QgsApplication,
+from osgeo import gdal, ogr
+from qgis.core import (
     QgsFeature,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
-    QgsProcessingFeedback,
     QgsVectorLayer,
+    QgsVectorLayerUtils,
 )
 
-APPLICATION = QgsApplication([], True)
-APPLICATION.initQgis()
-sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
-
-import processing  # noqa: E402
-from processing.core.Processing import Processing  # noqa: E402
-
-from urban_rural_linkages.algorithms.provider import UrbanRuralProvider  # noqa: E402
-from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file  # noqa: E402
-from urban_rural_linkages.io.layers import FeatureTable  # noqa: E402
-from urban_rural_linkages.io.spreadsheet import write_spreadsheet  # noqa: E402
+from benchmarks.measure import (
+    Measured,
+    agreed,
+    alone,
+    end_qgis,
+    peer_output,
+    peer_python,
+    product,
+    report,
+    start_qgis,
+    timed,
+)
+from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file
+from urban_rural_linkages.io.layers import FeatureTable
+from urban_rural_linkages.io.spreadsheet import write_spreadsheet
 
 PLACES, SERVICES, CUTOFF = 5000, 500, 30.0
 
@@ -98,48 +92,61 @@ def make(folder: Path, rows: int) -> None:
         table(folder / f"{name}.gpkg", {"id": (text, [f"{i:0{width}d}" for i in range(count)]), "n": (real, amounts)})
 
 
-def read(path: Path, by_columns: bool) -> float:
-    """Return the CPU seconds of reading three columns."""
-    layer, context = QgsVectorLayer(str(path), path.stem, "ogr"), QgsProcessingContext()
+def read(path: str, by_columns: bool) -> list[float]:
+    """Read three columns; return the sums of their lengths and numbers."""
+    layer, context = QgsVectorLayer(path, Path(path).stem, "ogr"), QgsProcessingContext()
     names = ["origin", "destination", "minutes"]
     columns = FileColumns(whole_file(layer, None), names) if by_columns else None
     source = QgsProcessingFeatureSource(layer, context)
-    begin = time.process_time()
-    opened = FeatureTable(source, path.stem, context.transformContext(), columns=columns)
+    opened = FeatureTable(source, layer.name(), context.transformContext(), columns=columns)
     for name in names[:2]:
         opened.id_column(name)
-    opened.numbers("minutes")
-    return time.process_time() - begin
+    return [float(len(opened)), float(opened.numbers("minutes").sum())]
 
 
-def measure(folder: Path, kind: str) -> tuple[float, np.ndarray]:
-    """Return the CPU seconds of the algorithm on files, and its scores in the order of the places."""
-    begin = time.process_time()
-    results = processing.run("urbanrural:accessibilitymeasures", {
+def read_in_qgis(path: str, by_columns: bool) -> list[float]:
+    """Start QGIS, and measure reading alone."""
+    start_qgis()
+    measured = timed(lambda: read(path, by_columns))
+    return [*measured.result, measured.seconds, measured.memory]
+
+
+def reading(path: Path) -> None:
+    """Compare columns with features."""
+    columns, features = (alone("benchmarks.bench_columns:read_in_qgis", str(path), way).result for way in (True, False))
+    same, before = agreed(columns[:2], features[:2]), {".gpkg": "7.4", ".csv": "7.9"}[path.suffix]
+    report("core: FeatureTable", f"1 M rows x 3 columns, {path.suffix[1:]}", *columns[2:], peer="feature by feature",
+           peer_seconds=features[2], same=same, before=before)  # fmt: skip
+
+
+def measure(folder: Path, kind: str) -> tuple[Measured, np.ndarray]:
+    """Measure the algorithm on files; return its scores in the order of the places, too."""
+    output = folder / f"scores_{kind}.gpkg"
+    measured = product("accessibilitymeasures", {
         "OD": str(folder / f"pairs.{kind}"), "ORIGIN": "origin", "DESTINATION": "destination", "COST": "minutes",
         "DEMAND": str(folder / "places.gpkg"), "DEMAND_ID": "id", "DEMAND_POP": "n",
         "SUPPLY": str(folder / "services.gpkg"), "SUPPLY_ID": "id", "SUPPLY_CAP": "n",
-        "MEASURE": "2sfca", "CUTOFF": CUTOFF, "OUTPUT": "TEMPORARY_OUTPUT",
-    }, feedback=QgsProcessingFeedback(False))  # fmt: skip
-    seconds = time.process_time() - begin
-    found = {feature["id"]: feature["score"] for feature in results["OUTPUT"].getFeatures()}
-    return seconds, np.array([found[name] for name in sorted(found)])
+        "MEASURE": "2sfca", "CUTOFF": CUTOFF, "OUTPUT": str(output),
+    })  # fmt: skip
+    layer = QgsVectorLayer(str(output), "scores", "ogr")
+    names, scores = (QgsVectorLayerUtils.getValues(layer, field)[0] for field in ("id", "score"))
+    return measured, np.array(scores, dtype=float)[np.argsort(names)]
 
 
-def peer(folder: Path) -> tuple[float, np.ndarray] | None:
-    """Measure pandas on the CSV; None where there is none."""
-    beside = ROOT / ".venv-peers" / "bin" / "python"
-    python = os.environ.get("PYTHON_OF_PANDAS") or (str(beside) if beside.exists() else sys.executable)
-    command = [python, "-c", PEER, str(folder), str(CUTOFF)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        return None
-    rows = dict(line.split(",") for line in (folder / "scores.csv").read_text(encoding="utf-8").split())
-    return float(done.stdout), np.array([float(rows[name]) for name in sorted(rows)])
+def measures(folder: Path, rows: int) -> None:
+    """Measure 2SFCA beside pandas, from the same CSV."""
+    words = peer_output(peer_python("PYTHON_OF_PANDAS"), PEER, folder, CUTOFF)
+    theirs = [line.split(",") for line in (folder / "scores.csv").read_text(encoding="utf-8").split()] if words else []
+    for kind in ("gpkg", "csv"):
+        measured, scores = measure(folder, kind)
+        same = agreed(scores, [float(score) for _, score in sorted(theirs)], 1e-9) if words else ""
+        report("accessibilitymeasures", f"2SFCA of {rows / 1e6:g} M pairs, {kind}", measured.seconds, measured.memory,
+               peer="pandas, csv", peer_seconds=float(words[0]) if words else None, same=same,
+               before="8.3, 1.2 GB")  # fmt: skip
 
 
-def workbook(folder: Path, units: int = 8131, sheets: int = 8, columns: int = 20) -> float:
-    """Return the CPU seconds of a workbook of tables."""
+def workbook(folder: Path, units: int = 8131, sheets: int = 8, columns: int = 20) -> Measured:
+    """Measure a workbook of tables."""
     fields = "&".join(f"field=f{i}:{'double' if i % 4 else 'string'}" for i in range(columns))
     layer, features = QgsVectorLayer(f"NoGeometry?{fields}", "units", "memory"), []
     for row in range(units):
@@ -147,35 +154,22 @@ def workbook(folder: Path, units: int = 8131, sheets: int = 8, columns: int = 20
         feature.setAttributes([row * 1.37 + i if i % 4 else f"{row:05d}" for i in range(columns)])
         features.append(feature)
     layer.dataProvider().addFeatures(features)
-    begin = time.process_time()
-    write_spreadsheet(folder / "tables.xlsx", {f"sheet {i}": layer for i in range(sheets)})
-    return time.process_time() - begin
+    return timed(lambda: write_spreadsheet(folder / "tables.xlsx", {f"sheet {i}": layer for i in range(sheets)}))
 
 
 def main(arguments: list[str]) -> None:
     """Print a line for each job."""
     rows = int(arguments[0]) if arguments else 1_000_000
-    Processing.initialize()
-    provider = UrbanRuralProvider()
-    QgsApplication.processingRegistry().addProvider(provider)
+    start_qgis()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         make(folder, rows)
         for kind in ("gpkg", "csv"):
-            columns, features = (read(folder / f"pairs.{kind}", by_columns) for by_columns in (True, False))
-            print(f"{rows} rows x 3 columns, {kind}: as columns {columns:.2f} s CPU, as features {features:.2f} s")
-        for kind in ("gpkg", "csv"):
-            seconds, scores = measure(folder, kind)
-            print(f"2SFCA of {rows} pairs through the algorithm, {kind}: {seconds:.2f} s")
-        measured = peer(folder)
-        if measured is None:
-            print("pandas: not at hand")
-        else:
-            np.testing.assert_allclose(scores, measured[1], rtol=1e-9)
-            print(f"pandas, the same CSV to the same scores: {measured[0]:.2f} s")
-        print(f"workbook of 8 sheets x 8,131 rows x 20 columns: {workbook(folder):.2f} s")
-    sys.stdout.flush()
-    os._exit(0)  # QGIS crashes where it is taken down
+            reading(folder / f"pairs.{kind}")
+        measures(folder, rows)
+        book = workbook(folder)
+        report("core: write_spreadsheet", "8 sheets x 8,131 rows x 20 columns", book.seconds, book.memory)
+    end_qgis()
 
 
 if __name__ == "__main__":

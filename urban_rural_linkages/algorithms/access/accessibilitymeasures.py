@@ -97,13 +97,11 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             demand_layer=run.table("DEMAND").name,
             supply_layer=run.table("SUPPLY").name,
         )
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         _account(run, od.table, found.beyond, cutoff)
         if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):
             near = od.table if cutoff is None else od.table.within(cutoff)
-            for note in small_costs(float((near.cost < 1.0).mean()) if near.cost.size else 0.0):
-                run.note(note)
+            run.tell(small_costs(float((near.cost < 1.0).mean()) if near.cost.size else 0.0))
         score = [Column("score", "real", found.score, tr("Score ({measure})").format(measure=measure))]
         results = run.write("OUTPUT", score, parent="DEMAND", style="score")
         if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):

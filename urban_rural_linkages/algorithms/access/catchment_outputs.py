@@ -78,8 +78,7 @@ def write_services(run: Run, drawn: DrawnCatchments) -> dict[str, str]:
 
 def account_of_people(run: Run, drawn: DrawnCatchments) -> None:
     """Say how many people there are, and how many no service serves; and of how many places they are unknown."""
-    for note in drawn.notes:
-        run.note(note)
+    run.tell(drawn.notes)
     if drawn.left > 0:
         run.note(Note("People whom no service serves: {people}.", people=f"{drawn.left:.0f}"))
     if drawn.places.population is None:

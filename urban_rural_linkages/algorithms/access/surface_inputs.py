@@ -33,7 +33,7 @@ class SurfaceSearch:
     def __init__(self, run: Run) -> None:
         is_friction = run.given("FRICTION")
         self.grid = run.raster("FRICTION" if is_friction else "SPEEDS")
-        has_slopes = run.algorithm.parameterDefinition("SLOPE") is not None
+        has_slopes = run.declares("SLOPE")
         modes, dem = (run.raster("MODES"), run.raster("DEM")) if has_slopes else (None, None)
         rules = travel_rules(run) if has_slopes else TravelRules()
         services = run.table("SERVICES")

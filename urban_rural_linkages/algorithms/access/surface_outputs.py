@@ -19,8 +19,7 @@ UNKNOWN_REACH = 255
 
 def tell_of_times(run: Run, times: RasterTimes, points: int) -> None:
     """Say which services lie on the surface, and how many cells they reach."""
-    for note in times.notes:
-        run.note(note)
+    run.tell(times.notes)
     table, became = run.table("SERVICES"), times.services
     reasons = {
         SourceStatus.ON_BARRIER: Note("on a barrier, without a cell near enough that can be crossed"),

@@ -69,8 +69,7 @@ class JoinTables(UrbanRuralAlgorithm):
             units.column(field), units.field_names, _tables(run), layer=units.name, id_field=field,
             decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=run.work,
         )  # fmt: skip
-        for note in joined.notes:
-            run.note(note)
+        run.tell(joined.notes)
         for tally in joined.tallies:
             run.tally(tally)
         columns = [Column(c.name, c.kind, c.values) for c in joined.columns]

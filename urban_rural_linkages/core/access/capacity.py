@@ -23,15 +23,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, Numbers, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, Stage, proceed
 from .nearby import NearbyOf
 from .nearest import rank_of_ids
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 
 _ROUNDING = 1e-9  # relative: more than a million sums of fractions lose, less than anybody counts
 
@@ -186,7 +184,7 @@ def _turns(order_by: ArrayLike, ids: Sequence[str], descending: bool, layer: str
     return np.lexsort((rank_of_ids(ids), -rank if descending else rank))
 
 
-def _take(minutes: NDArray[np.floating], people: Floats, room: float) -> tuple[Floats, float]:
+def _take(minutes: Numbers, people: Floats, room: float) -> tuple[Floats, float]:
     """Take whole minute bands while there is room, then a fraction of the next.
 
     Returns
@@ -200,7 +198,7 @@ def _take(minutes: NDArray[np.floating], people: Floats, room: float) -> tuple[F
     in_band = np.bincount(band, weights=people) if band.size else np.zeros(1)
     up_to = np.cumsum(in_band)
     fits = np.clip(room - (up_to - in_band), 0.0, in_band)
-    share = np.divide(fits, in_band, out=np.zeros(in_band.size), where=in_band > 0.0)
+    share = ratio(fits, in_band, empty=0.0)
     used = np.flatnonzero(fits > 0.0)
     return share[band] * people, float(used[-1]) if used.size else float("nan")
 

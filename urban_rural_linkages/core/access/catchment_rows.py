@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Floats, Indices, ratio
 from .capacity import CapacityCatchments
 from .catchments import NO_CLASS, Catchments
 from .nearest import NO_SERVICE
 from .service_catchments import DrawnCatchments
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.intp]
 
 _SQUARE_METRES = 1e6  # of a square kilometre
 
@@ -41,13 +38,13 @@ class CatchmentRows(NamedTuple):
         Which place of a table each row is; None where rows are polygons of cells.
     """
 
-    service: Integers
+    service: Indices
     from_min: Floats
     to_min: Floats
     area_km2: Floats
     population: Floats
     probability: Floats
-    place: Integers | None = None
+    place: Indices | None = None
 
 
 def catchment_rows(drawn: DrawnCatchments) -> CatchmentRows:
@@ -93,7 +90,7 @@ def _mean_probability(drawn: DrawnCatchments, found: Catchments) -> Floats:
         inside = np.where(found.classes != NO_CLASS, weight * np.nan_to_num(drawn.probability), 0.0)
         total = np.bincount(found.classes.ravel(), weight.ravel(), rows)[1:]
         parts = np.bincount(found.classes.ravel(), inside.ravel(), rows)[1:]
-        means.append(np.divide(parts, total, out=np.full(rows - 1, np.nan), where=total > 0))
+        means.append(ratio(parts, total))
     return np.asarray(np.where(np.isnan(means[0]), means[1], means[0]), dtype=np.float64)
 
 

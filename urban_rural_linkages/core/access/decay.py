@@ -23,13 +23,13 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
 from ..notes import Note
 from ..numbers import PLAIN_NUMBER
 
-Floats = NDArray[np.float64]
 Decay = Callable[[ArrayLike], Floats]
 Kind = Literal["binary", "step", "linear", "exponential", "power", "logistic", "gaussian"]
 Edges = Literal["closed", "right_open"]

@@ -18,14 +18,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import Booleans, Integers
 from ..progress import Progress, proceed
-from .exact_time import Keys
-from .step_costs import Booleans, Integers, StepCosts
+from .step_costs import StepCosts
 
 _BANDS_PER_STEP = 2.0  # width of a band, in median steps to a neighbour: flat between 1 and 4
 
 
-def step_outwards(costs: StepCosts, keys: Keys, progress: Progress, waiting: Integers | None = None) -> None:
+def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting: Integers | None = None) -> None:
     """Lower the keys until no step lowers any: the least times from the cells that have a key.
 
     Parameters
@@ -68,7 +68,7 @@ def step_outwards(costs: StepCosts, keys: Keys, progress: Progress, waiting: Int
         waiting = waiting[queued[waiting]]
 
 
-def _lower(flat: Keys, queued: Booleans, targets: Integers, arrival: Keys) -> Integers:
+def _lower(flat: Integers, queued: Booleans, targets: Integers, arrival: Integers) -> Integers:
     """Lower the keys of the cells that a step leads to; give those that improve and were not in the queue."""
     better = (arrival < flat[targets]).nonzero()[0]
     if not better.size:

@@ -21,15 +21,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, proceed
 from .nearby import NearbyOf
 from .nearest import NO_SERVICE, rank_of_ids
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -134,13 +132,13 @@ def huff_catchments(
         total[near] += here
 
     clients, from_places = np.zeros(size.size), np.zeros(places.size)
-    per_pull = np.divide(np.nan_to_num(places.ravel(), nan=0.0), total, out=np.zeros(places.size), where=total > 0.0)
+    per_pull = ratio(np.nan_to_num(places.ravel(), nan=0.0), total, empty=0.0)
     for turn, facility in enumerate(order.tolist()):
         proceed(watch, 0.5 + 0.5 * turn / size.size)
         near, here = pull(facility)
         from_places[near] = per_pull[near] * here
         clients[facility] = float(from_places.sum())  # over all places: the sum does not change with the limit
         from_places[near] = 0.0
-    probability = np.divide(best, total, out=np.full(places.size, np.nan), where=total > 0.0)
+    probability = ratio(best, total)
     shape = places.shape
     return HuffCatchments(which.reshape(shape), probability.reshape(shape), clients, float(ways[1] / max(ways[0], 1.0)))

@@ -11,10 +11,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.floating]
-Indices = NDArray[np.intp]
+from ..arrays import Indices, Numbers
 
 
 class Nearby(NamedTuple):
@@ -29,7 +28,7 @@ class Nearby(NamedTuple):
     """
 
     places: Indices
-    minutes: Floats
+    minutes: Numbers
 
     def within(self, limit: float) -> Nearby:
         """Return those within a limit of minutes, inclusive."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Bytes, Integers, Integers32
 from ..errors import InputError
 from ..grid import Grid
 from ..notes import Note
@@ -22,7 +23,6 @@ from ..progress import NullProgress, Progress, Unreported
 from .cost_distance import LeastTimes, Reach, TimesFromPlaces, least_times
 from .nearby import Nearby
 from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources
-from .step_costs import Integers
 from .travel_surface import SurfaceKind, TravelRules, TravelSurface, travel_surface
 
 _ROUNDING = 2.0**-23  # relative, of minutes as float32: a time that rounds to the limit is searched too
@@ -49,8 +49,8 @@ class RasterTimes:
     """
 
     minutes: NDArray[np.float32]
-    allocation: NDArray[np.int32]
-    reach: NDArray[np.uint8]
+    allocation: Integers32
+    reach: Bytes
     services: PlacedSources
     within: int
     beyond: int
@@ -259,7 +259,7 @@ def _service_notes(services: PlacedSources, surface: Grid) -> list[Note]:
 
 
 def _result(
-    found: LeastTimes, order: NDArray[np.int64], services: PlacedSources, passable: int, notes: list[Note]
+    found: LeastTimes, order: Integers, services: PlacedSources, passable: int, notes: list[Note]
 ) -> RasterTimes:
     """Turn what was found into minutes, positions as given, and counts."""
     counts = np.bincount(found.reach.ravel(), minlength=len(Reach))

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, Integers, Numbers, sum_by
 from ..errors import InputError
 from ..grid import Grid
 from ..notes import Note
@@ -25,9 +25,6 @@ from .huff import huff_catchments
 from .nearby import NearbyOf
 from .nearest import NO_SERVICE
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 Method = Literal["nearest", "bands", "huff", "capacity"]
 
 
@@ -56,8 +53,8 @@ class Places:
     """
 
     ids: list[str]
-    minutes: NDArray[np.floating]
-    allocation: NDArray[np.integer]
+    minutes: Numbers
+    allocation: Numbers
     nearby_of: NearbyOf | None
     population: Floats | None
     capacity: Floats | None
@@ -248,7 +245,7 @@ def draw_catchments(places: Places, rules: CatchmentRules, progress: Progress | 
 
 
 def _exclusive(places: Places, found: Catchments) -> DrawnCatchments:
-    people: Floats = np.bincount(found.service, found.population, minlength=len(places.ids)).astype(np.float64)
+    people = sum_by(found.service, found.population, len(places.ids))
     residual = np.where(np.isnan(places.people()) | (found.classes == NO_CLASS), places.people(), 0.0)
     return DrawnCatchments(places, found, None, None, people, people, residual)
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Bytes, Floats
 from ..errors import InputError
 from ..grid import Grid, require_same_grid
 from ..notes import Note
@@ -19,7 +19,7 @@ from .friction import checked_friction, friction_of_speed
 from .metric import Metric, metric_of_grid, uneven_scale
 from .slope_laws import Mode, SlopeInput, slope_law
 from .speed import R_WALK, Langmuir
-from .step_costs import RIM, Booleans, Floats, Relief
+from .step_costs import RIM, Relief
 
 Direction = Literal["to", "from"]
 SurfaceKind = Literal["friction", "speed"]
@@ -199,7 +199,7 @@ def _relief(
     return Relief(law, elevation, codes, against=rules.direction == "to"), notes
 
 
-def _codes(modes: Grid, friction: Floats) -> NDArray[np.uint8]:
+def _codes(modes: Grid, friction: Floats) -> Bytes:
     """Read modes; every passable cell must have one."""
     codes = modes.as_float()
     wrong = np.isfinite(friction) & ~np.isin(codes, [int(mode) for mode in Mode])
