@@ -26,9 +26,8 @@ from ..notes import Note
 from ..numbers import require_known, require_non_negative
 from . import floating_catchments
 from .decay import Decay, Kind, decay_function
-from .measures import balancing, closest, gravity
+from .measures import balancing, closest, gravity, spatial_availability
 from .od_table import OdTable
-from .spatial_availability import spatial_availability
 
 Measure = Literal[
     "cumulative", "closest", "balancing", "gravity",

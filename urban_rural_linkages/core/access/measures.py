@@ -20,7 +20,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats
+from ..arrays import Floats, ratio
 from .decay import Decay, binary
 from .od_table import OdTable
 
@@ -131,3 +131,35 @@ def _cost_of_reaching(od: OdTable, supply: Floats, target: Floats, *, exceed: bo
         if place < nearest_first.size:
             found[origin] = od.cost[nearest_first[place]]
     return found
+
+
+def spatial_availability(
+    od: OdTable, supply: ArrayLike, demand: ArrayLike, weights: ArrayLike, alpha: float = 1.0
+) -> Floats:
+    """Share the supply out by people and distance.
+
+    Parameters
+    ----------
+    od : OdTable
+        Pairs.
+    supply : (destinations,) array_like
+        Capacity, 0 or more.
+    demand : (origins,) array_like
+        People, 0 or more; NaN = unknown, and they are given nothing.
+    weights : (pairs,) array_like
+        Decay of the cost of each pair.
+    alpha : float
+        Exponent of the people; 1 = each counts the same.  Where nobody lives nothing is given, even with 0.
+
+    Returns
+    -------
+    (origins,) ndarray of float64
+        In units of the supply; 0 where nothing is reached or nobody lives, NaN where people are unknown.
+    """
+    people = np.asarray(demand, dtype=np.float64)
+    pull = np.where(people > 0.0, np.power(people, alpha, where=people > 0.0, out=np.zeros(people.shape)), 0.0)
+    claim = pull[od.origin] * np.asarray(weights, dtype=np.float64)
+    claims = od.sum_by_destination(claim)[od.destination]
+    share = ratio(claim, claims, empty=0.0)
+    given = od.sum_by_origin(np.asarray(supply, dtype=np.float64)[od.destination] * share)
+    return np.where(np.isnan(people), np.nan, given)

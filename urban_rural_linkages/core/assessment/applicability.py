@@ -6,10 +6,9 @@ conditions of other items.
 
 from __future__ import annotations
 
-from .answers import Answers, chosen
 from .checklist import Checklist, Item
 from .plan import Plan
-from .relevance import holds, in_order
+from .relevance import Answers, chosen, holds, in_order
 
 
 def applies(item: Item, plan: Plan) -> bool:

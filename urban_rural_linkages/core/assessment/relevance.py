@@ -18,19 +18,36 @@ ODK, XLSForm documentation, "Form logic" (docs.getodk.org/form-logic).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 
 from ..errors import ChecklistError
-from .answers import Answers, chosen
 from .scanner import Misread, Scanner
 
 _TOKEN = re.compile(
     r"\s*(?:\$\{\s*(?P<item>[a-z][a-z0-9_]*)\s*\}|'(?P<code>[^']*)'|(?P<word>and|or|not|selected)\b|(?P<sign>!=|[=(),]))"
 )
 _LONGEST = 1000
+
+Answers: TypeAlias = Mapping[str, str | Sequence[str] | None]
+
+
+def chosen(answers: Answers, item_id: str) -> tuple[str, ...]:
+    """Return the codes chosen for an item; empty while it is unanswered.
+
+    Examples
+    --------
+    >>> chosen({"a": "met", "b": ["people", "supply"], "c": ""}, "b")
+    ('people', 'supply')
+    >>> chosen({"a": "met", "c": ""}, "c")
+    ()
+    """
+    answer = answers.get(item_id)
+    if not answer:
+        return ()
+    return (answer,) if isinstance(answer, str) else tuple(answer)
 
 
 @dataclass(frozen=True)

@@ -20,10 +20,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import ChecklistError
-from .answers import Answers, chosen
 from .applicability import asked_items
 from .checklist import Checklist, Item
 from .plan import Plan, Stage
+from .relevance import Answers, chosen
 
 MINIMUM_COVERAGE = 0.5
 NOT_MET = "not_met"

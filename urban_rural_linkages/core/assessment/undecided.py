@@ -76,11 +76,6 @@ class Undecided:
         return tuple(sorted(found, key=place))
 
     @property
-    def is_holding(self) -> bool:
-        """Whether the window shows a version that the store gets only when it is decided for."""
-        return bool(self._held)
-
-    @property
     def is_kept(self) -> bool:
         """Whether the log holds every version that the window shows and the store does not."""
         return all(self._is_kept(key, held) for key, held in self._held.items())

@@ -12,8 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..notes import Note
-from .catalogue import INDICATORS, Span
-from .criteria import Clause, CriteriaSet
+from .criteria import INDICATORS, Clause, CriteriaSet, Span
 from .unit_data import Window
 
 

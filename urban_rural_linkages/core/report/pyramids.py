@@ -26,8 +26,7 @@ from ..demography.age_fields import MEN, WOMEN
 from ..demography.pyramid import COLOURS, Bar, pyramid_bars
 from ..demography.quantities import Ids, unit_names
 from ..notes import Note
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 # More panels than a page can show and a reader compare; the largest groups are drawn.
 MOST_GROUPS = 48

@@ -21,8 +21,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats
 from ..demography.quantities import figures
 from ..demography.webb import UNCHANGED, class_counts
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 # The octants counter-clockwise from pure immigration; the first spans 0 to 45 degrees.
 OCTANTS = "CBAHGFED"

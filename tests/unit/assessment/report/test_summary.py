@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from urban_rural_linkages.core.assessment.report.score_chart import ScoreBar, score_chart
+from urban_rural_linkages.core.assessment.report.summary import ScoreBar, score_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 
