@@ -1,4 +1,4 @@
-"""Where the outputs of one execution go: looked at before the work, written aside, shown when all are finished."""
+"""Targets of the outputs of one run: checked before the work, written aside, shown when all are finished."""
 
 from __future__ import annotations
 

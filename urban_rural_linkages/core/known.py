@@ -1,4 +1,4 @@
-"""What is known of units: counts, sums, and the units at the ends of a list.
+"""Counts and sums of known values of units, and the units at the ends of a list.
 
 Where nothing is known, a count and a sum are unknown themselves.  A count of 0 says that there is none; where it can be
 told of no unit, nobody knows whether there is one.

@@ -1,4 +1,4 @@
-"""Tables of a GeoPackage: results with their labels and record, and one table that takes the place of another.
+"""Tables of a GeoPackage: results with their labels and record, and replacement of a table by another.
 
 The steps that GeoPackage leaves to SQL are done here in SQL: in one transaction, which GDAL's own renaming is not, and
 which it lacks before 3.5.

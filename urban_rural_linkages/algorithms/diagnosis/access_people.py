@@ -1,4 +1,4 @@
-"""Who is beyond the legal threshold: by sex and age, and municipality by municipality."""
+"""People beyond the legal threshold: by sex and age, and by municipality."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How unevenly travel time, or access, is spread over people.
+"""Inequality of travel time, or of access, among people: the Gini index.
 
 Why: a mean of 20 minutes may be 20 for everybody, or 5 for the town and 60 for the villages.  The index
 gives one figure for a distribution and takes people as weights.

@@ -1,9 +1,15 @@
-"""What can be reached from a place, without asking how many others reach for it.
+"""Measures of accessibility without competition, and spatial availability.
 
 Why: the oldest measures are the ones that planners can explain: how many jobs within 30 minutes (cumulative), how far
 to the nearest school (closest), within what time there are more places than people (balancing), and all of it weighed
-by how far it is (gravity).  Competition for the same places is the matter of `floating_catchments` and
-`spatial_availability`.
+by how far it is (gravity).  Competition for the same places is the matter of `floating_catchments`, whose ratios add
+up to nothing in particular.  Spatial availability hands every unit of supply to somebody,
+
+    V_i = sum_j S_j F_ij / sum_i F_ij,      F_ij = P_i**alpha f(c_ij)
+
+so that ``sum_i V_i`` is the supply that anybody reaches, a figure that can be checked and a share that can be compared.
+The published form divides the two factors by their sums, ``P_i**alpha / sum_i P_i**alpha`` and ``f_ij / sum_i f_ij``;
+for each destination these sums cancel.
 
 References
 ----------
@@ -11,6 +17,8 @@ Pereira, R. H. M. and Herszenhut, D. (2022), accessibility: Transport accessibil
 Barboza, M. H. C. et al. (2021), Balancing time: using a new accessibility measure in Rio de Janeiro, Journal of
 Transport Geography 90, 102924 (balancing cost).
 Hansen, W. G. (1959), How accessibility shapes land use, Journal of the American Institute of Planners 25, 73-76.
+Soukhov, A., Paez, A., Higgins, C. D. and Mohamed, M. (2023), Introducing spatial availability, a singly-constrained
+measure of competitive accessibility, PLoS ONE 18(1), e0278468.
 """
 
 from __future__ import annotations

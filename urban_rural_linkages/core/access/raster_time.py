@@ -101,7 +101,7 @@ def travel_time(
         The service that each point is a part of, where services have several points; `rank` is then one a service.
         Each point is a service of its own unless given.
     progress : Progress, optional
-        Told how far it is, asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

@@ -155,7 +155,7 @@ def straight_access(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of demand points.
+        Progress and cancellation.
 
     Returns
     -------
@@ -243,7 +243,7 @@ def k_nearest(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of demand points.
+        Progress and cancellation.
 
     Returns
     -------

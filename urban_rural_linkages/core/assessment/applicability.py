@@ -1,4 +1,4 @@
-"""Which items a plan is asked: those of its instrument, settlements and stage whose conditions hold.
+"""Items that a plan is asked: those of its instrument, settlements and stage whose conditions hold.
 
 An item that is hidden keeps its answer, but the answer counts for nothing: not for a score, and not for the
 conditions of other items.

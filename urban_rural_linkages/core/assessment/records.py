@@ -1,4 +1,4 @@
-"""What an assessment is made of, as it is kept: one record a row of the store.
+"""Records of an assessment: one a row of the store.
 
 Times are ISO 8601 in UTC, to the second.  Records never change: a new one takes the place of the old one, with a
 revision that is one higher, so that two copies of an assessment can be compared and merged.

@@ -1,4 +1,4 @@
-"""When an item is asked: conditions on earlier answers, in the words of XLSForm.
+"""Conditions on earlier answers, in the words of XLSForm, by which an item is asked.
 
 Why: whether delegated functions threaten small municipalities is only asked of a partnership that has them.  The
 grammar is the part of XLSForm's that checklists need, so that the same text drives the plugin and a form for field

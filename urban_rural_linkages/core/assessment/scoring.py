@@ -1,4 +1,4 @@
-"""What the answers add up to: a score and a coverage for each domain, and what is still open.
+"""Scores of an assessment: score and coverage of each domain, and what is still open.
 
 Method.  Each answer of a scored scale is worth v in [0, 1] and each item weighs w.  Over the items that are asked
 and scored::

@@ -1,4 +1,4 @@
-"""Two versions of a record that wait for a decision: kept in the log, decided one by one.
+"""Two versions of a record that wait for a decision.
 
 Two people have answered the same item, or a copy comes back in which an item was answered otherwise.  Whatever else
 there is goes on and is saved; only these records wait.  What the store holds stays there, because somebody saved it;

@@ -1,4 +1,4 @@
-"""Criteria of depopulation as data: what a set of criteria is made of.
+"""Criteria of depopulation as data: rules, clauses and the catalogue of indicators.
 
 Laws, programmes and studies each say in their own words when a municipality counts as depopulating.  Here each of
 them is a set: either one rule, or classes of which the first whose rule holds is taken.  A rule is a tree of clauses

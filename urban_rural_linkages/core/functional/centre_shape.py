@@ -50,7 +50,7 @@ def smooth_edges(centres: Integers32, marks: Bytes, rule: Smoothing, cells: Indi
     cells : (n,) ndarray of int
         Flat indices of the cells of all centres.
     progress : Progress
-        Asked within each round.
+        Progress and cancellation.
 
     Returns
     -------
@@ -142,7 +142,7 @@ def fill_gaps(
     cells : (n,) ndarray of int
         Flat indices of the cells of all centres.
     progress : Progress
-        Asked between the centres.
+        Progress and cancellation.
 
     Returns
     -------

@@ -35,7 +35,7 @@ def apply_rules(region: Region, rules: GridRules, screening: Screening, progress
     screening : Screening
         The cells compared with the densities of the same rules.
     progress : Progress
-        Asked and told between the steps and within them.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Population pyramids of many groups on one page, drawn so that a village and a city can be compared.
+"""Population pyramids of many groups on one page, comparable by their percentages.
 
 Small multiples: every group has the same axes.  A bar is as long as the people of a year of age are in per cent of
 their own group, so the shape alone speaks, and the outline of all units together lies over every group: where the bars

@@ -1,4 +1,4 @@
-"""The wheel of Webb as SVG: every unit a point, every class an octant, and in words what the octant means.
+"""The wheel of Webb as SVG: a point for each unit, an octant for each class.
 
 Migration runs to the right and the natural balance upwards, so growth lies above the dashed diagonal and decline below
 it.  The distance from the hub is how fast a unit changes by either cause.  Rates have long tails (a hamlet that

@@ -1,4 +1,4 @@
-"""How far one walks between rest places, along the network.
+"""Gaps between rest places along a walking network.
 
 Why: whoever cannot walk far without sitting down is shut out of a street whose benches are too far apart, however
 smooth its pavement.  Rules give the distance between consecutive rest places, which on a network are the neighbours in
@@ -108,7 +108,7 @@ def rest_gaps(pieces: RestPieces, progress: Progress | None = None) -> RestGaps:
     pieces : RestPieces
         The network, cut at its rest places.
     progress : Progress, optional
-        Asked and told while the network is walked.
+        Progress and cancellation.
 
     Returns
     -------
@@ -242,7 +242,7 @@ def rest_along_lines(
     count : int
         Number of lines.
     progress : Progress, optional
-        Asked and told while the network is walked.
+        Progress and cancellation.
 
     Returns
     -------

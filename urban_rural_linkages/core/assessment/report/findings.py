@@ -1,4 +1,4 @@
-"""The findings of an assessment: what is open, what is not met, what has to be looked at again, what will be done.
+"""The chapter of findings: questions that are open, not met or to be reviewed, and the measures that are planned.
 
 Order matters: first what blocks the plan, then what the administrations owe, then the rest by weight.
 """

@@ -1,4 +1,4 @@
-"""The first chapter of a report: what a reader with one minute takes home, and the score of each domain.
+"""The first chapter of a report: key figures, and the score of each domain.
 
 The scores are drawn as bars.  Each bar lies on a pale track that ends at 100 %, with its title above it, because
 titles of domains are sentences.  A domain without a score keeps its place and says why; colour says nothing that the

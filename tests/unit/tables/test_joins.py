@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.column_types import Column
 from urban_rural_linkages.core.errors import Cancelled, InputError
-from urban_rural_linkages.core.joins import Join, JoinReport, Table, join_tables
+from urban_rural_linkages.core.tables.figures import Column
+from urban_rural_linkages.core.tables.joins import Join, JoinReport, Table, join_tables
 
 UNITS = ["06001", "06002", "10037"]
 
@@ -205,7 +205,7 @@ class TestNothingFits:
         assert "TABLE_KEY" in message
 
     def test_codes_that_became_numbers_with_decimals(self):
-        assert "read them as text" in self.message(table(["6001.0", "6002.0"]))
+        assert "read them as text" in self.message(table(["6007.5", "6002.25"]))
 
     @pytest.mark.parametrize("key", ["10037 Cáceres", "341106" + "06002"])
     def test_codes_inside_longer_ones(self, key):
@@ -219,6 +219,67 @@ class TestNothingFits:
 
     def test_no_units(self):
         assert "layer 'towns' has 0 units" in self.message(table(["1"]), units=[])
+
+
+class TestOfficesTables:
+    def join(self, *tables, units=("44001", "44216", "02003"), **options):
+        return join_tables(units, ["codigo"], list(tables), layer="towns", id_field="codigo", **options)
+
+    @pytest.mark.parametrize(
+        ("keys", "said"),
+        [
+            (["44001.0", "2003.0"], "decimals taken off, lost leading zeros restored"),
+            (["440019", "020030"], "the check digit at the end taken off"),
+            (["34024444001", "34070202003"], "the last 5 digits kept"),
+            (["0500000US44001", "0500000US02003"], "what stands after 'US' kept"),
+            (["44001 Ababuj", "02003 Albacete"], "the code in front of the name kept"),
+        ],
+    )
+    def test_codes_in_other_forms(self, keys, said):
+        joined = self.join(table(keys, pob=["70", "172722"]))
+        assert joined.columns[0].values == [70, None, 172722]
+        assert said in str(joined.notes[0])
+        assert joined.report[0].unmatched_rows == 0
+
+    def test_keys_are_cleaned(self):
+        joined = self.join(table(['="44001"', "'02003"], pob=["70", "172722"]))
+        assert (joined.columns[0].values, joined.notes) == ([70, None, 172722], [])
+
+    def test_two_readings_of_the_codes(self):
+        with pytest.raises(InputError, match="can be read in several ways: '4400102003'"):
+            self.join(table(["4400102003"], pob=["1"]))
+
+    def test_flags_get_a_column(self):
+        joined = self.join(table(["44001", "44216"], pob=["70 p", "36240"]))
+        assert [column.name for column in joined.columns] == ["pob", "pob_flag"]
+        assert joined.columns[1].values == ["p", None, None]
+
+    def test_what_was_assumed_is_said(self):
+        joined = self.join(table(["44001", "44216", "02003"], pob=["70", "36.240", "172.722"], jobs=["<5", "1", ":"]))
+        said = " ".join(map(str, joined.notes))
+        assert "points in numbers were read as thousands separators" in said
+        assert joined.columns[0].values == [70, 36240, 172722]
+
+    def test_marks_are_counted(self):
+        joined = self.join(table(["44001", "44216", "02003"], jobs=["<5", "1", "2"]))
+        assert "read as no value: 1, by their marks <5 (1); figures kept secret among them: 1; in jobs" in str(
+            joined.notes[0]
+        )
+
+    def test_a_code_that_may_mean_missing(self):
+        joined = self.join(table(["44001", "44216", "02003"], jobs=["-1", "1", "2"]))
+        assert joined.columns[0].values == [-1, 1, 2]
+        assert "-1 stands in 1 cells" in str(joined.notes[0])
+
+    def test_rows_of_totals_of_a_long_table(self):
+        joined = self.join(table(["44001", "44001", "02003", "02003"], sex=["T", "F"] * 2, pob=["70", "34", "9", "4"]))
+        assert joined.columns[1].values == [70, None, 9]
+        assert "sex = T" in str(joined.notes[0])
+
+    def test_a_long_table_without_totals(self):
+        with pytest.raises(InputError, match=r"is a long table: .* differ in year") as caught:
+            self.join(table(["44001", "44001"], year=["2011", "2021"], pob=["70", "71"]))
+        assert "year: 2011, 2021" in str(caught.value)
 
 
 NAMES = st.lists(st.sampled_from(["t", "T", "t_a", "code"]), unique=True)

@@ -1,27 +1,34 @@
 """Tables joined to units by their ids, with an account of what did not fit.
 
 A regional plan begins with joining: population, births, unemployment and services come as tables, one row per
-municipality, and the municipalities as a layer.  What goes wrong there goes wrong in silence: codes that lost their
-zeros, extinct units, units that appear twice, numbers that arrive as text.  This module joins, and counts
+municipality, and the municipalities as a layer.  What goes wrong there goes wrong in silence: codes in another form,
+extinct units, units that appear twice, numbers with marks and flags.  This module joins, reads the figures, and counts
 everything that was left over.
 
-Every unit stays and no row is invented: an outer join on the side of the units.  It never guesses by name, never
-sums or averages rows of the same unit, and does not turn long tables (a row per unit and year) into wide ones.
+Every unit stays and no row is invented: an outer join on the side of the units.  It never guesses by name and never
+sums or averages rows of the same unit.  Of a long table (a row per unit and year) the rows of totals are taken where
+these are one per unit; otherwise it is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from .account import LeftOut, Tally
-from .column_types import Column, column_type
-from .errors import InputError
-from .identifiers import IdMatch, match_ids, normalise_ids, require_unique, shortened
-from .notes import Note
-from .numbers import PLAIN_NUMBER, Decimal, Marker, without_text_markers
-from .progress import NullProgress, Progress, Stage, proceed
+from ..account import LeftOut, Tally
+from ..errors import InputError
+from ..identifiers import IdMatch, normalise_ids, require_unique, shortened
+from ..notes import Note
+from ..numbers import PLAIN_NUMBER, Decimal, Marker, without_text_markers
+from ..progress import NullProgress, Progress, Stage, proceed
+from .codes import clean_key
+from .figures import Column, read_figures
+from .long import find_long_form
+from .matching import match_keys
+from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
+
+_MARKS = {"auto": "", "point": ".", "comma": ","}
 
 
 @dataclass(frozen=True)
@@ -38,12 +45,15 @@ class Table:
         The ids of the rows; None or empty text where there is none.
     columns : mapping of str to sequence of n values
         The other columns in order; the key column may be among them and is passed over.
+    semicolons : bool
+        The table comes from a file whose cells are divided by semicolons, see `writings.table_marks`.
     """
 
     name: str
     key_field: str
     keys: Sequence[object]
     columns: Mapping[str, Sequence[object]]
+    semicolons: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,9 +112,11 @@ def join_tables(
 ) -> Join:
     """Join the columns of tables to units.
 
-    Ids are compared as text; lost leading zeros are restored as `match_ids` says, and noted.  Columns come in the
-    order of the tables.  One whose name is taken, capitals aside (GeoPackage does not tell them apart), gets the
-    table's name after it: ``t2001`` of the table ``women`` becomes ``t2001_women``, then ``t2001_women_2``.
+    Ids are compared as text, in another form where a rule leads to those of the units (`matching.match_keys`); this is
+    noted.  Numbers are read as `figures.read_figures` says; what stands behind them (flags) becomes a column
+    ``name_flag``.  Columns come in the order of the tables.  One whose name is taken, capitals aside (GeoPackage does
+    not tell them apart), gets the table's name after it: ``t2001`` of the table ``women`` becomes ``t2001_women``, then
+    ``t2001_women_2``.
 
     Where a table has several rows for a unit, a value on which they agree is kept.  One on which they differ is
     unknown (None): the first row would depend on the order of the file.  A note names these units.
@@ -119,7 +131,7 @@ def join_tables(
     layer, id_field : str
         Where the ids of the units come from, for messages.
     decimal : {"auto", "point", "comma"}
-        Decimal mark of numbers that are text, see `column_type`.
+        Decimal mark of numbers that are text; "auto" takes what the table's numbers show.
     nodata : sequence of float or str
         Codes and words that mean missing; such cells are emptied before the type of a column is found.
     progress : Progress, optional
@@ -131,7 +143,8 @@ def join_tables(
     Raises
     ------
     InputError
-        When units lack ids or repeat them, when a table has no rows, or when none of its rows fits.
+        When units lack ids or repeat them, when a table has no rows, when none of its rows fits, or when it is long
+        and has no rows of totals.
     """
     progress = progress or NullProgress()
     ids = normalise_ids(unit_ids, layer, id_field)
@@ -139,28 +152,63 @@ def join_tables(
     taken = {name.casefold() for name in unit_fields}
     joined = Join([], [], [])
     for number, table in enumerate(tables):
-        keys = normalise_ids(table.keys, table.name, table.key_field, required=False)
-        match = match_ids(ids, keys)
-        if not match.left.size:
-            raise _nothing_fits(table, keys, ids, layer, id_field)
-        joined.report.append(_account(table, match, len(ids)))
-        joined.notes.extend(_remarks(table, match))
-        joined.tallies.extend(_tallies(table, keys, match, len(ids), layer))
+        cleared = _with_clean_keys(table, nodata)
+        single, remarks = _one_row_a_unit(cleared)
+        keys, match, of_keys = match_keys(ids, single.keys, single.name, single.key_field, layer, id_field)
+        joined.report.append(_account(single, match, len(ids)))
+        joined.notes.extend([*remarks, *of_keys])
+        joined.tallies.extend(_tallies(single, keys, match, len(ids), layer))
         stage = Stage(progress, number / len(tables), (number + 1) / len(tables))
-        columns = {name: _without_markers(values, nodata) for name, values in table.columns.items()}
-        cleared = Table(table.name, table.key_field, table.keys, columns)
-        _join_columns(joined, cleared, match, ids, taken=taken, decimal=decimal, progress=stage)
+        columns = _figures(single, decimal, joined.notes)
+        _join_columns(joined, single, columns, match, ids, taken=taken, progress=stage)
     return joined
+
+
+def _with_clean_keys(table: Table, nodata: Sequence[Marker]) -> Table:
+    """Return the table with its keys as text and without the cells that the user says mean missing."""
+    keys = [clean_key(key) for key in normalise_ids(table.keys, table.name, table.key_field, required=False)]
+    columns = {name: _without_markers(values, nodata) for name, values in table.columns.items()}
+    return replace(table, keys=keys, columns=columns)
+
+
+def _one_row_a_unit(table: Table) -> tuple[Table, list[Note]]:
+    """Return the rows of totals of a long table; any other table as it is."""
+    form = find_long_form(table.keys, table.columns, table.key_field)  # type: ignore[arg-type]
+    if form is None:
+        return table, []
+    rows = form.rows_of_totals(table.columns)
+    if form.open or not rows:
+        raise InputError(
+            "Table '{table}' is a long table: it has several rows a unit, which differ in {dimensions}.",
+            hint="Prepare it first: spread it to one row a unit, or keep the rows of one value of each "
+            "({dimension}: {values}).",
+            table=table.name,
+            dimensions=", ".join(form.dimensions),
+            dimension=form.open[0] if form.open else next(iter(form.dimensions)),
+            values=shortened(form.dimensions[form.open[0] if form.open else next(iter(form.dimensions))]),
+        )
+    columns = {name: [values[row] for row in rows] for name, values in table.columns.items()}
+    return replace(table, keys=[table.keys[row] for row in rows], columns=columns), [long_remark(table.name, form)]
+
+
+def _figures(table: Table, decimal: Decimal | Literal["auto"], notes: list[Note]) -> list[Column]:
+    """Read the columns of a table, and note what was assumed."""
+    names = [name for name in table.columns if name != table.key_field]
+    others = {name: table.columns[name] for name in names}
+    reading = read_figures(others, semicolons=table.semicolons, decimal=_MARKS[decimal])
+    notes.extend(reading_remarks(table.name, reading))
+    notes.extend(codes_of_missing_remarks(table.name, reading))
+    return list(reading.columns.values())
 
 
 def _join_columns(
     joined: Join,
     table: Table,
+    columns: Sequence[Column],
     match: IdMatch,
     ids: Sequence[str],
     *,
     taken: set[str],
-    decimal: Decimal | Literal["auto"],
     progress: Progress,
 ) -> None:
     """Append the table's columns, and a note on the units whose rows contradict each other."""
@@ -168,15 +216,15 @@ def _join_columns(
     for unit, row in zip(match.left.tolist(), match.right.tolist(), strict=True):
         rows_of[unit].append(row)
     contradicted: set[str] = set()
-    names = [name for name in table.columns if name != table.key_field]
-    for number, name in enumerate(names):
-        proceed(progress, number / len(names))
-        column, notes = column_type(table.columns[name], decimal, table=table.name, name=name)
+    for number, column in enumerate(columns):
+        proceed(progress, number / len(columns))
         found = [{column.values[row] for row in rows} for rows in rows_of]
         values = [next(iter(cells)) if len(cells) == 1 else None for cells in found]
         contradicted |= {ids[unit] for unit, cells in enumerate(found) if len(cells) > 1}
-        joined.columns.append(Column(_free_name(name, table.name, taken), column.kind, values))
-        joined.notes.extend(notes)
+        name = _free_name(column.name, table.name, taken)
+        joined.columns.append(Column(name, column.kind, values))
+        if column.flags:
+            joined.columns.append(_flags_of_units(name, column.flags, rows_of, table.name, taken))
     if contradicted:
         joined.notes.append(
             Note(
@@ -187,6 +235,14 @@ def _join_columns(
                 ids=shortened(sorted(contradicted)),
             )
         )
+
+
+def _flags_of_units(
+    name: str, flags: Sequence[str], rows_of: Sequence[Sequence[int]], table: str, taken: set[str]
+) -> Column:
+    """Return what stood behind the numbers of each unit's rows."""
+    joined = [", ".join(dict.fromkeys(flags[row] for row in rows if flags[row])) or None for rows in rows_of]
+    return Column(_free_name(f"{name}_flag", table, taken), "text", list(joined))
 
 
 def _without_markers(values: Sequence[object], markers: Sequence[Marker]) -> Sequence[object]:
@@ -241,60 +297,3 @@ def _tallies(table: Table, keys: Sequence[str], match: IdMatch, units: int, laye
         Tally(Note("Rows of table '{table}'", table=table.name), len(keys), rows),
         Tally(Note("Units of '{layer}' in table '{table}'", layer=layer, table=table.name), units, (without,)),
     ]
-
-
-def _remarks(table: Table, match: IdMatch) -> list[Note]:
-    notes = []
-    if match.restored:
-        short, full = next(iter(match.restored.items()))
-        notes.append(
-            Note(
-                "Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as "
-                "'{short}' and '{full}'. They were joined; store ids as text to keep their zeros.",
-                count=len(match.restored),
-                table=table.name,
-                short=short,
-                full=full,
-            )
-        )
-    return notes
-
-
-def _nothing_fits(table: Table, keys: Sequence[str], ids: Sequence[str], layer: str, id_field: str) -> InputError:
-    theirs, ours = sorted({key for key in keys if key}), min(ids, default="")
-    if not theirs or not ours:
-        return InputError(
-            "There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has "
-            "{units} units.",
-            hint="Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.",
-            key_field=table.key_field,
-            table=table.name,
-            keys=len(theirs),
-            layer=layer,
-            units=len(ids),
-        )
-    known, width = set(ids), len(ours)
-    if longer := next((key for key in theirs if key[:width] in known or key[-width:] in known), ""):
-        return InputError(
-            "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
-            "'{id_field}' of layer '{layer}' ids like '{unit}'.",
-            hint="The ids of the table contain those of the units: give the table a column with the code alone.",
-            table=table.name,
-            key_field=table.key_field,
-            key=longer,
-            id_field=id_field,
-            layer=layer,
-            unit=ours,
-        )
-    return InputError(
-        "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
-        "'{id_field}' of layer '{layer}' ids like '{unit}'.",
-        hint="Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose "
-        "their leading zeros and may gain decimals: read them as text.",
-        table=table.name,
-        key_field=table.key_field,
-        key=theirs[0],
-        id_field=id_field,
-        layer=layer,
-        unit=ours,
-    )

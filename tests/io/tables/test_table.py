@@ -9,7 +9,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from urban_rural_linkages.io.tables import read_columns, text_file_of
+from urban_rural_linkages.io.tables.table import read_table, text_file_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -50,14 +50,14 @@ def opened(source: str, provider: str = "ogr") -> QgsVectorLayer:
 def test_opened_by_gdal(table, form):
     layer = opened(form.format(path=table))
     assert text_file_of(layer) == table
-    assert read_columns(layer) == READ
+    assert read_table(layer).columns == READ
 
 
 @pytest.mark.parametrize("form", ["{path}", "/vsigzip/{path}"])
 def test_gzipped(gzipped, form):
     layer = opened(form.format(path=gzipped))
     assert text_file_of(layer) == gzipped
-    assert read_columns(layer) == READ
+    assert read_table(layer).columns == READ
 
 
 @pytest.mark.parametrize("options", ["", "&detectTypes=yes&geomType=none", "&type=csv"])
@@ -65,7 +65,7 @@ def test_opened_as_delimited_text(table, options):
     address = QUrl.fromLocalFile(str(table)).toEncoded().data().decode()
     layer = opened(f"{address}?delimiter=;{options}", "delimitedtext")
     assert text_file_of(layer) == table
-    assert read_columns(layer) == READ  # where QGIS has made a number of 06001
+    assert read_table(layer).columns == READ  # where QGIS has made a number of 06001
 
 
 @pytest.mark.parametrize("name", ["a.tsv", "a.txt", "A.CSV", "A.CSV.GZ"])
@@ -75,12 +75,14 @@ def test_endings(tmp_path, name):
     path.write_bytes(gzip.compress(content) if name.endswith("GZ") else content)
     layer = QgsVectorLayer(str(path), "table", "ogr")
     assert text_file_of(layer) == path
-    assert read_columns(layer) == READ
+    assert read_table(layer).columns == READ
 
 
 def test_a_drive_of_windows(monkeypatch):
     seen = []
-    monkeypatch.setattr("urban_rural_linkages.io.tables.Path.is_file", lambda path: seen.append(str(path)) or True)
+    monkeypatch.setattr(
+        "urban_rural_linkages.io.tables.table.Path.is_file", lambda path: seen.append(str(path)) or True
+    )
     text_file_of(QgsVectorLayer("file:///C:/plan%20a/x.csv?delimiter=;", "table", "delimitedtext"))
     assert seen == ["C:/plan a/x.csv"]
 
@@ -90,14 +92,14 @@ def test_one_of_several_in_an_archive_is_left_to_gdal(tmp_path):
         archive.writestr("x.csv", TEXT)
     layer = opened(f"/vsizip/{tmp_path}/a.zip/x.csv")
     assert text_file_of(layer) is None
-    assert read_columns(layer)["code"] == ["06001", "06002"]
+    assert read_table(layer).columns["code"] == ["06001", "06002"]
 
 
 @pytest.mark.parametrize("source", ["None?field=code:string", "None?field=code:integer"])
 def test_scratch_layers(source):
     layer = opened(source, "memory")
     assert text_file_of(layer) is None
-    assert read_columns(layer) == {"code": []}
+    assert read_table(layer).columns == {"code": []}
 
 
 def test_a_file_that_is_gone(table):
@@ -110,4 +112,4 @@ def test_null_is_none(tmp_path):
     path = tmp_path / "a.geojson"
     path.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": null, '
                     '"properties": {"code": "06001", "jobs": null}}]}', encoding="utf-8")  # fmt: skip
-    assert read_columns(opened(str(path))) == {"code": ["06001"], "jobs": [None]}
+    assert read_table(opened(str(path))).columns == {"code": ["06001"], "jobs": [None]}

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.column_types import column_type
 from urban_rural_linkages.core.demography.yearly_fields import years_of_pattern
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.joins import Table, join_tables
 from urban_rural_linkages.core.numbers import parse_numbers
-from urban_rural_linkages.io.csv_table import CsvTable, read_csv_table
+from urban_rural_linkages.core.tables.figures import read_figures
+from urban_rural_linkages.core.tables.joins import Table, join_tables
+from urban_rural_linkages.io.tables.text_file import CsvTable, read_csv_table
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ class TestForm:
     def test_semicolons_with_decimal_commas(self, write):
         table = read_csv_table(write("code;share;name\n1;0,5;Albuera, La\n2;1,5;Lapa, La\n"))
         assert table.delimiter == ";"
-        assert column_type(table.columns[1])[0].values == [0.5, 1.5]
+        assert read_figures({"share": table.columns[1]}).columns["share"].values == [0.5, 1.5]
 
     def test_the_header_alone_does_not_decide(self, write):
         table = read_csv_table(write("code;men, women, all;x, y\n1;2;3\n"))
@@ -90,6 +90,41 @@ class TestForm:
 
     def test_nameless_row_numbers_are_named_as_ogr_does(self, write):
         assert read_csv_table(write('"","code"\n"1","06001"\n')).names == ["field_1", "code"]
+
+
+class TestAround:
+    def test_titles_and_a_source(self, write):
+        table = read_csv_table(
+            write("Población por sexo\nUnidades: Personas\n\ncodigo;2011\n44001;76\n44216;5\n\nFuente: INE\n")
+        )
+        assert (table.names, table.columns) == (["codigo", "2011"], [["44001", "44216"], ["76", "5"]])
+        assert [str(note) for note in table.notes] == [
+            "Table 'población 1': the header was found in row 4; rows above it that were passed over: 2.",
+            "Table 'población 1': rows of notes below the data that were passed over: 1 (row 8).",
+        ]
+
+    def test_two_rows_of_headings(self, write):
+        table = read_csv_table(write("codigo;2011;\n;Hombres;Mujeres\n44001;38;38\n44216;1;2\n"))
+        assert table.names == ["codigo", "2011_Hombres", "2011_Mujeres"]
+        assert "two header rows" in str(table.notes[0])
+
+    def test_rows_with_a_delimiter_at_their_end(self, write):
+        table = read_csv_table(write("codigo;pob\n44001;70;\n44216;36240;\n"))
+        assert table.columns == [["44001", "44216"], ["70", "36240"]]
+        assert "one delimiter more" in str(table.notes[0])
+
+    def test_labels_below_the_header(self, write):
+        content = 'GEO_ID,NAME,P1\n"Geography","Area","Total"\n0500000US44001,"A, X",70\n0500000US44216,"T, X",3\n'
+        table = read_csv_table(write(content))
+        assert table.columns[2] == ["70", "3"]
+        assert "row 2 explains the header" in str(table.notes[0])
+
+    def test_dimensions_of_eurostat(self, write):
+        table = read_csv_table(write("sex,geo\\TIME_PERIOD\t2020 \nT,ES242\t134176 b\nF,ES242\t66100 \n"))
+        assert (table.names, table.columns[1]) == (["sex", "geo", "2020"], ["ES242", "ES242"])
+
+    def test_the_header_can_be_given(self, write):
+        assert read_csv_table(write("a;b\ncode;pop\n1;2\n"), header_row=2).names == ["code", "pop"]
 
 
 class TestEncoding:
@@ -122,8 +157,17 @@ class TestEncoding:
         with pytest.raises(InputError, match=f"no text encoding '{encoding}'"):
             read_csv_table(write("a\n1\n"), encoding=encoding)
 
-    def test_undefined_in_all(self, write):
-        assert "utf-8 / cp1252" in error_of(write(b"a;b\n\x81;2\n"))
+    def test_other_code_pages_are_found_and_said(self, write):
+        table = read_csv_table(write("code;name\n1;Видин\n2;Монтана\n", encoding="cp1251"))
+        assert (table.encoding, table.columns[1]) == ("cp1251", ["Видин", "Монтана"])
+        assert "It was read as cp1251" in str(table.notes[0])
+
+    def test_what_could_be_two_is_said(self, write):
+        (note,) = read_csv_table(write("code;name\n1;Logroño\n", encoding="mac-roman")).notes
+        assert "cp850 would fit its letters nearly as well" in str(note)
+
+    def test_what_is_usual_needs_no_remark(self, write):
+        assert not read_csv_table(write("code;name\n1;Logroño\n2;Cáceres\n3;Mérida\n", encoding="cp1252")).notes
 
     def test_a_spreadsheet_is_no_csv(self, write):
         assert "saved as CSV" in error_of(write(b"PK\x03\x04\x14\x00\x06\x00"))
@@ -142,7 +186,7 @@ class TestGzip:
         assert "cannot be read" in error_of(write(damage(gzip.compress(b"a;b\n1;2\n" * 500)), name="a.csv.gz"))
 
     def test_what_would_fill_the_memory(self, write, monkeypatch):
-        monkeypatch.setattr("urban_rural_linkages.io.csv_table._MOST_UNPACKED", 2_000_000)
+        monkeypatch.setattr("urban_rural_linkages.io.tables.text_file._MOST_UNPACKED", 2_000_000)
         assert read_csv_table(write(gzip.compress(b"a;b\n" + b"1;2\n" * 499_999), name="a.csv.gz")).names == ["a", "b"]
         assert "larger than 2 MB" in error_of(write(gzip.compress(b"a;b\n" + b"1;2\n" * 500_000), name="a.csv.gz"))
 
@@ -169,8 +213,8 @@ class TestRefused:
     def test_rows_with_line_breaks_count_once(self, write):
         assert "in row 3" in error_of(write('a;b\n"1\n2\n3";2\n1\n'))
 
-    def test_a_title_above_the_header(self, write):
-        assert "header must be the first row" in error_of(write("Population by sex\ncode;pop\n1;2\n"))
+    def test_no_row_of_that_number(self, write):
+        assert "no row 7" in error_of(write("code;pop\n1;2\n"), header_row=7)
 
     def test_repeated_names(self, write):
         assert "several columns of the name b, c." in error_of(write("a;c;b;c; b\n1;2;3;4;5\n"))
@@ -199,7 +243,7 @@ CELLS = st.text('aÑé€07 .,;|\t"\n\u2028', max_size=6)
 @settings(max_examples=50)
 @given(rows=st.lists(st.tuples(CELLS, CELLS)), delimiter=st.sampled_from(";,\t|"))
 def test_what_is_written_is_read_back(tmp_path_factory, rows, delimiter):
-    rows = [("key", "value"), *(row for row in rows if any(cell.strip() for cell in row))]
+    rows = [("key", "value"), *(("0" + key, cell) for key, cell in rows)]
     path = tmp_path_factory.mktemp("csv") / "table.csv"
     quoted = (delimiter.join('"' + cell.replace('"', '""') + '"' for cell in row) for row in rows)
     path.write_bytes("\r\n".join(quoted).encode("utf-8"))
@@ -267,12 +311,8 @@ class TestRealTables:
         path = real_data("spain/provincias_nacimientos_1975_2021.csv")
         table = read_csv_table(path)
         assert (table.delimiter, len(table.columns[0])) == (";", 7473)
-        joined, columns = self.join(["06", "10"], path, "Codigo")
-        report = joined.report[0]
-        assert (report.matched, report.duplicates) == (2, 2 * (47 * 3 - 1))  # 47 years; total, men and women
-        assert columns["Provincias"].values == ["Badajoz", "Cáceres"]
-        assert columns["Total"].values == [None, None]
-        assert any("contradict" in str(note) for note in joined.notes)
+        with pytest.raises(InputError, match=r"is a long table: .* differ in Sexo, Periodo"):
+            self.join(["06", "10"], path, "Codigo")
 
     def test_births_of_provinces_fit_no_municipality(self, real_data, municipalities):
         with pytest.raises(InputError, match="provincias_nacimientos"):
