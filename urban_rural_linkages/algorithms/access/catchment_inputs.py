@@ -1,4 +1,4 @@
-"""What catchments are drawn from: places, the services around them, and the rules; cells and tables in the same way."""
+"""Inputs of catchments: places, the services around them, and the rules; cells and tables in the same way."""
 
 from __future__ import annotations
 

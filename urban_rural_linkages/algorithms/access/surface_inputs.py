@@ -1,4 +1,4 @@
-"""A surface and the services on it, read for travel times."""
+"""Inputs of travel times over a surface: friction or speeds, the services, and the rules of travel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said and written of travel times over a surface."""
+"""Outputs of travel times over a surface: rasters, the services, and the account of both."""
 
 from __future__ import annotations
 
