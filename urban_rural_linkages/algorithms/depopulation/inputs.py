@@ -84,6 +84,7 @@ def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:
         return None
     units, nodata = run.table("UNITS"), run.nodata()
     groups = parse_age_fields(pattern, units.field_names, run.text("SEX_CODES"))
+    units.expect(group.field for group in groups)
     return age_table({group: units.numbers(group.field, ids, nodata, whole=True) for group in groups}, ids)
 
 
@@ -111,8 +112,9 @@ def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) 
     if not pattern:
         return {}
     units, nodata = run.table("UNITS"), run.nodata()
-    series = {}
-    for year, name in years_of_pattern(units.field_names, pattern).items():
+    series, fields = {}, years_of_pattern(units.field_names, pattern)
+    units.expect(fields.values())
+    for year, name in fields.items():
         values = units.numbers(name, ids, nodata, whole=counts)
         if counts:
             require_non_negative(values, ids, units.name, name)

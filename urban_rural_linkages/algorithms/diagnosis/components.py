@@ -35,7 +35,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
                         WHEEL=str(wheel))  # fmt: skip
     found = diagnosis.table("components").column("webb")
     types = np.array([value or "" for value in found])
-    people = diagnosis.populations()[1]
+    people = diagnosis.populations[1]
     counted = {letter: count_class(found, letter) for letter in wheel_sectors()}
     chapter.figures["webb"] = {
         letter: {"units": count, "population": None if count is None else sum_known(people, types == letter)}

@@ -108,10 +108,15 @@ class FileColumns:
         self._file, self._expected = file, tuple(expected)
         self._read: dict[str, ArrayColumn | None] = {}
 
+    def expect(self, names: Iterable[str]) -> None:
+        """Say which fields will be asked for next."""
+        self._expected += tuple(names)
+
     def get(self, name: str, progress: Progress) -> ArrayColumn | None:
         """Return a column, or None where features have to be asked for it."""
         if self._file is not None and name not in self._read:
-            self._read |= self._file.read_some([name, *self._expected], progress)
+            wanted = [name, *(other for other in self._expected if other not in self._read)]
+            self._read |= self._file.read_some(wanted, progress)
         return self._read.get(name)
 
     @property
