@@ -81,7 +81,7 @@ class VectorFile:
         if layer is None:
             raise UnreadableColumns(self.layer_name)
         wanted = list(names)
-        self._require_same_types(layer.GetLayerDefn(), wanted)
+        self._require_same_types(layer.GetLayerDefn(), [name for name in wanted if name != layer.GetFIDColumn()])
         return read_columns(layer, wanted, geometry, progress)
 
     def _require_same_types(self, definition: ogr.FeatureDefn, names: Iterable[str]) -> None:
