@@ -292,6 +292,18 @@ class Outputs:
         return self._folders[parent]
 
 
+def geopackage_table(output: Unpublished) -> tuple[Path, str] | None:
+    """Return the GeoPackage and the table that an output has been made as; no name where it is the only one.
+
+    None for what is no GeoPackage.
+    """
+    if isinstance(output, TableOutput):
+        return output.file, output.table
+    if isinstance(output, FileOutput) and output.file.suffix.lower() == ".gpkg":
+        return output.file, output.destination.table
+    return None
+
+
 def exists(file: Path) -> bool:
     """Tell whether a file, or a companion of it, is there already."""
     return any(path.exists() for path in (file, *companions(file)))

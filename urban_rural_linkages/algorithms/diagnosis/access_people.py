@@ -1,4 +1,4 @@
-"""Who is beyond the legal threshold: by sex and age, and municipality by municipality."""
+"""People beyond the legal threshold: by sex and age, and by municipality."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import numpy as np
 
 from ...core.access.apportionment import apportioned_beyond
 from ...core.demography.age import AgeTable
-from ...core.known import count_true
+from ...core.known import count_true, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
 from .access_times import Way, demand
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
@@ -38,7 +37,7 @@ def people_beyond(
     diagnosis.calculate(
         "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
         SERVICE="service_type", GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
-        ZONES=diagnosis.run.parameters["UNITS"], ZONE_ID=diagnosis.run.field("UNIT_ID"),
+        ZONES=diagnosis.run.value("UNITS"), ZONE_ID=diagnosis.run.field("UNIT_ID"),
         THRESHOLDS=diagnosis.run.text("THRESHOLDS"), OUTPUT=TableName("coverage"),
         ZONES_OUTPUT=TableName("units_access"),
     )  # fmt: skip

@@ -6,10 +6,10 @@ from dataclasses import asdict
 
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
-from ...core.demography.ageing import AgeTotals, broad_counts, summarise_ages
+from ...core.demography.group_totals import AgeTotals, broad_counts, summarise_ages
 from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyramid_bars
+from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
 from ..depopulation.inputs import read_groups
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
@@ -35,7 +35,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     passed = diagnosis.passed_on("UNITS", "UNIT_ID", "AGE_FIELDS", "SEX_CODES", "POP_YOUNG", "POP_OLD", "WOMEN",
                                  "NODATA_VALUES")  # fmt: skip
-    total = diagnosis.run.parameters["POP_END"]
+    total = diagnosis.run.value("POP_END")
     diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
     remarks = diagnosis.remarks()
     run = diagnosis.run

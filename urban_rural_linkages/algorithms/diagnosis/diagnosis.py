@@ -33,8 +33,8 @@ from ...io.destinations import table_destination
 from ...io.geopackage import new_table
 from ...io.layers import GEOGRAPHIC, FeatureTable, table_of_layer
 from ...io.threads import OPENING
+from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
-from ..depopulation.inputs import read_ages
 from ..provenance import account_of
 from ..run import Run
 
@@ -287,7 +287,7 @@ class Diagnosis:
 
     def passed_on(self, *names: str) -> dict[str, object]:
         """Return parameters as they were given, to hand them to another algorithm."""
-        return {name: self.run.parameters[name] for name in names if self.run.given(name)}
+        return {name: self.run.value(name) for name in names if self.run.given(name)}
 
     @cached_property
     def unit_ids(self) -> list[str]:

@@ -127,7 +127,7 @@ def network_access(
     pass_over : bool
         Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
     progress : Progress, optional
-        Asked and told between points and between searches.
+        Progress and cancellation.
 
     Returns
     -------

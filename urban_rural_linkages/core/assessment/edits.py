@@ -1,4 +1,4 @@
-"""The edits of an assessment: every change takes the place of a record, is noted in the log, and can be undone.
+"""Edits of an assessment: noted in the log, with undo and redo.
 
 Undo writes the old form again, as a new revision: the store and the log only ever see records that take each other's
 place.

@@ -1,4 +1,4 @@
-"""Two copies of one assessment become one again.
+"""Merging of two copies of one assessment.
 
 Why: planners take a file to the field, or send it to each other.  Both copies grow; nothing that somebody has written
 may be lost, and nobody may be asked about what only one of them has touched.

@@ -1,4 +1,4 @@
-"""Two versions of a record that wait for a decision: kept in the log, decided one by one.
+"""Two versions of a record that wait for a decision.
 
 Two people have answered the same item, or a copy comes back in which an item was answered otherwise.  Whatever else
 there is goes on and is saved; only these records wait.  What the store holds stays there, because somebody saved it;
@@ -74,11 +74,6 @@ class Undecided:
         ]
         found += [Conflict(one.item, self._records.at(one.key), one.record) for one in self._listed()]
         return tuple(sorted(found, key=place))
-
-    @property
-    def is_holding(self) -> bool:
-        """Whether the window shows a version that the store gets only when it is decided for."""
-        return bool(self._held)
 
     @property
     def is_kept(self) -> bool:

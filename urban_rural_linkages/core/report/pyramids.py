@@ -1,4 +1,4 @@
-"""Population pyramids of many groups on one page, drawn so that a village and a city can be compared.
+"""Population pyramids of many groups on one page, comparable by their percentages.
 
 Small multiples: every group has the same axes.  A bar is as long as the people of a year of age are in per cent of
 their own group, so the shape alone speaks, and the outline of all units together lies over every group: where the bars
@@ -26,8 +26,7 @@ from ..demography.age_fields import MEN, WOMEN
 from ..demography.pyramid import COLOURS, Bar, pyramid_bars
 from ..demography.quantities import Ids, unit_names
 from ..notes import Note
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 # More panels than a page can show and a reader compare; the largest groups are drawn.
 MOST_GROUPS = 48

@@ -1,4 +1,4 @@
-"""The wheel of Webb as SVG: every unit a point, every class an octant, and in words what the octant means.
+"""The wheel of Webb as SVG: a point for each unit, an octant for each class.
 
 Migration runs to the right and the natural balance upwards, so growth lies above the dashed diagonal and decline below
 it.  The distance from the hub is how fast a unit changes by either cause.  Rates have long tails (a hamlet that
@@ -21,8 +21,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats
 from ..demography.quantities import figures
 from ..demography.webb import UNCHANGED, class_counts
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 # The octants counter-clockwise from pure immigration; the first spans 0 to 45 degrees.
 OCTANTS = "CBAHGFED"

@@ -1,4 +1,4 @@
-"""Banners: what the reader has to know now, each a symbol and a sentence, some with a button."""
+"""Banners of the dock: a symbol and a sentence each, some with a button."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two people have changed the same: both answers side by side, mine or theirs."""
+"""Dialog of a conflict between two people: both answers side by side, mine or theirs."""
 
 from __future__ import annotations
 

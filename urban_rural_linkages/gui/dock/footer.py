@@ -1,4 +1,4 @@
-"""The bottom of the dock: how far one is, the scores on demand, whether it is saved, and the report."""
+"""Footer of the dock: number of answers, scores on demand, state of saving, and the report."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the dock needs of the world outside: the map, calculations and a place to keep assessments.
+"""Interfaces of the dock to QGIS: the map, calculations and a store of assessments.
 
 The widgets know these protocols and nothing of QGIS, so that the same tests run on Qt 5 and Qt 6.
 """

@@ -1,4 +1,4 @@
-"""The card that starts an assessment: which checklist, of what plan."""
+"""Card that starts an assessment: the checklist, and the plan."""
 
 from __future__ import annotations
 

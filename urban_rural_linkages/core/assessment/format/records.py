@@ -1,4 +1,4 @@
-"""Records as plain values, and back: what a row of a store and an object of a file hold.
+"""Records as plain values, and back: rows of a store and objects of a file.
 
 Why: a GeoPackage, a database and a JSON file keep the same records.  Here stands once which fields a record has, of
 what kind each is, and what is refused when it is read: a store that somebody has edited by hand must not bring a

@@ -1,4 +1,4 @@
-"""What a report is about: an assessment read against its checklist, in the language of the report.
+"""The subject of a report: an assessment read against its checklist, in the language of the report.
 
 Core knows no translations: a `Voice` is handed in that has them, and that writes numbers as its language does.  The
 language of the report has nothing to do with that of the windows.
