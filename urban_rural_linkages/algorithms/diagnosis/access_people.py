@@ -10,7 +10,8 @@ from ...core.known import count_true, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...i18n import tr
 from .access_times import Way, demand
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 _LISTED = 12
 

@@ -12,7 +12,8 @@ from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.inputs import read_groups
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 ID = "ages"
 _LISTED = 10

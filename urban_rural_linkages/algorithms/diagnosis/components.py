@@ -8,7 +8,8 @@ from ...core.known import count_class, sum_known
 from ...core.report.document import Caution, Figure, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 ID = "components"
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS",

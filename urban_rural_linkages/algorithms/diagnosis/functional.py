@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, Heading, KeyFigure, Paragraph, Table
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, RasterName, TableName, listed
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, RasterName, TableName, listed
 
 ID = "functional"
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")

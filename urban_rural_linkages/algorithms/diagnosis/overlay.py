@@ -9,7 +9,8 @@ from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .access import service_name
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
 
 ID = "overlay"

@@ -24,7 +24,8 @@ from ...core.report.document import (
 from ...i18n import tr
 from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle, listed
+from .chapter import ChapterResult, MapTheme, TooLittle
+from .diagnosis import Diagnosis, TableName, listed
 
 ID = "population"
 _LISTED = 10

@@ -7,7 +7,8 @@ import numpy as np
 from ...core.known import count_true, lowest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
 
 ID = "priority"

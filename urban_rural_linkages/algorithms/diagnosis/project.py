@@ -37,7 +37,8 @@ from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
 from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
-from .diagnosis import ChapterResult, Diagnosis, MapTheme
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis
 
 _NAMED_PLACES = 9
 _Result = TypeVar("_Result")

@@ -7,7 +7,8 @@ import numpy as np
 from ...core.known import count_class, count_true, highest, sum_known
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle
+from .chapter import ChapterResult, MapTheme, TooLittle
+from .diagnosis import Diagnosis, TableName
 
 ID = "trend"
 _LISTED = 10
