@@ -49,7 +49,7 @@ class Features:
 
 @dataclass(frozen=True)
 class Bytes:
-    """A file."""
+    """Fingerprint of a file by its bytes."""
 
     path: Path
     size: int

@@ -39,7 +39,7 @@ class Arcs:
 
     @property
     def nodes(self) -> int:
-        """Number of nodes."""
+        """Number of junctions."""
         return self.start.size - 1
 
     @cached_property

@@ -55,11 +55,11 @@ class Seeds:
     service: Integers
 
     def only(self, rows: Integers | Booleans) -> Seeds:
-        """Keep some of them."""
+        """Return the seeds at some positions."""
         return Seeds(self.node[rows], self.cost[rows], self.other[rows], self.service[rows])
 
     def and_also(self, more: Seeds) -> Seeds:
-        """Put others behind them."""
+        """Return these seeds, and others after them."""
         return Seeds(
             np.concatenate([self.node, more.node]),
             np.concatenate([self.cost, more.cost]),

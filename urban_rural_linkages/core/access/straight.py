@@ -99,7 +99,7 @@ class Places:
 
     @cached_property
     def located(self) -> Booleans:
-        """Which points have coordinates."""
+        """Whether each point has coordinates, (n,) ndarray of bool."""
         return np.asarray(np.isfinite(self.degrees).all(axis=1))
 
 

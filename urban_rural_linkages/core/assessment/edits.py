@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from .format.records import said
+from .format.records import content_of
 from .merge import above
 from .records import Answer, Evidence, LogEntry, Measure
 from .working_copy import Key, Record, WorkingCopy
@@ -130,6 +130,6 @@ class Edits:
 
 
 def _summary(record: Record | None) -> str:
-    """Return what the log keeps of a record: what it said, not when and by whom."""
-    told = {name: value for name, value in said(record).items() if value not in ("", None, [], {}, False)}
+    """Return what the log keeps of a record: its content, not when and by whom."""
+    told = {name: value for name, value in content_of(record).items() if value not in ("", None, [], {}, False)}
     return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""

@@ -46,7 +46,7 @@ def round_steps(low: float, high: float, count: int = 5) -> list[float]:
 def line_chart(
     years: Sequence[int],
     values: Sequence[float],
-    write: Callable[[float], str],
+    as_text: Callable[[float], str],
     mark: str = "",
     size: tuple[int, int] = (640, 230),
 ) -> str:
@@ -58,7 +58,7 @@ def line_chart(
         In order.
     values : sequence of float
         One a year; NaN leaves a gap.
-    write : callable
+    as_text : callable
         Writes a number in the reader's language.
     mark : str
         A template for the peak, with ``{year}`` and ``{value}``; empty marks nothing.
@@ -83,14 +83,14 @@ def line_chart(
     def y(value: float) -> float:
         return bottom - (bottom - top) * (value - steps[0]) / (steps[-1] - steps[0])
 
-    marks = [_rule(left, right, y(step)) + _text(left - 8, y(step) + 4, write(step), "end") for step in steps]
+    marks = [_rule(left, right, y(step)) + _text(left - 8, y(step) + 4, as_text(step), "end") for step in steps]
     marks += [_text(x(year), height - 12, str(year), "middle") for year in _round_years(years)]
     marks += [_path([(x(year), y(value)) for year, value in piece]) for piece in _pieces(years, values)]
     peak_year, peak = max(known, key=lambda pair: (pair[1], -pair[0]))
     marks.append(f'<circle cx="{x(peak_year):.1f}" cy="{y(peak):.1f}" r="4" fill="{WARM}"/>')
     if mark:
         anchor = "start" if peak_year < (years[0] + years[-1]) / 2 else "end"
-        text = mark.format(year=peak_year, value=write(peak))
+        text = mark.format(year=peak_year, value=as_text(peak))
         marks.append(_text(x(peak_year), y(peak) - 9, text, anchor, WARM))
     return _svg(width, height, "".join(marks))
 

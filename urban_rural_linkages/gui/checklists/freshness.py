@@ -179,7 +179,7 @@ class Fingerprinting:
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
-        """Stop it."""
+        """Cancel the check of freshness."""
         self._task.cancel()
 
     def _finished(self, error: Exception | None, found: str | None = None) -> None:

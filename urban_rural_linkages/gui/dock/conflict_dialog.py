@@ -63,7 +63,7 @@ class ConflictDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def accept(self) -> None:
-        """Decide as chosen."""
+        """Close the dialog with the chosen version."""
         merged = self._merged
         for conflict, mine, _ in self.choices:
             merged = merged.resolved(conflict, Which.MINE if mine.isChecked() else Which.THEIRS)

@@ -10,7 +10,7 @@ from .item_model import ItemModel, Role
 
 
 class Show(StrEnum):
-    """Kinds of items."""
+    """Kinds of items that the tree can be limited to."""
 
     ALL = "all"
     OPEN = "open"

@@ -69,7 +69,7 @@ class StartCard(QScrollArea):
             self.broken.append(error_sentence(error))
 
     def begin(self, *, can_go_back: bool) -> None:
-        """Show the card anew."""
+        """Show the card with empty fields."""
         self.cancel.setVisible(can_go_back)
         self.wrong.hide()
         self.title.clear()

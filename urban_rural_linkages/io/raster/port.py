@@ -260,7 +260,7 @@ class RasterPort(ABC):
 
     @abstractmethod
     def _header(self, path: str, band: int) -> Description:
-        """Read what `Description` holds."""
+        """Return the description of an open raster."""
 
     @abstractmethod
     def _pixels(

@@ -89,7 +89,7 @@ class ResilientKeeper:
         return self._known[uuid]
 
     def create(self, assessment: Assessment) -> None:
-        """Keep a new assessment."""
+        """Store a new assessment."""
         self.add(Contents(assessment))
 
     def add(self, contents: Contents) -> None:

@@ -114,7 +114,7 @@ def from_plain(kind: type[_Record], row: Mapping[str, object]) -> _Record:
         ) from None  # fmt: skip
 
 
-def said(record: Kept | None) -> Row:
+def content_of(record: Kept | None) -> Row:
     """Return what a record says: all of it but its ids, its author, its time and its revision; empty of none.
 
     An answer that says nothing at all is the same as none.

@@ -83,10 +83,10 @@ def _blocking(subject: Subject) -> list[Block]:
 def _items(subject: Subject, items: Sequence[Item], caption: str, nothing: str) -> list[Block]:
     if not items:
         return [Paragraph(nothing)]
-    tr, write = subject.voice.translated, subject.voice.number
+    tr, number = subject.voice.translated, subject.voice.number
     rows = [
         [item.id, subject.say(item.question), articles(subject, item),
-         answer_words(subject, item) if item.id in subject.codes else tr("not answered"), write(item.weight)]
+         answer_words(subject, item) if item.id in subject.codes else tr("not answered"), number(item.weight)]
         for item in items
     ]  # fmt: skip
     header = [tr("Item"), tr("Question"), tr("Basis"), tr("Answer"), tr("Weight")]

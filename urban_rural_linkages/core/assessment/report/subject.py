@@ -27,7 +27,7 @@ class Voice(Protocol):
 
     @property
     def code(self) -> str:
-        """``en`` or ``es``."""
+        """Code of the language: ``en`` or ``es``."""
 
     def translated(self, text: str) -> str:
         """Return a text of ours in the language; what it does not know stays English."""

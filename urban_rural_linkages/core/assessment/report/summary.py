@@ -38,8 +38,8 @@ def score_blocks(subject: Subject) -> list[Block]:
 
 def key_figures(subject: Subject) -> list[KeyFigure]:
     """Return the four figures of an assessment: answered, overall score, blocking items open, alerts."""
-    tr, score, write = subject.voice.translated, subject.score, subject.voice.number
-    answered = tr("{answered} of {asked}").format(answered=write(score.answered), asked=write(score.asked))
+    tr, score, number = subject.voice.translated, subject.score, subject.voice.number
+    answered = tr("{answered} of {asked}").format(answered=number(score.answered), asked=number(score.asked))
     label = tr("overall score, with {coverage} of the weight answered").format(
         coverage=percent(subject, score.coverage)
     )
@@ -48,8 +48,8 @@ def key_figures(subject: Subject) -> list[KeyFigure]:
     return [
         KeyFigure(answered, tr("questions answered")),
         KeyFigure(percent(subject, score.overall), label),
-        KeyFigure(write(len(score.blocking_open)), tr("blocking items open")),
-        KeyFigure(write(len(score.alerts)), tr("alerts: duties of the administrations not met")),
+        KeyFigure(number(len(score.blocking_open)), tr("blocking items open")),
+        KeyFigure(number(len(score.alerts)), tr("alerts: duties of the administrations not met")),
     ]
 
 
@@ -72,12 +72,12 @@ def _titles(subject: Subject) -> dict[str, str]:
 
 
 def _sentences(subject: Subject) -> list[str]:
-    tr, score, write = subject.voice.translated, subject.score, subject.voice.number
+    tr, score, number = subject.voice.translated, subject.score, subject.voice.number
     sentences = [tr("{answered} of the {asked} questions that this plan is asked are answered.").format(
-        answered=write(score.answered), asked=write(score.asked))]  # fmt: skip
+        answered=number(score.answered), asked=number(score.asked))]  # fmt: skip
     if score.blocking_open:
         sentences.append(tr("Blocking items still open: {count}; the plan has to contain what they ask for, whatever "
-                            "its score.").format(count=write(len(score.blocking_open))))  # fmt: skip
+                            "its score.").format(count=number(len(score.blocking_open))))  # fmt: skip
     elif subject.contents.assessment.plan.stage is Stage.PROPOSAL:
         sentences.append(tr("No blocking item is open."))
     else:
@@ -132,15 +132,15 @@ def _scores_in_words(subject: Subject) -> str:
 
 
 def _table(subject: Subject) -> Table:
-    tr, write, titles = subject.voice.translated, subject.voice.number, _titles(subject)
+    tr, number, titles = subject.voice.translated, subject.voice.number, _titles(subject)
     rows = [
         [titles.get(row.domain, row.domain), percent(subject, row.score), percent(subject, row.coverage),
-         f"{write(row.answered)} / {write(row.asked)}"]
+         f"{number(row.answered)} / {number(row.asked)}"]
         for row in subject.score.domains
     ]  # fmt: skip
     score = subject.score
     rows.append([tr("All"), percent(subject, score.overall), percent(subject, score.coverage),
-                 f"{write(score.answered)} / {write(score.asked)}"])  # fmt: skip
+                 f"{number(score.answered)} / {number(score.asked)}"])  # fmt: skip
     header = [tr("Domain"), tr("Score"), tr("Coverage"), tr("Answered / asked")]
     return Table(tr("Score and coverage by domain"), header, rows, [False, True, True, True], total=True)
 
