@@ -11,7 +11,7 @@ import numpy as np
 from ...core.access.raster_sources import NO_CELL
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
-from ..people import people_of_cells
+from ...core.grids.people import people_of_cells
 from ..run import Run
 from .od_inputs import read_od
 from .surface_times import SurfaceSearch
