@@ -1,4 +1,4 @@
-"""What every algorithm of ours shares, so that each of them only declares, reads, computes and writes.
+"""Base class of the algorithms: each of them only declares, reads, computes and writes.
 
 A subclass gives its identity as class attributes, `describe` (texts), `declare` (parameters) and `execute` (the work,
 on a `Run`).  Ids, icon, help, cancellation, sentences for errors, styles and provenance come from here.

@@ -72,7 +72,7 @@ class Inputs:
     context : QgsProcessingContext
         Where layers come from.
     feedback : QgsProcessingFeedback
-        Who watches.
+        Progress and cancellation.
 
     Attributes
     ----------

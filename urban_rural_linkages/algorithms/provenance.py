@@ -1,4 +1,4 @@
-"""How a result was made, written into the result, so that it can be defended in a plan's file months later."""
+"""Provenance of a result, written into the result: inputs, parameters, versions and account."""
 
 from __future__ import annotations
 

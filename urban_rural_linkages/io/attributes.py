@@ -46,7 +46,7 @@ class AttributeTable:
     transforms : QgsCoordinateTransformContext
         Which datum transformations the user prefers.
     progress : Progress, optional
-        Asked now and then whether the user pressed Cancel while features are read.
+        Progress and cancellation.
     tell : callable, optional
         Takes what the user should know of the layer, such as outlines that had to be mended.
     columns : FileColumns, optional

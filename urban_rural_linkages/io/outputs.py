@@ -41,7 +41,7 @@ class ScratchOutput:
         self.final, self.is_written = place, True
 
     def check(self, rows: int, progress: Progress) -> None:
-        """Find nothing wrong."""
+        """Accept every output."""
 
     def failed(self, reason: str) -> OutputError:
         """Return the error of a failure."""
@@ -264,6 +264,18 @@ class Outputs:
             except OSError as error:
                 raise unwritable(destination.text, error.strerror or str(error)) from None
         return self._folders[parent]
+
+
+def geopackage_table(output: Unpublished) -> tuple[Path, str] | None:
+    """Return the GeoPackage and the table that an output has been made as; no name where it is the only one.
+
+    None for what is no GeoPackage.
+    """
+    if isinstance(output, TableOutput):
+        return output.file, output.table
+    if isinstance(output, FileOutput) and output.file.suffix.lower() == ".gpkg":
+        return output.file, output.destination.table
+    return None
 
 
 def exists(file: Path) -> bool:

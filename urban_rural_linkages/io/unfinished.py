@@ -1,4 +1,4 @@
-"""Hidden folders in which results are made beside their final place, and their removal after a run that was killed.
+"""Hidden folders in which results are made beside their final place, and their removal after a killed run.
 
 A result that is made on the same disk as its final place gets its name by renaming alone.  A run that is killed cannot
 tidy up: the next run in the same place does.  Who still works on a folder holds a lock on the file of the same name

@@ -6,12 +6,11 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled, InputError
+from urban_rural_linkages.core.functional.centre_shape import fill_gaps, smooth_edges
 from urban_rural_linkages.core.functional.degurba import classify_grid
 from urban_rural_linkages.core.functional.densities import Region, screen
-from urban_rural_linkages.core.functional.gaps import fill_gaps
 from urban_rural_linkages.core.functional.grid_rules import GridRules
 from urban_rural_linkages.core.functional.shares import Shares, shares_of_grid
-from urban_rural_linkages.core.functional.smoothing import smooth_edges
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.core.progress import NullProgress
 

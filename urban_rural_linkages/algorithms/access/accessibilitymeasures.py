@@ -1,4 +1,4 @@
-"""``accessibilitymeasures``: what can be reached from each place, and how it is shared with others who reach for it."""
+"""``accessibilitymeasures``: measures of accessibility, with or without competition for the same services."""
 
 from __future__ import annotations
 

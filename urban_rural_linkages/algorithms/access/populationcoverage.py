@@ -1,4 +1,4 @@
-"""``populationcoverage``: who is within a time of each service, and who is not, by zone, sex and age."""
+"""``populationcoverage``: people within and beyond a time of each service, by zone, sex and age."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Travel times over a surface: read, computed, written; shared by the time raster and the catchments."""
+"""Travel times over a surface, for the raster of travel time and for catchments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``agestructure``: how old a population is, and how its ages and sexes are balanced."""
+"""``agestructure``: ageing, dependency, masculinity and replacement of a population."""
 
 from __future__ import annotations
 

@@ -82,8 +82,8 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Assess every unit against the set."""
+        from ...core.demography.group_totals import summarise_risk
         from ...core.demography.risk import assess_risk
-        from ...core.demography.summary import summarise_risk
         from .columns import risk_columns, summary_columns
         from .inputs import chosen_criteria, read_groups, read_unit_data
         from .wording import other_years, source_of

@@ -1,4 +1,4 @@
-"""``hotspots``: where high values, or low ones, lie together."""
+"""``hotspots``: spatial clusters of high and low values."""
 
 from __future__ import annotations
 

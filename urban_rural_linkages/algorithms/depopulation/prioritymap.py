@@ -1,4 +1,4 @@
-"""``prioritymap``: where to begin, by several indicators, and how far the answer hangs on their weights."""
+"""``prioritymap``: units ranked by several indicators, and the sensitivity of the ranks to their weights."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``shrinkagetrend``: how far, for how long and how fast units have lost people since their peak."""
+"""``shrinkagetrend``: shrinkage of units since their peak: its amount, length and speed."""
 
 from __future__ import annotations
 

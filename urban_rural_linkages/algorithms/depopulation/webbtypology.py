@@ -1,4 +1,4 @@
-"""``webbtypology``: whether each unit grows or declines, and through births and deaths or through migration."""
+"""``webbtypology``: growth or decline of each unit, through births and deaths or through migration."""
 
 from __future__ import annotations
 

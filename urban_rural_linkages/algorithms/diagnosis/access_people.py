@@ -1,4 +1,4 @@
-"""Who is beyond the legal threshold: by sex and age, and municipality by municipality."""
+"""People beyond the legal threshold: by sex and age, and by municipality."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import numpy as np
 
 from ...core.access.apportionment import apportioned_beyond
 from ...core.demography.age import AgeTable
-from ...core.known import count_true
+from ...core.known import count_true, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
 from ..age_inputs import read_ages
 from .access_times import Way, demand

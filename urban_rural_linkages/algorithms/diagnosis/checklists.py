@@ -108,7 +108,7 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
-    from ...core.assessment.names import status_words
+    from ...core.assessment.records import status_words
     from ...core.assessment.report.summary import percent
 
     rows = [

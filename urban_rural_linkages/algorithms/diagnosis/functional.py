@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, Heading, KeyFigure, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, RasterName, TableName, listed
 

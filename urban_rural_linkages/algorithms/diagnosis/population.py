@@ -6,10 +6,10 @@ from dataclasses import asdict
 
 import numpy as np
 
-from ...core.demography.balance import ChangeTotals, summarise_change
+from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import years_of_pattern
-from ...core.known import sum_known
+from ...core.known import highest, lowest, sum_known
 from ...core.report.charts import line_chart
 from ...core.report.document import (
     Block,
@@ -21,7 +21,6 @@ from ...core.report.document import (
     Paragraph,
     Table,
 )
-from ...core.report.ranking import highest, lowest
 from ...i18n import tr
 from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of

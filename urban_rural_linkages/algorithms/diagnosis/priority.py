@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.known import count_true
+from ...core.known import count_true, lowest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
-from ...core.report.ranking import lowest
 from ...i18n import tr
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 from .profile import PROFILE, make_profile

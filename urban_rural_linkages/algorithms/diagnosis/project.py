@@ -28,7 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...core.inert import inert
-from ...core.report.ranking import highest
+from ...core.known import highest
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.embedded_pictures import add_svg

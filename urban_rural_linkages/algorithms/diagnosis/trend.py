@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.known import count_class, count_true, sum_known
+from ...core.known import count_class, count_true, highest, sum_known
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle
 

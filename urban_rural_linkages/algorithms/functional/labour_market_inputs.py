@@ -1,4 +1,4 @@
-"""How labour markets are to be drawn: declared, and read as the settings of the method."""
+"""Settings of labour markets, declared and read: method, preset and figures."""
 
 from __future__ import annotations
 

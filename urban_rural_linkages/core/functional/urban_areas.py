@@ -25,8 +25,8 @@ from ..arrays import Floats, Integers, ratio, sum_by
 from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
+from ..known import highest
 from ..notes import Note
-from ..report.ranking import highest
 from .area_shape import AreaRules, LogEntry, commuting_zone, drop_exclaves, size_class, take_in_enclaves
 from .cities import merge_cities
 from .flows import FlowTable
@@ -254,7 +254,7 @@ class _Case:
     def summary(
         self, names: tuple[str, ...], area: Integers, core: Integers, rules: AreaRules
     ) -> tuple[UrbanArea, ...]:
-        """Describe the areas."""
+        """Return a row for each area: its cities, number of units, people and size class."""
         people = np.full(area.size, np.nan) if self.population is None else self.population
         found = []
         for index, name in enumerate(names):

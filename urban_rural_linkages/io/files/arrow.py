@@ -78,7 +78,7 @@ def read_columns(
     geometry : bool
         Whether to read the geometries too, as WKB under the name ``""``.
     progress : Progress, optional
-        Asked after each batch whether the user pressed Cancel.
+        Progress and cancellation.
 
     Returns
     -------
