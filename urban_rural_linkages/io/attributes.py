@@ -107,6 +107,10 @@ class AttributeTable:
         """The names of the fields, in order."""
         return self.source.fields().names()
 
+    def expect(self, fields: Iterable[str]) -> None:
+        """Say which fields will be asked for next: a file then gives them in one pass."""
+        self._columns.expect(fields)
+
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
         index = self.require_field(field)

@@ -140,9 +140,7 @@ def pyramids_by_group(
     return [whole, *sorted(kept, key=lambda part: (part.group == "", str(part.group)))], tuple(notes)
 
 
-def pyramid_page(
-    pyramids: Sequence[Pyramid], texts: PageTexts, as_text: Callable[[float], str] = "{:g}".format
-) -> str:
+def pyramid_page(pyramids: Sequence[Pyramid], texts: PageTexts, as_text: Callable[[float], str] = "{:g}".format) -> str:
     """Draw pyramids as small multiples on one page.
 
     Parameters
@@ -184,9 +182,7 @@ class _Panel:
     full: float
     oldest: int
 
-    def draw(
-        self, pyramid: Pyramid, outline: Pyramid | None, name: str, as_text: Callable[[float], str]
-    ) -> list[str]:
+    def draw(self, pyramid: Pyramid, outline: Pyramid | None, name: str, as_text: Callable[[float], str]) -> list[str]:
         """Return the marks of a pyramid, the outline of another one over it."""
         marks = [self._title(name, as_text(pyramid.people)), *self._scale(as_text)]
         for side, sex, bars in ((-1, MEN, pyramid.men), (1, WOMEN, pyramid.women)):
