@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.column_types import column_type
 from urban_rural_linkages.core.demography.yearly_fields import years_of_pattern
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.joins import Table, column_type, join_tables
+from urban_rural_linkages.core.joins import Table, join_tables
 from urban_rural_linkages.core.numbers import parse_numbers
 from urban_rural_linkages.io.csv_table import CsvTable, read_csv_table
 

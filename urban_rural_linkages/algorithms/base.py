@@ -23,6 +23,7 @@ from ..paths import resource
 from .embedding import embed
 from .failures import sentence_of
 from .help import help_page
+from .inputs import UndeclaredName
 from .parameters import band
 from .provenance import of_output, record
 from .run import Run
@@ -179,7 +180,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 run.parameters = with_texts_opened(self, parameters, context)
             run.prepare()
             self.check(run)
-            results = self.execute(run)
+            results = self._declared_only(self.execute(run))
             if not self.COMPOSES:
                 run.finish_account()
             if not self.PUBLISHES:
@@ -196,6 +197,14 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         self._metadata = record(self, run)
         for output in run.outputs.values():
             show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
+        return results
+
+    def _declared_only(self, results: dict) -> dict:
+        """Return the results of a run, once it is sure that all of them are declared: QGIS drops any other."""
+        declared = {output.name() for output in self.outputDefinitions()}
+        for name in results:
+            if name not in declared:
+                raise UndeclaredName(self.ID, name, declared)
         return results
 
     def postProcessAlgorithm(self, context, feedback):

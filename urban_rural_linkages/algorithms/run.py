@@ -30,10 +30,7 @@ from ..io.columns import (
     write_rows,
 )
 from ..io.destinations import Destination, Kind
-from .inputs import require_later
 from .targets import Targets
-
-__all__ = ["Output", "Run", "require_later"]
 
 
 class Output:
@@ -79,6 +76,13 @@ class Run(Targets):
         """Return where an output file goes, or None where none was asked for."""
         path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context) if self.wants(name) else ""
         return Path(path) if path else None
+
+    def folder_output(self, name: str) -> Path | None:
+        """Return the folder for the outputs, a temporary one included; None where none was given."""
+        folder = self.algorithm.parameterAsString(self.parameters, self._known(name), self.context)
+        if folder == "TEMPORARY_OUTPUT":
+            folder = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        return Path(folder) if folder else None
 
     def write_file(self, name: str, content: str | bytes) -> dict[str, str]:
         """Write an output file; nothing where none was asked for.

@@ -163,7 +163,7 @@ class Targets(Inputs):
 
     def _target(self, name: str) -> str:
         """Return where an output is to go, as the user wrote it."""
-        value = self.parameters.get(name)
+        value = self.value(name)
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = value.sink
         if isinstance(value, QgsProperty):

@@ -59,7 +59,10 @@ class OdMatrix(UrbanRuralAlgorithm):
         from .pairs import over_network, straight
         from .places_account import account_of_pairs
 
-        ids = {end: run.ids(f"{end}S", f"{end}_ID") for end in ("ORIGIN", "DESTINATION")}
+        ids = {
+            "ORIGIN": run.ids("ORIGINS", "ORIGIN_ID"),
+            "DESTINATION": run.ids("DESTINATIONS", "DESTINATION_ID"),
+        }
         found = (straight if run.choice("COST") == "straight" else over_network)(run, ids)
         account_of_pairs(run, len(ids["ORIGIN"]), len(ids["DESTINATION"]), len(found.origin))
         columns = [

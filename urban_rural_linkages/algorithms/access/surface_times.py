@@ -42,7 +42,7 @@ class SurfaceSearch:
         self._run, self._work = run, run.work
         self._is_friction = run.given("FRICTION")
         self.surface = run.raster("FRICTION" if self._is_friction else "SPEEDS")
-        has_slopes = run.algorithm.parameterDefinition("SLOPE") is not None
+        has_slopes = run.declares("SLOPE")
         self._modes, self._dem = (run.raster("MODES"), run.raster("DEM")) if has_slopes else (None, None)
         self._rules = travel_rules(run) if has_slopes else TravelRules()
         services = run.table("SERVICES")

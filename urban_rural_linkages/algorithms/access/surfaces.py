@@ -42,10 +42,7 @@ def result_grid(run: Run) -> Grid:
 def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
     if roads is not None:
         roads.require_crs()
-    if run.given("EXTENT"):
-        box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, crs)
-    else:
-        box = roads.source.sourceExtent()
+    box = run.extent("EXTENT", crs) if run.given("EXTENT") else roads.source.sourceExtent()
     return grid_over(box, crs, run.number("CELL"), "friction")
 
 

@@ -7,6 +7,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class DasymetricMap(UrbanRuralAlgorithm):
@@ -30,7 +31,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(p.POLYGONS),
+            *unit_parameters(p.POLYGONS),
             p.field("POP", tr("Inhabitants"), tr("People of each unit."), "UNITS", optional=False),
             p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "
                      "counts as 0. The result lies on these cells."), optional=True),

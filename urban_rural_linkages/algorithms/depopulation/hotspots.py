@@ -10,6 +10,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class HotSpots(UrbanRuralAlgorithm):
@@ -37,7 +38,7 @@ class HotSpots(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.field("VALUE", tr("Value"), tr("What is compared, such as a yearly rate of change. Units without a value "
                     "are left out."), "UNITS", optional=False),
             p.choice("STATISTIC", tr("Statistic"), tr("Gi*: high values together, or low ones. Local Moran: also units "

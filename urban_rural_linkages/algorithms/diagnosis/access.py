@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.access.coverage import Coverage, population_coverage
 from ...core.access.nearest import status_of_labels
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr

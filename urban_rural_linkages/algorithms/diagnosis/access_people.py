@@ -10,7 +10,7 @@ from ...core.known import count_true
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages
+from ..age_inputs import read_ages
 from .access_times import Way, demand
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 
@@ -39,7 +39,7 @@ def people_beyond(
     diagnosis.calculate(
         "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
         SERVICE="service_type", GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
-        ZONES=diagnosis.run.parameters["UNITS"], ZONE_ID=diagnosis.run.field("UNIT_ID"),
+        ZONES=diagnosis.run.value("UNITS"), ZONE_ID=diagnosis.run.field("UNIT_ID"),
         THRESHOLDS=diagnosis.run.text("THRESHOLDS"), OUTPUT=TableName("coverage"),
         ZONES_OUTPUT=TableName("units_access"),
     )  # fmt: skip

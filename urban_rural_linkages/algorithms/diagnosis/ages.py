@@ -11,7 +11,8 @@ from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyrami
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages, read_groups
+from ..age_inputs import read_ages
+from ..depopulation.inputs import read_groups
 from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
 
 ID = "ages"
@@ -35,7 +36,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     passed = diagnosis.passed_on("UNITS", "UNIT_ID", "AGE_FIELDS", "SEX_CODES", "POP_YOUNG", "POP_OLD", "WOMEN",
                                  "NODATA_VALUES")  # fmt: skip
-    total = diagnosis.run.parameters["POP_END"]
+    total = diagnosis.run.value("POP_END")
     diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
     remarks = diagnosis.remarks()
     run = diagnosis.run

@@ -270,7 +270,7 @@ class Diagnosis:
 
     def passed_on(self, *names: str) -> dict[str, object]:
         """Return parameters as they were given, to hand them to another algorithm."""
-        return {name: self.run.parameters[name] for name in names if self.run.given(name)}
+        return {name: self.run.value(name) for name in names if self.run.given(name)}
 
     def unit_names(self) -> list[str]:
         """Return what to call each unit: its name, or its code where there is none."""

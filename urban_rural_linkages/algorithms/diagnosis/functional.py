@@ -113,7 +113,7 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     write = diagnosis.language
     results = diagnosis.calculate(
         "functionalurbanareas", **diagnosis.passed_on("UNITS", "UNIT_ID", "NAME", *_FLOWS, "EMPLOYED", "POPULATION"),
-        POP=diagnosis.run.parameters["POP_END"], CLASSES=diagnosis.raster("degurba.tif"),
+        POP=diagnosis.run.value("POP_END"), CLASSES=diagnosis.raster("degurba.tif"),
         OUTPUT=TableName("fua_units"), AREAS=TableName("fua_areas"), LOG=TableName("fua_log"),
     )  # fmt: skip
     remarks = diagnosis.remarks()

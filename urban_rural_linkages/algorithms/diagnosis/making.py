@@ -101,12 +101,10 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
 
 
 def _folder(run: Run) -> Path:
-    folder = run.algorithm.parameterAsString(run.parameters, "FOLDER", run.context)
-    if not folder:
+    folder = run.folder_output("FOLDER")
+    if folder is None:
         raise InputError("No folder was given.", hint="Choose where the results shall lie (FOLDER).")
-    if folder == "TEMPORARY_OUTPUT":
-        folder = run.algorithm.parameterAsFileOutput(run.parameters, "FOLDER", run.context)
-    return Path(folder)
+    return folder
 
 
 def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str, str]]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ...io.columns import Column
 from ..access.coverage_outputs import headline_threshold
