@@ -1,4 +1,4 @@
-"""A plugin of mypy: what QGIS and Qt return is taken to be there, and a dictionary for them need not hold None as a key.
+"""A plugin of mypy: what QGIS and Qt return is taken to be there, and a mapping for them need not have None as a key.
 
 The stubs call every pointer optional, `iface.mainWindow()` as well as `project.mapLayer(id)`, because C++ does not say
 which may be null.  Asking everywhere would hide the questions that matter, so None is taken from what a method of QGIS
@@ -64,7 +64,7 @@ class Pointers(Plugin):
         return _called if self._is_bound(fullname) else None
 
     def _is_bound(self, fullname: str) -> bool:
-        """Tell whether a method is one of QGIS or Qt, called of a class of theirs or of one of ours that inherits it."""
+        """Tell whether a method is one of QGIS or Qt, of a class of theirs or inherited by one of ours."""
         owner, _, name = fullname.rpartition(".")
         found = self.lookup_fully_qualified(owner) if owner.startswith("urban_rural_linkages.") else None
         if found is None or not isinstance(found.node, TypeInfo):

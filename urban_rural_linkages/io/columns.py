@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -159,7 +159,7 @@ def write_joined(
     results = list(zip(*(column.attributes() for column in columns), strict=True)) or [()] * len(rows)
     cells = _cells_of(target)
 
-    def features():
+    def features() -> Iterator[QgsFeature]:
         for row, result in zip(rows, results, strict=True):
             source = table.features[row]
             own = source.attributes()
@@ -179,7 +179,7 @@ def write_rows(
     fields, cells = fields_of(columns), _cells_of(target)
     results = list(zip(*(column.attributes() for column in columns), strict=True))
 
-    def features():
+    def features() -> Iterator[QgsFeature]:
         for row, result in enumerate(results):
             yield _feature(fields, cells(list(result)), geometries[row] if geometries else QgsGeometry())
 

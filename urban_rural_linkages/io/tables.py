@@ -32,7 +32,7 @@ def read_columns(layer: QgsVectorLayer, encoding: str = "auto") -> dict[str, lis
     path = text_file_of(layer)
     if path is not None:
         table = read_csv_table(path, encoding=encoding)
-        return dict(zip(table.names, table.columns, strict=True))
+        return {name: list(column) for name, column in zip(table.names, table.columns, strict=True)}
     rows = [feature.attributes() for feature in layer.getFeatures()]
     names = layer.fields().names()
     return {
