@@ -27,7 +27,6 @@ STILL_LONG = {
     f"{PACKAGE}/core/access/network.py": "_nearest_of_type",
     f"{PACKAGE}/algorithms/diagnosis/functional.py": "_urbanisation, _labour_markets",
     f"{PACKAGE}/algorithms/functional/labourmarketareas.py": "declare",
-    f"{PACKAGE}/gui/dock/dock_widget.py": "file, ChecklistDock",
     f"{PACKAGE}/io/raster/port.py": "file",
 }
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}

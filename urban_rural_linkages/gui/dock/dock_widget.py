@@ -304,11 +304,10 @@ class ChecklistDock(QDockWidget):
 
     def _heads(self) -> list[Assessment]:
         try:
-            heads = list(self.store.assessments())
+            return list(self.store.assessments())
         except PlanningError as error:
             self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
-            heads = []
-        return heads
+            return []
 
     def offer_again(self) -> None:
         """Offer the assessments anew: some have come from elsewhere."""
