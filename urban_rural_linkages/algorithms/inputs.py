@@ -6,7 +6,8 @@ in an error is known here once.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -31,12 +32,14 @@ from ..core.grid import Grid
 from ..core.notes import Note
 from ..core.numbers import PLAIN_NUMBER, Marker, require_non_negative
 from ..core.parameter_text import parse_nodata_values
+from ..core.progress import Stage
 from ..i18n import note_sentence
 from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
 from .feedback import FeedbackProgress
+from .steps import Steps
 
 
 class UndeclaredName(LookupError):
@@ -70,12 +73,14 @@ class Inputs:
     context : QgsProcessingContext
         Where layers come from.
     feedback : QgsProcessingFeedback
-        Who watches.
+        Progress and cancellation.
 
     Attributes
     ----------
     as_given : dict
         The parameters as the user gave them; among `parameters`, texts that only our reader opens are layers.
+    steps : Steps
+        What has been done so far, and how long it took.
     tallies : list of Tally
         What was read, used and left out, in the order in which it was counted.
     """
@@ -90,6 +95,7 @@ class Inputs:
         self.algorithm, self.parameters, self.as_given = algorithm, parameters, parameters
         self.context, self.feedback = context, feedback
         self.progress = FeedbackProgress(feedback)
+        self.steps = Steps(feedback, self.progress)
         self._tables: dict[str, FeatureTable] = {}
         self._rasters: set[str] = set()
         self.tallies: list[Tally] = []
@@ -295,6 +301,19 @@ class Inputs:
     def note(self, note: Note) -> None:
         """Show a remark in the log, as a warning."""
         self.feedback.pushWarning(note_sentence(note))
+
+    def tell(self, notes: Iterable[Note]) -> None:
+        """Show the remarks of a result, each as a warning."""
+        for note in notes:
+            self.note(note)
+
+    def step(self, title: str, share: float) -> AbstractContextManager[Stage]:
+        """Take a step of the work under a name: ``with run.step(tr("Read the network"), 0.2) as progress:``.
+
+        The name goes into the log, the seconds into the metadata of the results, and `share` of the bar is filled by
+        what is done within; `run.work` is then the progress of the step.  Cancelling is heard before and after it.
+        """
+        return self.steps.step(title, share)
 
     def info(self, sentence: str) -> None:
         """Show a figure or a step in the log."""

@@ -1,4 +1,4 @@
-"""Cells on the ground: an array, where it lies, and which of its values mean "unknown".
+"""A grid on the ground: values of cells, position, and values that mean "unknown".
 
 Why: every method over rasters needs the same few truths about them (how large a cell is, where its centre lies, which
 values are no data, whether two rasters lie cell upon cell), and each error there is silent.  They are told once, here.

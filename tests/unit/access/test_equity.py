@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.equity import concentration_index, weighted_gini
+from urban_rural_linkages.core.access.equity import weighted_gini
 
 people = st.lists(st.tuples(st.integers(0, 120), st.integers(0, 50)), min_size=1, max_size=25)
 
@@ -40,19 +40,3 @@ def test_gini_is_half_the_mean_difference_over_the_mean(rows):
     assert weighted_gini(values, weights) == pytest.approx(expected, abs=1e-9)
     assert weighted_gini(3 * values, 2 * weights) == pytest.approx(expected, abs=1e-9)
     assert weighted_gini(values[::-1], weights[::-1]) == weighted_gini(values, weights)
-
-
-def test_concentration_by_hand():
-    assert concentration_index([0, 10], [1, 2], [1, 1]) == pytest.approx(0.5), "the richer half has it all"
-    assert concentration_index([10, 0], [1, 2], [1, 1]) == pytest.approx(-0.5)
-    assert concentration_index([0, 10], [5, 5], [1, 1]) == pytest.approx(0), "the same income shares a place"
-    assert np.isnan(concentration_index([0, 0], [1, 2], [1, 1]))
-    assert np.isnan(concentration_index([1, 2], [1, 2], [0, 0]))
-
-
-@settings(max_examples=30, deadline=None)
-@given(people)
-def test_where_income_is_access_the_concentration_is_the_gini(rows):
-    values, weights = (np.array(column, dtype=float) for column in zip(*rows, strict=True))
-    if (values * weights).sum():
-        assert concentration_index(values, values, weights) == pytest.approx(weighted_gini(values, weights), abs=1e-9)

@@ -1,4 +1,4 @@
-"""``accessibilitymeasures``: what can be reached from each place, and how it is shared with others who reach for it."""
+"""``accessibilitymeasures``: measures of accessibility, with or without competition for the same services."""
 
 from __future__ import annotations
 
@@ -97,8 +97,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             demand_layer=run.table("DEMAND").name,
             supply_layer=run.table("SUPPLY").name,
         )
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         _account(run, od.table, found.beyond, cutoff)
         if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):
             near = od.table if cutoff is None else od.table.within(cutoff)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...core.access.coverage_table import CoverageRow
-from ...core.report.coverage_chart import ServiceBeyond, beyond_chart
+from ...core.report.charts import ServiceBeyond, beyond_chart
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run

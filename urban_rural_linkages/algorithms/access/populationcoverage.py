@@ -1,4 +1,4 @@
-"""``populationcoverage``: who is within a time of each service, and who is not, by zone, sex and age."""
+"""``populationcoverage``: people within and beyond a time of each service, by zone, sex and age."""
 
 from __future__ import annotations
 
@@ -93,8 +93,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
             region = coverage_table(
                 whole.services, whole.groups, thresholds, all_label=label, summaries=False, progress=progress
             )
-        for note in region.notes:
-            run.note(note)
+        run.tell(region.notes)
         return {
             **run.write_rows("OUTPUT", coverage_columns(table.rows)),
             **write_zones(run, table.rows, thresholds, label),

@@ -1,4 +1,4 @@
-"""``servicecatchments``: which service people belong to, and whether it has room for them."""
+"""``servicecatchments``: catchments of services, also under their capacity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Travel times over a surface: read, computed, written; shared by the time raster and the catchments."""
+"""Travel times over a surface, for the raster of travel time and for catchments."""
 
 from __future__ import annotations
 
@@ -52,8 +52,7 @@ class SurfaceSearch:
     def nearest(self) -> RasterTimes:
         """Find the times to the nearest of all services; say what became of these."""
         found = self._times(self._points, self._part_of, rank_of_ids(self.ids), self._work)
-        for note in found.notes:
-            self._run.note(note)
+        self._run.tell(found.notes)
         account_of_services(self._run, found, len(self._points))
         return found
 

@@ -53,8 +53,7 @@ def land_surface(run: Run, grid: Grid) -> Surface:
         return uniform_mode(np.full(grid.values.shape, np.nan), Mode.WALK)
     classes = land if same_grid(land, grid) else raster.resample(land, grid, "nearest", run.work)
     surface, notes = surface_of_land_cover(classes.as_float(), _land_speeds(run))
-    for note in notes:
-        run.note(note)
+    run.tell(notes)
     return surface
 
 

@@ -1,4 +1,4 @@
-"""``networkaudit``: what each stretch of a walking network meets and lacks, and where the next bench belongs."""
+"""``networkaudit``: conditions that each stretch of a walking network meets or lacks, and gaps between rest places."""
 
 from __future__ import annotations
 

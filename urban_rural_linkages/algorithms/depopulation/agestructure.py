@@ -1,4 +1,4 @@
-"""``agestructure``: how old a population is, and how its ages and sexes are balanced."""
+"""``agestructure``: ageing, dependency, masculinity and replacement of a population."""
 
 from __future__ import annotations
 
@@ -79,8 +79,7 @@ class AgeStructure(UrbanRuralAlgorithm):
         ids = run.ids()
         ages = read_ages(run, ids)
         result = _measure(run, ids, ages)
-        for note in result.notes:
-            run.note(note)
+        run.tell(result.notes)
         limits = tr("Young are those up to {young} years, old those from {old} on.")
         run.info(limits.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
         return {

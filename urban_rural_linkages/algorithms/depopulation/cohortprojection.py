@@ -93,8 +93,7 @@ class CohortProjection(UrbanRuralAlgorithm):
         given = read_cohorts(run)
         ids, ages = given.ids, given.ages
         result = project(given.base, given.launch, ages, length, rules, ids, run.work)
-        for note in (*given.notes, *result.notes):
-            run.note(note)
+        run.tell((*given.notes, *result.notes))
         years = [launch_year + step * length for step in range(1, rules.steps + 1)]
         written = run.write_rows("OUTPUT", population_columns(result, ids, ages, years))
         if run.wants("TOTALS"):

@@ -73,8 +73,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
             weights=None if weights is None else weights.as_float(),
             weights_name="" if weights is None else weights.name, progress=Stage(run.work, 0.5, 1.0),
         )  # fmt: skip
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         known = sum_known(population) or 0.0
         gone = LeftOut(round(found.lost, 1), Note("of units that have no cell"))
         run.tally(Tally(Note("People of '{layer}'", layer=run.table("UNITS").name), round(known, 1), (gone,),

@@ -1,4 +1,4 @@
-"""``demographicchange``: how a population changed between two dates, and through what."""
+"""``demographicchange``: change of a population between two dates, with its natural and migratory parts."""
 
 from __future__ import annotations
 

@@ -101,8 +101,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         table = cross_table(pairs, areas_km2(run, ids) if run.wants("CROSSTAB") else None, people, old)
         square = square_of_classes(pairs.x, pairs.y, counts_of(table))
         _tell(run, square)
-        for note in pairs.notes:
-            run.note(note)
+        run.tell(pairs.notes)
         style = f"bivariate_{run.whole('CLASSES')}"
         return {
             **run.write("OUTPUT", class_columns(pairs), style=style, legend=as_legend(square)),

@@ -82,8 +82,8 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Assess every unit against the set."""
+        from ...core.demography.group_totals import summarise_risk
         from ...core.demography.risk import assess_risk
-        from ...core.demography.summary import summarise_risk
         from .columns import risk_columns, summary_columns
         from .inputs import chosen_criteria, read_groups, read_unit_data
         from .wording import other_years, source_of
@@ -93,8 +93,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         data, contradictions = read_unit_data(run, ids)
         density = run.number("DENSITY") if run.given("DENSITY") else None
         result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
-        for note in (*contradictions, *result.notes):
-            run.note(note)
+        run.tell((*contradictions, *result.notes))
         run.subtitle = other_years(result.criteria, result.period)
         run.rules.append(source_of(result.criteria))
         if run.subtitle:

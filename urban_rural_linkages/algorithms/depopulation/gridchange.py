@@ -1,4 +1,4 @@
-"""``gridchange``: where people were lost and gained, cell by cell, between two population grids."""
+"""``gridchange``: people lost and gained, cell by cell, between two population grids."""
 
 from __future__ import annotations
 

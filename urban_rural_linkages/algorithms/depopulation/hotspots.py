@@ -1,4 +1,4 @@
-"""``hotspots``: where high values, or low ones, lie together."""
+"""``hotspots``: spatial clusters of high and low values."""
 
 from __future__ import annotations
 
@@ -96,8 +96,7 @@ class HotSpots(UrbanRuralAlgorithm):
             run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
         )  # fmt: skip
         found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, Stage(run.work, 0.2, 1.0))
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         summarise(run, found)
         style = "hotspots" if found.local_i is None else "local_moran"
         return {

@@ -44,8 +44,7 @@ def find_zones(run: Run, ids: Sequence[str], found: Priorities, people: np.ndarr
         ids, found.priority == 1.0, read_borders(run, ids)[0], population=people, area_km2=_areas_km2(run, ids),
         index=found.index, **limits,
     )  # fmt: skip
-    for note in zones.notes:
-        run.note(note)
+    run.tell(zones.notes)
     return zones
 
 

@@ -1,4 +1,4 @@
-"""``prioritymap``: where to begin, by several indicators, and how far the answer hangs on their weights."""
+"""``prioritymap``: units ranked by several indicators, and the sensitivity of the ranks to their weights."""
 
 from __future__ import annotations
 
@@ -96,8 +96,7 @@ class PriorityMap(UrbanRuralAlgorithm):
             floor=run.number("FLOOR"), draws=run.whole("DRAWS"), spread=run.number("WEIGHT_SPREAD"),
             seed=run.whole("SEED"), progress=run.work,
         )  # fmt: skip
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         zones = find_zones(run, ids, found, people)
         return {
             **run.write("OUTPUT", priority_columns(indicators, found, zones), style="priority"),

@@ -1,4 +1,4 @@
-"""``shrinkagetrend``: how far, for how long and how fast units have lost people since their peak."""
+"""``shrinkagetrend``: shrinkage of units since their peak: its amount, length and speed."""
 
 from __future__ import annotations
 
@@ -81,8 +81,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
             sides=run.choice("SIDES"),
             progress=run.work,
         )
-        for note in result.notes:
-            run.note(note)
+        run.tell(result.notes)
         return {
             **run.write("OUTPUT", shrinkage_columns(result, run.choice("SIDES")), style="shrinkage_intensity"),
             **write_series_chart(run, years, people),

@@ -1,4 +1,4 @@
-"""``webbtypology``: whether each unit grows or declines, and through births and deaths or through migration."""
+"""``webbtypology``: growth or decline of each unit, through births and deaths or through migration."""
 
 from __future__ import annotations
 
@@ -72,8 +72,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         ids = run.ids()
         change = read_change(run, ids)
         typology = webb_typology(change, ids)
-        for note in typology.notes:
-            run.note(note)
+        run.tell(typology.notes)
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
             **write_wheel(run, typology, change),

@@ -97,8 +97,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
             ids, cities, read_flows(run, ids), borders, population=population,
             employed=run.counts("EMPLOYED", ids), rules=urban_area_rules(run, tolerance),
         )  # fmt: skip
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         names = area_names(run, found, population)
         from .area_outputs import write_areas
 

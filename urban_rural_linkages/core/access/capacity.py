@@ -1,4 +1,4 @@
-"""Catchments under a capacity: facilities take people in turn, the nearest first, until they are full.
+"""Catchments with a capacity: facilities take people in turn, the nearest first, until they are full.
 
 Why: a health centre for 5,000 does not serve 20,000 because they live close.  WHO AccessMod's geographic coverage hands
 out places one facility after the other: the first takes whole minute bands of people around it while its capacity
@@ -114,7 +114,7 @@ def capacity_catchments(
     layer, field : str
         Names of the facilities and of their capacity, for the messages.
     progress : Progress, optional
-        Asked between facilities.
+        Progress and cancellation.
 
     Returns
     -------

@@ -89,7 +89,7 @@ def least_times(
     engine : {"auto", "sweep", "delta"}
         For tests: "sweep" goes on to the end where it can begin at all, "delta" does without it.
     progress : Progress, optional
-        Told how far it is, asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The headline table: who is within, beyond and out of reach, by zone, service, group of people and threshold.
+"""Table of coverage: people within, beyond and out of reach, by zone, service, group of people and threshold.
 
 Why: a law is read service by service, and a plan answers for women and men, old and young, municipality by
 municipality.  One long table holds all of it, so that any pivot, map or chart can be made from it; the counting is
@@ -84,7 +84,7 @@ def coverage_table(
     summaries : bool
         Whether medians, means, the longest times and Gini are wanted; else they are NaN.
     progress : Progress, optional
-        Asked and told between zones.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""How much a service counts that is so many minutes away: the decay of attraction with the cost of getting there.
+"""Distance decay: the weight of a service by the cost of getting there.
 
 Why: every measure of accessibility beyond "the nearest" weighs what can be reached by how far it is.  The six usual
 shapes, and the plain limit, are told once, with their edges said: whether a service at exactly 30 minutes counts

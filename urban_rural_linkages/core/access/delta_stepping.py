@@ -35,7 +35,7 @@ def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting:
     keys : ndarray of int64
         Keys with the rim, those of the sources set; changed in place.
     progress : Progress
-        Asked between bands and rounds.
+        Progress and cancellation.
     waiting : ndarray of int, optional
         Cells of the array with the rim from which something may improve; all that have a key, unless told.
 

@@ -1,4 +1,4 @@
-"""Huff's catchments: people go here or there with a probability, larger and nearer places having the better one.
+"""Huff's catchments: people go to larger and nearer services with a higher probability.
 
 Why: borders of catchments are a convenience of maps.  In Huff's model a place sends
 
@@ -89,7 +89,7 @@ def huff_catchments(
     layer, field : str
         Names of the facilities and of their attraction, for the messages.
     progress : Progress, optional
-        Asked between facilities.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""What it costs to get from each origin to each destination: the long table that the measures start from.
+"""Origin-destination table: the cost of each pair within reach, in rows.
 
 Why: catchments, floating catchments and every other measure of accessibility read the same table of origin,
 destination and cost.  Reading it once, against the ids of the demand and of the supply, is what keeps every demand

@@ -1,4 +1,4 @@
-"""Travel time over a raster: the one door to its metric, slope laws, sources and search.
+"""Travel time over a raster.
 
 Why: in country without a complete road map, or on foot, a network answers nothing; a surface of speeds does.  The
 result says for every cell how long the way is, to or from which service, and where there is no answer, why.
@@ -155,7 +155,7 @@ def travel_time(
         The service that each point is a part of, where services have several points; `rank` is then one a service.
         Each point is a service of its own unless given.
     progress : Progress, optional
-        Told how far it is, asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

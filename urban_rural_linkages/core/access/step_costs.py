@@ -1,4 +1,4 @@
-"""What a step from cell to cell costs: the one law that both engines of the least-cost search share.
+"""Cost of a step from cell to cell, shared by both engines of the least-cost search.
 
 Why: two engines that are to check each other must disagree only when one is wrong, not because each has its own idea of
 a step.  A step takes half its length at the friction of the cell it leaves and half at that of the cell it enters; a

@@ -99,7 +99,7 @@ class Places:
 
     @cached_property
     def located(self) -> Booleans:
-        """Which points have coordinates."""
+        """Whether each point has coordinates, (n,) ndarray of bool."""
         return np.asarray(np.isfinite(self.degrees).all(axis=1))
 
 
@@ -155,7 +155,7 @@ def straight_access(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of demand points.
+        Progress and cancellation.
 
     Returns
     -------
@@ -243,7 +243,7 @@ def k_nearest(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of demand points.
+        Progress and cancellation.
 
     Returns
     -------

@@ -48,7 +48,7 @@ class AssessmentView:
         return [measure for measure in self.contents().measures if measure.item_id == item_id]
 
     def run(self, run_id: str) -> CalculationRun | None:
-        """Return a calculation."""
+        """Return a calculation by its id; None where there is none."""
         return self._records.runs.get(run_id)
 
     def contents(self) -> Contents:

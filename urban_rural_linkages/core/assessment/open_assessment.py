@@ -1,4 +1,4 @@
-"""An assessment while it is worked on: answers, evidence and measures, what is not saved yet, undo and redo.
+"""An open assessment: answers, evidence and measures, unsaved changes, undo and redo.
 
 Why a class of its own, without windows and files: the dock shows it, the store keeps it, the report reads it, and all
 that can go wrong with an answer can be tried without any of them.

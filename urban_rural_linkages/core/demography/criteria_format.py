@@ -18,8 +18,20 @@ import re
 from collections.abc import Mapping
 
 from ..errors import CriteriaError
-from .catalogue import INDICATORS, Indicator, Span
-from .criteria import AllOf, AnyOf, AtLeast, Clause, CriteriaClass, CriteriaSet, Node, Source, clauses_of
+from .criteria import (
+    INDICATORS,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Clause,
+    CriteriaClass,
+    CriteriaSet,
+    Indicator,
+    Node,
+    Source,
+    Span,
+    clauses_of,
+)
 from .criteria_entries import Place, bilingual_text, check_keys, read_flag, read_id, read_string, required_entry
 
 FORMAT = "urbanrural-criteria/1"

@@ -230,7 +230,7 @@ class _Case:
     def summary(
         self, names: tuple[str, ...], area: Integers, core: Integers, rules: AreaRules
     ) -> tuple[UrbanArea, ...]:
-        """Describe the areas."""
+        """Return a row for each area: its cities, number of units, people and size class."""
         people = np.full(area.size, np.nan) if self.population is None else self.population
         found = []
         for index, name in enumerate(names):

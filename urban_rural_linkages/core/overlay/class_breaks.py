@@ -73,7 +73,7 @@ def natural_breaks(values: ArrayLike, classes: int, progress: Progress | None = 
     classes : int
         How many classes.
     progress : Progress, optional
-        Who watches, and may cancel.
+        Progress and cancellation.
 
     Returns
     -------

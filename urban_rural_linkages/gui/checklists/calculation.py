@@ -170,7 +170,7 @@ class _Calculation:
         self._next()
 
     def cancel(self) -> None:
-        """Stop the step that runs; it then ends the calculation."""
+        """Cancel the running calculation."""
         if self._running is not None:
             self._running.cancel()
 
