@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, cast
 
-from ...core.assessment.format.records import Kept, content_of
+from ...core.assessment.plain_records import Kept, content_of
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 from ...core.assessment.unsaved import Unsaved
 from ...core.errors import PlanningError
