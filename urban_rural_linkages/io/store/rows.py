@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import cast
 
-from ...core.assessment.format.records import FIELDS, Kept, Kind, from_plain, plain
+from ...core.assessment.plain_records import FIELDS, Kept, Kind, from_plain, plain
 from ...core.assessment.records import Answer
 from ...core.errors import ChecklistError
 from .schema import Table
