@@ -27,7 +27,6 @@ LONGEST_CLASS = 300
 STILL_LONG = {
     f"{PACKAGE}/core/access/network.py": "_nearest_of_type",
     f"{PACKAGE}/algorithms/diagnosis/functional.py": "_urbanisation, _labour_markets",
-    f"{PACKAGE}/gui/dock/dock_widget.py": "file, ChecklistDock",
     f"{PACKAGE}/io/raster/port.py": "file",
 }
 QUESTION = re.compile(r"(How|Which|What|Where|When|Whether|Who|Whom|Whose|Why)\b", re.IGNORECASE)

@@ -192,7 +192,10 @@ def _round_kilometres(shown: QgsLayoutItemMap) -> float:
     return max((step for step in _ROUND_KILOMETRES if step <= longest), default=_ROUND_KILOMETRES[0])
 
 
-def _label(layout, text, x, y, width, height, size, colour, bold=False) -> None:
+def _label(
+    layout: QgsPrintLayout, text: str, x: float, y: float, width: float, height: float, size: float, colour: QColor,
+    bold: bool = False,
+) -> None:  # fmt: skip
     item = QgsLayoutItemLabel(layout)
     item.setText(inert(text))
     item.setTextFormat(_text_format(size, colour, bold))

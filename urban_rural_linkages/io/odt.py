@@ -58,7 +58,7 @@ def odt_of_rich_text(text: str, pictures: Mapping[str, bytes], title: str, langu
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QTextDocumentWriter(buffer, b"ODF").write(document):
         raise OutputError("The report could not be written as an OpenDocument text.", hint="Choose HTML or PDF.")
-    return _mended(bytes(buffer.data()), title, language)
+    return _mended(buffer.data().data(), title, language)
 
 
 def _mended(content: bytes, title: str, language: str) -> bytes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QPushButton, QVBoxLayout, QWidget
 
@@ -116,7 +118,7 @@ class _Row(QWidget):
         layout.addLayout(buttons)
 
     @staticmethod
-    def _button(text: str, name: str, object_name: str, *, enabled: bool, slot) -> QPushButton:
+    def _button(text: str, name: str, object_name: str, *, enabled: bool, slot: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(object_name)
         button.setAccessibleName(name)

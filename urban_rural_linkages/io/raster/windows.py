@@ -60,7 +60,7 @@ def read_blocks(
             whole = np.empty((window.rows, window.columns), found.dtype)
         row, column = block.row - window.row, block.column - window.column
         whole[row : row + block.rows, column : column + block.columns] = found
-    return whole
+    return np.empty((window.rows, window.columns)) if whole is None else whole
 
 
 def check_window(window: Window, rows: int, columns: int, layer: str) -> None:

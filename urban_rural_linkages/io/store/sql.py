@@ -15,6 +15,7 @@ from typing import Protocol, cast
 from ...core.assessment.plain_records import Kept, content_of
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 from ...core.assessment.unsaved import Unsaved
+from ...core.errors import PlanningError
 from . import errors
 from .rows import to_record, to_row
 from .schema import (
@@ -50,7 +51,7 @@ class Cursor(Protocol):
 
 
 class SqlStore(ABC):
-    """A keeper of assessments in tables; a dialect and its transactions are left to the databases."""
+    """A store of assessments in tables; a dialect and its transactions are left to the databases."""
 
     dialect: Dialect
 
@@ -103,6 +104,20 @@ class SqlStore(ABC):
             cast("tuple[LogEntry, ...]", parts[LOG]),
         )
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is in memory alone: never, a change is written or refused at once."""
+        return False
+
+    @property
+    def failure(self) -> PlanningError | None:
+        """Why the store could not be read or written at the last try: that is raised at once, so None."""
+        return None
+
+    def retry(self, _first: str = "") -> bool:
+        """Return that nothing waits any more."""
+        return True
+
     def token(self) -> str:
         """Return a mark of the present state of the store, for `changed_since`."""
         with self._reading() as cursor:
@@ -110,7 +125,7 @@ class SqlStore(ABC):
             return ";".join(f"{uuid}:{changes}" for uuid, changes in cursor.fetchall())
 
     def changed_since(self, token: str) -> bool:
-        """Tell whether anybody, this keeper included, has written since a token was taken.
+        """Tell whether anybody, this store included, has written since a token was taken.
 
         Take the new token before loading: what is written in between is then seen at the next look.
         """
