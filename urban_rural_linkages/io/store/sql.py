@@ -37,7 +37,7 @@ from .schema import (
 
 
 class Cursor(Protocol):
-    """What both database modules offer."""
+    """Cursor as both database modules offer it."""
 
     @property
     def rowcount(self) -> int:
