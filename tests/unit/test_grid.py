@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import GridMismatchError, InputError
 from urban_rural_linkages.core.geodesy import WGS84, cell_area, distance
-from urban_rural_linkages.core.grid import Grid, require_same_grid, same_grid
+from urban_rural_linkages.core.grid import Grid, cell_area_range_km2, coarsest, require_same_grid, same_grid
 
 UTM = (200_000.0, 100.0, 0.0, 4_310_000.0, 0.0, -50.0)
 DEGREES = (-7.0, 0.25, 0.0, 40.0, 0.0, -0.5)
@@ -177,3 +177,23 @@ def test_centres_lie_within_bounds_and_areas_add_up(rows, columns):
     assert ((west < x) & (x < east)).all()
     assert ((south < y) & (y < north)).all()
     np.testing.assert_allclose(cells.cell_areas().sum() * columns, cell_area(south, north, east - west), rtol=1e-10)
+
+
+def test_the_coarsest_grid_has_the_largest_cells():
+    fine, coarse = grid(), grid(transform=(500000.0, 250.0, 0.0, 4400000.0, 0.0, -250.0))
+    assert coarsest((fine, None, coarse)) is coarse
+    assert coarsest((fine, grid())) is fine
+
+
+def test_the_range_of_cell_areas():
+    assert cell_area_range_km2(grid()) == pytest.approx([grid().mean_cell_area() / 1e6] * 3)
+
+
+def test_the_smallest_rectangle_around_marked_cells():
+    grid = Grid(np.arange(20.0).reshape(4, 5), (100.0, 10.0, 0.0, 50.0, 0.0, -5.0), "crs", -1.0, name="people")
+    inside = np.isin(grid.values, [7.0, 11.0])
+    part = grid.cut_to(inside)
+    assert part.values.tolist() == [[6, 7], [11, 12]]
+    assert part.transform == (110.0, 10.0, 0.0, 45.0, 0.0, -5.0)
+    assert (part.crs_wkt, part.nodata, part.name) == ("crs", -1.0, "people")
+    assert grid.cut_to(np.ones((4, 5), dtype=bool)).transform == grid.transform

@@ -29,4 +29,5 @@ def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:
         return None
     units, nodata = run.table("UNITS"), run.nodata()
     groups = parse_age_fields(pattern, units.field_names, run.text("SEX_CODES"))
+    units.expect(group.field for group in groups)
     return age_table({group: units.numbers(group.field, ids, nodata, whole=True) for group in groups}, ids)

@@ -30,6 +30,8 @@ from .run import Run
 from .styling import label_scratch, show_with
 from .text_inputs import with_texts_opened
 
+SAVES_STYLE = "saves_style"  # in the configuration of a run
+
 
 @dataclass(frozen=True)
 class Description:
@@ -137,7 +139,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         return super().flags() | Qgis.ProcessingAlgorithmFlag.CanCancel
 
     def initAlgorithm(self, configuration=None):
-        """Declare parameters and outputs."""
+        """Declare parameters and outputs; whoever runs it may say that results need no style kept with them."""
+        self._saves_style = (configuration or {}).get(SAVES_STYLE, True)
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
                 bands = [band(definition)] if definition.type() == "raster" and not self.COMPOSES else []
@@ -213,7 +216,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
                 with OPENING:
-                    note = embed(output, of_output(self._metadata, output), context)
+                    note = embed(output, of_output(self._metadata, output), context, self._saves_style)
                 if note is not None:
                     feedback.pushWarning(note_sentence(note))
                 label_scratch(context, output)

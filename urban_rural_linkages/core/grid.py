@@ -9,6 +9,7 @@ transformed by whoever reads the layers: here they are only carried along, as te
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -126,6 +127,32 @@ class Grid:
             raise ValueError(f"{values.shape} values do not fit on {self.values.shape} cells")
         return Grid(values, self.transform, self.crs_wkt, nodata, self.is_geographic, self.name, self.ground)
 
+    def cut_to(self, inside: NDArray[np.bool_]) -> Grid:
+        """Cut out the smallest rectangle of cells that holds all those that are marked.
+
+        Parameters
+        ----------
+        inside : (rows, columns) ndarray of bool
+            At least one is marked.
+
+        Returns
+        -------
+        Grid
+            Its values are a view of these.
+
+        Examples
+        --------
+        >>> grid = Grid(np.array([[1, 2, 3], [4, 5, 6]]), (0.0, 10.0, 0.0, 20.0, 0.0, -10.0))
+        >>> part = grid.cut_to(grid.values == 6)
+        >>> part.values.tolist(), part.transform
+        ([[6]], (20.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+        """
+        rows, columns = (np.flatnonzero(inside.any(axis=axis)) for axis in (1, 0))
+        part = self.values[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        west, width, _, north, _, height = self.transform
+        corner = (west + float(columns[0]) * width, width, 0.0, north + float(rows[0]) * height, 0.0, height)
+        return Grid(part, corner, self.crs_wkt, self.nodata, self.is_geographic, self.name, self.ground)
+
     def as_float(self) -> Floats:
         """Give the values as float64 with NaN where they are unknown: nodata, NaN and infinity.
 
@@ -177,6 +204,10 @@ class Grid:
         e, _, g = self.ground.at(east, north)
         return np.sqrt(e), np.sqrt(g)
 
+    def mean_cell_area(self) -> float:
+        """Return the mean area of the cells in square metres."""
+        return float(self.cell_areas().mean())
+
     def cell_areas(self, ellipsoid: Ellipsoid = GRS80) -> Floats:
         """Measure the cells.
 
@@ -200,6 +231,17 @@ class Grid:
             return on_map * self.ground.on_cells(*self.cell_centres())
         edges = np.clip(self.transform[3] - np.arange(self.rows + 1) * self.cell_height, -90.0, 90.0)
         return cell_area(edges[1:], edges[:-1], self.cell_width, ellipsoid)[:, np.newaxis]
+
+
+def cell_area_range_km2(grid: Grid) -> tuple[float, float, float]:
+    """Return the smallest, the mean and the largest area of the cells in km2."""
+    areas = grid.cell_areas() / 1e6
+    return float(areas.min()), float(areas.mean()), float(areas.max())
+
+
+def coarsest(grids: Iterable[Grid | None]) -> Grid:
+    """Return the grid with the largest cells, of equal ones the first; what is None does not count."""
+    return max((grid for grid in grids if grid is not None), key=lambda grid: grid.cell_width * grid.cell_height)
 
 
 def same_grid(one: Grid, other: Grid) -> bool:

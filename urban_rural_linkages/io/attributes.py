@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 from qgis.core import (
@@ -111,6 +111,10 @@ class AttributeTable:
         """The names of the fields, in order."""
         return self.source.fields().names()
 
+    def expect(self, fields: Iterable[str]) -> None:
+        """Say which fields will be asked for next: a file then gives them in one pass."""
+        self._columns.expect(fields)
+
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""
         index = self.require_field(field)
@@ -203,7 +207,7 @@ class AttributeTable:
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
         array = self._array(self.require_field(field))
-        values = self.column(field) if array is None else self.attended(array.as_values)
+        values = self.column(field) if array is None else cast("Sequence[object]", self.attended(array.as_values))
         return self.attended(
             lambda: parse_numbers(
                 values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole,

@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureSink,
+    QgsFields,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
 
 from .columns import unwritable
 from .sql_names import quoted
@@ -28,13 +37,7 @@ def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
     OutputError
         When it cannot be written.
     """
-    actions = QgsVectorFileWriter.ActionOnExistingFile
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = name
-    options.actionOnExistingFile = (
-        actions.CreateOrOverwriteLayer if geopackage.exists() else actions.CreateOrOverwriteFile
-    )
+    options = _options(geopackage, name)
     options.saveMetadata = True
     options.layerMetadata = layer.metadata()
     error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
@@ -42,6 +45,44 @@ def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
     )
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise unwritable(str(geopackage), message)
+
+
+@contextmanager
+def new_table(
+    geopackage: Path,
+    name: str,
+    fields: QgsFields,
+    wkb_type: Qgis.WkbType,
+    crs: QgsCoordinateReferenceSystem,
+) -> Iterator[QgsFeatureSink]:
+    """Open a new table of a GeoPackage for rows; the GeoPackage is made when it does not exist.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
+    """
+    options = _options(geopackage, name)
+    writer = QgsVectorFileWriter.create(
+        str(geopackage), fields, wkb_type, crs, QgsCoordinateTransformContext(), options
+    )
+    try:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise unwritable(str(geopackage), writer.errorMessage())
+        yield writer
+    finally:
+        sip.delete(writer)  # which closes it
+
+
+def _options(geopackage: Path, table: str) -> QgsVectorFileWriter.SaveVectorOptions:
+    actions = QgsVectorFileWriter.ActionOnExistingFile
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = table
+    options.actionOnExistingFile = (
+        actions.CreateOrOverwriteLayer if geopackage.exists() else actions.CreateOrOverwriteFile
+    )
+    return options
 
 
 def copy_whole(working: Path, final: Path) -> None:

@@ -21,6 +21,7 @@ from qgis.core import (
     QgsEllipsoidUtils,
     QgsGeometry,
     QgsMapLayer,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProviderRegistry,
@@ -33,8 +34,9 @@ from ..core.errors import CrsError, InputError
 from ..core.geodesy import Ellipsoid
 from ..core.identifiers import shortened
 from ..core.notes import Note
-from ..core.progress import Unreported
+from ..core.progress import Progress, Unreported
 from .attributes import AttributeTable
+from .files.vector_file import FileColumns, whole_file
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
@@ -285,13 +287,22 @@ def layer_name(layer: QgsMapLayer) -> str:
     """Return what a layer is called: its table, where QGIS names a layer of a file of several after the file."""
     decoded = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     table, path = decoded.get("layerName"), decoded.get("path")
-    named_after_file = bool(table and path) and layer.name() == Path(path).stem
+    named_after_file = bool(table) and bool(path) and layer.name() == Path(str(path)).stem
     return str(table) if named_after_file else layer.name()
 
 
-def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> FeatureTable:
-    """Return a layer as a table, and keep the layer alive for as long as the table is."""
-    table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
+def table_of_layer(
+    layer: QgsVectorLayer,
+    context: QgsProcessingContext,
+    progress: Progress | None = None,
+    expected: Sequence[str] = (),
+) -> FeatureTable:
+    """Return a layer as a table, and keep the layer alive for as long as the table is.
+
+    Fields that are expected to be asked for are read in one pass.
+    """
+    table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext(), progress,
+                         columns=FileColumns(whole_file(layer, None), expected))  # fmt: skip
     table.layer = layer
     return table
 
@@ -304,5 +315,5 @@ def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> Qg
     return moved
 
 
-def _pair(point) -> tuple[float, float]:
+def _pair(point: QgsPointXY) -> tuple[float, float]:
     return point.x(), point.y()

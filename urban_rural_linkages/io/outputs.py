@@ -22,7 +22,7 @@ from .destinations import Destination, Kind
 from .geopackage import count_rows, drop_table, replace_table, table_names
 from .replacing import Replacement, companions
 from .reread import rows_in
-from .unfinished import PREFIX, UnfinishedFolder
+from .unfinished import PREFIX, UnfinishedFolder, is_unfinished
 
 SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
 _ROOM = 1 << 20  # bytes that must fit beside a result, or the disk is called full
@@ -70,7 +70,7 @@ class FileOutput:
 
     def __init__(self, destination: Destination, folder: Path) -> None:
         self.destination, self.folder = destination, folder
-        self.file = folder / destination.file.name
+        self.file = folder / destination.path.name
         self.place = str(self.file) if destination.kind is Kind.FILE else _table_place(self.file, destination)
         self.final = str(destination.file)
         self.is_written = False
@@ -79,7 +79,7 @@ class FileOutput:
         """Take over what Processing calls the output; some formats add an ending."""
         self.is_written = True
         self.file = Path(place.partition("|")[0])
-        self.final = place.replace(str(self.folder), str(self.destination.file.parent), 1)
+        self.final = place.replace(str(self.folder), str(self.destination.path.parent), 1)
 
     def check(self, rows: int, progress: Progress) -> None:
         """Open the file again and count.
@@ -100,7 +100,7 @@ class FileOutput:
 
     def moves(self) -> list[tuple[Path, Path]]:
         """Return what was made, and its names at the end."""
-        parent = self.destination.file.parent
+        parent = self.destination.path.parent
         return [(path, parent / path.name) for path in sorted(self.folder.iterdir())]
 
     def failed(self, reason: str) -> OutputError:
@@ -113,7 +113,7 @@ class FileOutput:
         finally:
             with suppress(OSError):
                 trial.unlink(missing_ok=True)
-        return unsuited(self.destination.text, reason.replace(str(self.folder), str(self.destination.file.parent)))
+        return unsuited(self.destination.text, reason.replace(str(self.folder), str(self.destination.path.parent)))
 
 
 class TableOutput:
@@ -121,11 +121,9 @@ class TableOutput:
 
     def __init__(self, destination: Destination, folder: UnfinishedFolder) -> None:
         self.destination = destination
-        self.file = destination.file
+        self.file = destination.path
         self._folder = folder
-        self._remove_abandoned()
-        self.table = f"{_TABLE_PREFIX}{folder.path.name.removeprefix(PREFIX)}_{len(list(folder.path.iterdir()))}"
-        (folder.path / self.table).touch()
+        self.table = self._name()
         self.place = _table_place(self.file, destination, self.table)
         self.final = f"{self.file}|layername={destination.table}"
         self.is_written = False
@@ -159,6 +157,14 @@ class TableOutput:
         """Return the error of a failure."""
         return FileOutput(self.destination, self._folder.path).failed(reason)
 
+    def _name(self) -> str:
+        """Return a name under which the table is made; its folder has a file for each such name."""
+        self._remove_abandoned()
+        folder = self._folder.path
+        name = f"{_TABLE_PREFIX}{folder.name.removeprefix(PREFIX)}_{len(list(folder.iterdir()))}"
+        (folder / name).touch()
+        return name
+
     def _remove_abandoned(self) -> None:
         """Remove the tables that killed runs left: the folder that belonged to each of them is gone."""
         with suppress(sqlite3.Error):
@@ -166,6 +172,26 @@ class TableOutput:
                 owner = name.removeprefix(_TABLE_PREFIX).partition("_")[0]
                 if name.startswith(_TABLE_PREFIX) and not self.file.with_name(PREFIX + owner).exists():
                     drop_table(self.file, name)
+
+
+class PartOutput(TableOutput):
+    """A table in a GeoPackage that is itself unfinished: nobody reads it yet, so the table has its name at once."""
+
+    def __init__(self, destination: Destination, folder: UnfinishedFolder) -> None:
+        super().__init__(destination, folder)
+        self._is_published = False
+
+    def _name(self) -> str:
+        return self.destination.table
+
+    def publish(self) -> None:
+        """Keep the table."""
+        self._is_published = True
+
+    def discard(self) -> None:
+        """Remove the table of a run that failed."""
+        if not self._is_published:
+            super().discard()
 
 
 Unpublished = ScratchOutput | FileOutput | TableOutput | DatabaseOutput
@@ -215,9 +241,8 @@ class Outputs:
                 except OSError as error:
                     raise unwritable(output.destination.text, error.strerror or str(error)) from None
                 done.append(replacement)
-            for output in self.opened.values():
-                if isinstance(output, (TableOutput, DatabaseOutput)) and output.is_written:
-                    output.publish()
+            for table in self._tables():
+                table.publish()
         except OutputError:
             for replacement in reversed(done):
                 replacement.undo()
@@ -225,12 +250,16 @@ class Outputs:
 
     def discard(self) -> None:
         """Remove whatever has not got its name, and the hidden folders."""
-        for output in self.opened.values():
-            if isinstance(output, (TableOutput, DatabaseOutput)) and output.is_written:
-                output.discard()
+        for output in self._tables():
+            output.discard()
         for folder in self._folders.values():
             folder.remove()
         self._folders.clear()
+
+    def _tables(self) -> list[TableOutput | DatabaseOutput]:
+        """Return the tables that were written beside others."""
+        opened = self.opened.values()
+        return [one for one in opened if isinstance(one, (TableOutput, DatabaseOutput)) and one.is_written]
 
     def _new(self, name: str, destination: Destination) -> Unpublished:
         if destination.kind is Kind.SCRATCH:
@@ -241,15 +270,15 @@ class Outputs:
             if isinstance(output, FileOutput) and output.destination.file == destination.file:
                 return self._beside(name, destination, other, output)
         folder = self._folder(destination)
-        if destination.kind is Kind.TABLE and destination.file.exists():
-            return TableOutput(destination, folder)
+        if destination.kind is Kind.TABLE and destination.path.exists():
+            return (PartOutput if is_unfinished(destination.path) else TableOutput)(destination, folder)
         own = folder.path / str(len(self.opened))
         own.mkdir(exist_ok=True)
         return FileOutput(destination, own)
 
     def _beside(self, name: str, destination: Destination, other: str, output: FileOutput) -> FileOutput:
         """Return a table in the GeoPackage that another output of the run makes."""
-        table = output.destination.table or output.destination.file.stem
+        table = output.destination.table or output.destination.path.stem
         if destination.kind is not Kind.TABLE or table.lower() == destination.table.lower():
             raise OutputError("The outputs {one} and {other} both go to '{target}'.",
                               hint="Give each its own file, or its own table of a GeoPackage.", one=other, other=name,
@@ -257,7 +286,7 @@ class Outputs:
         return FileOutput(destination, output.folder)
 
     def _folder(self, destination: Destination) -> UnfinishedFolder:
-        parent = destination.file.absolute().parent
+        parent = destination.path.absolute().parent
         if parent not in self._folders:
             try:
                 self._folders[parent] = UnfinishedFolder(parent)

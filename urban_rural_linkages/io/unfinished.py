@@ -38,6 +38,17 @@ def final_name(path: str | Path) -> str:
     return str(Path(*(part for part in Path(path).parts if not part.startswith(PREFIX))))
 
 
+def is_unfinished(path: Path) -> bool:
+    """Tell whether a file lies in a hidden folder, and so has not got its place yet.
+
+    Examples
+    --------
+    >>> is_unfinished(Path("/plans/.unfinished-30c471c29600/diagnosis.gpkg"))
+    True
+    """
+    return any(part.startswith(PREFIX) for part in path.parts)
+
+
 class UnfinishedFolder:
     """A hidden folder of this process, until it is removed.
 

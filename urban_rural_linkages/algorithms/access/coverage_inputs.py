@@ -15,12 +15,12 @@ from ...core.access.service_times import ServiceTimes, service_times, times_by_s
 from ...core.coverage_fractions import Coverage, exact_coverage
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
+from ...core.grids.people import people_of_cells
 from ...core.numbers import require_non_negative
 from ...core.progress import Stage, attended
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
-from ..people import people_of_cells
 from ..run import Run
 from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
 
@@ -29,7 +29,7 @@ _NEGLIGIBLE = 1e-9  # part of a cell
 
 @dataclass(frozen=True)
 class CoverageInputs:
-    """What the coverage counts.
+    """Times, people and zones of a coverage.
 
     Attributes
     ----------

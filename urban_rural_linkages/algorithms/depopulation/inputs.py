@@ -100,8 +100,9 @@ def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) 
     if not pattern:
         return {}
     units, nodata = run.table("UNITS"), run.nodata()
-    series = {}
-    for year, name in years_of_pattern(units.field_names, pattern).items():
+    series, fields = {}, years_of_pattern(units.field_names, pattern)
+    units.expect(fields.values())
+    for year, name in fields.items():
         values = units.numbers(name, ids, nodata, whole=counts)
         if counts:
             require_non_negative(values, ids, units.name, name)

@@ -16,7 +16,8 @@ from ..access.coverage_outputs import headline_threshold
 from ..styling import style_keys
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times
-from .diagnosis import ChapterResult, Diagnosis, MapTheme
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis
 
 ID = "access"
 
@@ -35,7 +36,7 @@ def missing(diagnosis: Diagnosis) -> str:
 
 @dataclass(frozen=True)
 class ServiceAccess:
-    """What was found for one type of service.
+    """Access to one type of service.
 
     Attributes
     ----------

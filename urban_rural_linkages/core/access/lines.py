@@ -172,7 +172,7 @@ def geodesic_lengths(lines: Lines, ellipsoid: Ellipsoid) -> Floats:
 
 
 class _Parts(NamedTuple):
-    """Where the vertices of line strings lie among the bytes."""
+    """Positions of the vertices of line strings among the bytes."""
 
     line: Integers
     size: Integers

@@ -16,8 +16,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import DTypeLike, NDArray
 from osgeo import gdal, ogr
 
 from ...core.arrays import Booleans
@@ -74,7 +76,8 @@ def read_columns(
     layer : ogr.Layer
         An open layer, without filter.
     names : sequence of str
-        Which fields; others are not read from the file where the driver can leave them out.
+        Which fields, or the column by which the file numbers its features; others are not read from the file where the
+        driver can leave them out.
     geometry : bool
         Whether to read the geometries too, as WKB under the name ``""``.
     progress : Progress, optional
@@ -92,7 +95,8 @@ def read_columns(
     layer.SetIgnoredFields(_ignored(layer, names, geometry))
     layer.ResetReading()
     try:
-        stream = layer.GetArrowStream(["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=65536"])
+        with_key = "YES" if layer.GetFIDColumn() in names else "NO"
+        stream = layer.GetArrowStream([f"INCLUDE_FID={with_key}", "MAX_FEATURES_IN_BATCH=65536"])
         if stream is None:
             raise UnreadableColumns(gdal.GetLastErrorMsg())
         return _collected(stream, names, geometry, progress or NullProgress())
@@ -111,7 +115,9 @@ def _ignored(layer: ogr.Layer, names: Sequence[str], geometry: bool) -> list[str
     return ignored if geometry else [*ignored, "OGR_GEOMETRY", "OGR_STYLE"]
 
 
-def _collected(stream, names: Sequence[str], geometry: bool, progress: Progress) -> dict[str, ArrayColumn]:
+def _collected(
+    stream: ogr.ArrowArrayStream, names: Sequence[str], geometry: bool, progress: Progress
+) -> dict[str, ArrayColumn]:
     schema = stream.GetSchema()
     if schema is None:
         raise UnreadableColumns(gdal.GetLastErrorMsg())
@@ -149,12 +155,15 @@ def _metadata(field: _Schema) -> dict[bytes, bytes]:
     return dict(zip(texts[::2], texts[1::2], strict=True))
 
 
-def _batches(stream) -> Iterator[_Array]:
+_Parent = TypeVar("_Parent", _Schema, _Array)
+
+
+def _batches(stream: ogr.ArrowArrayStream) -> Iterator[_Array]:
     while (batch := stream.GetNextRecordBatch()) is not None:
         yield ctypes.cast(int(batch._getPtr()), ctypes.POINTER(_Array)).contents
 
 
-def _children(parent):
+def _children(parent: _Parent) -> list[_Parent]:
     return [parent.children[i].contents for i in range(parent.n_children)]
 
 
@@ -177,8 +186,8 @@ class _Numbers:
 
     def add(self, array: _Array) -> None:
         """Take a batch."""
-        packed = self._type is None
-        self._values.append(_bits(array, 1) if packed else _values(array, 1, self._type, array.length).copy())
+        kind = self._type
+        self._values.append(_bits(array, 1) if kind is None else _values(array, 1, kind, array.length).copy())
         self._known.append(_known(array))
 
     def column(self) -> NumberColumn:
@@ -242,13 +251,13 @@ def _bits(array: _Array, number: int) -> Booleans:
     return np.unpackbits(packed, bitorder="little")[array.offset : end].astype(bool)
 
 
-def _values(array: _Array, number: int, dtype, count: int):
+def _values(array: _Array, number: int, dtype: DTypeLike, count: int) -> NDArray[Any]:
     return _buffer(array, number, dtype, array.offset, count)
 
 
-def _buffer(array: _Array, number: int, dtype, start: int, count: int):
+def _buffer(array: _Array, number: int, dtype: DTypeLike, start: int, count: int) -> NDArray[Any]:
     if count == 0 or not array.buffers[number]:
         return np.empty(0, dtype=dtype)
     item = np.dtype(dtype).itemsize
     cells = (ctypes.c_char * (count * item)).from_address(array.buffers[number] + start * item)
-    return np.frombuffer(cells, dtype=dtype)
+    return np.frombuffer(memoryview(cells), dtype=dtype)

@@ -84,7 +84,7 @@ class VectorFile:
         if layer is None:
             raise UnreadableColumns(self.layer_name)
         wanted = list(names)
-        self._require_same_types(layer.GetLayerDefn(), wanted)
+        self._require_same_types(layer.GetLayerDefn(), [name for name in wanted if name != layer.GetFIDColumn()])
         return read_columns(layer, wanted, geometry, progress)
 
     def _require_same_types(self, definition: ogr.FeatureDefn, names: Iterable[str]) -> None:
@@ -111,10 +111,15 @@ class FileColumns:
         self._file, self._expected = file, tuple(expected)
         self._read: dict[str, ArrayColumn | None] = {}
 
+    def expect(self, names: Iterable[str]) -> None:
+        """Say which fields will be asked for next."""
+        self._expected += tuple(names)
+
     def get(self, name: str, progress: Progress) -> ArrayColumn | None:
         """Return a column, or None where features have to be asked for it."""
         if self._file is not None and name not in self._read:
-            self._read |= self._file.read_some([name, *self._expected], progress)
+            wanted = [name, *(other for other in self._expected if other not in self._read)]
+            self._read |= self._file.read_some(wanted, progress)
         return self._read.get(name)
 
     def rows(self, progress: Progress) -> int | None:
@@ -148,7 +153,7 @@ def whole_file(layer: QgsVectorLayer | None, given: object) -> VectorFile | None
     if parts.get("subset") or parts.get("geometryType") or parts.get("layerId"):
         return None
     path = f"{parts.get('vsiPrefix', '')}{parts.get('path', '')}{parts.get('vsiSuffix', '')}"
-    types = {field.name(): field.type() for field in fields}
+    types = {field.name(): field.type() for field in fields.toList()}
     return VectorFile(path, parts.get("layerName") or "", list(parts.get("openOptions") or ()), types)
 
 
