@@ -16,12 +16,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from .arrays import Booleans, Floats, Integers, Points, sum_by
 from .polygons import Polygons
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +45,7 @@ class Contiguity:
     def outer(self) -> Floats:
         """Length of the outline of each unit that no other unit shares: coast, border of the layer, gaps."""
         count = self.perimeter.size
-        shared = np.bincount(self.first, self.length, count) + np.bincount(self.second, self.length, count)
+        shared = sum_by(self.first, self.length, count) + sum_by(self.second, self.length, count)
         return np.maximum(self.perimeter - shared, 0.0)
 
     def reordered(self, positions: ArrayLike) -> Contiguity:
@@ -141,7 +139,7 @@ def shared_borders(polygons: Polygons, tolerance: float = 1.0) -> Contiguity:
     first, second, length = (np.concatenate(column) for column in zip(*pairs, strict=True))
     perimeter = polygons.perimeters()
     within = first == second  # parts of one unit that lie side by side
-    perimeter -= 2.0 * np.bincount(first[within], length[within], polygons.count)
+    perimeter -= 2.0 * sum_by(first[within], length[within], polygons.count)
     return _added_up(first, second, length, perimeter)
 
 
@@ -152,11 +150,11 @@ def _added_up(first: Integers, second: Integers, length: Floats, perimeter: Floa
     order = np.lexsort((length, high, low))  # by length too, so that sums do not depend on the order of edges
     count = perimeter.size
     keys, pair = np.unique(low[order] * count + high[order], return_inverse=True)
-    total = np.bincount(pair.ravel(), length[order], keys.size).astype(np.float64)
+    total = sum_by(pair.ravel(), length[order], keys.size)
     return Contiguity(keys // max(count, 1), keys % max(count, 1), total, perimeter)
 
 
-def _rounded(points: NDArray[np.complex128], step: float) -> tuple[NDArray[np.complex128], Integers]:
+def _rounded(points: Points, step: float) -> tuple[Points, Integers]:
     """Give the distinct points on a fine lattice, west to east, and which of them each point is."""
     lattice = np.round(points.real / step) + 1j * np.round(points.imag / step)
     distinct, which = np.unique(lattice, return_inverse=True)
@@ -164,8 +162,8 @@ def _rounded(points: NDArray[np.complex128], step: float) -> tuple[NDArray[np.co
 
 
 def _coinciding(
-    unit: Integers, start: Integers, end: Integers, points: NDArray[np.complex128]
-) -> tuple[list[tuple[Integers, Integers, Floats]], NDArray[np.bool_]]:
+    unit: Integers, start: Integers, end: Integers, points: Points
+) -> tuple[list[tuple[Integers, Integers, Floats]], Booleans]:
     """Find the edges with the same ends: pairs of units with the length, and which edges have no partner."""
     low, high = np.minimum(start, end), np.maximum(start, end)
     order = np.lexsort((unit, high, low))
@@ -177,9 +175,7 @@ def _coinciding(
     return [(owner[one], owner[one + 1], np.abs(points[high[one]] - points[low[one]]))], alone
 
 
-def _drawn_together(
-    points: NDArray[np.complex128], start: Integers, end: Integers, tolerance: float
-) -> tuple[Integers, Integers]:
+def _drawn_together(points: Points, start: Integers, end: Integers, tolerance: float) -> tuple[Integers, Integers]:
     """Take ends within the tolerance of each other for one: the westernmost, southernmost of them."""
     from scipy.sparse import coo_matrix  # noqa: PLC0415 - the plugin loads without scipy
     from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
@@ -195,9 +191,7 @@ def _drawn_together(
     return ends[: start.size], ends[start.size :]
 
 
-def _divided(
-    points: NDArray[np.complex128], start: Integers, end: Integers, tolerance: float
-) -> tuple[Integers, Integers, Integers]:
+def _divided(points: Points, start: Integers, end: Integers, tolerance: float) -> tuple[Integers, Integers, Integers]:
     """Divide edges at the ends of others that lie on them: edge, start and end of each piece."""
     from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads without scipy
 

@@ -20,14 +20,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from .arrays import Floats, Integers, ratio, sum_by
 from .errors import InputError
 from .polygons import Edges, Polygons
 from .progress import NullProgress, Progress, proceed
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 Transform = tuple[float, float, float, float, float, float]
 
 _NOTHING = 1e-13  # of a cell: what rounding leaves where there is no coverage
@@ -66,7 +64,7 @@ class Coverage:
 
     def sizes(self) -> Floats:
         """Measure the units within the grid: (units,) ndarray, in cells."""
-        return np.bincount(self.unit, weights=self.length * self.fraction, minlength=self.units).astype(np.float64)
+        return sum_by(self.unit, self.length * self.fraction, self.units)
 
     def blocks(self) -> Iterator[tuple[Integers, Integers]]:
         """Yield, some millions at a time, the run and the flat index of each cell."""
@@ -269,7 +267,7 @@ def _cut(a0: Floats, b0: Floats, a1: Floats, b1: Floats) -> tuple[Integers, Floa
     start, end = np.maximum(low, line), np.minimum(high, line + 1.0)
     b_low, b_high = b0[segment], b1[segment]
     span = high - low
-    slope = np.divide(b_high - b_low, span, out=np.zeros(span.size), where=span > 0.0)
+    slope = ratio(b_high - b_low, span, empty=0.0)
     b_start = np.where(start == low, b_low, b_low + (start - low) * slope)
     b_end = np.where(end == high, b_high, b_low + (end - low) * slope)
     return segment, start, b_start, end, b_end

@@ -13,9 +13,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
+from .arrays import Floats, ratio
 
 _CONVERGED = 1e-13  # radians of longitude, less than a micrometre on the ground
 _MOST_ROUNDS = 50  # Vincenty needs four for the distances of a region, about twenty at the edge below
@@ -243,8 +243,8 @@ def _by_iteration(beta1: Floats, beta2: Floats, longitude: Floats, ellipsoid: El
         cos_sigma = sin1 * sin2 + cos1 * cos2 * np.cos(on_sphere)
         sigma = np.arctan2(sin_sigma, cos_sigma)
         # The same point twice has no azimuth, the equator no middle in sigma; neither term then matters.
-        sin_alpha = _quotient(cos1 * cos2 * np.sin(on_sphere), sin_sigma)
-        cos_middle = cos_sigma - _quotient(2.0 * sin1 * sin2, 1.0 - sin_alpha**2)
+        sin_alpha = ratio(cos1 * cos2 * np.sin(on_sphere), sin_sigma, empty=0.0)
+        cos_middle = cos_sigma - ratio(2.0 * sin1 * sin2, 1.0 - sin_alpha**2, empty=0.0)
         corrected = longitude + _longitude_lag(sin_alpha, sigma, cos_middle, ellipsoid)
         # A pair that has settled stays as it is: its distance must not depend on the company it is measured in.
         settled |= ~(np.abs(corrected - on_sphere) > _CONVERGED)
@@ -298,8 +298,3 @@ def _length(sin_alpha: Floats, sigma: Floats, cos_middle: Floats, ellipsoid: Ell
     third = big_b / 6.0 * cos_middle * (4.0 * np.sin(sigma) ** 2 - 3.0) * (4.0 * cos_middle**2 - 3.0)
     second = big_b / 4.0 * (np.cos(sigma) * (2.0 * cos_middle**2 - 1.0) - third)
     return np.asarray(b * big_a * (sigma - big_b * np.sin(sigma) * (cos_middle + second)), dtype=np.float64)
-
-
-def _quotient(numerator: Floats, denominator: Floats) -> Floats:
-    """Divide, and give 0 where there is nothing to divide by."""
-    return np.divide(numerator, denominator, out=np.zeros_like(numerator), where=denominator != 0.0)

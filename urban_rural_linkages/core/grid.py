@@ -14,11 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .arrays import Booleans, Floats
 from .errors import GridMismatchError, InputError
 from .geodesy import GRS80, Ellipsoid, cell_area, degree_lengths
 from .ground import Ground
 
-Floats = NDArray[np.float64]
 Bounds = tuple[float, float, float, float]
 
 _SAME_CORNER = 0.01  # of a cell: what rounding in a file's header moves a corner, and no more
@@ -272,7 +272,7 @@ def _moved_corner(one: Grid, other: Grid) -> bool:
     return bool(np.any(np.abs(np.subtract(one.bounds, other.bounds)) >= _SAME_CORNER * cell))
 
 
-def _equals_nodata(values: NDArray[np.generic], nodata: float) -> NDArray[np.bool_]:
+def _equals_nodata(values: NDArray[np.generic], nodata: float) -> Booleans:
     """Find the cells that hold nodata; a value that the array's type cannot hold is in none of them."""
     if np.issubdtype(values.dtype, np.floating):
         with np.errstate(over="ignore"):

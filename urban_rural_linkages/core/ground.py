@@ -22,11 +22,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from .arrays import Floats, Integers
 from .geodesy import WGS84, Ellipsoid
 
-Floats = NDArray[np.float64]
 Bounds = tuple[float, float, float, float]
 ToDegrees = Callable[[Floats, Floats], tuple[Floats, Floats]]
 """From coordinates of the map to longitude and latitude in degrees; not finite where the map has none."""
@@ -235,7 +235,7 @@ def _areal_factor(form: Floats) -> Floats:
     return np.asarray(np.sqrt(np.maximum(form[0] * form[2] - form[1] ** 2, 0.0)), dtype=np.float64)
 
 
-def _places(values: Floats, nodes: Floats) -> tuple[NDArray[np.int64], Floats]:
+def _places(values: Floats, nodes: Floats) -> tuple[Integers, Floats]:
     """Find the node before each value, and the part of the way to the next one."""
     if nodes.size == 1:
         return np.zeros(values.shape, dtype=np.int64), np.where(np.isnan(values), np.nan, 0.0)

@@ -15,11 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from .arrays import Indices
 from .errors import InputError
-
-IndexArray = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -36,8 +34,8 @@ class IdMatch:
         Ids that had lost leading zeros, on either side, and the ids of the other side that they stand for.
     """
 
-    left: IndexArray
-    right: IndexArray
+    left: Indices
+    right: Indices
     unmatched_left: list[str]
     unmatched_right: list[str]
     restored: dict[str, str]
@@ -62,7 +60,7 @@ class IdColumn(Sequence[str]):
     """
 
     names: list[str]
-    codes: IndexArray
+    codes: Indices
 
     @classmethod
     def of(cls, ids: Sequence[str]) -> IdColumn:
@@ -80,7 +78,7 @@ class IdColumn(Sequence[str]):
         found = self.codes[row]
         return self.names[found] if np.ndim(found) == 0 else [self.names[code] for code in found]
 
-    def positions(self, position: Mapping[str, int]) -> IndexArray:
+    def positions(self, position: Mapping[str, int]) -> Indices:
         """Return the position of each row's id among others."""
         return np.fromiter((position[name] for name in self.names), dtype=np.intp, count=len(self.names))[self.codes]
 

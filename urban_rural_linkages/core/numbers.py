@@ -20,9 +20,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .arrays import Floats, Indices
 from .errors import InputError
 
-FloatArray = NDArray[np.float64]
 Marker = float | str
 """What stands for a missing value: a code such as -9, or text such as ``n.d.`` whatever its case."""
 Decimal = Literal["point", "comma"]
@@ -49,7 +49,7 @@ def parse_numbers(
     nodata_values: Sequence[Marker] | None = None,
     decimal: Decimal = "point",
     whole: bool = False,
-) -> FloatArray:
+) -> Floats:
     """Read a column of values as float64, with NaN for whatever is missing.
 
     Numbers pass, booleans are 1 and 0, and text is read when it is a plain number: blanks around it, a sign, one
@@ -112,7 +112,7 @@ def parse_numbers(
 
 
 def _refuse_too_large(
-    numbers: FloatArray, layer: str, field: str, row_names: Sequence[object] | None, has_markers: bool
+    numbers: Floats, layer: str, field: str, row_names: Sequence[object] | None, has_markers: bool
 ) -> None:
     """Refuse numbers that cannot be added up or squared: as a rule they mean missing where the data come from."""
     large = np.flatnonzero(np.abs(numbers) > LARGEST)
@@ -268,7 +268,7 @@ def parse_pairs(text: str, *, parameter: str = "The parameter") -> dict[str, str
     return pairs
 
 
-def _as_floats(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> FloatArray:
+def _as_floats(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> Floats:
     """Read the values as a new array; what is no number becomes infinite, and so is refused with infinity itself."""
     if isinstance(values, np.ndarray) and values.dtype.kind in "fiub":
         return values.astype(np.float64)
@@ -283,7 +283,7 @@ def _as_floats(values: Sequence[object] | NDArray[np.generic], decimal: Decimal)
     return np.array([_number(value, decimal) for value in values], dtype=np.float64)
 
 
-def _plain_texts(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> FloatArray | None:
+def _plain_texts(values: Sequence[object] | NDArray[np.generic], decimal: Decimal) -> Floats | None:
     """Read texts all at once, for speed; None where one of them is no plain number, or has blanks around it."""
     if set(map(type, values)) != {str}:
         return None
@@ -316,7 +316,7 @@ def _marked(values: Iterable[object], decimal: Decimal) -> list[str]:
     return [value.strip() for value in values if isinstance(value, str) and mark in value]
 
 
-def _first_by_name(rows: NDArray[np.intp], names: Sequence[object] | None) -> int:
+def _first_by_name(rows: Indices, names: Sequence[object] | None) -> int:
     if names is None:
         return int(rows[0])
     return min((str(names[row]), int(row)) for row in rows)[1]

@@ -17,10 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from .arrays import Booleans, Floats, Integers, sum_by
 from .errors import InputError
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 Rings = list[tuple[Floats, bool]]
 
 _POLYGON, _MULTIPOLYGON, _COLLECTION = 3, 6, 7
@@ -79,7 +78,7 @@ class Polygons:
     points: Floats
     ring_start: Integers
     ring_unit: Integers
-    ring_is_hole: NDArray[np.bool_]
+    ring_is_hole: Booleans
 
     def edges(self) -> Edges:
         """List the edges of all rings, however the rings turn."""
@@ -95,13 +94,13 @@ class Polygons:
     def areas(self) -> Floats:
         """Measure the units on the plane, holes taken off: (count,) ndarray in squared units of the coordinates."""
         signed = np.where(self.ring_is_hole, -1.0, 1.0) * np.abs(self._turns())
-        return np.bincount(self.ring_unit, weights=signed, minlength=self.count).astype(np.float64)
+        return sum_by(self.ring_unit, signed, self.count)
 
     def perimeters(self) -> Floats:
         """Measure the outlines, those of holes included: (count,) ndarray in units of the coordinates."""
         edges = self.edges()
         lengths = np.hypot(edges.x1 - edges.x0, edges.y1 - edges.y0)
-        return np.bincount(edges.unit, weights=lengths, minlength=self.count).astype(np.float64)
+        return sum_by(edges.unit, lengths, self.count)
 
     def _turns(self) -> Floats:
         """Give the signed area of each ring: positive where it turns against the clock."""

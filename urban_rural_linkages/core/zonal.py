@@ -12,11 +12,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from .arrays import Floats, Integers, sum_by
 from .coverage_fractions import Coverage
-
-Floats = NDArray[np.float64]
 
 _ROUNDING = 1e-6  # of a cell: what the sums of many shares leave
 
@@ -73,7 +72,7 @@ def zonal_sums(values: ArrayLike, coverage: Coverage) -> ZonalSums:
         total[run[starts]] = np.add.reduceat(found, starts)
 
     def by_unit(runs: Floats) -> Floats:
-        return np.bincount(coverage.unit, weights=runs * coverage.fraction, minlength=coverage.units).astype(np.float64)
+        return sum_by(coverage.unit, runs * coverage.fraction, coverage.units)
 
     known, lacking = by_unit(coverage.length - unknown), by_unit(unknown)
     return ZonalSums(np.where(known > 0.0, by_unit(total), np.nan), known, lacking)
@@ -104,7 +103,7 @@ def zonal_table(values: ArrayLike, labels: ArrayLike, count: int, coverage: Cove
         counted = (label >= 0) & (label < count) & ~np.isnan(found)
         place = coverage.unit[run[counted]] * count + label[counted]
         amount = found[counted] * coverage.fraction[run[counted]]
-        table += np.bincount(place, weights=amount, minlength=table.size)
+        table += sum_by(place, amount, table.size)
     return table.reshape(coverage.units, count)
 
 
@@ -131,9 +130,9 @@ class Repeated:
         is among them: where that matters, compare outlines.
     """
 
-    cell: NDArray[np.int64]
+    cell: Integers
     excess: Floats
-    unit: NDArray[np.int64]
+    unit: Integers
 
     def amount(self, values: ArrayLike) -> float:
         """Return what is counted beyond the first time of some values by cell; unknown ones count as nothing."""
@@ -161,7 +160,7 @@ def repeated_ground(coverage: Coverage) -> Repeated:
     ends = starts + coverage.length
     places, position = np.unique(np.concatenate([starts, ends]), return_inverse=True)
     steps = np.concatenate([coverage.fraction, -coverage.fraction])
-    level = np.cumsum(np.bincount(position.ravel(), weights=steps, minlength=places.size))
+    level = np.cumsum(sum_by(position.ravel(), steps, places.size))
     many = np.flatnonzero(level > 1.0 + _ROUNDING)
     if not many.size:
         nothing = np.empty(0, dtype=np.int64)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from urban_rural_linkages.core.demography.quantities import (
     area_figures,
     check_years,
     figures,
     population_figures,
-    ratio,
     unit_name,
     unit_names,
     unknown,
@@ -26,21 +23,6 @@ def test_none_is_unknown():
     np.testing.assert_array_equal(figures([1, None, NAN]), [1, NAN, NAN])
     assert np.isnan(unknown(3)).tolist() == [True] * 3
     assert unknown(0).size == 0
-
-
-@pytest.mark.parametrize(
-    ("numerator", "denominator", "expected"),
-    [([6], [3], [2]), ([6], [0], [NAN]), ([0], [0], [NAN]), ([NAN], [3], [NAN]), ([6], [NAN], [NAN]), ([0], [3], [0])],
-)
-def test_nothing_is_divided_by_nothing(numerator, denominator, expected):
-    np.testing.assert_array_equal(ratio(numerator, denominator), expected)
-
-
-@settings(max_examples=40)
-@given(st.lists(st.tuples(st.integers(-1000, 1000), st.integers(-1000, 1000)), min_size=1, max_size=8))
-def test_a_ratio_is_never_infinite(pairs):
-    above, below = zip(*pairs, strict=True)
-    assert not np.isinf(ratio(above, below)).any()
 
 
 def test_impossible_populations_are_named():

@@ -32,8 +32,8 @@ def test_the_largest_flow_counts_where_it_goes_to_a_larger_place():
 
 def test_the_ratio_of_sizes_is_strict():
     rows = [("a", "b", 4), ("c", "a", 2)]  # b is exactly twice a
-    assert links(dominant_flows(table_of(rows), ratio=2)) == {("c", "a")}
-    assert links(dominant_flows(table_of(rows), ratio=1.99)) == {("a", "b"), ("c", "a")}
+    assert links(dominant_flows(table_of(rows), size_ratio=2)) == {("c", "a")}
+    assert links(dominant_flows(table_of(rows), size_ratio=1.99)) == {("a", "b"), ("c", "a")}
 
 
 def test_the_smallest_flow_is_inclusive_and_sizes_keep_all_flows():

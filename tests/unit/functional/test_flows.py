@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.functional.real_flows import brindisi, commuting, table_of
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.functional.flows import flow_table, share, sum_by
+from urban_rural_linkages.core.functional.flows import flow_table
 
 
 def test_margins_and_matrix_have_residents_in_rows_and_jobs_in_columns():
@@ -75,11 +75,6 @@ def test_a_subset_leaves_out_the_flows_of_the_others():
     part = flows.subset([False, True, True])
     assert part.ids == ("b", "c") and part.matrix().tolist() == [[0, 2], [0, 4]]
     assert part.contiguous.tolist() == [False, False]
-
-
-def test_sums_and_shares_of_nothing():
-    assert sum_by(np.array([], dtype=int), np.array([]), 2).tolist() == [0, 0]
-    assert math.isnan(share(0.0, 0.0)) and share(1, 4) == 0.25
 
 
 @settings(max_examples=40, deadline=None)

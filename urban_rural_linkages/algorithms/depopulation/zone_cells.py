@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...core.arrays import ratio
 from ...core.coverage_fractions import Coverage, exact_coverage
-from ...core.demography.quantities import ratio
 from ...core.grid import Grid
 from ...core.progress import Progress
 from ...io.outlines import polygons_of

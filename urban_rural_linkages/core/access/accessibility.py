@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
@@ -29,7 +30,6 @@ from .measures import balancing, closest, gravity
 from .od_table import OdTable
 from .spatial_availability import spatial_availability
 
-Floats = NDArray[np.float64]
 Measure = Literal[
     "cumulative", "closest", "balancing", "gravity",
     "2sfca", "e2sfca", "3sfca", "m2sfca", "bfca", "spatial_availability",

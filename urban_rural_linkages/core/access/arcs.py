@@ -11,15 +11,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+
+from ..arrays import Booleans, Floats, Integers, Integers32
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Indices = NDArray[np.int32]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,8 +32,8 @@ class Arcs:
         What a search makes least, and what it measures beside.
     """
 
-    start: Indices
-    to: Indices
+    start: Integers32
+    to: Integers32
     cost: Floats
     other: Floats
 
@@ -47,7 +43,7 @@ class Arcs:
         return self.start.size - 1
 
     @cached_property
-    def origin(self) -> Indices:
+    def origin(self) -> Integers32:
         """The node that each arc leaves."""
         return np.repeat(np.arange(self.nodes, dtype=np.int32), np.diff(self.start))
 
@@ -111,7 +107,7 @@ def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, no
     return Arcs(start.astype(np.int32), to[order].astype(np.int32), cost[order], other[order])
 
 
-def carry(arcs: Arcs, predecessor: Indices, first: Floats) -> Floats:
+def carry(arcs: Arcs, predecessor: Integers32, first: Floats) -> Floats:
     """Measure the ways of a search tree by the other measure.
 
     Every node looks at its predecessor, then at that one's predecessor's predecessor, and so on in doubling steps, so

@@ -23,14 +23,13 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, Stage, proceed
 from .nearest import rank_of_ids
 
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 MinutesTo = Callable[[int], Floats]
 
 _ROUNDING = 1e-9  # relative: more than a million sums of fractions lose, less than anybody counts
@@ -198,7 +197,7 @@ def _take(minutes: Floats, people: Floats, room: float) -> tuple[Floats, float]:
     in_band = np.bincount(band, weights=people) if band.size else np.zeros(1)
     up_to = np.cumsum(in_band)
     fits = np.clip(room - (up_to - in_band), 0.0, in_band)
-    share = np.divide(fits, in_band, out=np.zeros(in_band.size), where=in_band > 0.0)
+    share = ratio(fits, in_band, empty=0.0)
     used = np.flatnonzero(fits > 0.0)
     return share[band] * people, float(used[-1]) if used.size else float("nan")
 

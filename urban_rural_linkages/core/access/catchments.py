@@ -17,14 +17,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers, Integers32
 from ..errors import InputError
 from .nearest import NO_SERVICE
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 NO_CLASS = 0
 
@@ -50,7 +47,7 @@ class Catchments:
         People in no class.
     """
 
-    classes: NDArray[np.int32]
+    classes: Integers32
     service: Integers
     from_min: Floats
     to_min: Floats
@@ -166,7 +163,7 @@ def _places(minutes: ArrayLike, allocation: ArrayLike, limit: float) -> tuple[Fl
     return time, np.where(reached, number, 0.0).astype(np.int64), reached
 
 
-def _compact(key: Integers, reached: Booleans) -> tuple[NDArray[np.int32], Integers]:
+def _compact(key: Integers, reached: Booleans) -> tuple[Integers32, Integers]:
     """Give the keys that occur the numbers from 1 on, in their order, and 0 to places that are not reached."""
     present = np.flatnonzero(np.bincount(key[reached])) if reached.any() else np.empty(0, dtype=np.int64)
     number = np.zeros(int(present[-1]) + 1 if present.size else 1, dtype=np.int32)
@@ -177,7 +174,7 @@ def _compact(key: Integers, reached: Booleans) -> tuple[NDArray[np.int32], Integ
 
 
 def _count(
-    classes: NDArray[np.int32],
+    classes: Integers32,
     service: Integers,
     from_min: Floats,
     to_min: Floats,

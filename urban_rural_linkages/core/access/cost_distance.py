@@ -19,23 +19,14 @@ from enum import IntEnum
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Bytes, Floats, Integers, Integers32
 from ..progress import NullProgress, Progress, Stage, proceed
 from .delta_stepping import step_outwards
 from .exact_time import FARTHEST_HORIZON, USUAL_HORIZON
 from .metric import Metric
 from .row_sweep import sweep
-from .step_costs import (
-    Booleans,
-    Floats,
-    Integers,
-    LevelCosts,
-    Relief,
-    SlopeCosts,
-    StepCosts,
-    usual_clock,
-)
+from .step_costs import LevelCosts, Relief, SlopeCosts, StepCosts, usual_clock
 
 Engine = Literal["auto", "sweep", "delta"]
 
@@ -63,8 +54,8 @@ class LeastTimes:
     """
 
     seconds: Floats
-    source: NDArray[np.int32]
-    reach: NDArray[np.uint8]
+    source: Integers32
+    reach: Bytes
 
 
 def least_times(
@@ -149,7 +140,7 @@ def _search(
     relief: Relief | None,
     engine: Engine,
     progress: Progress,
-) -> tuple[Floats, NDArray[np.int32]]:
+) -> tuple[Floats, Integers32]:
     """Run one engine up to a horizon; give seconds and sources."""
     clock = usual_clock(friction, metric, max(1, sources.size), horizon)
     costs: StepCosts

@@ -20,14 +20,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Booleans, Floats, Integers, ratio, sum_by
 from ..errors import InputError
 from ..progress import NullProgress, Progress, attended, proceed
 from .equity import weighted_gini
 from .nearest import Status
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -137,7 +134,7 @@ def population_coverage(
     )
     return Coverage(
         labels, limits, counts.population, counts.within, counts.beyond, counts.unreachable,
-        _ratio(counts.within, counts.population[:, None]), counts.unknown, median, mean, maximum, gini,
+        ratio(counts.within, counts.population[:, None]), counts.unknown, median, mean, maximum, gini,
     )  # fmt: skip
 
 
@@ -168,7 +165,7 @@ def _counts(
 
     def count(which: Booleans) -> Floats:
         chosen = which & known
-        counted = np.bincount(zone[chosen], weights=people[chosen], minlength=zones).astype(np.float64)
+        counted = sum_by(zone[chosen], people[chosen], zones)
         return np.where(untold, np.nan, counted)
 
     def by_threshold(columns: list[Floats]) -> Floats:
@@ -224,8 +221,8 @@ def _summaries(
     """Give the median, mean, maximum and Gini of the minutes of the people who have a travel time, by zone."""
     lived = np.isfinite(time) & (people > 0.0)
     time, people, zone = time[lived], people[lived], zone[lived]
-    everybody = np.bincount(zone, weights=people, minlength=zones).astype(np.float64)
-    mean = _ratio(np.bincount(zone, weights=people * time, minlength=zones).astype(np.float64), everybody)
+    everybody = sum_by(zone, people, zones)
+    mean = ratio(sum_by(zone, people * time, zones), everybody)
     maximum = np.full(zones, -np.inf)
     attended(lambda: np.maximum.at(maximum, zone, time), progress)
     by_zone = attended(lambda: np.argsort(zone, kind="stable"), progress)
@@ -238,11 +235,6 @@ def _summaries(
         proceed(progress, 0.2 + 0.8 * number / zones)
         gini[number] = weighted_gini(time[rows], people[rows])
     return median, mean, np.where(everybody > 0.0, maximum, np.nan), gini
-
-
-def _ratio(part: Floats, whole: Floats) -> Floats:
-    """Divide, and give NaN where there is no whole."""
-    return np.asarray(np.divide(part, whole, out=np.full(part.shape, np.nan), where=whole > 0.0), dtype=np.float64)
 
 
 def _check(thresholds: Floats, people: Floats, max_minutes: float) -> None:

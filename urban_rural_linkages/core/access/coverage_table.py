@@ -11,15 +11,14 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Integers
 from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage, attended
 from .coverage import Coverage, population_coverage
 from .service_times import ServiceTimes, all_services
-
-Integers = NDArray[np.int64]
 
 
 class CoverageRow(NamedTuple):

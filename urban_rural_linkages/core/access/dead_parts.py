@@ -22,15 +22,12 @@ Tarjan, R. (1972), Depth-first search and linear graph algorithms, SIAM Journal 
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, sum_by
 from ..progress import NullProgress, Progress, Stage, Unreported, attended
 from .graph import Network
 from .routing import reachable_nodes
 from .ties import Ties, tie_points
-
-Floats = NDArray[np.float64]
-Booleans = NDArray[np.bool_]
 
 SIZEABLE_JUNCTIONS = 40
 
@@ -58,7 +55,7 @@ def sizeable_nodes(network: Network, junctions: int = SIZEABLE_JUNCTIONS) -> Boo
     links = coo_matrix((np.ones(origin.size, dtype=np.int8), (origin, to)), (network.nodes, network.nodes))
     count, part = connected_components(links, directed=True, connection="strong")
     inside = part[tail] == part[head]
-    metres = np.bincount(part[tail[inside]], weights=network.length[inside], minlength=count).round(6)
+    metres = sum_by(part[tail[inside]], network.length[inside], count).round(6)
     first = np.full(count, network.nodes)
     np.minimum.at(first, part, np.arange(network.nodes))  # of equal length, the part with the first junction
     longest = np.lexsort((first, -metres))[0]

@@ -23,12 +23,12 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
 from ..numbers import PLAIN_NUMBER
 
-Floats = NDArray[np.float64]
 Decay = Callable[[ArrayLike], Floats]
 Kind = Literal["binary", "step", "linear", "exponential", "power", "logistic", "gaussian"]
 Edges = Literal["closed", "right_open"]

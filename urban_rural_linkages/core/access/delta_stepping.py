@@ -18,14 +18,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import Booleans, Integers
 from ..progress import Progress, proceed
-from .exact_time import Keys
-from .step_costs import Booleans, Integers, StepCosts
+from .step_costs import StepCosts
 
 _BANDS_PER_STEP = 4.0  # width of a band, in median steps to a neighbour: flat between 2 and 10
 
 
-def step_outwards(costs: StepCosts, keys: Keys, progress: Progress, waiting: Integers | None = None) -> None:
+def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting: Integers | None = None) -> None:
     """Lower the keys until no step lowers any: the least times from the cells that have a key.
 
     Parameters
@@ -67,7 +67,7 @@ def step_outwards(costs: StepCosts, keys: Keys, progress: Progress, waiting: Int
         waiting = waiting[queued[waiting]]
 
 
-def _relax(costs: StepCosts, flat: Keys, queued: Booleans, step: tuple[int, int], front: Integers) -> Integers:
+def _relax(costs: StepCosts, flat: Integers, queued: Booleans, step: tuple[int, int], front: Integers) -> Integers:
     """Take one step from every cell of the front; give the cells that it improved and that were not in the queue."""
     targets, arrival = costs.of(step, front)
     arrival += flat[front]

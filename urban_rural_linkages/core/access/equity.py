@@ -15,9 +15,7 @@ Kakwani, N., Wagstaff, A. and van Doorslaer, E. (1997), Socioeconomic inequaliti
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-Floats = NDArray[np.float64]
+from numpy.typing import ArrayLike
 
 
 def weighted_gini(values: ArrayLike, weights: ArrayLike) -> float:

@@ -19,10 +19,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
-Keys = NDArray[np.int64]
+from ..arrays import Floats, Integers, Integers32
 
 NO_SOURCE = -1
 USUAL_HORIZON = 2.0**17  # seconds, a day and a half
@@ -55,7 +54,7 @@ class Clock:
         """The key of what is not reached: one tick beyond the horizon."""
         return (int(np.rint(self.horizon * 2.0**self.fineness)) + 1) << self.source_bits
 
-    def keys(self, seconds: ArrayLike) -> Keys:
+    def keys(self, seconds: ArrayLike) -> Integers:
         """Turn durations into keys that can be added to keys.
 
         Parameters
@@ -70,18 +69,18 @@ class Clock:
         ticks = np.asarray(seconds, dtype=np.float64) * 2.0**self.fineness
         horizon = self.horizon_key >> self.source_bits
         np.copyto(ticks, horizon, where=~(ticks < horizon))
-        whole: Keys = np.rint(ticks, out=ticks).astype(np.int64)
+        whole: Integers = np.rint(ticks, out=ticks).astype(np.int64)
         whole <<= self.source_bits
         return whole
 
-    def seconds(self, keys: Keys) -> Floats:
+    def seconds(self, keys: Integers) -> Floats:
         """Give the times in keys; NaN where the horizon is passed."""
         times = (keys >> self.source_bits).astype(np.float64)
         times *= 2.0**-self.fineness
         times[keys >= self.horizon_key] = np.nan
         return times
 
-    def sources(self, keys: Keys) -> NDArray[np.int32]:
+    def sources(self, keys: Integers) -> Integers32:
         """Give the sources in keys; `NO_SOURCE` where the horizon is passed."""
         sources = (keys & ((1 << self.source_bits) - 1)).astype(np.int32)
         sources[keys >= self.horizon_key] = NO_SOURCE

@@ -38,11 +38,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, ratio
 from .od_table import OdTable
-
-Floats = NDArray[np.float64]
 
 
 class FloatingCatchments(NamedTuple):
@@ -99,7 +98,7 @@ def three_step(
     FloatingCatchments
     """
     preferred = np.asarray(weights if choice is None else choice, dtype=np.float64)
-    share = _divide(preferred, od.sum_by_origin(preferred)[od.origin])
+    share = ratio(preferred, od.sum_by_origin(preferred)[od.origin], empty=0.0)
     chosen = np.asarray(weights, dtype=np.float64) * share
     return _floating(od, supply, demand, chosen, chosen)
 
@@ -115,8 +114,8 @@ def balanced(od: OdTable, supply: ArrayLike, demand: ArrayLike, weights: ArrayLi
     For the parameters see `two_step`.
     """
     raw = np.asarray(weights, dtype=np.float64)
-    of_place = _divide(raw, od.sum_by_origin(raw)[od.origin])
-    of_facility = _divide(raw, od.sum_by_destination(raw)[od.destination])
+    of_place = ratio(raw, od.sum_by_origin(raw)[od.origin], empty=0.0)
+    of_facility = ratio(raw, od.sum_by_destination(raw)[od.destination], empty=0.0)
     return _floating(od, supply, demand, of_place, of_facility)
 
 
@@ -126,10 +125,7 @@ def _floating(
     """Take the two steps with the weights of each."""
     people = np.nan_to_num(np.asarray(demand, dtype=np.float64), nan=0.0)
     competing = od.sum_by_destination(people[od.origin] * np.asarray(first, dtype=np.float64))
-    ratio = _divide(np.asarray(supply, dtype=np.float64), competing)
-    return FloatingCatchments(od.sum_by_origin(ratio[od.destination] * np.asarray(second, dtype=np.float64)), ratio)
-
-
-def _divide(part: Floats, whole: Floats) -> Floats:
-    """Divide, and give 0 where there is no whole."""
-    return np.divide(part, whole, out=np.zeros(part.shape), where=whole > 0.0)
+    per_person = ratio(supply, competing, empty=0.0)
+    return FloatingCatchments(
+        od.sum_by_origin(per_person[od.destination] * np.asarray(second, dtype=np.float64)), per_person
+    )

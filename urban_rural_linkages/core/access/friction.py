@@ -18,16 +18,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Bytes, Floats
 from ..errors import InputError
 from ..notes import Note
 from .slope_laws import Mode
 from .speeds import SENSIBLE
-
-Floats = NDArray[np.float64]
-Modes = NDArray[np.uint8]
-Booleans = NDArray[np.bool_]
 
 NO_MODE = 0
 PACE_AT_1_KMH = 3.6  # seconds per metre at 1 km/h
@@ -49,7 +45,7 @@ class Surface:
     """
 
     speed: Floats
-    modes: Modes
+    modes: Bytes
 
     @property
     def friction(self) -> Floats:

@@ -15,18 +15,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers, sum_by
 from ..errors import InputError
 from ..ground import Ground
 from .arcs import Arcs, arcs_in_rows
 from .junctions import join_vertices
 from .lines import Lines
 from .segments import SegmentIndex, index_segments, mean_scale
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 KMH = 1.0 / 3.6  # metres a second
 
@@ -81,7 +78,7 @@ class Network:
 
         links = coo_matrix((np.ones(self.tail.size, dtype=np.int8), (self.tail, self.head)), (self.nodes, self.nodes))
         count, found = connected_components(links, directed=False)
-        metres = np.bincount(found[self.tail], weights=self.length, minlength=count)
+        metres = sum_by(found[self.tail], self.length, count)
         place = np.empty(count, dtype=np.int64)
         place[np.argsort(-metres.round(6), kind="stable")] = np.arange(count)
         return np.asarray(place[found], dtype=np.int64)

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
 from ..numbers import parse_pairs
 
-Floats = NDArray[np.float64]
 Groups = dict[str, tuple[str, ...]]
 
 

@@ -21,14 +21,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, proceed
 from .nearest import NO_SERVICE, rank_of_ids
 
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 MinutesTo = Callable[[int], Floats]
 
 
@@ -135,9 +134,9 @@ def huff_catchments(
         total += here
 
     clients = np.zeros(size.size)
-    per_pull = np.divide(np.nan_to_num(places, nan=0.0), total, out=np.zeros(places.shape), where=total > 0.0)
+    per_pull = ratio(np.nan_to_num(places, nan=0.0), total, empty=0.0)
     for turn, facility in enumerate(order):
         proceed(watch, 0.5 + 0.5 * turn / size.size)
         clients[facility] = float((per_pull * pull(int(facility))).sum())
-    probability = np.divide(best, total, out=np.full(places.shape, np.nan), where=total > 0.0)
+    probability = ratio(best, total)
     return HuffCatchments(which, probability, clients, float(ways[1] / max(ways[0], 1.0)))

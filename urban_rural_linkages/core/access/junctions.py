@@ -13,11 +13,8 @@ one, too), and QGIS' own network analysis reads it the same way.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
+from ..arrays import Booleans, Floats, Integers
 
 _SAME_PLACE = 0.001  # metres: reprojection leaves less
 

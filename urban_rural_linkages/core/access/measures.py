@@ -18,12 +18,11 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from .decay import Decay, binary
 from .od_table import OdTable
-
-Floats = NDArray[np.float64]
 
 
 def cumulative(od: OdTable, supply: ArrayLike, cutoff: float) -> Floats:

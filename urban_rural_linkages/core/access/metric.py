@@ -20,12 +20,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Floats
 from ..geodesy import GRS80, Ellipsoid, distance
 from ..grid import Grid
-
-Floats = NDArray[np.float64]
 
 Step = tuple[int, int]
 """Rows south and columns east that a step goes."""

@@ -18,11 +18,8 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Booleans, Floats, Integers, Integers8
 from ..errors import InputError
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 NO_SERVICE = -1
 
@@ -48,7 +45,7 @@ def status_labels(status: ArrayLike) -> NDArray[np.str_]:
     return np.asarray(names[np.asarray(status, dtype=np.int64)])
 
 
-def status_of_labels(labels: Sequence[object]) -> NDArray[np.int8]:
+def status_of_labels(labels: Sequence[object]) -> Integers8:
     """Read status codes back from the texts of the output field.
 
     Raises
@@ -92,7 +89,7 @@ class NearestServices:
     minutes: Floats
     mean_minutes: Floats
     dist_km: Floats
-    status: NDArray[np.int8]
+    status: Integers8
 
     def count_unreached(self) -> int:
         """Count the demand points and types without a service within the limit."""
@@ -143,7 +140,7 @@ def within_limit(minutes: ArrayLike, max_minutes: float) -> Booleans:
     return np.asarray(known & (minutes <= max_minutes))
 
 
-def status_codes(nearest: ArrayLike, max_minutes: float, reachable: ArrayLike, located: ArrayLike) -> NDArray[np.int8]:
+def status_codes(nearest: ArrayLike, max_minutes: float, reachable: ArrayLike, located: ArrayLike) -> Integers8:
     """Say of each demand point whether it has a travel time, and if not, why.
 
     Parameters

@@ -20,16 +20,15 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage, attended
 from .dead_parts import tie_ends
 from .graph import KMH, Network
 from .nearest import (
     NO_SERVICE,
-    Floats,
-    Integers,
     NearestServices,
     check_limits,
     mean_of_nearest,
@@ -66,7 +65,7 @@ class NetworkAccess:
     nearest: NearestServices
     demand_snap: Floats
     service_snap: Floats
-    service_on_network: NDArray[np.bool_]
+    service_on_network: Booleans
     demand_passed: int = 0
     service_passed: int = 0
 
@@ -204,7 +203,7 @@ class _Found(NamedTuple):
     service: Integers  # (n, k)
     minutes: Floats  # (n, k)
     km: Floats  # (n, k)
-    reachable: NDArray[np.bool_]  # (n,)
+    reachable: Booleans  # (n,)
 
 
 def _nearest_of_type(
@@ -300,7 +299,7 @@ def _k_best(row: Integers, service: Integers, cost: Floats, k: int) -> tuple[Int
     return order[place < k], place[place < k]
 
 
-def _reachable(search: _Search, seeds: Seeds, ends: Integers, way: Floats) -> NDArray[np.bool_]:
+def _reachable(search: _Search, seeds: Seeds, ends: Integers, way: Floats) -> Booleans:
     """Tell which demand points any way joins to a service, however long."""
     arcs = search.network.arcs(search.cost, reverse=search.direction == "to")
     found = reachable_nodes(arcs, seeds.node)

@@ -16,8 +16,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers, Integers32
 from ..progress import NullProgress, Progress, Stage, attended, proceed
 from .arcs import Arcs, carry
 from .dead_parts import tie_ends
@@ -30,8 +31,6 @@ from .ties import TiedPlaces, Ties, along_edges, end_weights
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 _BLOCK_BYTES = 100_000_000  # of costs and predecessors held at a time
 _MOST_ORIGINS = 50  # in a block
@@ -62,8 +61,8 @@ class NetworkPairs:
     km: Floats
     origin_snap: Floats
     destination_snap: Floats
-    origin_on_network: NDArray[np.bool_]
-    destination_on_network: NDArray[np.bool_]
+    origin_on_network: Booleans
+    destination_on_network: Booleans
     origin_passed: int = 0
     destination_passed: int = 0
 
@@ -261,7 +260,7 @@ class _Work:
             for origin, cost, predecessor in zip(block, costs, predecessors, strict=True)
         ]
 
-    def _row(self, origin: int, cost: Floats, predecessor: NDArray[np.int32]) -> Offers:
+    def _row(self, origin: int, cost: Floats, predecessor: Integers32) -> Offers:
         """Give the ways from one origin to every destination within reach."""
         through = cost[self.exit_node] + self.exit[0]
         end = (through[:, 1] < through[:, 0]).astype(np.int64)

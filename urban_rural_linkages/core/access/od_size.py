@@ -10,11 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Integers
 from ..errors import InputError
-
-Integers = NDArray[np.int64]
 
 MOST_PAIRS = 10_000_000
 BYTES_PER_PAIR = 150  # measured, of the table and of the layer that it becomes

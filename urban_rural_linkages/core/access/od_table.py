@@ -18,15 +18,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, sum_by
 from ..errors import InputError
 from ..identifiers import IdColumn, match_ids, require_unique, shortened
 from ..notes import Note
 from .nearest import NO_SERVICE, rank_of_ids
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -64,11 +62,11 @@ class OdTable:
 
     def sum_by_origin(self, values: ArrayLike) -> Floats:
         """Add up values of the pairs by origin; an origin without any is 0."""
-        return np.bincount(self.origin, weights=values, minlength=len(self.origins)).astype(np.float64)
+        return sum_by(self.origin, values, len(self.origins))
 
     def sum_by_destination(self, values: ArrayLike) -> Floats:
         """Add up values of the pairs by destination; a destination without any is 0."""
-        return np.bincount(self.destination, weights=values, minlength=len(self.destinations)).astype(np.float64)
+        return sum_by(self.destination, values, len(self.destinations))
 
     @cached_property
     def segments(self) -> tuple[Indices, Indices, Indices]:

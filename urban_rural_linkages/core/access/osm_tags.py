@@ -11,11 +11,9 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Integers8
 from ..notes import Note
-
-Directions = NDArray[np.int8]
 
 BOTH, FORWARD, BACKWARD = 0, 1, -1
 ONE_WAY_CLASSES = frozenset({"motorway", "motorway_link"})
@@ -63,7 +61,7 @@ def unpack_other_tags(values: Sequence[object], keys: Sequence[str]) -> dict[str
 
 def osm_directions(
     oneway: Sequence[object] | None, highway: Sequence[object] | None = None, junction: Sequence[object] | None = None
-) -> tuple[Directions, list[Note]]:
+) -> tuple[Integers8, list[Note]]:
     """Read the direction of traffic as OpenStreetMap tags it.
 
     ``yes``, ``true`` and ``1`` are forward, ``-1`` and ``reverse`` backward, ``no``, ``false`` and ``0`` both.
@@ -104,7 +102,7 @@ def osm_directions(
     return direction, _unknown_notes(unknown)
 
 
-def field_directions(values: Sequence[object], forward: str, backward: str, both: str) -> tuple[Directions, list[Note]]:
+def field_directions(values: Sequence[object], forward: str, backward: str, both: str) -> tuple[Integers8, list[Note]]:
     """Read the direction of traffic from a field with values of its own.
 
     Parameters

@@ -13,13 +13,10 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Integers, Integers8
 from ..grid import Grid
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 NO_CELL = -1
 
@@ -46,7 +43,7 @@ class PlacedSources:
     """
 
     cells: Integers
-    status: NDArray[np.int8]
+    status: Integers8
 
     def labels(self) -> list[str]:
         """Name the statuses as the output field does."""

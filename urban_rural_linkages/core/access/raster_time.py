@@ -16,6 +16,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Bytes, Floats, Integers, Integers32
 from ..errors import InputError
 from ..grid import Grid, require_same_grid
 from ..notes import Note
@@ -26,7 +27,7 @@ from .metric import metric_of_grid, uneven_scale
 from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources
 from .slope_laws import Mode, SlopeInput, slope_law
 from .speed import R_WALK, Langmuir
-from .step_costs import RIM, Floats, Relief
+from .step_costs import RIM, Relief
 
 Direction = Literal["to", "from"]
 
@@ -107,8 +108,8 @@ class RasterTimes:
     """
 
     minutes: NDArray[np.float32]
-    allocation: NDArray[np.int32]
-    reach: NDArray[np.uint8]
+    allocation: Integers32
+    reach: Bytes
     services: PlacedSources
     within: int
     beyond: int
@@ -127,7 +128,7 @@ def travel_time(
     modes: Grid | None = None,
     dem: Grid | None = None,
     rank: ArrayLike | None = None,
-    service_of: NDArray[np.int64] | None = None,
+    service_of: Integers | None = None,
     progress: Progress | None = None,
 ) -> RasterTimes:
     """Find how long the way to, or from, the nearest service is.
@@ -240,7 +241,7 @@ def _relief(
     return Relief(law, elevation, codes, against=rules.direction == "to"), notes
 
 
-def _codes(modes: Grid, friction: Floats) -> NDArray[np.uint8]:
+def _codes(modes: Grid, friction: Floats) -> Bytes:
     """Read modes; every passable cell must have one."""
     codes = modes.as_float()
     wrong = np.isfinite(friction) & ~np.isin(codes, [int(mode) for mode in Mode])
@@ -296,7 +297,7 @@ def _service_notes(services: PlacedSources, surface: Grid) -> list[Note]:
 
 
 def _result(
-    found: LeastTimes, order: NDArray[np.int64], services: PlacedSources, passable: int, notes: list[Note]
+    found: LeastTimes, order: Integers, services: PlacedSources, passable: int, notes: list[Note]
 ) -> RasterTimes:
     """Turn what was found into minutes, positions as given, and counts."""
     counts = np.bincount(found.reach.ravel(), minlength=len(Reach))

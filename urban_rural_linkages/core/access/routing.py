@@ -23,15 +23,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, Integers
 from ..progress import NullProgress, Progress, Unreported, proceed
 from .arcs import Arcs, carry
 from .nearest import NO_SERVICE
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 _MOST_NODES = 120_000  # that one search may settle: 0.3 seconds
 _FIRST_ARCS = 15  # the width of the first ring

@@ -24,9 +24,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import Booleans, Integers
 from ..progress import Progress, proceed
-from .exact_time import Keys
-from .step_costs import Booleans, Integers, LevelCosts
+from .step_costs import LevelCosts
 
 _ROWS_PER_QUESTION = 64  # how often the user is asked whether to go on: about every 5 ms
 _LEAST_SWEEPS, _MOST_SWEEPS = 4, 16
@@ -34,7 +34,7 @@ _FEW = 0.08  # of the cells: when a sweep improves fewer, single cells are worth
 _MARGIN = 256  # columns scanned beside an improvement before it is known how far it goes
 
 
-def sweep(costs: LevelCosts, keys: Keys, progress: Progress, hand_over: bool = False) -> Integers:
+def sweep(costs: LevelCosts, keys: Integers, progress: Progress, hand_over: bool = False) -> Integers:
     """Lower the keys by sweeps: to the least times from the cells that have a key, or until sweeping no longer pays.
 
     Parameters
@@ -85,7 +85,7 @@ class _Surface:
         With the rim.
     """
 
-    def __init__(self, costs: LevelCosts, keys: Keys) -> None:
+    def __init__(self, costs: LevelCosts, keys: Integers) -> None:
         self._keys, self._horizon = keys, costs.clock.horizon_key
         self._straight, self._diagonal = costs.halves.north_south, costs.halves.diagonal
         self._along = _times_along_rows(costs)
@@ -174,7 +174,7 @@ class _Surface:
         return np.less(best, self._keys[row, left:right], out=lower)
 
 
-def _times_along_rows(costs: LevelCosts) -> Keys:
+def _times_along_rows(costs: LevelCosts) -> Integers:
     """Add up the steps of each row from its beginning.
 
     The steps at the border of a barrier take the whole horizon, those within it nothing: so no time leaks through, and

@@ -16,13 +16,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
+
+from ..arrays import Floats, Integers
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 _ROUNDING = 1e-9  # relative: a little more is searched than arithmetic can lose
 

@@ -11,21 +11,18 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, Integers8
 from ..errors import InputError
 from .nearest import Status
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
-Codes = NDArray[np.int8]
 
 
 class ServiceTimes(NamedTuple):
     """Minutes of every demand point or cell to one service (NaN = none), and why there are none (`nearest.Status`)."""
 
     minutes: Floats
-    status: Codes
+    status: Integers8
 
 
 class DemandTimes(NamedTuple):

@@ -15,13 +15,10 @@ from enum import IntEnum
 from typing import Literal, NamedTuple, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Floats
 from ..errors import InputError
 from .speed import R_WALK, Langmuir, bicycle_speed, tobler_speed
-
-Floats = NDArray[np.float64]
-Modes = NDArray[np.uint8]
 
 SlopeInput = Literal["ratio", "ratio_as_percent"]
 
@@ -39,7 +36,7 @@ class Part(NamedTuple):
 
     friction: Floats  # seconds per metre on the flat; NaN = barrier
     metres: Floats | float
-    modes: Modes | None
+    modes: Bytes | None
 
 
 class SlopeLaw(Protocol):

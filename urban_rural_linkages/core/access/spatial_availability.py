@@ -18,11 +18,10 @@ measure of competitive accessibility, PLoS ONE 18(1), e0278468.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, ratio
 from .od_table import OdTable
-
-Floats = NDArray[np.float64]
 
 
 def spatial_availability(
@@ -52,6 +51,6 @@ def spatial_availability(
     pull = np.where(people > 0.0, np.power(people, alpha, where=people > 0.0, out=np.zeros(people.shape)), 0.0)
     claim = pull[od.origin] * np.asarray(weights, dtype=np.float64)
     claims = od.sum_by_destination(claim)[od.destination]
-    share = np.divide(claim, claims, out=np.zeros(claim.shape), where=claims > 0.0)
+    share = ratio(claim, claims, empty=0.0)
     given = od.sum_by_origin(np.asarray(supply, dtype=np.float64)[od.destination] * share)
     return np.where(np.isnan(people), np.nan, given)

@@ -23,11 +23,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
-
-Floats = NDArray[np.float64]
 
 TOBLER_STEEPNESS, TOBLER_OPTIMUM = 3.5, -0.05
 

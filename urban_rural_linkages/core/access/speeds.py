@@ -16,12 +16,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 from ..notes import Note
-
-Floats = NDArray[np.float64]
 
 MILE, KNOT = 1.609344, 1.852  # kilometres
 WALKING_PACE = 6.0  # km/h, for the limit "walk"; a documented choice
@@ -214,8 +212,8 @@ class LineSpeeds:
     """
 
     speed: Floats
-    closed: NDArray[np.bool_]
-    unknown: NDArray[np.bool_]
+    closed: Booleans
+    unknown: Booleans
 
     @classmethod
     def combine(

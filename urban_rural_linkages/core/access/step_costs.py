@@ -22,13 +22,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .exact_time import Clock, Keys, fit_clock
+from ..arrays import Bytes, Floats, Integers
+from .exact_time import Clock, fit_clock
 from .metric import EIGHT, KNIGHT, Metric, Step
 from .slope_laws import Part, SlopeLaw
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 RIM = {8: 1, 16: 2}
 """Width of the rim of barriers, by number of neighbours: as far as one step reaches."""
@@ -53,7 +50,7 @@ class Relief(NamedTuple):
 
     law: SlopeLaw
     elevation: Floats
-    modes: NDArray[np.uint8] | None
+    modes: Bytes | None
     against: bool
 
 
@@ -64,9 +61,9 @@ class Halves(NamedTuple):
     barriers can be told from one between two cells that take very long.  Square cells share one array.
     """
 
-    east_west: Keys
-    north_south: Keys
-    diagonal: Keys
+    east_west: Integers
+    north_south: Integers
+    diagonal: Integers
 
 
 def usual_clock(friction: Floats, metric: Metric, sources: int, horizon: float) -> Clock:
@@ -118,7 +115,7 @@ class StepCosts(ABC):
         self.stride = shape[1] + 2 * self.rim
 
     @abstractmethod
-    def of(self, step: Step, origins: Integers) -> tuple[Integers, Keys]:
+    def of(self, step: Step, origins: Integers) -> tuple[Integers, Integers]:
         """Find where a step leads from each cell, and what it costs.
 
         Parameters
@@ -135,12 +132,12 @@ class StepCosts(ABC):
             Keys; the horizon or more where the step is closed.
         """
 
-    def fresh_keys(self) -> Keys:
+    def fresh_keys(self) -> Integers:
         """Give an array of keys, with the rim, of which none is reached."""
         rows, columns = self.shape
         return np.full((rows + 2 * self.rim, columns + 2 * self.rim), self.clock.horizon_key, dtype=np.int64)
 
-    def inner(self, keys: Keys) -> Keys:
+    def inner(self, keys: Integers) -> Integers:
         """Look at keys without their rim."""
         return keys[self.rim : -self.rim, self.rim : -self.rim]
 
@@ -192,7 +189,7 @@ class LevelCosts(StepCosts):
         east_west = north_south if metric.is_square else self._half_steps(friction, metric.east_west)
         self.halves = Halves(east_west, north_south, self._half_steps(friction, metric.diagonal))
 
-    def of(self, step: Step, origins: Integers) -> tuple[Integers, Keys]:
+    def of(self, step: Step, origins: Integers) -> tuple[Integers, Integers]:
         """Add the halves of each step, or the quarters of a knight's move."""
         targets = origins + self.offset(step)
         if self._friction is None or max(abs(step[0]), abs(step[1])) == 1:
@@ -204,13 +201,13 @@ class LevelCosts(StepCosts):
             total += self.clock.keys(self._friction[cells] * (self.lengths_in(lengths, cells) / 4.0))
         return targets, total
 
-    def _half_of(self, step: Step) -> Keys:
+    def _half_of(self, step: Step) -> Integers:
         """Choose the halves of a step to a neighbour."""
         if step[0] and step[1]:
             return self.halves.diagonal.reshape(-1)
         return (self.halves.north_south if step[0] else self.halves.east_west).reshape(-1)
 
-    def _half_steps(self, friction: Floats, lengths: Floats) -> Keys:
+    def _half_steps(self, friction: Floats, lengths: Floats) -> Integers:
         """Turn friction into keys of half steps of one kind."""
         halves, barrier = self.fresh_keys(), 2 * self.clock.horizon_key
         halves.fill(barrier)
@@ -247,7 +244,7 @@ class SlopeCosts(StepCosts):
         self._elevation = self.with_rim(relief.elevation, np.nan).astype(np.float64, copy=False)
         self._modes = None if relief.modes is None else self.with_rim(relief.modes, 0).astype(np.uint8, copy=False)
 
-    def of(self, step: Step, origins: Integers) -> tuple[Integers, Keys]:
+    def of(self, step: Step, origins: Integers) -> tuple[Integers, Integers]:
         """Ask the law about each step: an equal part in every cell that it touches, all on one slope."""
         lengths = self._metric.of(step)
         cells = self.touched(step, origins)

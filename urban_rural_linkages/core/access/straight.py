@@ -28,15 +28,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
 from ..geodesy import GRS80, Ellipsoid, distance, reduced_latitude
 from ..progress import NullProgress, Progress, Stage, proceed
 from .nearest import (
     NO_SERVICE,
-    Floats,
-    Integers,
     NearestServices,
     check_limits,
     mean_of_nearest,
@@ -99,7 +98,7 @@ class Places:
         return np.column_stack((self.lon, self.lat)).astype(np.float64)
 
     @cached_property
-    def located(self) -> NDArray[np.bool_]:
+    def located(self) -> Booleans:
         """Which points have coordinates."""
         return np.asarray(np.isfinite(self.degrees).all(axis=1))
 
@@ -293,7 +292,7 @@ def _pieces(rows: Integers, length: int) -> list[tuple[Integers, int]]:
 
 def _candidates(
     tree: cKDTree, points: Floats, length: int, owner: Integers, k: int, ellipsoid: Ellipsoid
-) -> tuple[Integers, NDArray[np.bool_]]:
+) -> tuple[Integers, Booleans]:
     """List the points nearest on the sphere, and tell in which rows the k nearest services of all are among them."""
     chord, candidates = tree.query(_on_sphere(points, ellipsoid), k=np.arange(1, length + 1))
     if length == tree.n:
@@ -305,7 +304,7 @@ def _candidates(
     return candidates, arc[:, -1] > reach
 
 
-def _first_of_each(costs: Floats, owner: Integers) -> NDArray[np.bool_]:
+def _first_of_each(costs: Floats, owner: Integers) -> Booleans:
     """Tell, row by row, which entry is the cheapest of its owner; owners of -1 are all different."""
     if owner.size and owner.flat[0] < 0:
         return np.ones(owner.shape, dtype=bool)

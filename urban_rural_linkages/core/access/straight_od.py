@@ -9,16 +9,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers
 from ..geodesy import GRS80, Ellipsoid
 from ..progress import Progress
 from .nearest import check_limits, nearest_of_parts, rank_of_ids, within_limit
 from .od_size import check_size
 from .straight import Places, check_line, k_nearest
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 
 class StraightPairs(NamedTuple):

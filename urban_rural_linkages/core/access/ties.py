@@ -10,15 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers, ratio
 from ..progress import NullProgress, Progress, attended, proceed
 from .graph import Network
 from .segments import SegmentIndex, index_segments
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 _BLOCK = 4096  # points between two questions whether to go on
 _DECIMALS = 6  # positions that agree to the micrometre are one
@@ -214,7 +211,7 @@ def _nearest_positions(network: Network, index: SegmentIndex, points: Floats) ->
     along = network.points[vertex + 1] - begin
     squared = (along**2).sum(axis=1)
     projected = ((points[owner] - begin) * along).sum(axis=1)
-    part = np.clip(np.divide(projected, squared, out=np.zeros(vertex.size), where=squared > 0.0), 0.0, 1.0)
+    part = np.clip(ratio(projected, squared, empty=0.0), 0.0, 1.0)
     position = begin + part[:, None] * along
     distance = np.hypot(*(points[owner] - position).T) * network.scale_along(vertex)
 
@@ -231,5 +228,5 @@ def _nearest_positions(network: Network, index: SegmentIndex, points: Floats) ->
 def _shares(network: Network, edge: Integers, metres: Floats) -> Floats:
     """Turn metres from the tail into shares of edges, and move what is next to a junction into it."""
     length = network.length[edge]
-    share = np.divide(metres, length, out=np.zeros(edge.size), where=length > 0.0)
+    share = ratio(metres, length, empty=0.0)
     return np.where(metres <= _AT_JUNCTION, 0.0, np.where(length - metres <= _AT_JUNCTION, 1.0, share))

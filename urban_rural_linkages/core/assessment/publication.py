@@ -20,12 +20,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers, sum_by
 from ..errors import InputError
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 BLACK_SPOT = "black_spot"  # stands in the name of every layer of them
 LEAST_REPORTS = 3
@@ -99,7 +97,7 @@ def publishable_spots(
     known = np.isfinite(places).all(axis=1)
     cells, number = np.unique(np.floor(places[known] / block), axis=0, return_inverse=True)
     number = np.asarray(number, dtype=np.int64).reshape(-1)
-    named = np.bincount(number, weights=np.nan_to_num(people[known]), minlength=len(cells)).round().astype(np.int64)
+    named = sum_by(number, np.nan_to_num(people[known]), len(cells)).round().astype(np.int64)
     spots = np.bincount(number, minlength=len(cells)).astype(np.int64)
 
     shown = named >= least

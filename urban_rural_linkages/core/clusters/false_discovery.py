@@ -18,10 +18,12 @@ Caldas de Castro, M. and Singer, B. H. (2006), Controlling the false discovery r
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
+
+from ..arrays import Floats
 
 
-def q_values(p: ArrayLike) -> NDArray[np.float64]:
+def q_values(p: ArrayLike) -> Floats:
     """Adjust p values for their number.
 
     Parameters

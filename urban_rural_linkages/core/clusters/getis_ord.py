@@ -24,9 +24,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..progress import Progress
 from .scores import standard_scores
-from .spatial_weights import Floats, SpatialWeights
+from .spatial_weights import SpatialWeights
 
 
 def getis_ord(values: ArrayLike, weights: SpatialWeights, progress: Progress | None = None) -> Floats:

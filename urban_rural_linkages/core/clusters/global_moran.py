@@ -21,11 +21,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers, sum_by
 from ..progress import NullProgress, Progress, Unreported, proceed
 from .scores import standard_scores
-from .spatial_weights import Floats, SpatialWeights
+from .spatial_weights import SpatialWeights
 
 _NOISE = 1e-12  # what rounding leaves of a variance that is 0, relative to the terms that cancel
 
@@ -87,7 +88,7 @@ def row_means(values: Floats, weights: SpatialWeights, progress: Progress | None
     return np.asarray(weights.sums(values, progress) / np.maximum(weights.sizes, 1), dtype=np.float64)
 
 
-def _keys(weights: SpatialWeights, progress: Progress) -> NDArray[np.int64]:
+def _keys(weights: SpatialWeights, progress: Progress) -> Integers:
     """Return a number for each pair of unit and neighbour, in ascending order."""
     keys = np.empty(weights.neighbour.size, dtype=np.int64)
     for first, last, unit, neighbour in weights.blocks():
@@ -108,7 +109,7 @@ def _variance(weights: SpatialWeights, s0: float, progress: Progress) -> float:
             back = neighbour * n + unit
             mutual = np.where(keys[np.minimum(np.searchsorted(keys, back), keys.size - 1)] == back, mutual, 0.0)
         s1 += float(np.sum(each[unit] * (each[unit] + mutual)))
-        given += np.bincount(neighbour, each[unit], n)
+        given += sum_by(neighbour, each[unit], n)
     s2 = float(np.sum(((weights.sizes > 0) + given) ** 2))
     square = (n * n * s1 - n * s2 + 3.0 * s0 * s0) / ((n * n - 1.0) * s0 * s0)
     variance = square - 1.0 / (n - 1.0) ** 2

@@ -23,6 +23,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
@@ -33,7 +34,7 @@ from .global_moran import global_moran
 from .local_moran import QUADRANTS, conditional_z, local_moran, standardised
 from .permutation import PermutedSums, permuted_sums
 from .scores import standard_scores
-from .spatial_weights import Floats, SpatialWeights
+from .spatial_weights import SpatialWeights
 
 Statistic = Literal["gi_star", "local_moran"]
 Sides = Literal["two", "one"]

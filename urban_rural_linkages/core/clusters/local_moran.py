@@ -27,10 +27,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers
 from ..progress import Progress
 from .global_moran import row_means
-from .scores import SAME, Floats, standard_scores
-from .spatial_weights import Integers, SpatialWeights
+from .scores import SAME, standard_scores
+from .spatial_weights import SpatialWeights
 
 QUADRANTS = {1: "HH", 2: "LH", 3: "LL", 4: "HL"}
 

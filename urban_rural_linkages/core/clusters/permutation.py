@@ -28,15 +28,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers
 from ..errors import InputError
 from ..progress import NullProgress, Progress, proceed
 from .scores import SAME, standard_scores
 from .spatial_weights import SpatialWeights
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 _BETWEEN_CHECKS = 8  # permutations between two questions whether to go on; fewer of many units
 _VALUES_BETWEEN_CHECKS = 400_000

@@ -19,13 +19,11 @@ Cliff, A. D. and Ord, J. K. (1981), Spatial Processes, ch. 1.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Integers, Points
 from ..polygons import Polygons
 from ..progress import NullProgress, Progress, proceed
-from .spatial_weights import Integers, SpatialWeights, weights_from_pairs
-
-Points = NDArray[np.complex128]
+from .spatial_weights import SpatialWeights, weights_from_pairs
 
 _BLOCK = 4096  # edges between two questions whether to go on
 

@@ -9,11 +9,10 @@ depopulation.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
-
-Floats = NDArray[np.float64]
 
 # Standard scores (and sums of them) that differ by less are equal: less is noise of the arithmetic.
 SAME = 1e-9

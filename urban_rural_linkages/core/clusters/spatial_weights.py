@@ -22,16 +22,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers, sum_by
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage, Unreported, proceed
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 _BLOCK = 1024  # units between two questions whether to go on
 _PAIRS_AT_A_TIME = 1_000_000  # where units have many neighbours: a question several times a second
@@ -91,7 +90,7 @@ class SpatialWeights:
         watched = Unreported(progress or NullProgress())
         for first, last, unit, neighbour in self.blocks():
             proceed(watched, 0.0)
-            sums[first:last] = np.bincount(unit - first, around[neighbour], last - first)
+            sums[first:last] = sum_by(unit - first, around[neighbour], last - first)
         return sums
 
     def chosen(self, units: ArrayLike, progress: Progress | None = None) -> SpatialWeights:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, ratio
 from ..known import sum_known
 from .age import AgeTable, broad_groups
 from .age_fields import MEN, WOMEN
-from .quantities import Booleans, Floats, figures, ratio
+from .quantities import figures
 
 
 @dataclass(frozen=True)
@@ -116,4 +117,4 @@ def _quotient(above: str, below: str, members: Booleans, known: Mapping[str, Flo
     if above not in known or below not in known:
         return float("nan")
     both = members & ~np.isnan(known[above] + known[below])
-    return float(ratio(np.sum(known[above][both]), np.sum(known[below][both]))[0])
+    return float(ratio(np.sum(known[above][both]), np.sum(known[below][both])))

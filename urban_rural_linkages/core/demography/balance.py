@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, ratio
 from ..known import count_true
-from .quantities import Booleans, Floats, figures, ratio
+from .quantities import figures
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _totals(group: str | None, members: Booleans, columns: tuple[Floats, ...]) -
         population_start=_sum(start),
         population_end=_sum(end),
         change=change,
-        change_pct=float(100 * ratio(change, _sum(start))[0]),
+        change_pct=float(100 * ratio(change, _sum(start))),
         natural=_sum(natural),
         migration=_sum(migration),
     )

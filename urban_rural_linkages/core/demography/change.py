@@ -21,23 +21,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices, ratio
 from ..errors import InputError
 from ..notes import Note
-from .quantities import (
-    Booleans,
-    Floats,
-    Ids,
-    area_figures,
-    check_years,
-    figures,
-    population_figures,
-    ratio,
-    unit_name,
-    unit_names,
-    unknown,
-)
+from .quantities import Ids, area_figures, check_years, figures, population_figures, unit_name, unit_names, unknown
 
 Denominator = Literal["mean", "start", "end"]
 
@@ -60,7 +49,7 @@ class NaturalBalance:
     """
 
     values: Floats
-    contradictions: NDArray[np.intp]
+    contradictions: Indices
     notes: tuple[Note, ...] = ()
 
 
@@ -104,7 +93,7 @@ class DemographicChange:
     migration: Floats
     natural_rate: Floats
     migration_rate: Floats
-    contradictions: NDArray[np.intp]
+    contradictions: Indices
     notes: tuple[Note, ...] = field(default=())
 
 
@@ -295,7 +284,7 @@ def demographic_change(
     )
 
 
-def _from_nobody(rows: NDArray[np.intp], ids: Ids) -> tuple[Note, ...]:
+def _from_nobody(rows: Indices, ids: Ids) -> tuple[Note, ...]:
     """Say which units nobody lived in at the start: they do not grow, they are settled or stay empty."""
     if not rows.size:
         return ()

@@ -8,30 +8,29 @@ costs as many steps as it has rows, not cells.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from ..arrays import Booleans, Floats, Indices, Numbers, sum_by
 from ..errors import InputError
 from ..grid import Grid
 from ..progress import NullProgress, Progress, proceed
-from .quantities import Booleans, Floats, unknown
+from .quantities import unknown
 from .sparsity import Potential, check_radius
 
 _CHORDS_AT_A_TIME = 500_000  # held at once
-
-Integers = NDArray[np.intp]
 
 
 class _Chords(NamedTuple):
     """Rows of cells that circles cut, one element a chord; `points` are those of the circles, one element a circle."""
 
-    points: Integers
-    circle: Integers
-    row: Integers
-    first: Integers
-    end: Integers
+    points: Indices
+    circle: Indices
+    row: Indices
+    first: Indices
+    end: Indices
 
 
 def potential_of_cells(points: ArrayLike, cells: Grid, radius: float, progress: Progress | None = None) -> Potential:
@@ -77,8 +76,8 @@ def potential_of_cells(points: ArrayLike, cells: Grid, radius: float, progress: 
     found = unknown(len(places))
     for chords in _chords(places, cells, radius, progress or NullProgress()):
         begin, end, circles = (chords.row, chords.first), (chords.row, chords.end), chords.points.size
-        total = np.bincount(chords.circle, sums[end] - sums[begin], circles)
-        with_data = np.bincount(chords.circle, counts[end] - counts[begin], circles)
+        total = sum_by(chords.circle, sums[end] - sums[begin], circles)
+        with_data = sum_by(chords.circle, counts[end] - counts[begin], circles)
         found[chords.points] = np.where(with_data > 0, total, np.nan)
     return Potential(found, np.zeros(len(places), dtype=bool))
 
@@ -95,7 +94,7 @@ def _people(cells: Grid) -> Floats:
     return people
 
 
-def _running_sums(values: NDArray[np.generic], kind: type[np.float64] | type[np.int32]) -> NDArray[Any]:
+def _running_sums(values: NDArray[np.generic], kind: type[np.float64] | type[np.int32]) -> Numbers:
     """Return, along each row, the sum of all values before each place, and of all of them at the end."""
     sums = np.zeros((values.shape[0], values.shape[1] + 1), dtype=kind)
     np.cumsum(values, axis=1, out=sums[:, 1:])
@@ -126,14 +125,14 @@ def _chords(places: Floats, cells: Grid, radius: float, watch: Progress) -> Iter
     proceed(watch, 1.0)
 
 
-def _columns(east: Floats, south: Floats, cells: Grid, radius: float, scale: Floats) -> tuple[Integers, Integers]:
+def _columns(east: Floats, south: Floats, cells: Grid, radius: float, scale: Floats) -> tuple[Indices, Indices]:
     """Return the first column of each chord, and the one behind its last; `scale` is metres of a unit to the east.
 
     The length of the chord says where it ends but for rounding, and the distances of the cells there say it exactly.
     """
     west, width = cells.cell_centres()[0][0], cells.cell_width
 
-    def within(column: Integers) -> Booleans:
+    def within(column: Indices) -> Booleans:
         away = (west + column * width - east) * scale
         return np.asarray(away * away + south * south <= radius * radius)
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 from ..identifiers import shortened
 from .age import AgeTable
 from .age_fields import MEN, WOMEN, AgeGroup
-from .quantities import Booleans, Floats
 
 # The order of the sexes in every array of cohorts.
 SEXES = (WOMEN, MEN)

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 from .age_fields import WOMEN
 from .cohort_ages import SEXES, CohortAges, fully_known
-from .quantities import Booleans, Floats
 from .small_cells import regional_ratios, replace_small_cells
 
 CHILDBEARING = (15, 49)

@@ -25,10 +25,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 from ..numbers import PLAIN_NUMBER
 from .cohort_ages import fully_known
-from .quantities import Booleans, Floats
 from .small_cells import regional_ratios, replace_small_cells
 
 

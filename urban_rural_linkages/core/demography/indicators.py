@@ -17,11 +17,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from ..arrays import Floats, ratio
 from .age import AgeTable
 from .catalogue import DEFAULT_OLD, DEFAULT_YOUNG, INDICATORS
 from .change import geometric_rate
 from .criteria import Clause
-from .quantities import Floats, figures, ratio, unknown
+from .quantities import figures, unknown
 from .unit_data import UnitData, Window
 
 

@@ -12,12 +12,12 @@ Kleene, S. C. (1952), Introduction to Metamathematics, § 64.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-from .quantities import Booleans, Floats, figures
+from ..arrays import Booleans, Floats, Numbers
+from .quantities import figures
 
 _COMPARISONS: dict[str, Callable[[Floats, float], Booleans]] = {
     "<": np.less,
@@ -54,7 +54,7 @@ def compare(values: ArrayLike, op: str, limit: float) -> Floats:
     return np.where(np.isnan(numbers), np.nan, _COMPARISONS[op](numbers, limit).astype(np.float64))
 
 
-def is_one_of(values: NDArray[Any], texts: Sequence[str]) -> Floats:
+def is_one_of(values: Numbers, texts: Sequence[str]) -> Floats:
     """Tell which values, written as text, are among `texts`; an empty one is unknown.
 
     Whole numbers that arrive as floats are written without their ".0".

@@ -28,10 +28,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices, sum_by
 from ..progress import NullProgress, Progress, proceed
-from .quantities import Floats, unknown
+from .quantities import unknown
 
 _PAIRS_AT_A_TIME = 250_000  # differences held at once: they stay in the cache, and Cancel is heard
 
@@ -128,7 +129,7 @@ def mann_kendall(
     return MannKendall(*(np.where(tested, figure, np.nan) for figure in (s, variance, z, p, slope)))
 
 
-def _variance(values: Floats, known: NDArray[np.intp]) -> Floats:
+def _variance(values: Floats, known: Indices) -> Floats:
     """Return the variance of S without a trend, less what ties take away.
 
     Ties are runs of equal values in the sorted series; NaN, which equals nothing, makes runs of one.
@@ -141,7 +142,7 @@ def _variance(values: Floats, known: NDArray[np.intp]) -> Floats:
     begins[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
     starts = np.flatnonzero(begins)
     t = np.diff(starts, append=values.size).astype(np.float64)
-    ties = np.bincount(starts // values.shape[1], weights=t * (t - 1) * (2 * t + 5), minlength=n.size)
+    ties = sum_by(starts // values.shape[1], t * (t - 1) * (2 * t + 5), n.size)
     variance: Floats = (n * (n - 1) * (2 * n + 5) - ties) / 18
     return variance
 
@@ -153,7 +154,7 @@ def _standardised(s: Floats, variance: Floats) -> Floats:
     return z
 
 
-def _medians(values: Floats, counts: NDArray[np.intp]) -> Floats:
+def _medians(values: Floats, counts: Indices) -> Floats:
     """Return the median of each row's known values, which `counts` says how many they are.
 
     Rows of one count share their places in the middle, and NaN goes to the end: so a partition does, which is several

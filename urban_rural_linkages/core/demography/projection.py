@@ -24,6 +24,7 @@ from typing import Literal
 
 import numpy as np
 
+from ..arrays import Booleans, Floats
 from ..notes import Note
 from ..progress import NullProgress, Progress, proceed
 from .cohort_ages import CohortAges, fully_known
@@ -35,7 +36,7 @@ from .cohort_births import (
     project_children,
 )
 from .cohort_ratios import CohortChange, cohort_change, feeding_cells
-from .quantities import Booleans, Floats, Ids, unit_names
+from .quantities import Ids, unit_names
 
 Method = Literal["ratio", "difference", "blend"]
 Control = Literal["linear", "none"]

@@ -17,9 +17,9 @@ from html import escape
 
 import numpy as np
 
+from ..arrays import Booleans
 from .age import AgeTable
 from .age_fields import MEN, WOMEN
-from .quantities import Booleans
 
 # The open group ends here in the drawing; nobody knows where it ends.
 DRAWN_TOP = 100

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..errors import InputError
 
-Floats: TypeAlias = NDArray[np.float64]
-Booleans: TypeAlias = NDArray[np.bool_]
 Ids: TypeAlias = Sequence[str] | None
 
 
@@ -30,25 +29,12 @@ def unknown(count: int) -> Floats:
     return np.full(count, np.nan)
 
 
-def ratio(numerator: ArrayLike, denominator: ArrayLike) -> Floats:
-    """Divide, with NaN (never 0, never infinity) where the denominator is 0 or unknown.
-
-    Examples
-    --------
-    >>> ratio([1.0, 1.0], [4.0, 0.0]).tolist()
-    [0.25, nan]
-    """
-    below = figures(denominator)
-    quotient: Floats = figures(numerator) / np.where(below == 0, np.nan, below)
-    return quotient
-
-
 def unit_name(ids: Ids, index: int) -> str:
     """Return the id of a unit, or its row number (from 1) where units have no ids."""
     return str(ids[index]) if ids is not None else str(index + 1)
 
 
-def unit_names(ids: Ids, indices: Sequence[int] | NDArray[np.intp], limit: int = 10) -> str:
+def unit_names(ids: Ids, indices: Sequence[int] | Indices, limit: int = 10) -> str:
     """List units in the order of their ids, the first `limit` of them."""
     names = sorted(unit_name(ids, int(index)) for index in indices)
     return ", ".join(names[:limit]) + (", ..." if len(names) > limit else "")

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, Indices
 from .age_fields import BOTH
 from .cohort_ages import SEXES, CohortAges
 from .projection import Projection
-from .quantities import Booleans, Floats
 
 Reason: TypeAlias = Literal["small cell", "cap"]
 
@@ -72,7 +71,7 @@ def replaced_ratios(projection: Projection, ages: CohortAges) -> list[ReplacedRa
 def _replaced(
     before: Floats, after: Floats, members: Booleans, sexes: tuple[str, ...], labels: tuple[str, ...], reason: Reason
 ) -> list[ReplacedRatio]:
-    cells: NDArray[np.intp] = np.argwhere(members & (before != after) & ~np.isnan(after))
+    cells: Indices = np.argwhere(members & (before != after) & ~np.isnan(after))
     return [
         ReplacedRatio(
             unit, sexes[sex], labels[age], float(before[unit, sex, age]), float(after[unit, sex, age]), reason

@@ -14,18 +14,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Floats, Indices, Numbers
 from ..errors import CriteriaError, InputError
 from ..notes import Note
 from .criteria import AllOf, AtLeast, Clause, CriteriaSet, Node, clause_field, clauses_of
 from .indicators import comparable_figures, event_window, indicator_of
 from .logic import all_of, any_of, at_least, compare, is_one_of
 from .period import on_years
-from .quantities import Floats, figures, unknown
+from .quantities import figures, unknown
 from .unit_data import UnitData, Window
 
 NaturalRule = Literal["cumulative", "every_year"]
@@ -62,8 +63,8 @@ class RiskResult:
     criteria: CriteriaSet
     period: Window
     clauses: dict[str, Floats]
-    clauses_true: NDArray[np.intp]
-    clauses_evaluated: NDArray[np.intp]
+    clauses_true: Indices
+    clauses_evaluated: Indices
     at_risk: Floats
     classes: NDArray[np.object_]
     left_out: tuple[str, ...]
@@ -221,7 +222,7 @@ def _every_year(clause: Clause, limit: float, data: UnitData) -> Floats:
     )
 
 
-def _numbers(values: NDArray[Any], clause: Clause) -> Floats:
+def _numbers(values: Numbers, clause: Clause) -> Floats:
     try:
         return figures(values)
     except (TypeError, ValueError) as error:

@@ -19,15 +19,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices, ratio
 from ..errors import InputError
 from ..notes import Note
 from ..numbers import parse_thresholds
 from ..progress import Progress
 from .change import geometric_rate
 from .mann_kendall import MannKendall, mann_kendall
-from .quantities import Booleans, Floats, Ids, population_figures, ratio, unit_names, unknown
+from .quantities import Ids, population_figures, unit_names, unknown
 
 Intensity = Literal["severe", "moderate", "modest", "growing"]
 Trend = Literal["decreasing", "no trend", "increasing"]
@@ -325,5 +326,5 @@ def _other_starts(known: Booleans, start: Floats, years: Sequence[int], ids: Ids
     return tuple(notes)
 
 
-def _ended_before(known: Booleans) -> NDArray[np.intp]:
+def _ended_before(known: Booleans) -> Indices:
     return np.flatnonzero(~known[:, -1] & known.any(axis=1))

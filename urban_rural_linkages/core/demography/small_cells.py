@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .quantities import Booleans, Floats
+from ..arrays import Booleans, Floats
 
 
 def regional_ratios(numerator: Floats, denominator: Floats, members: Booleans) -> Floats:

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans, ratio
 from ..known import count_true, sum_known
 from .logic import compare
-from .quantities import Booleans, ratio, unknown
+from .quantities import unknown
 from .risk import RiskResult
 from .unit_data import UnitData
 
@@ -116,4 +117,4 @@ def _totals(group: str | None, members: Booleans, data: UnitData, result: RiskRe
 
 
 def _share(part: float | None, whole: float | None) -> float:
-    return float("nan") if part is None or whole is None else float(ratio(part, whole)[0])
+    return float("nan") if part is None or whole is None else float(ratio(part, whole))

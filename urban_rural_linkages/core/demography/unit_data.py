@@ -12,14 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Numbers
 from ..errors import InputError
 from .age import AgeTable
-from .quantities import Floats, area_figures, check_years, figures, population_figures
+from .quantities import area_figures, check_years, figures, population_figures
 
 Window: TypeAlias = tuple[int, int]
 
@@ -54,7 +55,7 @@ class UnitData:
     natural: Mapping[Window, Floats] = field(default_factory=dict)
     migration: Mapping[Window, Floats] = field(default_factory=dict)
     ages: AgeTable | None = None
-    given: Mapping[str, NDArray[Any]] = field(default_factory=dict)
+    given: Mapping[str, Numbers] = field(default_factory=dict)
 
     @property
     def period(self) -> Window:

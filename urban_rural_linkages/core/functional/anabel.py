@@ -23,11 +23,12 @@ from collections.abc import Collection
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices, ratio
 from ..errors import InputError
 from ..identifiers import shortened
 from ..progress import NullProgress, Progress, proceed
 from .areas import Delineation, Outcome, Step
-from .flows import Booleans, Floats, FlowTable, Indices, share
+from .flows import FlowTable
 from .row_maxima import NONE, RowMaxima
 
 
@@ -158,7 +159,7 @@ class _Merging:
 
     @staticmethod
     def _links(flow: Floats, residents: Floats, touching: Booleans, may_join: Booleans) -> Floats:
-        return np.where(touching & may_join & (flow > 0), share(flow, residents), NONE)
+        return np.where(touching & may_join & (flow > 0), ratio(flow, residents), NONE)
 
     def _self_supply(self, place: int) -> float:
-        return float(share(self.flow[place, place], self.residents[place]))
+        return float(ratio(self.flow[place, place], self.residents[place]))

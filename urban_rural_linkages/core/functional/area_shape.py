@@ -14,13 +14,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, Integers, sum_by
 from ..contiguity import Contiguity
 from ..notes import Note
-
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -113,9 +110,9 @@ def take_in_enclaves(
     group = borders.components(np.where(outside, -1, area))
     groups = int(group.max(initial=-1)) + 1
     one, other, length = _both_ways(borders)
-    outline = np.bincount(group, borders.perimeter, groups)
+    outline = sum_by(group, borders.perimeter, groups)
     inner = group[one] == group[other]
-    outline -= np.bincount(group[one[inner]], length[inner], groups)
+    outline -= sum_by(group[one[inner]], length[inner], groups)
     towards = outside[one] & (area[other] >= 0)
     shared = np.zeros((groups, len(names)))
     np.add.at(shared, (group[one[towards]], area[other[towards]]), length[towards])
@@ -161,7 +158,7 @@ def drop_exclaves(
     area[loose] = -1
 
 
-def _both_ways(borders: Contiguity) -> tuple[Integers, Integers, NDArray[np.float64]]:
+def _both_ways(borders: Contiguity) -> tuple[Integers, Integers, Floats]:
     """List each border twice, seen from either side."""
     one, other = np.concatenate([borders.first, borders.second]), np.concatenate([borders.second, borders.first])
     return one, other, np.concatenate([borders.length, borders.length])

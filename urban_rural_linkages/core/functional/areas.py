@@ -21,8 +21,9 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices, ratio, sum_by
 from ..notes import Note
-from .flows import Booleans, Floats, FlowTable, Indices, share, sum_by
+from .flows import FlowTable
 
 UNASSIGNED = -1
 
@@ -171,8 +172,8 @@ def measure_areas(flows: FlowTable, names: tuple[str | None, ...]) -> Areas:
         residents=residents,
         jobs=jobs,
         internal=internal,
-        self_supply=share(internal, residents),
-        self_demand=share(internal, jobs),
+        self_supply=ratio(internal, residents),
+        self_demand=ratio(internal, jobs),
     )
 
 

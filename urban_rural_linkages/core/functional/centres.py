@@ -8,9 +8,9 @@ together when their edges were smoothed cannot be told apart any more.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Integers = NDArray[np.int64]
+from ..arrays import Integers, sum_by
 
 URBAN_CENTRE = 30
 
@@ -45,7 +45,7 @@ def label_centres(classes: ArrayLike, population: ArrayLike, code: int = URBAN_C
 
     found, count = ndimage.label(np.asarray(classes) == code)
     people = np.nan_to_num(np.asarray(population, dtype=np.float64))
-    totals = np.bincount(found.ravel(), weights=people.ravel(), minlength=count + 1)[1:]
+    totals = sum_by(found.ravel(), people.ravel(), count + 1)[1:]
     rank = np.empty(count + 1, dtype=np.int64)
     rank[1:][np.argsort(-totals, kind="stable")] = np.arange(count)
     rank[0] = -1

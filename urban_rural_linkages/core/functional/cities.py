@@ -14,10 +14,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+from ..arrays import Floats, Integers, ratio
 
 ON_THRESHOLD = 1e-12  # a share this close to its threshold is on it: sums of workers need not be whole
 
@@ -127,6 +126,6 @@ def _links(flows: Floats, employed: Floats, group: Integers, share: float, numbe
     whole = membership.T @ np.nan_to_num(employed)
     between = membership.T @ flows @ membership
     np.fill_diagonal(between, 0.0)
-    shares = np.divide(between, whole[:, None], out=np.zeros(between.shape), where=whole[:, None] > 0.0)
+    shares = ratio(between, whole[:, None], empty=0.0)
     pairs = np.argwhere((shares >= share - ON_THRESHOLD) & (between > 0.0))
     return [Merge(int(cores[a]), int(cores[b]), float(shares[a, b]), number) for a, b in pairs]

@@ -10,15 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats, Indices, Integers32, Numbers, sum_by
 from ..progress import Progress, proceed
-from .shares import Numbers
-
-Floats = NDArray[np.float64]
-Cells = NDArray[np.intp]
-Labels = NDArray[np.int32]
-Booleans = NDArray[np.bool_]
 
 NEIGHBOURS = ((-1, -1), (-1, 0), (-1, 1), (0, -1), (0, 1), (1, -1), (1, 0), (1, 1))
 """Steps in rows and columns to the eight cells around one."""
@@ -38,8 +32,8 @@ class Clusters:
         Persons in each cluster.
     """
 
-    cells: Cells
-    labels: Labels
+    cells: Indices
+    labels: Integers32
     population: Floats
 
     def where(self, kept: Booleans) -> Clusters:
@@ -91,11 +85,11 @@ def label_clusters(
     proceed(progress, fraction)
     of_cells = labels.reshape(-1)[cells] - np.int32(1)
     persons = np.nan_to_num(people[cells].astype(np.float64), nan=0.0)
-    population = np.bincount(of_cells, weights=persons, minlength=count).astype(np.float64)
+    population = sum_by(of_cells, persons, count)
     return Clusters(cells, of_cells, population)
 
 
-def neighbour(cells: Cells, step: tuple[int, int], shape: tuple[int, int]) -> tuple[Cells, Booleans]:
+def neighbour(cells: Indices, step: tuple[int, int], shape: tuple[int, int]) -> tuple[Indices, Booleans]:
     """Go one step from each cell.
 
     Parameters
@@ -125,7 +119,7 @@ def neighbour(cells: Cells, step: tuple[int, int], shape: tuple[int, int]) -> tu
 
 
 def clusters_near(
-    clusters: Clusters, others: Cells, reach: int, shape: tuple[int, int], progress: Progress
+    clusters: Clusters, others: Indices, reach: int, shape: tuple[int, int], progress: Progress
 ) -> Booleans:
     """Tell which clusters have a cell within `reach` cells, corners included, of any of the others.
 

@@ -16,7 +16,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .flows import Floats, FlowTable, Indices, sum_by
+from ..arrays import Floats, Indices, ratio, sum_by
+from .flows import FlowTable
 
 
 class FlowsByUnit:
@@ -87,4 +88,4 @@ def cohesion(
 
 
 def _one_way(flow: Floats, margins: Floats) -> Floats:
-    return np.divide(flow * flow, margins, out=np.zeros_like(flow), where=margins > 0)
+    return ratio(flow * flow, margins, empty=0.0)

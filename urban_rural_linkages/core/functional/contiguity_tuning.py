@@ -26,11 +26,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices, sum_by
 from ..identifiers import shortened
 from ..notes import Note
 from .areas import UNASSIGNED, Delineation, Outcome, Step, area_margins, leading_member
 from .cohesion import cohesion
-from .flows import Booleans, Floats, FlowTable, Indices, sum_by
+from .flows import FlowTable
 from .validity import ValidityRule, validity
 
 

@@ -30,10 +30,11 @@ from hashlib import blake2b
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices, sum_by
 from ..progress import NullProgress, Progress, proceed
 from .areas import UNASSIGNED, Delineation, Outcome, Step, leading_member
 from .cohesion import FlowsByUnit, cohesion
-from .flows import Booleans, Floats, FlowTable, Indices, sum_by
+from .flows import FlowTable
 from .validity import TOLERANCE, ValidityRule, validity
 
 ALONE_WEAKENS = "A"  # a cluster of one whose best cluster would become less valid

@@ -37,8 +37,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Indices, Numbers
 from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage
@@ -47,10 +47,9 @@ from .densities import Region, Screening, screen
 from .grid_rules import LEVEL1_CODES, LEVEL2_CODES, NODATA, GridRules
 from .levels import apply_rules
 from .settlements import Settlements, settlements
-from .shares import Numbers, Shares
+from .shares import Shares
 from .summary import ClassSummary, summarise_classes
 
-Bytes = NDArray[np.uint8]
 ShareRaster = Shares | Numbers
 
 
@@ -78,7 +77,7 @@ class GridClasses:
 
     classes: Bytes
     settlements: Settlements
-    centres: NDArray[np.intp]
+    centres: Indices
     summary: ClassSummary
     built_threshold: float
     lost_population: float

@@ -15,16 +15,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Bytes, Floats, Indices, Numbers
 from ..errors import InputError
 from ..progress import Progress, proceed
 from .grid_rules import GridRules
-from .shares import Numbers, Shares
-
-Floats = NDArray[np.float64]
-Bytes = NDArray[np.uint8]
-Booleans = NDArray[np.bool_]
+from .shares import Shares
 
 LOW, RURAL, SUBURBAN, SEMI_DENSE, DENSE, CENTRE = 1, 2, 4, 8, 16, 32
 """Bits: the cell meets the density of low density rural cells, rural clusters, ..., urban centres."""
@@ -160,7 +156,7 @@ def is_water(people: Numbers, land: Floats, built: Floats | None, rules: GridRul
     return water if built is None else water & ~(built > rules.water_built)
 
 
-def _inhabited(people: Numbers, start: int, columns: int) -> tuple[Booleans, NDArray[np.intp]]:
+def _inhabited(people: Numbers, start: int, columns: int) -> tuple[Booleans, Indices]:
     """Find the cells whose population is known, and those where somebody lives; refuse negative populations."""
     negative = people < 0
     if negative.any():

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices, ratio
 from .flow_indicators import largest_outflows
-from .flows import Booleans, Floats, FlowTable, Indices, share
+from .flows import FlowTable
 
 STATUSES = ("isolated", "dominated", "dominant", "intermediate")  # by 2 x (something arrives) + (something leaves)
 
@@ -55,16 +56,16 @@ class DominantFlows:
     outflow: Floats
 
 
-def dominant_flows(flows: FlowTable, ratio: float = 1.0, min_flow: float = 0.0) -> DominantFlows:
+def dominant_flows(flows: FlowTable, size_ratio: float = 1.0, min_flow: float = 0.0) -> DominantFlows:
     """Keep the largest outflow of each unit where it goes to a larger unit.
 
     The size of a unit is the number of persons who come in, the diagonal apart.  The flow from i to j is dominant when
-    it is the largest that leaves i (of equal ones, the first destination id) and size_j > ratio x size_i.
+    it is the largest that leaves i (of equal ones, the first destination id) and size_j > size_ratio x size_i.
 
     Parameters
     ----------
     flows : FlowTable
-    ratio : float
+    size_ratio : float
         How many times larger the destination must be than the origin; strictly.
     min_flow : float
         Persons below which a flow does not count, inclusive; sizes are those of all flows.
@@ -87,14 +88,14 @@ def dominant_flows(flows: FlowTable, ratio: float = 1.0, min_flow: float = 0.0) 
     """
     inflow, outflow = flows.jobs - flows.internal, flows.residents - flows.internal
     destination, workers = largest_outflows(flows)
-    leaves: Booleans = (destination >= 0) & (workers >= min_flow) & (inflow[destination] > ratio * inflow)
+    leaves: Booleans = (destination >= 0) & (workers >= min_flow) & (inflow[destination] > size_ratio * inflow)
     origin = np.flatnonzero(leaves)
     arrives = np.bincount(destination[origin], minlength=len(flows.ids)) > 0
     return DominantFlows(
         origin=origin,
         destination=destination[origin],
         workers=workers[origin],
-        share=share(workers[origin], outflow[origin]),
+        share=ratio(workers[origin], outflow[origin]),
         ids=flows.ids,
         status=tuple(STATUSES[2 * into + out] for into, out in zip(arrives, leaves, strict=True)),
         inflow=inflow,

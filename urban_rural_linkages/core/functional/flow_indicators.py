@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .flows import Floats, FlowTable, Indices, share
+from ..arrays import Floats, Indices, ratio
+from .flows import FlowTable
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,12 @@ def flow_indicators(flows: FlowTable) -> FlowIndicators:
         residents=flows.residents,
         jobs=flows.jobs,
         internal=flows.internal,
-        self_supply=share(flows.internal, flows.residents),
-        self_demand=share(flows.internal, flows.jobs),
-        job_ratio=share(flows.jobs, flows.residents),
+        self_supply=ratio(flows.internal, flows.residents),
+        self_demand=ratio(flows.internal, flows.jobs),
+        job_ratio=ratio(flows.jobs, flows.residents),
         net_inflow=flows.jobs - flows.residents,
         largest_outflow=tuple(flows.ids[index] if index >= 0 else None for index in destination),
-        largest_share=share(largest, flows.residents),
+        largest_share=ratio(largest, flows.residents),
     )
 
 

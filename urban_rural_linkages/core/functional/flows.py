@@ -18,15 +18,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Indices, sum_by
 from ..errors import InputError
 from ..identifiers import match_ids, shortened
 from ..notes import Note
-
-Floats = NDArray[np.float64]
-Indices = NDArray[np.intp]
-Booleans = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -191,30 +188,6 @@ def flow_table(
         contiguous=touching,
         notes=tuple(notes),
     )
-
-
-def sum_by(groups: Indices, values: Floats, count: int) -> Floats:
-    """Add up values by group, 0 ... count - 1; a group without any is 0.
-
-    Examples
-    --------
-    >>> sum_by(np.array([1, 1]), np.array([2.0, 3.0]), 3)
-    array([0., 5., 0.])
-    """
-    return np.bincount(groups, weights=values, minlength=count).astype(np.float64)  # of no values, bincount has ints
-
-
-def share(part: ArrayLike, whole: ArrayLike) -> Floats:
-    """Divide, with NaN where the whole is nothing.
-
-    Examples
-    --------
-    >>> share([1.0, 0.0], [4.0, 0.0])
-    array([0.25,  nan])
-    """
-    numerator, denominator = np.asarray(part, dtype=np.float64), np.asarray(whole, dtype=np.float64)
-    out = np.full(np.broadcast_shapes(numerator.shape, denominator.shape), np.nan)
-    return np.asarray(np.divide(numerator, denominator, out=out, where=denominator > 0), dtype=np.float64)
 
 
 def _known(

@@ -8,22 +8,19 @@ are not.  Cells of another centre stay with it, and cells without data stay with
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Indices, Integers32
 from ..progress import Progress, proceed
-from .clusters import Cells
 from .densities import KIND, UNKNOWN
 
-Bytes = NDArray[np.uint8]
-Centres = NDArray[np.int32]
-Hole = tuple[int, int, Cells]
+Hole = tuple[int, int, Indices]
 
 _ROUNDING = 1e-9  # 15 cells of 0.1 x 10 km are not smaller than 15 km2
 
 
 def fill_gaps(
-    centres: Centres, marks: Bytes, gap_km2: float, cell_km2: float, cells: Cells, progress: Progress
-) -> Cells:
+    centres: Integers32, marks: Bytes, gap_km2: float, cell_km2: float, cells: Indices, progress: Progress
+) -> Indices:
     """Fill the holes of each centre.
 
     Holes are found before any is filled; where holes of two centres share a cell, it goes to the smaller hole, which
@@ -66,14 +63,14 @@ def fill_gaps(
         holes += _holes(centres, centre, window, most)
     for _, centre, hole in sorted(holes, key=lambda found: (-found[0], found[1])):
         flat[hole] = centre
-    filled: Cells = np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *(hole for _, _, hole in holes)]))
+    filled: Indices = np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *(hole for _, _, hole in holes)]))
     unknown = (kinds[filled] & KIND) == UNKNOWN
     flat[filled[unknown]] = 0
-    kept: Cells = filled[~unknown]
+    kept: Indices = filled[~unknown]
     return kept
 
 
-def _windows(centres: Centres, cells: Cells, columns: int) -> list[tuple[int, tuple[slice, slice]]]:
+def _windows(centres: Integers32, cells: Indices, columns: int) -> list[tuple[int, tuple[slice, slice]]]:
     """Give each centre with the smallest rectangle of cells around it, where a hole would fit into that."""
     labels = centres[cells]
     order = np.argsort(labels, kind="stable")
@@ -87,7 +84,7 @@ def _windows(centres: Centres, cells: Cells, columns: int) -> list[tuple[int, tu
     ]
 
 
-def _holes(centres: Centres, centre: int, window: tuple[slice, slice], most: float) -> list[Hole]:
+def _holes(centres: Integers32, centre: int, window: tuple[slice, slice], most: float) -> list[Hole]:
     """Find the holes of one centre, each with its number of cells, its centre and the cells that are free."""
     from scipy import ndimage  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
 

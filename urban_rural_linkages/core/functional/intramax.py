@@ -22,11 +22,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..arrays import Booleans, Floats, Indices, ratio
 from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, proceed
 from .areas import Delineation, Outcome, Step, leading_member
-from .flows import Booleans, Floats, FlowTable, Indices
+from .flows import FlowTable
 from .row_maxima import NONE, RowMaxima
 
 
@@ -139,10 +140,6 @@ class _Merging:
 
     def _objective(self, area: int) -> Floats:
         """Return the objective of one area with each of the others; `NONE` without flows or where not allowed."""
-        out = _over(self.flow[area], self.residents[area] * self.jobs)
-        back = _over(self.flow[:, area], self.residents * self.jobs[area])
+        out = ratio(self.flow[area], self.residents[area] * self.jobs, empty=0.0)
+        back = ratio(self.flow[:, area], self.residents * self.jobs[area], empty=0.0)
         return np.where(self.allowed[area] & (out + back > 0), out + back, NONE)
-
-
-def _over(flow: Floats, margins: Floats) -> Floats:
-    return np.divide(flow, margins, out=np.zeros_like(margins), where=margins > 0)

@@ -20,6 +20,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..notes import Note
 from ..progress import Progress
@@ -27,7 +28,7 @@ from .anabel import anabel
 from .areas import Areas, Delineation, Step, area_names, measure_areas, modularity, neighbour_matrix
 from .contiguity_tuning import tune_detached, tune_isolated
 from .coombes import coombes_bond
-from .flows import Floats, FlowTable, Indices
+from .flows import FlowTable
 from .intramax import intramax
 from .left_out_units import join_left_out
 from .validity import PRESETS, ValidityRule, validity

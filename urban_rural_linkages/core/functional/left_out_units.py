@@ -17,9 +17,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..arrays import Booleans, Indices
 from ..progress import NullProgress, Progress, Unreported, proceed
 from .areas import UNASSIGNED, Delineation, Outcome, Step, leading_member
-from .flows import Booleans, FlowTable, Indices
+from .flows import FlowTable
 
 
 def join_left_out(drawn: Delineation, flows: FlowTable, progress: Progress | None = None) -> Delineation:

@@ -10,16 +10,15 @@ from __future__ import annotations
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Indices
 from ..progress import Progress, Stage, proceed
-from .clusters import Cells, Clusters, clusters_near, label_clusters
+from .clusters import Clusters, clusters_near, label_clusters
 from .densities import CENTRE, DENSE, LOW, RURAL, SEMI_DENSE, SUBURBAN, UNKNOWN, Region, Screening, is_water
 from .gaps import fill_gaps
 from .grid_rules import NODATA, GridRules
 from .smoothing import smooth_edges
 
-Bytes = NDArray[np.uint8]
 Found = list[tuple[int, Clusters]]
 
 _UP_TO_LEVEL1 = {30: 3, 23: 2, 22: 2, 21: 2, 13: 1, 12: 1, 11: 1, 10: 0}
@@ -115,7 +114,7 @@ def _urban_centres(region: Region, rules: GridRules, marks: Bytes, progress: Pro
     return Clusters(cells, centres.reshape(-1)[cells] - np.int32(1), clusters.population)
 
 
-def _semi_dense(region: Region, rules: GridRules, marks: Bytes, denser: Cells, progress: Progress) -> Clusters:
+def _semi_dense(region: Region, rules: GridRules, marks: Bytes, denser: Indices, progress: Progress) -> Clusters:
     """Find semi-dense clusters, none of whose cells is near an urban centre or a dense cluster.
 
     The distance is rounded to whole cells, half a cell upwards, and taken along rows and columns: a square.

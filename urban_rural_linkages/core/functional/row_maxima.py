@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from .flows import Floats
+from ..arrays import Floats
 
 NONE = -np.inf  # the value of a pair that must not be chosen
 

@@ -10,15 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Floats, Integers, Numbers
 from ..progress import NullProgress, Progress, Stage
 from .builtup import built_threshold
 from .degurba import ShareRaster, class_codes, read_region
 from .densities import screen
 from .grid_rules import GridRules
 from .levels import apply_rules
-from .shares import Numbers
 from .summary import summarise_classes
 
 FACTORS = (0.9, 1.1)
@@ -45,9 +44,9 @@ class Variation:
 
     parameter: str
     factor: float
-    classes: NDArray[np.uint8]
-    cells: NDArray[np.int64]
-    population: NDArray[np.float64]
+    classes: Bytes
+    cells: Integers
+    population: Floats
 
 
 def varied_thresholds(rules: GridRules) -> list[str]:

@@ -10,15 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .clusters import NEIGHBOURS, Cells, Clusters, Labels, neighbour
+from ..arrays import Booleans, Bytes, Floats, Indices, Integers, Integers32, ratio, sum_by
+from .clusters import NEIGHBOURS, Clusters, neighbour
 from .densities import KIND, UNKNOWN, Region
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
-Bytes = NDArray[np.uint8]
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +59,11 @@ class Settlements:
     land_km2: Floats
     density_km2: Floats
     touches_edge: Booleans
-    cell_index: Cells
-    cell_ids: Labels
+    cell_index: Indices
+    cell_ids: Integers32
     shape: tuple[int, int]
 
-    def raster(self, code: int | None = None) -> Labels:
+    def raster(self, code: int | None = None) -> Integers32:
         """Paint the ids on a raster, for outlines.
 
         Parameters
@@ -86,7 +81,7 @@ class Settlements:
         painted.reshape(-1)[self.cell_index[chosen]] = self.cell_ids[chosen]
         return painted
 
-    def of_class(self, code: int) -> NDArray[np.intp]:
+    def of_class(self, code: int) -> Indices:
         """Give the rows of one class."""
         return np.flatnonzero(self.classes == code)
 
@@ -121,20 +116,19 @@ def settlements(
     codes = np.repeat(np.array([code for code, _ in parts], dtype=np.uint8), sizes)
     count = codes.size
 
-    def total(weights: Floats) -> Floats:
-        return np.bincount(rows, weights=weights, minlength=count).astype(np.float64)
-
-    population = total(np.nan_to_num(region.people[index].astype(np.float64), nan=0.0))
+    population = sum_by(rows, np.nan_to_num(region.people[index].astype(np.float64), nan=0.0), count)
     first = np.zeros(count, dtype=np.intp)
     first[rows[::-1]] = index[::-1]  # cells ascend within a part: the last to be written is the first
     order = np.lexsort((first, -population, -codes.astype(np.int64)))
     number = np.empty(count, dtype=np.int32)
     number[order] = np.arange(1, count + 1, dtype=np.int32)
     cells = np.bincount(rows, minlength=count)
-    covered = cells.astype(np.float64) if region.land is None else total(np.nan_to_num(region.land.at(index)))
+    covered = (
+        cells.astype(np.float64) if region.land is None else sum_by(rows, np.nan_to_num(region.land.at(index)), count)
+    )
     land_km2 = np.asarray(covered * region.cell_km2, dtype=np.float64)
-    edge = total(_at_edge(index, marks, any_unknown).astype(np.float64)) > 0.0
-    density = np.divide(population, land_km2, out=np.full(count, np.nan), where=land_km2 > 0.0)
+    edge = sum_by(rows, _at_edge(index, marks, any_unknown), count) > 0.0
+    density = ratio(population, land_km2)
     return Settlements(
         ids=np.arange(1, count + 1),
         classes=codes[order],
@@ -158,7 +152,7 @@ def _carrying(clusters: Clusters, classes: Bytes, code: int) -> Clusters:
     return part.where(np.bincount(part.labels, minlength=clusters.population.size) > 0)
 
 
-def _at_edge(cells: Cells, marks: Bytes, any_unknown: bool) -> Booleans:
+def _at_edge(cells: Indices, marks: Bytes, any_unknown: bool) -> Booleans:
     """Tell which cells lie at the edge of the raster or beside a cell without data."""
     rows, columns = marks.shape
     row, column = np.divmod(cells, columns)

@@ -7,15 +7,11 @@ the classification never needs at once; as the bytes or square metres of their f
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Floats, Indices, Numbers
 from ..errors import InputError
-
-Floats = NDArray[np.float64]
-Numbers = NDArray[Any]  # of any real type: rasters come as they are stored
 
 _ROUNDING = 1e-6  # a share of 1.0000001 is a rounding of the file, not a mistake
 
@@ -66,7 +62,7 @@ class Shares:
         """
         return self._read(self.values.reshape(-1)[start:stop], start)
 
-    def at(self, cells: NDArray[np.intp]) -> Floats:
+    def at(self, cells: Indices) -> Floats:
         """Read the shares of some cells, given by their flat index; else as `between`."""
         return self._read(self.values.reshape(-1)[cells], 0)
 

@@ -17,20 +17,17 @@ European Commission (2022), GHSL Data Package 2022, section on GHS-SMOD; (2023),
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Indices, Integers32
 from ..progress import Progress, proceed
-from .clusters import NEIGHBOURS, Cells, neighbour
+from .clusters import NEIGHBOURS, neighbour
 from .densities import EMPTY_SHORE, KIND, UNKNOWN, WATER
 from .grid_rules import Smoothing
-
-Bytes = NDArray[np.uint8]
-Centres = NDArray[np.int32]
 
 _CHUNK = 1 << 19  # cells judged at a time: eight neighbours each, to bound memory and to stop when asked
 
 
-def smooth_edges(centres: Centres, marks: Bytes, rule: Smoothing, cells: Cells, progress: Progress) -> Cells:
+def smooth_edges(centres: Integers32, marks: Bytes, rule: Smoothing, cells: Indices, progress: Progress) -> Indices:
     """Let cells join the centres that surround them.
 
     Parameters
@@ -56,7 +53,7 @@ def smooth_edges(centres: Centres, marks: Bytes, rule: Smoothing, cells: Cells, 
     Cancelled
         When the user asked to stop.
     """
-    joined: list[Cells] = []
+    joined: list[Indices] = []
     flat, kinds, newest = centres.reshape(-1), marks.reshape(-1), cells
     shape = int(centres.shape[0]), int(centres.shape[1])
     while rule != "none" and newest.size:
@@ -74,14 +71,14 @@ def smooth_edges(centres: Centres, marks: Bytes, rule: Smoothing, cells: Cells, 
 
 
 def _rim(
-    cells: Cells,
-    centres: Centres,
+    cells: Indices,
+    centres: Integers32,
     marks: Bytes,
     rule: Smoothing,
     shape: tuple[int, int],
     progress: Progress,
     done: float,
-) -> Cells:
+) -> Indices:
     """Find the cells around some cells that may join a centre, ascending."""
     closed = (UNKNOWN, WATER) if rule == "R2023A" else (UNKNOWN,)
     around = []
@@ -92,11 +89,11 @@ def _rim(
             there = there[inside]
             there = there[centres[there] == 0]
             around.append(there[~np.isin(marks[there] & KIND, closed)])
-    found: Cells = np.unique(np.concatenate(around)) if around else np.zeros(0, dtype=np.intp)
+    found: Indices = np.unique(np.concatenate(around)) if around else np.zeros(0, dtype=np.intp)
     return found
 
 
-def _majority(cells: Cells, centres: Centres, marks: Bytes, rule: Smoothing, shape: tuple[int, int]) -> Centres:
+def _majority(cells: Indices, centres: Integers32, marks: Bytes, rule: Smoothing, shape: tuple[int, int]) -> Integers32:
     """Give the centre that each cell joins; 0 = none."""
     around = np.zeros((len(NEIGHBOURS), cells.size), dtype=np.int32)
     counting = np.full(cells.size, len(NEIGHBOURS))

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Floats, Integers, sum_by
 from ..progress import Progress
 from .densities import Region
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +29,8 @@ class ClassSummary:
         Part of all persons in classified cells, 0 to 1; NaN where there are none.
     """
 
-    classes: NDArray[np.uint8]
-    cells: NDArray[np.int64]
+    classes: Bytes
+    cells: Integers
     area_km2: Floats
     population: Floats
     share: Floats
@@ -42,9 +40,7 @@ class ClassSummary:
         return float(self.share[: self.classes.size // 2].sum())
 
 
-def summarise_classes(
-    classes: NDArray[np.uint8], codes: tuple[int, ...], region: Region, progress: Progress
-) -> ClassSummary:
+def summarise_classes(classes: Bytes, codes: tuple[int, ...], region: Region, progress: Progress) -> ClassSummary:
     """Count cells and people by class.
 
     Parameters
@@ -72,7 +68,7 @@ def summarise_classes(
         block, people = classes.reshape(-1)[start:stop], region.people[start:stop]
         cells += np.bincount(block, minlength=256)
         lived = np.flatnonzero(people > 0)
-        population += np.bincount(block[lived], weights=people[lived], minlength=256)
+        population += sum_by(block[lived], people[lived], 256)
     chosen = list(codes)
     counted = population[chosen]
     total = counted.sum()

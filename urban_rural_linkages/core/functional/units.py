@@ -20,8 +20,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers, ratio
 from ..coverage_fractions import Coverage
 from ..errors import InputError
 from ..notes import Note
@@ -29,7 +30,6 @@ from ..zonal import zonal_table
 from .grid_rules import NODATA
 from .unit_rules import LEVEL_1_OF, Decision, Shares, UnitThresholds, decide
 
-Floats = NDArray[np.float64]
 Rules = Literal["2024", "2021"]
 
 CODES = (30, 23, 22, 21, 13, 12, 11)
@@ -54,7 +54,7 @@ class ClassTotals:
 
     population: Floats
     area: Floats
-    is_small: NDArray[np.bool_]
+    is_small: Booleans
 
 
 class Flip(NamedTuple):
@@ -194,7 +194,7 @@ def classify_units(
     people, land = totals.population.sum(axis=1), totals.area[:, :-1].sum(axis=1)
     parts = np.where(people[:, None] > 0.0, totals.population, totals.area)
     whole = parts.sum(axis=1, keepdims=True)
-    shares = np.divide(parts, whole, out=np.full(parts.shape, np.nan), where=whole > 0.0)[:, :-1]
+    shares = ratio(parts, whole)[:, :-1]
     decisions = tuple(
         decide(Shares(*row), limits, rules) if lives or has_land else None
         for row, lives, has_land in zip(shares.tolist(), people > 0.0, land > 0.0, strict=True)
@@ -279,7 +279,7 @@ def flips(
     return tuple(sorted(found))
 
 
-def _labels(classes: ArrayLike) -> NDArray[np.int64]:
+def _labels(classes: ArrayLike) -> Integers:
     """Give the classes of cells numbers from 0 to 7; -1 = unknown."""
     codes = np.asarray(classes, dtype=np.float64)
     labels = np.full(codes.shape, -1, dtype=np.int64)

@@ -19,8 +19,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Integers, ratio, sum_by
 from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
@@ -28,9 +29,6 @@ from ..notes import Note
 from .area_shape import AreaRules, LogEntry, drop_exclaves, take_in_enclaves
 from .cities import ON_THRESHOLD, merge_cities
 from .flows import FlowTable
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
 
 SIZE_CLASSES = ("small", "medium", "metropolitan", "large")
 
@@ -232,10 +230,8 @@ class _Case:
         flows = self.flows
         counted = core[flows.destination] >= 0
         place = flows.origin[counted] * areas + core[flows.destination[counted]]
-        workers = np.bincount(place, flows.workers[counted], self.employed.size * areas).reshape(-1, areas)
-        whole = self.employed[:, None]
-        shares = np.divide(workers, whole, out=np.full(workers.shape, np.nan), where=whole > 0.0)
-        return np.asarray(shares, dtype=np.float64)
+        workers = sum_by(place, flows.workers[counted], self.employed.size * areas).reshape(-1, areas)
+        return ratio(workers, self.employed[:, None])
 
     def summary(
         self, names: tuple[str, ...], area: Integers, core: Integers, rules: AreaRules
@@ -272,7 +268,7 @@ class _Case:
         origin, destination = label[self.flows.origin], label[self.flows.destination]
         counted = (origin >= 0) & (destination >= 0)
         place = origin[counted] * count + destination[counted]
-        workers = np.bincount(place, self.flows.workers[counted], count * count).astype(np.float64)
+        workers = sum_by(place, self.flows.workers[counted], count * count)
         return workers.reshape(count, count)
 
 
@@ -318,7 +314,7 @@ def _column(values: ArrayLike | None, order: Integers) -> Floats | None:
 def _grouped(values: Floats, label: Integers, count: int) -> Floats:
     """Add up what is known, by label."""
     chosen = (label >= 0) & ~np.isnan(values)
-    return np.bincount(label[chosen], values[chosen], count).astype(np.float64)
+    return sum_by(label[chosen], values[chosen], count)
 
 
 def _commuting_zone(

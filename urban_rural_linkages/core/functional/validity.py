@@ -29,8 +29,8 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats, ratio
 from ..errors import InputError
-from .flows import Floats, share
 
 TOLERANCE = 1e-9  # sums of fractional flows carry rounding; no real figure lies so close to a threshold
 
@@ -102,7 +102,7 @@ def validity(residents: ArrayLike, jobs: ArrayLike, internal: ArrayLike, rule: V
     array([1., 1., 1.])
     """
     residents = np.asarray(residents, dtype=np.float64)
-    self_containment = np.minimum(share(internal, residents), share(internal, jobs))
+    self_containment = np.minimum(ratio(internal, residents), ratio(internal, jobs))
     size = np.maximum((rule.target_size - residents) / (rule.target_size - rule.min_size), 0)
     trade_off = 1 - (1 - rule.min_self / rule.target_self) * size
     value = np.minimum(self_containment / rule.target_self, 1) * trade_off * (rule.target_self / rule.min_self)

@@ -17,8 +17,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, Integers, ratio, sum_by
 from ..coverage_fractions import Coverage
 from ..errors import InputError
 from ..identifiers import shortened
@@ -26,10 +27,6 @@ from ..notes import Note
 from ..numbers import require_non_negative
 from ..progress import NullProgress, Progress, Stage, proceed
 from ..zonal import zonal_sums
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 WEIGHTED, AREA, NONE = "weighted", "area", "none"
 
@@ -152,7 +149,7 @@ def dasymetric(
         for amount, cell, unit in _shares(served, values, people, sums, stage):
             np.add.at(persons.ravel(), cell, amount)
             touched.ravel()[cell] = True
-            placed += np.bincount(unit, amount, len(ids))
+            placed += sum_by(unit, amount, len(ids))
             cells += np.bincount(unit[amount > 0.0], minlength=len(ids))
         rule[chosen] = name
         waiting &= ~chosen
@@ -184,8 +181,7 @@ def inside_shares(coverage: Coverage, unit_areas: ArrayLike, cell_area: float) -
     """
     areas = np.asarray(unit_areas, dtype=np.float64)
     inside = coverage.sizes() * cell_area
-    shares: Floats = np.divide(inside, areas, out=np.full(areas.size, np.nan), where=areas > 0.0)
-    return shares
+    return ratio(inside, areas)
 
 
 def _require_weights(weights: Floats, layer: str) -> None:

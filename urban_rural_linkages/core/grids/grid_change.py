@@ -27,11 +27,10 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
+from ..arrays import Booleans, Bytes, Floats
 from ..demography.quantities import check_years
 from ..errors import InputError
 from ..progress import NullProgress, Progress, proceed
-
-Floats = NDArray[np.float64]
 
 UNKNOWN = 255  # the code of a cell of which one of the dates is not known
 _CELLS_AT_ONCE = 1_000_000
@@ -68,7 +67,7 @@ class GridChange:
 
     change: Floats
     relative: NDArray[np.float32]
-    classes: NDArray[np.uint8]
+    classes: Bytes
     population_start: float
     population_end: float
     cells: tuple[int, ...]
@@ -170,9 +169,7 @@ def _factors(stable_pct: float, years: int) -> tuple[float, float]:
     return (1.0 - stable_pct / 100.0) ** years, (1.0 + stable_pct / 100.0) ** years
 
 
-def _classes(
-    before: Floats, after: Floats, known: NDArray[np.bool_], min_pop: float, factors: tuple[float, float]
-) -> NDArray[np.uint8]:
+def _classes(before: Floats, after: Floats, known: Booleans, min_pop: float, factors: tuple[float, float]) -> Bytes:
     """Give the code of each cell."""
     was, is_now = ((people >= min_pop) & (people > 0.0) for people in (before, after))
     classes = np.full(before.shape, CellChange.STABLE, dtype=np.uint8)

@@ -10,11 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Booleans, Floats
 from ..grid import Grid
-
-Floats = NDArray[np.float64]
 
 _WHOLE = 0.995  # of a cell: more than the rounding of a corner, less than one of a hundred finer cells
 _SAME_PART = 0.05  # of a zone
@@ -91,7 +89,7 @@ def known_in_both(one: Floats, other: Floats) -> tuple[Floats, Floats]:
     return np.where(unknown, np.nan, one), np.where(unknown, np.nan, other)
 
 
-def comparable(share: Floats, other_share: Floats) -> NDArray[np.bool_]:
+def comparable(share: Floats, other_share: Floats) -> Booleans:
     """Tell of which zones two grids know the same part, to a twentieth of their area; none is a part too.
 
     Sums of grids on different cells cannot be kept to the cells that both know.  Half of a municipality against the

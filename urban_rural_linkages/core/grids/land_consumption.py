@@ -26,7 +26,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..demography.quantities import Floats, check_years, figures, ratio
+from ..arrays import Floats, ratio
+from ..demography.quantities import check_years, figures
 from ..errors import InputError
 from ..known import count_class
 
@@ -104,7 +105,7 @@ def land_use_ratio(lcr: ArrayLike, pgr: ArrayLike) -> Floats:
     >>> land_use_ratio([0.02], [-0.010536051565782628]).round(6).tolist()
     [-1.898244]
     """
-    return ratio(lcr, pgr)
+    return ratio(figures(lcr), figures(pgr))
 
 
 def quadrants(

@@ -10,15 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Bytes, Floats, ratio
 from ..coverage_fractions import Coverage
-from ..demography.quantities import ratio
 from ..progress import NullProgress, Progress, proceed
 from ..zonal import zonal_table
 from .grid_change import CellChange
-
-Floats = NDArray[np.float64]
 
 _CELLS_AT_ONCE = 2_000_000  # about a quarter of a second
 _SHRINKING = (CellChange.ABANDONED, CellChange.LOSING)
@@ -54,7 +51,7 @@ class ZoneChange:
 def zone_change(
     start: Floats,
     end: Floats,
-    classes: NDArray[np.uint8],
+    classes: Bytes,
     cell_km2: Floats,
     coverage: Coverage,
     progress: Progress | None = None,

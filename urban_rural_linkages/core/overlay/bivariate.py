@@ -14,17 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 from ..notes import Note
 from ..progress import Progress
 from .class_breaks import class_numbers, distinct_values, fixed_breaks, natural_breaks, quantile_breaks
 
-Floats: TypeAlias = NDArray[np.float64]
 Breaks = Literal["quantile", "fixed", "jenks"]
 Worse = Literal["low", "high"]
 
@@ -119,9 +119,9 @@ class Bivariate:
     notes: tuple[Note, ...] = field(default=())
 
     @property
-    def worst(self) -> NDArray[np.bool_]:
+    def worst(self) -> Booleans:
         """Whether both figures of a unit are in their most unfavourable class."""
-        found: NDArray[np.bool_] = self.codes == 10 * self.x.worst + self.y.worst
+        found: Booleans = self.codes == 10 * self.x.worst + self.y.worst
         return found
 
 

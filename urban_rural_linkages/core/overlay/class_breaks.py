@@ -18,17 +18,14 @@ the linear interpolation is their definition 7.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..numbers import parse_thresholds
 from ..progress import NullProgress, Progress, proceed
-
-Floats: TypeAlias = NDArray[np.float64]
-Indices: TypeAlias = NDArray[np.intp]
 
 _MOST_DECIMALS = 6
 _VISIBLE = 0.005  # of the largest limit: a smaller difference is not worth a decimal

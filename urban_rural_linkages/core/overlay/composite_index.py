@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
 
-Floats = NDArray[np.float64]
 Direction = Literal["high", "low"]
 Mean = Literal["arithmetic", "geometric"]
 

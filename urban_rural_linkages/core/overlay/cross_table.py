@@ -9,14 +9,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from .bivariate import Bivariate
-
-Floats: TypeAlias = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -103,11 +101,11 @@ def _quantity(values: ArrayLike | None) -> Floats | None:
     return None if values is None else np.asarray(values, dtype=np.float64)
 
 
-def _same(numbers: Floats, number: float) -> NDArray[np.bool_]:
+def _same(numbers: Floats, number: float) -> Booleans:
     return np.isnan(numbers) if np.isnan(number) else numbers == number
 
 
-def _sum(values: Floats | None, here: NDArray[np.bool_]) -> float:
+def _sum(values: Floats | None, here: Booleans) -> float:
     """Add up what is known; nothing known of somebody is unknown, nobody there is 0.
 
     The sum is exact to the last digit, so that it does not depend on the order of units.

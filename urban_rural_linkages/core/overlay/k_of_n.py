@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
 from .composite_index import DECIMALS, Indicator, min_max_scores
-
-Floats = NDArray[np.float64]
 
 
 def met_indicator(indicator: Indicator) -> Floats:

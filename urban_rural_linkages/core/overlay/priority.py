@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ..arrays import Floats
 from ..identifiers import shortened
 from ..notes import Note
 from ..progress import Progress
@@ -32,7 +32,6 @@ from .composite_index import (
 from .k_of_n import at_least_k, met_table
 from .rank_sensitivity import top_decile_probability
 
-Floats = NDArray[np.float64]
 Method = Literal["arithmetic", "geometric", "k_of_n"]
 
 

@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..contiguity import Contiguity
 from ..notes import Note
 from .composite_index import DECIMALS
-
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..progress import NullProgress, Progress, proceed
 from .composite_index import DECIMALS, Mean, composite_index, tenth_of
-
-Floats = NDArray[np.float64]
 
 _INDICES_AT_ONCE = 1_000_000
 
@@ -98,7 +97,7 @@ def top_decile_probability(
     return probability
 
 
-def _highest(indices: Floats, count: int) -> NDArray[np.bool_]:
+def _highest(indices: Floats, count: int) -> Booleans:
     """Find the `count` highest of each row; of those tied for the last places, the first have them."""
     last = np.partition(indices, -count, axis=1)[:, -count, np.newaxis]
     above, tied = indices > last, indices == last

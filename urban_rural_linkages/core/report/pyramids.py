@@ -20,10 +20,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ..arrays import Booleans
 from ..demography.age import AgeTable
 from ..demography.age_fields import MEN, WOMEN
 from ..demography.pyramid import COLOURS, Bar, pyramid_bars
-from ..demography.quantities import Booleans, Ids, unit_names
+from ..demography.quantities import Ids, unit_names
 from ..notes import Note
 from .charts import INK, LINE, SOFT, _svg, round_steps
 from .lettering import lettering

@@ -18,7 +18,8 @@ from textwrap import wrap
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..demography.quantities import Floats, figures
+from ..arrays import Floats
+from ..demography.quantities import figures
 from ..demography.webb import UNCHANGED, class_counts
 from .charts import INK, LINE, SOFT, _svg, round_steps
 from .lettering import lettering

@@ -25,10 +25,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats, ratio
 from ..errors import InputError
-from .standards import MET, NOISE, NOT_MET, STANDARDS, Floats
+from .standards import MET, NOISE, NOT_MET, STANDARDS
 
 RESIDENTIAL, PRODUCTIVE = "residential", "productive"
 KINDS = {
@@ -115,7 +116,7 @@ class SectorFindings:
     spaces_status: list[str | None]
     reserved_needed: Floats
     reserved_status: list[str | None]
-    readings_differ: NDArray[np.bool_]
+    readings_differ: Booleans
 
 
 def expected_inhabitants(buildable: ArrayLike) -> Floats:
@@ -185,11 +186,11 @@ def assess_sectors(sectors: Sectors, green_part_of: GreenPartOf = "ceded") -> Se
     buildable = np.where(productive, np.nan, sectors.buildable)
     ceded = sectors.green + sectors.facilities
     cession = ceded / area
-    parts = {"ceded": _ratio(sectors.green, ceded), "minimum": sectors.green / (CESSION * area)}
+    parts = {"ceded": ratio(sectors.green, ceded), "minimum": sectors.green / (CESSION * area)}
     parts = {reading: np.where(productive, part, np.nan) for reading, part in parts.items()}
     needed, reserved = _whole_up(buildable / M2_PER_SPACE), reserved_spaces(sectors.spaces)
-    ratio = _ratio(sectors.spaces, buildable / M2_PER_SPACE)
-    density = _ratio(sectors.dwellings, np.where(productive, np.nan, sectors.area) / M2_PER_HECTARE)
+    spaces = ratio(sectors.spaces, buildable / M2_PER_SPACE)
+    density = ratio(sectors.dwellings, np.where(productive, np.nan, sectors.area) / M2_PER_HECTARE)
     least = np.where(productive, np.nan, least_dwellings(sectors.classes))
     statuses = {reading: _statuses(part, GREEN_PART) for reading, part in parts.items()}
     return SectorFindings(
@@ -202,8 +203,8 @@ def assess_sectors(sectors: Sectors, green_part_of: GreenPartOf = "ceded") -> Se
         green_share=parts[green_part_of],
         green_status=statuses[green_part_of],
         spaces_needed=needed,
-        spaces_ratio=ratio,
-        spaces_status=_statuses(ratio, 1),
+        spaces_ratio=spaces,
+        spaces_status=_statuses(spaces, 1),
         reserved_needed=reserved,
         reserved_status=_statuses(sectors.reserved - reserved, 0),
         readings_differ=np.array([a != b for a, b in zip(*statuses.values(), strict=True)], dtype=bool),
@@ -213,11 +214,6 @@ def assess_sectors(sectors: Sectors, green_part_of: GreenPartOf = "ceded") -> Se
 def _statuses(values: Floats, minimum: float | Floats) -> list[str | None]:
     margins = (values - minimum + NOISE * np.abs(minimum)).tolist()
     return [None if math.isnan(margin) else (MET if margin >= 0 else NOT_MET) for margin in margins]
-
-
-def _ratio(above: Floats, below: Floats) -> Floats:
-    quotient: Floats = above / np.where(below > 0, below, np.nan)
-    return quotient
 
 
 def _whole_up(values: Floats) -> Floats:

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 
 
@@ -93,13 +94,11 @@ def attribute_shares(
     return [*rows, _share(None, answers, sizes, np.ones(answers.size, dtype=bool))]
 
 
-def _in(groups: Sequence[str], name: str) -> NDArray[np.bool_]:
+def _in(groups: Sequence[str], name: str) -> Booleans:
     return np.array([group == name for group in groups], dtype=bool)
 
 
-def _share(
-    group: str | None, meets: NDArray[np.float64], weights: NDArray[np.float64], own: NDArray[np.bool_]
-) -> Share:
+def _share(group: str | None, meets: Floats, weights: Floats, own: Booleans) -> Share:
     matching, unknown = own & (meets == 1), own & np.isnan(meets)
     weight, matching_weight, unknown_weight, known_weight = (
         math.fsum(weights[rows & ~np.isnan(weights)]) for rows in (own, matching, unknown, own & ~unknown)

@@ -36,14 +36,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Booleans, Floats
 from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
 from ..progress import NullProgress, Progress, proceed
-
-Floats = NDArray[np.float64]
 
 BASE, RELEVANT = "base", "relevant"
 CLASSES = {"base": BASE, "relevant": RELEVANT, "relevance": RELEVANT, "relevante": RELEVANT}
@@ -332,7 +331,7 @@ def _check(settlements: Settlements) -> None:
     _refuse(settlements.ids, settlements.hectares, settlements.hectares <= 0, "ha")
 
 
-def _refuse(ids: Sequence[str], values: Floats, wrong: NDArray[np.bool_], quantity: str) -> None:
+def _refuse(ids: Sequence[str], values: Floats, wrong: Booleans, quantity: str) -> None:
     if not wrong.any():
         return
     name, row = min((str(ids[row]), row) for row in np.flatnonzero(wrong).tolist())

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from .standards import Floats
+from ..arrays import Floats
 
 GENERAL, LOCAL = "general", "local"
 GREEN, FACILITIES = "green", "facilities"

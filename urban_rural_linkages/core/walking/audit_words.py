@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
-Booleans = NDArray[np.bool_]
+from ..arrays import Booleans, Floats
 
 YES = frozenset(("1", "yes", "y", "si", "sí", "s", "verdadero"))
 NO = frozenset(("0", "no", "n", "falso"))

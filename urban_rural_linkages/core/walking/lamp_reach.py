@@ -11,12 +11,10 @@ light the road and not the pavement.
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from ..access.lines import Lines
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
+from ..arrays import Floats, Integers, ratio, sum_by
 
 
 def lit_shares(lines: Lines, lamps: ArrayLike, reach: float) -> Floats:
@@ -49,12 +47,11 @@ def lit_shares(lines: Lines, lamps: ArrayLike, reach: float) -> Floats:
     length = np.hypot(along[:, 0], along[:, 1])
     part = np.searchsorted(lines.part_start, starts, side="right") - 1
     line = lines.part_line[part]
-    whole = np.bincount(line, weights=length, minlength=lines.count)
+    whole = sum_by(line, length, lines.count)
     places = np.asarray(lamps, dtype=np.float64).reshape(-1, 2)
     places = places[np.isfinite(places).all(axis=1)]
-    lit = np.bincount(line, weights=length * _covered(begin, along, length, places, reach), minlength=lines.count)
-    shares: Floats = np.divide(lit, whole, out=np.full(lines.count, np.nan), where=whole > 0.0)
-    return shares
+    lit = sum_by(line, length * _covered(begin, along, length, places, reach), lines.count)
+    return ratio(lit, whole)
 
 
 def _segments(lines: Lines) -> Integers:
@@ -73,7 +70,7 @@ def _covered(begin: Floats, along: Floats, length: Floats, lamps: Floats, reach:
     latest = np.maximum.accumulate(leave + apart) if leave.size else leave
     before = np.append(-np.inf, latest[:-1]) - apart
     new = np.maximum(leave - np.maximum(enter, before), 0.0)
-    return np.bincount(segment, weights=new, minlength=length.size).astype(np.float64)
+    return sum_by(segment, new, length.size)
 
 
 def _chords(

@@ -9,15 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from ..access.graph import Network
 from ..access.ties import tie_points
+from ..arrays import Floats, Integers
 from ..progress import NullProgress, Progress, Stage
 from .rest_gaps import RestGaps, rest_gaps
 from .rest_pieces import RestPieces, cut_at_rest_places
-
-Floats = NDArray[np.float64]
 
 _DECIMALS = 6  # less is noise of the arithmetic, and would depend on the order of lines
 
@@ -98,7 +97,7 @@ def rest_along_lines(
     )
 
 
-def _worst(line: NDArray[np.int64], metres: Floats, count: int) -> Floats:
+def _worst(line: Integers, metres: Floats, count: int) -> Floats:
     """Take the greatest figure of each line; NaN for a line without any."""
     worst = np.full(count, -np.inf)
     np.maximum.at(worst, line, metres)

@@ -16,14 +16,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
 from ..access.lines import Lines
+from ..arrays import Booleans, Floats, Integers
 from ..grid import Grid
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 _ROUNDING = 1e-9
 _DECIMALS = 6  # less is noise of the arithmetic, and would depend on the order of lines

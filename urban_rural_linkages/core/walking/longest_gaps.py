@@ -10,13 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..access.graph import Network
+from ..arrays import Floats
 from .rest_gaps import NONE, RestGaps
 from .rest_pieces import RestPieces, piece_vertices
-
-Floats = NDArray[np.float64]
 
 _DECIMALS = 6
 _SHOWN_BEFORE = 0.5  # of the length: what has been shown so far is not shown again

@@ -23,12 +23,10 @@ from dataclasses import dataclass
 from math import fsum
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..demography.logic import all_of
-
-Floats = NDArray[np.float64]
-Booleans = NDArray[np.bool_]
 
 ACCESS = ("width", "slope", "kerbs", "surface")
 COMFORT = ("light", "rest")

@@ -26,15 +26,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..access.arcs import arcs_in_rows
+from ..arrays import Booleans, Floats, Integers
 from ..progress import NullProgress, Progress, proceed
 from .rest_pieces import RestPieces
-
-Floats = NDArray[np.float64]
-Integers = NDArray[np.int64]
-Booleans = NDArray[np.bool_]
 
 NONE = -1
 _NODES_BETWEEN_CHECKS = 20_000

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-Booleans = NDArray[np.bool_]
+from ...core.arrays import Booleans, Floats, Indices, Integers
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,17 +28,17 @@ class NumberColumn:
     def __len__(self) -> int:
         return len(self.known)
 
-    def as_float(self) -> NDArray[np.float64]:
+    def as_float(self) -> Floats:
         """Return the numbers as float64; NaN is unknown."""
         found = self.values.astype(np.float64)
         found[~self.known] = np.nan
         return found
 
-    def as_values(self) -> NDArray[np.float64]:
+    def as_values(self) -> Floats:
         """Return what core reads numbers from: here, the numbers themselves."""
         return self.as_float()
 
-    def different(self) -> tuple[list[object], NDArray[np.intp]]:
+    def different(self) -> tuple[list[object], Indices]:
         """Return the different values, and which of them each row holds; every row must have one."""
         values, codes = np.unique(self.values, return_inverse=True)
         return values.tolist(), codes
@@ -62,7 +62,7 @@ class TextColumn:
         The different texts, in no particular order.
     """
 
-    codes: NDArray[np.int64]
+    codes: Integers
     texts: NDArray[np.object_]
 
     def __len__(self) -> int:
@@ -77,7 +77,7 @@ class TextColumn:
         """Return what core reads numbers from: here, texts."""
         return self.as_objects()
 
-    def different(self) -> tuple[list[object], NDArray[np.int64]]:
+    def different(self) -> tuple[list[object], Integers]:
         """Return the different texts, and which of them each row holds; every row must have one."""
         return self.texts.tolist(), self.codes
 

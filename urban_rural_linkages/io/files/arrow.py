@@ -20,9 +20,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from osgeo import gdal, ogr
 
+from ...core.arrays import Booleans
 from ...core.errors import Cancelled
 from ...core.progress import NullProgress, Progress, attended
-from .array_columns import ArrayColumn, Booleans, NumberColumn, TextColumn, different_pieces
+from .array_columns import ArrayColumn, NumberColumn, TextColumn, different_pieces
 
 _NUMBERS = {
     "c": np.int8, "C": np.uint8, "s": np.int16, "S": np.uint16, "i": np.int32, "I": np.uint32,

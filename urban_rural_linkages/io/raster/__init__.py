@@ -15,9 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from ...core.arrays import Floats
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import Progress
@@ -112,9 +110,7 @@ def write(
     port(backend).write(path, grid, dtype, nodata, progress)
 
 
-def rasterise(
-    shapes: Sequence[Shape], grid: Grid, *, all_touched: bool = False, backend: str | None = None
-) -> NDArray[np.float64]:
+def rasterise(shapes: Sequence[Shape], grid: Grid, *, all_touched: bool = False, backend: str | None = None) -> Floats:
     """Burn geometries into the cells of a grid; see `RasterPort.rasterise`."""
     return port(backend).rasterise(shapes, grid, all_touched)
 

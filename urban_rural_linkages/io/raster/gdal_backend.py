@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 from osgeo import gdal, gdal_array, ogr, osr
 
+from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.grid import Grid
 from ...core.progress import Progress
 from .port import Description, RasterPort, Transform, declared_nodata, unreadable_geometry
@@ -24,7 +25,7 @@ from .windows import BackendError, Window, blocks_of, read_blocks
 VERSION = gdal.__version__
 CREATION_OPTIONS = {"TILED": "YES", "COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER"}
 
-PointTransform = Callable[[NDArray[np.float64], NDArray[np.float64]], tuple[NDArray[np.float64], NDArray[np.float64]]]
+PointTransform = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 
 @contextmanager
@@ -85,7 +86,7 @@ def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
         return None
     transformation = _transformation(source, target)
 
-    def transform(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    def transform(x: Floats, y: Floats) -> tuple[Floats, Floats]:
         if transformation is None:
             return np.full(np.shape(x), np.nan), np.full(np.shape(y), np.nan)
         points = np.column_stack((x, y))
@@ -113,7 +114,7 @@ def _transformation(source: osr.SpatialReference, target: osr.SpatialReference) 
         gdal.PopErrorHandler()
 
 
-def _carried(transformation: osr.CoordinateTransformation, point: NDArray[np.float64]) -> tuple[float, float, float]:
+def _carried(transformation: osr.CoordinateTransformation, point: Floats) -> tuple[float, float, float]:
     try:
         return transformation.TransformPoint(*point.tolist())
     except RuntimeError:
@@ -150,7 +151,7 @@ class GdalBackend(RasterPort):
 
     def _pixels(
         self, path: str, band: int, window: Window, masked: bool, progress: Progress
-    ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
+    ) -> tuple[NDArray[np.generic], Bytes | None]:
         with reporting():
             dataset = _open(path)
             pixels = dataset.GetRasterBand(band)
@@ -161,7 +162,7 @@ class GdalBackend(RasterPort):
     def _save(self, path: str, grid: Grid, progress: Progress) -> None:
         save(path, grid, progress)
 
-    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
+    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> Floats:
         with reporting():
             holder, layer = _layer(ogr.OFTReal)
             for wkb, value, row in shapes:
@@ -176,7 +177,7 @@ class GdalBackend(RasterPort):
             return burnt.ReadAsArray()
 
     def _outline(
-        self, patches: NDArray[np.int32], known: NDArray[np.bool_], transform: Transform, connectedness: int
+        self, patches: Integers32, known: Booleans, transform: Transform, connectedness: int
     ) -> list[tuple[bytes, int]]:
         with reporting():
             holder, layer = _layer(ogr.OFTInteger)

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.errors import InputError, OutputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, Unreported, attended
@@ -197,7 +198,7 @@ class RasterPort(ABC):
         if not attended(lambda: np.array_equal(found, stored, equal_nan=stored.dtype.kind == "f"), progress):
             raise BackendError("the disk is full or broken")
 
-    def rasterise(self, shapes: Sequence[Shape], grid: Grid, all_touched: bool = False) -> NDArray[np.float64]:
+    def rasterise(self, shapes: Sequence[Shape], grid: Grid, all_touched: bool = False) -> Floats:
         """Burn geometries into the cells of a grid.
 
         Where several meet in a cell the greatest value wins, so their order does not matter.
@@ -264,7 +265,7 @@ class RasterPort(ABC):
     @abstractmethod
     def _pixels(
         self, path: str, band: int, window: Window, masked: bool, progress: Progress
-    ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
+    ) -> tuple[NDArray[np.generic], Bytes | None]:
         """Read stored values and, where asked, the mask (0 = no data)."""
 
     @abstractmethod
@@ -272,12 +273,12 @@ class RasterPort(ABC):
         """Write a file; everything that can fail has failed when it returns."""
 
     @abstractmethod
-    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
+    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> Floats:
         """Burn (WKB, value, row) in this order, the last on top."""
 
     @abstractmethod
     def _outline(
-        self, patches: NDArray[np.int32], known: NDArray[np.bool_], transform: Transform, connectedness: int
+        self, patches: Integers32, known: Booleans, transform: Transform, connectedness: int
     ) -> list[tuple[bytes, int]]:
         """Outline the known cells."""
 
@@ -287,7 +288,7 @@ def _asked(progress: Progress | None) -> Progress:
     return Unreported(progress) if progress else NullProgress()
 
 
-def _meant(grid: Grid, mask: NDArray[np.uint8] | None, header: Description) -> NDArray[np.float64]:
+def _meant(grid: Grid, mask: Bytes | None, header: Description) -> Floats:
     """Return what stored values mean: scaled, and NaN where they are masked."""
     values = grid.as_float() * header.scale + header.offset
     if mask is not None:

@@ -15,6 +15,7 @@ from rasterio.enums import MaskFlags
 from rasterio.errors import NotGeoreferencedWarning, RasterioError
 from rasterio.transform import Affine
 
+from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping, to_wkb
@@ -67,7 +68,7 @@ class RasterioBackend(RasterPort):
 
     def _pixels(
         self, path: str, band: int, window: Window, masked: bool, progress: Progress
-    ) -> tuple[NDArray[np.generic], NDArray[np.uint8] | None]:
+    ) -> tuple[NDArray[np.generic], Bytes | None]:
         with _reporting(), rasterio.open(path) as dataset:
             if dataset.dtypes[band - 1] in _MIXED_UP:
                 return GdalBackend()._pixels(path, band, window, masked, progress)
@@ -80,7 +81,7 @@ class RasterioBackend(RasterPort):
     def _save(self, path: str, grid: Grid, progress: Progress) -> None:
         save(path, grid, progress)  # rasterio compresses a file when it is closed, in one call that nobody can stop
 
-    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> NDArray[np.float64]:
+    def _burn(self, shapes: list[tuple[bytes, float, int]], grid: Grid, all_touched: bool) -> Floats:
         mapped = [(to_mapping(wkb, row), value) for wkb, value, row in shapes]
         with _reporting():
             return features.rasterize(
@@ -93,7 +94,7 @@ class RasterioBackend(RasterPort):
             )
 
     def _outline(
-        self, patches: NDArray[np.int32], known: NDArray[np.bool_], transform: Transform, connectedness: int
+        self, patches: Integers32, known: Booleans, transform: Transform, connectedness: int
     ) -> list[tuple[bytes, int]]:
         with _reporting():
             outlines = features.shapes(patches, known, connectedness, Affine.from_gdal(*transform))

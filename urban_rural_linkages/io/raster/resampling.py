@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from ...core.arrays import Floats, Integers, ratio, sum_by
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, proceed
@@ -20,7 +20,6 @@ from ...core.progress import NullProgress, Progress, proceed
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-Floats = NDArray[np.float64]
 Method = Literal["sum", "mean", "nearest", "bilinear"]
 PointTransform = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
@@ -161,9 +160,9 @@ def _mean_of_parts(values: Floats, grid: Grid, target: Grid, to_source: PointTra
     for cells, x, y in _points(target, _parts(target, grid, to_source), progress):
         value = _nearest(values, grid, *to_source(x, y))
         known = np.isfinite(value)
-        total += np.bincount(cells[known], value[known], minlength=total.size)
+        total += sum_by(cells[known], value[known], total.size)
         count += np.bincount(cells[known], minlength=total.size)
-    mean = np.divide(total, count, out=np.full(total.shape, np.nan), where=count > 0.0)
+    mean = ratio(total, count)
     return mean.reshape(target.values.shape)
 
 
@@ -175,7 +174,7 @@ def _sum_of_parts(values: Floats, grid: Grid, target: Grid, to_target: PointTran
     for cells, x, y in _points(grid, parts, progress):
         into = _cell_of(target, *to_target(x, y))
         real = (into >= 0) & np.isfinite(amounts[cells])
-        total += np.bincount(into[real], amounts[cells[real]], minlength=total.size)
+        total += sum_by(into[real], amounts[cells[real]], total.size)
         count += np.bincount(into[real], minlength=total.size)
     return np.where(count > 0.0, total, np.nan).reshape(target.values.shape)
 
@@ -192,7 +191,7 @@ def _parts(grid: Grid, other: Grid, transform: PointTransform) -> int:
     return max(2, int(np.ceil(2.0 * ratio))) if np.isfinite(ratio) else 2
 
 
-def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[NDArray[np.int64], Floats, Floats]]:
+def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[Integers, Floats, Floats]]:
     """Cut every cell into parts x parts, and give the centres in blocks: the cell, x and y of each."""
     west, _, _, north = grid.bounds
     x = west + (np.arange(grid.columns * parts) + 0.5) * grid.cell_width / parts
@@ -207,7 +206,7 @@ def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[NDArra
     proceed(progress, 1.0)
 
 
-def _cell_of(grid: Grid, x: Floats, y: Floats) -> NDArray[np.int64]:
+def _cell_of(grid: Grid, x: Floats, y: Floats) -> Integers:
     """Give the cell in which a point lies, counted along the rows; -1 outside, and where the point is NaN."""
     column = np.floor((x - grid.bounds[0]) / grid.cell_width + _SLIVER)
     row = np.floor((grid.bounds[3] - y) / grid.cell_height + _SLIVER)

@@ -1,0 +1,55 @@
+"""Division without a denominator, and sums by group."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.arrays import ratio, sum_by
+
+figures = st.floats(allow_nan=True, allow_infinity=False, width=32)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [
+        ([1.0, 3.0], [4.0, 2.0], [0.25, 1.5]),
+        ([1.0, 0.0, -1.0], [0.0, 0.0, -0.0], [math.nan] * 3),
+        ([math.nan, 1.0], [2.0, math.nan], [math.nan] * 2),
+        ([None, 1.0], [2.0, None], [math.nan] * 2),
+        ([0.0], [5.0], [0.0]),
+        (-3.0, [2.0, 0.0], [-1.5, math.nan]),
+        ([[1.0, 2.0], [3.0, 4.0]], [[2.0], [0.0]], [[0.5, 1.0], [math.nan, math.nan]]),
+    ],
+)
+def test_a_ratio_of_nothing_is_unknown(part, whole, expected):
+    np.testing.assert_array_equal(ratio(part, whole), expected)
+
+
+def test_what_stands_for_a_ratio_of_nothing_can_be_chosen():
+    np.testing.assert_array_equal(ratio([1.0, 1.0, 1.0], [0.0, 2.0, math.nan], empty=0.0), [0.0, 0.5, math.nan])
+
+
+def test_a_ratio_of_two_figures_is_one_figure():
+    assert math.isnan(float(ratio(0.0, 0.0))) and float(ratio(1, 4)) == 0.25
+
+
+@given(st.lists(st.tuples(figures, figures), min_size=1))
+def test_a_ratio_is_never_infinite(pairs):
+    above, below = np.array(pairs).T
+    assert not np.isinf(ratio(above, below)).any()
+
+
+def test_sums_by_group():
+    np.testing.assert_array_equal(sum_by([2, 0, 2], [1.5, 4.0, 2.0], 4), [4.0, 0.0, 3.5, 0.0])
+    np.testing.assert_array_equal(sum_by([0, 1], [math.nan, 1.0], 2), [math.nan, 1.0])
+    assert sum_by([0, 0], [True, True], 1).dtype == np.float64
+
+
+def test_sums_of_nothing_are_zeros_in_floats():
+    found = sum_by(np.array([], dtype=int), np.array([]), 2)
+    assert found.tolist() == [0.0, 0.0] and found.dtype == np.float64

@@ -1,0 +1,75 @@
+"""Arrays: the types of their elements, division where there may be nothing to divide by, and sums by group.
+
+Every figure of core is an array of numpy.  Here are the names of their types, and the two operations that every
+subject needs: `ratio`, which gives NaN where the denominator is 0, and `sum_by`.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Floats: TypeAlias = NDArray[np.float64]  # figures, NaN where unknown
+Integers: TypeAlias = NDArray[np.int64]  # counts, classes and numbers of things
+Integers32: TypeAlias = NDArray[np.int32]  # the same where a whole raster of them is held
+Integers8: TypeAlias = NDArray[np.int8]
+Indices: TypeAlias = NDArray[np.intp]  # places in other arrays
+Booleans: TypeAlias = NDArray[np.bool_]
+Bytes: TypeAlias = NDArray[np.uint8]  # classes of cells
+Points: TypeAlias = NDArray[np.complex128]  # points of the plane, x + yi
+Numbers: TypeAlias = NDArray[Any]  # of any type of number: rasters come as they are stored
+
+
+def ratio(part: ArrayLike, whole: ArrayLike, empty: float = np.nan) -> Floats:
+    """Divide, with NaN (never infinity) where the denominator is 0 or either figure is unknown.
+
+    Parameters
+    ----------
+    part, whole : array_like
+        Numerators and denominators; they are broadcast against each other.
+    empty : float
+        What to give instead where the denominator is 0, such as 0 for the share of nothing.
+
+    Returns
+    -------
+    (...) floats
+        Quotients.
+
+    Examples
+    --------
+    >>> ratio([1.0, 1.0, np.nan], [4.0, 0.0, 2.0])
+    array([0.25,  nan,  nan])
+    >>> ratio([0.0, 1.0], [0.0, 2.0], empty=0.0)
+    array([0. , 0.5])
+    """
+    numerator, denominator = np.asarray(part, dtype=np.float64), np.asarray(whole, dtype=np.float64)
+    out = np.full(np.broadcast_shapes(numerator.shape, denominator.shape), empty)
+    return np.asarray(np.divide(numerator, denominator, out=out, where=denominator != 0.0), dtype=np.float64)
+
+
+def sum_by(groups: ArrayLike, values: ArrayLike, count: int) -> Floats:
+    """Add up values by group, in the order in which they come.
+
+    Parameters
+    ----------
+    groups : (n,) integers
+        Group of each value, 0 ... `count` - 1.
+    values : (n,) floats
+        What is added up; a NaN makes the sum of its group NaN.
+    count : int
+        Number of groups.
+
+    Returns
+    -------
+    (count,) floats
+        Sums; a group without any value is 0.
+
+    Examples
+    --------
+    >>> sum_by(np.array([1, 1]), np.array([2.0, 3.0]), 3)
+    array([0., 5., 0.])
+    """
+    total = np.bincount(np.asarray(groups), weights=np.asarray(values), minlength=count)
+    return total.astype(np.float64, copy=False)  # of no values, bincount has integers
