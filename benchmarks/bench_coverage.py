@@ -62,7 +62,9 @@ def main(arguments: list[str]) -> None:
             "ZONES": str(folder / "zones.gpkg"), "ZONE_ID": "code", "THRESHOLDS": "15,30,45,60",
             "OUTPUT": str(folder / "coverage.gpkg"),
         })  # fmt: skip
-        report("populationcoverage", f"{rows * rows / 1e6:g} M cells x 8,000 zones", *measured[1:], before="25.6, 2.3 GB")
+        report(
+            "populationcoverage", f"{rows * rows / 1e6:g} M cells x 8,000 zones", *measured[1:], before="25.6, 2.3 GB"
+        )
     end_qgis()
 
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.coverage import population_coverage, weighted_median
+from urban_rural_linkages.core.access.coverage import population_coverage
+from urban_rural_linkages.core.access.equity import weighted_median
 from urban_rural_linkages.core.access.nearest import Status
 from urban_rural_linkages.core.errors import InputError
 
