@@ -22,8 +22,8 @@ sys.path.insert(0, str(ROOT))
 from urban_rural_linkages.core.demography.age import age_table  # noqa: E402
 from urban_rural_linkages.core.demography.age_fields import BOTH, AgeGroup  # noqa: E402
 from urban_rural_linkages.core.demography.criteria_format import parse_criteria  # noqa: E402
+from urban_rural_linkages.core.demography.group_totals import summarise_risk  # noqa: E402
 from urban_rural_linkages.core.demography.risk import assess_risk  # noqa: E402
-from urban_rural_linkages.core.demography.summary import summarise_risk  # noqa: E402
 from urban_rural_linkages.core.demography.unit_data import UnitData, unit_data  # noqa: E402
 
 UNITS = 8131

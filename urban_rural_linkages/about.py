@@ -1,4 +1,4 @@
-"""What the plugin says of itself; metadata.txt is the only place where it is written."""
+"""Name, version and links of the plugin, read from metadata.txt."""
 
 from __future__ import annotations
 

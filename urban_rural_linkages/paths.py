@@ -1,4 +1,4 @@
-"""Where the plugin's data lies.
+"""Paths of the plugin's data.
 
 The plugin is assembled: in the repository, metadata.txt and resources/ stand beside the package; in an installed
 plugin they stand inside it.  This module knows both layouts, and is the only one that does.

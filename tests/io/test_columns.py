@@ -82,7 +82,7 @@ def test_writing_stops_when_it_is_told_to(questions):
 class Full(QgsFeatureStore):
     """A disk without space."""
 
-    def addFeature(self, feature, flags=None):
+    def addFeatures(self, features, flags=None):
         return False
 
     def lastError(self):

@@ -78,13 +78,20 @@ def test_null_zero_empty_text_and_nan_are_told_apart_as_by_features(driver, tmp_
         assert repr(column.as_objects()) == repr(by_features(layer, name)), name
 
 
-@pytest.mark.parametrize("name", ["yes", "day", "fid", "none"])
+@pytest.mark.parametrize("name", ["yes", "day", "none"])
 def test_what_cannot_be_read_as_an_array_is_left_to_features(name, tmp_path):
     file = whole_file(written(tmp_path), None)
     with pytest.raises(UnreadableColumns):
         file.read([name], NullProgress())
     assert file.read_some(["small", name], NullProgress())[name] is None
     assert file.read_some(["small", name], NullProgress())["small"] is not None
+
+
+def test_the_numbers_of_features_are_a_column_where_the_file_keeps_them(tmp_path):
+    layer = written(tmp_path)
+    found = whole_file(layer, None).read(["text", "fid"], NullProgress())
+    assert found["fid"].as_objects() == by_features(layer, "fid")
+    assert found["text"].as_objects() == by_features(layer, "text")
 
 
 def test_a_table_reads_the_same_with_and_without_its_file(tmp_path):

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from urban_rural_linkages.core.access.osm_tags import _json_tags
-from urban_rural_linkages.core.assessment.exchange import from_json
 from urban_rural_linkages.core.demography.age_fields import _groups_of_json
 from urban_rural_linkages.core.errors import PlanningError
 from urban_rural_linkages.io.checklists import checklist_of_file
@@ -25,16 +24,12 @@ def _checklist(path: Path) -> object:
     return checklist_of_file(path, resource("checklists"))
 
 
-def _assessment(path: Path) -> object:
-    return from_json(path.read_text(encoding="utf-8"))
-
-
 def _ages(path: Path) -> object:
     return _groups_of_json(path.read_text(encoding="utf-8"), [])
 
 
 @pytest.mark.parametrize("text", [DEEP, LONG], ids=["deep", "long"])
-@pytest.mark.parametrize("read", [_criteria, _checklist, _assessment, _ages])
+@pytest.mark.parametrize("read", [_criteria, _checklist, _ages])
 def test_it_is_refused_in_one_sentence(tmp_path, read, text):
     path = tmp_path / "file.json"
     path.write_text(text, encoding="utf-8")

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 from urban_rural_linkages.core.errors import OutputError
-from urban_rural_linkages.io.destinations import Kind, destination_of, file_of, is_source, require_format
+from urban_rural_linkages.io.destinations import (
+    Kind,
+    destination_of,
+    file_of,
+    is_source,
+    require_format,
+    table_destination,
+)
 from urban_rural_linkages.io.replacing import Replacement, held_open
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
@@ -52,6 +59,12 @@ def test_what_a_destination_means(text, kind, file, table, schema):
     assert (found.kind, found.table, found.schema) == (kind, table, schema)
     assert found.file == (Path(file) if file else None)
     assert found.provider == ("postgres" if kind is Kind.DATABASE else "ogr")
+
+
+@pytest.mark.parametrize("file", ["/a b/x.gpkg", "/L'H/x.gpkg"])
+def test_a_table_is_written_as_it_is_read(file):
+    found = destination_of(table_destination(Path(file), "to\"w'ns"))
+    assert (found.kind, found.file, found.table) == (Kind.TABLE, Path(file), "to\"w'ns")
 
 
 @pytest.mark.parametrize("name", ["a.parquet2", "a.v1 2020", "a.xyz"])

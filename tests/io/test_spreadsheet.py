@@ -14,6 +14,8 @@ from tests.unit.assessment.checklist_sets import SHIPPED, shipped
 from urban_rural_linkages.core.assessment.format.xlsform import form_sheets
 from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.errors import OutputError
+from urban_rural_linkages.io import spreadsheet
+from urban_rural_linkages.io.geopackage import add_table
 from urban_rural_linkages.io.spreadsheet import spreadsheet_bytes, write_spreadsheet
 
 CONVERT = """
@@ -75,6 +77,24 @@ def test_a_layer_comes_back_with_its_types(qgis_providers, tmp_path):
     found = [[None if value == NULL else value for value in f.attributes()] for f in read.getFeatures()]
     assert [row[:3] for row in found] == [["06001", 3, 0.1], ["@x", None, None], [None, 0, 0.0]]
     assert [str(row[3]) if row[3] else None for row in found] == ["2021-01-01", None, None]
+
+
+def test_a_file_is_written_from_its_columns_as_from_its_features(qgis_providers, tmp_path, monkeypatch):
+    fields = "field=code:string&field=n:integer&field=r:double"
+    layer = QgsVectorLayer(f"Point?crs=EPSG:25830&{fields}", "m", "memory")
+    features = []
+    for row in [["06001", 3, 0.1], ["<b>", None, None], [None, 0, -0.0], ["", 2, 1e300]]:
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(row)
+        features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    add_table(tmp_path / "t.gpkg", "t", layer)
+    stored, books = QgsVectorLayer(f"{tmp_path / 't.gpkg'}|layername=t", "t", "ogr"), []
+    for name, file_of in (("columns", spreadsheet.whole_file), ("features", lambda *_: None)):
+        monkeypatch.setattr(spreadsheet, "whole_file", file_of)
+        write_spreadsheet(tmp_path / f"{name}.xlsx", {"one": stored})
+        books.append((tmp_path / f"{name}.xlsx").read_bytes())
+    assert books[0] == books[1]
 
 
 def test_what_cannot_be_written_is_said(qgis_providers, tmp_path):

@@ -51,7 +51,7 @@ class RecordingFeedback(QgsProcessingFeedback):
 
     def __init__(self, cancel_at: float | None = None):
         super().__init__(False)
-        self.warnings, self.infos, self.fractions = [], [], []
+        self.warnings, self.infos, self.fractions, self.steps = [], [], [], []
         if cancel_at is not None:
             self.progressChanged.connect(lambda value: self.cancel() if value >= cancel_at else None)
         self.progressChanged.connect(self.fractions.append)
@@ -61,6 +61,9 @@ class RecordingFeedback(QgsProcessingFeedback):
 
     def pushInfo(self, text):
         self.infos.append(text)
+
+    def setProgressText(self, text):
+        self.steps.append(text)
 
     def warned(self, *words: str) -> bool:
         """Tell whether one warning holds all the words."""

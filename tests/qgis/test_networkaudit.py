@@ -100,7 +100,7 @@ class TestFigures:
         assert audited(LAMPS=None)[1]["Mayor 3"]["lit"] is None
 
     def test_limits_of_width_and_slope(self, audited):
-        found, street = audited(MIN_WIDTH=1.5, MAX_SLOPE=10)
+        found, street = audited(MIN_WIDTH=1.5, SLOPE_LIMIT=10)
         assert street["Mayor 3"]["width_ok"] == 1 and street["Cuesta"]["slope_ok"] == 1
         assert found["SHARE_SLOPE_OK"] == 1.0
 
@@ -198,3 +198,15 @@ class TestRefused:
 
     def test_rest_places_without_crs(self, refused):
         assert "'benches' has no coordinate" in refused("networkaudit", REST_PLACES=town.points((0, 0), crs=""))
+
+
+class TestTheFormerNameOfTheSlopeLimit:
+    """MAX_SLOPE was both this input and a result; models and scripts that were saved with it go on."""
+
+    @pytest.mark.parametrize(("given", "gentle"), [
+        ({}, 0), ({"MAX_SLOPE": 10}, 1), ({"SLOPE_LIMIT": 10}, 1), ({"SLOPE_LIMIT": 6, "MAX_SLOPE": 10}, 0),
+    ])  # fmt: skip
+    def test_it_counts_where_the_new_one_is_not_given(self, audited, given, gentle):
+        found, street = audited(**given)
+        assert street["Cuesta"]["slope_ok"] == gentle
+        assert found["MAX_SLOPE"] == pytest.approx(10.0), "the result keeps its name"

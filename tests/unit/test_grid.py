@@ -177,3 +177,13 @@ def test_centres_lie_within_bounds_and_areas_add_up(rows, columns):
     assert ((west < x) & (x < east)).all()
     assert ((south < y) & (y < north)).all()
     np.testing.assert_allclose(cells.cell_areas().sum() * columns, cell_area(south, north, east - west), rtol=1e-10)
+
+
+def test_the_smallest_rectangle_around_marked_cells():
+    grid = Grid(np.arange(20.0).reshape(4, 5), (100.0, 10.0, 0.0, 50.0, 0.0, -5.0), "crs", -1.0, name="people")
+    inside = np.isin(grid.values, [7.0, 11.0])
+    part = grid.cut_to(inside)
+    assert part.values.tolist() == [[6, 7], [11, 12]]
+    assert part.transform == (110.0, 10.0, 0.0, 45.0, 0.0, -5.0)
+    assert (part.crs_wkt, part.nodata, part.name) == ("crs", -1.0, "people")
+    assert grid.cut_to(np.ones((4, 5), dtype=bool)).transform == grid.transform

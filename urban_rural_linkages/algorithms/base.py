@@ -1,4 +1,4 @@
-"""What every algorithm of ours shares, so that each of them only declares, reads, computes and writes.
+"""Base class of the algorithms: each of them only declares, reads, computes and writes.
 
 A subclass gives its identity as class attributes, `describe` (texts), `declare` (parameters) and `execute` (the work,
 on a `Run`).  Ids, icon, help, cancellation, sentences for errors, styles and provenance come from here.
@@ -23,11 +23,14 @@ from ..paths import resource
 from .embedding import embed
 from .failures import sentence_of
 from .help import help_page
+from .inputs import UndeclaredName
 from .parameters import band
 from .provenance import of_output, record
 from .run import Run
 from .styling import label_scratch, show_with
 from .text_inputs import with_texts_opened
+
+SAVES_STYLE = "saves_style"  # in the configuration of a run
 
 
 @dataclass(frozen=True)
@@ -136,7 +139,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         return super().flags() | Qgis.ProcessingAlgorithmFlag.CanCancel
 
     def initAlgorithm(self, configuration=None):
-        """Declare parameters and outputs."""
+        """Declare parameters and outputs; whoever runs it may say that results need no style kept with them."""
+        self._saves_style = (configuration or {}).get(SAVES_STYLE, True)
         for definition in self.declare():
             if hasattr(definition, "isDestination"):
                 bands = [band(definition)] if definition.type() == "raster" and not self.COMPOSES else []
@@ -179,7 +183,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 run.parameters = with_texts_opened(self, parameters, context)
             run.prepare()
             self.check(run)
-            results = self.execute(run)
+            results = self._declared_only(self.execute(run))
             if not self.COMPOSES:
                 run.finish_account()
             if not self.PUBLISHES:
@@ -198,13 +202,21 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
         return results
 
+    def _declared_only(self, results: dict) -> dict:
+        """Return the results of a run, once it is sure that all of them are declared: QGIS drops any other."""
+        declared = {output.name() for output in self.outputDefinitions()}
+        for name in results:
+            if name not in declared:
+                raise UndeclaredName(self.ID, name, declared)
+        return results
+
     def postProcessAlgorithm(self, context, feedback):
         """Write into each output how it was made."""
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():
                 with OPENING:
-                    note = embed(output, of_output(self._metadata, output), context)
+                    note = embed(output, of_output(self._metadata, output), context, self._saves_style)
                 if note is not None:
                     feedback.pushWarning(note_sentence(note))
                 label_scratch(context, output)

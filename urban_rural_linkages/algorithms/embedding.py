@@ -22,53 +22,58 @@ from .run import Output
 from .styling import dress
 
 
-def embed(output: Output, metadata: QgsLayerMetadata, context: QgsProcessingContext) -> Note | None:
+def embed(
+    output: Output, metadata: QgsLayerMetadata, context: QgsProcessingContext, saves_style: bool = True
+) -> Note | None:
     """Write into a result what belongs to it; where that fails, it stands, and a note is returned.
 
-    Scratch layers keep their metadata themselves.  GeoPackages and databases take labels and style too.
+    Scratch layers keep their metadata themselves.  GeoPackages and databases take labels and style too, unless whoever
+    runs the algorithm shows the result in a style of its own.
     """
     layer = context.temporaryLayerStore().mapLayer(output.destination)
     if layer is not None:
         describe(layer, metadata)
         return None
     place = destination_of(output.destination)
-    layer = _opened(output.destination, place)
-    if isinstance(layer, QgsRasterLayer) and layer.isValid():
+    if output.destination.lower().endswith(GEOTIFF) and place.kind is not Kind.DATABASE:
+        _describe_raster(output.destination, metadata)
+        return None
+    return _embed_in_table(output, place, metadata, saves_style)
+
+
+def _describe_raster(destination: str, metadata: QgsLayerMetadata) -> None:
+    layer = QgsRasterLayer(destination, "", "gdal")
+    if layer.isValid():
         describe(layer, metadata)
         layer.saveDefaultMetadata()
-        return None
-    if not layer.isValid():
-        return None
-    del layer
-    return _embed_in_table(output, place, metadata)
 
 
-def _opened(destination: str, place: Destination):
+def _opened(destination: str, place: Destination) -> QgsVectorLayer:
     """Open a result for a moment: a layer that the context kept would hold its file."""
     if place.kind is Kind.DATABASE:
         return QgsVectorLayer(place.uri, place.table, place.provider)
-    if destination.lower().endswith(GEOTIFF):
-        return QgsRasterLayer(destination, "", "gdal")
     return QgsVectorLayer(_with_layer_name(destination), "", "ogr")
 
 
-def _embed_in_table(output: Output, place: Destination, metadata: QgsLayerMetadata) -> Note | None:
-    saved, reason = _save_record(output, place, metadata)
-    if saved and (place.kind is Kind.DATABASE or _is_geopackage(output.destination)):
+def _embed_in_table(output: Output, place: Destination, metadata: QgsLayerMetadata, saves_style: bool) -> Note | None:
+    is_open, reason = _save_record(output, place, metadata)
+    if not is_open:
+        return None
+    if not reason and saves_style and (place.kind is Kind.DATABASE or _is_geopackage(output.destination)):
         layer = _opened(output.destination, place)  # anew: what was open while metadata were written reads no more
         dress(layer, output.aliases, output.style)
         reason = _save_style(layer)
-        saved = not reason
-    if saved:
+    if not reason:
         return None
     return Note("The record of how '{target}' was made could not be kept with it: {reason}.",
                 target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
 
 
 def _save_record(output: Output, place: Destination, metadata: QgsLayerMetadata) -> tuple[bool, str]:
-    """Save the metadata and, in a database, the labels of the fields; tell whether it was done, and why not."""
-    layer, own = _opened(output.destination, place), metadata.clone()
-    registry = QgsProviderRegistry.instance()
+    """Save the metadata and, in a database, the labels of the fields; tell whether it opens, and why it failed."""
+    layer, own, registry = _opened(output.destination, place), metadata.clone(), QgsProviderRegistry.instance()
+    if not layer.isValid():
+        return False, ""
     table = place.table or registry.decodeUri(layer.providerType(), layer.source()).get("layerName")
     own.setIdentifier(table or metadata.title())  # without which a database refuses it
     describe(layer, own)
@@ -78,7 +83,7 @@ def _save_record(output: Output, place: Destination, metadata: QgsLayerMetadata)
             label_fields(place, output.aliases)
     except QgsNotSupportedException as error:
         saved, reason = False, str(error)
-    return saved, reason
+    return True, "" if saved else reason or "?"
 
 
 def _save_style(layer: QgsVectorLayer) -> str:
@@ -97,5 +102,7 @@ def _is_geopackage(destination: str) -> bool:
 
 def _with_layer_name(destination: str) -> str:
     """Name the only layer of a GeoPackage, without which QGIS does not find where its metadata go."""
+    if "|" in destination:
+        return destination
     inside = QgsProviderRegistry.instance().querySublayers(destination)
-    return inside[0].uri() if "|" not in destination and len(inside) == 1 else destination
+    return inside[0].uri() if len(inside) == 1 else destination

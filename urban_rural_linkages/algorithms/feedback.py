@@ -1,4 +1,4 @@
-"""QGIS' feedback as core's progress."""
+"""QGIS' feedback as progress and cancellation of core."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class FeedbackProgress:
     Parameters
     ----------
     feedback : QgsProcessingFeedback
-        Who watches.
+        Progress and cancellation.
     """
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:

@@ -6,7 +6,9 @@ in an error is known here once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import AbstractContextManager
+from difflib import get_close_matches
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +20,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsRasterLayer,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -26,16 +29,35 @@ from ..core.credentials import without_credentials
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.notes import Note
-from ..core.numbers import PLAIN_NUMBER, Marker, parse_nodata_values, require_non_negative
+from ..core.numbers import PLAIN_NUMBER, Marker, require_non_negative
+from ..core.parameter_text import parse_nodata_values
+from ..core.progress import Stage
 from ..i18n import note_sentence
 from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
 from .feedback import FeedbackProgress
-from .parameters import BAND
+from .steps import Steps
 
-_SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
+
+class UndeclaredName(LookupError):
+    """A mistake in an algorithm: it reads, writes or returns a name that it does not declare.
+
+    QGIS itself takes such a name in silence: it reads 0 or nothing under it, and drops what is returned.
+
+    Parameters
+    ----------
+    algorithm, name : str
+        The id of the algorithm, and what it asked for.
+    declared : collection of str
+        The names that it declares.
+    """
+
+    def __init__(self, algorithm: str, name: str, declared: Collection[str]) -> None:
+        near = get_close_matches(name, declared, n=3)
+        also = f"; near it: {', '.join(near)}" if near else ""
+        super().__init__(f"algorithm '{algorithm}' declares no '{name}'{also}")
 
 
 class Inputs:
@@ -50,12 +72,14 @@ class Inputs:
     context : QgsProcessingContext
         Where layers come from.
     feedback : QgsProcessingFeedback
-        Who watches.
+        Progress and cancellation.
 
     Attributes
     ----------
     as_given : dict
         The parameters as the user gave them; among `parameters`, texts that only our reader opens are layers.
+    steps : Steps
+        What has been done so far, and how long it took.
     tallies : list of Tally
         What was read, used and left out, in the order in which it was counted.
     """
@@ -70,24 +94,46 @@ class Inputs:
         self.algorithm, self.parameters, self.as_given = algorithm, parameters, parameters
         self.context, self.feedback = context, feedback
         self.progress = FeedbackProgress(feedback)
+        self.steps = Steps(feedback, self.progress)
         self._tables: dict[str, FeatureTable] = {}
         self._rasters: set[str] = set()
         self.tallies: list[Tally] = []
         self._lacking: dict[str, dict[str, np.ndarray]] = {}
+        self._declared = {definition.name() for definition in algorithm.parameterDefinitions()}
 
     # -- parameters ------------------------------------------------------------------------------------------
 
+    def declares(self, name: str) -> bool:
+        """Tell whether the algorithm has a parameter; for readers that several algorithms share."""
+        return name in self._declared
+
+    def _known(self, name: str) -> str:
+        """Return the name of a parameter, once it is sure that the algorithm declares it.
+
+        Raises
+        ------
+        UndeclaredName
+            When it does not.
+        """
+        if name not in self._declared:
+            raise UndeclaredName(self.algorithm.name(), name, self._declared)
+        return name
+
+    def value(self, name: str) -> object:
+        """Return what was given for a parameter as it is, to be handed on to another algorithm."""
+        return self.parameters.get(self._known(name))
+
     def given(self, name: str) -> bool:
         """Tell whether an optional parameter has a value."""
-        return self.parameters.get(name) not in (None, "", [])
+        return self.parameters.get(self._known(name)) not in (None, "", [])
 
     def text(self, name: str) -> str:
         """Return a text; empty where it was not given."""
-        return self.algorithm.parameterAsString(self.parameters, name, self.context).strip()
+        return self.algorithm.parameterAsString(self.parameters, self._known(name), self.context).strip()
 
     def number(self, name: str) -> float:
         """Return a number; QGIS takes text that is none for 0 where the parameter is optional."""
-        given = self.parameters.get(name)
+        given = self.value(name)
         if isinstance(given, str) and given.strip() and not PLAIN_NUMBER["point"].fullmatch(given.strip()):
             raise InputError("{parameter} must be a number, but is '{text}'.", hint="Write for example 1234.5.",
                              parameter=name, text=given)  # fmt: skip
@@ -95,19 +141,19 @@ class Inputs:
 
     def whole(self, name: str) -> int:
         """Return a whole number."""
-        return self.algorithm.parameterAsInt(self.parameters, name, self.context)
+        return self.algorithm.parameterAsInt(self.parameters, self._known(name), self.context)
 
     def choice(self, name: str) -> str:
         """Return the chosen value of an enumeration."""
-        return self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
+        return self.algorithm.parameterAsEnumString(self.parameters, self._known(name), self.context)
 
     def flag(self, name: str) -> bool:
         """Return a yes or no."""
-        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
+        return self.algorithm.parameterAsBool(self.parameters, self._known(name), self.context)
 
     def file(self, name: str) -> Path | None:
         """Return an input file, or None."""
-        path = self.algorithm.parameterAsFile(self.parameters, name, self.context)
+        path = self.algorithm.parameterAsFile(self.parameters, self._known(name), self.context)
         return Path(path) if path else None
 
     def field(self, name: str) -> str | None:
@@ -116,12 +162,20 @@ class Inputs:
 
     def fields(self, name: str) -> list[str]:
         """Return the names of several fields; empty where none were given."""
-        return self.algorithm.parameterAsStrings(self.parameters, name, self.context)
+        return self.algorithm.parameterAsStrings(self.parameters, self._known(name), self.context)
 
     def crs(self, name: str) -> QgsCoordinateReferenceSystem | None:
         """Return a coordinate reference system, or None."""
-        found = self.algorithm.parameterAsCrs(self.parameters, name, self.context)
+        found = self.algorithm.parameterAsCrs(self.parameters, self._known(name), self.context)
         return found if found.isValid() else None
+
+    def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+        """Return an extent in a coordinate reference system."""
+        return self.algorithm.parameterAsExtent(self.parameters, self._known(name), self.context, crs)
+
+    def matrix(self, name: str) -> list[object]:
+        """Return the cells of a table that was filled in, row by row."""
+        return self.algorithm.parameterAsMatrix(self.parameters, self._known(name), self.context)
 
     # -- layers ----------------------------------------------------------------------------------------------
 
@@ -130,7 +184,7 @@ class Inputs:
         if name in self._tables:
             return self._tables[name]
         with OPENING:
-            source = self.algorithm.parameterAsSource(self.parameters, name, self.context)
+            source = self.algorithm.parameterAsSource(self.parameters, self._known(name), self.context)
             layer = self.algorithm.parameterAsVectorLayer(self.parameters, name, self.context)
         if source is None:
             if self.given(name):
@@ -146,13 +200,14 @@ class Inputs:
         """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
         definitions = self.algorithm.parameterDefinitions()
         of_layer = [d.name() for d in definitions if getattr(d, "parentLayerParameterName", str)() == name]
-        chosen = (field for parameter in of_layer for field in self.fields(parameter))
+        read = self.algorithm.parameterAsStrings
+        chosen = (field for parameter in of_layer for field in read(self.parameters, parameter, self.context))
         return FileColumns(whole_file(layer, self.parameters.get(name)), [field for field in chosen if field])
 
     def layers(self, name: str) -> list[QgsVectorLayer]:
         """Return the layers of a parameter that takes several."""
         with OPENING:
-            found = self.algorithm.parameterAsLayerList(self.parameters, name, self.context)
+            found = self.algorithm.parameterAsLayerList(self.parameters, self._known(name), self.context)
         given = self.parameters.get(name) or []
         if isinstance(given, list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
@@ -162,7 +217,9 @@ class Inputs:
     def raster(self, name: str) -> Grid | None:
         """Return a raster as a grid; None where an optional one was not given."""
         with OPENING:
-            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(self.parameters, name, self.context)
+            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(
+                self.parameters, self._known(name), self.context
+            )
         if layer is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))
@@ -170,9 +227,16 @@ class Inputs:
         from ..io.rasters import grid_of_layer
 
         self._rasters.add(name)
-        band = self.whole(f"{name}{BAND}") if self.given(f"{name}{BAND}") else 1
+        band = self._band_of(name)
         self._tell_of_bands(layer, band)
         return grid_of_layer(layer, band, self.progress)
+
+    def _band_of(self, name: str) -> int:
+        """Return the band to read of a raster: what its parameter of a band says, else the first."""
+        for definition in self.algorithm.parameterDefinitions():
+            if definition.type() == "band" and definition.parentLayerParameterName() == name:
+                return self.whole(definition.name()) if self.given(definition.name()) else 1
+        return 1
 
     def rasters(self, name: str) -> dict[str, Grid]:
         """Return the rasters of a parameter that takes several, by the names of their layers."""
@@ -203,7 +267,7 @@ class Inputs:
 
     def nodata(self) -> tuple[Marker, ...] | None:
         """Return the codes and texts that mean missing; None where the algorithm does not let the user name any."""
-        if self.algorithm.parameterDefinition("NODATA_VALUES") is None:
+        if not self.declares("NODATA_VALUES"):
             return None
         return parse_nodata_values(self.text("NODATA_VALUES"))
 
@@ -226,20 +290,6 @@ class Inputs:
             require_non_negative(values, ids, self.table(parent).name, self.field(field))
         return values
 
-    def areas_km2(self, ids: Sequence[str]) -> np.ndarray | None:
-        """Return the area of each unit in km2: the official one, else that of its polygon; None without either."""
-        official = self.numbers("AREA", ids)
-        if official is not None:
-            return official * _SQUARE_KILOMETRES[self.choice("AREA_UNITS")]
-        units = self.table("UNITS")
-        if not units.has_polygons or not units.crs.isValid():
-            self.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
-                           "unknown."))  # fmt: skip
-            return None
-        self.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
-                       "densities."))  # fmt: skip
-        return units.ellipsoidal_areas(self.ellipsoid()) / 1e6
-
     def ellipsoid(self) -> str:
         """Return the ellipsoid to measure on: the project's, else that of WGS 84."""
         chosen = self.context.ellipsoid()
@@ -250,6 +300,19 @@ class Inputs:
     def note(self, note: Note) -> None:
         """Show a remark in the log, as a warning."""
         self.feedback.pushWarning(note_sentence(note))
+
+    def tell(self, notes: Iterable[Note]) -> None:
+        """Show the remarks of a result, each as a warning."""
+        for note in notes:
+            self.note(note)
+
+    def step(self, title: str, share: float) -> AbstractContextManager[Stage]:
+        """Take a step of the work under a name: ``with run.step(tr("Read the network"), 0.2) as progress:``.
+
+        The name goes into the log, the seconds into the metadata of the results, and `share` of the bar is filled by
+        what is done within; `run.work` is then the progress of the step.  Cancelling is heard before and after it.
+        """
+        return self.steps.step(title, share)
 
     def info(self, sentence: str) -> None:
         """Show a figure or a step in the log."""
@@ -282,19 +345,3 @@ class Inputs:
             self.tally(Tally(Note("Features of '{layer}'", layer=table.name), len(table), tuple(left_out)))
         if whole := [tally for tally in self.tallies if tally.is_whole]:
             self.feedback.pushInfo(whole_sentence(whole))
-
-
-def require_later(start: int, end: int) -> None:
-    """Refuse a period that ends before it starts.
-
-    Raises
-    ------
-    InputError
-        When `end` is not after `start`.
-    """
-    if end <= start:
-        raise InputError(
-            "The end year {end} is not after the start year {start}.",
-            hint="Give the earlier population and year as the start.",
-            start=start, end=end,
-        )  # fmt: skip

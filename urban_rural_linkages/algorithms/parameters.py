@@ -1,4 +1,4 @@
-"""Parameters as data: one function a kind, and the groups that many algorithms share.
+"""Parameters as data: one function a kind.
 
 Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_process help` and in our pages.
 """
@@ -6,7 +6,6 @@ Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_proce
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from qgis.core import (
     Qgis,
@@ -41,7 +40,13 @@ LINES = Qgis.ProcessingSourceType.VectorLine
 POINTS = Qgis.ProcessingSourceType.VectorPoint
 
 BAND = "_BAND"  # what the parameter of a band is called behind the name of its raster
-AREA_UNITS = ("km2", "ha", "m2")
+
+
+def former(parameter: QgsProcessingParameterDefinition):
+    """Keep a parameter of former versions for the models and scripts that use it; dialogs and help leave it out."""
+    parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Hidden | Qgis.ProcessingParameterFlag.Optional)
+    parameter.setDefaultValue(None)
+    return parameter
 
 
 def _finished(parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False):
@@ -214,71 +219,8 @@ def number_output(name: str, label: str):
     return QgsProcessingOutputNumber(name, label)
 
 
-def units(kind=ANY):
-    """Declare the territorial units and their id."""
-    return [
-        source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one feature each; a table will do "
-               "where the method needs no shape."), kind),
-        field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text: leading zeros "
-              "count. Without it, units are numbered as they come."), "UNITS"),
-    ]  # fmt: skip
-
-
-def year(name: str, label: str, help_text: str, suggested: int):
-    """Declare a year; the dialog suggests one, scripts must give it."""
-    parameter = number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
-    parameter.setGuiDefaultValueOverride(suggested)
-    return parameter
-
-
-def period():
-    """Declare two populations and their years."""
-    last = date.today().year - 1
-    return [
-        field("POP_START", tr("Population at the start"), tr("Inhabitants on 1 January of the start year."), "UNITS",
-              optional=False),
-        field("POP_END", tr("Population at the end"), tr("Inhabitants on 1 January of the end year."), "UNITS",
-              optional=False),
-        year("START_YEAR", tr("Start year"), tr("The year of the first population."), last - 20),
-        year("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."), last),
-    ]  # fmt: skip
-
-
-def balance():
-    """Declare births, deaths, natural balance and migration of the period."""
-    return [
-        field("BIRTHS", tr("Births"), tr("Births of the whole period: of the start year to the year before the end "
-              "year."), "UNITS"),
-        field("DEATHS", tr("Deaths"), tr("Deaths of the whole period, like births."), "UNITS"),
-        field("NATURAL", tr("Natural balance"), tr("Births minus deaths of the period, where only the balance is "
-              "known; where all three are given they must agree."), "UNITS", advanced=True),
-        field("MIGRATION", tr("Net migration"), tr("Net migration of the period. Without it, migration is what is "
-              "left of the change after the natural balance, adjustments included."), "UNITS", advanced=True),
-    ]  # fmt: skip
-
-
-def area():
-    """Declare the area field and its unit."""
-    return [
-        field("AREA", tr("Area"), tr("Official area of the unit. Without it the polygon is measured on the ellipsoid; "
-              "simplified outlines then give wrong densities."), "UNITS"),
-        choice("AREA_UNITS", tr("Unit of the area field"), tr("km2, ha or m2."), AREA_UNITS, "km2"),
-    ]  # fmt: skip
-
-
 def nodata_values():
     """Declare the codes and texts that mean missing."""
     return text("NODATA_VALUES", tr("Codes that mean missing"), tr("Numbers or words, separated by commas or "
                 "semicolons, that stand for an unknown value in the numeric fields, such as -1;n.d."),
                 advanced=True)  # fmt: skip
-
-
-def age_fields():
-    """Declare the pattern of fields by sex and age, and the codes of the sexes."""
-    return [
-        text("AGE_FIELDS", tr("Fields by sex and age"), tr("Pattern of the field names, such as {sex}_{from}_{to} "
-             "(w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields."),
-             advanced=True),
-        text("SEX_CODES", tr("Codes of the sexes"), tr("How the fields call women and men, such as women=w,men=m. In "
-             "Spanish statistics h is men and m is women: women=m,men=h."), advanced=True),
-    ]  # fmt: skip

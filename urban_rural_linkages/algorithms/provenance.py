@@ -1,4 +1,4 @@
-"""How a result was made, written into the result, so that it can be defended in a plan's file months later."""
+"""Provenance of a result, written into the result: inputs, parameters, versions and account."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from ..core.inert import inert
 from .account import record_of
 from .run import Output, Run
 
-_FIELDS, _LEGEND, _ACCOUNT = "fields", "legend", "account"
+_FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
 
 
 def record(algorithm, run: Run) -> QgsLayerMetadata:
-    """Return the metadata of a run: algorithm, version, parameters, inputs, account and rules."""
+    """Return the metadata of a run: algorithm, version, parameters, inputs, account, steps and rules."""
     metadata = QgsLayerMetadata()
     title = algorithm.displayName()
     metadata.setTitle(f"{title} ({run.subtitle})" if run.subtitle else title)
@@ -32,6 +32,9 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     metadata.addHistoryItem(_json(_inputs(algorithm, run), sort_keys=True))
     if run.tallies:
         metadata.addHistoryItem(_json({_ACCOUNT: [record_of(tally) for tally in run.tallies]}))
+    if run.steps.done:
+        taken = [{"step": step.title, "seconds": round(step.seconds, 3)} for step in run.steps.done]
+        metadata.addHistoryItem(_json({_STEPS: taken}))
     for rule in run.rules:
         metadata.addHistoryItem(inert(without_credentials(rule)))
     return metadata
@@ -57,10 +60,12 @@ def labels_of(layer: QgsMapLayer) -> dict[str, str]:
 
 def account_of(layer: QgsMapLayer) -> list[dict]:
     """Return the account of the run that made a layer, as `record` put it into its metadata; empty without one."""
-    for entry in layer.metadata().history():
-        if entry.startswith(f'{{"{_ACCOUNT}": '):
-            return json.loads(entry)[_ACCOUNT]
-    return []
+    return _listed(layer, _ACCOUNT)
+
+
+def steps_of(layer: QgsMapLayer) -> list[dict]:
+    """Return the steps of the run that made a layer and the seconds that each took, as `record` put them there."""
+    return _listed(layer, _STEPS)
 
 
 def legend_of(layer: QgsMapLayer) -> dict[str, str]:
@@ -73,6 +78,13 @@ def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
     own = metadata.clone()
     own.setCrs(layer.crs())
     layer.setMetadata(own)
+
+
+def _listed(layer: QgsMapLayer, what: str) -> list[dict]:
+    for entry in layer.metadata().history():
+        if entry.startswith(f'{{"{what}": '):
+            return json.loads(entry)[what]
+    return []
 
 
 def _inputs(algorithm, run: Run) -> dict[str, object]:

@@ -7,6 +7,7 @@ after a failure, is known here once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from qgis.core import (
@@ -17,7 +18,7 @@ from qgis.core import (
 
 from ..core.errors import OutputError
 from ..core.grid import Grid
-from ..core.progress import Stage
+from ..core.progress import Progress, Stage
 from ..i18n import tr
 from ..io.columns import (
     Column,
@@ -30,10 +31,7 @@ from ..io.columns import (
     write_rows,
 )
 from ..io.destinations import Destination, Kind
-from .inputs import require_later
 from .targets import Targets
-
-__all__ = ["Output", "Run", "require_later"]
 
 
 class Output:
@@ -79,6 +77,13 @@ class Run(Targets):
         """Return where an output file goes, or None where none was asked for."""
         path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context) if self.wants(name) else ""
         return Path(path) if path else None
+
+    def folder_output(self, name: str) -> Path | None:
+        """Return the folder for the outputs, a temporary one included; None where none was given."""
+        folder = self.algorithm.parameterAsString(self.parameters, self._known(name), self.context)
+        if folder == "TEMPORARY_OUTPUT":
+            folder = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context)
+        return Path(folder) if folder else None
 
     def write_file(self, name: str, content: str | bytes) -> dict[str, str]:
         """Write an output file; nothing where none was asked for.
@@ -130,8 +135,9 @@ class Run(Targets):
         fields, changed = self._written_fields(
             name, joined_fields(table, kept, columns), len(kept), numbers_features(table), table.has_geometry
         )
-        with self._opened(name, fields, table.source.wkbType(), table.crs) as (sink, output):
-            write_joined(sink, fields, table, rows, kept, columns, self._last_tenth(), output.final)
+        place = self._opened(name, fields, table.source.wkbType(), table.crs)
+        with place as (sink, output), self._writing(name) as progress:
+            write_joined(sink, fields, table, rows, kept, columns, progress, output.final)
         output.check(len(rows), self.progress)
         own = {changed.get(f.name(), f.name()): f.alias() for f in table.source.fields() if f.alias()}
         written = self._written(name, output.final, columns, style, own)
@@ -150,8 +156,9 @@ class Run(Targets):
         """Write a table made of columns alone; nothing where an optional output was not asked for."""
         if not self.wants(name):
             return {}
-        with self._opened(name, fields_of(columns), wkb_type, crs or QgsCoordinateReferenceSystem()) as (sink, output):
-            write_rows(sink, columns, geometries, self._last_tenth(), output.final)
+        place = self._opened(name, fields_of(columns), wkb_type, crs or QgsCoordinateReferenceSystem())
+        with place as (sink, output), self._writing(name) as progress:
+            write_rows(sink, columns, geometries, progress, output.final)
         output.check(len(columns[0].values) if columns else 0, self.progress)
         return self._written(name, output.final, columns, style, {})
 
@@ -180,7 +187,8 @@ class Run(Targets):
         path = self.algorithm.parameterAsOutputLayer(self.parameters, name, self.context)
         output = self._aside.open(name, Destination(path, Kind.FILE, Path(path)))
         try:
-            raster.write(output.place, grid, dtype=dtype, nodata=nodata, progress=self.progress)
+            with self._writing(name) as progress:
+                raster.write(output.place, grid, dtype=dtype, nodata=nodata, progress=progress)
         except OutputError as error:
             error.values["path"] = path  # not the name that it bears meanwhile
             raise
@@ -188,12 +196,13 @@ class Run(Targets):
         return {name: path}
 
     @property
-    def work(self) -> Stage:
-        """The progress of all that comes before the writing."""
-        return Stage(self.progress, 0.0, 0.9)
+    def work(self) -> Progress:
+        """The progress of the step that is being taken; between steps, of all that comes before the writing."""
+        return self.steps.work
 
-    def _last_tenth(self) -> Stage:
-        return Stage(self.progress, 0.9, 1.0)
+    def _writing(self, name: str) -> AbstractContextManager[Stage]:
+        title = self.algorithm.parameterDefinition(self._known(name)).description()
+        return self.steps.writing(tr("Write '{output}'").format(output=title))
 
     def _written(self, name, final: str, columns, style, aliases: dict[str, str]) -> dict[str, str]:
         labels = {**aliases, **{c.name: c.label for c in columns if c.label}}

@@ -1,4 +1,4 @@
-"""Where the outputs of one execution go: looked at before the work, written aside, shown when all are finished."""
+"""Targets of the outputs of one run: checked before the work, written aside, shown when all are finished."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ from ..io.destinations import (
     same_file,
 )
 from ..io.field_names import changed_names, with_free_names
-from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, Unpublished, exists
+from ..io.files.geopackage_rows import GeoPackageRows, has_plain_rows
+from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, Unpublished, exists, geopackage_table
 from ..io.replacing import held_open
 from ..io.threads import OPENING
 from .inputs import Inputs
@@ -97,12 +98,18 @@ class Targets(Inputs):
         output = self._aside.open(name, destination_of(self._target(name)))
         self._tell_of_cut_names(fields, output.final)
         sink = self._sink(name, output, fields, wkb_type, crs)
+        place = geopackage_table(output) if has_plain_rows(fields, wkb_type) else None
         try:
-            yield sink, output
+            if place is None:
+                yield sink, output
+            else:
+                sip.delete(sink)
+                yield GeoPackageRows(*place, fields), output
         except OutputError as error:
             raise output.failed(str(error.values.get("reason", ""))) from None
         finally:
-            sip.delete(sink)
+            if not sip.isdeleted(sink):
+                sip.delete(sink)
 
     def _sink(self, name: str, output: Unpublished, fields: QgsFields, wkb_type, crs):
         parameters = self.parameters
@@ -163,7 +170,7 @@ class Targets(Inputs):
 
     def _target(self, name: str) -> str:
         """Return where an output is to go, as the user wrote it."""
-        value = self.parameters.get(name)
+        value = self.value(name)
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = value.sink
         if isinstance(value, QgsProperty):

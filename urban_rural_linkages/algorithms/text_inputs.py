@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
-from ..io.tables import opened_text
+from ..io.tables.table import opened_text
 
 _KINDS = ("source", "vector", "multilayer")  # as QGIS calls the parameters that take tables
 

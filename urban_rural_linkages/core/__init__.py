@@ -1,1 +1,1 @@
-"""The methods themselves: arrays in, arrays out, with numpy, scipy and the standard library only."""
+"""The methods: arrays in, arrays out, with numpy, scipy and the standard library only."""

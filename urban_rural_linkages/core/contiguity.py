@@ -1,4 +1,4 @@
-"""Which units share a border, how long it is, and how much of their outline lies on the outside.
+"""Contiguity of units: the borders that they share, with their lengths, and the outline on the outside.
 
 Why: functional areas must hang together.  "Touches" is too little to decide it: units that meet in a point are no
 neighbours, and a unit on the coast whose neighbours all belong to one area is still not enclosed by it.  What decides

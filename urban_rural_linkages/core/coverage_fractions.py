@@ -1,4 +1,4 @@
-"""How much of each cell of a raster lies in each unit.
+"""Coverage fractions: the share of each cell of a raster that lies in each unit.
 
 Why: on a grid of 1 km a municipality is a few dozen cells, most of them cut by its border.  Counting the cells whose
 centre lies inside is wrong by a third and more on small units; the exact share of every cell is not, and costs no
@@ -112,7 +112,7 @@ def exact_coverage(
     transform : tuple of six floats
         Of a north-up grid, in the order of GDAL.
     progress : Progress, optional
-        Told how far the work is.
+        Progress and cancellation.
 
     Returns
     -------

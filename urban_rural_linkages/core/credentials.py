@@ -1,4 +1,4 @@
-"""Texts without passwords, tokens and keys: what is kept or shown of a layer's source must not open its database.
+"""Removal of passwords, tokens and keys from texts, such as the source of a layer.
 
 Sources are written in many ways (``password='...'``, ``PWD=...;``, ``?token=...``, a name and a password before the
 host of an address), also inside each other, and whole sources stand in names of layers and in messages of libraries.

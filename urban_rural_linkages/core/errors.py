@@ -1,4 +1,4 @@
-"""What can be wrong with an input, said so that a planner can mend it.
+"""Errors in an input, in sentences with which a planner can mend it.
 
 Core raises, the floor above translates: an error carries its sentence as a template and the values apart, so that
 the sentence can be shown in the reader's language.  The templates are collected for translation from the source,

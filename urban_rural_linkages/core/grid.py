@@ -1,4 +1,4 @@
-"""Cells on the ground: an array, where it lies, and which of its values mean "unknown".
+"""A grid on the ground: values of cells, position, and values that mean "unknown".
 
 Why: every method over rasters needs the same few truths about them (how large a cell is, where its centre lies, which
 values are no data, whether two rasters lie cell upon cell), and each error there is silent.  They are told once, here.
@@ -125,6 +125,32 @@ class Grid:
         if values.shape != self.values.shape:
             raise ValueError(f"{values.shape} values do not fit on {self.values.shape} cells")
         return Grid(values, self.transform, self.crs_wkt, nodata, self.is_geographic, self.name, self.ground)
+
+    def cut_to(self, inside: NDArray[np.bool_]) -> Grid:
+        """Cut out the smallest rectangle of cells that holds all those that are marked.
+
+        Parameters
+        ----------
+        inside : (rows, columns) ndarray of bool
+            At least one is marked.
+
+        Returns
+        -------
+        Grid
+            Its values are a view of these.
+
+        Examples
+        --------
+        >>> grid = Grid(np.array([[1, 2, 3], [4, 5, 6]]), (0.0, 10.0, 0.0, 20.0, 0.0, -10.0))
+        >>> part = grid.cut_to(grid.values == 6)
+        >>> part.values.tolist(), part.transform
+        ([[6]], (20.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+        """
+        rows, columns = (np.flatnonzero(inside.any(axis=axis)) for axis in (1, 0))
+        part = self.values[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+        west, width, _, north, _, height = self.transform
+        corner = (west + float(columns[0]) * width, width, 0.0, north + float(rows[0]) * height, 0.0, height)
+        return Grid(part, corner, self.crs_wkt, self.nodata, self.is_geographic, self.name, self.ground)
 
     def as_float(self) -> Floats:
         """Give the values as float64 with NaN where they are unknown: nodata, NaN and infinity.

@@ -1,4 +1,4 @@
-"""Length of a projection's unit on the ground: the one measure that the package has for it.
+"""Length of a projection's unit on the ground.
 
 Why: a map unit is no metre.  Some systems count in feet, Web Mercator stretches Spain by a third, and a minute of
 travel or a person per km2 worked out on such a map is wrong by as much.  The length of a short step on the map is

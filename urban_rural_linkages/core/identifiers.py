@@ -1,4 +1,4 @@
-"""Ids of units, compared as text, and the leading zeros that spreadsheets eat.
+"""Ids of units, compared as text, with leading zeros that spreadsheets take away.
 
 Statistical codes look like numbers and are not: municipality 06001 read as a number becomes 6001 and joins to
 nothing.  Ids are therefore text throughout, with their zeros.  Where one side of a comparison has plainly lost its

@@ -1,4 +1,4 @@
-"""Texts of data made inert, for where QGIS takes a text for more than letters.
+"""Texts of data made inert, where QGIS would take them for expressions, HTML or formulas.
 
 QGIS evaluates ``[% ... %]`` in the labels of layouts, in legends, and in map tips, some of it twice; it shows names of
 layers and metadata as HTML.  A spreadsheet evaluates cells of a text file that begin like a formula.  A name that comes

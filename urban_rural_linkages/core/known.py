@@ -1,6 +1,7 @@
-"""Counts and sums over units of what is known: where nothing is known, they are unknown themselves.
+"""Counts and sums of known values of units, and the units at the ends of a list.
 
-A count of 0 says that there is none.  Where no unit could be told, nobody knows whether there is one.
+Where nothing is known, a count and a sum are unknown themselves.  A count of 0 says that there is none; where it can be
+told of no unit, nobody knows whether there is one.
 """
 
 from __future__ import annotations
@@ -69,3 +70,21 @@ def sum_known(amounts: ArrayLike, chosen: ArrayLike | None = None) -> float | No
     here = np.ones(values.shape, dtype=bool) if chosen is None else np.asarray(chosen, dtype=bool)
     known = values[here & ~np.isnan(values)]
     return math.fsum(known.tolist()) if known.size or not here.any() else None
+
+
+def lowest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:
+    """Return the places of the `count` lowest known values, lowest first; equal values go by id.
+
+    Examples
+    --------
+    >>> lowest([3.0, float("nan"), 1.0, 1.0], ["a", "b", "d", "c"], 3)
+    [3, 2, 0]
+    """
+    numbers = np.asarray(values, dtype=float)
+    order = np.lexsort((np.asarray(ids, dtype=str), numbers))  # NaN sorts last
+    return [int(place) for place in order if not np.isnan(numbers[place])][:count]
+
+
+def highest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:
+    """Return the places of the `count` highest known values, highest first; equal values go by id."""
+    return lowest(-np.asarray(values, dtype=float), ids, count)

@@ -1,4 +1,4 @@
-"""Pages and documents that may be handed to another program.
+"""Addresses and files that may be opened in another program.
 
 Why: checklists and assessments come from other people.  Whoever opens one must not run a program, nor announce
 themselves to a strange computer (Windows signs in to every share that it is asked to look at), by pressing a button

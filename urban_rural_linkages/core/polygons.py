@@ -1,4 +1,4 @@
-"""The outlines of units as flat arrays, so that methods over thousands of polygons need no loop over their vertices.
+"""Outlines of units as flat arrays.
 
 Why: coverage of cells and shared borders are sums over edges.  Kept in one array for the whole layer, with a weight
 that says on which side of an edge its unit lies, the edges of all units are treated at once.

@@ -1,6 +1,7 @@
-"""How long work says where it is, and learns that it should stop.
+"""Progress and cancellation of long work.
 
-Core knows nothing of QGIS' feedback object; it is handed something with these two methods and asks between steps.
+Core knows nothing of QGIS' feedback object: methods take a `Progress`, and call `proceed` between the steps of their
+work, which reports the progress and raises `Cancelled` when the user has cancelled.
 """
 
 from __future__ import annotations
@@ -13,27 +14,27 @@ from .errors import Cancelled
 
 Result = TypeVar("Result")
 
-_SECONDS_BETWEEN_QUESTIONS = 0.1
+_SECONDS_BETWEEN_LOOKS = 0.1
 
 
 class Progress(Protocol):
-    """What core asks of whoever watches it."""
+    """Progress and cancellation of a run, as core knows them; QGIS' feedback in the plugin."""
 
     def report(self, fraction: float) -> None:
-        """Say that `fraction` (0 to 1) of the work is done."""
+        """Report that `fraction` (0 to 1) of the work is done."""
 
     def cancelled(self) -> bool:
-        """Tell whether the user asked to stop."""
+        """Tell whether the user has cancelled."""
 
 
 class NullProgress:
-    """Nobody watches: for scripts and tests."""
+    """No progress and no cancellation: for scripts and tests."""
 
     def report(self, fraction: float) -> None:
-        """Take note of nothing."""
+        """Report nothing."""
 
     def cancelled(self) -> bool:
-        """Go on to the end."""
+        """Tell that nobody has cancelled."""
         return False
 
 
@@ -56,12 +57,12 @@ class Stage:
         self._whole.report(self._start + (self._end - self._start) * fraction)
 
     def cancelled(self) -> bool:
-        """Tell whether the user asked to stop."""
+        """Tell whether the user has cancelled."""
         return self._whole.cancelled()
 
 
 class Unreported:
-    """A step too small to be reported: it can only be stopped.
+    """A step too small to be reported: it can only be cancelled.
 
     Parameters
     ----------
@@ -73,20 +74,20 @@ class Unreported:
         self._whole = whole
 
     def report(self, fraction: float) -> None:
-        """Take note of nothing."""
+        """Report nothing."""
 
     def cancelled(self) -> bool:
-        """Tell whether the user asked to stop."""
+        """Tell whether the user has cancelled."""
         return self._whole.cancelled()
 
 
 def proceed(progress: Progress, fraction: float) -> None:
-    """Report `fraction` and go on, or stop here when the user asked to.
+    """Report `fraction`, or raise `Cancelled` when the user has cancelled.
 
     Raises
     ------
     Cancelled
-        When the user asked to stop.
+        When the user has cancelled.
     """
     if progress.cancelled():
         raise Cancelled
@@ -94,12 +95,13 @@ def proceed(progress: Progress, fraction: float) -> None:
 
 
 def attended(work: Callable[[], Result], progress: Progress | None) -> Result:
-    """Do a step that cannot be interrupted, and wait for it no longer when the user asked to stop.
+    """Do a step that cannot be interrupted, and stop waiting for it when the user has cancelled.
 
     Sorting ten million numbers or building a search tree over them is one call of a library, which takes seconds and
-    asks nobody.  The step runs in a thread beside, because such calls let other threads go on, and the caller asks
-    ten times a second meanwhile.  A step that nobody waits for any more goes on to its end, and what it gives is
-    dropped: it must therefore change nothing but what it makes itself, write no file, and touch no object of QGIS.
+    cannot be cancelled.  The step runs in a thread of its own, because such calls let other threads run, and
+    cancellation is looked for ten times a second meanwhile.  A step that nobody waits for any more goes on to its end,
+    and its result is dropped: it must therefore change nothing but what it makes itself, write no file, and touch no
+    object of QGIS.
     What numpy is to ignore (`numpy.errstate`) is told within the step.
 
     Parameters
@@ -107,7 +109,7 @@ def attended(work: Callable[[], Result], progress: Progress | None) -> Result:
     work : callable
         The step, without arguments.
     progress : Progress or None
-        Who is asked; where nobody watches, the step is simply done.
+        Progress and cancellation; with None or `NullProgress` the step is simply done.
 
     Returns
     -------
@@ -117,27 +119,28 @@ def attended(work: Callable[[], Result], progress: Progress | None) -> Result:
     Raises
     ------
     Cancelled
-        When the user asked to stop.
+        When the user has cancelled.
     Exception
         Whatever the step raises.
     """
     if progress is None or isinstance(progress, NullProgress):
         return work()
-    given: list[Result] = []
-    raised: list[BaseException] = []
-
-    def step() -> None:
-        try:
-            given.append(work())
-        except BaseException as error:  # raised again where it is expected
-            raised.append(error)
-
-    beside = Thread(target=step, name="urban_rural_linkages step")
-    beside.start()
-    while beside.is_alive():
+    results: list[Result] = []
+    errors: list[BaseException] = []
+    thread = Thread(target=_keep_outcome, args=(work, results, errors), name="urban_rural_linkages step")
+    thread.start()
+    while thread.is_alive():
         if progress.cancelled():
             raise Cancelled
-        beside.join(_SECONDS_BETWEEN_QUESTIONS)
-    if raised:
-        raise raised[0]
-    return given[0]
+        thread.join(_SECONDS_BETWEEN_LOOKS)
+    if errors:
+        raise errors[0]
+    return results[0]
+
+
+def _keep_outcome(work: Callable[[], Result], results: list[Result], errors: list[BaseException]) -> None:
+    """Do a step, and keep its result or its error for the thread that waits for it."""
+    try:
+        results.append(work())
+    except BaseException as error:  # raised again where it is expected
+        errors.append(error)

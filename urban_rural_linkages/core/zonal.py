@@ -1,4 +1,4 @@
-"""Amounts by cell, such as persons, summed over units, each cell as far as it lies inside.
+"""Zonal sums: amounts by cell, such as persons, summed over units, each cell as far as it lies inside.
 
 Why: a raster of population says where people live, a plan speaks of municipalities.  The sum over the cells whose
 centre lies inside is wrong by a third and more on small units; weighted with the share of each cell that lies inside

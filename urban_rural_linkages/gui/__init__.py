@@ -1,1 +1,1 @@
-"""What QGIS shows of the plugin beside the toolbox: the menu, the first run; later the dock."""
+"""The plugin in the windows of QGIS: the menu, the first run, and the dock."""

@@ -36,7 +36,7 @@ class PluginActions:
         iface.pluginHelpMenu().addAction(self._help)
 
     def remove(self) -> None:
-        """Take everything away."""
+        """Remove menu and actions from QGIS."""
         if self.checklists is not None:
             self.checklists.remove()
             self.checklists = None

@@ -46,7 +46,7 @@ class AttributeTable:
     transforms : QgsCoordinateTransformContext
         Which datum transformations the user prefers.
     progress : Progress, optional
-        Asked now and then whether the user pressed Cancel while features are read.
+        Progress and cancellation.
     tell : callable, optional
         Takes what the user should know of the layer, such as outlines that had to be mended.
     columns : FileColumns, optional
@@ -106,6 +106,10 @@ class AttributeTable:
     def field_names(self) -> list[str]:
         """The names of the fields, in order."""
         return self.source.fields().names()
+
+    def expect(self, fields: Iterable[str]) -> None:
+        """Say which fields will be asked for next: a file then gives them in one pass."""
+        self._columns.expect(fields)
 
     def column(self, field: str) -> list[object]:
         """Return the values of a field as plain Python values; NULL is None."""

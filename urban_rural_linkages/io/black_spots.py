@@ -1,4 +1,4 @@
-"""Layers of black spots as they may be shown to anybody: rounded to the block, and from three reports on."""
+"""Black spots for publication: rounded to the block, and from three reports on."""
 
 from __future__ import annotations
 

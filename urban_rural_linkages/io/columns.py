@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import repeat
+from typing import Protocol
 
 import numpy as np
 from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry
@@ -25,8 +28,9 @@ _TYPES = {
     "real": QMetaType.Type.Double,
     "text": QMetaType.Type.QString,
 }
-_ROWS_BETWEEN_CHECKS = 2000
-_SECONDS_BETWEEN_CHECKS = 0.3  # rows may have outlines of a million points
+_FEWEST_ROWS, _MOST_ROWS = 100, 5000  # of the first block, and of any
+_SECONDS_BETWEEN_CHECKS = 0.2  # rows may have outlines of a million points
+_ALL = slice(None)
 _LARGEST = 2.0**63  # of the whole numbers that a field holds
 _SPREADSHEET = re.compile(r"\.(csv|tsv|txt|ods)\b", re.IGNORECASE)  # an .xlsx says itself what is text
 
@@ -59,7 +63,7 @@ class Column:
         field.setAlias(inert(self.label))
         return field
 
-    @property
+    @cached_property
     def stored_as(self) -> str:
         """The kind of the field: ``integer``, ``real`` or ``text``."""
         if self.kind != "count":
@@ -68,16 +72,18 @@ class Column:
         known = numbers[np.isfinite(numbers)]
         return "integer" if np.array_equal(known, np.round(known)) else "real"
 
-    def attributes(self) -> list[object]:
-        """Return the values as attributes: plain Python values, None where unknown."""
-        kind = self.stored_as
+    def attributes(self, rows: slice = _ALL) -> list[object]:
+        """Return the values of some rows as attributes: plain Python values, None where unknown."""
+        kind, values = self.stored_as, self.values[rows]
         if kind == "text":
-            return [None if value is None else str(value) for value in self.values]
-        numbers = np.asarray(self.values, dtype=float)
+            return [None if value is None else str(value) for value in values]
+        numbers = np.asarray(values, dtype=float)
         known = np.isfinite(numbers)
         if kind == "integer":
             self._refuse_what_no_field_holds(numbers[known])
             return [round(value) if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
+        if known.all():
+            return numbers.tolist()
         return [value if ok else None for value, ok in zip(numbers.tolist(), known, strict=True)]
 
     def _refuse_what_no_field_holds(self, numbers: np.ndarray) -> None:
@@ -127,8 +133,15 @@ def joined_fields(table: FeatureTable, kept: Sequence[int], columns: Sequence[Co
     return fields
 
 
+class RowSink(Protocol):
+    """A table that takes rows without making features of them."""
+
+    def insert(self, blocks: Iterable[Iterable[Sequence[object]]]) -> None:
+        """Take blocks of rows, all of them or none; attributes stand in the order of the fields, None is unknown."""
+
+
 def write_joined(
-    sink: QgsFeatureSink,
+    sink: QgsFeatureSink | RowSink,
     fields: QgsFields,
     table: FeatureTable,
     rows: Sequence[int],
@@ -141,8 +154,8 @@ def write_joined(
 
     Parameters
     ----------
-    sink : QgsFeatureSink
-        Where to.
+    sink : QgsFeatureSink or RowSink
+        Where to; rows without features where the input has no geometries.
     fields : QgsFields
         As `joined_fields` gives them.
     table : FeatureTable
@@ -156,34 +169,86 @@ def write_joined(
     target : str
         How an error calls the output.
     """
-    results = list(zip(*(column.attributes() for column in columns), strict=True)) or [()] * len(rows)
-    cells = _cells_of(target)
+    names = table.field_names
+    own = None if table.has_geometry else [table.column(names[i]) for i in kept]
 
-    def features():
-        for row, result in zip(rows, results, strict=True):
-            source = table.features[row]
-            own = source.attributes()
-            yield _feature(fields, cells([own[i] for i in kept] + list(result)), source.geometry())
+    def attributes(block: slice) -> Iterator[list[object]]:
+        results = zip(*(column.attributes(block) for column in columns), strict=True) if columns else repeat(())
+        for row, result in zip(rows[block], results, strict=bool(columns)):
+            if own is None:
+                values = table.features[row].attributes()
+                yield [values[i] for i in kept] + list(result)
+            else:
+                yield [column[row] for column in own] + list(result)
 
-    _write(sink, features(), len(rows), progress or NullProgress(), target)
+    def geometries(block: slice) -> list[QgsGeometry]:
+        return [table.features[row].geometry() for row in rows[block]]
+
+    content = _Content(len(rows), attributes, geometries if own is None else None)
+    _write(sink, fields, content, progress or NullProgress(), target)
 
 
 def write_rows(
-    sink: QgsFeatureSink,
+    sink: QgsFeatureSink | RowSink,
     columns: Sequence[Column],
     geometries: Sequence[QgsGeometry] | None = None,
     progress: Progress | None = None,
     target: str = "",
 ) -> None:
     """Write a table made of columns alone, with a geometry a row where there are any."""
-    fields, cells = fields_of(columns), _cells_of(target)
-    results = list(zip(*(column.attributes() for column in columns), strict=True))
 
-    def features():
-        for row, result in enumerate(results):
-            yield _feature(fields, cells(list(result)), geometries[row] if geometries else QgsGeometry())
+    def attributes(block: slice) -> Iterator[tuple[object, ...]]:
+        return zip(*(column.attributes(block) for column in columns), strict=True)
 
-    _write(sink, features(), len(results), progress or NullProgress(), target)
+    count = max((len(column.values) for column in columns), default=0)
+    content = _Content(count, attributes, geometries.__getitem__ if geometries else None)
+    _write(sink, fields_of(columns), content, progress or NullProgress(), target)
+
+
+@dataclass(frozen=True)
+class _Content:
+    """What is written, handed out in blocks of rows: attributes, and geometries where there are any."""
+
+    count: int
+    attributes: Callable[[slice], Iterable[Sequence[object]]]
+    geometries: Callable[[slice], Sequence[QgsGeometry]] | None
+
+
+def _write(
+    sink: QgsFeatureSink | RowSink, fields: QgsFields, content: _Content, progress: Progress, target: str
+) -> None:
+    blocks = _blocks(content.count, progress)
+    if isinstance(sink, QgsFeatureSink):
+        _write_features(sink, fields, content, blocks, target)
+    else:
+        sink.insert(map(content.attributes, blocks))
+    proceed(progress, 1.0)  # the last chance to cancel
+
+
+def _write_features(
+    sink: QgsFeatureSink, fields: QgsFields, content: _Content, blocks: Iterable[slice], target: str
+) -> None:
+    cells = _cells_of(target)
+    for block in blocks:
+        geometries = content.geometries(block) if content.geometries else repeat(QgsGeometry())
+        rows = zip(content.attributes(block), geometries, strict=content.geometries is not None)
+        features = [_feature(fields, cells(list(attributes)), geometry) for attributes, geometry in rows]
+        if not sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+            raise unwritable(target, sink.lastError())
+    if not sink.flushBuffer():
+        raise unwritable(target, sink.lastError())
+
+
+def _blocks(count: int, progress: Progress) -> Iterator[slice]:
+    """Yield the rows in blocks that are written in a moment, and ask between them; rows may have large outlines."""
+    begin, step = 0, _FEWEST_ROWS
+    while begin < count:
+        proceed(progress, begin / count)
+        started = time.monotonic()
+        yield slice(begin, min(begin + step, count))
+        a_while = max(time.monotonic() - started, 1e-6) / step  # of one row
+        begin += step
+        step = int(min(max(_SECONDS_BETWEEN_CHECKS / a_while, 1), 2 * step, _MOST_ROWS))
 
 
 def _cells_of(target: str) -> Callable[[list[object]], list[object]]:
@@ -203,19 +268,6 @@ def _feature(fields: QgsFields, attributes: list[object], geometry: QgsGeometry)
     if not geometry.isNull():
         feature.setGeometry(geometry)
     return feature
-
-
-def _write(sink: QgsFeatureSink, features: Iterable[QgsFeature], count: int, progress: Progress, target: str) -> None:
-    looked = time.monotonic()
-    for row, feature in enumerate(features):
-        if row % _ROWS_BETWEEN_CHECKS == 0 or time.monotonic() - looked > _SECONDS_BETWEEN_CHECKS:
-            proceed(progress, row / max(count, 1))
-            looked = time.monotonic()
-        if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            raise unwritable(target, sink.lastError())
-    if not sink.flushBuffer():
-        raise unwritable(target, sink.lastError())
-    proceed(progress, 1.0)  # the last chance to cancel
 
 
 def unwritable(target: str, reason: str) -> OutputError:

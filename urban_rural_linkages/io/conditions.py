@@ -1,4 +1,4 @@
-"""Conditions that a user writes as a QGIS expression, answered for each feature."""
+"""Conditions written as QGIS expressions, evaluated for each feature."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which zone each feature lies in, by the point that stands for it."""
+"""Zone of each feature, by the point that stands for it."""
 
 from __future__ import annotations
 

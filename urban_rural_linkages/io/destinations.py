@@ -90,6 +90,14 @@ def destination_of(text: str) -> Destination:
     return Destination(text, Kind.FILE, file)
 
 
+def table_destination(geopackage: Path, table: str) -> str:
+    """Return a table of a GeoPackage as Processing writes it; its shapes lie in the column ``geom``."""
+    uri = QgsDataSourceUri()
+    uri.setDatabase(str(geopackage))
+    uri.setDataSource("", table, "geom")
+    return f"ogr:{uri.uri(False)}"
+
+
 def require_format(destination: Destination) -> None:
     """Refuse a file of layers with an ending that QGIS cannot write; it would add another ending to it.
 

@@ -1,4 +1,4 @@
-"""Which evidence of an assessment is still where it was.
+"""Evidence of an assessment that is still where it was, or missing.
 
 Files are looked for beside the store, because a store and its folder travel together; layers of a database, links and
 texts are taken for available: finding out would need a password or the network.

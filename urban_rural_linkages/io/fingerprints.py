@@ -49,7 +49,7 @@ class Features:
 
 @dataclass(frozen=True)
 class Bytes:
-    """A file."""
+    """Fingerprint of a file by its bytes."""
 
     path: Path
     size: int
@@ -102,7 +102,7 @@ def fingerprint(
     contents : mapping of str to Content
         The inputs by name.
     progress : Progress, optional
-        Asked now and then whether to go on.
+        Progress and cancellation.
 
     Raises
     ------

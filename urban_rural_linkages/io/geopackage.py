@@ -1,4 +1,4 @@
-"""Tables of a GeoPackage: results with their labels and record, and one table that takes the place of another.
+"""Tables of a GeoPackage: results with their labels and record, and replacement of a table by another.
 
 The steps that GeoPackage leaves to SQL are done here in SQL: in one transaction, which GDAL's own renaming is not, and
 which it lacks before 3.5.
@@ -12,7 +12,16 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureSink,
+    QgsFields,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
 
 from .columns import unwritable
 from .sql_names import quoted
@@ -28,13 +37,7 @@ def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
     OutputError
         When it cannot be written.
     """
-    actions = QgsVectorFileWriter.ActionOnExistingFile
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = name
-    options.actionOnExistingFile = (
-        actions.CreateOrOverwriteLayer if geopackage.exists() else actions.CreateOrOverwriteFile
-    )
+    options = _options(geopackage, name)
     options.saveMetadata = True
     options.layerMetadata = layer.metadata()
     error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(
@@ -42,6 +45,44 @@ def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
     )
     if error != QgsVectorFileWriter.WriterError.NoError:
         raise unwritable(str(geopackage), message)
+
+
+@contextmanager
+def new_table(
+    geopackage: Path,
+    name: str,
+    fields: QgsFields,
+    wkb_type: Qgis.WkbType,
+    crs: QgsCoordinateReferenceSystem,
+) -> Iterator[QgsFeatureSink]:
+    """Open a new table of a GeoPackage for rows; the GeoPackage is made when it does not exist.
+
+    Raises
+    ------
+    OutputError
+        When it cannot be written.
+    """
+    options = _options(geopackage, name)
+    writer = QgsVectorFileWriter.create(
+        str(geopackage), fields, wkb_type, crs, QgsCoordinateTransformContext(), options
+    )
+    try:
+        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+            raise unwritable(str(geopackage), writer.errorMessage())
+        yield writer
+    finally:
+        sip.delete(writer)  # which closes it
+
+
+def _options(geopackage: Path, table: str) -> QgsVectorFileWriter.SaveVectorOptions:
+    actions = QgsVectorFileWriter.ActionOnExistingFile
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    options.layerName = table
+    options.actionOnExistingFile = (
+        actions.CreateOrOverwriteLayer if geopackage.exists() else actions.CreateOrOverwriteFile
+    )
+    return options
 
 
 def copy_whole(working: Path, final: Path) -> None:
@@ -71,17 +112,17 @@ def count_rows(geopackage: Path, table: str) -> int:
     sqlite3.Error
         When the table is not there or cannot be read.
     """
-    with _connected(geopackage) as database:
+    with connected(geopackage) as database:
         name = _stored_name(database, table)
-        ((rows,),) = database.execute(_sql("SELECT count(*) FROM", quoted(name)))
+        ((rows,),) = database.execute(sql("SELECT count(*) FROM", quoted(name)))
         geometry = _geometry_of(database, name)
         if geometry is None:
             return rows
         ((shapes,),) = database.execute(
-            _sql("SELECT count(*) FROM", quoted(name), "WHERE", quoted(geometry), "IS NOT NULL")
+            sql("SELECT count(*) FROM", quoted(name), "WHERE", quoted(geometry), "IS NOT NULL")
         )
         # A row of the index may be missing for an empty shape, never for all.
-        ((found,),) = database.execute(_sql("SELECT count(*) FROM", quoted(f"rtree_{name}_{geometry}")))
+        ((found,),) = database.execute(sql("SELECT count(*) FROM", quoted(f"rtree_{name}_{geometry}")))
         return rows if found or not shapes else 0
 
 
@@ -93,7 +134,7 @@ def only_table(geopackage: Path) -> str:
     sqlite3.Error
         When it holds none.
     """
-    with _connected(geopackage) as database:
+    with connected(geopackage) as database:
         row = database.execute("SELECT table_name FROM gpkg_contents ORDER BY last_change LIMIT 1").fetchone()
     if row is None:
         raise sqlite3.DatabaseError("no table was written")
@@ -102,7 +143,7 @@ def only_table(geopackage: Path) -> str:
 
 def table_names(geopackage: Path) -> list[str]:
     """Return the tables of a GeoPackage that hold features or attributes."""
-    with _connected(geopackage) as database:
+    with connected(geopackage) as database:
         return [name for (name,) in database.execute("SELECT table_name FROM gpkg_contents")]
 
 
@@ -114,18 +155,18 @@ def replace_table(geopackage: Path, finished: str, final: str) -> None:
     sqlite3.Error
         When it cannot be done; then nothing has changed.
     """
-    with _connected(geopackage) as database, database:
+    with connected(geopackage) as database, database:
         database.execute("BEGIN IMMEDIATE")
         if _exists(database, final):
             _forget(database, _stored_name(database, final))
-        triggers = _without_triggers(database, finished)
+        triggers = without_triggers(database, finished)
         geometry = _geometry_of(database, finished)
-        database.execute(_sql("ALTER TABLE", quoted(finished), "RENAME TO", quoted(final)))
+        database.execute(sql("ALTER TABLE", quoted(finished), "RENAME TO", quoted(final)))
         if geometry is not None:
-            database.execute(_sql("ALTER TABLE", quoted(f"rtree_{finished}_{geometry}"), "RENAME TO",
+            database.execute(sql("ALTER TABLE", quoted(f"rtree_{finished}_{geometry}"), "RENAME TO",
                                   quoted(f"rtree_{final}_{geometry}")))  # fmt: skip
-        for register, column in _registers(database):
-            database.execute(_sql("UPDATE", quoted(register), "SET", quoted(column), "= ? WHERE lower(",
+        for register, column in registers(database):
+            database.execute(sql("UPDATE", quoted(register), "SET", quoted(column), "= ? WHERE lower(",
                                   quoted(column), ") = lower(?)"), (final, finished))  # fmt: skip
         database.execute("UPDATE OR IGNORE gpkg_contents SET identifier = ? WHERE table_name = ?", (final, final))
         for statement in triggers:
@@ -140,14 +181,14 @@ def drop_table(geopackage: Path, table: str) -> None:
     sqlite3.Error
         When it cannot be removed.
     """
-    with _connected(geopackage) as database, database:
+    with connected(geopackage) as database, database:
         database.execute("BEGIN IMMEDIATE")
         if _exists(database, table):
             _forget(database, _stored_name(database, table))
 
 
 @contextmanager
-def _connected(geopackage: Path) -> Iterator[sqlite3.Connection]:
+def connected(geopackage: Path) -> Iterator[sqlite3.Connection]:
     """Open a GeoPackage that is there, for transactions that are begun by hand."""
     uri = f"{geopackage.absolute().as_uri()}?mode=rw"
     with closing(sqlite3.connect(uri, timeout=10.0, isolation_level=None, uri=True)) as database:
@@ -156,7 +197,8 @@ def _connected(geopackage: Path) -> Iterator[sqlite3.Connection]:
         yield database
 
 
-def _sql(*words: str) -> str:
+def sql(*words: str) -> str:
+    """Return a statement that is put together of its words and of names that are `quoted`."""
     return " ".join(words)
 
 
@@ -178,12 +220,12 @@ def _geometry_of(database: sqlite3.Connection, table: str) -> str | None:
     return known[0] if known and _exists(database, f"rtree_{table}_{known[0]}") else None
 
 
-def _registers(database: sqlite3.Connection) -> list[tuple[str, str]]:
+def registers(database: sqlite3.Connection) -> list[tuple[str, str]]:
     """Return the tables of the GeoPackage that say something of tables, and their column with the table's name."""
     names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
     found = []
     for name in names:
-        columns = [column for _, column, *_ in database.execute(_sql("PRAGMA table_info(", quoted(name), ")"))]
+        columns = [column for _, column, *_ in database.execute(sql("PRAGMA table_info(", quoted(name), ")"))]
         if name.startswith("gpkg_") and "table_name" in columns:
             found.append((name, "table_name"))
         elif name == "layer_styles" and "f_table_name" in columns:
@@ -195,27 +237,27 @@ def _forget(database: sqlite3.Connection, table: str) -> None:
     """Remove a table and what is said of it; its saved styles stay for the table that takes its place."""
     geometry = _geometry_of(database, table)
     if geometry is not None:
-        database.execute(_sql("DROP TABLE", quoted(f"rtree_{table}_{geometry}")))
-    database.execute(_sql("DROP TABLE", quoted(table)))
+        database.execute(sql("DROP TABLE", quoted(f"rtree_{table}_{geometry}")))
+    database.execute(sql("DROP TABLE", quoted(table)))
     if _exists(database, "gpkg_metadata_reference"):
         database.execute(
             "DELETE FROM gpkg_metadata WHERE id IN (SELECT md_file_id FROM gpkg_metadata_reference WHERE "
             "lower(table_name) = lower(?1)) AND id NOT IN (SELECT md_file_id FROM gpkg_metadata_reference WHERE "
             "lower(table_name) <> lower(?1) OR table_name IS NULL)", (table,),
         )  # fmt: skip
-    for register, column in _registers(database):
+    for register, column in registers(database):
         if register != "layer_styles":
-            database.execute(_sql("DELETE FROM", quoted(register), "WHERE lower(", quoted(column), ") = lower(?)"),
+            database.execute(sql("DELETE FROM", quoted(register), "WHERE lower(", quoted(column), ") = lower(?)"),
                              (table,))  # fmt: skip
 
 
-def _without_triggers(database: sqlite3.Connection, table: str) -> list[str]:
+def without_triggers(database: sqlite3.Connection, table: str) -> list[str]:
     """Take the triggers of a table away, and return the statements that make them."""
     rows = database.execute(
         "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND lower(tbl_name) = lower(?)", (table,)
     ).fetchall()
     for name, _ in rows:
-        database.execute(_sql("DROP TRIGGER", quoted(name)))
+        database.execute(sql("DROP TRIGGER", quoted(name)))
     return [statement for _, statement in rows]
 
 

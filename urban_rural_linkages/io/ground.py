@@ -1,4 +1,4 @@
-"""The ground under layers and rasters: what their coordinate reference systems say of lengths, and planes to work in.
+"""Ground length of layers and rasters by their coordinate reference system, and planes to work in.
 
 Core measures lengths (`core.ground`, `core.geodesy`); here it is told what a system's coordinates are.
 """

@@ -29,7 +29,9 @@ from qgis.core import (
 from ..core.errors import CrsError, InputError
 from ..core.identifiers import shortened
 from ..core.notes import Note
+from ..core.progress import Progress
 from .attributes import AttributeTable
+from .files.vector_file import FileColumns, whole_file
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
@@ -235,9 +237,18 @@ def layer_name(layer: QgsMapLayer) -> str:
     return str(table) if named_after_file else layer.name()
 
 
-def table_of_layer(layer: QgsVectorLayer, context: QgsProcessingContext) -> FeatureTable:
-    """Return a layer as a table, and keep the layer alive for as long as the table is."""
-    table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext())
+def table_of_layer(
+    layer: QgsVectorLayer,
+    context: QgsProcessingContext,
+    progress: Progress | None = None,
+    expected: Sequence[str] = (),
+) -> FeatureTable:
+    """Return a layer as a table, and keep the layer alive for as long as the table is.
+
+    Fields that are expected to be asked for are read in one pass.
+    """
+    table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext(), progress,
+                         columns=FileColumns(whole_file(layer, None), expected))  # fmt: skip
     table.layer = layer
     return table
 

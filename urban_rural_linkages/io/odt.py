@@ -1,4 +1,4 @@
-"""Rich text as an OpenDocument text, with Qt alone: a report that planners go on editing.
+"""OpenDocument texts written from rich text, with Qt alone.
 
 Qt's writer loses the level of headings, puts a tab before each line break, and stamps the file with the time.  All
 three are mended in the text that it wrote: headings can be navigated, and the same report gives the same bytes.

@@ -22,7 +22,7 @@ from .destinations import Destination, Kind
 from .geopackage import count_rows, drop_table, replace_table, table_names
 from .replacing import Replacement, companions
 from .reread import rows_in
-from .unfinished import PREFIX, UnfinishedFolder
+from .unfinished import PREFIX, UnfinishedFolder, is_unfinished
 
 SHAPEFILE_NAME = 10  # characters of a field's name that a shapefile keeps
 _ROOM = 1 << 20  # bytes that must fit beside a result, or the disk is called full
@@ -41,7 +41,7 @@ class ScratchOutput:
         self.final, self.is_written = place, True
 
     def check(self, rows: int, progress: Progress) -> None:
-        """Find nothing wrong."""
+        """Accept every output."""
 
     def failed(self, reason: str) -> OutputError:
         """Return the error of a failure."""
@@ -123,9 +123,7 @@ class TableOutput:
         self.destination = destination
         self.file = destination.file
         self._folder = folder
-        self._remove_abandoned()
-        self.table = f"{_TABLE_PREFIX}{folder.path.name.removeprefix(PREFIX)}_{len(list(folder.path.iterdir()))}"
-        (folder.path / self.table).touch()
+        self.table = self._name()
         self.place = _table_place(self.file, destination, self.table)
         self.final = f"{self.file}|layername={destination.table}"
         self.is_written = False
@@ -159,6 +157,14 @@ class TableOutput:
         """Return the error of a failure."""
         return FileOutput(self.destination, self._folder.path).failed(reason)
 
+    def _name(self) -> str:
+        """Return a name under which the table is made; its folder has a file for each such name."""
+        self._remove_abandoned()
+        folder = self._folder.path
+        name = f"{_TABLE_PREFIX}{folder.name.removeprefix(PREFIX)}_{len(list(folder.iterdir()))}"
+        (folder / name).touch()
+        return name
+
     def _remove_abandoned(self) -> None:
         """Remove the tables that killed runs left: the folder that belonged to each of them is gone."""
         with suppress(sqlite3.Error):
@@ -166,6 +172,26 @@ class TableOutput:
                 owner = name.removeprefix(_TABLE_PREFIX).partition("_")[0]
                 if name.startswith(_TABLE_PREFIX) and not self.file.with_name(PREFIX + owner).exists():
                     drop_table(self.file, name)
+
+
+class PartOutput(TableOutput):
+    """A table in a GeoPackage that is itself unfinished: nobody reads it yet, so the table has its name at once."""
+
+    def __init__(self, destination: Destination, folder: UnfinishedFolder) -> None:
+        super().__init__(destination, folder)
+        self._is_published = False
+
+    def _name(self) -> str:
+        return self.destination.table
+
+    def publish(self) -> None:
+        """Keep the table."""
+        self._is_published = True
+
+    def discard(self) -> None:
+        """Remove the table of a run that failed."""
+        if not self._is_published:
+            super().discard()
 
 
 Unpublished = ScratchOutput | FileOutput | TableOutput | DatabaseOutput
@@ -242,7 +268,7 @@ class Outputs:
                 return self._beside(name, destination, other, output)
         folder = self._folder(destination)
         if destination.kind is Kind.TABLE and destination.file.exists():
-            return TableOutput(destination, folder)
+            return (PartOutput if is_unfinished(destination.file) else TableOutput)(destination, folder)
         own = folder.path / str(len(self.opened))
         own.mkdir(exist_ok=True)
         return FileOutput(destination, own)
@@ -264,6 +290,18 @@ class Outputs:
             except OSError as error:
                 raise unwritable(destination.text, error.strerror or str(error)) from None
         return self._folders[parent]
+
+
+def geopackage_table(output: Unpublished) -> tuple[Path, str] | None:
+    """Return the GeoPackage and the table that an output has been made as; no name where it is the only one.
+
+    None for what is no GeoPackage.
+    """
+    if isinstance(output, TableOutput):
+        return output.file, output.table
+    if isinstance(output, FileOutput) and output.file.suffix.lower() == ".gpkg":
+        return output.file, output.destination.table
+    return None
 
 
 def exists(file: Path) -> bool:

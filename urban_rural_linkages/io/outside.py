@@ -1,4 +1,4 @@
-"""How far points lie outside an area, measured in the area's own UTM zone.
+"""Distance of points from an area that they lie outside of, in the area's own UTM zone.
 
 The distance from a point to an outline has no closed form on the ellipsoid; in the local zone it is right to a tenth
 of a per cent, which is what a warning needs.

@@ -1,4 +1,4 @@
-"""Where polygons of one layer lie among those of another, and where two sets of polygons cover the same ground."""
+"""Overlaps of polygons: of one layer with another, and of two sets of polygons with the same ground."""
 
 from __future__ import annotations
 

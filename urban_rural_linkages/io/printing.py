@@ -66,7 +66,7 @@ def print_pdf(
     watermark : str
         A pale word across every page.
     progress : Progress, optional
-        Reported to, and asked whether to stop, piece by piece.
+        Progress and cancellation.
 
     Returns
     -------

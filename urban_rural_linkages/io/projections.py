@@ -1,4 +1,4 @@
-"""Which projection to work in where the user named none."""
+"""Projection to work in: the layer's own, or one that fits its extent."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that take the place of earlier ones all together, or none of them does.
+"""Replacement of files by new ones, of all together or of none.
 
 A file that somebody holds open can neither be replaced nor removed on Windows; QGIS holds the files of its layers open.
 """

@@ -9,9 +9,12 @@ from pathlib import Path
 from qgis.core import NULL, Qgis, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
-from ..core.progress import Progress
+from ..core.progress import NullProgress, Progress, Unreported
 from ..core.report.workbook import Sheet, write_workbook
 from .columns import unwritable
+from .files.vector_file import whole_file
+
+_ROWS_A_PIECE = 5000  # made to plain values at a time
 
 
 def write_spreadsheet(path: Path, sheets: Mapping[str, QgsVectorLayer], progress: Progress | None = None) -> None:
@@ -31,8 +34,9 @@ def write_spreadsheet(path: Path, sheets: Mapping[str, QgsVectorLayer], progress
     OutputError
         When the file cannot be written.
     """
+    watched = Unreported(progress or NullProgress())
     tables = [
-        Sheet(name, layer.fields().names(), _rows(layer), max(layer.featureCount(), 0))
+        Sheet(name, layer.fields().names(), _rows(layer, watched), max(layer.featureCount(), 0))
         for name, layer in sheets.items()
     ]
     try:
@@ -55,7 +59,16 @@ def spreadsheet_bytes(sheets: Mapping[str, Sequence[Sequence[str]]]) -> bytes:
     return target.getvalue()
 
 
-def _rows(layer: QgsVectorLayer) -> Iterator[list[object]]:
+def _rows(layer: QgsVectorLayer, progress: Progress) -> Iterator[Sequence[object]]:
+    """Yield the rows of a layer; where its file gives its columns, no features are made."""
+    file, names = whole_file(layer, None), layer.fields().names()
+    columns = file.read_some(names, progress) if file is not None else {}
+    read = [column for column in columns.values() if column is not None]
+    if names and len(read) == len(names):
+        for begin in range(0, len(read[0]), _ROWS_A_PIECE):
+            part = slice(begin, begin + _ROWS_A_PIECE)
+            yield from zip(*(column.part(part).as_objects() for column in read), strict=True)
+        return
     request = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     for feature in layer.getFeatures(request):
         yield [_plain(value) for value in feature.attributes()]

@@ -1,4 +1,4 @@
-"""Names of tables and columns in SQL: the one place where a name becomes part of a statement."""
+"""Names of tables and columns in SQL, quoted by one function."""
 
 from __future__ import annotations
 

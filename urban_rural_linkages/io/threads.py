@@ -34,7 +34,7 @@ def on_main_thread(work: Callable[[], _Result], progress: Progress | None = None
     work : callable
         Takes nothing; the windows stand still while it runs.
     progress : Progress, optional
-        Asked, while the main thread is busy with other things, whether to stop waiting.
+        Progress and cancellation.
 
     Raises
     ------

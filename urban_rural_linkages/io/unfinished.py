@@ -1,4 +1,4 @@
-"""Hidden folders in which results are made beside their final place, and their removal after a run that was killed.
+"""Hidden folders in which results are made beside their final place, and their removal after a killed run.
 
 A result that is made on the same disk as its final place gets its name by renaming alone.  A run that is killed cannot
 tidy up: the next run in the same place does.  Who still works on a folder holds a lock on the file of the same name
@@ -36,6 +36,17 @@ def final_name(path: str | Path) -> str:
     '/plans/report.pdf'
     """
     return str(Path(*(part for part in Path(path).parts if not part.startswith(PREFIX))))
+
+
+def is_unfinished(path: Path) -> bool:
+    """Tell whether a file lies in a hidden folder, and so has not got its place yet.
+
+    Examples
+    --------
+    >>> is_unfinished(Path("/plans/.unfinished-30c471c29600/diagnosis.gpkg"))
+    True
+    """
+    return any(part.startswith(PREFIX) for part in path.parts)
 
 
 class UnfinishedFolder:

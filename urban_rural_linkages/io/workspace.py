@@ -1,4 +1,4 @@
-"""A folder of results that appears whole or not at all, and is never half of one run and half of another.
+"""Folder of results that appears whole or not at all, and is never half of one run and half of another.
 
 Files are made in a hidden folder inside the target and get their final names when all of them are finished.  What
 QGIS keeps open while it works lies elsewhere, in a scratch folder: some systems refuse to move or delete a file that is

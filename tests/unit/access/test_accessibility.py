@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.access import floating_catchments as fca
 from urban_rural_linkages.core.access.accessibility import FLOATING, accessibility, measure_decay, usual_cutoff
 from urban_rural_linkages.core.access.decay import binary, step
-from urban_rural_linkages.core.access.measures import balancing, closest, cumulative
+from urban_rural_linkages.core.access.measures import balancing, closest, cumulative, spatial_availability
 from urban_rural_linkages.core.access.od_table import OdTable, od_table
-from urban_rural_linkages.core.access.spatial_availability import spatial_availability
 from urban_rural_linkages.core.errors import InputError
 
 from .belo_horizonte import case_of, cases

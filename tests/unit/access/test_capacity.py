@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.capacity import capacity_catchments
+from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
 from .belo_horizonte import case_of
@@ -13,11 +14,16 @@ from .belo_horizonte import case_of
 NAN = float("nan")
 
 
+def around(costs):
+    """Ask a matrix (places, facilities) for the places around a facility."""
+    return lambda facility, limit: nearby(costs[:, facility], limit)
+
+
 def serve(costs, people, capacity, **more):
     """Let the facilities of a matrix (places, facilities) take people."""
     table = case_of(costs, capacity, people).od
     more = {"max_minutes": 60} | more
-    return capacity_catchments(table.costs_to, people, capacity, list(table.destinations), **more)
+    return capacity_catchments(table.nearby, people, capacity, list(table.destinations), **more)
 
 
 def test_whole_bands_then_a_fraction_of_the_next():
@@ -94,12 +100,12 @@ def test_unknown_people_are_neither_served_nor_left():
 def test_a_raster_keeps_its_shape():
     minutes = np.array([[0.0, 1.0], [2.0, NAN]])
     people = np.array([[10.0, 10.0], [10.0, 10.0]])
-    result = capacity_catchments(lambda _: minutes, people, [25], ["a"], np.inf)
+    result = capacity_catchments(lambda _, limit: nearby(minutes, limit), people, [25], ["a"], np.inf)
     assert result.residual.tolist() == [[0, 0], [5, 10]]
 
 
 def test_without_facilities_everybody_is_left():
-    result = capacity_catchments(lambda _: np.zeros(2), [1, 2], [], [], 30)
+    result = capacity_catchments(lambda _, limit: nearby(np.zeros(2), limit), [1, 2], [], [], 30)
     assert result.residual.tolist() == [1, 2]
 
 
@@ -175,11 +181,9 @@ def test_the_order_of_rows_does_not_matter(town, seed):
     rows, columns = random.permutation(people.size), random.permutation(capacity.size)
     ids = [f"{j:03}" for j in range(capacity.size)]
     rank = np.zeros(capacity.size)  # all tied: the ids decide
-    one = capacity_catchments(lambda j: costs[:, j], people, capacity, ids, 60, order_by=rank)
-    shuffled = costs[rows][:, columns]
-    other = capacity_catchments(
-        lambda j: shuffled[:, j], people[rows], capacity[columns], [ids[j] for j in columns], 60, order_by=rank
-    )
+    one = capacity_catchments(around(costs), people, capacity, ids, 60, order_by=rank)
+    shuffled, names = costs[rows][:, columns], [ids[j] for j in columns]
+    other = capacity_catchments(around(shuffled), people[rows], capacity[columns], names, 60, order_by=rank)
     np.testing.assert_allclose(other.residual, one.residual[rows], atol=1e-9)
     np.testing.assert_allclose(other.served, one.served[columns], atol=1e-9)
 
@@ -187,13 +191,13 @@ def test_the_order_of_rows_does_not_matter(town, seed):
 def test_a_full_facility_serves_its_capacity_to_the_last_person():
     """A third of 3,001 places, again and again: the parts do not add up, the whole does."""
     people = np.full(3001, 7.0)
-    result = capacity_catchments(lambda _: np.full(3001, 5.0), people, [5001, 1, 3, 5000], list("abcd"), 30)
+    result = capacity_catchments(around(np.full((3001, 4), 5.0)), people, [5001, 1, 3, 5000], list("abcd"), 30)
     assert sorted(result.served.tolist()) == [1, 3, 5000, 5001]
     assert result.residual_capacity.tolist() == [0, 0, 0, 0] and result.population.tolist() == [21007] * 4
 
 
 def test_people_who_are_left_are_whole_numbers_again_for_the_next():
     people = np.array([10.0] * 700 + [1.0])
-    result = capacity_catchments(lambda _: np.full(701, 5.0), people, [2333, 9000], list("ab"), 30, order_by=[1, 2],
+    result = capacity_catchments(around(np.full((701, 2), 5.0)), people, [2333, 9000], list("ab"), 30, order_by=[1, 2],
                                  descending=False)  # fmt: skip
     assert result.served.tolist() == [2333, 4668]

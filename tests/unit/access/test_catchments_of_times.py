@@ -9,6 +9,7 @@ from urban_rural_linkages.core.access.capacity import capacity_catchments
 from urban_rural_linkages.core.access.catchments import band_catchments, nearest_catchments
 from urban_rural_linkages.core.access.cost_distance import Reach
 from urban_rural_linkages.core.access.huff import huff_catchments
+from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.access.raster_time import travel_time
 from urban_rural_linkages.core.grid import Grid
 
@@ -55,9 +56,13 @@ def test_shared_out_people_are_those_who_can_get_there(country, room):
     people = country[1]
     unreachable = _times(country).reach == Reach.UNREACHABLE
     apart = [_times(country, service).minutes for service in range(2)]
-    full = capacity_catchments(lambda service: apart[service], people, [room, room], ["a", "b"], np.inf)
+
+    def around(service, limit):
+        return nearby(apart[service], limit)
+
+    full = capacity_catchments(around, people, [room, room], ["a", "b"], np.inf)
     assert full.served.sum() + full.residual.sum() == pytest.approx(people.sum())
     assert np.array_equal(full.residual[unreachable], people[unreachable])
-    shared = huff_catchments(lambda service: apart[service], people, [1, 2], ["a", "b"])
+    shared = huff_catchments(around, people, [1, 2], ["a", "b"])
     assert np.all(shared.facility[unreachable] == -1)
     assert shared.clients.sum() == pytest.approx(people[~unreachable].sum())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.cost_distance import Reach, least_times
+from urban_rural_linkages.core.access.cost_distance import Reach, TimesFromPlaces, least_times
 from urban_rural_linkages.core.access.metric import geodesic_metric, planar_metric
 from urban_rural_linkages.core.access.slope_laws import slope_law
 from urban_rural_linkages.core.access.speed import R_WALK, tobler_speed
@@ -94,6 +94,37 @@ def test_a_limit_cuts_and_changes_nothing_else(world, limit):
         assert np.array_equal(cut.source, np.where(within, free.source, -1))
         assert np.array_equal(cut.reach == Reach.BEYOND, (free.reach == Reach.WITHIN) & ~within)
         assert np.array_equal(cut.reach == Reach.UNREACHABLE, free.reach == Reach.UNREACHABLE)
+
+
+@given(worlds(), st.floats(0.0, 2000.0), st.sampled_from([8, 16]))
+@settings(max_examples=40, deadline=None)
+def test_searches_from_place_after_place_are_those_of_each_alone(world, limit, neighbours):
+    friction, sources = world
+    metric = planar_metric(friction.shape[0], 100.0, 60.0)
+    search = TimesFromPlaces(friction, metric, limit, neighbours)
+    for source in sources[np.isfinite(friction.ravel()[sources])]:
+        free = least_times(friction, metric, np.array([source]), neighbours=neighbours).seconds.ravel()
+        cells, seconds = search.around(np.array([source]))
+        assert np.array_equal(cells, np.flatnonzero(free <= limit)), "a search leaves nothing behind for the next"
+        assert np.array_equal(seconds, free[cells])
+
+
+def test_a_search_from_place_after_place_on_slopes_and_from_several_cells():
+    world, hills = np.ones((3, 5)), np.arange(15.0).reshape(3, 5)
+    metric, relief = planar_metric(3, 100.0, 100.0), Relief(slope_law("tobler"), hills, None, against=True)
+    search = TimesFromPlaces(world, metric, 150.0, relief=relief)
+    for cells in ([0], [14, 3, 3], []):
+        free = least_times(world, metric, np.array(cells, dtype=int), relief=relief).seconds.ravel()
+        found, seconds = search.around(np.array(cells, dtype=int))
+        assert np.array_equal(found, np.flatnonzero(free <= 150.0)) and np.array_equal(seconds, free[found])
+
+
+def test_a_search_from_place_after_place_stops_when_asked_and_goes_on_clean():
+    search = TimesFromPlaces(np.ones((20, 20)), planar_metric(20, 100.0, 100.0), 500.0)
+    with pytest.raises(Cancelled):
+        search.around(np.array([0]), Impatient(2))
+    fresh = TimesFromPlaces(np.ones((20, 20)), planar_metric(20, 100.0, 100.0), 500.0)
+    assert np.array_equal(search.around(np.array([210])), fresh.around(np.array([210])))
 
 
 @given(worlds(), st.sampled_from([8, 16]), st.booleans(), st.sampled_from(["tobler", "langmuir"]))

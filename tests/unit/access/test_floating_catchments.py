@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.decay import binary, step
 from urban_rural_linkages.core.access.floating_catchments import balanced, modified_two_step, three_step, two_step
-from urban_rural_linkages.core.access.spatial_availability import spatial_availability
+from urban_rural_linkages.core.access.measures import spatial_availability
 
 from .belo_horizonte import case_of, cases, five_hexagons
 

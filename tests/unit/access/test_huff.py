@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.access.capacity import capacity_catchments
 from urban_rural_linkages.core.access.huff import huff_catchments
+from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.access.nearest import NO_SERVICE
 from urban_rural_linkages.core.errors import InputError
 
@@ -15,7 +17,7 @@ NAN = float("nan")
 def share(costs, people, attraction, **more):
     costs = np.asarray(costs, dtype=float)
     ids = more.pop("ids", [f"{j:03}" for j in range(costs.shape[1])])
-    return huff_catchments(lambda j: costs[:, j], people, attraction, ids, **more)
+    return huff_catchments(lambda j, limit: nearby(costs[:, j], limit), people, attraction, ids, **more)
 
 
 def test_by_hand():
@@ -67,7 +69,7 @@ def test_unknown_people_have_probabilities_and_send_no_clients():
 
 def test_a_raster_keeps_its_shape():
     minutes = [np.array([[5.0, NAN]]), np.array([[10.0, 20.0]])]
-    result = huff_catchments(lambda j: minutes[j], [[100, 50]], [1, 1], ["a", "b"])
+    result = huff_catchments(lambda j, limit: nearby(minutes[j], limit), [[100, 50]], [1, 1], ["a", "b"])
     assert result.facility.tolist() == [[0, 1]]
     np.testing.assert_allclose(result.probability, [[0.8, 1.0]])
     np.testing.assert_allclose(result.clients, [80, 70])
@@ -95,5 +97,30 @@ def test_clients_are_the_people_who_can_reach_anything(n, m, seed):
 
 def test_ways_of_less_than_a_minute_are_counted():
     costs = np.array([[0.5, 2.0], [0.2, 0.9], [np.nan, 70.0]])
-    result = huff_catchments(lambda j: costs[:, j], [1, 1, 1], [1, 1], ["a", "b"], max_minutes=60)
+    result = huff_catchments(lambda j, limit: nearby(costs[:, j], limit), [1, 1, 1], [1, 1], ["a", "b"], max_minutes=60)
     assert result.raised == 0.75
+
+
+def test_the_limit_is_handed_to_the_search():
+    """A search over a surface ends there; each facility is asked about twice."""
+    asked = []
+
+    def search(facility, limit):
+        asked.append((facility, limit))
+        return nearby(np.array([10.0, 40.0]) + facility, limit)
+
+    result = huff_catchments(search, [100, 100], [1, 1], ["b", "a"], max_minutes=30.0)
+    assert asked == [(1, 30.0), (0, 30.0)] * 2, "in the order of ids"
+    assert result.facility.tolist() == [0, NO_SERVICE] and result.clients.sum() == pytest.approx(100)
+
+
+def test_capacity_hands_it_on_too():
+    asked = []
+
+    def search(facility, limit):
+        asked.append(limit)
+        return nearby([1.0], limit)
+
+    capacity_catchments(search, [5], [3, 3], ["a", "b"], 20.0)
+    capacity_catchments(search, [5], [3, 3], ["a", "b"], 20.0, order_by=[1, 2])
+    assert asked == [20.0] * 6, "twice where the order goes by population"

@@ -30,9 +30,10 @@ def test_pairs_stand_in_the_order_of_ids():
 
 
 def test_what_is_not_in_the_table_cannot_be_reached():
-    table = small()
-    np.testing.assert_array_equal(table.costs_to(0), [10, NAN, 5, NAN])
-    np.testing.assert_array_equal(table.costs_to(2), [NAN] * 4)
+    table = small(demand_ids=["c", "b", "a", "d"])
+    assert [column.tolist() for column in table.nearby(0)] == [[0, 2], [5, 10]], "in the order of the layer, not of ids"
+    assert [column.tolist() for column in table.nearby(0, 5.0)] == [[0], [5]], "the limit is inclusive"
+    assert table.nearby(2).places.size == 0
 
 
 def test_the_nearest_with_ties_to_the_lowest_id():
@@ -58,10 +59,10 @@ def test_no_rows_at_all():
 
 def test_lost_zeros_are_restored_on_either_side():
     lost = od_table(["6001", "06002"], ["x", "x"], [1, 2], ["06001", "06002"], ["x"])
-    np.testing.assert_array_equal(lost.costs_to(0), [1, 2])
+    assert lost.nearby(0).minutes.tolist() == [1, 2]
     assert "restored (6001 = 06001)" in str(lost.notes[0])
     layer_lost = od_table(["06001", "06002"], ["x", "x"], [1, 2], ["6001", "6002"], ["x"])
-    np.testing.assert_array_equal(layer_lost.costs_to(0), [1, 2])
+    assert layer_lost.nearby(0).minutes.tolist() == [1, 2]
 
 
 def test_unknown_ids_are_named():

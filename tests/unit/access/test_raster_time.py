@@ -5,7 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.access.raster_time import TravelRules, travel_time
+from urban_rural_linkages.core.access import cost_distance
+from urban_rural_linkages.core.access.raster_time import TimesAround, travel_time
+from urban_rural_linkages.core.access.step_costs import LevelCosts
+from urban_rural_linkages.core.access.travel_surface import TravelRules, travel_surface
 from urban_rural_linkages.core.errors import GridMismatchError, InputError
 from urban_rural_linkages.core.grid import Grid
 
@@ -129,3 +132,48 @@ def test_a_grid_in_degrees_is_measured_geodesically():
     surface = Grid(np.full((1, 2), 5.0), degree, is_geographic=True)
     found = travel_time(surface, [0.001], [39.0], surface_is="speed")
     assert found.minutes[0, 1] == pytest.approx(721.9 / 5000 * 60, rel=1e-4)
+
+
+class TestTimesAround:
+    """One service after another over a surface that is prepared once."""
+
+    SPEEDS = grid([[60.0, 60.0, 30.0, 0.0, 60.0, 60.0]])
+
+    def around(self, x, service_of, max_minutes, **rules):
+        surface = travel_surface(self.SPEEDS, TravelRules(**rules), surface_is="speed")
+        return TimesAround(surface, x, [-500.0] * len(x), np.array(service_of), max_minutes)
+
+    def test_they_are_those_of_the_service_alone(self):
+        around = self.around([500.0, 5500.0], [0, 1], 10.0)
+        for service, x in enumerate([500.0, 5500.0]):
+            alone = travel_time(self.SPEEDS, [x], [-500.0], surface_is="speed").minutes.ravel()
+            found = around(service, 10.0)
+            assert found.places.tolist() == np.flatnonzero(np.isfinite(alone)).tolist()
+            assert np.array_equal(found.minutes, alone[found.places]) and found.minutes.dtype == np.float32
+
+    def test_the_limit_is_inclusive_and_the_smaller_of_the_two(self):
+        around = self.around([500.0], [0], 2.5)
+        assert around(0, 99.0).minutes.tolist() == [0, 1, 2.5]
+        assert around(0, 1.0).places.tolist() == [0, 1]
+        assert around(0, 0.0).places.tolist() == [0] and around(0, -1.0).places.size == 0
+
+    def test_a_time_that_rounds_to_the_limit_is_within(self):
+        """Fifty-four steps of a third of 100 s make a little more than 30 minutes in ticks, and 30 as float32."""
+        surface = travel_surface(grid([[0.03] * 60]).with_values(np.full((1, 60), 1 / 30)))
+        around = TimesAround(surface, [500.0], [-500.0], np.zeros(1, dtype=int), 30.0)
+        assert around(0, 30.0).places.size == 55
+
+    def test_services_are_moved_or_have_no_cell_or_several_points(self):
+        around = self.around([3500.0, 500.0, 5500.0, 99999.0], [0, 1, 1, 2], 1.0)
+        assert around(0, 1.0).places.tolist() == [2], "to the next passable cell, the western one"
+        assert around(1, 1.0).places.tolist() == [0, 1, 4, 5]
+        assert around(2, 1.0).places.size == 0
+        assert self.around([3500.0], [0], 1.0, snap_cells=0)(0, 1.0).places.size == 0
+
+    def test_the_surface_is_put_in_order_once(self, monkeypatch):
+        made = []
+        monkeypatch.setattr(cost_distance, "LevelCosts", lambda *a: made.append(a) or LevelCosts(*a))
+        around = self.around([500.0, 1500.0, 2500.0], [0, 1, 2], 10.0)
+        for service in range(3):
+            around(service, 10.0)
+        assert len(made) == 1

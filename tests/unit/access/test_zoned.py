@@ -106,3 +106,38 @@ def test_zones_count_those_who_lack_one_service_and_name_the_worst():
         np.testing.assert_array_equal(found.beyond, [50, 10, NAN])
         np.testing.assert_array_equal(found.share, [50 / 150, 1.0, NAN])
         assert found.worst_service.tolist() == ["school", "school", None], "the first of services that lack alike"
+
+
+def test_without_a_row_of_all_services_each_zone_has_its_own_worst():
+    services = {
+        "school": service_times([50, 10, 20]),
+        "doctor": service_times([20, 50, 20]),
+        "shop": service_times([NAN, 10, 20]),
+    }
+    zones = zoned_places(["a", "b", "c"], ["a", "b", "c"], "outside")
+    table = coverage_table(services, {"g": [8, 6, 4]}, [30], zones=zones)
+    found = lacking_by_zone(lacking(table, [30]), 3, "")
+    assert found.worst_service.tolist() == ["school", "doctor", None]
+    assert found.beyond.tolist() == [8, 6, 0]
+    assert found.share.tolist() == [1, 1, 0]
+
+
+def test_of_people_who_are_unknown_nobody_is_said_to_lack_anything():
+    services = {"school": service_times([50, 50]), "doctor": service_times([10, 10])}
+    zones = zoned_places(["a", "b"], ["a", "b"], "outside")
+    table = coverage_table(services, {"g": [NAN, 0]}, [30], zones=zones, all_label="all")
+    found = lacking(table, [30])
+    assert found.most() == 0
+    by_zone = lacking_by_zone(found, 2, "all")
+    np.testing.assert_array_equal(by_zone.beyond, [NAN, 0])
+    assert np.isnan(by_zone.share).all(), "a share of nobody does not exist"
+    assert by_zone.worst_service.tolist() == [None, None]
+    assert np.isnan(lacking(coverage_table(services, {"g": [NAN, NAN]}, [30]), [30]).most())
+
+
+def test_zones_beside_the_grid_leave_everybody_outside():
+    units = polygons_from_rings([box(100, 100, 101, 101)])
+    cells = zoned_cells(exact_coverage(units, (1, 2), PLACE), ["far"], "outside")
+    table = coverage_table({"s": service_times([10, 40])}, {"g": [3, 4]}, [30], zones=cells)
+    assert [(row.zone, row.population, row.total) for row in table.rows] == [("outside", 3, 7)]
+    assert np.isnan(lacking_by_zone(lacking(table, [30]), 1, "").people).all()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.assessment.assessments import full, head, opened
-from urban_rural_linkages.core.assessment.format.records import said
+from urban_rural_linkages.core.assessment.format.records import content_of
 from urban_rural_linkages.core.assessment.merge import Conflict, Which, merge, resolve
 from urban_rural_linkages.core.assessment.records import Answer, Contents, Evidence, EvidenceKind, Measure
 from urban_rural_linkages.core.assessment.unsaved import difference
@@ -241,10 +241,14 @@ def test_what_one_alone_has_said_is_never_lost_and_every_store_takes_the_outcome
     mine, theirs = worked("Ana", first), worked("Eva", second)
     found = merge(mine, theirs, BASE)
     for name in mine.answers.keys() | theirs.answers.keys():
-        merged = said(found.contents.answers[name])
-        before = said(BASE.answers.get(name))
-        assert merged in (said(mine.answers.get(name)), said(theirs.answers.get(name)))
-        changed = [said(side.answers.get(name)) for side in (mine, theirs) if said(side.answers.get(name)) != before]
+        merged = content_of(found.contents.answers[name])
+        before = content_of(BASE.answers.get(name))
+        assert merged in (content_of(mine.answers.get(name)), content_of(theirs.answers.get(name)))
+        changed = [
+            content_of(side.answers.get(name))
+            for side in (mine, theirs)
+            if content_of(side.answers.get(name)) != before
+        ]
         assert not changed or merged in changed
     for conflict in found.conflicts:
         found = found.resolved(conflict, Which.THEIRS)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.assessment.assessments import CHECKLIST, RUN, full, head, opened
-from urban_rural_linkages.core.assessment.format.records import said
+from urban_rural_linkages.core.assessment.format.records import content_of
 from urban_rural_linkages.core.assessment.open_assessment import Unsaved
 from urban_rural_linkages.core.assessment.plan import Plan, Stage
 from urban_rural_linkages.core.assessment.records import (
@@ -26,7 +26,7 @@ from urban_rural_linkages.core.errors import ChecklistError
 
 def told(contents: Contents) -> tuple:
     """What an assessment says, without revisions, log and calculations."""
-    answers = {name: said(answer) for name, answer in contents.answers.items() if said(answer)}
+    answers = {name: content_of(answer) for name, answer in contents.answers.items() if content_of(answer)}
     return contents.assessment, answers, contents.evidence, contents.measures
 
 

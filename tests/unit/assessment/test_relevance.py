@@ -13,6 +13,7 @@ from urban_rural_linkages.core.assessment.relevance import (
     Not,
     Or,
     Selected,
+    chosen,
     comparisons,
     holds,
     in_order,
@@ -173,3 +174,8 @@ def test_a_circle_is_refused_by_name(texts):
     assert "in a circle" in str(error.value)
     assert "a" in error.value.values["items"]
     assert " > " in error.value.values["items"]
+
+
+def test_answers_are_read_alike():
+    answers = {"a": "met", "b": ["x", "y"], "c": (), "d": None, "e": ""}
+    assert [chosen(answers, name) for name in "abcdef"] == [("met",), ("x", "y"), (), (), (), ()]

@@ -7,8 +7,7 @@ import json
 import pytest
 
 from tests.unit.demography.criteria_sets import FOLDER, SHIPPED, clause, record, set_of, set_record, shipped
-from urban_rural_linkages.core.demography.catalogue import INDICATORS
-from urban_rural_linkages.core.demography.criteria import AllOf, AnyOf, AtLeast, Clause, Text, clauses_of
+from urban_rural_linkages.core.demography.criteria import INDICATORS, AllOf, AnyOf, AtLeast, Clause, Text, clauses_of
 from urban_rural_linkages.core.demography.criteria_format import parse_criteria
 from urban_rural_linkages.core.errors import CriteriaError
 

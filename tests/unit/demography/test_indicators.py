@@ -7,8 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.demography.age import age_table
 from urban_rural_linkages.core.demography.age_fields import BOTH, MEN, WOMEN, AgeGroup
-from urban_rural_linkages.core.demography.catalogue import INDICATORS
-from urban_rural_linkages.core.demography.criteria import Clause
+from urban_rural_linkages.core.demography.criteria import INDICATORS, Clause
 from urban_rural_linkages.core.demography.indicators import indicator_of
 from urban_rural_linkages.core.demography.unit_data import unit_data
 from urban_rural_linkages.core.errors import InputError

@@ -6,11 +6,10 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
+from urban_rural_linkages.core.functional.centre_shape import fill_gaps, smooth_edges
 from urban_rural_linkages.core.functional.densities import Region, screen
-from urban_rural_linkages.core.functional.gaps import fill_gaps
 from urban_rural_linkages.core.functional.grid_rules import GridRules
 from urban_rural_linkages.core.functional.shares import Shares
-from urban_rural_linkages.core.functional.smoothing import smooth_edges
 from urban_rural_linkages.core.progress import NullProgress
 
 QUIET = NullProgress()

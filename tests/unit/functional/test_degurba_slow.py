@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.functional import densities, smoothing
+from urban_rural_linkages.core.functional import centre_shape as smoothing
+from urban_rural_linkages.core.functional import densities
 from urban_rural_linkages.core.functional.degurba import classify_grid
 from urban_rural_linkages.core.functional.grid_rules import GridRules
 from urban_rural_linkages.core.functional.shares import Shares

@@ -68,7 +68,7 @@ def test_nobody_at_all_is_an_empty_picture():
 
 def test_words_are_escaped_and_numbers_written_as_asked():
     people = Sides(side(5000, 10), side(10, 10))
-    root, _, _ = drawn(people, people, write=lambda value: f"<{value:.0f}>")
+    root, _, _ = drawn(people, people, as_text=lambda value: f"<{value:.0f}>")
     words = {text.text for text in root.iter(f"{SVG}text")}
     assert {"Ages & sexes", "Men", "Women", "2021: 100 people", "2041: 80 people", "<0>", "<200>", "70"} <= words
     assert "0-24: <5000>" in {title.text for title in root.iter(f"{SVG}title")}

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 from tests.unit.access.road_graphs import network_of
 from urban_rural_linkages.core.access.ties import tie_points
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.walking.line_rest import rest_along_lines
 from urban_rural_linkages.core.walking.longest_gaps import longest_gaps
-from urban_rural_linkages.core.walking.rest_gaps import rest_gaps
+from urban_rural_linkages.core.walking.rest_gaps import rest_along_lines, rest_gaps
 from urban_rural_linkages.core.walking.rest_pieces import cut_at_rest_places, piece_vertices
 
 

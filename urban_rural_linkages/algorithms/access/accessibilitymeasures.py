@@ -1,4 +1,4 @@
-"""``accessibilitymeasures``: what can be reached from each place, and how it is shared with others who reach for it."""
+"""``accessibilitymeasures``: measures of accessibility, with or without competition for the same services."""
 
 from __future__ import annotations
 
@@ -76,9 +76,9 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Measure every place."""
         from ...core.access.accessibility import accessibility
+        from ...core.access.decay import small_costs
         from ...core.numbers import require_known, require_non_negative
         from ...io.columns import Column
-        from .catchment_methods import note_of_small_costs
         from .od_inputs import read_od
 
         od = read_od(run, tell=False)
@@ -97,12 +97,11 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
             demand_layer=run.table("DEMAND").name,
             supply_layer=run.table("SUPPLY").name,
         )
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         _account(run, od.table, found.beyond, cutoff)
         if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):
             near = od.table if cutoff is None else od.table.within(cutoff)
-            note_of_small_costs(run, float((near.cost < 1.0).mean()) if near.cost.size else 0.0)
+            run.tell(small_costs(float((near.cost < 1.0).mean()) if near.cost.size else 0.0))
         score = [Column("score", "real", found.score, tr("Score ({measure})").format(measure=measure))]
         results = run.write("OUTPUT", score, parent="DEMAND", style="score")
         if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):

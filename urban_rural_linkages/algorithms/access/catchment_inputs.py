@@ -1,117 +1,185 @@
-"""Places and the services around them: cells of a raster, or rows of a layer of demand, asked in the same way."""
+"""Inputs of catchments: places, the services around them, and the rules; cells and tables in the same way."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from ...core.access.raster_sources import NO_CELL
 from ...core.errors import InputError
-from ...core.grid import Grid, require_same_grid
-from ..people import people_of_cells
+from ...core.parameter_text import parse_thresholds
+from ...i18n import tr
+from .. import parameters as p
 from ..run import Run
-from .od_inputs import read_od
-from .surface_times import SurfaceSearch
 
-_MEMORY = 4e8  # bytes of times kept, for methods that ask for them more than once
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.service_catchments import CatchmentRules, Places
+    from ...core.grid import Grid
+    from ...core.progress import Progress
 
 
-@dataclass(frozen=True)
-class Places:
-    """Where people live, and how far every service is from there.
+def surface_parameters() -> list:
+    """Declare the times of cells: as they were computed, or the surface to compute them on."""
+    return [
+        p.raster("TIME", tr("Travel time"), tr("Minutes to the nearest service, with the raster of which that is; "
+                 "for the nearest and for bands."), optional=True),
+        p.raster("ALLOCATION", tr("Nearest service"), tr("Its number, as the travel time raster writes it."),
+                 optional=True),
+        p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; for every method."), optional=True),
+        p.raster("SPEEDS", tr("Speeds"), tr("Kilometres an hour, in place of friction."), optional=True),
+        p.source("SERVICES", tr("Services"), tr("Points; for a time raster those that it was made with."), p.ANY,
+                 optional=True),
+        p.field("SERVICE_ID", tr("Code of the service"), tr("Names the catchments and breaks ties."), "SERVICES"),
+        p.raster("POPULATION", tr("Population grid"), tr("Persons per cell, on the cells of the times."),
+                 optional=True),
+    ]  # fmt: skip
 
-    Attributes
+
+def table_parameters() -> list:
+    """Declare the times of places: a table of origins, destinations and costs."""
+    return [
+        p.source("OD", tr("Table of times"), tr("In place of rasters: one row a pair, as the origin-destination "
+                 "matrix writes it."), optional=True),
+        p.field("ORIGIN", tr("Origin"), tr("The place of demand."), "OD"),
+        p.field("DESTINATION", tr("Destination"), tr("The service."), "OD"),
+        p.field("COST", tr("Minutes"), tr("Of the pair."), "OD"),
+        p.source("DEMAND", tr("Demand"), tr("The places where people live."), optional=True),
+        p.field("DEMAND_ID", tr("Code of the place"), tr("As the origins of the table."), "DEMAND"),
+        p.field("DEMAND_POP", tr("People"), tr("How many live there."), "DEMAND"),
+        p.source("SUPPLY", tr("Services of the table"), tr("Needed only where they are not given as services "
+                 "above."), optional=True),
+        p.field("SUPPLY_ID", tr("Code of the service (table)"), tr("As the destinations of the table."), "SUPPLY"),
+    ]  # fmt: skip
+
+
+def rule_parameters() -> list:
+    """Declare how far people go, what services can take, and who comes first."""
+    return [
+        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Edges of the bands, inclusive; with Huff and "
+               "capacity the last is the farthest that anybody goes."), "15,30,45,60"),
+        p.field("CAPACITY", tr("Capacity"), tr("People that each service can take; with Huff, what attracts. A "
+                "field of the services, be they of a surface or of a table."), "SERVICES"),
+        p.choice("ORDER", tr("Order"), tr("Who fills up first: the service with most people around it, or by a "
+                 "field."), ("field", "population"), "population", advanced=True),
+        p.field("ORDER_FIELD", tr("Field of the order"), tr("The lowest number goes first."), "SERVICES",
+                advanced=True),
+        p.number("HUFF_ALPHA", tr("Alpha (Huff)"), tr("Exponent of the attraction."), 1, minimum=0,
+                 advanced=True, decimals=2),
+        p.number("HUFF_BETA", tr("Beta (Huff)"), tr("Exponent of the minutes; times under a minute count as "
+                 "one."), 2, minimum=0, advanced=True, decimals=2),
+    ]  # fmt: skip
+
+
+def require_one_source(run: Run) -> None:
+    """Ask for one way to know the times, and for all that it takes."""
+    given = [name for name in ("TIME", "FRICTION", "SPEEDS", "OD") if run.given(name)]
+    if len(given) != 1:
+        raise InputError(
+            "Give one source of travel times; {count} were given.",
+            hint="TIME with ALLOCATION, FRICTION or SPEEDS with SERVICES, or a table OD with DEMAND and SUPPLY.",
+            count=len(given),
+        )  # fmt: skip
+    wanted = {"TIME": ("ALLOCATION",), "OD": ("ORIGIN", "DESTINATION", "COST", "DEMAND", "DEMAND_ID")}
+    missing = [name for name in wanted.get(given[0], ("SERVICES",)) if not run.given(name)]
+    if given[0] == "OD" and not (run.given("SUPPLY") or run.given("SERVICES")):
+        missing.append("SUPPLY")
+    if missing:
+        raise InputError("{source} needs {missing} too.", hint="Give it, or another source of times.",
+                         source=given[0], missing=", ".join(missing))  # fmt: skip
+
+
+def thresholds(run: Run) -> tuple[float, ...]:
+    """Return the edges of the bands, in minutes."""
+    return parse_thresholds(run.text("THRESHOLDS"))
+
+
+def read_rules(run: Run, places: Places) -> CatchmentRules:
+    """Return how to draw the catchments of places."""
+    from ...core.access.service_catchments import CatchmentRules
+
+    order, method = None, run.choice("METHOD")
+    if method == "capacity" and places.nearby_of is not None and run.choice("ORDER") == "field":
+        if not run.given("ORDER_FIELD"):
+            raise InputError(
+                "Nothing says in which order the services fill up.",
+                hint="Choose the field of the order (ORDER_FIELD), or the order by population.",
+            )
+        order = run.numbers("ORDER_FIELD", places.ids, _supply_parameters(run)[0])
+    return CatchmentRules(method, thresholds(run), run.number("HUFF_ALPHA"), run.number("HUFF_BETA"), order)
+
+
+def read_places(run: Run, max_minutes: float, progress: Progress) -> tuple[Places, Grid | None]:
+    """Read times from a raster of them, from a surface, or from a table.
+
+    Parameters
     ----------
-    ids : list of str
-        Codes of the services.
-    minutes : numpy.ndarray
-        To the nearest service, from each place; NaN where none can be reached.
-    allocation : numpy.ndarray of int
-        Which service that is; negative where there is none.
-    minutes_to : callable
-        From the position of a service to the minutes from each place; None where the nearest alone is known.
-    population : numpy.ndarray or None
-        People of each place; NaN = unknown.
-    capacity : numpy.ndarray or None
-        Of each service.
+    run : Run
+    max_minutes : float
+        The farthest that services are asked for.
+    progress : Progress
+        Progress and cancellation.
+
+    Returns
+    -------
+    places : Places
     grid : Grid or None
         Where the cells lie; None where places are rows of the layer of demand.
     """
-
-    ids: list[str]
-    minutes: np.ndarray
-    allocation: np.ndarray
-    minutes_to: Callable[[int], np.ndarray] | None
-    population: np.ndarray | None
-    capacity: np.ndarray | None
-    grid: Grid | None
-
-    def people(self) -> np.ndarray:
-        """Return the people of each place, unknown where nothing says how many they are."""
-        return np.full(self.minutes.shape, np.nan) if self.population is None else self.population
-
-
-def read_places(run: Run) -> Places:
-    """Read times from a raster of them, from a surface, or from a table."""
     if run.given("OD"):
-        return _of_table(run)
-    return _of_times(run) if run.given("TIME") else _of_surface(run)
+        return _of_table(run), None
+    return _of_times(run) if run.given("TIME") else _of_surface(run, max_minutes, progress)
 
 
-def supply_parameters(run: Run) -> tuple[str, str]:
+def _supply_parameters(run: Run) -> tuple[str, str]:
     """Return the parameters of the services and of their codes: a table may have its own."""
     return ("SUPPLY", "SUPPLY_ID") if run.given("OD") and run.given("SUPPLY") else ("SERVICES", "SERVICE_ID")
 
 
 def _of_table(run: Run) -> Places:
-    od = read_od(run, "CAPACITY", *supply_parameters(run))
+    from ...core.access.service_catchments import Places
+    from .od_inputs import read_od
+
+    layer, code = _supply_parameters(run)
+    od = read_od(run, "CAPACITY", layer, code)
     allocation, minutes = od.table.nearest()
     people = run.numbers("DEMAND_POP", od.demand_ids, "DEMAND")
-    return Places(od.supply_ids, minutes, allocation, od.table.costs_to, people, od.supply, None)
+    return Places(od.supply_ids, minutes, allocation, od.table.nearby, people, od.supply,
+                  layer=run.table(layer).name, field=run.field("CAPACITY") or "")  # fmt: skip
 
 
-def _of_times(run: Run) -> Places:
+def _of_times(run: Run) -> tuple[Places, Grid]:
+    from ...core.access.service_catchments import Places, numbers_of_services
+    from ...core.grid import require_same_grid
+
     times, allocation = run.raster("TIME"), run.raster("ALLOCATION")
     require_same_grid(times, allocation)
-    numbers = np.nan_to_num(allocation.as_float(), nan=-1.0).astype(np.int64)
-    count = int(numbers.max(initial=-1)) + 1
-    ids, capacity = [str(number) for number in range(count)], None
+    ids, layer, capacity = None, "", None
     if run.given("SERVICES"):
-        ids = run.ids("SERVICES", "SERVICE_ID")
+        ids, layer = run.ids("SERVICES", "SERVICE_ID"), run.table("SERVICES").name
         capacity = run.numbers("CAPACITY", ids, "SERVICES")
-    if count > len(ids):
-        raise InputError(
-            "Raster '{raster}' names service {number}, but layer '{layer}' has {count}.",
-            hint="Give the services that the time raster was made with, in their order.",
-            raster=allocation.name, number=count - 1, layer=run.table("SERVICES").name, count=len(ids),
-        )  # fmt: skip
-    return Places(ids, times.as_float(), numbers, None, _people_of_cells(run, times), capacity, times)
+    numbers, ids = numbers_of_services(allocation, ids, layer)
+    people = _people_of_cells(run, times)
+    return Places(ids, times.as_float(), numbers, None, people, capacity, times.cell_areas(), layer), times
 
 
-def _of_surface(run: Run) -> Places:
+def _of_surface(run: Run, max_minutes: float, progress: Progress) -> tuple[Places, Grid]:
+    from ...core.access.nearby import KeptNearby
+    from ...core.access.service_catchments import Places
+    from .surface_inputs import SurfaceSearch
+    from .surface_outputs import tell_of_times
+
     search = SurfaceSearch(run)
-    found = search.nearest()
-    placed = found.services.cells != NO_CELL
-
-    @lru_cache(maxsize=max(1, int(_MEMORY / found.minutes.nbytes)))
-    def minutes_to(service: int) -> np.ndarray:
-        return search.minutes_to(service) if placed[service] else np.full(found.minutes.shape, np.nan, np.float32)
-
-    return Places(
-        search.ids,
-        found.minutes,
-        found.allocation,
-        minutes_to,
-        _people_of_cells(run, search.surface),
-        run.numbers("CAPACITY", search.ids, "SERVICES"),
-        search.surface,
-    )
+    found = search.nearest(progress)
+    tell_of_times(run, found, search.points)
+    nearby = KeptNearby(search.around(max_minutes), max_minutes)
+    people = _people_of_cells(run, search.grid)
+    capacity = run.numbers("CAPACITY", search.ids, "SERVICES")
+    return Places(search.ids, found.minutes, found.allocation, nearby, people, capacity, search.grid.cell_areas(),
+                  run.table("SERVICES").name, run.field("CAPACITY") or ""), search.grid  # fmt: skip
 
 
-def _people_of_cells(run: Run, cells: Grid) -> np.ndarray | None:
+def _people_of_cells(run: Run, cells: Grid):
+    from ...core.grid import require_same_grid
+    from ..people import people_of_cells
+
     people = run.raster("POPULATION")
     if people is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...core.access.coverage_headline import Lacking, headline_threshold, lacking, lacking_by_zone
 from ...core.access.coverage_table import CoverageTable
-from ...core.report.coverage_chart import ServiceBeyond, beyond_chart
+from ...core.report.charts import ServiceBeyond, beyond_chart
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run

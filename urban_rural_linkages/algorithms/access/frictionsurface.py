@@ -1,4 +1,4 @@
-"""``frictionsurface``: how long it takes to cross a metre, from land cover and roads."""
+"""``frictionsurface``: time to cross a metre, from land cover and roads."""
 
 from __future__ import annotations
 

@@ -53,8 +53,7 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
         run.rules.append(f"{speeds.title} ({speeds.identifier})")
         by_class = car_speeds(speeds, highway, tags.get("maxspeed"), tags.get("tracktype"))
     found = LineSpeeds.combine(given, by_class, highway, len(table))
-    for note in speed_notes(found.speed, table.name):
-        run.note(note)
+    run.tell(speed_notes(found.speed, table.name))
     return found
 
 

@@ -90,8 +90,7 @@ def _directions(run: Run, roads: Roads) -> np.ndarray | None:
         directions, notes = osm_directions(values, roads.tags.get("highway"), roads.tags.get("junction"))
     else:
         return None
-    for note in notes:
-        run.note(note)
+    run.tell(notes)
     return directions
 
 

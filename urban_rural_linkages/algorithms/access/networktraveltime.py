@@ -82,8 +82,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         demand = run.table("DEMAND")
         services = Services.read(run, run.table("STUDY_AREA") or demand)
         travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
-        for note in services.notes():
-            run.note(note)
+        run.tell(services.notes())
         rows = list(range(len(demand))) * len(travel.found.types)
         return {
             **run.write("OUTPUT", time_columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),

@@ -55,16 +55,20 @@ class OdMatrix(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Measure every pair."""
+        from ...core.identifiers import IdColumn
         from ...io.columns import Column
         from .pairs import over_network, straight
         from .places_account import account_of_pairs
 
-        ids = {end: run.ids(f"{end}S", f"{end}_ID") for end in ("ORIGIN", "DESTINATION")}
+        ids = {
+            "ORIGIN": run.ids("ORIGINS", "ORIGIN_ID"),
+            "DESTINATION": run.ids("DESTINATIONS", "DESTINATION_ID"),
+        }
         found = (straight if run.choice("COST") == "straight" else over_network)(run, ids)
         account_of_pairs(run, len(ids["ORIGIN"]), len(ids["DESTINATION"]), len(found.origin))
         columns = [
-            Column("origin", "text", [ids["ORIGIN"][i] for i in found.origin], tr("Origin")),
-            Column("destination", "text", [ids["DESTINATION"][i] for i in found.destination], tr("Destination")),
+            Column("origin", "text", IdColumn(ids["ORIGIN"], found.origin), tr("Origin")),
+            Column("destination", "text", IdColumn(ids["DESTINATION"], found.destination), tr("Destination")),
             Column("minutes", "real", found.minutes, tr("Minutes")),
             Column("km", "real", found.km, tr("Kilometres")),
         ]

@@ -43,12 +43,12 @@ def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
     """Measure the pairs in straight lines, and say that they are."""
     line = StraightLine.read(run)
     ends, parts = {}, {}
-    for end in ("ORIGIN", "DESTINATION"):
-        table = run.table(f"{end}S")
+    for end, layer in (("ORIGIN", "ORIGINS"), ("DESTINATION", "DESTINATIONS")):
+        table = run.table(layer)
         lonlat, parts[end] = table.parts_in(ids=ids[end])
         ends[end] = Places(*lonlat.T, layer=table.name)
         known = np.isin(np.arange(len(table)), parts[end][ends[end].located])
-        account_of_places(run, f"{end}S", parts[end].size, np.where(known, 0.0, np.nan))
+        account_of_places(run, layer, parts[end].size, np.where(known, 0.0, np.nan))
     found = straight_pairs(
         ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], origin_of=parts["ORIGIN"],
         destination_of=parts["DESTINATION"], detour=line.detour, cruise_speed=line.speed, start_minutes=line.start,

@@ -1,9 +1,9 @@
-"""``populationcoverage``: who is within a time of each service, and who is not, by zone, sex and age."""
+"""``populationcoverage``: people within and beyond a time of each service, by zone, sex and age."""
 
 from __future__ import annotations
 
 from ...core.errors import InputError
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
@@ -93,8 +93,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
                 inputs.services, inputs.groups, thresholds, all_label=label, summaries=False,
                 progress=Stage(run.work, 0.9, 1.0),
             )  # fmt: skip
-        for note in region.notes:
-            run.note(note)
+        run.tell(region.notes)
         headline = lacking(region, thresholds)
         return {
             **run.write_rows("OUTPUT", coverage_columns(table)),

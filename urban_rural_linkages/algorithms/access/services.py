@@ -58,7 +58,7 @@ class Services:
     def read(cls, run: Run, area: FeatureTable) -> Services:
         """Read the services and decide which of them count, by where they lie of the study area."""
         table = run.table("SERVICES")
-        ids = table.ids(run.field("SERVICE_ID"))
+        ids = table.ids(run.field("SERVICE_ID") if run.declares("SERVICE_ID") else None)
         parts, part_of = table.parts_in(ids=ids)
         outside = distances_outside(parts, area, Stage(run.work, 0.0, 0.02))
         used_parts = np.isfinite(parts).all(axis=1) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))

@@ -1,4 +1,4 @@
-"""The parameters by which a layer of lines becomes a network: speeds and directions."""
+"""Parameters of speeds and directions, by which a layer of lines becomes a network."""
 
 from __future__ import annotations
 

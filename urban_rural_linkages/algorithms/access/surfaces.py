@@ -42,10 +42,7 @@ def result_grid(run: Run) -> Grid:
 def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
     if roads is not None:
         roads.require_crs()
-    if run.given("EXTENT"):
-        box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, crs)
-    else:
-        box = roads.source.sourceExtent()
+    box = run.extent("EXTENT", crs) if run.given("EXTENT") else roads.source.sourceExtent()
     return grid_over(box, crs, run.number("CELL"), "friction")
 
 
@@ -56,8 +53,7 @@ def land_surface(run: Run, grid: Grid) -> Surface:
         return uniform_mode(np.full(grid.values.shape, np.nan), Mode.WALK)
     classes = land if same_grid(land, grid) else raster.resample(land, grid, "nearest", run.work)
     surface, notes = surface_of_land_cover(classes.as_float(), _land_speeds(run))
-    for note in notes:
-        run.note(note)
+    run.tell(notes)
     return surface
 
 

@@ -73,12 +73,14 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Spread from the services over the surface."""
-        from .surface_times import SurfaceSearch, write_times
+        from .surface_inputs import SurfaceSearch
+        from .surface_outputs import tell_of_times, write_times
 
         search = SurfaceSearch(run)
-        times = search.nearest()
+        times = search.nearest(run.work)
+        tell_of_times(run, times, search.points)
         return {
-            **write_times(run, times, search.surface),
+            **write_times(run, times, search.grid),
             "REACHED_CELLS": times.within,
             "UNREACHED_CELLS": times.unreachable,
         }

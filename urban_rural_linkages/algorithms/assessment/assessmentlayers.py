@@ -93,14 +93,12 @@ def shipped_templates() -> tuple[LayerTemplate, ...]:
 
 
 def _folder(run: Run) -> Path:
-    folder = run.algorithm.parameterAsString(run.parameters, "FOLDER", run.context)
-    if not folder:
+    folder = run.folder_output("FOLDER")
+    if folder is None:
         raise InputError("No folder was given.", hint="Choose where the layers shall lie (FOLDER).")
-    if folder == "TEMPORARY_OUTPUT":
-        folder = run.algorithm.parameterAsFileOutput(run.parameters, "FOLDER", run.context)
-    if Path(folder).is_file():
-        raise InputError("'{folder}' is a file, and no folder.", hint="Choose a folder.", folder=folder)
-    return Path(folder)
+    if folder.is_file():
+        raise InputError("'{folder}' is a file, and no folder.", hint="Choose a folder.", folder=str(folder))
+    return folder
 
 
 def _system(run: Run) -> QgsCoordinateReferenceSystem:

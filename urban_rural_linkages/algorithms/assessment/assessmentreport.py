@@ -120,7 +120,7 @@ def _settle_name(run: Run, ending: str) -> None:
     path = run.file_output("FILE")
     if path is None or path.suffix.lower() == ending:
         return
-    if run.parameters.get("FILE") == "TEMPORARY_OUTPUT":
+    if run.value("FILE") == "TEMPORARY_OUTPUT":
         run.parameters = {**run.parameters, "FILE": str(path.with_suffix(ending))}
         return
     run.note(Note("The file '{path}' is of the format {format}, whatever its name says.", path=str(path),

@@ -1,4 +1,4 @@
-"""``attributeshare``: what part of a layer meets a condition."""
+"""``attributeshare``: share of a layer that meets a condition."""
 
 from __future__ import annotations
 

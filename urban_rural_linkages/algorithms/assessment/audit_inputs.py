@@ -17,8 +17,8 @@ from ...core.numbers import require_non_negative
 from ...core.progress import Progress, attended
 from ...core.walking.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks, truths
 from ...core.walking.lamp_reach import lit_shares
-from ...core.walking.line_rest import LineRest, rest_along_lines
 from ...core.walking.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
+from ...core.walking.rest_gaps import LineRest, rest_along_lines
 from ...io import raster
 from ...io.ground import lines_on, working_plane
 from ...io.rasters import require_crs

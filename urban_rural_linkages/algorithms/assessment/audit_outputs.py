@@ -6,10 +6,10 @@ import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
 from ...core.access.graph import Network
-from ...core.walking.line_rest import LineRest
 from ...core.walking.line_slopes import LineSlopes
 from ...core.walking.longest_gaps import longest_gaps
 from ...core.walking.network_audit import Audit, share_of_length
+from ...core.walking.rest_gaps import LineRest
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run

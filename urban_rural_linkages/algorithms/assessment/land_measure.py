@@ -1,4 +1,4 @@
-"""How the land of a plan is measured: on its own projection, as planning documents do, or on the ellipsoid."""
+"""Measure of the land of a plan: on its own projection, as planning documents do, or on the ellipsoid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``networkaudit``: what each stretch of a walking network meets and lacks, and where the next bench belongs."""
+"""``networkaudit``: conditions that each stretch of a walking network meets or lacks, and gaps between rest places."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class NetworkAudit(UrbanRuralAlgorithm):
         if widths is not None:
             said["width"] = wide_enough(widths, run.number("MIN_WIDTH"))
         if slopes is not None:
-            said["slope"] = gentle_enough(slopes.percent, slopes.complete, run.number("MAX_SLOPE"))
+            said["slope"] = gentle_enough(slopes.percent, slopes.complete, _slope_limit(run))
         if rest is not None:
             said["rest"] = rested_enough(rest.gap, rest.restless, limits)
         if lit is not None:
@@ -77,6 +77,12 @@ class NetworkAudit(UrbanRuralAlgorithm):
             **write_gaps(run, walk, network_rest, limits),
             **audit_figures(walk, found, slopes, lit, rest),
         }
+
+
+def _slope_limit(run: Run) -> float:
+    """Return the greatest slope; models and scripts of before give it under the name of a result."""
+    by_former_name = run.given("MAX_SLOPE") and not run.given("SLOPE_LIMIT")
+    return run.number("MAX_SLOPE") if by_former_name else run.number("SLOPE_LIMIT")
 
 
 def _tell(run: Run, walk: Stretches, found: Audit) -> None:
@@ -125,8 +131,10 @@ def _limits() -> list:
     return [
         p.number("MIN_WIDTH", tr("Least width (m)"), tr("Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b."), 1.8,
                  minimum=0, advanced=True, decimals=2),
-        p.number("MAX_SLOPE", tr("Greatest slope (%)"), tr("Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g."), 6,
+        p.number("SLOPE_LIMIT", tr("Greatest slope (%)"), tr("Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g."), 6,
                  minimum=0, advanced=True),
+        p.former(p.number("MAX_SLOPE", tr("Greatest slope (%), former name"), tr("Use SLOPE_LIMIT: MAX_SLOPE is also "
+                 "the name of a result. It counts where SLOPE_LIMIT is not given."), minimum=0)),
         p.number("REST_STREET", tr("Longest gap in streets (m)"), tr("Between rest places, inclusive; 300 m in "
                  "Valencia's Annex XII, elsewhere a comparison and no duty."), 300, minimum=0, advanced=True),
         p.number("REST_PARK", tr("Longest gap in parks (m)"), tr("Between rest places, inclusive; 50 m in Orden "

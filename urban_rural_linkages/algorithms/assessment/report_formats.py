@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from ...core.assessment.format.xlsform import form_sheets
 from ...core.assessment.report.answer_table import answer_csv
-from ...core.assessment.report.evidence import map_name
+from ...core.assessment.report.answers import map_name
 from ...core.assessment.report.report import Edition, compose_report, report_pictures
 from ...core.assessment.report.subject import Subject
 from ...core.report.document import Document

@@ -46,8 +46,7 @@ def read_settlements(run: Run, ids: list[str], land: dict[str, np.ndarray]) -> S
     inhabitants = run.counts("POP", ids, PARENT)
     dwellings = run.counts("DWELLINGS", ids, PARENT)
     classes, notes = settlement_classes(inhabitants, _given_classes(run, ids), ids)
-    for note in notes:
-        run.note(note)
+    run.tell(notes)
     unclassed = sorted(name for name, own in zip(ids, classes, strict=True) if own is None)
     if unclassed:
         run.note(Note("Settlements whose population and class are unknown, and with them all standards: {count} "

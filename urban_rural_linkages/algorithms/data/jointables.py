@@ -14,7 +14,7 @@ from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 
 if TYPE_CHECKING:
-    from ...core.joins import Join, Table
+    from ...core.tables.joins import Join, Table
 
 
 class JoinTables(UrbanRuralAlgorithm):
@@ -47,6 +47,10 @@ class JoinTables(UrbanRuralAlgorithm):
                      "column."), ("auto", "point", "comma"), "auto", advanced=True),
             p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
                    advanced=True),
+            p.text("SHEET", tr("Sheet of a workbook"), tr("The sheet to read, of a workbook with several. Empty: the "
+                   "one that has the column of the code."), advanced=True),
+            p.number("HEADER_ROW", tr("Row of the header"), tr("The row with the names of the columns, as a "
+                     "spreadsheet counts; 0 finds it below titles."), 0, minimum=0, whole=True, advanced=True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Units with joined columns"), tr("The units with the columns of all tables.")),
             p.layer_output("REPORT", tr("Report of the join"), tr("One row a table: rows, matched and unmatched "
@@ -62,15 +66,14 @@ class JoinTables(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Join the tables and account for every row."""
-        from ...core.joins import join_tables
+        from ...core.tables.joins import join_tables
 
         units, field = run.table("UNITS"), run.field("UNIT_ID")
         joined = join_tables(
             units.column(field), units.field_names, _tables(run), layer=units.name, id_field=field,
             decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=run.work,
         )  # fmt: skip
-        for note in joined.notes:
-            run.note(note)
+        run.tell(joined.notes)
         for tally in joined.tallies:
             run.tally(tally)
         columns = [Column(c.name, c.kind, c.values) for c in joined.columns]
@@ -82,20 +85,25 @@ class JoinTables(UrbanRuralAlgorithm):
 
 
 def _tables(run: Run) -> list[Table]:
-    from ...core.joins import Table
-    from ...io.tables import read_columns
+    from ...core.tables.joins import Table
+    from ...io.tables.table import Choices, column_of, read_table
 
+    choices = Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
     key = run.text("TABLE_KEY") or run.field("UNIT_ID")
     tables = []
     for layer in run.layers("TABLES"):
-        columns = read_columns(layer, run.text("ENCODING") or "auto")
-        if key not in columns:
+        read = read_table(layer, choices, key)
+        for note in read.notes:
+            run.note(note)
+        found = column_of(list(read.columns), key)
+        if not found:
             raise InputError(
                 "Table '{table}' has no column '{key}'; it has: {columns}.",
                 hint="Give the column of the code as TABLE_KEY.",
-                table=layer_name(layer), key=key, columns=", ".join(columns),
+                table=layer_name(layer), key=key, columns=", ".join(read.columns),
             )  # fmt: skip
-        tables.append(Table(without_credentials(layer_name(layer)), key, columns[key], columns))
+        name = without_credentials(layer_name(layer))
+        tables.append(Table(name, found, read.columns[found], read.columns, read.semicolons))
     return tables
 
 

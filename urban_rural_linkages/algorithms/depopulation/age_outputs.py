@@ -63,8 +63,7 @@ def write_pyramid(run: Run, ages: AgeTable | None, ids: Sequence[str]) -> dict[s
 def pyramid_picture(run: Run, ages: AgeTable, ids: Sequence[str]) -> str:
     """Return the picture in the language spoken now."""
     pyramids, notes = pyramids_by_group(ages, read_groups(run), ids)
-    for note in notes:
-        run.note(note)
+    run.tell(notes)
     title, men, women = tr("Ages and sexes"), tr("Men"), tr("Women")
     if len(pyramids) == 1:
         labels = PyramidLabels(title, men, women, tr("People per year of age"))

@@ -1,4 +1,4 @@
-"""``agestructure``: how old a population is, and how its ages and sexes are balanced."""
+"""``agestructure``: ageing, dependency, masculinity and replacement of a population."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..age_inputs import age_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.age import AgeMeasures, AgeTable
@@ -35,8 +37,8 @@ class AgeStructure(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
-            *p.age_fields(),
+            *unit_parameters(),
+            *age_parameters(),
             p.field("POP_YOUNG", tr("Young"), tr("Inhabitants up to the oldest young age, where there are no fields "
                     "by age."), "UNITS"),
             p.field("POP_WORKING", tr("Working age"), tr("Inhabitants between the young and the old; without it, what "
@@ -71,14 +73,13 @@ class AgeStructure(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Measure the ages of each unit."""
+        from ..age_inputs import read_ages
         from .age_outputs import age_columns, write_pyramid
-        from .inputs import read_ages
 
         ids = run.ids()
         ages = read_ages(run, ids)
         result = _measure(run, ids, ages)
-        for note in result.notes:
-            run.note(note)
+        run.tell(result.notes)
         limits = tr("Young are those up to {young} years, old those from {old} on.")
         run.info(limits.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
         return {

@@ -69,6 +69,7 @@ def _people(run: Run, parent: str, ids: Sequence[str]) -> tuple[CohortAges, np.n
     table = run.table(parent)
     groups = parse_age_fields(run.text("AGE_FIELDS"), table.field_names, run.text("SEX_CODES"))
     ages = cohort_ages(groups)
+    table.expect(group.field for group in groups)
     people = {group: table.numbers(group.field, ids, run.nodata(), whole=True) for group in groups}
     for group, values in people.items():
         require_non_negative(values, ids, table.name, group.field)

@@ -8,7 +8,8 @@ from ...core.demography.cohort_ratios import parse_cap
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import require_later, year
+from ..run import Run
 
 
 class CohortProjection(UrbanRuralAlgorithm):
@@ -49,8 +50,8 @@ class CohortProjection(UrbanRuralAlgorithm):
                    "{sex}_{from}_{to}"),
             p.text("SEX_CODES", tr("Codes of the sexes"), tr("How the fields call women and men, such as "
                    "women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h."), advanced=True),
-            p.year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), last - 10),
-            p.year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
+            year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), last - 10),
+            year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
                    "starts."), last),
             p.number("STEPS", tr("Steps"), tr("How many steps to project, each as long as the time between the two "
                      "populations."), 2, minimum=1, maximum=20, whole=True),
@@ -92,8 +93,7 @@ class CohortProjection(UrbanRuralAlgorithm):
         given = read_cohorts(run)
         ids, ages = given.ids, given.ages
         result = project(given.base, given.launch, ages, length, rules, ids, run.work)
-        for note in (*given.notes, *result.notes):
-            run.note(note)
+        run.tell((*given.notes, *result.notes))
         years = [launch_year + step * length for step in range(1, rules.steps + 1)]
         written = run.write_rows("OUTPUT", population_columns(result, ids, ages, years))
         if run.wants("TOTALS"):

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.demography.change import DemographicChange
+from ...core.demography.group_totals import RiskTotals
 from ...core.demography.risk import RiskResult
-from ...core.demography.summary import RiskTotals
 from ...core.demography.unit_data import UnitData
 from ...i18n import tr
 from ...io.columns import Column

@@ -7,6 +7,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class DasymetricMap(UrbanRuralAlgorithm):
@@ -30,7 +31,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(p.POLYGONS),
+            *unit_parameters(p.POLYGONS),
             p.field("POP", tr("Inhabitants"), tr("People of each unit."), "UNITS", optional=False),
             p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "
                      "counts as 0. The result lies on these cells."), optional=True),
@@ -72,8 +73,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
             weights=None if weights is None else weights.as_float(),
             weights_name="" if weights is None else weights.name, progress=Stage(run.work, 0.5, 1.0),
         )  # fmt: skip
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         known = sum_known(population) or 0.0
         gone = LeftOut(round(found.lost, 1), Note("of units that have no cell"))
         run.tally(Tally(Note("People of '{layer}'", layer=run.table("UNITS").name), round(known, 1), (gone,),

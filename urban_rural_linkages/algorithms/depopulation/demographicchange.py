@@ -1,11 +1,15 @@
-"""``demographicchange``: how a population changed between two dates, and through what."""
+"""``demographicchange``: change of a population between two dates, with its natural and migratory parts."""
 
 from __future__ import annotations
 
 from ...i18n import tr
 from .. import parameters as p
+from ..area_inputs import area_parameters, areas_km2
+from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import period_parameters, require_period
+from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class DemographicChange(UrbanRuralAlgorithm):
@@ -29,10 +33,10 @@ class DemographicChange(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
-            *p.period(),
-            *p.balance(),
-            *p.area(),
+            *unit_parameters(),
+            *period_parameters(),
+            *balance_parameters(),
+            *area_parameters(),
             p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
                      "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
                      "or the end."), ("mean", "start", "end"), "mean"),
@@ -42,7 +46,7 @@ class DemographicChange(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a period that ends before it starts."""
-        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        require_period(run)
 
     def execute(self, run: Run) -> dict:
         """Measure the change of each unit."""
@@ -50,5 +54,5 @@ class DemographicChange(UrbanRuralAlgorithm):
         from .inputs import read_change
 
         ids = run.ids()
-        change = read_change(run, ids, run.areas_km2(ids))
+        change = read_change(run, ids, areas_km2(run, ids))
         return run.write("OUTPUT", change_columns(change), style="change")

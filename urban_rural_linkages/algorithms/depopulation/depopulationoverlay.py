@@ -9,14 +9,17 @@ import numpy as np
 from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES, Axis, require_limits
 from ...i18n import Language, current_language, tr
 from .. import parameters as p
+from ..area_inputs import area_parameters, areas_km2
 from ..base import Description, UrbanRuralAlgorithm
 from ..provenance import labels_of
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
     from ..bivariate_style import Square
 
 _ENDS = ("low", "high")
+_X, _Y = ("X", "X_BREAKS", "X_LABEL", "X_WORSE"), ("Y", "Y_BREAKS", "Y_LABEL", "Y_WORSE")
 
 
 class DepopulationOverlay(UrbanRuralAlgorithm):
@@ -47,7 +50,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
                    "the numbers of the classes.")  # fmt: skip
         label = tr("How the legend calls this figure; without it, the field's alias or name.")
         return [
-            *p.units(),
+            *unit_parameters(),
             p.field("X", tr("First figure (x)"), tr("To the right in the legend: for example the yearly change of the "
                     "population."), "UNITS", optional=False),
             p.field("Y", tr("Second figure (y)"), tr("Upwards in the legend: for example the minutes to a service."),
@@ -63,7 +66,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
             p.field("POP", tr("Population"), tr("Inhabitants, for the cross table."), "UNITS"),
             p.field("POP_OLD", tr("Old people"), tr("Inhabitants of 65 and more, or others that the cross table shall "
                     "count beside all."), "UNITS"),
-            *p.area(),
+            *area_parameters(),
             p.choice("X_WORSE", tr("Bad end of the first figure"), worse, _ENDS, "low", advanced=True),
             p.choice("Y_WORSE", tr("Bad end of the second figure"), worse, _ENDS, "high", advanced=True),
             p.text("X_LABEL", tr("Name of the first figure"), label, advanced=True),
@@ -80,7 +83,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse limits that cannot be used."""
-        x, y = (_axis(run, name, []) for name in ("X", "Y"))
+        x, y = (_axis(run, *names, []) for names in (_X, _Y))
         require_limits(x, y, run.whole("CLASSES"), run.choice("BREAKS"))
 
     def execute(self, run: Run) -> dict:
@@ -92,14 +95,13 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         from .overlay_outputs import class_columns, cross_columns
 
         ids = run.ids()
-        x, y = (_axis(run, name, run.numbers(name, ids)) for name in ("X", "Y"))
+        x, y = (_axis(run, *names, run.numbers(names[0], ids)) for names in (_X, _Y))
         pairs = bivariate_classes(x, y, run.whole("CLASSES"), run.choice("BREAKS"), progress=run.work)
         people, old = run.counts("POP", ids), run.counts("POP_OLD", ids)
-        table = cross_table(pairs, run.areas_km2(ids) if run.wants("CROSSTAB") else None, people, old)
+        table = cross_table(pairs, areas_km2(run, ids) if run.wants("CROSSTAB") else None, people, old)
         square = square_of_classes(pairs.x, pairs.y, counts_of(table))
         _tell(run, square)
-        for note in pairs.notes:
-            run.note(note)
+        run.tell(pairs.notes)
         style = f"bivariate_{run.whole('CLASSES')}"
         return {
             **run.write("OUTPUT", class_columns(pairs), style=style, legend=as_legend(square)),
@@ -110,11 +112,11 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         }
 
 
-def _axis(run: Run, name: str, values) -> Axis:
+def _axis(run: Run, name: str, limits: str, label: str, worse: str, values) -> Axis:
     """Return a figure under the name that the reader knows it by."""
-    field, limits = run.text(name), f"{name}_BREAKS"
-    label = run.text(f"{name}_LABEL") or _alias(run, field) or field
-    return Axis(values, field, run.table("UNITS").name, label, run.text(limits), limits, run.choice(f"{name}_WORSE"))
+    field = run.text(name)
+    label = run.text(label) or _alias(run, field) or field
+    return Axis(values, field, run.table("UNITS").name, label, run.text(limits), limits, run.choice(worse))
 
 
 def _alias(run: Run, field: str) -> str:

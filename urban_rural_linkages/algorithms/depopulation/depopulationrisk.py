@@ -6,8 +6,13 @@ from ...i18n import tr
 from ...io.criteria import shipped_ids
 from ...paths import resource
 from .. import parameters as p
+from ..age_inputs import age_parameters
+from ..area_inputs import area_parameters
+from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import period_parameters, require_period
+from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class DepopulationRisk(UrbanRuralAlgorithm):
@@ -33,11 +38,11 @@ class DepopulationRisk(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),
-            *p.period(),
-            *p.balance(),
-            *p.area(),
+            *period_parameters(),
+            *balance_parameters(),
+            *area_parameters(),
             p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in "
                    "your own file."), "seed_2001_2018", hints=shipped_ids(resource("criteria"))),
             p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
@@ -53,7 +58,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
                    advanced=True),
             p.text("MIGRATION_SERIES", tr("Yearly net migration"), tr("Pattern of the fields, such as m{year}."),
                    advanced=True),
-            *p.age_fields(),
+            *age_parameters(),
             p.text("INDICATOR_FIELDS", tr("Ready-made indicators"), tr("Fields for clauses that the plugin cannot "
                    "compute, as clause=field, separated by commas."), advanced=True),
             p.nodata_values(),
@@ -72,13 +77,13 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         """Refuse years in the wrong order and sets that are not well formed."""
         from .inputs import chosen_criteria
 
-        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        require_period(run)
         chosen_criteria(run)
 
     def execute(self, run: Run) -> dict:
         """Assess every unit against the set."""
+        from ...core.demography.group_totals import summarise_risk
         from ...core.demography.risk import assess_risk
-        from ...core.demography.summary import summarise_risk
         from .columns import risk_columns, summary_columns
         from .inputs import chosen_criteria, read_groups, read_unit_data
         from .wording import other_years, source_of
@@ -88,8 +93,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         data, contradictions = read_unit_data(run, ids)
         density = run.number("DENSITY") if run.given("DENSITY") else None
         result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
-        for note in (*contradictions, *result.notes):
-            run.note(note)
+        run.tell((*contradictions, *result.notes))
         run.subtitle = other_years(result.criteria, result.period)
         run.rules.append(source_of(result.criteria))
         if run.subtitle:

@@ -1,4 +1,4 @@
-"""``gridchange``: where people were lost and gained, cell by cell, between two population grids."""
+"""``gridchange``: people lost and gained, cell by cell, between two population grids."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import require_period, year
+from ..run import Run
 
 _NO_DATA = -3.4028234663852886e38  # the lowest float32: a cell may well lose 9999 persons
 
@@ -43,8 +44,8 @@ class GridChange(UrbanRuralAlgorithm):
             p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),
             p.raster("END", tr("Population at the end"), tr("Persons per cell in the end year, best on the same cells "
                      "and from the same source.")),
-            p.year("START_YEAR", tr("Start year"), tr("The year of the first grid."), 2000),
-            p.year("END_YEAR", tr("End year"), tr("The year of the second grid; after the start year."), 2020),
+            year("START_YEAR", tr("Start year"), tr("The year of the first grid."), 2000),
+            year("END_YEAR", tr("End year"), tr("The year of the second grid; after the start year."), 2020),
             p.number("MIN_POP", tr("Inhabited from (persons per cell)"), tr("A cell with fewer persons counts as "
                      "empty, and has no relative change."), 1, minimum=0),
             p.number("STABLE_PCT", tr("Stable below (% a year)"), tr("A cell that loses or gains less than this a year "
@@ -73,7 +74,7 @@ class GridChange(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a period that ends before it starts."""
-        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        require_period(run)
 
     def execute(self, run: Run) -> dict:
         """Compare the grids."""
@@ -108,7 +109,12 @@ class GridChange(UrbanRuralAlgorithm):
             **zonal,
             "POPULATION_START": found.population_start,
             "POPULATION_END": found.population_end,
-            **{f"N_{code.name}": found.cells[code] for code in CellChange},
+            "N_EMPTY": found.cells[CellChange.EMPTY],
+            "N_ABANDONED": found.cells[CellChange.ABANDONED],
+            "N_LOSING": found.cells[CellChange.LOSING],
+            "N_STABLE": found.cells[CellChange.STABLE],
+            "N_GAINING": found.cells[CellChange.GAINING],
+            "N_NEW": found.cells[CellChange.NEW],
         }  # fmt: skip
 
 

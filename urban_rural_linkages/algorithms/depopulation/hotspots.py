@@ -1,4 +1,4 @@
-"""``hotspots``: where high values, or low ones, lie together."""
+"""``hotspots``: spatial clusters of high and low values."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class HotSpots(UrbanRuralAlgorithm):
@@ -37,7 +38,7 @@ class HotSpots(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.field("VALUE", tr("Value"), tr("What is compared, such as a yearly rate of change. Units without a value "
                     "are left out."), "UNITS", optional=False),
             p.choice("STATISTIC", tr("Statistic"), tr("Gi*: high values together, or low ones. Local Moran: also units "
@@ -95,8 +96,7 @@ class HotSpots(UrbanRuralAlgorithm):
             run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
         )  # fmt: skip
         found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, Stage(run.work, 0.2, 1.0))
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         summarise(run, found)
         style = "hotspots" if found.local_i is None else "local_moran"
         return {

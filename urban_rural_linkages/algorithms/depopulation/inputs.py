@@ -7,8 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.account import LeftOut, Tally
-from ...core.demography.age import AgeTable, age_table
-from ...core.demography.age_fields import parse_age_fields
 from ...core.demography.change import DemographicChange, demographic_change, natural_balance
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.unit_data import UnitData, Window, unit_data
@@ -16,9 +14,13 @@ from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
 from ...core.known import sum_known
 from ...core.notes import Note
-from ...core.numbers import parse_pairs, require_non_negative
+from ...core.numbers import require_non_negative
+from ...core.parameter_text import parse_pairs
 from ...io.criteria import set_of_file, shipped_set
 from ...paths import resource
+from ..age_inputs import read_ages
+from ..area_inputs import areas_km2
+from ..balance_inputs import Balance, read_balance
 from ..run import Run
 
 
@@ -36,13 +38,13 @@ def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, 
     populations |= {start: run.counts("POP_START", ids), end: run.counts("POP_END", ids)}
     known = [~np.isnan(populations[year]) for year in (start, end)]
     _tally_people(run, known[0] & known[1], populations[end])
-    natural, notes = _natural(run, ids, window)
+    balance = read_balance(run, ids)
+    natural, notes = _natural(run, ids, window, balance)
     migration = {(year, year): values for year, values in _series(run, "MIGRATION_SERIES", ids).items()}
-    given = run.numbers("MIGRATION", ids)
-    if given is not None:
-        migration[window] = given
+    if balance.migration is not None:
+        migration[window] = balance.migration
     data = unit_data(
-        ids, start, end, populations, area_km2=run.areas_km2(ids), natural=natural, migration=migration,
+        ids, start, end, populations, area_km2=areas_km2(run, ids), natural=natural, migration=migration,
         ages=read_ages(run, ids), given=_ready_made(run, ids),
     )  # fmt: skip
     return data, notes
@@ -55,16 +57,12 @@ def read_change(run: Run, ids: Sequence[str], area_km2: np.ndarray | None = None
         run.counts("POP_END", ids),
         run.whole("START_YEAR"),
         run.whole("END_YEAR"),
-        births=run.counts("BIRTHS", ids),
-        deaths=run.counts("DEATHS", ids),
-        natural=run.numbers("NATURAL", ids),
-        migration=run.numbers("MIGRATION", ids),
+        **read_balance(run, ids)._asdict(),
         area_km2=area_km2,
         denominator=run.choice("DENOMINATOR"),
         ids=ids,
     )
-    for note in change.notes:
-        run.note(note)
+    run.tell(change.notes)
     _tally_people(run, change.comparable, run.counts("POP_END", ids))
     return change
 
@@ -77,16 +75,6 @@ def _tally_people(run: Run, comparable: np.ndarray, people: np.ndarray) -> None:
     run.tally(Tally(subject, sum_known(people) or 0.0, (LeftOut(rest, reason),), of_people=True))
 
 
-def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:
-    """Read the fields by sex and age, or None where no pattern was given."""
-    pattern = run.text("AGE_FIELDS")
-    if not pattern:
-        return None
-    units, nodata = run.table("UNITS"), run.nodata()
-    groups = parse_age_fields(pattern, units.field_names, run.text("SEX_CODES"))
-    return age_table({group: units.numbers(group.field, ids, nodata, whole=True) for group in groups}, ids)
-
-
 def read_groups(run: Run) -> list[str] | None:
     """Read the group of each unit, or None where no field was given."""
     name = run.field("GROUP")
@@ -95,12 +83,13 @@ def read_groups(run: Run) -> list[str] | None:
     return ["" if value is None else str(value).strip() for value in run.table("UNITS").column(name)]
 
 
-def _natural(run: Run, ids: Sequence[str], window: Window) -> tuple[dict[Window, np.ndarray], tuple[Note, ...]]:
+def _natural(
+    run: Run, ids: Sequence[str], window: Window, events: Balance
+) -> tuple[dict[Window, np.ndarray], tuple[Note, ...]]:
     natural = {(year, year): values for year, values in _series(run, "NATURAL_SERIES", ids).items()}
-    births, deaths, ready = run.counts("BIRTHS", ids), run.counts("DEATHS", ids), run.numbers("NATURAL", ids)
-    if births is None and deaths is None and ready is None:
+    if events.births is None and events.deaths is None and events.natural is None:
         return natural, ()
-    balance = natural_balance(len(ids), births, deaths, ready, ids)
+    balance = natural_balance(len(ids), events.births, events.deaths, events.natural, ids)
     natural[window] = balance.values
     return natural, balance.notes
 
@@ -111,8 +100,9 @@ def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) 
     if not pattern:
         return {}
     units, nodata = run.table("UNITS"), run.nodata()
-    series = {}
-    for year, name in years_of_pattern(units.field_names, pattern).items():
+    series, fields = {}, years_of_pattern(units.field_names, pattern)
+    units.expect(fields.values())
+    for year, name in fields.items():
         values = units.numbers(name, ids, nodata, whole=counts)
         if counts:
             require_non_negative(values, ids, units.name, name)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import require_period, year
+from ..run import Run
 
 
 class LandConsumption(UrbanRuralAlgorithm):
@@ -40,8 +41,8 @@ class LandConsumption(UrbanRuralAlgorithm):
                      "source.")),
             p.source("ZONES", tr("Zones"), tr("Municipalities or other zones."), p.POLYGONS),
             p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones in messages."), "ZONES"),
-            p.year("START_YEAR", tr("Start year"), tr("The year of the first rasters."), 2000),
-            p.year("END_YEAR", tr("End year"), tr("The year of the second rasters; after the start year."), 2020),
+            year("START_YEAR", tr("Start year"), tr("The year of the first rasters."), 2000),
+            year("END_YEAR", tr("End year"), tr("The year of the second rasters; after the start year."), 2020),
             p.choice("FORM", tr("Form of the land consumption rate"), tr("The share of the land at the start (the form "
                      "of the UN since 2021), or the logarithm of the growth (the form before)."),
                      ("arithmetic", "log"), "arithmetic"),
@@ -54,7 +55,7 @@ class LandConsumption(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a period that ends before it starts."""
-        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        require_period(run)
 
     def execute(self, run: Run) -> dict:
         """Compare land and people."""

@@ -1,4 +1,4 @@
-"""Who is a neighbour of whom, read from the places or the outlines of the units."""
+"""Neighbours of units, read from their places or outlines."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def _new_cells(run: Run) -> Grid:
     units.require_crs()
     box = units.source.sourceExtent()
     if run.given("EXTENT"):
-        box = run.algorithm.parameterAsExtent(run.parameters, "EXTENT", run.context, units.crs)
+        box = run.extent("EXTENT", units.crs)
     return grid_over(box, units.crs, run.number("CELL"), "cells")
 
 

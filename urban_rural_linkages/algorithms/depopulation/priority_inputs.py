@@ -11,6 +11,7 @@ from ...core.overlay.composite_index import Indicator
 from ...core.overlay.indicator_rows import IndicatorRow, parse_indicator_rows, parse_limits
 from ...core.overlay.priority import Priorities
 from ...core.overlay.priority_zones import PriorityZones, priority_zones
+from ..area_inputs import areas_km2
 from ..borders import read_borders
 from ..run import Run
 
@@ -18,7 +19,7 @@ from ..run import Run
 def indicator_rows(run: Run) -> list[IndicatorRow]:
     """Return the table of indicators; the field of each row exists."""
     units = run.table("UNITS")
-    cells = run.algorithm.parameterAsMatrix(run.parameters, "INDICATORS", run.context)
+    cells = run.matrix("INDICATORS")
     return parse_indicator_rows(cells, units.field_names, units.name)
 
 
@@ -43,8 +44,7 @@ def find_zones(run: Run, ids: Sequence[str], found: Priorities, people: np.ndarr
         ids, found.priority == 1.0, read_borders(run, ids)[0], population=people, area_km2=_areas_km2(run, ids),
         index=found.index, **limits,
     )  # fmt: skip
-    for note in zones.notes:
-        run.note(note)
+    run.tell(zones.notes)
     return zones
 
 
@@ -52,7 +52,7 @@ def _areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
     """Return official areas, else those of the outlines; None where neither is to be had."""
     units = run.table("UNITS")
     if run.given("AREA"):
-        return run.areas_km2(ids)
+        return areas_km2(run, ids)
     if units.crs.isValid():
         return units.ellipsoidal_areas(run.ellipsoid()) / 1e6
     run.note(Note("The areas of zones are unknown: layer '{layer}' has neither a field of areas nor a coordinate "

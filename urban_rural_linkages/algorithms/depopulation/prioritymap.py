@@ -1,12 +1,14 @@
-"""``prioritymap``: where to begin, by several indicators, and how far the answer hangs on their weights."""
+"""``prioritymap``: units ranked by several indicators, and the sensitivity of the ranks to their weights."""
 
 from __future__ import annotations
 
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..area_inputs import area_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class PriorityMap(UrbanRuralAlgorithm):
@@ -35,7 +37,7 @@ class PriorityMap(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.matrix("INDICATORS", tr("Indicators"), tr("A row each: the field, which end of it is urgent (high or "
                      "low), and its weight, above 0. Scripts give one flat list."),
                      (tr("Field"), tr("Urgent end (high, low)"), tr("Weight"))),
@@ -45,7 +47,7 @@ class PriorityMap(UrbanRuralAlgorithm):
             p.number("K", tr("Indicators to meet"), tr("For k_of_n: how many; more than half unless given."),
                      minimum=1, whole=True, optional=True),
             p.field("POP", tr("Inhabitants"), tr("People of each unit, for zones and totals."), "UNITS"),
-            *p.area(),
+            *area_parameters(),
             p.number("MIN_ZONE_POP", tr("Smallest zone (inhabitants)"), tr("Zones with fewer people are left out."),
                      minimum=0, optional=True),
             p.number("MIN_ZONE_KM2", tr("Smallest zone (km2)"), tr("Smaller zones are left out."), minimum=0,
@@ -94,8 +96,7 @@ class PriorityMap(UrbanRuralAlgorithm):
             floor=run.number("FLOOR"), draws=run.whole("DRAWS"), spread=run.number("WEIGHT_SPREAD"),
             seed=run.whole("SEED"), progress=run.work,
         )  # fmt: skip
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         zones = find_zones(run, ids, found, people)
         return {
             **run.write("OUTPUT", priority_columns(indicators, found, zones), style="priority"),

@@ -1,4 +1,4 @@
-"""``shrinkagetrend``: how far, for how long and how fast units have lost people since their peak."""
+"""``shrinkagetrend``: shrinkage of units since their peak: its amount, length and speed."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class ShrinkageTrend(UrbanRuralAlgorithm):
@@ -29,7 +30,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.text("SERIES", tr("Fields of the series"), tr("Pattern of the names of the yearly populations, with "
                    "{year} for the year: pop{year} finds pop1996, pop2021 and so on."), "pop{year}"),
             p.fields("FIELDS", tr("Fields of the series, one by one"), tr("For names without a pattern; the year is "
@@ -64,7 +65,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Read the series, measure, count."""
-        from ...core.demography.shrinkage import INTENSITIES, parse_breaks, shrinkage
+        from ...core.demography.shrinkage import parse_breaks, shrinkage
         from ...core.known import count_class
         from .yearly_series import read_series, shrinkage_columns, write_series_chart
 
@@ -80,11 +81,13 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
             sides=run.choice("SIDES"),
             progress=run.work,
         )
-        for note in result.notes:
-            run.note(note)
+        run.tell(result.notes)
         return {
             **run.write("OUTPUT", shrinkage_columns(result, run.choice("SIDES")), style="shrinkage_intensity"),
             **write_series_chart(run, years, people),
-            **{f"N_{name.upper()}": count_class(result.intensity, name) for name in INTENSITIES},
+            "N_SEVERE": count_class(result.intensity, "severe"),
+            "N_MODERATE": count_class(result.intensity, "moderate"),
+            "N_MODEST": count_class(result.intensity, "modest"),
+            "N_GROWING": count_class(result.intensity, "growing"),
             "N_DECREASING": count_class(result.trend, "decreasing"),
         }

@@ -16,6 +16,7 @@ from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.sparsity import Potential
@@ -45,7 +46,7 @@ class SparseAreas(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
+            *unit_parameters(),
             p.field("POP", tr("Population"), tr("Inhabitants of each unit; an unknown figure counts as nobody, and the "
                     "log tells of it. Beside a population grid it only says how many people live in sparse units."),
                     "UNITS"),

@@ -1,4 +1,4 @@
-"""``webbtypology``: whether each unit grows or declines, and through births and deaths or through migration."""
+"""``webbtypology``: growth or decline of each unit, through births and deaths or through migration."""
 
 from __future__ import annotations
 
@@ -6,8 +6,15 @@ from ...core.demography.webb import CLASSES, UNCHANGED
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import period_parameters, require_period
+from ..run import Run
+from ..unit_inputs import unit_parameters
+
+# The output with the number of units of each class.
+_COUNTS = {"A": "N_A", "B": "N_B", "C": "N_C", "D": "N_D", "E": "N_E", "F": "N_F", "G": "N_G", "H": "N_H",
+           UNCHANGED: "N_ZERO"}  # fmt: skip
 
 
 class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
@@ -32,9 +39,9 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(),
-            *p.period(),
-            *p.balance(),
+            *unit_parameters(),
+            *period_parameters(),
+            *balance_parameters(),
             p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
                      "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
                      "or the end. The classes do not depend on it."), ("mean", "start", "end"), "mean", advanced=True),
@@ -43,12 +50,12 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
             p.file_output("WHEEL", tr("Wheel"), tr("Picture of the wheel: every unit at its migration and natural "
                           "balance, the number of units in each class, and what the classes mean."), "SVG (*.svg)",
                           optional=True),
-            *(p.number_output(_count_name(name), tr("Units of class {name}").format(name=name)) for name in CLASSES),
+            *(p.number_output(_COUNTS[name], tr("Units of class {name}").format(name=name)) for name in CLASSES),
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
         """Refuse a period that ends before it starts, and a run that cannot know the natural balance."""
-        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        require_period(run)
         if not run.given("NATURAL") and not (run.given("BIRTHS") and run.given("DEATHS")):
             raise InputError(
                 "The typology needs the natural balance of the units.",
@@ -65,15 +72,9 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         ids = run.ids()
         change = read_change(run, ids)
         typology = webb_typology(change, ids)
-        for note in typology.notes:
-            run.note(note)
+        run.tell(typology.notes)
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
             **write_wheel(run, typology, change),
-            **{_count_name(name): count_class(typology.classes, name) for name in CLASSES},
+            **{_COUNTS[name]: count_class(typology.classes, name) for name in CLASSES},
         }
-
-
-def _count_name(name: str) -> str:
-    """Return the output with the number of units of a class: N_A ... N_H, N_ZERO."""
-    return "N_ZERO" if name == UNCHANGED else f"N_{name}"

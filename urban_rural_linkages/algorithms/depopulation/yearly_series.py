@@ -29,6 +29,7 @@ def read_series(run: Run, ids: Sequence[str]) -> tuple[list[int], np.ndarray]:
     units, nodata = run.table("UNITS"), run.nodata()
     columns = []
     fields = _fields_by_year(run)
+    units.expect(fields.values())
     for name in fields.values():
         values = units.numbers(name, ids, nodata, whole=True)
         require_non_negative(values, ids, units.name, name)

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.access.coverage import Coverage, population_coverage
 from ...core.access.nearest import status_of_labels
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
@@ -16,7 +16,8 @@ from ..access.coverage_outputs import headline_threshold
 from ..styling import style_keys
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times
-from .diagnosis import ChapterResult, Diagnosis, MapTheme
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis
 
 ID = "access"
 

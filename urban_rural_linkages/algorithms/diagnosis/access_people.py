@@ -1,4 +1,4 @@
-"""Who is beyond the legal threshold: by sex and age, and municipality by municipality."""
+"""People beyond the legal threshold: by sex and age, and by municipality."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import numpy as np
 
 from ...core.access.apportionment import apportioned_beyond
 from ...core.demography.age import AgeTable
-from ...core.known import count_true
+from ...core.known import count_true, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages
 from .access_times import Way, demand
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 _LISTED = 12
 
@@ -39,7 +38,7 @@ def people_beyond(
     diagnosis.calculate(
         "populationcoverage", DEMAND=diagnosis.layer("access"), TIME="time_min",
         SERVICE="service_type", GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
-        ZONES=diagnosis.run.parameters["UNITS"], ZONE_ID=diagnosis.run.field("UNIT_ID"),
+        ZONES=diagnosis.run.value("UNITS"), ZONE_ID=diagnosis.run.field("UNIT_ID"),
         THRESHOLDS=diagnosis.run.text("THRESHOLDS"), OUTPUT=TableName("coverage"),
         ZONES_OUTPUT=TableName("units_access"),
     )  # fmt: skip
@@ -58,7 +57,7 @@ def people_beyond(
 
 def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names: dict[str, str]) -> list[Block]:
     write, table = diagnosis.language, diagnosis.table("units_access")
-    units = diagnosis.unit_names()
+    units = diagnosis.unit_names
     beyond, share, worst = table.numbers("beyond"), table.numbers("beyond_share"), table.column("worst_service")
     rows = [
         [units[i], write.number(beyond[i]), write.percent(100 * share[i]), names.get(worst[i] or "", "")]
@@ -83,7 +82,7 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
 def _by_sex_and_age(
     diagnosis: Diagnosis, chapter: ChapterResult, way: Way, minutes: float, names: dict[str, str]
 ) -> list[Block]:
-    ages = read_ages(diagnosis.run, diagnosis.run.ids())
+    ages = diagnosis.ages
     if ages is None:
         return [
             Paragraph(tr("By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS)."), "small")
@@ -135,5 +134,5 @@ def _counts_by_unit(diagnosis: Diagnosis, minutes: float) -> dict[str, tuple[lis
         if threshold == minutes:
             found.setdefault(service, {})[zone] = (beyond + unreachable, total)
     unknown = (float("nan"), float("nan"))
-    rows = {service: [units.get(unit, unknown) for unit in diagnosis.run.ids()] for service, units in found.items()}
+    rows = {service: [units.get(unit, unknown) for unit in diagnosis.unit_ids] for service, units in found.items()}
     return {service: ([pair[0] for pair in pairs], [pair[1] for pair in pairs]) for service, pairs in rows.items()}

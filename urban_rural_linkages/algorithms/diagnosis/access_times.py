@@ -106,7 +106,7 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
         Column("status", "text", status_labels(status.ravel()), tr("Status")),
     ]
     diagnosis.keep("access", places, columns, list(range(len(places))) * len(types))
-    diagnosis.keep_layer("services", _layer_of(services, range(len(services.ids))))
+    diagnosis.keep_points("services", report_columns(services), service_points(services), point_type(services))
     return [note_sentence(note) for note in services.notes()] + remarks
 
 

@@ -6,13 +6,14 @@ from dataclasses import asdict
 
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
-from ...core.demography.ageing import AgeTotals, broad_counts, summarise_ages
+from ...core.demography.group_totals import AgeTotals, broad_counts, summarise_ages
 from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyramid_bars
+from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
-from ..depopulation.inputs import read_ages, read_groups
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from ..depopulation.inputs import read_groups
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 ID = "ages"
 _LISTED = 10
@@ -35,11 +36,11 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     passed = diagnosis.passed_on("UNITS", "UNIT_ID", "AGE_FIELDS", "SEX_CODES", "POP_YOUNG", "POP_OLD", "WOMEN",
                                  "NODATA_VALUES")  # fmt: skip
-    total = diagnosis.run.parameters["POP_END"]
+    total = diagnosis.run.value("POP_END")
     diagnosis.calculate("agestructure", **passed, POP_TOTAL=total, OUTPUT=TableName("ages"))
     remarks = diagnosis.remarks()
     run = diagnosis.run
-    ages, groups = read_ages(run, run.ids()), read_groups(run)
+    ages, groups = diagnosis.ages, read_groups(run)
     totals = summarise_ages(people_by_broad_age(diagnosis), groups)
     chapter.figures["ages"] = [asdict(row) for row in totals]
     chapter.summary.append(" ".join(_sentences(diagnosis, totals[-1])))
@@ -63,8 +64,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, object]:
     """Return the young, the old and all people of each unit, from fields by sex and age or from broad fields."""
-    run, ids = diagnosis.run, diagnosis.run.ids()
-    ages = read_ages(run, ids)
+    run, ids = diagnosis.run, diagnosis.unit_ids
+    ages = diagnosis.ages
     if ages is not None:
         return broad_counts(ages)
     names = {"young": "POP_YOUNG", "old": "POP_OLD", "total": "POP_END", "women": "WOMEN"}
@@ -127,10 +128,10 @@ def _tables(diagnosis: Diagnosis, totals, grouped: bool) -> list[Block]:
         blocks.append(Table(tr("Ages by group"), header, rows, [False] + [True] * 6, True))
     table = diagnosis.table("ages")
     shares, index = table.numbers("share_old"), table.numbers("ageing_index")
-    names = diagnosis.unit_names()
+    names = diagnosis.unit_names
     rows = [
         [names[i], write.percent(100 * shares[i]), write.number(index[i])]
-        for i in highest(shares, diagnosis.run.ids(), _LISTED)
+        for i in highest(shares, diagnosis.unit_ids, _LISTED)
     ]
     header = [tr("Unit"), tr("65 and over"), tr("Ageing index")]
     blocks.append(Table(tr("The oldest populations"), header, rows, [False, True, True]))

@@ -9,7 +9,8 @@ from ...core.errors import PlanningError
 from ...core.report.document import Block, Caution, KeyFigure, KeyFigures, Paragraph, Table
 from ...i18n import error_sentence, tr
 from ..assessment.stored_assessment import checklist_of, open_store
-from .diagnosis import ChapterResult, Diagnosis
+from .chapter import ChapterResult
+from .diagnosis import Diagnosis
 
 if TYPE_CHECKING:
     from ...core.assessment.report.subject import Subject
@@ -108,7 +109,7 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
-    from ...core.assessment.names import status_words
+    from ...core.assessment.records import status_words
     from ...core.assessment.report.summary import percent
 
     rows = [

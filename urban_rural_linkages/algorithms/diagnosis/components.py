@@ -8,7 +8,8 @@ from ...core.known import count_class, sum_known
 from ...core.report.document import Caution, Figure, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 ID = "components"
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS",
@@ -35,7 +36,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
                         WHEEL=str(wheel))  # fmt: skip
     found = diagnosis.table("components").column("webb")
     types = np.array([value or "" for value in found])
-    people = diagnosis.populations()[1]
+    people = diagnosis.populations[1]
     counted = {letter: count_class(found, letter) for letter in wheel_sectors()}
     chapter.figures["webb"] = {
         letter: {"units": count, "population": None if count is None else sum_known(people, types == letter)}

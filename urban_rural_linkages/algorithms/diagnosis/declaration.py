@@ -9,6 +9,10 @@ from ...i18n import current_language, tr
 from ...io.criteria import shipped_ids
 from ...paths import resource
 from .. import parameters as p
+from ..age_inputs import age_parameters
+from ..area_inputs import area_parameters
+from ..balance_inputs import balance_parameters
+from ..period_inputs import period_parameters
 
 
 def diagnosis_parameters() -> list:
@@ -27,15 +31,15 @@ def _units() -> list:
 
 
 def _population() -> list:
-    births, deaths, *_ = p.balance()
+    births, deaths, *_ = balance_parameters()
     return [
-        *p.period(),
-        *p.area(),
+        *period_parameters(),
+        *area_parameters(),
         births,
         deaths,
         p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
                "t{year}.")),
-        *p.age_fields(),
+        *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
                 "UNITS"),
         p.field("POP_YOUNG", tr("People under 15"), tr("At the end year, where there are no fields by age."), "UNITS"),
@@ -55,7 +59,8 @@ def _services() -> list:
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
                 "results of its own."), "SERVICES"),
         p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
-        p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service."), "SERVICES"),
+        p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
+                 "uses it."), "SERVICES")),
         p.source("NETWORK", tr("Roads"), tr("Lines of the road network, with a speed or an OpenStreetMap class. "
                  "Without them access is measured over a friction surface, or else in straight lines."), p.LINES,
                  optional=True, advanced=True),

@@ -6,13 +6,15 @@ Chapters compose algorithms and repeat none of them: whatever a report says can 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 from qgis.core import (
     QgsApplication,
-    QgsMemoryProviderUtils,
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessingException,
     QgsProcessingMultiStepFeedback,
     QgsProcessingUtils,
@@ -21,99 +23,20 @@ from qgis.core import (
 )
 
 from ...core.credentials import without_credentials
+from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
-from ...core.report.document import Block, KeyFigure
+from ...core.progress import Unreported
 from ...i18n import Language
-from ...io.columns import Column, joined_fields, kept_fields, write_joined
-from ...io.geopackage import add_table
-from ...io.layers import FeatureTable, table_of_layer
+from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
+from ...io.destinations import table_destination
+from ...io.geopackage import new_table
+from ...io.layers import GEOGRAPHIC, FeatureTable, table_of_layer
 from ...io.threads import OPENING
+from ..age_inputs import read_ages
+from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
-
-
-class TooLittle(Exception):
-    """The data are sound, but too few or too much alike for a method; carries the sentence that says so."""
-
-
-@dataclass(frozen=True)
-class MapTheme:
-    """A map of the diagnosis: one result table, shown by one style.
-
-    Attributes
-    ----------
-    name : str
-        Of the layout and of the picture.
-    title : str
-        Of the layer and the layout.
-    table : str
-        The table in the GeoPackage; empty for a raster.
-    style : str
-        The id of the style.
-    condition : str
-        Which of its rows, as an expression; empty: all.
-    overlay : tuple of str
-        Themes drawn above this one, by name.
-    small : bool
-        Whether the map stands in half a line of the report.
-    printed : bool
-        Whether the theme has a page of its own; the others are only drawn with others.
-    heading : str
-        Above the map, where it is shorter than the title.
-    raster : str
-        The file of a raster, beside the GeoPackage.
-    legend : bool
-        Whether the map explains its colours; not where they only tell neighbours apart.
-    """
-
-    name: str
-    title: str
-    table: str
-    style: str
-    condition: str = ""
-    overlay: tuple[str, ...] = ()
-    small: bool = False
-    printed: bool = True
-    heading: str = ""
-    raster: str = ""
-    legend: bool = True
-
-
-@dataclass
-class ChapterResult:
-    """What a chapter found.
-
-    Attributes
-    ----------
-    id, title : str
-        Of the chapter.
-    blocks : list of Block
-        Its text.
-    summary : list of str
-        Its sentences for who reads one page only.
-    headline : list of KeyFigure
-        Its numbers for the same page.
-    figures : dict
-        Every figure, for machines.
-    maps : list of MapTheme
-        Its maps, in the order of the layer tree.
-    charts : dict of str to str
-        Its charts, as SVG by name.
-    methods, sources, limits : list of str
-        What it adds to these sections.
-    """
-
-    id: str
-    title: str
-    blocks: list[Block] = field(default_factory=list)
-    summary: list[str] = field(default_factory=list)
-    headline: list[KeyFigure] = field(default_factory=list)
-    figures: dict[str, object] = field(default_factory=dict)
-    maps: list[MapTheme] = field(default_factory=list)
-    charts: dict[str, str] = field(default_factory=dict)
-    methods: list[str] = field(default_factory=list)
-    sources: list[str] = field(default_factory=list)
-    limits: list[str] = field(default_factory=list)
+from .chapter import TooLittle
 
 
 @dataclass(frozen=True)
@@ -154,6 +77,8 @@ class Diagnosis:
         self.profile: Profile | None = None
         self._feedback: QgsProcessingMultiStepFeedback | None = None
         self._said: set[str] = set()
+        self._layers: dict[str, QgsVectorLayer] = {}
+        self._read: dict[str, FeatureTable] = {}
 
     def step(self, number: int, count: int) -> None:
         """Say that step `number` of `count` begins."""
@@ -174,16 +99,15 @@ class Diagnosis:
         tables = {name: value.name for name, value in inputs.items() if isinstance(value, TableName)}
         rasters = {name: value.name for name, value in inputs.items() if isinstance(value, RasterName)}
         own = {name: value for name, value in inputs.items() if value not in (None, "")}
-        own |= {name: str(self._staged(table)) for name, table in tables.items()}
+        own |= {name: table_destination(self.geopackage, table) for name, table in tables.items()}
         own |= {name: self.raster(file) for name, file in rasters.items()}
         self._feedback.remarks = []
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
-        made = {table: _opened(str(self._staged(table)), table) for table in tables.values()}
-        for table, layer in made.items():
-            self.keep_layer(table, layer)
+        self.tables += tables.values()
         self.rasters += rasters.values()
-        shown = [*made.values(), *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]
+        shown = [*map(self.layer, tables.values()),
+                 *(QgsRasterLayer(self.raster(file), file, "gdal") for file in rasters.values())]  # fmt: skip
         self.log.append({
             "algorithm": f"urbanrural:{algorithm}", "remarks": self._feedback.remarks,
             "account": next((account for account in map(account_of, shown) if account), []),
@@ -216,23 +140,22 @@ class Diagnosis:
         fine, reason = algorithm.checkParameterValues(inputs, self.run.context)
         if not fine:
             raise QgsProcessingException(reason)
-        results, _ = algorithm.run(inputs, self.run.context, self._feedback, {}, False)
+        results, _ = algorithm.run(inputs, self.run.context, self._feedback, {SAVES_STYLE: False}, False)
         return results
-
-    def _staged(self, table: str) -> Path:
-        return self._scratch / f"{table}_run.gpkg"
 
     def keep(self, name: str, table: FeatureTable, columns: Sequence[Column], rows: Sequence[int]) -> None:
         """Make a table of the GeoPackage from features of a layer with columns behind their own."""
         kept = kept_fields(table, columns, rows_repeat=True)
         fields = joined_fields(table, kept, columns)
-        layer = QgsMemoryProviderUtils.createMemoryLayer(name, fields, table.source.wkbType(), table.crs)
-        write_joined(layer.dataProvider(), fields, table, rows, kept, columns)
-        self.keep_layer(name, layer)
+        with new_table(self.geopackage, name, fields, table.source.wkbType(), table.crs) as sink:
+            write_joined(sink, fields, table, rows, kept, columns, Unreported(self.run.progress), name)
+        self.tables.append(name)
 
-    def keep_layer(self, name: str, layer: QgsVectorLayer) -> None:
-        """Make a table of the GeoPackage from a layer."""
-        add_table(self.geopackage, name, layer)
+    def keep_points(self, name: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind) -> None:
+        """Make a table of the GeoPackage from columns and points in degrees, a point or several a row."""
+        fields, crs = fields_of(columns), QgsCoordinateReferenceSystem(GEOGRAPHIC)
+        with new_table(self.geopackage, name, fields, kind, crs) as sink:
+            write_rows(sink, columns, points, Unreported(self.run.progress), name)
         self.tables.append(name)
 
     def remarks(self) -> list[str]:
@@ -240,12 +163,23 @@ class Diagnosis:
         return list(self.log[-1]["remarks"]) if self.log else []
 
     def layer(self, table: str) -> QgsVectorLayer:
-        """Open a table of the GeoPackage."""
-        return _opened(f"{self.geopackage}|layername={table}", table)
+        """Return a table of the GeoPackage as it is, opened once."""
+        if table not in self._layers:
+            self._layers[table] = self.opened(table)
+        return self._layers[table]
+
+    def opened(self, table: str) -> QgsVectorLayer:
+        """Open a table of the GeoPackage anew, to be given a name, a filter and a style of its own."""
+        with OPENING:
+            return QgsVectorLayer(f"{self.geopackage}|layername={table}", table, "ogr")
 
     def table(self, name: str) -> FeatureTable:
-        """Read a table of the GeoPackage."""
-        return table_of_layer(self.layer(name), self.run.context)
+        """Read a table of the GeoPackage; what was read of it before is not read again."""
+        if name not in self._read:
+            layer, brought = self.layer(name), self.run.table("UNITS").field_names
+            results = [field for field in layer.fields().names() if field not in brought]
+            self._read[name] = table_of_layer(layer, self.run.context, self.run.progress, results)
+        return self._read[name]
 
     def memory(self, layer: str) -> FeatureTable:
         """Read a layer that an algorithm left in memory."""
@@ -253,8 +187,7 @@ class Diagnosis:
 
     def table_or_none(self, name: str) -> FeatureTable | None:
         """Read a table of the GeoPackage, or None where it is empty."""
-        layer = self.layer(name)
-        return table_of_layer(layer, self.run.context) if layer.featureCount() else None
+        return self.table(name) if self.layer(name).featureCount() else None
 
     def raster(self, file: str) -> str:
         """Return where a raster of this diagnosis lies."""
@@ -270,21 +203,31 @@ class Diagnosis:
 
     def passed_on(self, *names: str) -> dict[str, object]:
         """Return parameters as they were given, to hand them to another algorithm."""
-        return {name: self.run.parameters[name] for name in names if self.run.given(name)}
+        return {name: self.run.value(name) for name in names if self.run.given(name)}
 
+    @cached_property
+    def unit_ids(self) -> list[str]:
+        """The codes of the units."""
+        return self.run.ids()
+
+    @cached_property
     def unit_names(self) -> list[str]:
-        """Return what to call each unit: its name, or its code where there is none."""
-        ids = self.run.ids()
-        name = self.run.field("NAME")
+        """What to call each unit: its name, or its code where there is none."""
+        name, ids = self.run.field("NAME"), self.unit_ids
         if name is None:
             return ids
-        return [str(value) if value else code for value, code in zip(self.run.table("UNITS").column(name), ids,
-                                                                       strict=True)]  # fmt: skip
+        values = self.run.table("UNITS").column(name)
+        return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
 
+    @cached_property
     def populations(self) -> tuple[np.ndarray, np.ndarray]:
-        """Return the populations of the start and the end."""
-        ids = self.run.ids()
-        return self.run.counts("POP_START", ids), self.run.counts("POP_END", ids)
+        """The populations of the start and the end."""
+        return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
+
+    @cached_property
+    def ages(self) -> AgeTable | None:
+        """The people of each unit by sex and age; None where no fields by age were given."""
+        return read_ages(self.run, self.unit_ids)
 
 
 @dataclass(frozen=True)
@@ -322,11 +265,6 @@ class _RememberingFeedback(QgsProcessingMultiStepFeedback):
         new = sentence not in self._said
         self._said.add(sentence)
         return new
-
-
-def _opened(source: str, name: str) -> QgsVectorLayer:
-    with OPENING:
-        return QgsVectorLayer(source, name, "ogr")
 
 
 def listed(names: Sequence[str], most: int = 12) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, Heading, KeyFigure, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, RasterName, TableName, listed
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, RasterName, TableName, listed
 
 ID = "functional"
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -103,7 +104,7 @@ def _near_threshold(diagnosis: Diagnosis) -> list[Block]:
     table = diagnosis.table_or_none("degurba_flips")
     if table is None:
         return []
-    names = dict(zip(diagnosis.run.ids(), diagnosis.unit_names(), strict=True))
+    names = dict(zip(diagnosis.unit_ids, diagnosis.unit_names, strict=True))
     near = sorted(names.get(str(unit), str(unit)) for unit in table.column("unit_id"))
     text = tr("Units whose class would change if the thresholds were 0.05 lower or higher: {units}.")
     return [Paragraph(text.format(units=listed(near, 40)), "small")]
@@ -113,7 +114,7 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     write = diagnosis.language
     results = diagnosis.calculate(
         "functionalurbanareas", **diagnosis.passed_on("UNITS", "UNIT_ID", "NAME", *_FLOWS, "EMPLOYED", "POPULATION"),
-        POP=diagnosis.run.parameters["POP_END"], CLASSES=diagnosis.raster("degurba.tif"),
+        POP=diagnosis.run.value("POP_END"), CLASSES=diagnosis.raster("degurba.tif"),
         OUTPUT=TableName("fua_units"), AREAS=TableName("fua_areas"), LOG=TableName("fua_log"),
     )  # fmt: skip
     remarks = diagnosis.remarks()
@@ -166,7 +167,7 @@ def _labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
             *(Caution(remark) for remark in remarks),
         ]
         return
-    names = dict(zip(diagnosis.run.ids(), diagnosis.unit_names(), strict=True))
+    names = dict(zip(diagnosis.unit_ids, diagnosis.unit_names, strict=True))
     areas = [names.get(str(area), str(area)) for area in table.column("area_id")]
     residents, supply, demand = (table.numbers(name) for name in ("residents", "self_supply", "self_demand"))
     units = table.numbers("units")

@@ -8,7 +8,8 @@ from ...core.known import sum_known
 from ...core.report.document import Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ..styling import class_names
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 
 ID = "land"
 _GRIDS = ("BUILTUP", "BUILTUP_START", "POPULATION", "POPULATION_START")

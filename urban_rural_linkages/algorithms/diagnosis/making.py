@@ -19,13 +19,14 @@ from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
-from .diagnosis import ChapterResult, Diagnosis, TooLittle
+from .chapter import Chapter, ChapterResult, TooLittle
+from .diagnosis import Diagnosis
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_sound
 
-CHAPTERS = (population, components, trend, ages, functional, access, overlay, priority, land,
-            checklists)  # fmt: skip
+CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
+                                 checklists)  # fmt: skip
 _STEPS = len(CHAPTERS) + 2
 _turn = Lock()
 _running: list[str] = []  # the folder of the diagnosis that this process makes now
@@ -52,7 +53,7 @@ def make_diagnosis(run: Run) -> dict[str, object]:
         run.note(Note("Files of the earlier diagnosis in '{folder}' are open, so it stays as it is; the new one lies "
                       "in '{place}'.", folder=str(target), place=str(place)))  # fmt: skip
     run.info(tr("The results lie in {folder}").format(folder=place))
-    risk = chapters[0].figures["risk"]
+    risk = next(chapter.figures["risk"] for chapter in chapters if chapter.id == population.ID)
     return {
         "FOLDER": str(place),
         "REPORT": str(place / "report.html"),
@@ -101,12 +102,10 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
 
 
 def _folder(run: Run) -> Path:
-    folder = run.algorithm.parameterAsString(run.parameters, "FOLDER", run.context)
-    if not folder:
+    folder = run.folder_output("FOLDER")
+    if folder is None:
         raise InputError("No folder was given.", hint="Choose where the results shall lie (FOLDER).")
-    if folder == "TEMPORARY_OUTPUT":
-        folder = run.algorithm.parameterAsFileOutput(run.parameters, "FOLDER", run.context)
-    return Path(folder)
+    return folder
 
 
 def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str, str]]]:

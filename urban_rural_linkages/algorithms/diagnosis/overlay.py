@@ -9,7 +9,8 @@ from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph
 from ...i18n import tr
 from ...io.layers import FeatureTable
 from .access import service_name
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, listed
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
 
 ID = "overlay"
@@ -103,7 +104,7 @@ def _class_names(diagnosis: Diagnosis, table: FeatureTable, side: str, decimals:
 
 def _worst_units(diagnosis: Diagnosis) -> list[Block]:
     code = diagnosis.table("overlay").numbers("bivariate")
-    names = sorted(name for name, value in zip(diagnosis.unit_names(), code, strict=True) if value == _WORST)
+    names = sorted(name for name, value in zip(diagnosis.unit_names, code, strict=True) if value == _WORST)
     if not names:
         return []
     return [Paragraph(tr("Declining most and farthest: {units}.").format(units=listed(names, 60)), "small")]
@@ -113,7 +114,7 @@ def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     """Tell how many units at risk lie in a city, in its commuting zone, or outside any functional urban area."""
     if not {"fua_units", "risk"} <= set(diagnosis.tables):
         return []
-    write, people = diagnosis.language, diagnosis.populations()[1]
+    write, people = diagnosis.language, diagnosis.populations[1]
     role = np.array([value or "none" for value in diagnosis.table("fua_units").column("role")])
     at_risk = diagnosis.table("risk").numbers("at_risk")
     names = {"core": tr("City"), "commuting": tr("Commuting zone"), "enclave": tr("Enclave of a commuting zone"),

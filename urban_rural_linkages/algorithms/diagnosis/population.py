@@ -6,10 +6,10 @@ from dataclasses import asdict
 
 import numpy as np
 
-from ...core.demography.balance import ChangeTotals, summarise_change
+from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import years_of_pattern
-from ...core.known import sum_known
+from ...core.known import highest, lowest, sum_known
 from ...core.report.charts import line_chart
 from ...core.report.document import (
     Block,
@@ -21,11 +21,11 @@ from ...core.report.document import (
     Paragraph,
     Table,
 )
-from ...core.report.ranking import highest, lowest
 from ...i18n import tr
 from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle, listed
+from .chapter import ChapterResult, MapTheme, TooLittle
+from .diagnosis import Diagnosis, TableName, listed
 
 ID = "population"
 _LISTED = 10
@@ -56,7 +56,7 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     diagnosis.calculate("demographicchange", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("change"))
     remarks = diagnosis.remarks()
     table = diagnosis.table("change")
-    start, end = diagnosis.populations()
+    start, end = diagnosis.populations
     natural, migration = (table.numbers(name) for name in ("natural", "migration"))
     groups = read_groups(diagnosis.run)
     totals = summarise_change(start, end, natural, migration, groups)
@@ -138,6 +138,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
         return []
     units, nodata = diagnosis.run.table("UNITS"), diagnosis.run.nodata()
     fields = years_of_pattern(units.field_names, pattern)
+    units.expect(fields.values())
     counts = {year: units.numbers(name, nodata=nodata, whole=True) for year, name in fields.items()}
     sums = {year: known for year, people in counts.items() if (known := sum_known(people)) is not None}
     if not sums:
@@ -172,7 +173,7 @@ def _group_table(diagnosis: Diagnosis, totals) -> Table:
 
 
 def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
-    ids, names = diagnosis.run.ids(), diagnosis.unit_names()
+    ids, names = diagnosis.unit_ids, diagnosis.unit_names
     write = diagnosis.language
     header = [tr("Unit"), str(diagnosis.run.whole("START_YEAR")), str(diagnosis.run.whole("END_YEAR")),
               tr("Inhabitants"), tr("Change")]  # fmt: skip
@@ -219,7 +220,7 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, results) -> None:
     write, table = diagnosis.language, diagnosis.table("risk")
-    at_risk = zip(diagnosis.unit_names(), table.numbers("at_risk"), strict=True)
+    at_risk = zip(diagnosis.unit_names, table.numbers("at_risk"), strict=True)
     names = [name for name, flag in at_risk if flag == 1]
     met = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.")
     untold = tr("Of no unit can it be told whether it meets the criteria '{criteria}'.")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.known import count_true
+from ...core.known import count_true, lowest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
-from ...core.report.ranking import lowest
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
 
 ID = "priority"
@@ -89,7 +89,7 @@ def _indicator_names() -> dict[str, str]:
 
 
 def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
-    write, names = diagnosis.language, diagnosis.unit_names()
+    write, names = diagnosis.language, diagnosis.unit_names
     rank, index = ranked.numbers("rank"), ranked.numbers("index")
     probability = ranked.numbers("top_decile_probability")
     figures = {name: ranked.numbers(name) for name in known}
@@ -102,7 +102,7 @@ def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
     rows = [
         [write.number(rank[i]), names[i], write.number(index[i], 2), write.percent(100 * probability[i], 0),
          *(written[name](figures[name][i]) for name in known)]
-        for i in lowest(rank, diagnosis.run.ids(), _LISTED)
+        for i in lowest(rank, diagnosis.unit_ids, _LISTED)
     ]  # fmt: skip
     header = [tr("Rank"), tr("Unit"), tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
     numeric = [True, False] + [True] * (2 + len(known))

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ...io.columns import Column
 from ..access.coverage_outputs import headline_threshold
@@ -37,7 +37,7 @@ def has_minutes(diagnosis: Diagnosis) -> bool:
 
 
 def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
-    people = diagnosis.populations()[1]
+    people = diagnosis.populations[1]
     change = diagnosis.table("change")
     columns = [
         Column("people", "count", people, tr("Inhabitants")),
@@ -99,4 +99,4 @@ def _mean_minutes(diagnosis: Diagnosis, service: str) -> np.ndarray:
     zones, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
     minutes = table.numbers("mean_min").tolist()
     found = {zone: value for zone, of, value in zip(zones, services, minutes, strict=True) if of == service}
-    return np.array([found.get(unit, np.nan) for unit in diagnosis.run.ids()])
+    return np.array([found.get(unit, np.nan) for unit in diagnosis.unit_ids])

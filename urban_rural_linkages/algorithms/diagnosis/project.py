@@ -28,7 +28,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ...core.inert import inert
-from ...core.report.ranking import highest
+from ...core.known import highest
 from ...i18n import tr
 from ...io.columns import unwritable
 from ...io.embedded_pictures import add_svg
@@ -37,7 +37,8 @@ from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
 from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
-from .diagnosis import ChapterResult, Diagnosis, MapTheme
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis
 
 _NAMED_PLACES = 9
 _Result = TypeVar("_Result")
@@ -155,7 +156,7 @@ class DiagnosisProject:
             layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), inert(theme.title), "gdal")
             dress(layer, {}, theme.style)
             return layer
-        layer = self._diagnosis.layer(theme.table)
+        layer = self._diagnosis.opened(theme.table)
         layer.setName(inert(theme.title))
         if theme.condition:
             layer.setSubsetString(theme.condition)
@@ -177,7 +178,7 @@ class DiagnosisProject:
         layer.setAttributeTableConfig(config)
 
     def _named_outlines(self) -> QgsVectorLayer:
-        layer = self._diagnosis.layer("change")
+        layer = self._diagnosis.opened("change")
         layer.setName(tr("Units and their largest places"))
         apply_style(layer, "outlines")
         self._show_results_only(layer)
@@ -188,8 +189,8 @@ class DiagnosisProject:
         return layer
 
     def _condition_of_largest(self) -> str:
-        ids = self._diagnosis.run.ids()
-        _, population = self._diagnosis.populations()
+        ids = self._diagnosis.unit_ids
+        _, population = self._diagnosis.populations
         largest = highest(population, ids, _NAMED_PLACES)
         if not largest:
             return "FALSE"

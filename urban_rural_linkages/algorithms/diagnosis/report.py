@@ -17,7 +17,8 @@ from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
 from ...io.workspace import RECORD
 from .account import account_blocks
-from .diagnosis import ChapterResult, Diagnosis
+from .chapter import ChapterResult
+from .diagnosis import Diagnosis
 
 
 def compose_document(

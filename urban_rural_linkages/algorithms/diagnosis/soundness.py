@@ -11,8 +11,8 @@ from qgis.core import QgsProcessingParameterField
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
 from ...io.pictures import png_of_file
+from ..age_inputs import read_ages
 from ..assessment.stored_assessment import open_store
-from ..depopulation.inputs import read_ages
 from ..run import Run
 from .profile import require_service_type
 

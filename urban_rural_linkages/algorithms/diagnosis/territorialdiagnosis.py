@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...core.numbers import parse_thresholds
+from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run, require_later
+from ..period_inputs import require_period
+from ..run import Run
 from .declaration import diagnosis_parameters
 
 
@@ -43,7 +44,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
         refuse_a_second()
         require_shapes(run)
-        require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+        require_period(run)
         parse_thresholds(run.text("THRESHOLDS"))
         chosen_criteria(run)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.known import count_class, count_true, sum_known
+from ...core.known import count_class, count_true, highest, sum_known
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
-from ...core.report.ranking import highest
 from ...i18n import tr
-from .diagnosis import ChapterResult, Diagnosis, MapTheme, TableName, TooLittle
+from .chapter import ChapterResult, MapTheme, TooLittle
+from .diagnosis import Diagnosis, TableName
 
 ID = "trend"
 _LISTED = 10
@@ -39,7 +39,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     diagnosis.calculate("shrinkagetrend", **diagnosis.passed_on("UNITS", "UNIT_ID", "SERIES", "NODATA_VALUES"),
                         OUTPUT=TableName("trend"))  # fmt: skip
-    table, people = diagnosis.table("trend"), diagnosis.populations()[1]
+    table, people = diagnosis.table("trend"), diagnosis.populations[1]
     intensities, trends = table.column("intensity"), table.column("trend")
     intensity = np.array([value or "" for value in intensities])
     chapter.figures["intensity"] = {
@@ -95,11 +95,11 @@ def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensities: 
 
 
 def _since_the_peak(diagnosis: Diagnosis) -> Table:
-    write, table, names = diagnosis.language, diagnosis.table("trend"), diagnosis.unit_names()
+    write, table, names = diagnosis.language, diagnosis.table("trend"), diagnosis.unit_names
     loss, peak, people, run = (table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run"))
     rows = [
         [names[i], f"{peak[i]:.0f}", write.number(people[i]), write.percent(loss[i]), write.number(run[i])]
-        for i in highest(loss, diagnosis.run.ids(), _LISTED)
+        for i in highest(loss, diagnosis.unit_ids, _LISTED)
     ]
     header = [tr("Unit"), tr("Peak year"), tr("Inhabitants then"), tr("Lost since"), tr("Years of decline on end")]
     return Table(tr("The greatest losses since the peak of the series"), header, rows, [False] + [True] * 4)

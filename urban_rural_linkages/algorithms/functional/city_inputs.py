@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from ...core.functional.centres import label_centres
-from ...core.functional.cities import cities_of_centres
+from ...core.functional.cities import cities_of_centres, label_centres
 from ...core.functional.urban_areas import UrbanAreas
 from ...core.identifiers import normalise_ids
-from ...core.report.ranking import highest
+from ...core.known import highest
 from ...core.zonal import zonal_sums, zonal_table
 from ..run import Run
 from .unit_cells import read_unit_cells

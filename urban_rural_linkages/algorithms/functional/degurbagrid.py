@@ -77,8 +77,7 @@ class DegurbaGrid(UrbanRuralAlgorithm):
         result = classify_grid(
             grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=run.work
         )
-        for note in result.notes:
-            run.note(note)
+        run.tell(result.notes)
         run.rules.append(rule_source(rules))
         classes = grids.population.with_values(result.classes, NODATA)
         return {

@@ -7,6 +7,7 @@ from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class DegurbaUnits(UrbanRuralAlgorithm):
@@ -31,7 +32,7 @@ class DegurbaUnits(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(p.POLYGONS),
+            *unit_parameters(p.POLYGONS),
             p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid: 30, 23, "
                      "22, 21, 13, 12, 11, 10.")),
             p.raster("POPULATION", tr("Population"), tr("Persons per cell, on the same cells or on finer ones.")),

@@ -26,8 +26,7 @@ def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | N
     touching = None if flag is None else np.nan_to_num(flag) != 0
     workers = run.numbers("WORKERS", parent="FLOWS", whole=True)
     flows = flow_table(origins, destinations, workers, units=units, contiguous=touching, layer=table.name)
-    for note in flows.notes:
-        run.note(note)
+    run.tell(flows.notes)
     return flows
 
 

@@ -1,4 +1,4 @@
-"""``flowindicators``: what commuting says of each unit."""
+"""``flowindicators``: indicators of commuting for each unit."""
 
 from __future__ import annotations
 

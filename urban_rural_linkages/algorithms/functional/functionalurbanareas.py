@@ -7,6 +7,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from ..unit_inputs import unit_parameters
 
 
 class FunctionalUrbanAreas(UrbanRuralAlgorithm):
@@ -33,7 +34,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            *p.units(p.POLYGONS),
+            *unit_parameters(p.POLYGONS),
             p.field("NAME", tr("Name of the unit"), tr("Areas are named after their largest core unit."), "UNITS"),
             p.field("POP", tr("Inhabitants"), tr("People of the unit, for the size of areas; without it, those of the "
                     "grid where it is given."), "UNITS"),
@@ -96,8 +97,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
             ids, cities, read_flows(run, ids), borders, population=population,
             employed=run.counts("EMPLOYED", ids), rules=urban_area_rules(run, tolerance),
         )  # fmt: skip
-        for note in found.notes:
-            run.note(note)
+        run.tell(found.notes)
         names = area_names(run, found, population)
         from .area_outputs import write_areas
 

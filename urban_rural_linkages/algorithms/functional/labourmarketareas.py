@@ -96,8 +96,7 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
         if settings.method == "anabel" and neighbours is None and flows.contiguous is None:
             run.note(Note("It is not known which units touch: units are merged wherever they lie."))
         found = labour_market_areas(flows, settings, neighbours=neighbours, progress=run.work)
-        for note in found.notes[len(flows.notes) :]:
-            run.note(note)
+        run.tell(found.notes[len(flows.notes) :])
         tell_left_out(run, flows, found)
         return {
             **write_units_by_area(run, found, units),

@@ -1,4 +1,4 @@
-"""How labour markets and urban areas are to be drawn, read from parameters."""
+"""Settings of labour markets and urban areas, read from parameters."""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     crs = require_crs(population)
     require_crs(classes)
     people, codes = people_of_cells(population), _codes(_aligned(run, classes, population), LEVEL2_CODES)
-    own = run.raster("LEVEL1") if run.algorithm.parameterDefinition("LEVEL1") is not None else None
+    own = run.raster("LEVEL1") if run.declares("LEVEL1") else None
     level_1 = None if own is None else _codes(_aligned(run, own, population), LEVEL1_CODES)
     outlines = polygons_of(run.table("UNITS"), ids, crs)
     place = outlines, people.shape, population.transform

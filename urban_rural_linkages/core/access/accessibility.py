@@ -1,7 +1,7 @@
-"""One door to all measures of accessibility: checks what goes in, and names what the reader must know.
+"""Measures of accessibility by name: inputs checked, the measure computed, notes for the reader.
 
 Why: ten measures take the same table, the same supply and the same people, and the same things can be wrong with them.
-They are looked at here once; the formulas stay in `measures`, `floating_catchments` and `spatial_availability`.
+They are looked at here once; the formulas stay in `measures` and `floating_catchments`.
 
 A cutoff leaves out the pairs beyond it before anything is measured, whatever the measure and the decay: they weigh
 nothing, nobody chooses them, and they are nobody's closest.
@@ -26,9 +26,8 @@ from ..notes import Note
 from ..numbers import require_known, require_non_negative
 from . import floating_catchments
 from .decay import Decay, Kind, decay_function
-from .measures import balancing, closest, gravity
+from .measures import balancing, closest, gravity, spatial_availability
 from .od_table import OdTable
-from .spatial_availability import spatial_availability
 
 Measure = Literal[
     "cumulative", "closest", "balancing", "gravity",

@@ -1,4 +1,4 @@
-"""People of a group beyond reach, where ages are known by municipality and travel times by settlement.
+"""People of an age group beyond reach, where ages are known by municipality and travel times by settlement.
 
 Why: who is far from a hospital is asked by sex and age, and small places publish no ages.  The share of a zone's people
 who are beyond reach is taken for the share of each of its groups,

@@ -1,4 +1,4 @@
-"""Directed arcs in rows, the form in which a graph is searched.
+"""Directed arcs sorted by origin: the form in which a graph is searched.
 
 Why: scipy's Dijkstra wants a sparse matrix, which holds one entry for a pair of junctions.  Of several edges between
 the same two, the cheapest is kept here (and with it its other measure: the metres of the fastest, not of the shortest).
@@ -39,7 +39,7 @@ class Arcs:
 
     @property
     def nodes(self) -> int:
-        """Number of nodes."""
+        """Number of junctions."""
         return self.start.size - 1
 
     @cached_property

@@ -1,12 +1,12 @@
-"""Catchments under a capacity: facilities take people in turn, the nearest first, until they are full.
+"""Catchments with a capacity: facilities take people in turn, the nearest first, until they are full.
 
 Why: a health centre for 5,000 does not serve 20,000 because they live close.  WHO AccessMod's geographic coverage hands
 out places one facility after the other: the first takes whole minute bands of people around it while its capacity
 lasts, then the same fraction of everybody in the next band; the next facility finds only those who are left.  Who comes
 first matters, and is the planner's to say.
 
-The rule is the same for cells of a raster and for the demand points of a table: it only asks for the minutes from every
-place to one facility at a time.  It optimises nothing: the least total travel is a transport problem, another method.
+The rule is the same for cells of a raster and for the demand points of a table: it only asks for the places within the
+limit of one facility at a time.  It optimises nothing: the least total travel is a transport problem, another method.
 
 References
 ----------
@@ -18,19 +18,18 @@ geographic coverage analysis.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Indices, ratio
+from ..arrays import Floats, Indices, Numbers, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, Stage, proceed
+from .nearby import NearbyOf
 from .nearest import rank_of_ids
-
-MinutesTo = Callable[[int], Floats]
 
 _ROUNDING = 1e-9  # relative: more than a million sums of fractions lose, less than anybody counts
 
@@ -75,7 +74,7 @@ class CapacityCatchments:
 
 
 def capacity_catchments(
-    minutes_to: MinutesTo,
+    nearby_of: NearbyOf,
     population: ArrayLike,
     capacity: ArrayLike,
     ids: Sequence[str],
@@ -94,9 +93,9 @@ def capacity_catchments(
 
     Parameters
     ----------
-    minutes_to : callable
-        From the position of a facility to the minutes from every place, in the shape of the population; NaN or
-        infinity = not reachable.  Called once for a facility, and once more when the order goes by population.
+    nearby_of : NearbyOf
+        From the position of a facility and `max_minutes` to the places within it; see `nearby`.  Called once for a
+        facility, and once more when the order goes by population.
     population : array_like
         People at each place; NaN = unknown, and they are neither served nor left.
     capacity : (facilities,) array_like
@@ -114,7 +113,7 @@ def capacity_catchments(
     layer, field : str
         Names of the facilities and of their capacity, for the messages.
     progress : Progress, optional
-        Asked between facilities.
+        Progress and cancellation.
 
     Returns
     -------
@@ -130,7 +129,9 @@ def capacity_catchments(
     --------
     A clinic of 100 places: 80 people at 5 minutes are all taken, and 20 of the 40 in the next band.
 
-    >>> result = capacity_catchments(lambda _: np.array([5.0, 6.0, 6.0, 50.0]), [80, 30, 10, 7], [100], ["a"], 30)
+    >>> from .nearby import nearby
+    >>> minutes = np.array([5.0, 6.0, 6.0, 50.0])
+    >>> result = capacity_catchments(lambda _, limit: nearby(minutes, limit), [80, 30, 10, 7], [100], ["a"], 30)
     >>> result.served.tolist(), result.residual.tolist(), result.to_min.tolist()
     ([100.0], [0.0, 15.0, 5.0, 7.0], [6.0])
     """
@@ -141,7 +142,7 @@ def capacity_catchments(
     watch = progress or NullProgress()
     first_pass = 0.0 if order_by is not None else 0.5
     if order_by is None:
-        order_by = _people_within(minutes_to, places, room.size, max_minutes, Stage(watch, 0.0, first_pass))
+        order_by = _people_within(nearby_of, places, room.size, max_minutes, Stage(watch, 0.0, first_pass))
     order = _turns(order_by, ids, descending, layer)
 
     everybody = np.nan_to_num(places.ravel(), nan=0.0)
@@ -151,7 +152,7 @@ def capacity_catchments(
     stage = Stage(watch, first_pass, 1.0)
     for turn, facility in enumerate(order.tolist()):
         proceed(stage, turn / room.size)
-        near, minutes = _within(minutes_to(facility), max_minutes)
+        near, minutes = nearby_of(facility, max_minutes)
         served[facility] = min(_total(residual[near]), room[facility])
         people, to_min[facility] = _take(minutes, residual[near], room[facility])
         residual[near] = np.maximum(residual[near] - people, 0.0)
@@ -171,7 +172,7 @@ def capacity_catchments(
 
 def _total(people: Floats) -> float:
     """Add up people exactly, whatever the order; what only rounding keeps from a whole number is that number."""
-    total = math.fsum(people)
+    total = math.fsum(people.tolist())  # numpy's own numbers take twice the time
     whole = float(round(total))
     return whole if abs(total - whole) <= _ROUNDING * max(1.0, whole) else total
 
@@ -183,7 +184,7 @@ def _turns(order_by: ArrayLike, ids: Sequence[str], descending: bool, layer: str
     return np.lexsort((rank_of_ids(ids), -rank if descending else rank))
 
 
-def _take(minutes: Floats, people: Floats, room: float) -> tuple[Floats, float]:
+def _take(minutes: Numbers, people: Floats, room: float) -> tuple[Floats, float]:
     """Take whole minute bands while there is room, then a fraction of the next.
 
     Returns
@@ -193,7 +194,7 @@ def _take(minutes: Floats, people: Floats, room: float) -> tuple[Floats, float]:
     to_min : float
         The last band from which anybody was taken; NaN where nobody was.
     """
-    band = np.ceil(minutes).astype(np.int64)
+    band = np.ceil(minutes.astype(np.float64)).astype(np.int64)
     in_band = np.bincount(band, weights=people) if band.size else np.zeros(1)
     up_to = np.cumsum(in_band)
     fits = np.clip(room - (up_to - in_band), 0.0, in_band)
@@ -202,18 +203,11 @@ def _take(minutes: Floats, people: Floats, room: float) -> tuple[Floats, float]:
     return share[band] * people, float(used[-1]) if used.size else float("nan")
 
 
-def _within(minutes: Floats, limit: float) -> tuple[Indices, Floats]:
-    """Find the places within the limit, and their minutes."""
-    flat = np.asarray(minutes, dtype=np.float64).ravel()
-    near = np.flatnonzero(np.isfinite(flat) & (flat <= limit))
-    return near, flat[near]
-
-
-def _people_within(minutes_to: MinutesTo, places: Floats, count: int, limit: float, progress: Progress) -> Floats:
+def _people_within(nearby_of: NearbyOf, places: Floats, count: int, limit: float, progress: Progress) -> Floats:
     """Count the people within the limit of each facility."""
     people = np.nan_to_num(places.ravel(), nan=0.0)
     totals = np.zeros(count)
     for facility in range(count):
         proceed(progress, facility / count)
-        totals[facility] = _total(people[_within(minutes_to(facility), limit)[0]])
+        totals[facility] = _total(people[nearby_of(facility, limit).places])
     return totals

@@ -1,4 +1,4 @@
-"""Who belongs to which service, and how far out: exclusive catchments and bands of travel time.
+"""Catchments of services: the nearest service of each cell or place, and bands of travel time.
 
 Why: a catchment is a set of cells, or of demand points, before it is a polygon.  Here every place gets a class, one for
 each service and band, and areas and people are counted on these classes; polygons are drawn around them afterwards and

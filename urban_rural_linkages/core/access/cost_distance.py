@@ -89,7 +89,7 @@ def least_times(
     engine : {"auto", "sweep", "delta"}
         For tests: "sweep" goes on to the end where it can begin at all, "delta" does without it.
     progress : Progress, optional
-        Told how far it is, asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------
@@ -142,12 +142,7 @@ def _search(
     progress: Progress,
 ) -> tuple[Floats, Integers32]:
     """Run one engine up to a horizon; give seconds and sources."""
-    clock = usual_clock(friction, metric, max(1, sources.size), horizon)
-    costs: StepCosts
-    if relief is None:
-        costs = LevelCosts(friction, metric, clock, neighbours)
-    else:
-        costs = SlopeCosts(friction, metric, clock, neighbours, relief)
+    costs = _step_costs(friction, metric, max(1, sources.size), horizon, neighbours, relief)
     keys = costs.fresh_keys()
     np.minimum.at(keys.reshape(-1), costs.rimmed_cells(sources[usable]), np.flatnonzero(usable))
     waiting = None
@@ -155,9 +150,76 @@ def _search(
         waiting = sweep(costs, keys, Stage(progress, 0.0, 0.7), hand_over=engine == "auto")
     if waiting is None or waiting.size:
         step_outwards(costs, keys, Stage(progress, 0.0 if waiting is None else 0.7, 1.0), waiting)
-    inner = costs.inner(keys)
+    inner, clock = costs.inner(keys), costs.clock
     del costs  # its arrays are larger than the answer
     return clock.seconds(inner), clock.sources(inner)
+
+
+def _step_costs(
+    friction: Floats, metric: Metric, sources: int, horizon: float, neighbours: int, relief: Relief | None
+) -> StepCosts:
+    """Put a surface into the form that searches want."""
+    clock = usual_clock(friction, metric, sources, horizon)
+    if relief is None:
+        return LevelCosts(friction, metric, clock, neighbours)
+    return SlopeCosts(friction, metric, clock, neighbours, relief)
+
+
+class TimesFromPlaces:
+    """Least times around one place after another over the same surface, no farther than a limit.
+
+    What does not change between the searches is made once, and a search visits the cells that it reaches and no others:
+    `delta_stepping` alone, which over whole surfaces takes a tenth longer than together with `row_sweep`.
+
+    Parameters
+    ----------
+    friction, metric, neighbours, relief
+        See `least_times`.
+    limit : float
+        Seconds, inclusive; nothing beyond `exact_time.FARTHEST_HORIZON` is found.
+
+    Examples
+    --------
+    >>> from urban_rural_linkages.core.access.metric import planar_metric
+    >>> search = TimesFromPlaces(np.ones((1, 4)), planar_metric(1, 100.0, 100.0), 100.0)
+    >>> [found.tolist() for found in search.around(np.array([2]))]
+    [[1, 2, 3], [100.0, 0.0, 100.0]]
+    """
+
+    def __init__(
+        self, friction: Floats, metric: Metric, limit: float, neighbours: int = 8, relief: Relief | None = None
+    ) -> None:
+        self._costs = _step_costs(friction, metric, 1, min(limit, FARTHEST_HORIZON), neighbours, relief)
+        self._keys = self._costs.fresh_keys()
+
+    def around(self, cells: Integers, progress: Progress | None = None) -> tuple[Integers, Floats]:
+        """Find the cells within the limit of a place.
+
+        Parameters
+        ----------
+        cells : (n,) ndarray of int
+            The cells of the place, row * columns + column, none of them a barrier; the nearest counts.
+        progress : Progress, optional
+            Asked whether to go on.
+
+        Returns
+        -------
+        cells : (m,) ndarray of int
+            Ascending.
+        seconds : (m,) ndarray of float
+
+        Raises
+        ------
+        Cancelled
+            When the user asked to stop.
+        """
+        clock, flat = self._costs.clock, self._keys.reshape(-1)
+        flat.fill(clock.horizon_key)
+        start = self._costs.rimmed_cells(np.unique(cells))
+        flat[start] = 0
+        step_outwards(self._costs, self._keys, progress or NullProgress(), start)
+        reached = np.flatnonzero(flat < clock.horizon_key)
+        return self._costs.surface_cells(reached), clock.seconds(flat[reached])
 
 
 def _connected_but_not_reached(passable: Booleans, seconds: Floats, sources: Integers) -> Booleans | None:

@@ -1,4 +1,4 @@
-"""How many people live within 30 minutes of a service, and how many do not.
+"""Population coverage: people within and beyond given travel times of a service.
 
 Why: laws promise services within a time ("30 minutes", Ley 3/2022 of Extremadura, art. 48.4); a plan is judged by the
 people for whom the promise is not kept.  People are counted per zone and threshold in three parts that add up to
@@ -104,7 +104,7 @@ def population_coverage(
     summaries : bool
         Whether median, mean, maximum and Gini are wanted; else they are NaN.
     progress : Progress, optional
-        Asked and told between zones.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The headline table: who is within, beyond and out of reach, by zone, service, group of people and threshold.
+"""Table of coverage: people within, beyond and out of reach, by zone, service, group of people and threshold.
 
 Why: a law is read service by service, and a plan answers for women and men, old and young, municipality by
 municipality.  One long table holds all of it, so that any pivot, map or chart can be made from it; the counting is
@@ -105,7 +105,7 @@ def coverage_table(
     summaries : bool
         Whether medians, means, the longest times and Gini are wanted; else they are NaN.
     progress : Progress, optional
-        Asked and told between zones.
+        Progress and cancellation.
 
     Returns
     -------
@@ -135,9 +135,9 @@ def coverage_table(
     zoned = attended(lambda: _zones(zones, services), progress)
     people = {group: np.asarray(values, dtype=np.float64).ravel() for group, values in groups.items()}
     found: dict[tuple[str, str], list[Coverage]] = {}
-    watch, done = progress or NullProgress(), 0
+    watch, done, size = progress or NullProgress(), 0, max(zoned.size, 1)
     for pieces in zoned.blocks():
-        block, done = Stage(watch, done / zoned.size, (done + pieces.size) / zoned.size), done + pieces.size
+        block, done = Stage(watch, done / size, (done + pieces.size) / size), done + pieces.size
         counts = _counted(services, people, pieces, together, thresholds, max_minutes, summaries, block)
         for pair, coverage in counts.items():
             found.setdefault(pair, []).append(coverage)

@@ -1,4 +1,4 @@
-"""Parts of a network from which nothing is reached: stubs and islands that places are not tied to.
+"""Dead parts of a network: stubs and islands from which nothing is reached, and to which no place is snapped.
 
 Why: extracts of OpenStreetMap hold car parks, private drives and mistakes of drawing that join nothing.  A village
 tied to the drive beside it, because that is nearest, is cut off from every service, although the main road passes 200 m
@@ -118,7 +118,7 @@ def tie_alive(
     max_snap : float
         Metres, inclusive.
     progress : Progress, optional
-        Asked and told after every block of points.
+        Progress and cancellation.
 
     Returns
     -------
@@ -171,7 +171,7 @@ def tie_ends(
     max_snap : float
         Metres, inclusive.
     progress : Progress
-        Asked and told after every block of points.
+        Progress and cancellation.
 
     Returns
     -------

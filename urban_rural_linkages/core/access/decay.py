@@ -1,4 +1,4 @@
-"""How much a service counts that is so many minutes away: the decay of attraction with the cost of getting there.
+"""Distance decay: the weight of a service by the cost of getting there.
 
 Why: every measure of accessibility beyond "the nearest" weighs what can be reached by how far it is.  The six usual
 shapes, and the plain limit, are told once, with their edges said: whether a service at exactly 30 minutes counts
@@ -27,11 +27,14 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Floats
 from ..errors import InputError
+from ..notes import Note
 from ..numbers import PLAIN_NUMBER
 
 Decay = Callable[[ArrayLike], Floats]
 Kind = Literal["binary", "step", "linear", "exponential", "power", "logistic", "gaussian"]
 Edges = Literal["closed", "right_open"]
+
+_MANY = 0.1  # of the costs
 
 
 def binary(cost: ArrayLike, cutoff: float) -> Floats:
@@ -249,3 +252,17 @@ def _positive(value: float | None, kind: str, parameter: str) -> float:
             value="empty" if value is None else f"{value:g}",
         )
     return float(value)
+
+
+def small_costs(share: float) -> tuple[Note, ...]:
+    """Remark that many costs are below 1, where they count as 1: a sign that they are hours, or kilometres.
+
+    Parameters
+    ----------
+    share : float
+        Of the costs that are below 1, 0 to 1.
+    """
+    if share < _MANY:
+        return ()
+    return (Note("{percent} % of the costs are below 1 and count as 1. Are they minutes?",
+                 percent=f"{100 * share:.0f}"),)  # fmt: skip

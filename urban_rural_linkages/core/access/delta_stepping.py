@@ -22,7 +22,7 @@ from ..arrays import Booleans, Integers
 from ..progress import Progress, proceed
 from .step_costs import StepCosts
 
-_BANDS_PER_STEP = 4.0  # width of a band, in median steps to a neighbour: flat between 2 and 10
+_BANDS_PER_STEP = 2.0  # width of a band, in median steps to a neighbour: flat between 1 and 4
 
 
 def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting: Integers | None = None) -> None:
@@ -35,7 +35,7 @@ def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting:
     keys : ndarray of int64
         Keys with the rim, those of the sources set; changed in place.
     progress : Progress
-        Asked between bands and rounds.
+        Progress and cancellation.
     waiting : ndarray of int, optional
         Cells of the array with the rim from which something may improve; all that have a key, unless told.
 
@@ -59,7 +59,8 @@ def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting:
             relaxed += front.size
             proceed(progress, relaxed / (relaxed + cells))
             queued[front] = False
-            improved = np.concatenate([_relax(costs, flat, queued, step, front) for step in costs.steps])
+            arrivals = costs.arrivals(front, flat[front])
+            improved = np.concatenate([_lower(flat, queued, targets, keys_there) for targets, keys_there in arrivals])
             near = flat[improved] < end
             later.append(improved[~near])
             front = improved[near]
@@ -67,11 +68,11 @@ def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting:
         waiting = waiting[queued[waiting]]
 
 
-def _relax(costs: StepCosts, flat: Integers, queued: Booleans, step: tuple[int, int], front: Integers) -> Integers:
-    """Take one step from every cell of the front; give the cells that it improved and that were not in the queue."""
-    targets, arrival = costs.of(step, front)
-    arrival += flat[front]
-    better = np.flatnonzero(arrival < flat[targets])
+def _lower(flat: Integers, queued: Booleans, targets: Integers, arrival: Integers) -> Integers:
+    """Lower the keys of the cells that a step leads to; give those that improve and were not in the queue."""
+    better = (arrival < flat[targets]).nonzero()[0]
+    if not better.size:
+        return better
     improved = targets[better]
     flat[improved] = arrival[better]
     new = improved[~queued[improved]]

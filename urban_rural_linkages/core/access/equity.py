@@ -1,15 +1,13 @@
-"""How unevenly travel time, or access, is spread over people.
+"""Inequality of travel time, or of access, among people: the Gini index.
 
-Why: a mean of 20 minutes may be 20 for everybody, or 5 for the town and 60 for the villages.  Each measure gives one
-figure for a distribution and takes people as weights.
+Why: a mean of 20 minutes may be 20 for everybody, or 5 for the town and 60 for the villages.  The index
+gives one figure for a distribution and takes people as weights.
 
-These measures know nothing of need: two regions with the same figure may have quite different people at the far end.
+It knows nothing of need: two regions with the same figure may have quite different people at the far end.
 
 References
 ----------
 Gini, C. (1912), Variabilita e mutabilita, Bologna.
-Kakwani, N., Wagstaff, A. and van Doorslaer, E. (1997), Socioeconomic inequalities in health, Journal of Econometrics
-77, 87-103 (concentration index).
 """
 
 from __future__ import annotations
@@ -106,40 +104,3 @@ def gini_of_ascending(values: Floats, weights: Floats) -> float:
         return 0.0
     twice_the_area = np.sum(weights * (held + np.append(0.0, held[:-1]))) / (weights.sum() * held[-1])
     return float(max(1.0 - twice_the_area, 0.0))
-
-
-def concentration_index(values: ArrayLike, income: ArrayLike, weights: ArrayLike) -> float:
-    """Tell whether access goes with income: ``2 sum_i s_i (r_i - 1/2) (A_i - mean) / mean``.
-
-    r_i is the place in the order of income: the share of people with less, plus half of those with the same.  Equal
-    incomes share a place, so that the order of rows does not matter.
-
-    Parameters
-    ----------
-    values : (n,) array_like
-        Access; finite.
-    income : (n,) array_like
-        Finite.
-    weights : (n,) array_like
-        People, 0 or more.
-
-    Returns
-    -------
-    float
-        Above 0 when the better-off have more, below when the worse-off have; NaN where there are no people or no
-        access.
-
-    Examples
-    --------
-    >>> concentration_index([0.0, 10.0], [100, 200], [1, 1]), concentration_index([5.0, 5.0], [100, 200], [1, 1])
-    (0.5, 0.0)
-    """
-    access, people = np.asarray(values, dtype=np.float64), np.asarray(weights, dtype=np.float64)
-    total = float(people.sum())
-    mean = float((access * people).sum()) / total if total > 0.0 else 0.0
-    if mean <= 0.0:
-        return float("nan")
-    _, step = np.unique(np.asarray(income), return_inverse=True)
-    of_step = np.bincount(step.ravel(), weights=people) / total
-    rank = (np.cumsum(of_step) - of_step / 2.0)[step.ravel()]
-    return float(2.0 * np.sum(people / total * (rank - 0.5) * (access - mean)) / mean)

@@ -1,4 +1,4 @@
-"""Travel times as whole numbers of ticks, with the number of the source in their lowest bits.
+"""Travel times as whole numbers of ticks, with the number of the source in the lowest bits.
 
 Why: thousands of steps are added up along different ways, and in floating point the sum depends on the order.  Two ways
 that are equally long then differ in the last digit, ties are decided by rounding, and a search that goes on "until

@@ -1,4 +1,4 @@
-"""Floating catchment areas: how much of a service there is for each person, when others reach for it too.
+"""Floating catchment areas: supply per person, with the competition of all who reach it.
 
 Why: a doctor 20 minutes away is little help when three towns share her.  All methods of the family take two steps: the
 supply of each facility is divided by the people in its catchment, and each place adds up the ratios of the facilities

@@ -1,4 +1,4 @@
-"""The surface that people cross: how fast, by what means, and where nobody passes.
+"""Friction surface: time to cross a metre, by land cover, roads and barriers.
 
 Why: travel over open country is slow and on roads fast, and where there is water there is none.  A surface is put
 together from the speeds of land cover classes and of roads; the fastest way through a cell is the one that people take.

@@ -16,7 +16,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
-from ..numbers import parse_pairs
+from ..parameter_text import parse_pairs
 
 Groups = dict[str, tuple[str, ...]]
 

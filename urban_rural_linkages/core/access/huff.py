@@ -1,4 +1,4 @@
-"""Huff's catchments: people go here or there with a probability, larger and nearer places having the better one.
+"""Huff's catchments: people go to larger and nearer services with a higher probability.
 
 Why: borders of catchments are a convenience of maps.  In Huff's model a place sends
 
@@ -17,7 +17,7 @@ Huff, D. L. (1963), A probabilistic analysis of shopping center trade areas, Lan
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,9 +26,8 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats, Indices, ratio
 from ..numbers import require_known, require_non_negative
 from ..progress import NullProgress, Progress, proceed
+from .nearby import NearbyOf
 from .nearest import NO_SERVICE, rank_of_ids
-
-MinutesTo = Callable[[int], Floats]
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class HuffCatchments:
 
 
 def huff_catchments(
-    minutes_to: MinutesTo,
+    nearby_of: NearbyOf,
     population: ArrayLike,
     attraction: ArrayLike,
     ids: Sequence[str],
@@ -68,14 +67,13 @@ def huff_catchments(
 ) -> HuffCatchments:
     """Share people out over the facilities that they can reach.
 
-    Minutes are asked for twice, so that no more than one facility's stand in memory: first for the sum of all
-    attractions of each place, then for the clients.
+    Each facility is asked about twice, so that no more than one stands in memory: first for the sum of all attractions
+    of each place, then for the clients.
 
     Parameters
     ----------
-    minutes_to : callable
-        From the position of a facility to the minutes from every place, in the shape of the population; NaN or
-        infinity = not reachable.
+    nearby_of : NearbyOf
+        From the position of a facility and `max_minutes` to the places within it; see `nearby`.
     population : array_like
         People at each place; NaN = unknown: it has its probabilities, and sends no clients.
     attraction : (facilities,) array_like
@@ -89,7 +87,7 @@ def huff_catchments(
     layer, field : str
         Names of the facilities and of their attraction, for the messages.
     progress : Progress, optional
-        Asked between facilities.
+        Progress and cancellation.
 
     Returns
     -------
@@ -103,8 +101,9 @@ def huff_catchments(
 
     Examples
     --------
+    >>> from .nearby import nearby
     >>> times = [np.array([10.0]), np.array([20.0])]
-    >>> result = huff_catchments(lambda j: times[j], [100], [1, 1], ["a", "b"])
+    >>> result = huff_catchments(lambda j, limit: nearby(times[j], limit), [100], [1, 1], ["a", "b"])
     >>> result.facility.tolist(), result.probability.round(9).tolist(), result.clients.tolist()
     ([0], [0.8], [80.0, 20.0])
     """
@@ -118,25 +117,28 @@ def huff_catchments(
 
     ways = np.zeros(2)  # all, and those of less than a minute; both passes count them alike
 
-    def pull(facility: int) -> Floats:
-        minutes = np.asarray(minutes_to(facility), dtype=np.float64)
-        reached = np.isfinite(minutes) & (minutes <= max_minutes)
-        ways[:] += np.count_nonzero(reached), np.count_nonzero(reached & (minutes < 1.0))
-        return np.where(reached, pull_of[facility] * np.maximum(np.where(reached, minutes, 1.0), 1.0) ** -beta, 0.0)
+    def pull(facility: int) -> tuple[Indices, Floats]:
+        near, minutes = nearby_of(facility, max_minutes)
+        ways[:] += [float(near.size), float(np.count_nonzero(minutes < 1.0))]
+        return near, pull_of[facility] * np.maximum(minutes.astype(np.float64), 1.0) ** -beta
 
-    total, best = np.zeros(places.shape), np.zeros(places.shape)
-    which = np.full(places.shape, NO_SERVICE, dtype=np.intp)
-    for turn, facility in enumerate(order):
+    total, best = np.zeros(places.size), np.zeros(places.size)
+    which = np.full(places.size, NO_SERVICE, dtype=np.intp)
+    for turn, facility in enumerate(order.tolist()):
         proceed(watch, 0.5 * turn / size.size)
-        here = pull(int(facility))
-        stronger = here > best  # strict, and in the order of ids: the lowest id keeps a tie
-        which[stronger], best[stronger] = facility, here[stronger]
-        total += here
+        near, here = pull(facility)
+        stronger = here > best[near]  # strict, and in the order of ids: the lowest id keeps a tie
+        which[near[stronger]], best[near[stronger]] = facility, here[stronger]
+        total[near] += here
 
-    clients = np.zeros(size.size)
-    per_pull = ratio(np.nan_to_num(places, nan=0.0), total, empty=0.0)
-    for turn, facility in enumerate(order):
+    clients, from_places = np.zeros(size.size), np.zeros(places.size)
+    per_pull = ratio(np.nan_to_num(places.ravel(), nan=0.0), total, empty=0.0)
+    for turn, facility in enumerate(order.tolist()):
         proceed(watch, 0.5 + 0.5 * turn / size.size)
-        clients[facility] = float((per_pull * pull(int(facility))).sum())
+        near, here = pull(facility)
+        from_places[near] = per_pull[near] * here
+        clients[facility] = float(from_places.sum())  # over all places: the sum does not change with the limit
+        from_places[near] = 0.0
     probability = ratio(best, total)
-    return HuffCatchments(which, probability, clients, float(ways[1] / max(ways[0], 1.0)))
+    shape = places.shape
+    return HuffCatchments(which.reshape(shape), probability.reshape(shape), clients, float(ways[1] / max(ways[0], 1.0)))

@@ -1,4 +1,4 @@
-"""Which vertices of lines are one and the same point.
+"""Junctions of lines: vertices that are one and the same point.
 
 Why: two roads meet where they share a point, and digitised ends that should meet often miss each other by a little.
 Vertices are therefore joined within a tolerance, as a relation of all vertices at once: the result does not depend on

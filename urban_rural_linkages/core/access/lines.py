@@ -1,4 +1,4 @@
-"""The lines of a network as flat arrays, so that a million roads are read without a loop over their vertices.
+"""Lines of a network as flat arrays.
 
 Why: reading is what takes longest in a network analysis.  The geometries are laid behind one another as bytes; headers
 and coordinates of all of them are then picked out at once.

@@ -1,4 +1,4 @@
-"""How long a step from cell to cell is, in metres on the ground, for grids of any projection and in degrees.
+"""Lengths of the steps between cells, in metres on the ground, for grids of any projection and in degrees.
 
 Why: a least-cost search adds up thousands of steps, and an error in their length is an error in every travel time.  In
 degrees the east-west step shortens with the latitude while the north-south step hardly changes; software that takes a

@@ -1,4 +1,4 @@
-"""The nearest services of a demand point, said the same way however the travel was measured.
+"""The nearest services of a demand point, in one form however the travel was measured.
 
 Why: straight lines, networks and rasters find services by different roads and must report them alike, so that their
 results can stand side by side: the nearest service, the minutes to it, the mean of the K nearest (Eurostat's two

@@ -127,7 +127,7 @@ def network_access(
     pass_over : bool
         Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
     progress : Progress, optional
-        Asked and told between points and between searches.
+        Progress and cancellation.
 
     Returns
     -------
@@ -331,7 +331,7 @@ def known_or_nothing(minutes: Floats, km: Floats) -> Floats:
 
 
 def check_parameters(max_minutes: float, access_speed: float, max_snap: float, k: int) -> None:
-    """Refuse parameters without meaning."""
+    """Refuse limits, speeds and numbers of services that are out of range."""
     check_limits(k, max_minutes)
     if not access_speed > 0.0:
         raise InputError("The access speed is {speed} km/h.", hint="Give more than 0.", speed=access_speed)

@@ -109,7 +109,7 @@ def od_matrix(
     pass_over : bool
         Whether parts of the network from which nothing is reached are passed over; see `dead_parts`.
     progress : Progress, optional
-        Asked and told between blocks of origins.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Size of a table of travel times, and whether it is more than a computer holds.
+"""Size of a table of travel times, and the limit of what a computer holds.
 
 Why: 7,900 villages and 3,080 services are 24 million pairs; to find that out after an hour, when the memory is full, is
 too late.  Where the pairs could be too many, some origins spread over all of them are searched first, and their mean

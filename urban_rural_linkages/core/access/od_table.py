@@ -1,4 +1,4 @@
-"""What it costs to get from each origin to each destination: the long table that the measures start from.
+"""Origin-destination table: the cost of each pair within reach, in rows.
 
 Why: catchments, floating catchments and every other measure of accessibility read the same table of origin,
 destination and cost.  Reading it once, against the ids of the demand and of the supply, is what keeps every demand
@@ -24,6 +24,7 @@ from ..arrays import Floats, Indices, sum_by
 from ..errors import InputError
 from ..identifiers import IdColumn, match_ids, require_unique, shortened
 from ..notes import Note
+from .nearby import Nearby
 from .nearest import NO_SERVICE, rank_of_ids
 
 
@@ -89,13 +90,12 @@ class OdTable:
         edges = np.searchsorted(self.destination[order], np.arange(len(self.destinations) + 1))
         return order, edges
 
-    def costs_to(self, destination: int) -> Floats:
-        """Return the cost from every origin to one destination, (origins,); NaN = not reachable."""
+    def nearby(self, destination: int, limit: float = np.inf) -> Nearby:
+        """Return the origins from which a destination can be reached within a limit, inclusive, and their costs."""
         order, edges = self._by_destination
         pairs = order[edges[destination] : edges[destination + 1]]
-        costs = np.full(len(self.origins), np.nan)
-        costs[self.origin[pairs]] = self.cost[pairs]
-        return costs
+        pairs = pairs[np.argsort(self.origin[pairs])]
+        return Nearby(self.origin[pairs], self.cost[pairs]).within(limit)
 
     def nearest(self) -> tuple[Indices, Floats]:
         """Find the cheapest destination of each origin; equal costs go to the lowest id.
@@ -155,8 +155,8 @@ def od_table(
     Examples
     --------
     >>> table = od_table(["b", "a", "a"], ["x", "x", "x"], [20, 15, 10], ["a", "b", "c"], ["x"])
-    >>> table.costs_to(0).tolist(), str(table.notes[0])
-    ([10.0, 20.0, nan], "Layer 'od' names some pairs more than once; rows left out for a smaller cost: 1.")
+    >>> table.nearby(0).places.tolist(), table.nearby(0).minutes.tolist(), str(table.notes[0])
+    ([0, 1], [10.0, 20.0], "Layer 'od' names some pairs more than once; rows left out for a smaller cost: 1.")
     """
     amounts = np.asarray(costs, dtype=np.float64)
     notes: list[Note] = []

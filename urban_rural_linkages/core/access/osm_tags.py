@@ -1,4 +1,4 @@
-"""OpenStreetMap's tags as GDAL hands them over: direction of traffic, and what hides in ``other_tags``.
+"""Tags of OpenStreetMap as GDAL gives them: direction of traffic, and the keys within ``other_tags``.
 
 Why: a PBF read by GDAL has a column for ``highway``, and everything else that a route needs (``maxspeed``, ``oneway``,
 ``junction``, ``tracktype``) in one text, as PostgreSQL's hstore writes it or as JSON.

@@ -1,4 +1,4 @@
-"""Travel time over a raster: the one door to its metric, slope laws, sources and search.
+"""Travel time over a raster: from every cell to the nearest service, or around one service after another.
 
 Why: in country without a complete road map, or on foot, a network answers nothing; a surface of speeds does.  The
 result says for every cell how long the way is, to or from which service, and where there is no answer, why.
@@ -11,80 +11,21 @@ a junction; where cells are larger than 250 m, motorways belong in a network.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Bytes, Floats, Integers, Integers32
+from ..arrays import Bytes, Integers, Integers32
 from ..errors import InputError
-from ..grid import Grid, require_same_grid
+from ..grid import Grid
 from ..notes import Note
-from ..progress import Progress
-from .cost_distance import LeastTimes, Reach, least_times
-from .friction import checked_friction, friction_of_speed
-from .metric import metric_of_grid, uneven_scale
+from ..progress import NullProgress, Progress, Unreported
+from .cost_distance import LeastTimes, Reach, TimesFromPlaces, least_times
+from .nearby import Nearby
 from .raster_sources import NO_CELL, PlacedSources, SourceStatus, place_sources
-from .slope_laws import Mode, SlopeInput, slope_law
-from .speed import R_WALK, Langmuir
-from .step_costs import RIM, Relief
+from .travel_surface import SurfaceKind, TravelRules, TravelSurface, travel_surface
 
-Direction = Literal["to", "from"]
-
-_DEPTHS_AND_HEIGHTS = (-500.0, 9000.0)  # metres, of the land
-
-
-@dataclass(frozen=True)
-class TravelRules:
-    """How one travels.
-
-    Parameters
-    ----------
-    slope : {"none", "tobler", "langmuir", "bicycle", "by_mode"}
-        How the slope matters; see `slope_laws`.
-    direction : {"to", "from"}
-        Towards the service, or away from it; it matters with a slope.
-    neighbours : {8, 16}
-        16 = knight's moves too.
-    max_minutes : float
-        Inclusive limit; 0 = none.
-    snap_cells : int
-        How far a service may be moved to a passable cell.
-    coefficients : Langmuir
-        Of the walking law of r.walk.
-    friction_weight : float
-        Lambda of r.walk.
-    slope_in : {"ratio", "ratio_as_percent"}
-        The second imitates a fault of AccessMod; see `speed.bicycle_speed`.
-
-    Raises
-    ------
-    InputError
-        When a value is none of these.
-    """
-
-    slope: str = "none"
-    direction: Direction = "to"
-    neighbours: int = 8
-    max_minutes: float = 0.0
-    snap_cells: int = 1
-    coefficients: Langmuir = R_WALK
-    friction_weight: float = 1.0
-    slope_in: SlopeInput = "ratio"
-
-    def __post_init__(self) -> None:
-        slope_law(self.slope, self.coefficients, self.friction_weight)
-        if self.neighbours not in RIM:
-            raise InputError("A cell has no {count} neighbours.", hint="Choose 8 or 16.", count=self.neighbours)
-        if self.direction not in ("to", "from"):
-            raise InputError("There is no direction '{name}'.", hint="Choose to or from.", name=self.direction)
-        if not (self.max_minutes >= 0.0 and self.snap_cells >= 0 and np.isfinite(self.max_minutes)):
-            raise InputError(
-                "A limit of {minutes} minutes and {cells} cells is none.",
-                hint="Give 0 or more for both.",
-                minutes=f"{self.max_minutes:g}",
-                cells=self.snap_cells,
-            )
+_ROUNDING = 2.0**-23  # relative, of minutes as float32: a time that rounds to the limit is searched too
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,6 +58,11 @@ class RasterTimes:
     barriers: int
     notes: tuple[Note, ...]
 
+    @property
+    def passable(self) -> int:
+        """Number of cells that are no barrier."""
+        return self.within + self.beyond + self.unreachable
+
 
 def travel_time(
     surface: Grid,
@@ -124,7 +70,7 @@ def travel_time(
     y: ArrayLike,
     rules: TravelRules | None = None,
     *,
-    surface_is: Literal["friction", "speed"] = "friction",
+    surface_is: SurfaceKind = "friction",
     modes: Grid | None = None,
     dem: Grid | None = None,
     rank: ArrayLike | None = None,
@@ -155,7 +101,7 @@ def travel_time(
         The service that each point is a part of, where services have several points; `rank` is then one a service.
         Each point is a service of its own unless given.
     progress : Progress, optional
-        Told how far it is, asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------
@@ -179,98 +125,114 @@ def travel_time(
     >>> travel_time(speed, [100.0], [100.0], surface_is="speed").minutes.tolist()
     [[0.0, 6.0]]
     """
-    rules = rules or TravelRules()
-    friction, notes = _friction(surface, surface_is)
-    relief, more = _relief(surface, friction, rules, modes, dem)
-    notes += more
-    passable = np.isfinite(friction)
-    services = place_sources(x, y, surface, passable, rules.snap_cells)
-    notes += _service_notes(services, surface)
+    ready = travel_surface(surface, rules, surface_is=surface_is, modes=modes, dem=dem)
+    return nearest_times(ready, x, y, rank=rank, service_of=service_of, progress=progress)
+
+
+def nearest_times(
+    surface: TravelSurface,
+    x: ArrayLike,
+    y: ArrayLike,
+    *,
+    rank: ArrayLike | None = None,
+    service_of: Integers | None = None,
+    progress: Progress | None = None,
+) -> RasterTimes:
+    """Find how long the way to, or from, the nearest service is, over a surface that is prepared.
+
+    Parameters
+    ----------
+    surface : TravelSurface
+        From `travel_surface.travel_surface`.
+    x, y, rank, service_of, progress
+        See `travel_time`.
+
+    Returns
+    -------
+    RasterTimes
+
+    Raises
+    ------
+    InputError
+        When no service lies on a passable cell.
+    Cancelled
+        When the user asked to stop.
+    """
+    rules = surface.rules
+    services = place_sources(x, y, surface.grid, surface.passable, rules.snap_cells)
+    notes = [*surface.notes, *_service_notes(services, surface.grid)]
     owner = np.arange(services.cells.size) if service_of is None else service_of
     order = owner if rank is None else np.asarray(rank)[owner]
     order = np.argsort(order, kind="stable")
-    uneven = uneven_scale(surface)
-    if uneven is not None:
-        friction *= uneven
     found = least_times(
-        friction,
-        metric_of_grid(surface),
+        surface.friction,
+        surface.metric,
         services.cells[order],
         limit=rules.max_minutes * 60.0,
         neighbours=rules.neighbours,
-        relief=relief,
+        relief=surface.relief,
         progress=progress,
     )
-    return _result(found, owner[order], services.of_services(owner), int(np.count_nonzero(passable)), notes)
+    passable = int(np.count_nonzero(surface.passable))
+    return _result(found, owner[order], services.of_services(owner), passable, notes)
 
 
-def _friction(surface: Grid, surface_is: str) -> tuple[Floats, list[Note]]:
-    """Read the surface as friction."""
-    if surface_is == "speed":
-        return friction_of_speed(surface.as_float(), surface.name)
-    friction = surface.as_float()
-    return friction, checked_friction(friction, surface.name)
+class TimesAround:
+    """Minutes to, or from, one service at a time, no farther than a limit.
 
+    The surface is put into the form that the search wants once, and each search touches no more cells than it reaches.
+    Minutes are those of `nearest_times` with this service alone, to the last bit.
 
-def _relief(
-    surface: Grid, friction: Floats, rules: TravelRules, modes: Grid | None, dem: Grid | None
-) -> tuple[Relief | None, list[Note]]:
-    """Put together what a slope model wants; passable cells of unknown elevation become barriers."""
-    law = slope_law(rules.slope, rules.coefficients, rules.friction_weight, rules.slope_in)
-    if law is None:
-        return None, []
-    if dem is None:
-        raise InputError(
-            "The slope model '{name}' needs an elevation raster.", hint="Give the DEM, or none.", name=rules.slope
-        )
-    require_same_grid(surface, dem)
-    codes = None
-    if law.needs_modes:
-        if modes is None:
-            raise InputError("The slope model 'by_mode' needs a raster of modes.", hint="Give MODES, or another model.")
-        require_same_grid(surface, modes)
-        codes = _codes(modes, friction)
-    elevation = dem.as_float()
-    notes = _elevation_notes(elevation, dem.name)
-    unknown = np.isnan(elevation) & np.isfinite(friction)
-    if unknown.any():
-        friction[unknown] = np.nan
-        notes.append(
-            Note("{count} passable cells have no elevation and are barriers.", count=int(np.count_nonzero(unknown)))
-        )
-    return Relief(law, elevation, codes, against=rules.direction == "to"), notes
+    Parameters
+    ----------
+    surface : TravelSurface
+        From `travel_surface.travel_surface`.
+    x, y : (n,) array_like
+        Points of the services, in the CRS of the grid.
+    service_of : (n,) ndarray of int
+        The service that each point is a part of.
+    max_minutes : float
+        Inclusive; nothing beyond is found.
+    progress : Progress, optional
+        Asked during each search whether to go on.
 
+    Examples
+    --------
+    >>> speed = Grid(np.array([[5.0, 5.0, 5.0]]), (0.0, 500.0, 0.0, 500.0, 0.0, -500.0))
+    >>> around = TimesAround(travel_surface(speed, surface_is="speed"), [600.0], [100.0], np.array([0]), 6.0)
+    >>> around(0, 6.0).places.tolist(), around(0, 6.0).minutes.tolist()
+    ([0, 1, 2], [6.0, 0.0, 6.0])
+    """
 
-def _codes(modes: Grid, friction: Floats) -> Bytes:
-    """Read modes; every passable cell must have one."""
-    codes = modes.as_float()
-    wrong = np.isfinite(friction) & ~np.isin(codes, [int(mode) for mode in Mode])
-    if wrong.any():
-        row, column = divmod(int(wrong.argmax()), wrong.shape[1])
-        raise InputError(
-            "Mode {value} in row {row}, column {column} of '{layer}' is none.",
-            hint="Use 1 for walking, 2 for bicycles, 3 for cars.",
-            value=f"{codes[row, column]:g}",
-            row=row + 1,
-            column=column + 1,
-            layer=modes.name,
-        )
-    return np.nan_to_num(codes, nan=0.0).astype(np.uint8)
+    def __init__(
+        self,
+        surface: TravelSurface,
+        x: ArrayLike,
+        y: ArrayLike,
+        service_of: Integers,
+        max_minutes: float,
+        progress: Progress | None = None,
+    ) -> None:
+        self._cells = place_sources(x, y, surface.grid, surface.passable, surface.rules.snap_cells).cells
+        self._service_of, self._max_minutes = service_of, max_minutes
+        self._progress = Unreported(progress or NullProgress())
+        farthest = max(max_minutes, 0.0) * 60.0 * (1.0 + _ROUNDING)
+        neighbours, relief = surface.rules.neighbours, surface.relief
+        self._search = TimesFromPlaces(surface.friction, surface.metric, farthest, neighbours, relief)
 
+    def __call__(self, service: int, limit: float) -> Nearby:
+        """Return the cells within a limit of one service, row * columns + column, and their minutes.
 
-def _elevation_notes(elevation: Floats, layer: str) -> list[Note]:
-    """Remark upon elevations that no land has."""
-    low, high = np.fmin.reduce(elevation, axis=None), np.fmax.reduce(elevation, axis=None)
-    if low >= _DEPTHS_AND_HEIGHTS[0] and high <= _DEPTHS_AND_HEIGHTS[1]:
-        return []
-    return [
-        Note(
-            "Elevations of '{layer}' range from {low} to {high}: are they metres, and is nodata declared?",
-            layer=layer,
-            low=f"{low:g}",
-            high=f"{high:g}",
-        )
-    ]
+        Parameters
+        ----------
+        service : int
+            A number of `service_of`; nothing is near a service without a passable cell.
+        limit : float
+            Minutes, inclusive; not more than `max_minutes`.
+        """
+        cells = self._cells[self._service_of == service]
+        places, seconds = self._search.around(cells[cells != NO_CELL], self._progress)
+        return Nearby(places, (seconds / 60.0).astype(np.float32)).within(min(limit, self._max_minutes))
 
 
 def _service_notes(services: PlacedSources, surface: Grid) -> list[Note]:

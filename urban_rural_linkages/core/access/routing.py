@@ -1,4 +1,4 @@
-"""The k nearest services of every junction, by k searches of the whole graph and not by one from each service.
+"""The k nearest services of every junction, by k searches of the whole graph.
 
 The first search starts from all services at once (Dijkstra 1959 with many sources) and tells each junction its nearest
 service.  For the second nearest it is enough to look at arcs that join junctions of different nearest services: across
@@ -55,11 +55,11 @@ class Seeds:
     service: Integers
 
     def only(self, rows: Integers | Booleans) -> Seeds:
-        """Keep some of them."""
+        """Return the seeds at some positions."""
         return Seeds(self.node[rows], self.cost[rows], self.other[rows], self.service[rows])
 
     def and_also(self, more: Seeds) -> Seeds:
-        """Put others behind them."""
+        """Return these seeds, and others after them."""
         return Seeds(
             np.concatenate([self.node, more.node]),
             np.concatenate([self.cost, more.cost]),
@@ -104,7 +104,7 @@ def nearest_layers(arcs: Arcs, seeds: Seeds, k: int, limit: float, progress: Pro
     limit : float
         Cost up to which to look; infinite = no limit.
     progress : Progress, optional
-        Asked and told before every search.
+        Progress and cancellation.
 
     Returns
     -------

@@ -44,7 +44,7 @@ def sweep(costs: LevelCosts, keys: Integers, progress: Progress, hand_over: bool
     keys : (rows + 2, columns + 2) ndarray of int64
         Keys with the rim, those of the sources set; changed in place.
     progress : Progress
-        Asked between rows.  How many sweeps are to come is not known: the fraction draws near to 1.
+        Progress and cancellation.  The number of sweeps is not known before: the fraction draws near to 1.
     hand_over : bool
         Whether to stop when few cells improve, or when there have been many sweeps.
 

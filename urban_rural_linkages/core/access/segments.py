@@ -1,4 +1,4 @@
-"""The segments of a network, searched by place.
+"""Spatial index of the segments of a network.
 
 Why: to tie a point to the nearest road, the nearest of a million segments must be found, exactly, whether segments are
 five metres long or five kilometres.

@@ -1,4 +1,4 @@
-"""Travel times by service: one row of people, several services beside each other.
+"""Travel times by service: a row for each place, a column for each service.
 
 Why: a table of travel times has a row for every demand point and service, or there is a raster for every service; the
 people of a demand point are the same people in all of them.  Side by side, each person is counted once, and "within 30

@@ -1,4 +1,4 @@
-"""What a piece of way takes on a slope, for the modes of travel together.
+"""Travel time of a step on a slope, for each mode of travel.
 
 Why: the search for the least time asks one question, how long a step between two cells takes, and should not know
 whether somebody walks, cycles or drives there.  A law answers it from the friction of the cells that the step crosses

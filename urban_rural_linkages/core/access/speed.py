@@ -1,4 +1,4 @@
-"""How fast one goes on a slope: on foot (Tobler, Langmuir) and by bicycle (a balance of power).
+"""Speed on a slope: on foot (Tobler, Langmuir) and by bicycle (a balance of power).
 
 Why: in the hills of a rural region the way up is not the way down, and a service in the valley is farther from home
 than home is from the service.  The three laws are those of the tools that planners compare with: AccessMod's walking

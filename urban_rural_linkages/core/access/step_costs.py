@@ -1,4 +1,4 @@
-"""What a step from cell to cell costs: the one law that both engines of the least-cost search share.
+"""Cost of a step from cell to cell, shared by both engines of the least-cost search.
 
 Why: two engines that are to check each other must disagree only when one is wrong, not because each has its own idea of
 a step.  A step takes half its length at the friction of the cell it leaves and half at that of the cell it enters; a
@@ -17,6 +17,7 @@ WHO AccessMod 5 (timeCostManager.h) and GRASS r.cost: halves and quarters at the
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -132,6 +133,27 @@ class StepCosts(ABC):
             Keys; the horizon or more where the step is closed.
         """
 
+    def arrivals(self, origins: Integers, keys: Integers) -> Iterator[tuple[Integers, Integers]]:
+        """Take every step from each cell, one kind after the other.
+
+        Parameters
+        ----------
+        origins : (n,) ndarray of int
+            Cells of the array with the rim, each once.
+        keys : (n,) ndarray of int64
+            Of these cells, at the outset.
+
+        Yields
+        ------
+        targets : (n,) ndarray of int
+        arrival : (n,) ndarray of int64
+            Keys there.
+        """
+        for step in self.steps:
+            targets, costs = self.of(step, origins)
+            costs += keys
+            yield targets, costs
+
     def fresh_keys(self) -> Integers:
         """Give an array of keys, with the rim, of which none is reached."""
         rows, columns = self.shape
@@ -145,6 +167,11 @@ class StepCosts(ABC):
         """Find cells of the surface (row * columns + column) in the array with the rim."""
         rows, columns = np.divmod(cells, self.shape[1])
         return np.asarray((rows + self.rim) * self.stride + columns + self.rim)
+
+    def surface_cells(self, rimmed: Integers) -> Integers:
+        """Find cells of the array with the rim, none of the rim itself, on the surface (row * columns + column)."""
+        rows, columns = np.divmod(rimmed, self.stride)
+        return np.asarray((rows - self.rim) * self.shape[1] + columns - self.rim)
 
     def offset(self, step: Step) -> int:
         """Give the difference between the numbers of the cells that a step joins."""
@@ -201,11 +228,24 @@ class LevelCosts(StepCosts):
             total += self.clock.keys(self._friction[cells] * (self.lengths_in(lengths, cells) / 4.0))
         return targets, total
 
+    def arrivals(self, origins: Integers, keys: Integers) -> Iterator[tuple[Integers, Integers]]:
+        """Take every step from each cell; the half that is left in the cell itself is added once for all of a kind."""
+        if self._friction is not None:
+            yield from super().arrivals(origins, keys)
+            return
+        left = [keys + half.reshape(-1)[origins] for half in self.halves]
+        for step in self.steps:
+            targets = origins + self.offset(step)
+            yield targets, left[self._kind_of(step)] + self._half_of(step)[targets]
+
+    @staticmethod
+    def _kind_of(step: Step) -> int:
+        """Give the place of a step to a neighbour among the halves."""
+        return 2 if step[0] and step[1] else int(step[0] != 0)
+
     def _half_of(self, step: Step) -> Integers:
         """Choose the halves of a step to a neighbour."""
-        if step[0] and step[1]:
-            return self.halves.diagonal.reshape(-1)
-        return (self.halves.north_south if step[0] else self.halves.east_west).reshape(-1)
+        return self.halves[self._kind_of(step)].reshape(-1)
 
     def _half_steps(self, friction: Floats, lengths: Floats) -> Integers:
         """Turn friction into keys of half steps of one kind."""

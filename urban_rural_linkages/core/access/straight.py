@@ -99,7 +99,7 @@ class Places:
 
     @cached_property
     def located(self) -> Booleans:
-        """Which points have coordinates."""
+        """Whether each point has coordinates, (n,) ndarray of bool."""
         return np.asarray(np.isfinite(self.degrees).all(axis=1))
 
 
@@ -155,7 +155,7 @@ def straight_access(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of demand points.
+        Progress and cancellation.
 
     Returns
     -------
@@ -193,16 +193,15 @@ def straight_access(
     located[place_of[demand.located]] = True
     metres = np.full((len(columns), places, k), np.nan)
     which = np.full(metres.shape, NO_SERVICE)
-    exists = np.zeros(len(columns), dtype=bool)
-    for column, label in enumerate(columns):
-        members = np.flatnonzero((of_type[owner] == label) & services.located)
-        exists[column] = members.size > 0
+    members = [np.flatnonzero((of_type[owner] == label) & services.located) for label in columns]
+    for column, some in enumerate(members):
         stage = Stage(progress, column / len(columns), (column + 1) / len(columns))
-        found = k_nearest(demand, services, members, rank, k=k, service_of=owner, ellipsoid=ellipsoid, progress=stage)
+        found = k_nearest(demand, services, some, rank, k=k, service_of=owner, ellipsoid=ellipsoid, progress=stage)
         if demand_of is not None:
             found = nearest_of_parts(*found, place_of, places, rank)
         metres[column], which[column] = found
 
+    exists = np.array([some.size > 0 for some in members], dtype=bool)
     minutes = start_minutes + metres * (detour * 60.0 / (1000.0 * cruise_speed))
     nearest = minutes[:, :, 0].T
     ok = within_limit(nearest, max_minutes)
@@ -244,7 +243,7 @@ def k_nearest(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of demand points.
+        Progress and cancellation.
 
     Returns
     -------

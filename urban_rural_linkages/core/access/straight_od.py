@@ -75,7 +75,7 @@ def straight_pairs(
     ellipsoid : Ellipsoid
         GRS80 unless told.
     progress : Progress, optional
-        Asked and told after every block of origins.
+        Progress and cancellation.
 
     Returns
     -------

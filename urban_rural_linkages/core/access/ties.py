@@ -114,7 +114,7 @@ def tie_points(
     edges : (e,) ndarray of bool, optional
         The edges to which points may be tied; one or more.  All unless given.
     progress : Progress, optional
-        Asked and told after every block of points.
+        Progress and cancellation.
 
     Returns
     -------

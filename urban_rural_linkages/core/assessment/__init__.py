@@ -1,1 +1,1 @@
-"""What a plan does to people: checklists with their legal basis, their answers, and what these add up to."""
+"""Impact assessments: checklists with their legal basis, their answers, and the scores of these."""

@@ -1,4 +1,4 @@
-"""Which items a plan is asked: those of its instrument, settlements and stage whose conditions hold.
+"""Items that a plan is asked: those of its instrument, settlements and stage whose conditions hold.
 
 An item that is hidden keeps its answer, but the answer counts for nothing: not for a score, and not for the
 conditions of other items.
@@ -6,10 +6,9 @@ conditions of other items.
 
 from __future__ import annotations
 
-from .answers import Answers, chosen
 from .checklist import Checklist, Item
 from .plan import Plan
-from .relevance import holds, in_order
+from .relevance import Answers, chosen, holds, in_order
 
 
 def applies(item: Item, plan: Plan) -> bool:

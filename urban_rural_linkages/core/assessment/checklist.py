@@ -182,7 +182,7 @@ class Checklist:
 
     @cached_property
     def by_id(self) -> Mapping[str, Item]:
-        """All items by id."""
+        """Items of the checklist by their id."""
         return {item.id: item for item in self.items}
 
     def item(self, item_id: str) -> Item | None:

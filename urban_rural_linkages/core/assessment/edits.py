@@ -1,4 +1,4 @@
-"""The edits of an assessment: every change takes the place of a record, is noted in the log, and can be undone.
+"""Edits of an assessment: noted in the log, with undo and redo.
 
 Undo writes the old form again, as a new revision: the store and the log only ever see records that take each other's
 place.
@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from .format.records import said
+from .format.records import content_of
 from .merge import above
 from .records import Answer, Evidence, LogEntry, Measure
 from .working_copy import Key, Record, WorkingCopy
@@ -130,6 +130,6 @@ class Edits:
 
 
 def _summary(record: Record | None) -> str:
-    """Return what the log keeps of a record: what it said, not when and by whom."""
-    told = {name: value for name, value in said(record).items() if value not in ("", None, [], {}, False)}
+    """Return what the log keeps of a record: its content, not when and by whom."""
+    told = {name: value for name, value in content_of(record).items() if value not in ("", None, [], {}, False)}
     return json.dumps(told, ensure_ascii=False, sort_keys=True) if told else ""

@@ -1,4 +1,4 @@
-"""Small formulas by which typed numbers become the value of an indicator: ``reserved / ceil(total / 40)``.
+"""Formulas by which typed numbers become the value of an indicator: ``reserved / ceil(total / 40)``.
 
 Why: a planner who types the numbers should see how the value comes from them, and a checklist of one's own may need
 another formula; both are text, and text is never executed.  Names, numbers, + - * /, parentheses and ceil() are all

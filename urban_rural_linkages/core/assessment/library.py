@@ -1,4 +1,4 @@
-"""What checklists share: the norms that they cite, the scales of their answers and the indicators that measure them.
+"""Library of checklists: norms that they cite, scales of their answers and indicators that measure them.
 
 Checklists cite these by id, so that an article, a threshold or the words of an answer stand in one place.  No text
 of a norm is held here: only its identifiers, and what it says in words of our own.

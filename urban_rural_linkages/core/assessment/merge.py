@@ -1,4 +1,4 @@
-"""Two copies of one assessment become one again.
+"""Merging of two copies of one assessment.
 
 Why: planners take a file to the field, or send it to each other.  Both copies grow; nothing that somebody has written
 may be lost, and nobody may be asked about what only one of them has touched.
@@ -25,7 +25,7 @@ from enum import Enum
 from typing import TypeAlias, TypeVar
 
 from ..errors import ChecklistError
-from .format.records import plain, said
+from .format.records import content_of, plain
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 
 Side: TypeAlias = Answer | Evidence | Measure | None
@@ -34,7 +34,7 @@ _Kept = TypeVar("_Kept", CalculationRun, LogEntry)
 
 
 class Which(Enum):
-    """One of two copies."""
+    """Choice between the two versions of a conflict."""
 
     MINE = "mine"
     THEIRS = "theirs"
@@ -170,7 +170,7 @@ def _head(mine: Assessment, theirs: Assessment, base: Assessment | None) -> Asse
 
 
 def _same(mine: Side, theirs: Side) -> bool:
-    return said(mine) == said(theirs)
+    return content_of(mine) == content_of(theirs)
 
 
 def above(chosen: Answer, other: Side) -> Answer:

@@ -1,4 +1,4 @@
-"""From one version of a checklist to the next, without a score that changes behind anybody's back.
+"""Migration of an assessment from one version of its checklist to the next.
 
 Why: norms change, and checklists with them.  An assessment is pinned to the version that it answers; moving it to a
 newer one is a decision, taken with the list of what changes in view.

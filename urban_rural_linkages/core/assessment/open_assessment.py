@@ -1,4 +1,4 @@
-"""An assessment while it is worked on: answers, evidence and measures, what is not saved yet, undo and redo.
+"""An open assessment: answers, evidence and measures, unsaved changes, undo and redo.
 
 Why a class of its own, without windows and files: the dock shows it, the store keeps it, the report reads it, and all
 that can go wrong with an answer can be tried without any of them.
@@ -13,21 +13,19 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from ..errors import ChecklistError
-from .applicability import asked_items
+from .assessment_view import AssessmentView
 from .checklist import Checklist, Item
 from .edits import Clock, Edit, Edits, Names
 from .merge import Conflict, Which
-from .records import Answer, Assessment, CalculationRun, Contents, Evidence, Measure
-from .review import counted_codes, pending_review, standing_score
-from .scoring import Score
+from .records import Answer, CalculationRun, Contents, Evidence, Measure
 from .undecided import Undecided
 from .unsaved import Unsaved, difference
-from .working_copy import WorkingCopy, changed_items, key_of
+from .working_copy import changed_items, key_of
 
 __all__ = ["Edit", "OpenAssessment", "Unsaved"]
 
 
-class OpenAssessment:
+class OpenAssessment(AssessmentView):
     """An assessment at work.
 
     Parameters
@@ -48,59 +46,18 @@ class OpenAssessment:
     """
 
     def __init__(self, checklist: Checklist, contents: Contents, author: str, clock: Clock, new_uuid: Names) -> None:
-        self.checklist, self.author = checklist, author
+        super().__init__(checklist, contents)
+        self.author = author
         self.locked = False
         self._clock, self._new_uuid = clock, new_uuid
-        self._records = WorkingCopy(contents)
         self._edits = Edits(self._records, author, clock, new_uuid)
         self._undecided = Undecided(self._records, self._edits.entry)
 
     # -- what there is ---------------------------------------------------------------------------------------
 
-    @property
-    def assessment(self) -> Assessment:
-        """The head, as it is now."""
-        return self._records.assessment
-
-    def answer(self, item_id: str) -> Answer:
-        """Return the answer to an item; an empty one while it is unanswered."""
-        return self._records.answers.get(item_id, Answer(item_id))
-
-    def codes(self) -> dict[str, tuple[str, ...]]:
-        """Return the codes that count, by item, as scoring and relevance read them."""
-        return counted_codes(self.checklist, self._records.answers)
-
-    def evidence(self, item_id: str) -> list[Evidence]:
-        """Return the evidence behind an answer, in the order in which it was added."""
-        return [piece for piece in self.contents().evidence if piece.item_id == item_id]
-
-    def measures(self, item_id: str) -> list[Measure]:
-        """Return the measures about an answer, in the order in which they were added."""
-        return [measure for measure in self.contents().measures if measure.item_id == item_id]
-
-    def run(self, run_id: str) -> CalculationRun | None:
-        """Return a calculation."""
-        return self._records.runs.get(run_id)
-
-    def contents(self) -> Contents:
-        """Return all there is, as a store takes it."""
-        return self._records.contents()
-
     def standing(self) -> Contents:
         """Return all there is as the store holds it once it is written: what waits for a decision is as it is there."""
         return self._undecided.standing(self.contents())
-
-    def asked(self) -> tuple[Item, ...]:
-        """Return the items that are asked now, in the order of the checklist."""
-        return asked_items(self.checklist, self.assessment.plan, self.codes())
-
-    def score(self) -> Score:
-        """Return what the answers add up to; the score from before a migration while its review is pending."""
-        return standing_score(self.checklist, self.assessment, self._records.answers)
-
-    def pending_review(self) -> tuple[str, ...]:
-        """Return the items whose answer has to be reviewed because the checklist has changed since."""
-        return pending_review(self.checklist, self.assessment, self._records.answers)
 
     @property
     def read_only(self) -> bool:
@@ -347,30 +304,9 @@ class OpenAssessment:
         self._records.fill(contents)
         return tuple(sorted(changed))
 
-    def _checked_codes(self, item: Item, codes: tuple[str, ...]) -> tuple[str, ...]:
-        """Return codes in the order of their scale; refuse those that it does not have."""
-        scale = self.checklist.scale_of(item)
-        for code in codes:
-            if scale.option(code) is None:
-                raise ChecklistError(
-                    "The answer '{code}' is not on the scale of '{item}'.",
-                    hint="Choose one of: {known}.", code=code, item=item.id, known=", ".join(scale.codes),
-                )  # fmt: skip
-        if len(set(codes)) > 1 and not scale.multiple:
-            raise ChecklistError(
-                "The item '{item}' takes one answer, not {count}.",
-                hint="Choose one of them.", item=item.id, count=len(set(codes)),
-            )  # fmt: skip
-        return tuple(code for code in scale.codes if code in codes)
-
     def _item(self, item_id: str) -> Item:
         self._refuse_if_read_only()
-        item = self.checklist.item(item_id)
-        if item is None:
-            raise ChecklistError("The checklist '{checklist}' has no item '{item}'.",
-                                 hint="Compare the assessment with the checklist.", checklist=self.checklist.id,
-                                 item=item_id)  # fmt: skip
-        return item
+        return self._known_item(item_id)
 
     def _refuse_if_read_only(self) -> None:
         if self.read_only:

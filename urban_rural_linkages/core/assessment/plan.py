@@ -1,4 +1,4 @@
-"""The plan that is assessed: its instrument, its settlements and its stage decide which questions are asked.
+"""The plan that is assessed: its instrument, its settlements and its stage.
 
 Instruments are those of LOTUS (Act 11/2018 of Extremadura, arts. 13, 44-55 and 69-70); settlements are "base" or
 "territorially relevant" (art. 5.2).

@@ -1,4 +1,4 @@
-"""Which black spots may be published, and where they are then shown.
+"""Black spots that may be published: rounded to the block, and from three reports on.
 
 Why: a place that one woman named as the one where she is afraid may tell who she is, where she lives and when she walks
 home.  What is published is therefore rounded to blocks of the ground, and a block only appears when three people or

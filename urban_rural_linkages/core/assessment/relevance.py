@@ -1,4 +1,4 @@
-"""When an item is asked: conditions on earlier answers, in the words of XLSForm.
+"""Conditions on earlier answers, in the words of XLSForm, by which an item is asked.
 
 Why: whether delegated functions threaten small municipalities is only asked of a partnership that has them.  The
 grammar is the part of XLSForm's that checklists need, so that the same text drives the plugin and a form for field
@@ -18,19 +18,36 @@ ODK, XLSForm documentation, "Form logic" (docs.getodk.org/form-logic).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import TypeAlias
 
 from ..errors import ChecklistError
-from .answers import Answers, chosen
 from .scanner import Misread, Scanner
 
 _TOKEN = re.compile(
     r"\s*(?:\$\{\s*(?P<item>[a-z][a-z0-9_]*)\s*\}|'(?P<code>[^']*)'|(?P<word>and|or|not|selected)\b|(?P<sign>!=|[=(),]))"
 )
 _LONGEST = 1000
+
+Answers: TypeAlias = Mapping[str, str | Sequence[str] | None]
+
+
+def chosen(answers: Answers, item_id: str) -> tuple[str, ...]:
+    """Return the codes chosen for an item; empty while it is unanswered.
+
+    Examples
+    --------
+    >>> chosen({"a": "met", "b": ["people", "supply"], "c": ""}, "b")
+    ('people', 'supply')
+    >>> chosen({"a": "met", "c": ""}, "c")
+    ()
+    """
+    answer = answers.get(item_id)
+    if not answer:
+        return ()
+    return (answer,) if isinstance(answer, str) else tuple(answer)
 
 
 @dataclass(frozen=True)

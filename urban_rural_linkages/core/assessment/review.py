@@ -1,4 +1,4 @@
-"""Answers that have to be reviewed after a checklist has changed, and the score that stands until they have been.
+"""Answers to be reviewed after a checklist has changed, and the score that stands until then.
 
 An answer was given to a question as it stood.  Where the question, its scale, its weight or its threshold has changed
 since, the answer is kept and flagged.  While any flagged item is asked, the score shown is the one from before the

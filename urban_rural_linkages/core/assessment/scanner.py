@@ -1,4 +1,4 @@
-"""What the two small languages of checklists share: a text read token by token, of bounded length and depth.
+"""Reading of a text token by token, of bounded length and depth, for the conditions and formulas of checklists.
 
 Conditions (`relevance`) and formulas (`formula`) come from users' files: neither may be run as code, and neither may
 take the program down by its length or its parentheses.

@@ -1,4 +1,4 @@
-"""What the answers add up to: a score and a coverage for each domain, and what is still open.
+"""Scores of an assessment: score and coverage of each domain, and what is still open.
 
 Method.  Each answer of a scored scale is worth v in [0, 1] and each item weighs w.  Over the items that are asked
 and scored::
@@ -20,10 +20,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..errors import ChecklistError
-from .answers import Answers, chosen
 from .applicability import asked_items
 from .checklist import Checklist, Item
 from .plan import Plan, Stage
+from .relevance import Answers, chosen
 
 MINIMUM_COVERAGE = 0.5
 NOT_MET = "not_met"

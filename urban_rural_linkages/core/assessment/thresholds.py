@@ -1,4 +1,4 @@
-"""From a measured value to an answer: met, partly met, not met, or left to the planner.
+"""Thresholds of indicators: from a measured value to an answer, met, partly met, not met, or left to the planner.
 
 A limit of a duty is met or it is not.  Only where nothing binds (a norm of another region, an international framework,
 a default of the checklist) a value within a tenth of the limit counts as partly met; the tolerance is a convention of

@@ -1,4 +1,4 @@
-"""Two versions of a record that wait for a decision: kept in the log, decided one by one.
+"""Two versions of a record that wait for a decision.
 
 Two people have answered the same item, or a copy comes back in which an item was answered otherwise.  Whatever else
 there is goes on and is saved; only these records wait.  What the store holds stays there, because somebody saved it;
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from ..errors import PlanningError
-from .format.records import from_plain, plain, said
+from .format.records import content_of, from_plain, plain
 from .merge import Conflict, Side, place
 from .records import Answer, Contents, Evidence, LogEntry, Measure
 from .unsaved import Unsaved
@@ -76,11 +76,6 @@ class Undecided:
         return tuple(sorted(found, key=place))
 
     @property
-    def is_holding(self) -> bool:
-        """Whether the window shows a version that the store gets only when it is decided for."""
-        return bool(self._held)
-
-    @property
     def is_kept(self) -> bool:
         """Whether the log holds every version that the window shows and the store does not."""
         return all(self._is_kept(key, held) for key, held in self._held.items())
@@ -103,10 +98,10 @@ class Undecided:
 
     def put_on_list(self, conflicts: Iterable[Conflict]) -> None:
         """List versions that came with a copy; what waits already is not listed again."""
-        waiting = [(one.key, said(one.record)) for one in self._listed()]
+        waiting = [(one.key, content_of(one.record)) for one in self._listed()]
         for conflict in conflicts:
             key = key_of(conflict.mine or conflict.theirs)
-            if (key, said(conflict.theirs)) not in waiting:
+            if (key, content_of(conflict.theirs)) not in waiting:
                 self._write(conflict.item, key, conflict.theirs, "")
 
     def follow(self, stored: Contents) -> None:
@@ -115,8 +110,8 @@ class Undecided:
         for key, held in [*self._held.items()]:
             held.theirs = there.at(key)
             mine, kept = self._records.at(key), held.kept
-            decided = kept is not None and kept.entry in over and said(kept.record) == said(mine)
-            if decided or said(mine) == said(held.theirs):
+            decided = kept is not None and kept.entry in over and content_of(kept.record) == content_of(mine)
+            if decided or content_of(mine) == content_of(held.theirs):
                 self._release(key)
 
     # -- what goes -------------------------------------------------------------------------------------------
@@ -152,7 +147,7 @@ class Undecided:
     def is_held(self, conflict: Conflict) -> bool:
         """Tell whether the version of the window is held."""
         held = self._held.get(key_of(conflict.mine or conflict.theirs))
-        return held is not None and said(held.theirs) == said(conflict.theirs)
+        return held is not None and content_of(held.theirs) == content_of(conflict.theirs)
 
     def close(self, conflict: Conflict, chosen: str) -> None:
         """Note that a conflict is decided: neither version waits any more."""
@@ -163,7 +158,9 @@ class Undecided:
             self._release(key)
         else:
             entry = next(
-                one.entry for one in self._listed() if one.key == key and said(one.record) == said(conflict.theirs)
+                one.entry
+                for one in self._listed()
+                if one.key == key and content_of(one.record) == content_of(conflict.theirs)
             )
         self._records.write_log(self._new_entry(conflict.item, DECISION, entry, chosen))
 
@@ -174,16 +171,16 @@ class Undecided:
         own = {held.kept.entry for held in self._held.values() if held.kept is not None}
         return [
             one for one in waiting(self._records.log)
-            if one.entry not in own and said(one.record) != said(self._records.at(one.key))
+            if one.entry not in own and content_of(one.record) != content_of(self._records.at(one.key))
         ]  # fmt: skip
 
     def _is_kept(self, key: Key, held: _Held) -> bool:
-        is_told = held.kept is not None and said(held.kept.record) == said(self._records.at(key))
+        is_told = held.kept is not None and content_of(held.kept.record) == content_of(self._records.at(key))
         return is_told and not self._is_moot(key, held)
 
     def _is_moot(self, key: Key, held: _Held) -> bool:
         """Tell whether both versions say the same by now."""
-        return said(self._records.at(key)) == said(held.theirs)
+        return content_of(self._records.at(key)) == content_of(held.theirs)
 
     def _write(self, item: str, key: Key, record: Side, replaced: str) -> Waiting:
         row = None if record is None else plain(record)
@@ -225,5 +222,5 @@ def _waiting(entry: LogEntry) -> Waiting | None:
 
 def _same(one: Conflict, other: Conflict) -> bool:
     keys = [key_of(conflict.mine or conflict.theirs) for conflict in (one, other)]
-    sides = [(said(conflict.mine), said(conflict.theirs)) for conflict in (one, other)]
+    sides = [(content_of(conflict.mine), content_of(conflict.theirs)) for conflict in (one, other)]
     return keys[0] == keys[1] and sides[0] == sides[1]

@@ -1,4 +1,4 @@
-"""Which records of an assessment a store has not written yet.
+"""Unsaved records of an assessment: those that its store has not written yet.
 
 Of every answer the revision that the store is believed to hold goes along, of the head its time, and of evidence and
 measures what they said: when the store holds another one, somebody else has written meanwhile, and nothing is written

@@ -100,7 +100,7 @@ class WorkingCopy:
         self._hold(key, stored)
 
     def put_run(self, run: CalculationRun) -> None:
-        """Keep a calculation."""
+        """Add a calculation, or put it in the place of the one with its id."""
         self.runs[run.uuid] = run
         self.unsaved.runs.add(run.uuid)
 

@@ -1,1 +1,1 @@
-"""Where like values lie together: spatial weights, local statistics and how sure they are."""
+"""Spatial clusters: spatial weights, local statistics and their significance."""

@@ -1,4 +1,4 @@
-"""Benjamini and Hochberg's q values: how many of the clusters on a map may be false.
+"""False discovery rate: the q values of Benjamini and Hochberg.
 
 Why: of 8,000 units without any pattern, 400 are significant at 0.05, and a map of them looks like a finding.  Calling
 those units clusters whose q is at most 0.05 keeps the expected share of false ones among them at 5 %.

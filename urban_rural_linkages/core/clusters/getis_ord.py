@@ -1,4 +1,4 @@
-"""Getis and Ord's Gi*: where high values, or low ones, lie together.
+"""Getis and Ord's Gi*: local concentrations of high or low values.
 
 Why: it is the measure behind the "hot spots" that planners know.  It compares the sum over a unit and its neighbours
 with what as many units drawn at random would give:
@@ -40,7 +40,7 @@ def getis_ord(values: ArrayLike, weights: SpatialWeights, progress: Progress | N
     weights : SpatialWeights
         Neighbours, the unit itself not among them: it is added here.
     progress : Progress, optional
-        Asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

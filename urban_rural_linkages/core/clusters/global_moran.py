@@ -1,4 +1,4 @@
-"""Moran's I: whether like values lie together in the region as a whole.
+"""Moran's I: spatial autocorrelation of a region as a whole.
 
 Why: a map of local clusters is read as a finding; the global figure says first whether there is anything to find.
 
@@ -62,7 +62,7 @@ def global_moran(values: ArrayLike, weights: SpatialWeights, progress: Progress 
     weights : SpatialWeights
         Neighbours.
     progress : Progress, optional
-        Asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

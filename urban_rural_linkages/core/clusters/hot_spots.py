@@ -1,4 +1,4 @@
-"""Hot spots: units measured, judged and named, with what the reader of the map has to know.
+"""Hot spots of a figure: local statistics, significance, and the name of each cluster.
 
 Why: weights, statistic, permutations and the correction for many tests are decisions of their own, each in its module;
 this one puts them together and settles who takes part.  A unit whose value is unknown is left out of everything.  A
@@ -162,7 +162,7 @@ def hot_spots(
     rules : Significance, optional
         What counts as a cluster.
     progress : Progress, optional
-        Told how far the work is, and asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

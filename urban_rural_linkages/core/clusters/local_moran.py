@@ -1,4 +1,4 @@
-"""Anselin's local Moran: where a value resembles those around it, and where it stands out from them.
+"""Anselin's local Moran: units that resemble their neighbours, and units that stand out from them.
 
     I_i = (n - 1) u_i sum_j w_ij u_j / sum_j u_j^2
 
@@ -62,7 +62,7 @@ def local_moran(values: ArrayLike, weights: SpatialWeights, progress: Progress |
     weights : SpatialWeights
         Neighbours.
     progress : Progress, optional
-        Asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------
@@ -91,7 +91,7 @@ def conditional_z(values: ArrayLike, weights: SpatialWeights, progress: Progress
     weights : SpatialWeights
         Neighbours.
     progress : Progress, optional
-        Asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

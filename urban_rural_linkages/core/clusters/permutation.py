@@ -1,4 +1,4 @@
-"""How often chance gives what is there: conditional permutations of the values around each unit.
+"""Conditional permutations of the values around each unit: pseudo p-values of local statistics.
 
 Why: local statistics of few neighbours and skewed values, growth rates of small municipalities above all, are far from
 normal, and the normal approximation calls too many of them significant.  Here each unit keeps its value, and the
@@ -89,7 +89,7 @@ def permuted_sums(
     seed : int
         Of the random numbers, 0 or more: the same seed gives the same result.
     progress : Progress, optional
-        Told how far the work is, and asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Units whose outlines touch, in an edge or in no more than a point: the neighbourhood of the queen in chess.
+"""Queen contiguity: units whose outlines touch, in an edge or in a point.
 
 Why: units of very different size have no distance that suits them all; a mountain municipality of 300 km2 would have
 no neighbours within the band that makes hundreds of the suburbs.  Contiguity adapts to them.  Functional areas ask for
@@ -38,7 +38,7 @@ def queen_contiguity(polygons: Polygons, tolerance: float = 1.0, progress: Progr
     tolerance : float
         What lies closer than this touches, in units of the coordinates: 1 m for a layer in metres.
     progress : Progress, optional
-        Told how far the search is, and asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

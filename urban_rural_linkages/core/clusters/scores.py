@@ -1,4 +1,4 @@
-"""Values as deviations from their mean, in standard deviations: what all measures of clustering compare.
+"""Standard scores: deviations from the mean, in standard deviations.
 
 Why: no measure of clustering may change when a constant is added to every value or their unit is another.  Measured in
 standard scores none can; written with raw sums one easily does.  Getis and Ord's first form divides by the sum of the

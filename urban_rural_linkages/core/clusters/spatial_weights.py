@@ -1,4 +1,4 @@
-"""Which units are neighbours: within a distance, the nearest few, or those whose outlines touch.
+"""Spatial weights: neighbours within a distance, the nearest k, or units whose outlines touch.
 
 Why: every measure of clustering asks whether a value resembles those around it, and what "around" means is a decision
 that changes the answer.  Here it is made once, as lists of neighbours that all measures share.  Neighbours count alike
@@ -101,7 +101,7 @@ class SpatialWeights:
         units : (m,) array_like of int
             Positions, each at most once; unit i of the result is `units[i]`.
         progress : Progress, optional
-            Told how far the work is, and asked whether to go on.
+            Progress and cancellation.
         """
         kept = np.asarray(units, dtype=np.int64)
         place = np.full(self.count, -1, dtype=np.int64)
@@ -148,7 +148,7 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
     radius : float
         In units of the coordinates, above 0.
     progress : Progress, optional
-        Told how far the search is, and asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------
@@ -213,7 +213,7 @@ def nearest_neighbours(
     rank : (n,) array_like of int, optional
         Place of each unit in the order of ids: of units equally far (to a micrometre) the lower ones are taken.
     progress : Progress, optional
-        Told how far the search is, and asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------
@@ -260,7 +260,7 @@ def nearest_distances(points: ArrayLike, progress: Progress | None = None) -> Fl
     points : (n, 2) or (n, 3) array_like
         Places on a plane, or in space; NaN = a unit without place.
     progress : Progress, optional
-        Asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,1 +1,1 @@
-"""Who lives where, how that changes, and where it calls for action."""
+"""Demography of territorial units: structure, change, risk of depopulation and projection."""

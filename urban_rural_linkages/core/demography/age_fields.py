@@ -1,4 +1,4 @@
-"""Which field of a table holds which age group of which sex.
+"""Fields of a table that hold age groups by sex.
 
 Statistical offices name their columns by a pattern: `w_0_4`, `w_5_9`, ..., `w_85_plus`.  The user writes the pattern,
 `{sex}_{from}_{to}`, and this module reads the groups from the names of the fields.  From a pattern with `{to}` follow

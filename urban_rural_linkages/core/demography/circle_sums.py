@@ -48,7 +48,7 @@ def potential_of_cells(points: ArrayLike, cells: Grid, radius: float, progress: 
     radius : float
         Metres on the ground; the east-west and north-south scales half-way to a row hold for its chord.
     progress : Progress, optional
-        Asked and told between blocks of points.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The ladder of equal age groups on which cohorts climb.
+"""Equal age groups through which cohorts pass.
 
 A cohort of a population in five-year groups moves exactly one group in five years and two in ten, and only then can
 it be followed from one census to the next.  So the methods on cohorts want a table of another kind than the measures

@@ -1,4 +1,4 @@
-"""Children who are not yet born at launch: as many per woman as there were at launch.
+"""Births of a projection: children per woman as at launch.
 
 A cohort ratio needs a cohort, and the youngest have none.  The method takes the child-woman ratio: the children up to
 the length of a step, per woman of childbearing age (15-49), counted at launch and applied to the women projected.  It

@@ -1,4 +1,4 @@
-"""How cohorts changed between two censuses, by deaths and migration together: the Hamilton-Perry method.
+"""Cohort change ratios between two censuses: the Hamilton-Perry method.
 
 The people of 30-34 in 2010 are those of 20-24 in 2000, less who died or left, more who came.  Their quotient is the
 cohort change ratio, their difference the cohort change difference:

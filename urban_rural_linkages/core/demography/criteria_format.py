@@ -16,11 +16,23 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from ..errors import CriteriaError
-from .catalogue import INDICATORS, Indicator, Span
-from .criteria import AllOf, AnyOf, AtLeast, Clause, CriteriaClass, CriteriaSet, Node, Source, Text, clauses_of
+from .criteria import (
+    INDICATORS,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Clause,
+    CriteriaClass,
+    CriteriaSet,
+    Indicator,
+    Node,
+    Source,
+    Span,
+    clauses_of,
+)
+from .criteria_entries import Place, bilingual_text, check_keys, read_flag, read_id, read_string, required_entry
 
 FORMAT = "urbanrural-criteria/1"
 
@@ -37,24 +49,8 @@ _CLASS_KEYS = frozenset({"id", "title", "at_risk", "rule"})
 _SOURCE_KEYS = frozenset({"text", "norm", "article", "url"})
 _CLAUSE_KEYS = frozenset({"id", "indicator", "op", "value", "optional"})
 _AGE_KEYS = frozenset({"young", "old"})
-_ID = re.compile(r"[a-z][a-z0-9_]*")
 _YOUNG = re.compile(r"0-\d{1,3}")
 _OLD = re.compile(r"\d{1,3}\+")
-
-
-@dataclass(frozen=True)
-class _Place:
-    """Where in a set the reader is, for messages: the set, and the clause or class in it."""
-
-    criteria: str
-    clause: str = "-"
-
-    def at(self, clause: str) -> _Place:
-        return _Place(self.criteria, clause)
-
-    @property
-    def names(self) -> dict[str, str]:
-        return {"criteria": self.criteria, "clause": self.clause}
 
 
 def parse_criteria(record: object) -> CriteriaSet:
@@ -76,8 +72,8 @@ def parse_criteria(record: object) -> CriteriaSet:
     """
     if not isinstance(record, Mapping):
         raise CriteriaError("The set of criteria is not a JSON object.", hint="Start from one of the shipped sets.")
-    place = _Place(str(record.get("id", "?")))
-    _known_keys(record, _SET_KEYS, place)
+    place = Place(str(record.get("id", "?")))
+    check_keys(record, _SET_KEYS, place)
     if record.get("format") != FORMAT:
         raise CriteriaError(
             "Set '{criteria}': 'format' is '{value}', not '{format}'.",
@@ -90,14 +86,14 @@ def parse_criteria(record: object) -> CriteriaSet:
             "Set '{criteria}' has to have either 'rule' or 'classes'.", hint="Keep one of the two.", **place.names
         )
     criteria = CriteriaSet(
-        id=_identifier(record, place),
-        title=_text(record, "title", place),
-        unit=_string(record, "unit", place),
+        id=read_id(record, place),
+        title=bilingual_text(record, "title", place),
+        unit=read_string(record, "unit", place),
         source=_source(record, place),
-        verified=_flag(record, "verified", place),
+        verified=read_flag(record, "verified", place),
         rule=_rule(record["rule"], place) if "rule" in record else None,
         classes=_classes(record["classes"], place) if "classes" in record else (),
-        note=_text(record, "note", place) if "note" in record else None,
+        note=bilingual_text(record, "note", place) if "note" in record else None,
     )
     if len(criteria.clauses()) < sum(1 for _, rule in criteria.rules() for _ in clauses_of(rule)):
         raise CriteriaError(
@@ -106,7 +102,7 @@ def parse_criteria(record: object) -> CriteriaSet:
     return criteria
 
 
-def _classes(entries: object, place: _Place) -> tuple[CriteriaClass, ...]:
+def _classes(entries: object, place: Place) -> tuple[CriteriaClass, ...]:
     if not isinstance(entries, list) or not entries:
         raise CriteriaError("Set '{criteria}': 'classes' is not a list with at least one class.", **place.names)
     classes: list[CriteriaClass] = []
@@ -114,16 +110,16 @@ def _classes(entries: object, place: _Place) -> tuple[CriteriaClass, ...]:
         if not isinstance(entry, Mapping):
             raise CriteriaError("Set '{criteria}': a class is not a JSON object.", **place.names)
         here = place.at(str(entry.get("id", "?")))
-        _known_keys(entry, _CLASS_KEYS, here)
-        identifier = _identifier(entry, here)
+        check_keys(entry, _CLASS_KEYS, here)
+        identifier = read_id(entry, here)
         if any(identifier == other.id for other in classes):
             raise CriteriaError("Set '{criteria}' has two classes with the id '{clause}'.", **here.names)
-        title, at_risk = _text(entry, "title", here), _flag(entry, "at_risk", here)
-        classes.append(CriteriaClass(identifier, title, at_risk, _rule(_required(entry, "rule", here), here)))
+        title, at_risk = bilingual_text(entry, "title", here), read_flag(entry, "at_risk", here)
+        classes.append(CriteriaClass(identifier, title, at_risk, _rule(required_entry(entry, "rule", here), here)))
     return tuple(classes)
 
 
-def _rule(node: object, place: _Place) -> Node:
+def _rule(node: object, place: Place) -> Node:
     rule = _node(node, place)
     seen: set[str] = set()
     for clause in clauses_of(rule):
@@ -135,33 +131,33 @@ def _rule(node: object, place: _Place) -> Node:
     return rule
 
 
-def _node(node: object, place: _Place) -> Node:
+def _node(node: object, place: Place) -> Node:
     if not isinstance(node, Mapping):
         raise CriteriaError(
             "Set '{criteria}', '{clause}': a rule is neither a clause nor all, any or at_least.", **place.names
         )
     if "all" in node:
-        _known_keys(node, frozenset({"all"}), place)
+        check_keys(node, frozenset({"all"}), place)
         return AllOf(_nodes(node, "all", place))
     if "any" in node:
-        _known_keys(node, frozenset({"any"}), place)
+        check_keys(node, frozenset({"any"}), place)
         return AnyOf(_nodes(node, "any", place))
     if "at_least" in node or "of" in node:
         return _at_least(node, place)
     return _clause(node, place)
 
 
-def _nodes(node: Mapping[str, object], key: str, place: _Place) -> tuple[Node, ...]:
-    children = _required(node, key, place)
+def _nodes(node: Mapping[str, object], key: str, place: Place) -> tuple[Node, ...]:
+    children = required_entry(node, key, place)
     if not isinstance(children, list) or not children:
         raise CriteriaError("Set '{criteria}', '{clause}': '{key}' is empty, or not a list.", key=key, **place.names)
     return tuple(_node(child, place) for child in children)
 
 
-def _at_least(node: Mapping[str, object], place: _Place) -> AtLeast:
-    _known_keys(node, frozenset({"at_least", "of"}), place)
+def _at_least(node: Mapping[str, object], place: Place) -> AtLeast:
+    check_keys(node, frozenset({"at_least", "of"}), place)
     nodes = _nodes(node, "of", place)
-    count = _required(node, "at_least", place)
+    count = required_entry(node, "at_least", place)
     if not isinstance(count, int) or isinstance(count, bool) or not 1 <= count <= len(nodes):
         raise CriteriaError(
             "Set '{criteria}', '{clause}': 'at_least' is {value}, not a whole number from 1 to {count}.",
@@ -180,10 +176,10 @@ def _at_least(node: Mapping[str, object], place: _Place) -> AtLeast:
     return group
 
 
-def _clause(node: Mapping[str, object], place: _Place) -> Clause:
+def _clause(node: Mapping[str, object], place: Place) -> Clause:
     here = place.at(str(node.get("id", "?")))
-    identifier = _identifier(node, here)
-    name = _string(node, "indicator", here)
+    identifier = read_id(node, here)
+    name = read_string(node, "indicator", here)
     if name not in INDICATORS:
         raise CriteriaError(
             "Set '{criteria}', clause '{clause}': the indicator '{indicator}' is not known.",
@@ -193,7 +189,7 @@ def _clause(node: Mapping[str, object], place: _Place) -> Clause:
             **here.names,
         )
     indicator = INDICATORS[name]
-    _known_keys(node, _CLAUSE_KEYS | YEAR_KEYS[indicator.span] | (_AGE_KEYS if indicator.ages else frozenset()), here)
+    check_keys(node, _CLAUSE_KEYS | YEAR_KEYS[indicator.span] | (_AGE_KEYS if indicator.ages else frozenset()), here)
     first, last, years = _window(node, indicator, here)
     return Clause(
         id=identifier,
@@ -206,12 +202,12 @@ def _clause(node: Mapping[str, object], place: _Place) -> Clause:
         years=years,
         young=_ages(node, "young", _YOUNG, indicator, here),
         old=_ages(node, "old", _OLD, indicator, here),
-        optional=_flag(node, "optional", here) if "optional" in node else False,
+        optional=read_flag(node, "optional", here) if "optional" in node else False,
     )
 
 
-def _operator(node: Mapping[str, object], place: _Place) -> str:
-    op = _string(node, "op", place)
+def _operator(node: Mapping[str, object], place: Place) -> str:
+    op = read_string(node, "op", place)
     if op not in OPERATORS:
         raise CriteriaError(
             "Set '{criteria}', clause '{clause}': 'op' is '{op}'.",
@@ -223,8 +219,8 @@ def _operator(node: Mapping[str, object], place: _Place) -> str:
     return op
 
 
-def _value(node: Mapping[str, object], place: _Place) -> float | tuple[str, ...]:
-    value = _required(node, "value", place)
+def _value(node: Mapping[str, object], place: Place) -> float | tuple[str, ...]:
+    value = required_entry(node, "value", place)
     if node["op"] == "in":
         if not isinstance(value, list) or not value or not all(isinstance(item, str) for item in value):
             raise CriteriaError(
@@ -239,7 +235,7 @@ def _value(node: Mapping[str, object], place: _Place) -> float | tuple[str, ...]
 
 
 def _window(
-    node: Mapping[str, object], indicator: Indicator, place: _Place
+    node: Mapping[str, object], indicator: Indicator, place: Place
 ) -> tuple[int | None, int | None, int | None]:
     first, last, years = _year(node, "from", place), _year(node, "to", place), node.get("years")
     if (first is None) != (last is None):
@@ -260,7 +256,7 @@ def _window(
     return first, last, years if isinstance(years, int) else None
 
 
-def _year(node: Mapping[str, object], key: str, place: _Place) -> int | None:
+def _year(node: Mapping[str, object], key: str, place: Place) -> int | None:
     year = node.get(key)
     if year is None and key not in node:
         return None
@@ -272,11 +268,11 @@ def _year(node: Mapping[str, object], key: str, place: _Place) -> int | None:
 
 
 def _ages(
-    node: Mapping[str, object], key: str, pattern: re.Pattern[str], indicator: Indicator, place: _Place
+    node: Mapping[str, object], key: str, pattern: re.Pattern[str], indicator: Indicator, place: Place
 ) -> str | None:
     if not indicator.ages or key not in node:
         return None
-    ages = _string(node, key, place)
+    ages = read_string(node, key, place)
     if not pattern.fullmatch(ages):
         raise CriteriaError(
             "Set '{criteria}', clause '{clause}': '{key}' is '{value}'.",
@@ -288,73 +284,16 @@ def _ages(
     return ages
 
 
-def _source(record: Mapping[str, object], place: _Place) -> Source:
-    source = _required(record, "source", place)
+def _source(record: Mapping[str, object], place: Place) -> Source:
+    source = required_entry(record, "source", place)
     if not isinstance(source, Mapping):
         raise CriteriaError("Set '{criteria}': 'source' is not a JSON object.", **place.names)
-    _known_keys(source, _SOURCE_KEYS, place)
+    check_keys(source, _SOURCE_KEYS, place)
     if not ("text" in source or "norm" in source):
         raise CriteriaError("Set '{criteria}': 'source' has neither 'norm' nor 'text'.", **place.names)
     return Source(
-        text=_text(source, "text", place) if "text" in source else None,
-        norm=_string(source, "norm", place) if "norm" in source else "",
-        article=_string(source, "article", place) if "article" in source else "",
-        url=_string(source, "url", place) if "url" in source else "",
+        text=bilingual_text(source, "text", place) if "text" in source else None,
+        norm=read_string(source, "norm", place) if "norm" in source else "",
+        article=read_string(source, "article", place) if "article" in source else "",
+        url=read_string(source, "url", place) if "url" in source else "",
     )
-
-
-def _text(record: Mapping[str, object], key: str, place: _Place) -> Text:
-    text = _required(record, key, place)
-    if isinstance(text, str) and text:
-        return Text(text, text)
-    if isinstance(text, Mapping) and set(text) == {"en", "es"} and all(isinstance(t, str) and t for t in text.values()):
-        return Text(text["en"], text["es"])
-    raise CriteriaError(
-        "Set '{criteria}', '{clause}': '{key}' is neither a text nor an object with 'en' and 'es'.",
-        key=key,
-        **place.names,
-    )
-
-
-def _identifier(record: Mapping[str, object], place: _Place) -> str:
-    identifier = _string(record, "id", place)
-    if not _ID.fullmatch(identifier):
-        raise CriteriaError(
-            "Set '{criteria}', '{clause}': the id '{value}' cannot name a field.",
-            hint="Use lower-case letters, digits and _.",
-            value=identifier,
-            **place.names,
-        )
-    return identifier
-
-
-def _string(record: Mapping[str, object], key: str, place: _Place) -> str:
-    text = _required(record, key, place)
-    if not isinstance(text, str) or not text:
-        raise CriteriaError("Set '{criteria}', '{clause}': '{key}' is not a text.", key=key, **place.names)
-    return text
-
-
-def _flag(record: Mapping[str, object], key: str, place: _Place) -> bool:
-    flag = _required(record, key, place)
-    if not isinstance(flag, bool):
-        raise CriteriaError("Set '{criteria}', '{clause}': '{key}' is neither true nor false.", key=key, **place.names)
-    return flag
-
-
-def _required(record: Mapping[str, object], key: str, place: _Place) -> object:
-    if key not in record:
-        raise CriteriaError("Set '{criteria}', '{clause}': '{key}' is missing.", key=key, **place.names)
-    return record[key]
-
-
-def _known_keys(record: Mapping[str, object], known: frozenset[str], place: _Place) -> None:
-    for key in record:
-        if key not in known:
-            raise CriteriaError(
-                "Set '{criteria}', '{clause}': the key '{key}' is not known here.",
-                hint="Keys that may stand here: {known}.",
-                key=key,
-                known=", ".join(sorted(known)),
-                **place.names,
-            )

@@ -19,9 +19,8 @@ import numpy as np
 
 from ..arrays import Floats, ratio
 from .age import AgeTable
-from .catalogue import DEFAULT_OLD, DEFAULT_YOUNG, INDICATORS
 from .change import geometric_rate
-from .criteria import Clause
+from .criteria import DEFAULT_OLD, DEFAULT_YOUNG, INDICATORS, Clause
 from .quantities import figures, unknown
 from .unit_data import UnitData, Window
 

@@ -86,7 +86,7 @@ def mann_kendall(
     sides : {"two", "one"}
         Whether p asks for any trend, or for one with the sign that was found.
     progress : Progress, optional
-        Asked and told between blocks of series.
+        Progress and cancellation.
 
     Returns
     -------

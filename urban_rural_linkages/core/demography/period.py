@@ -1,4 +1,4 @@
-"""The years that a set of criteria fixes, and what they become in a run over other years.
+"""Years of a set of criteria, moved to the years of a run.
 
 A published set may name its years: "growth 2001 to 2018, natural balance 2001 to 2017, density 2018".  These are one
 window, said three times, and a planner who has the stocks of 2011 and 2021 wants the same criteria over those: the
@@ -12,8 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from ..notes import Note
-from .catalogue import INDICATORS, Span
-from .criteria import Clause, CriteriaSet
+from .criteria import INDICATORS, Clause, CriteriaSet, Span
 from .unit_data import Window
 
 

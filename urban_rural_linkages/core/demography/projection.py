@@ -1,4 +1,4 @@
-"""A population carried forward by its cohorts, one step of the length between two censuses after another.
+"""Projection of a population by its cohorts, in steps of the time between two censuses.
 
 Each step moves every cohort by its ratio or its difference (`cohort_ratios`), adds the children of the women who are
 then of childbearing age (`cohort_births`) and, when asked, scales the unit to the total of a straight line through its
@@ -142,7 +142,7 @@ def project(
     ids : sequence of str, optional
         How notes call the units.
     progress : Progress, optional
-        Asked between the steps whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

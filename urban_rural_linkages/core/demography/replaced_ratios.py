@@ -1,4 +1,4 @@
-"""The account of ratios that were not carried forward as observed: too few people, or beyond the cap.
+"""Account of the cohort ratios that were replaced: too few people, or beyond the cap.
 
 A projection that quietly mends its ratios cannot be defended; this lists every one that was changed, with what it was,
 what took its place, and why.

@@ -1,4 +1,4 @@
-"""How far and how fast a population has shrunk from its peak, year by year rather than between two dates.
+"""Shrinkage of a population from its peak, in a yearly series.
 
 Why: two units that lost a fifth in twenty years are not alike when one has been losing for sixty years and the other
 has turned the corner.  Beside the loss from the peak and the run of decline up to today stand Mann-Kendall's trend
@@ -24,7 +24,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Indices, ratio
 from ..errors import InputError
 from ..notes import Note
-from ..numbers import parse_thresholds
+from ..parameter_text import parse_thresholds
 from ..progress import Progress
 from .change import geometric_rate
 from .mann_kendall import MannKendall, mann_kendall
@@ -116,7 +116,7 @@ def shrinkage(
     sides : {"two", "one"}
         Of the p of the trend, see `mann_kendall`.
     progress : Progress, optional
-        Asked and told between blocks of units.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Ratios of too few people, which are chance, borrowed from all units together.
+"""Cohort ratios of too few people, pooled over all units.
 
 Where 3 people of 60-64 became 6 of 65-69, the cohort did not double: someone moved.  Projecting such a ratio forward
 makes villages explode or vanish.  The usual remedy is to take the ratio of the parent region, here that of all units

@@ -1,4 +1,4 @@
-"""People within a distance of each unit: sparsity as people live it, not as borders divide it.
+"""Sparsity: people within a distance of each unit, whatever the borders.
 
 Why: the density of a municipality depends on how its border was drawn; a village of 700 on 20 km2 is not "sparse" by
 it, however empty the land around.  GEOSPECS therefore counts the people within 50 km of each place, whosever they are,
@@ -67,7 +67,7 @@ def potential_of_points(
     radius : float
         In units of the coordinates.
     progress : Progress, optional
-        Asked and told between blocks of units.
+        Progress and cancellation.
 
     Returns
     -------

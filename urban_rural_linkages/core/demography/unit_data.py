@@ -1,4 +1,4 @@
-"""What is known about the units that a set of criteria is applied to.
+"""Figures of the units that a set of criteria is applied to.
 
 A record of inputs and nothing else: which of them were given decides what can be evaluated, so "not given" (absent
 from a mapping, None) is kept apart from "given and unknown in this unit" (NaN).

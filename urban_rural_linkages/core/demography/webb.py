@@ -1,4 +1,4 @@
-"""The typology of Webb: whether a population grows or declines, and through what.
+"""The typology of Webb: growth or decline, through natural change or migration.
 
 Two figures make the change of a population, the natural balance N (births - deaths) and net migration M.  Webb drew
 each unit as a point at (M, N): the diagonal N + M = 0 parts growth from decline, the axes and the other diagonal say

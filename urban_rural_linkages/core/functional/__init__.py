@@ -1,1 +1,1 @@
-"""Functional areas: where the city really ends, by density, by work and by flows."""
+"""Functional areas: degree of urbanisation, urban areas, labour markets and flows."""

@@ -1,4 +1,4 @@
-"""Areas around places, after ANABEL: the place that depends most on another joins it.
+"""Areas around places (ANABEL): the place that depends most on another joins it.
 
 Why: it is the family of methods behind INSEE's employment zones (Anabel and Mirabel, by Christophe Terrier), it needs
 one figure to be understood, the share of a place's commuters who go to the other, and it names the centre of each area.

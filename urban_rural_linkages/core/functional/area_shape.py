@@ -1,4 +1,4 @@
-"""The shape of functional areas: holes are taken in, and what does not hang together with the core is left out.
+"""The shape of functional areas: commuting zone, enclaves that are taken in, exclaves that are left out.
 
 Why: an area for a plan must be one piece without holes.  A hole is decided by its border, not by who its neighbours
 are: a unit on the coast all of whose neighbours belong to one area still has the sea, and is no hole.
@@ -18,6 +18,7 @@ import numpy as np
 from ..arrays import Booleans, Floats, Integers, sum_by
 from ..contiguity import Contiguity
 from ..notes import Note
+from .cities import ON_THRESHOLD
 
 
 @dataclass(frozen=True)
@@ -162,3 +163,41 @@ def _both_ways(borders: Contiguity) -> tuple[Integers, Integers, Floats]:
     """List each border twice, seen from either side."""
     one, other = np.concatenate([borders.first, borders.second]), np.concatenate([borders.second, borders.first])
     return one, other, np.concatenate([borders.length, borders.length])
+
+
+def commuting_zone(
+    ids: Sequence[str], names: Sequence[str], core: Integers, shares: Floats, threshold: float, log: list[LogEntry]
+) -> Integers:
+    """Give each unit outside the cores the area with the highest share, where that reaches the threshold.
+
+    Parameters
+    ----------
+    ids : sequence of n str
+    names : sequence of str
+        Ids of the areas.
+    core : (n,) ndarray of int
+        Area of each unit of a core, -1 for all others.
+    shares : (n, areas) ndarray
+        Share of the employed residents of a unit who work in each core, 0 to 1; NaN where unknown.
+    threshold : float
+        Share from which a unit belongs to an area, inclusive.
+    log : list of LogEntry
+        Taken further: of equal shares, the first id takes the unit.
+
+    Returns
+    -------
+    (n,) ndarray of int
+        Area of each unit; -1 = none.
+    """
+    known = np.nan_to_num(shares)
+    best, highest = known.argmax(axis=1), known.max(axis=1)
+    joins = (core < 0) & (highest >= threshold - ON_THRESHOLD) & (highest > 0.0)
+    equal = (known == highest[:, None]).sum(axis=1) > 1
+    for unit in np.flatnonzero(joins & equal).tolist():
+        other = int(np.flatnonzero(known[unit] == highest[unit])[1])
+        note = Note(
+            "Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.",
+            unit=ids[unit], share=f"{100 * highest[unit]:.1f}", first=names[best[unit]], second=names[other],
+        )  # fmt: skip
+        log.append(LogEntry("tie", ids[unit], names[best[unit]], names[other], float(highest[unit]), note))
+    return np.where(core >= 0, core, np.where(joins, best, -1))

@@ -1,4 +1,4 @@
-"""Areas that a delineation has drawn: who belongs where, in which steps, and how good the areas are.
+"""Areas that a delineation has drawn: members, steps and quality.
 
 Why: the methods of labour markets differ in how they draw, not in what they hand over.  Each gives a `Delineation`;
 this module measures it the same way whatever the method, so that results can be compared.

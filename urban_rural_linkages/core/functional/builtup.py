@@ -1,4 +1,4 @@
-"""How much of the land must be built up for a cell to join an urban centre without the people.
+"""The built-up share from which a cell joins an urban centre without the people.
 
 Office parks, factories and stations cut a city into pieces that its people alone would not join.  The data package of
 2022 adds cells that are built up by half; that of 2023 ("reduce fragmentation") takes the mean built-up share of the
@@ -31,7 +31,7 @@ def built_threshold(region: Region, rules: GridRules, progress: Progress) -> flo
     rules : GridRules
         `builtup_rule`, `builtup_threshold` and `optimal_ceil`.
     progress : Progress
-        Asked and told, see `optimal_threshold`.
+        Progress and cancellation.
 
     Returns
     -------
@@ -69,7 +69,7 @@ def optimal_threshold(
     region : Region
         The cells.
     progress : Progress
-        Asked and told after every block of cells.
+        Progress and cancellation.
     density : float
         Persons per km2 of land, at least.
     population : float

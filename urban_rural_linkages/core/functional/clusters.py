@@ -57,7 +57,7 @@ def label_clusters(
     people : (rows * columns,) ndarray
         Persons in each cell; NaN counts as nobody.
     progress : Progress
-        Asked between the steps, and told `fraction`.
+        Progress and cancellation.
 
     Returns
     -------
@@ -134,7 +134,7 @@ def clusters_near(
     shape : two ints
         Rows and columns of the raster.
     progress : Progress
-        Asked and told before every row.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""How strongly a unit hangs together with each area, by the flows both ways.
+"""Cohesion of a unit with each area, by the flows both ways.
 
 Why: the same measure chooses where a unit goes in the algorithm of Coombes and Bond and in the tuning for contiguity.
 With f the flows, R residents and W jobs of unit i and area k::

@@ -1,4 +1,4 @@
-"""Make areas of one piece: give isolated units and detached parts to an area that they touch.
+"""Contiguity of areas: isolated units and detached parts given to an area that they touch.
 
 Why: commuting knows no borders, and a delineation from flows alone can leave a unit on its own amid others, or an area
 in two pieces.  A plan needs areas that hang together on the map, and must say which units were given away for it.

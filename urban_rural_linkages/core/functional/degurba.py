@@ -1,4 +1,4 @@
-"""The degree of urbanisation on a grid: where the city, the town and the village end, by density and nothing else.
+"""The degree of urbanisation on a grid: cities, towns and villages by density.
 
 Why: municipal borders hide what people see from a hill.  Cells of equal size, people counted in them, and clusters of
 dense cells with a minimum of people make settlements comparable from region to region.  Six rules are applied in turn,
@@ -112,7 +112,7 @@ def classify_grid(
     parameters : GridRules, optional
         The official rules of 2024 at level 2 unless given.
     progress : Progress, optional
-        Asked and told between the steps and within them.
+        Progress and cancellation.
     values : sequence of int, optional
         Codes to use instead of 30, 23, 22, 21, 13, 12, 11, 10 (level 2) or 3, 2, 1, 0 (level 1); 0 to 254.
 

@@ -1,4 +1,4 @@
-"""What the rules want to know of each cell, in one byte.
+"""Density classes of cells, in one byte each, as the rules of the degree of urbanisation need them.
 
 Why: after one pass over population, land and built-up area, every later step asks only "does this cell meet that
 threshold?", "is it water?", "is it known?".  A byte answers all of it, so that 650 million cells fit a laptop and the
@@ -104,7 +104,7 @@ def screen(region: Region, rules: GridRules, built_threshold: float, progress: P
     built_threshold : float
         Built-up area per land from which a cell joins centres and dense clusters; NaN = none.
     progress : Progress
-        Asked and told after every block.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Dominant flows: which place each place depends on, and the hierarchy that comes of it.
+"""Dominant flows: the place that each place depends on, and the hierarchy of places.
 
 Why: of hundreds of flows a planner needs the few that make the structure: who is the centre of whom.  A place is
 dominated when its largest flow goes to a larger place; the flows that remain form trees, whose roots are the nodal

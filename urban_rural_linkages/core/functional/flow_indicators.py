@@ -1,4 +1,4 @@
-"""What commuting says of each unit: self-containment, balance of jobs, and where most people go.
+"""Indicators of commuting: self-containment, balance of jobs, and the main destination of each unit.
 
 Why: before any area is drawn, a planner asks of each municipality whether its people find work at home, whether its
 jobs are held by its own people, and on which place it depends.  The terms are those of labour market areas, so that

@@ -1,4 +1,4 @@
-"""Hierarchy of areas by Intramax: merge the pair whose flows exceed chance most.
+"""Hierarchy of areas by Intramax: the pair whose flows exceed chance most is merged.
 
 Why: it needs no threshold of self-containment or size and shows at every level how much of all commuting stays inside
 areas, so that a planner can choose the level.

@@ -1,4 +1,4 @@
-"""Labour market areas by any of three methods, measured alike.
+"""Labour market areas by any of three methods, with the same measures.
 
 Why: which method a plan uses is a choice to be defended, and is best made by trying several on the same flows.  The
 methods themselves are in `coombes`, `anabel` and `intramax`, the rule of validity with its presets in `validity`; this

@@ -1,4 +1,4 @@
-"""Units that a method of labour markets leaves out: joined afterwards to where their people work, where that is asked.
+"""Units that a method of labour markets leaves out, joined to the area where their people work.
 
 Coombes and Bond need units with residents, jobs and commuting.  Six villages without jobs whose people all work in one
 town are left out, and then so is the town, whose own people no longer go anywhere: no area is left at all, though
@@ -33,7 +33,7 @@ def join_left_out(drawn: Delineation, flows: FlowTable, progress: Progress | Non
     flows : FlowTable
         All flows.
     progress : Progress, optional
-        Asked whether to go on.
+        Progress and cancellation.
 
     Returns
     -------

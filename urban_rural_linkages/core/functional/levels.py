@@ -13,11 +13,10 @@ import numpy as np
 
 from ..arrays import Bytes, Indices
 from ..progress import Progress, Stage, proceed
+from .centre_shape import fill_gaps, smooth_edges
 from .clusters import Clusters, clusters_near, label_clusters
 from .densities import CENTRE, DENSE, LOW, RURAL, SEMI_DENSE, SUBURBAN, UNKNOWN, Region, Screening, is_water
-from .gaps import fill_gaps
 from .grid_rules import NODATA, GridRules
-from .smoothing import smooth_edges
 
 Found = list[tuple[int, Clusters]]
 
@@ -36,7 +35,7 @@ def apply_rules(region: Region, rules: GridRules, screening: Screening, progress
     screening : Screening
         The cells compared with the densities of the same rules.
     progress : Progress
-        Asked and told between the steps and within them.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The largest value of a square table that changes a row and a column at a time.
+"""Row maxima of a square table of which a row and a column change at a time.
 
 Why: methods that merge the pair with the largest value, again and again, would spend their time searching the whole
 table for it.  A merge changes the values of one row and one column only, so the largest value of every other row is

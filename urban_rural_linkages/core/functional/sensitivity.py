@@ -1,4 +1,4 @@
-"""How much of a classification hangs on its thresholds.
+"""Sensitivity of a classification to its thresholds.
 
 Why: somebody in every consultation asks "and if it were 270 instead of 300?".  Each density and each minimum of people
 is lowered and raised by a tenth, one at a time, and the cells and people of each class are counted again.
@@ -82,7 +82,7 @@ def vary_thresholds(
     population, land_share, built_share, cell_km2, parameters, values
         As in `degurba.classify_grid`.
     progress : Progress, optional
-        Asked and told within each classification.
+        Progress and cancellation.
     factors : sequence of float
         Positive.
 

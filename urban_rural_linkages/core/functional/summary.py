@@ -1,4 +1,4 @@
-"""How many cells, how much area and how many people each class has."""
+"""Summary of a classification: cells, area and people of each class."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def summarise_classes(classes: Bytes, codes: tuple[int, ...], region: Region, pr
     region : Region
         Population, and the area of a cell.
     progress : Progress
-        Asked and told after every block.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The degree of urbanisation of municipalities: where their people live, cell by cell, decides their class.
+"""The degree of urbanisation of municipalities, by the cells where their people live.
 
 Why: plans, funds and statistics speak of municipalities, the degree of urbanisation of cells of 1 km.  A unit is a
 city when half of its people live in urban centres, rural when more than half live in rural cells, and a town or

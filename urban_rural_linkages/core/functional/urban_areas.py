@@ -26,8 +26,8 @@ from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
 from ..notes import Note
-from .area_shape import AreaRules, LogEntry, drop_exclaves, take_in_enclaves
-from .cities import ON_THRESHOLD, merge_cities
+from .area_shape import AreaRules, LogEntry, commuting_zone, drop_exclaves, take_in_enclaves
+from .cities import merge_cities
 from .flows import FlowTable
 
 SIZE_CLASSES = ("small", "medium", "metropolitan", "large")
@@ -143,36 +143,30 @@ def functional_urban_areas(
     >>> found.fua_id, found.role, found.areas[0].size_class
     (('A', 'A'), ('core', 'commuting'), 'small')
     """
-    rules, count = rules or AreaRules(), len(ids)
-    order = _order_of(ids, flows)
+    rules, order = rules or AreaRules(), _order_of(ids, flows)
     case = _Case(flows, [cities[unit] or None for unit in order], _column(population, order), _column(employed, order))
     log: list[LogEntry] = []
     names, core = case.cores(rules, log)
     shares = case.shares(core, len(names))
-    area = _commuting_zone(flows.ids, names, core, shares, rules.commuting_share, log)
+    area = commuting_zone(flows.ids, names, core, shares, rules.commuting_share, log)
 
-    place = np.empty(count, dtype=np.int64)
-    place[order] = np.arange(count)
-    borders = contiguity.reordered(place)
-    wanted = area.copy()
+    place = np.empty(len(ids), dtype=np.int64)
+    place[order] = np.arange(len(ids))
+    borders, wanted = contiguity.reordered(place), area.copy()
     enclosed = take_in_enclaves(flows.ids, names, area, borders, rules, log)
     drop_exclaves(flows.ids, names, area, core, borders, rules, log)
 
     preferred = np.where(area >= 0, area, wanted)
     best, best_share, second, second_share = _two_best(shares, preferred)
     role = np.where(core >= 0, "core", np.where(area < 0, "none", np.where(enclosed, "enclave", "commuting")))
-
-    def named(areas: Integers) -> tuple[str | None, ...]:
-        return tuple(names[areas[unit]] if areas[unit] >= 0 else None for unit in place)
-
     return UrbanAreas(
         ids=tuple(ids),
         city_id=tuple(name or None for name in cities),
-        fua_id=named(area),
+        fua_id=_named(names, area[place]),
         role=tuple(role[place].tolist()),
-        best_fua=named(best),
+        best_fua=_named(names, best[place]),
         best_share=best_share[place],
-        second_fua=named(second),
+        second_fua=_named(names, second[place]),
         second_share=second_share[place],
         areas=case.summary(names, area, core, rules),
         log=tuple(log),
@@ -236,7 +230,7 @@ class _Case:
     def summary(
         self, names: tuple[str, ...], area: Integers, core: Integers, rules: AreaRules
     ) -> tuple[UrbanArea, ...]:
-        """Describe the areas."""
+        """Return a row for each area: its cities, number of units, people and size class."""
         people = np.full(area.size, np.nan) if self.population is None else self.population
         found = []
         for index, name in enumerate(names):
@@ -317,37 +311,25 @@ def _grouped(values: Floats, label: Integers, count: int) -> Floats:
     return sum_by(label[chosen], values[chosen], count)
 
 
-def _commuting_zone(
-    ids: Sequence[str], names: Sequence[str], core: Integers, shares: Floats, threshold: float, log: list[LogEntry]
-) -> Integers:
-    """Give each unit outside the cores the area with the highest share, where that reaches the threshold."""
-    known = np.nan_to_num(shares)
-    best, highest = known.argmax(axis=1), known.max(axis=1)
-    joins = (core < 0) & (highest >= threshold - ON_THRESHOLD) & (highest > 0.0)
-    equal = (known == highest[:, None]).sum(axis=1) > 1
-    for unit in np.flatnonzero(joins & equal).tolist():
-        other = int(np.flatnonzero(known[unit] == highest[unit])[1])
-        note = Note(
-            "Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.",
-            unit=ids[unit], share=f"{100 * highest[unit]:.1f}", first=names[best[unit]], second=names[other],
-        )  # fmt: skip
-        log.append(LogEntry("tie", ids[unit], names[best[unit]], names[other], float(highest[unit]), note))
-    return np.where(core >= 0, core, np.where(joins, best, -1))
+def _named(names: Sequence[str], areas: Integers) -> tuple[str | None, ...]:
+    return tuple(names[area] if area >= 0 else None for area in areas.tolist())
 
 
 def _two_best(shares: Floats, own: Integers) -> tuple[Integers, Floats, Integers, Floats]:
     """Find the two areas with the highest shares, the own area first whatever its share; -1 and NaN = none."""
     rows = np.arange(len(shares))
     left = np.where(shares > 0.0, shares, -1.0)
-
-    def take(choice: Integers) -> tuple[Integers, Floats]:
-        share = left[rows, choice]
-        left[rows, choice] = -1.0
-        return np.where(share > 0.0, choice, -1), np.where(share > 0.0, share, np.nan)
-
     member = own >= 0
-    best, best_share = take(np.where(member, own, left.argmax(axis=1)))
+    best, best_share = _take(left, np.where(member, own, left.argmax(axis=1)))
     known_own = np.where(np.isnan(shares[rows, own]), np.nan, np.maximum(np.nan_to_num(best_share), 0.0))
     best, best_share = np.where(member, own, best), np.where(member, known_own, best_share)
-    second, second_share = take(left.argmax(axis=1))
+    second, second_share = _take(left, left.argmax(axis=1))
     return best, best_share, second, second_share
+
+
+def _take(left: Floats, choice: Integers) -> tuple[Integers, Floats]:
+    """Take one area of each unit, with its share, out of those that are left; -1 and NaN = none."""
+    rows = np.arange(len(left))
+    share = left[rows, choice]
+    left[rows, choice] = -1.0
+    return np.where(share > 0.0, choice, -1), np.where(share > 0.0, share, np.nan)

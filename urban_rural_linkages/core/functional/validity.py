@@ -1,4 +1,4 @@
-"""When a set of units is a labour market area: self-containment against size.
+"""Validity of labour market areas: self-containment against size.
 
 Why: large areas may lose more of their commuters than small ones, but not without limit.  The rule of the British
 travel-to-work areas, as ISTAT writes it, gives one figure for the trade-off: 1 or more is valid.

@@ -1,4 +1,4 @@
-"""People of units shared out to cells: to where they can live, not evenly over the map.
+"""Dasymetric mapping: the people of units shared out to the cells where they can live.
 
 Why: a census counts people by municipality, a service reaches cells.  Spread evenly, half of a mountain municipality
 lives on the summit.  Land use, or the built-up area of each cell, says where people can be at all (Wright 1936); every
@@ -99,7 +99,7 @@ def dasymetric(
     weights_name : str
         How a message calls the weights.
     progress : Progress, optional
-        Asked and told after some millions of cells.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""What became of the people of each cell between two dates.
+"""Change of the people of each cell between two dates.
 
 Why: a municipality that loses a tenth of its people may lose them everywhere or in the hamlets alone, and a plan for
 the one is no plan for the other.  Two grids of population, one taken from the other, tell them apart.
@@ -110,7 +110,7 @@ def grid_change(
     stable_pct : float
         Below which rate, per cent a year, a cell is stable; at least 0 and below 100.
     progress : Progress, optional
-        Told after every million cells.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Which cells of two grids can be compared, where one of them had to be brought onto the cells of the other.
+"""Cells that are known in both of two grids, where one was resampled to the cells of the other.
 
 Why: a coarse cell of which the finer grid knows only a half holds, summed up, half of its people, and looks as if it
 had lost the others.  What is known is therefore brought along as a grid of its own, whose mean on a coarse cell is the

@@ -1,4 +1,4 @@
-"""Land taken for building, against the people who live there: the indicator 11.3.1 of the UN, and its blind spot.
+"""Land consumption against population growth: the indicator 11.3.1 of the UN.
 
 The indicator divides the yearly growth of built-up land by that of the population.  It was made for cities that grow.
 Where people leave, the quotient turns negative although land is taken all the same, and near standstill it is as

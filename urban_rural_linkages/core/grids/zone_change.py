@@ -1,4 +1,4 @@
-"""The change of cells, summed over zones: how much of a municipality empties, and how many of its people live there.
+"""Change of cells summed over zones: the area of each that empties, and the people who live there.
 
 Each cell counts as far as it lies in the zone (`coverage_fractions`).  Only cells that are known at both dates count,
 so the people at the end less those at the start are the change, to the last person.
@@ -69,7 +69,7 @@ def zone_change(
     coverage : Coverage
         Which cells lie in which zone, and how far.
     progress : Progress, optional
-        Told after every two million cells.
+        Progress and cancellation.
 
     Returns
     -------

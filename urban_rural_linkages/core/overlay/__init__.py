@@ -1,1 +1,1 @@
-"""Indicators laid over one another: classes of two at a time, indices of many, and what their ranks hang on."""
+"""Overlay of indicators: classes of two at a time, composite indices, and the sensitivity of ranks."""

@@ -1,4 +1,4 @@
-"""Two figures of each unit crossed in few classes: where one is bad, where the other is, and where both are.
+"""Bivariate classes: two figures of each unit crossed in few classes.
 
 A map of decline and a map of distance, side by side, do not show where the two meet.  Each figure is put into the
 same small number of classes, and the pair of classes of a unit is its code on a bivariate map: 13 is the first class
@@ -142,7 +142,7 @@ def bivariate_classes(
     breaks : {"quantile", "fixed", "jenks"}
         How limits are found; with ``fixed`` both axes need theirs.
     progress : Progress, optional
-        Who watches, and may cancel.
+        Progress and cancellation.
 
     Returns
     -------

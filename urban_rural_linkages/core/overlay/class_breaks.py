@@ -24,7 +24,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Floats, Indices
 from ..errors import InputError
-from ..numbers import parse_thresholds
+from ..parameter_text import parse_thresholds
 from ..progress import NullProgress, Progress, proceed
 
 _MOST_DECIMALS = 6
@@ -73,7 +73,7 @@ def natural_breaks(values: ArrayLike, classes: int, progress: Progress | None = 
     classes : int
         How many classes.
     progress : Progress, optional
-        Who watches, and may cancel.
+        Progress and cancellation.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""The table beside a bivariate map: units, area and people of every pair of classes.
+"""Cross table of a bivariate map: units, area and people of every pair of classes.
 
 It is what spatial plans and auditors publish: how many municipalities, how much land and how many people, and how many
 of them old, live where decline and distance meet.

@@ -1,4 +1,4 @@
-"""The table of indicators as a user fills it in, read row by row: field, direction, weight; and their limits.
+"""Rows of the table of indicators: field, direction, weight, and limits.
 
 A table of a dialog arrives as one flat list, out of a script perhaps as a list of rows, and a row that was never filled
 in arrives empty.  Whatever is wrong is said with the number of the row.

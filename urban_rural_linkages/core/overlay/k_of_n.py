@@ -1,4 +1,4 @@
-"""Units that meet at least k of n indicators, with what is unknown left unknown.
+"""Units that meet at least k of n indicators.
 
 Why: laws on depopulation are written so (Valencia's asks for four of six conditions), and a mayor can check it by
 counting on the fingers.  An indicator that is not known is neither met nor missed: the verdict stands where the others

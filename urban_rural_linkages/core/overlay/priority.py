@@ -1,4 +1,4 @@
-"""Which units come first: indicators put together, ranked, and the most urgent ones named.
+"""Priority of units: indicators put together, ranked, and the most urgent units named.
 
 This is where the pieces meet: scores and index (`composite_index`), the counting of conditions (`k_of_n`), and how
 often a unit stays among the most urgent tenth when the weights change (`rank_sensitivity`).

@@ -1,4 +1,4 @@
-"""How far the most urgent tenth of units hangs on the weights of an index.
+"""Sensitivity of the most urgent tenth of units to the weights of an index.
 
 Why: weights are opinions.  Somebody else would have given another weight, and the question in every consultation is
 whether that would have changed the list.  The weights are drawn again and again around those that were chosen, and each
@@ -56,7 +56,7 @@ def top_decile_probability(
     seed : int
         Of the generator.
     progress : Progress, optional
-        Asked and told after every block of draws.
+        Progress and cancellation.
 
     Returns
     -------

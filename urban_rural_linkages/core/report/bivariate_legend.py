@@ -1,4 +1,4 @@
-"""The legend of a bivariate map: a square of colours, its limits at the edges, the units of each class inside.
+"""The legend of a bivariate map: a square of colours, with limits and the number of units of each class.
 
 The square is drawn from good (at the lower left) to bad (at the upper right), whatever end of a figure is the bad one,
 so that every map of decline against distance reads alike: the darker, the worse.  Two arrows say which way each figure

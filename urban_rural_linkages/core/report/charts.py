@@ -46,7 +46,7 @@ def round_steps(low: float, high: float, count: int = 5) -> list[float]:
 def line_chart(
     years: Sequence[int],
     values: Sequence[float],
-    write: Callable[[float], str],
+    as_text: Callable[[float], str],
     mark: str = "",
     size: tuple[int, int] = (640, 230),
 ) -> str:
@@ -58,7 +58,7 @@ def line_chart(
         In order.
     values : sequence of float
         One a year; NaN leaves a gap.
-    write : callable
+    as_text : callable
         Writes a number in the reader's language.
     mark : str
         A template for the peak, with ``{year}`` and ``{value}``; empty marks nothing.
@@ -83,14 +83,14 @@ def line_chart(
     def y(value: float) -> float:
         return bottom - (bottom - top) * (value - steps[0]) / (steps[-1] - steps[0])
 
-    marks = [_rule(left, right, y(step)) + _text(left - 8, y(step) + 4, write(step), "end") for step in steps]
+    marks = [_rule(left, right, y(step)) + _text(left - 8, y(step) + 4, as_text(step), "end") for step in steps]
     marks += [_text(x(year), height - 12, str(year), "middle") for year in _round_years(years)]
     marks += [_path([(x(year), y(value)) for year, value in piece]) for piece in _pieces(years, values)]
     peak_year, peak = max(known, key=lambda pair: (pair[1], -pair[0]))
     marks.append(f'<circle cx="{x(peak_year):.1f}" cy="{y(peak):.1f}" r="4" fill="{WARM}"/>')
     if mark:
         anchor = "start" if peak_year < (years[0] + years[-1]) / 2 else "end"
-        text = mark.format(year=peak_year, value=write(peak))
+        text = mark.format(year=peak_year, value=as_text(peak))
         marks.append(_text(x(peak_year), y(peak) - 9, text, anchor, WARM))
     return _svg(width, height, "".join(marks))
 
@@ -181,3 +181,101 @@ def _svg(width: int, height: int, marks: str) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}">{marks}</svg>'
     )
+
+
+def lettering(
+    x: float, y: float, text: str, anchor: str = "start", size: float = 12, colour: str = INK, bold: bool = False
+) -> str:
+    """Return a text as SVG; it is escaped.
+
+    Parameters
+    ----------
+    x, y : float
+        Where its base line starts, has its middle, or ends.
+    text : str
+        One line.
+    anchor : {"start", "middle", "end"}
+        Which of them (x, y) is.
+    size : float
+        Of the letters, in units of the picture.
+    colour : str
+        Of the letters.
+    bold : bool
+        Whether they are heavy.
+
+    Examples
+    --------
+    >>> lettering(4, 9, "A & B").endswith(">A &amp; B</text>")
+    True
+    """
+    weight = ' font-weight="bold"' if bold else ""
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-size="{size:g}"{weight} fill="{colour}" {FONT}>'
+        f"{escape(text)}</text>"
+    )
+
+
+@dataclass(frozen=True)
+class ServiceBeyond:
+    """A service, the people beyond the threshold and out of reach (NaN: unknown), and what is written at the end."""
+
+    label: str
+    beyond: float
+    unreachable: float
+    text: str
+
+    @property
+    def people(self) -> float:
+        """All who are not within the threshold."""
+        return self.beyond + self.unreachable
+
+
+def beyond_chart(
+    services: Sequence[ServiceBeyond], title: str, beyond_label: str, unreachable_label: str, width: int = 640
+) -> str:
+    """Draw a bar for each service: the people beyond the threshold, then those who cannot reach it at all.
+
+    Parameters
+    ----------
+    services : sequence of ServiceBeyond
+        Drawn with the most people first, whatever their order here; equal figures go by label, unknown ones last.
+    title : str
+        Says of which threshold and people the chart is.
+    beyond_label, unreachable_label : str
+        Names of the two parts; the second part is left out of the legend where there is none of it.
+    width : int
+        Of the picture.
+
+    Returns
+    -------
+    str
+        An SVG picture.
+    """
+    left, right, step, head = 210, width - 90, 30, 58
+    known = [service.people for service in services if service.people == service.people]
+    per_person = (right - left) / max(known) if known and max(known) > 0 else 0.0
+    keys = [(ACCENT, beyond_label)]
+    if any(service.unreachable > 0 for service in services):
+        keys.append((WARM, unreachable_label))
+    marks = [_text(left, 18, title, "start", INK)]
+    for number, (colour, label) in enumerate(keys):
+        x = left + 200 * number
+        marks += [_rectangle(x, 30, 14, 14, colour), _text(x + 20, 42, label, "start")]
+    for row, service in enumerate(sorted(services, key=_most_people_first)):
+        top = head + step * row
+        is_known = service.people == service.people
+        first = per_person * service.beyond if is_known else 0.0
+        second = per_person * service.unreachable if is_known else 0.0
+        marks.append(_text(left - 10, top + 15, service.label, "end", INK))
+        marks.append(_rectangle(left, top + 2, first, 18, ACCENT))
+        marks.append(_rectangle(left + first, top + 2, second, 18, WARM))
+        marks.append(_text(left + first + second + 6, top + 15, service.text, "start"))
+    return _svg(width, head + step * len(services) + 8, "".join(marks))
+
+
+def _most_people_first(service: ServiceBeyond) -> tuple[float, str]:
+    return (-service.people if service.people == service.people else float("inf"), service.label)
+
+
+def _rectangle(x: float, y: float, width: float, height: float, colour: str) -> str:
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height}" fill="{colour}"/>'

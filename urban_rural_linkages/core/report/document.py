@@ -161,7 +161,7 @@ class Document:
     watermark: str = ""
 
     def add(self, *blocks: Block) -> None:
-        """Append blocks."""
+        """Append blocks to the chapter."""
         self.blocks.extend(blocks)
 
     def chapters(self) -> list[Heading]:

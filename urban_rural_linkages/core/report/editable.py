@@ -1,4 +1,4 @@
-"""A document as rich text that somebody will go on editing: headings that a word processor knows, and no boxes.
+"""A document as editable rich text, with headings that a word processor knows.
 
 Qt writes text documents as OpenDocument, but drops the level of a heading on the way.  So each heading begins with a
 mark, two characters that no text holds, from which `io.odt` makes a heading again.

@@ -1,4 +1,4 @@
-"""A document as rich text for printed pages: the subset of HTML and CSS that Qt's text documents know.
+"""A document as printed pages, in the HTML and CSS that Qt's text documents know.
 
 That subset has no flex, no grid and no border of one side, and distorts a picture of which only the width is given:
 boxes are tables, lines are rows with a background, pictures carry both sizes.

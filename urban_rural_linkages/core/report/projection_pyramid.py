@@ -13,8 +13,7 @@ from html import escape
 
 from ..demography.age_fields import MEN, WOMEN
 from ..demography.pyramid import COLOURS, Bar
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 _WIDTH, _HEIGHT = 560, 460
 _MARGIN, _TOP, _BOTTOM, _GUTTER = 28, 92, 60, 40
@@ -60,7 +59,7 @@ class Sides:
 
 
 def projection_pyramid(
-    launch: Sides, end: Sides, texts: ProjectionTexts, write: Callable[[float], str] = "{:g}".format
+    launch: Sides, end: Sides, texts: ProjectionTexts, as_text: Callable[[float], str] = "{:g}".format
 ) -> str:
     """Draw the population at launch as bars, and the one at the end as an outline over them.
 
@@ -70,7 +69,7 @@ def projection_pyramid(
         People by age group; both dates on one scale.
     texts : ProjectionTexts
         Words; they are escaped.
-    write : callable
+    as_text : callable
         Writes the numbers in the reader's language.
 
     Returns
@@ -85,10 +84,10 @@ def projection_pyramid(
     marks = [
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>',
         *_heading(texts),
-        *picture.grid(steps, write),
+        *picture.grid(steps, as_text),
     ]
     for side, sex, of_launch in launch.by_sex():
-        marks += [picture.bar(side, bar, COLOURS[sex], write) for bar in of_launch]
+        marks += [picture.bar(side, bar, COLOURS[sex], as_text) for bar in of_launch]
     marks += [picture.outline(side, of_end) for side, _, of_end in end.by_sex()]
     marks += [lettering(_MIDDLE, picture.y(age) + 3.5, str(age), "middle", 10, SOFT)
               for age in range(0, oldest + 1, _AGES_BETWEEN_LABELS)]  # fmt: skip
@@ -109,17 +108,17 @@ class _Scales:
     def y(self, age: float) -> float:
         return _HEIGHT - _BOTTOM - (_HEIGHT - _TOP - _BOTTOM) * age / self.oldest
 
-    def grid(self, steps: Sequence[float], write: Callable[[float], str]) -> list[str]:
+    def grid(self, steps: Sequence[float], as_text: Callable[[float], str]) -> list[str]:
         """Draw a line a step and its number below, on both sides."""
         low, high, marks = self.y(0), self.y(self.oldest), []
         for step in steps:
             for side in (-1, 1):
                 x = self.x(side, step)
                 marks.append(f'<line x1="{x:.1f}" y1="{low:.1f}" x2="{x:.1f}" y2="{high:.1f}" stroke="{LINE}"/>')
-                marks.append(lettering(x, low + 15, write(step), "middle", 10, SOFT))
+                marks.append(lettering(x, low + 15, as_text(step), "middle", 10, SOFT))
         return marks
 
-    def bar(self, side: int, bar: Bar, colour: str, write: Callable[[float], str]) -> str:
+    def bar(self, side: int, bar: Bar, colour: str, as_text: Callable[[float], str]) -> str:
         """Draw a group at launch."""
         upper, lower = self.y(bar.top), self.y(bar.first)
         inner, outer = self.x(side, 0), self.x(side, bar.per_year)
@@ -127,7 +126,7 @@ class _Scales:
         return (
             f'<rect x="{min(inner, outer):.1f}" y="{upper + gap / 2:.2f}" width="{abs(outer - inner):.1f}" '
             f'height="{lower - upper - gap:.2f}" fill="{colour}">'
-            f"<title>{bar.ages}: {escape(write(round(bar.people)))}</title></rect>"
+            f"<title>{bar.ages}: {escape(as_text(round(bar.people)))}</title></rect>"
         )
 
     def outline(self, side: int, bars: Sequence[Bar]) -> str:

@@ -1,4 +1,4 @@
-"""Population pyramids of many groups on one page, drawn so that a village and a city can be compared.
+"""Population pyramids of many groups on one page, comparable by their percentages.
 
 Small multiples: every group has the same axes.  A bar is as long as the people of a year of age are in per cent of
 their own group, so the shape alone speaks, and the outline of all units together lies over every group: where the bars
@@ -26,8 +26,7 @@ from ..demography.age_fields import MEN, WOMEN
 from ..demography.pyramid import COLOURS, Bar, pyramid_bars
 from ..demography.quantities import Ids, unit_names
 from ..notes import Note
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 # More panels than a page can show and a reader compare; the largest groups are drawn.
 MOST_GROUPS = 48
@@ -59,7 +58,7 @@ class Pyramid:
 
     @property
     def people(self) -> float:
-        """All of the group."""
+        """People of the group, men and women."""
         return math.fsum(bar.people for bar in (*self.men, *self.women))
 
     def share(self, bar: Bar) -> float:
@@ -141,7 +140,7 @@ def pyramids_by_group(
     return [whole, *sorted(kept, key=lambda part: (part.group == "", str(part.group)))], tuple(notes)
 
 
-def pyramid_page(pyramids: Sequence[Pyramid], texts: PageTexts, write: Callable[[float], str] = "{:g}".format) -> str:
+def pyramid_page(pyramids: Sequence[Pyramid], texts: PageTexts, as_text: Callable[[float], str] = "{:g}".format) -> str:
     """Draw pyramids as small multiples on one page.
 
     Parameters
@@ -150,7 +149,7 @@ def pyramid_page(pyramids: Sequence[Pyramid], texts: PageTexts, write: Callable[
         All units first, then the groups, as `pyramids_by_group` returns them.
     texts : PageTexts
         Words; they are escaped.
-    write : callable
+    as_text : callable
         Writes the numbers in the reader's language.
 
     Returns
@@ -169,7 +168,7 @@ def pyramid_page(pyramids: Sequence[Pyramid], texts: PageTexts, write: Callable[
         row, column = divmod(place, columns)
         panel = _Panel(_MARGIN + column * _PANEL_WIDTH, _HEAD + row * _PANEL_HEIGHT, full, oldest)
         outline = region if place else None
-        marks += panel.draw(pyramid, outline, _name(pyramid, texts), write)
+        marks += panel.draw(pyramid, outline, _name(pyramid, texts), as_text)
     marks.append(lettering(width / 2, height - 14, texts.axis, "middle", 11, SOFT))
     return _svg(width, height, "".join(marks))
 
@@ -183,9 +182,9 @@ class _Panel:
     full: float
     oldest: int
 
-    def draw(self, pyramid: Pyramid, outline: Pyramid | None, name: str, write: Callable[[float], str]) -> list[str]:
+    def draw(self, pyramid: Pyramid, outline: Pyramid | None, name: str, as_text: Callable[[float], str]) -> list[str]:
         """Return the marks of a pyramid, the outline of another one over it."""
-        marks = [self._title(name, write(pyramid.people)), *self._scale(write)]
+        marks = [self._title(name, as_text(pyramid.people)), *self._scale(as_text)]
         for side, sex, bars in ((-1, MEN, pyramid.men), (1, WOMEN, pyramid.women)):
             marks += [self._bar(side, bar, pyramid.share(bar), COLOURS[sex]) for bar in bars]
         marks += [lettering(self._middle, self._y(age) + 3, str(age), "middle", 9, SOFT)
@@ -211,14 +210,14 @@ class _Panel:
         return lettering(left, self.top + 14, short, bold=True) + lettering(left, self.top + 28, people, "start", 10.5,
                                                                             SOFT)  # fmt: skip
 
-    def _scale(self, write: Callable[[float], str]) -> list[str]:
+    def _scale(self, as_text: Callable[[float], str]) -> list[str]:
         """Draw a line a step and its number below, on both sides."""
         low, high, marks = self._y(0), self._y(self.oldest), []
         for step in (step for step in round_steps(0, self.full, 3) if step <= self.full * 1.001):
             for side in (-1, 1):
                 x = self._x(side, step)
                 marks.append(f'<line x1="{x:.1f}" y1="{low:.1f}" x2="{x:.1f}" y2="{high:.1f}" stroke="{LINE}"/>')
-                marks.append(lettering(x, low + 12, write(step), "middle", 9, SOFT) if step else "")
+                marks.append(lettering(x, low + 12, as_text(step), "middle", 9, SOFT) if step else "")
         return marks
 
     def _bar(self, side: int, bar: Bar, share: float, colour: str) -> str:

@@ -93,7 +93,7 @@ class WebPage:
         self._document, self._pictures = document, pictures
 
     def html(self) -> str:
-        """Return the page."""
+        """Return the document as one HTML page."""
         document = self._document
         body = "\n".join(self._block(block) for block in document.blocks)
         return (

@@ -1,4 +1,4 @@
-"""The wheel of Webb as SVG: every unit a point, every class an octant, and in words what the octant means.
+"""The wheel of Webb as SVG: a point for each unit, an octant for each class.
 
 Migration runs to the right and the natural balance upwards, so growth lies above the dashed diagonal and decline below
 it.  The distance from the hub is how fast a unit changes by either cause.  Rates have long tails (a hamlet that
@@ -21,8 +21,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats
 from ..demography.quantities import figures
 from ..demography.webb import UNCHANGED, class_counts
-from .charts import INK, LINE, SOFT, _svg, round_steps
-from .lettering import lettering
+from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 
 # The octants counter-clockwise from pure immigration; the first spans 0 to 45 degrees.
 OCTANTS = "CBAHGFED"
@@ -74,7 +73,7 @@ def webb_wheel(
     classes: Sequence[str | None],
     sectors: Mapping[str, Sector],
     texts: WheelTexts,
-    write: Callable[[float], str] = "{:g}".format,
+    as_text: Callable[[float], str] = "{:g}".format,
 ) -> str:
     """Draw the wheel.
 
@@ -88,7 +87,7 @@ def webb_wheel(
         All nine classes, A to H and 0.
     texts : WheelTexts
         Words; they are escaped.
-    write : callable
+    as_text : callable
         Writes the numbers of axes and counts in the reader's language.
 
     Returns
@@ -103,18 +102,18 @@ def webb_wheel(
     counts = class_counts(classes)
     beyond = int(np.count_nonzero(distance > rim))
     unclassed = sum(name is None for name in classes)
-    notes = [texts.beyond.format(count=write(beyond))] if beyond else []
-    notes += [texts.unclassed.format(count=write(unclassed))] if unclassed else []
+    notes = [texts.beyond.format(count=as_text(beyond))] if beyond else []
+    notes += [texts.unclassed.format(count=as_text(unclassed))] if unclassed else []
     marks = [
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="#ffffff"/>',
         lettering(24, 32, texts.title, size=16, bold=True),
         *(_octant(number, name, sectors[name]) for number, name in enumerate(OCTANTS)),
         *_lines(steps, rim),
         *_points(born, moved, distance, classes, sectors, rim),
-        *_rates(steps, rim, write),
+        *_rates(steps, rim, as_text),
         *_ring_letters(sectors),
-        *(_meaning(22.5 + 45 * n, sectors[name], write(counts[name])) for n, name in enumerate(OCTANTS)),
-        _meaning(-45, sectors[UNCHANGED], write(counts[UNCHANGED])),
+        *(_meaning(22.5 + 45 * n, sectors[name], as_text(counts[name])) for n, name in enumerate(OCTANTS)),
+        _meaning(-45, sectors[UNCHANGED], as_text(counts[UNCHANGED])),
         *_axes(texts),
         *(
             lettering(24, _HEIGHT - 14 - _LINE_HEIGHT * row, note, colour=SOFT)
@@ -177,11 +176,11 @@ def _lines(steps: Sequence[float], rim: float) -> list[str]:
     return marks
 
 
-def _rates(steps: Sequence[float], rim: float, write: Callable[[float], str]) -> list[str]:
+def _rates(steps: Sequence[float], rim: float, as_text: Callable[[float], str]) -> list[str]:
     """Write the rate of each circle where it meets the natural axis, on a patch that keeps it clear of points."""
     marks = []
     for step in steps:
-        y, text = _Y - _RADIUS * step / rim, write(step)
+        y, text = _Y - _RADIUS * step / rim, as_text(step)
         wide = 8.0 * len(text) + 4
         marks.append(f'<rect x="{_X - wide / 2:.1f}" y="{y - 8:.1f}" width="{wide:.1f}" height="16" rx="3" '
                      f'fill="#ffffff" fill-opacity="0.85"/>')  # fmt: skip

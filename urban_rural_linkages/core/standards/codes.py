@@ -1,4 +1,4 @@
-"""Fields that hold one of a few codes: read without regard to capitals and blanks, and refused by name otherwise.
+"""Fields that hold one of a few codes, whatever their capitals and blanks.
 
 Why: what a polygon counts for hangs on one word.  A word that is not known is a mistake to be mended, never a polygon
 that silently counts for nothing.

@@ -1,4 +1,4 @@
-"""What a new sector gives and needs: land handed over, inhabitants to expect, parking.
+"""Standards of a new sector: land handed over, inhabitants to expect, parking.
 
 Why: the standards of new development are other than those of settlements, and are asked of each sector by itself.
 

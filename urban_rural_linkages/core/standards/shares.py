@@ -1,4 +1,4 @@
-"""The share of features that meet a condition: of how many, of how many metres, of how many people.
+"""Share of the features that meet a condition: of their number, their length, or their people.
 
 Why: many questions of a checklist ask what part of something is as it should be: of the unsafe places, those that
 have a measure, an owner, a cost and a date; of the stops, those with shelter and light.

@@ -1,4 +1,4 @@
-"""What surveys write about a street, read as yes, no or unknown.
+"""Words of street surveys, read as yes, no or unknown.
 
 Why: one survey writes 1, the next "sí", and OpenStreetMap "lowered"; the question is the same.  Words that are in
 neither list are unknown, and are told to the reader, who knows what was meant.

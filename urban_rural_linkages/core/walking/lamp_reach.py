@@ -1,4 +1,4 @@
-"""How much of each line lies within reach of a lamp.
+"""Share of each line within reach of a lamp.
 
 Why: a route is asked to be lit (Orden TMA/851/2021, art. 5.2.h), and where nobody noted it, the lamps on the map tell.
 The part of a line within reach is exact: every segment is cut where the circles around the lamps cut it, and what lies

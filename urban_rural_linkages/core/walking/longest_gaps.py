@@ -1,4 +1,4 @@
-"""The longest stretches without a rest place, as ways on the map: where the next bench belongs.
+"""The longest stretches without a rest place, as ways on the map.
 
 Why: a figure says that there is a gap; a planner wants to see it.  In a grid of streets, the longest gaps run along
 each other, and ten lines on top of one another show one place only; so a gap is left out when half of it has been

@@ -1,4 +1,4 @@
-"""What each stretch of a walking network meets of the conditions of an accessible route, and what it lacks.
+"""Audit of a walking network: the conditions of an accessible route that each stretch meets or lacks.
 
 Why: a plan that has to show an accessible everyday network needs the list of stretches that are not, and why; the
 share that is accessible is its headline.

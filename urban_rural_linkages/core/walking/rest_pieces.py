@@ -1,4 +1,4 @@
-"""A walking network cut at its rest places, so that a bench in the middle of a street ends what lies before it.
+"""A walking network cut at its rest places.
 
 Why: rest places lie along streets and not at their crossings.  Cut there, every rest place is a junction, and whatever
 lies between two junctions is a piece without one.

@@ -147,7 +147,7 @@ class _Work:
         self._run(before.algorithm, known, before.parameters, {}, before.output, self._prepared)
 
     def cancel(self) -> None:
-        """Stop."""
+        """Cancel the running calculation."""
         if self._step is not None:
             self._step.cancel()
 

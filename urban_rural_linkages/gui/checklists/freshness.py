@@ -1,4 +1,4 @@
-"""Whether the inputs of a calculation are still what they were.
+"""Freshness of calculations: inputs that have changed since.
 
 Reading all inputs each time that an item is shown would be slow.  So a verdict stands until a file is written or a
 layer edited; small inputs are then read at once, large ones in the background, and whoever asks is told when the
@@ -179,7 +179,7 @@ class Fingerprinting:
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
-        """Stop it."""
+        """Cancel the check of freshness."""
         self._task.cancel()
 
     def _finished(self, error: Exception | None, found: str | None = None) -> None:

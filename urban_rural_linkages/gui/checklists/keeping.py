@@ -1,4 +1,4 @@
-"""Where the assessments of the open project are kept.
+"""Stores of the assessments of the open project.
 
 Beside the project, in a GeoPackage that is made when the first assessment is started; in memory while the project has
 no place of its own, until it is saved.

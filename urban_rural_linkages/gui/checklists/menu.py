@@ -1,4 +1,4 @@
-"""What the menu of the dock does with files: copies merged, assessments moved, checklists of the user's own added."""
+"""Menu of the dock for files: copies merged, assessments moved, own checklists added."""
 
 from __future__ import annotations
 

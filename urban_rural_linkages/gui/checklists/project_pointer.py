@@ -1,4 +1,4 @@
-"""What a project knows of assessments: where they are kept, and which of them is worked on.
+"""Pointer of a project to its assessments: their store, and the one that is worked on.
 
 Answers live in a store of their own, never in the project: a project is saved when its author likes, and answers must
 not wait for that.  Writing into a project makes it ask to be saved, so this is done only when the user starts or

@@ -1,4 +1,4 @@
-"""What a calculation asks beside the dialogs of its algorithms."""
+"""Questions of a calculation beside the dialogs of its algorithms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What layers and files are called in an assessment: relative to its store, without passwords.
+"""Names of layers and files in an assessment: relative to its store, without passwords.
 
 Project, store and data are handed on together, often to another computer: what is kept of a layer must be found there.
 """

@@ -132,7 +132,7 @@ class TaskStep:
         QTimer.singleShot(0, self._begin)  # `ended` is never called before the caller knows of this step
 
     def cancel(self) -> None:
-        """Stop the run."""
+        """Cancel the run of the algorithm."""
         self._feedback.cancel()
         if self._task is not None:
             self._task.cancel()
@@ -162,7 +162,7 @@ class TaskStep:
 
 
 class _Listening(QgsProcessingFeedback):
-    """Keeps what went wrong."""
+    """Feedback that keeps the errors of a run."""
 
     def __init__(self) -> None:
         super().__init__(False)

@@ -1,4 +1,4 @@
-"""The dock "Impact checklists" in the window of QGIS: made when it is first opened, gone when the plugin is.
+"""Dock "Impact checklists" in the window of QGIS: made when it is first opened, gone with the plugin.
 
 Here meet the dock, which knows nothing of QGIS, and what it needs of it: the map, calculations, the project and the
 place where assessments are kept.

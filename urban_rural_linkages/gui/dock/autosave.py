@@ -1,4 +1,4 @@
-"""Saving without being asked: at the latest 400 ms after a change, and whenever the user turns away.
+"""Autosave: at the latest 400 ms after a change, and whenever the user turns away.
 
 What cannot be written stays in the open assessment and is tried again; a crash between two savings costs the last
 400 ms.  When somebody else has written meanwhile, both become one at once; of what both have changed, the store keeps

@@ -1,4 +1,4 @@
-"""Banners: what the reader has to know now, each a symbol and a sentence, some with a button."""
+"""Banners of the dock: a symbol and a sentence each, some with a button."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Banner(QFrame):
         layout.addLayout(column, 1)
 
     def offer(self, text: str, slot: Callable[[], None]) -> None:
-        """Add a button."""
+        """Add a button with an action to the banner."""
         button = push_button(text, f"{text}: {self.words.said}")
         button.clicked.connect(lambda _checked: slot())
         self._buttons.addWidget(button)
@@ -62,7 +62,7 @@ class Banner(QFrame):
         self.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
     def paintEvent(self, event) -> None:
-        """Draw the bar."""
+        """Paint the coloured bar at the edge."""
         super().paintEvent(event)
         QPainter(self).fillRect(0, 0, _BAR, self.height(), self.palette().color(QPalette.ColorRole.Highlight))
 
@@ -114,7 +114,7 @@ class Banners(QWidget):
         self.setVisible(bool(self._banners))
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Remove all banners."""
         for subject in list(self._banners):
             self.drop(subject)
 

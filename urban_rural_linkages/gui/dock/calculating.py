@@ -1,4 +1,4 @@
-"""A calculation from the button to the figure: it runs whichever item is looked at, and ends in words or a figure."""
+"""Run of a calculation from the button to the figure, whichever item is looked at."""
 
 from __future__ import annotations
 

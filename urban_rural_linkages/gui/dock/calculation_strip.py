@@ -1,4 +1,4 @@
-"""What is seen of a calculation while it runs: its name, that something moves, and a way to stop it."""
+"""Strip of a running calculation: its name, its progress, and a button to cancel it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two people have changed the same: both answers side by side, mine or theirs."""
+"""Dialog of a conflict between two people: both answers side by side, mine or theirs."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class ConflictDialog(QDialog):
         layout.addWidget(self.buttons)
 
     def accept(self) -> None:
-        """Decide as chosen."""
+        """Close the dialog with the chosen version."""
         merged = self._merged
         for conflict, mine, _ in self.choices:
             merged = merged.resolved(conflict, Which.MINE if mine.isChecked() else Which.THEIRS)

@@ -1,4 +1,4 @@
-"""Which colour of the palette can be read on which: the contrast of WCAG 2.2, 1.4.3.
+"""Contrast of the palette's colours, after WCAG 2.2, 1.4.3.
 
 Why: colours are those of the user's theme, never ours; but some themes, Qt's own among them, put white on a blue on
 which white is hard to read.

@@ -1,4 +1,4 @@
-"""The evidence behind an answer: what there is, and how to add, show and remove it."""
+"""Panel of the evidence behind an answer: what there is, and how to add, show and remove it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class FlowLayout(QLayout):
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Take an item over."""
+        """Add an item to the layout."""
         self._items.append(item)
 
     def count(self) -> int:
@@ -28,7 +28,7 @@ class FlowLayout(QLayout):
         return self._items[place] if 0 <= place < len(self._items) else None
 
     def takeAt(self, place: int) -> QLayoutItem | None:
-        """Give an item back."""
+        """Remove an item from the layout and return it."""
         return self._items.pop(place) if 0 <= place < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -44,7 +44,7 @@ class FlowLayout(QLayout):
         return self._placed(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rectangle: QRect) -> None:
-        """Place the items."""
+        """Set the geometry of the items, row by row."""
         super().setGeometry(rectangle)
         self._placed(rectangle, move=True)
 

@@ -1,4 +1,4 @@
-"""The bottom of the dock: how far one is, the scores on demand, whether it is saved, and the report."""
+"""Footer of the dock: number of answers, scores on demand, state of saving, and the report."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class Footer(QWidget):
         self.open_report.clicked.connect(lambda _checked: self.report.emit())
 
     def open_session(self, session: Session) -> None:
-        """Follow an assessment."""
+        """Show the figures of an assessment, and follow its changes."""
         self._session = session
         self.say_saved("")
         session.changed.connect(lambda _item: self.refresh() if session is self._session else None)
@@ -67,7 +67,7 @@ class Footer(QWidget):
         self.saved.say(words)
 
     def refresh(self) -> None:
-        """Count anew."""
+        """Update the number of answers and the scores."""
         if self._session is None:
             return
         score = self._session.score

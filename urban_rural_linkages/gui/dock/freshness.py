@@ -1,4 +1,4 @@
-"""Which calculations are out of date and which evidence is missing: looked at bit by bit, so that opening is quick."""
+"""Freshness of calculations and evidence, looked at bit by bit, so that opening is quick."""
 
 from __future__ import annotations
 

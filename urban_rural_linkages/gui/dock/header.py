@@ -1,4 +1,4 @@
-"""The top of the dock: which assessment, its status, a new one, and what is done with all of them."""
+"""Header of the dock: choice of the assessment, its status, a new one, and the menu."""
 
 from __future__ import annotations
 

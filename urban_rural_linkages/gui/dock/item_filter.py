@@ -1,4 +1,4 @@
-"""Which items the tree shows: those that are asked, of a domain, open, blocking or measurable, with words in them."""
+"""Filter of the tree: items that are asked, of a domain, open, blocking or measurable, with words in them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .item_model import ItemModel, Role
 
 
 class Show(StrEnum):
-    """Kinds of items."""
+    """Kinds of items that the tree can be limited to."""
 
     ALL = "all"
     OPEN = "open"

@@ -37,7 +37,7 @@ class TwoLines(QStyledItemDelegate):
         return QSize(0, max(TARGET, lines * option.fontMetrics.lineSpacing() + 6))
 
     def paint(self, painter, option, index: QModelIndex) -> None:
-        """Draw a cell."""
+        """Paint a cell of the tree."""
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
         words, cell.text = cell.text, ""

@@ -55,7 +55,7 @@ class NarrowCombo(QComboBox):
         self.currentIndexChanged.connect(self._explain)
 
     def offer(self, text: str, code: str) -> None:
-        """Add an entry."""
+        """Add an entry to the combo box."""
         self.addItem(text, code)
         self.setItemData(self.count() - 1, plain_tooltip(text), Qt.ItemDataRole.ToolTipRole)
         self._explain()

@@ -1,4 +1,4 @@
-"""What will be done about an answer: measures with who, what it costs and until when."""
+"""Panel of measures about an answer: description, who, cost and date."""
 
 from __future__ import annotations
 

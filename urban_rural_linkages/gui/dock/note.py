@@ -51,7 +51,7 @@ class NoteEdit(QPlainTextEdit):
         self._typing += 1
 
     def focusOutEvent(self, event) -> None:
-        """End the typing."""
+        """End the typing, so that it is undone as one change."""
         super().focusOutEvent(event)
         self.end_typing()
 

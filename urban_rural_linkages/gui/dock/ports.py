@@ -1,4 +1,4 @@
-"""What the dock needs of the world outside: the map, calculations and a place to keep assessments.
+"""Interfaces of the dock to QGIS: the map, calculations and a store of assessments.
 
 The widgets know these protocols and nothing of QGIS, so that the same tests run on Qt 5 and Qt 6.
 """
@@ -83,7 +83,7 @@ class Keeper(Protocol):
         """Return a whole assessment."""
 
     def create(self, assessment: Assessment) -> None:
-        """Keep a new assessment."""
+        """Store a new assessment."""
 
     def save(self, contents: Contents, unsaved: Unsaved) -> None:
         """Write what has changed, all or nothing.
@@ -96,10 +96,10 @@ class Keeper(Protocol):
 
 
 class Checklists(Protocol):
-    """The checklists at hand."""
+    """Checklists that can be chosen."""
 
     def ids(self) -> Sequence[str]:
         """Return the ids of all of them."""
 
     def get(self, checklist_id: str) -> Checklist:
-        """Return one."""
+        """Return the checklist with an id."""

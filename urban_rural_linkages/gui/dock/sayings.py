@@ -1,4 +1,4 @@
-"""What the dock says about the state of things: each sentence has a subject, and goes when it is no longer so."""
+"""Messages of the dock about its state: each has a subject, and goes when it is no longer so."""
 
 from __future__ import annotations
 

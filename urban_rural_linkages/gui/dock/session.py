@@ -62,7 +62,7 @@ class Session(QObject):
 
     @property
     def checklist(self) -> Checklist:
-        """What is asked."""
+        """The checklist of the assessment."""
         return self.work.checklist
 
     @property
@@ -157,7 +157,7 @@ class Session(QObject):
         return self._attempt(measure.item_id, lambda: self.work.write_measure(measure))
 
     def remove_measure(self, measure: Measure) -> bool:
-        """Take a measure away."""
+        """Remove a measure from the assessment."""
         return self._attempt(measure.item_id, lambda: self.work.remove_measure(measure.uuid))
 
     def describe(self, **changes: object) -> bool:

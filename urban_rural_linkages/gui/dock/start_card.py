@@ -1,4 +1,4 @@
-"""The card that starts an assessment: which checklist, of what plan."""
+"""Card that starts an assessment: the checklist, and the plan."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class StartCard(QScrollArea):
             self.broken.append(error_sentence(error))
 
     def begin(self, *, can_go_back: bool) -> None:
-        """Show the card anew."""
+        """Show the card with empty fields."""
         self.cancel.setVisible(can_go_back)
         self.wrong.hide()
         self.title.clear()

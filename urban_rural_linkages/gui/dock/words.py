@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
-from ...core.assessment import names
+from ...core.assessment import records
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.library import Force, Indicator, Limit, Option, Reference, Scale
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
@@ -91,12 +91,12 @@ def answer_key(scale: Scale, option: Option) -> str:
 
 def kind_words(kind: EvidenceKind) -> str:
     """Name a kind of evidence."""
-    return names.kind_words(kind, tr)
+    return records.kind_words(kind, tr)
 
 
 def status_words(status: Status) -> str:
     """Name the status of an assessment."""
-    return names.status_words(status, tr)
+    return records.status_words(status, tr)
 
 
 def instrument_words(code: str) -> str:

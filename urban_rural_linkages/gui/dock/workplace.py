@@ -1,4 +1,4 @@
-"""Where one works: filter and tree above, the editor of the current item below."""
+"""Work area of the dock: filter and tree above, the editor of the current item below."""
 
 from __future__ import annotations
 

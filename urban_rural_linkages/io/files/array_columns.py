@@ -28,6 +28,10 @@ class NumberColumn:
     def __len__(self) -> int:
         return len(self.known)
 
+    def part(self, rows: slice) -> NumberColumn:
+        """Return some of the rows."""
+        return NumberColumn(self.values[rows], self.known[rows])
+
     def as_float(self) -> Floats:
         """Return the numbers as float64; NaN is unknown."""
         found = self.values.astype(np.float64)
@@ -72,6 +76,10 @@ class TextColumn:
     def known(self) -> Booleans:
         """Whether there is a value at all."""
         return self.codes >= 0
+
+    def part(self, rows: slice) -> TextColumn:
+        """Return some of the rows."""
+        return TextColumn(self.codes[rows], self.texts)
 
     def as_values(self) -> list[object]:
         """Return what core reads numbers from: here, texts."""

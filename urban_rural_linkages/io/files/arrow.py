@@ -74,11 +74,12 @@ def read_columns(
     layer : ogr.Layer
         An open layer, without filter.
     names : sequence of str
-        Which fields; others are not read from the file where the driver can leave them out.
+        Which fields, or the column by which the file numbers its features; others are not read from the file where the
+        driver can leave them out.
     geometry : bool
         Whether to read the geometries too, as WKB under the name ``""``.
     progress : Progress, optional
-        Asked after each batch whether the user pressed Cancel.
+        Progress and cancellation.
 
     Returns
     -------
@@ -92,7 +93,8 @@ def read_columns(
     layer.SetIgnoredFields(_ignored(layer, names, geometry))
     layer.ResetReading()
     try:
-        stream = layer.GetArrowStream(["INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=65536"])
+        with_key = "YES" if layer.GetFIDColumn() in names else "NO"
+        stream = layer.GetArrowStream([f"INCLUDE_FID={with_key}", "MAX_FEATURES_IN_BATCH=65536"])
         if stream is None:
             raise UnreadableColumns(gdal.GetLastErrorMsg())
         return _collected(stream, names, geometry, progress or NullProgress())

@@ -81,7 +81,7 @@ class VectorFile:
         if layer is None:
             raise UnreadableColumns(self.layer_name)
         wanted = list(names)
-        self._require_same_types(layer.GetLayerDefn(), wanted)
+        self._require_same_types(layer.GetLayerDefn(), [name for name in wanted if name != layer.GetFIDColumn()])
         return read_columns(layer, wanted, geometry, progress)
 
     def _require_same_types(self, definition: ogr.FeatureDefn, names: Iterable[str]) -> None:
@@ -108,10 +108,15 @@ class FileColumns:
         self._file, self._expected = file, tuple(expected)
         self._read: dict[str, ArrayColumn | None] = {}
 
+    def expect(self, names: Iterable[str]) -> None:
+        """Say which fields will be asked for next."""
+        self._expected += tuple(names)
+
     def get(self, name: str, progress: Progress) -> ArrayColumn | None:
         """Return a column, or None where features have to be asked for it."""
         if self._file is not None and name not in self._read:
-            self._read |= self._file.read_some([name, *self._expected], progress)
+            wanted = [name, *(other for other in self._expected if other not in self._read)]
+            self._read |= self._file.read_some(wanted, progress)
         return self._read.get(name)
 
     @property

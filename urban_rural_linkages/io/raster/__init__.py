@@ -1,4 +1,4 @@
-"""The raster port: every pixel that the package reads or writes passes here.
+"""Rasters, read and written through one of the backends.
 
 Why: no Windows installer of QGIS ships rasterio, and where a user has put its wheel beside QGIS, two GDALs live in one
 process.  So rasterio does the pixels only where it is built on the very GDAL that QGIS uses, and osgeo.gdal does them

@@ -122,7 +122,7 @@ def _carried(transformation: osr.CoordinateTransformation, point: Floats) -> tup
 
 
 class GdalBackend(RasterPort):
-    """Pixels by osgeo.gdal."""
+    """Backend of rasters that reads and writes pixels with osgeo.gdal."""
 
     def _header(self, path: str, band: int) -> Description:
         crs_wkt, is_geographic = read_crs(path)

@@ -1,4 +1,4 @@
-"""What every raster backend does, and the part of it that is the same for all.
+"""Interface of the raster backends, and the part of it that is the same for all.
 
 A backend says how to open, burn and outline.  What a value means (nodata, mask, scale), that a file appears whole or
 not at all, and what is wrong in a sentence, is decided here once.
@@ -110,7 +110,7 @@ class RasterPort(ABC):
         band : int
             Counted from 1.
         progress : Progress, optional
-            Asked from block to block whether to go on.
+            Progress and cancellation.
 
         Returns
         -------
@@ -162,7 +162,7 @@ class RasterPort(ABC):
         nodata : float, optional
             What to store where the value is unknown; the grid's own unless given, NaN for floats that have none.
         progress : Progress, optional
-            Asked from block to block whether to go on.
+            Progress and cancellation.
 
         Raises
         ------
@@ -260,7 +260,7 @@ class RasterPort(ABC):
 
     @abstractmethod
     def _header(self, path: str, band: int) -> Description:
-        """Read what `Description` holds."""
+        """Return the description of an open raster."""
 
     @abstractmethod
     def _pixels(

@@ -39,7 +39,7 @@ def _reporting() -> Iterator[None]:
 
 
 class RasterioBackend(RasterPort):
-    """Pixels by rasterio."""
+    """Backend of rasters that reads and writes pixels with rasterio."""
 
     def _header(self, path: str, band: int) -> Description:
         crs_wkt, is_geographic = read_crs(path)

@@ -1,4 +1,4 @@
-"""Bring a raster onto the cells of another, the same way under every backend.
+"""Resampling of a raster onto the cells of another, the same way under every backend.
 
 Why not GDAL's warper: people must not be lost or doubled on the way.  Between grids of one CRS the share of each cell
 in each other is a product of two one-dimensional overlaps, so sums and means are exact.  Between CRSs the cells are cut
@@ -53,7 +53,7 @@ def resample_grid(
         Carry x and y between the CRS of the target and that of the raster; None where both are the same.  They take
         about a second per million points, four of which a cell needs.
     progress : Progress, optional
-        Asked and told after every block of points.
+        Progress and cancellation.
 
     Returns
     -------

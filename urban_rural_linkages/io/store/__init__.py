@@ -1,1 +1,1 @@
-"""Where assessments are kept: a GeoPackage, a PostgreSQL database, or memory; one contract for all of them."""
+"""Stores of assessments: a GeoPackage, a PostgreSQL database, or memory; one contract for all of them."""

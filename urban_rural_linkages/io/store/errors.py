@@ -1,4 +1,4 @@
-"""What can go wrong with a store of assessments."""
+"""Errors of a store of assessments."""
 
 from __future__ import annotations
 

@@ -128,7 +128,7 @@ class GeoPackageStore(SqlStore):
 
     @property
     def where(self) -> str:
-        """The file's path."""
+        """Path of the file."""
         return str(self.path)
 
     @property

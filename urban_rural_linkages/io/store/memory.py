@@ -30,7 +30,7 @@ class MemoryStore(SqlStore):
 
     @property
     def is_writable(self) -> bool:
-        """Always."""
+        """Whether it can be written: always."""
         return True
 
     @contextmanager

@@ -1,4 +1,4 @@
-"""A keeper that never loses an answer: where another one fails, it holds everything in memory and tries again.
+"""Resilient store: where another store fails, it holds everything in memory and tries again.
 
 Why: networks go down, disks fill up and somebody moves the file while the window is open.  Whoever is in the middle of
 an interview must not be stopped by that, and must see it: `failure` says what is wrong until it is mended.
@@ -89,7 +89,7 @@ class ResilientKeeper:
         return self._known[uuid]
 
     def create(self, assessment: Assessment) -> None:
-        """Keep a new assessment."""
+        """Store a new assessment."""
         self.add(Contents(assessment))
 
     def add(self, contents: Contents) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, cast
 
-from ...core.assessment.format.records import Kept, said
+from ...core.assessment.format.records import Kept, content_of
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 from ...core.assessment.unsaved import Unsaved
 from . import errors
@@ -119,7 +119,7 @@ class SqlStore(ABC):
     # -- writing ---------------------------------------------------------------------------------------------
 
     def create(self, assessment: Assessment) -> None:
-        """Keep a new assessment."""
+        """Store a new assessment."""
         self.add(Contents(assessment))
 
     def add(self, contents: Contents) -> None:
@@ -164,7 +164,7 @@ class SqlStore(ABC):
             raise errors.missing(self.where)
         stored = cast("Assessment", next(self._records(cursor, ASSESSMENTS, uuid=head.uuid)))
         if unsaved.head:
-            if stored.modified != unsaved.head_before and said(stored) != said(head):
+            if stored.modified != unsaved.head_before and content_of(stored) != content_of(head):
                 raise errors.head_conflict(stored.title, self.where, unsaved)
             cursor.execute(writing(ASSESSMENTS, self.dialect), to_row(head))
         elif stored.is_final or stored.checklist_sha256 != head.checklist_sha256:
@@ -185,7 +185,8 @@ class SqlStore(ABC):
         """Tell whether an answer is in the store already: this save came through once before."""
         rows = self._records(cursor, ANSWERS, **{PARENT: uuid, "item_id": answer.item_id})
         return any(
-            isinstance(row, Answer) and row.revision == answer.revision and said(row) == said(answer) for row in rows
+            isinstance(row, Answer) and row.revision == answer.revision and content_of(row) == content_of(answer)
+            for row in rows
         )
 
     def _refuse_newer_pieces(self, cursor: Cursor, contents: Contents, unsaved: Unsaved) -> None:
@@ -198,7 +199,7 @@ class SqlStore(ABC):
                     continue
                 by = {PARENT: contents.assessment.uuid, "uuid": uuid}
                 stored = next(self._records(cursor, table, **by), None)
-                if said(stored) not in (said(before), said(now.get(uuid))):
+                if content_of(stored) not in (content_of(before), content_of(now.get(uuid))):
                     pieces = (stored, before, now.get(uuid))
                     refused.add(next(piece.item_id for piece in pieces if isinstance(piece, Evidence | Measure)))
         if refused:

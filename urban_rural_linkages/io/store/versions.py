@@ -1,4 +1,4 @@
-"""Whether the tables of a store are ones that this version of the plugin can read."""
+"""Versions of the tables of a store, and those that this version of the plugin can read."""
 
 from __future__ import annotations
 

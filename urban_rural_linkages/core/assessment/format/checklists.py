@@ -13,21 +13,21 @@ A file holds one checklist as a JSON object::
                 "relevant_if": "${gen_pro_02} = 'met'"}]}
 
 It may also hold ``derived`` tables, and norms, scales and indicators of its own.  What it includes is asked for by id
-and stands behind its own domains, as part of it.
+and stands behind its own domains, as part of it.  No id comes twice, and conditions can be settled.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from ...errors import ChecklistError
 from ..checklist import Checklist, DerivedRow, DerivedTable, Domain, Item
-from ..library import Library
+from ..library import Library, Scale
+from ..relevance import comparisons, in_order
 from .entries import Entry, Place
 from .items import parse_item
 from .libraries import EMPTY, KINDS, extended
-from .rules import check_relevance, check_unique
 
 FORMAT = "urcl-checklist/1"
 STATUSES = ("draft", "reviewed")
@@ -226,3 +226,45 @@ def _content(records: list[Entry], cited: Mapping[str, Mapping[str, object]], li
         "checklists": {entry.place.checklist: entry.record for entry in records},
         **{kind: {name: library.records[f"{kind}/{name}"] for name in names} for kind, names in cited.items()},
     }
+
+
+def check_unique(key: str, ids: Sequence[str], place: Place) -> None:
+    """Refuse an id that comes twice; `key` says where."""
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise ChecklistError(
+                "Checklist '{checklist}': '{key}' has the id '{item}' twice.",
+                hint="Give one of them another id.",
+                key=key,
+                **place.at(name).names,
+            )
+        seen.add(name)
+
+
+def check_relevance(items: Sequence[Item], scales: Mapping[str, Scale], place: Place) -> None:
+    """Refuse conditions on items or codes that there are not, and items that wait for one another."""
+    by_id = {item.id: item for item in items}
+    conditions = {item.id: item.relevant_if for item in items if item.relevant_if is not None}
+    for name, condition in conditions.items():
+        here = place.at(name)
+        for part in comparisons(condition):
+            if part.item not in by_id:
+                raise ChecklistError(
+                    "Checklist '{checklist}', '{item}': 'relevant_if' names the item '{other}', which there is not.",
+                    hint="Name an item of this checklist.",
+                    other=part.item,
+                    **here.names,
+                )
+            codes = scales[by_id[part.item].scale].codes
+            if part.code not in codes:
+                raise ChecklistError(
+                    "Checklist '{checklist}', '{item}': 'relevant_if' names the answer '{code}', which '{other}' has "
+                    "not.",
+                    hint="Use one of: {known}.",
+                    code=part.code,
+                    other=part.item,
+                    known=", ".join(codes),
+                    **here.names,
+                )
+    in_order(conditions)

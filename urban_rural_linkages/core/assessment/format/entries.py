@@ -110,7 +110,7 @@ class Entry:
         return value
 
     def flag(self, key: str, default: bool = False) -> bool:
-        """Return a truth value."""
+        """Return a key that is true or false."""
         value = self.record.get(key, default)
         if not isinstance(value, bool):
             raise ChecklistError(_WRONG, hint="It has to be true or false.", **self.shown(key))

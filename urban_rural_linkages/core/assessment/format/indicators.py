@@ -1,4 +1,4 @@
-"""Reading of indicators: what is measured, against which limits, and how the value is found.
+"""Reading of indicators: quantity, limits, and the way in which the value is found.
 
 An indicator is either calculated by an algorithm of the plugin::
 

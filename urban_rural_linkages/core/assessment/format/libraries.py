@@ -1,4 +1,4 @@
-"""Reading of what checklists share, from its files: "urcl-norms/1", "urcl-scales/1" and "urcl-indicators/1".
+"""Reading of libraries of checklists from their files: "urcl-norms/1", "urcl-scales/1" and "urcl-indicators/1".
 
 Each file is an object with ``format`` and one object of entries by id::
 

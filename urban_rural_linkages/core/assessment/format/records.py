@@ -1,4 +1,4 @@
-"""Records as plain values, and back: what a row of a store and an object of a file hold.
+"""Records as plain values, and back: rows of a store and objects of a file.
 
 Why: a GeoPackage, a database and a JSON file keep the same records.  Here stands once which fields a record has, of
 what kind each is, and what is refused when it is read: a store that somebody has edited by hand must not bring a
@@ -114,7 +114,7 @@ def from_plain(kind: type[_Record], row: Mapping[str, object]) -> _Record:
         ) from None  # fmt: skip
 
 
-def said(record: Kept | None) -> Row:
+def content_of(record: Kept | None) -> Row:
     """Return what a record says: all of it but its ids, its author, its time and its revision; empty of none.
 
     An answer that says nothing at all is the same as none.

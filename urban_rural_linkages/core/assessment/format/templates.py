@@ -1,4 +1,4 @@
-"""The layers that an impact checklist asks for, as data: what is to be collected, with which answers, and for whom.
+"""Template layers of a checklist as data: what is to be collected, with which answers, and for whom.
 
 Why: the law wants a gender risk map and school routes on the map (Ley 11/2018 of Extremadura, arts. 10.2.c and 10.5.a),
 and no layer exists before somebody thinks of its fields.  The layers are described in a file, in English and Spanish,

@@ -12,7 +12,7 @@ import io
 
 from ...inert import inert_cell
 from ..checklist import Item
-from .evidence import piece_words
+from .answers import piece_words
 from .subject import Subject
 from .wording import (
     answer_words,

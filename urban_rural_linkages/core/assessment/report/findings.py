@@ -1,4 +1,4 @@
-"""The findings of an assessment: what is open, what is not met, what has to be looked at again, what will be done.
+"""The chapter of findings: questions that are open, not met or to be reviewed, and the measures that are planned.
 
 Order matters: first what blocks the plan, then what the administrations owe, then the rest by weight.
 """
@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...report.document import Block, Bullets, Caution, Heading, Paragraph, Table
-from ..checklist import Item
-from ..derived import derived_row
+from ..checklist import DerivedRow, DerivedTable, Item
 from ..plan import Stage
+from ..relevance import Answers, chosen
 from .subject import Subject
 from .wording import answer_words, articles, value_words
 
@@ -83,10 +83,10 @@ def _blocking(subject: Subject) -> list[Block]:
 def _items(subject: Subject, items: Sequence[Item], caption: str, nothing: str) -> list[Block]:
     if not items:
         return [Paragraph(nothing)]
-    tr, write = subject.voice.translated, subject.voice.number
+    tr, number = subject.voice.translated, subject.voice.number
     rows = [
         [item.id, subject.say(item.question), articles(subject, item),
-         answer_words(subject, item) if item.id in subject.codes else tr("not answered"), write(item.weight)]
+         answer_words(subject, item) if item.id in subject.codes else tr("not answered"), number(item.weight)]
         for item in items
     ]  # fmt: skip
     header = [tr("Item"), tr("Question"), tr("Basis"), tr("Answer"), tr("Weight")]
@@ -163,3 +163,9 @@ def _set_aside(subject: Subject) -> list[Block]:
         Caution(tr("They are kept and shown, and enter no score.")),
         Table(tr("Answers set aside"), header, rows, [False] * 4),
     ]
+
+
+def derived_row(table: DerivedTable, answers: Answers) -> DerivedRow | None:
+    """Return the row of a table that the answers choose; None while one of its inputs is unanswered."""
+    codes = [chosen(answers, name) for name in table.inputs]
+    return next((row for row in table.rows if [(code,) for code in row.codes] == codes), None)

@@ -1,4 +1,4 @@
-"""How the score is made, in words, and the versions on which a report stands."""
+"""The chapter on method: the formula of the score in words, and the versions on which a report stands."""
 
 from __future__ import annotations
 

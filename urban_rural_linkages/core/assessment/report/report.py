@@ -15,10 +15,9 @@ from enum import StrEnum
 
 from ...report.document import Block, Caution, Document, Heading
 from ..library import Norm
-from ..names import status_words
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
-from .answers import answer_blocks
-from .evidence import evidence_blocks
+from ..records import status_words
+from .answers import answer_blocks, evidence_blocks
 from .findings import finding_blocks
 from .method import method_blocks, version_blocks
 from .subject import Subject

@@ -1,4 +1,4 @@
-"""What a report is about: an assessment read against its checklist, in the language of the report.
+"""The subject of a report: an assessment read against its checklist, in the language of the report.
 
 Core knows no translations: a `Voice` is handed in that has them, and that writes numbers as its language does.  The
 language of the report has nothing to do with that of the windows.
@@ -27,7 +27,7 @@ class Voice(Protocol):
 
     @property
     def code(self) -> str:
-        """``en`` or ``es``."""
+        """Code of the language: ``en`` or ``es``."""
 
     def translated(self, text: str) -> str:
         """Return a text of ours in the language; what it does not know stays English."""

@@ -1,14 +1,26 @@
-"""The first chapter of a report: what a reader with one minute takes home, and the score of each domain."""
+"""The first chapter of a report: key figures, and the score of each domain.
+
+The scores are drawn as bars.  Each bar lies on a pale track that ends at 100 %, with its title above it, because
+titles of domains are sentences.  A domain without a score keeps its place and says why; colour says nothing that the
+words do not.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...report.charts import ACCENT, INK, LINE, SOFT, lettering
 from ...report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ..plan import Stage
 from ..scoring import MINIMUM_COVERAGE, DomainScore
-from .score_chart import ScoreBar, score_chart
 from .subject import Subject
 
 SCORES = "scores"
+
+_WIDTH, _LEFT, _RIGHT = 640, 4, 440
+_ROW, _THICK = 30, 9
+_LONGEST = 96
 
 
 def score_blocks(subject: Subject) -> list[Block]:
@@ -26,8 +38,8 @@ def score_blocks(subject: Subject) -> list[Block]:
 
 def key_figures(subject: Subject) -> list[KeyFigure]:
     """Return the four figures of an assessment: answered, overall score, blocking items open, alerts."""
-    tr, score, write = subject.voice.translated, subject.score, subject.voice.number
-    answered = tr("{answered} of {asked}").format(answered=write(score.answered), asked=write(score.asked))
+    tr, score, number = subject.voice.translated, subject.score, subject.voice.number
+    answered = tr("{answered} of {asked}").format(answered=number(score.answered), asked=number(score.asked))
     label = tr("overall score, with {coverage} of the weight answered").format(
         coverage=percent(subject, score.coverage)
     )
@@ -36,8 +48,8 @@ def key_figures(subject: Subject) -> list[KeyFigure]:
     return [
         KeyFigure(answered, tr("questions answered")),
         KeyFigure(percent(subject, score.overall), label),
-        KeyFigure(write(len(score.blocking_open)), tr("blocking items open")),
-        KeyFigure(write(len(score.alerts)), tr("alerts: duties of the administrations not met")),
+        KeyFigure(number(len(score.blocking_open)), tr("blocking items open")),
+        KeyFigure(number(len(score.alerts)), tr("alerts: duties of the administrations not met")),
     ]
 
 
@@ -60,12 +72,12 @@ def _titles(subject: Subject) -> dict[str, str]:
 
 
 def _sentences(subject: Subject) -> list[str]:
-    tr, score, write = subject.voice.translated, subject.score, subject.voice.number
+    tr, score, number = subject.voice.translated, subject.score, subject.voice.number
     sentences = [tr("{answered} of the {asked} questions that this plan is asked are answered.").format(
-        answered=write(score.answered), asked=write(score.asked))]  # fmt: skip
+        answered=number(score.answered), asked=number(score.asked))]  # fmt: skip
     if score.blocking_open:
         sentences.append(tr("Blocking items still open: {count}; the plan has to contain what they ask for, whatever "
-                            "its score.").format(count=write(len(score.blocking_open))))  # fmt: skip
+                            "its score.").format(count=number(len(score.blocking_open))))  # fmt: skip
     elif subject.contents.assessment.plan.stage is Stage.PROPOSAL:
         sentences.append(tr("No blocking item is open."))
     else:
@@ -120,14 +132,63 @@ def _scores_in_words(subject: Subject) -> str:
 
 
 def _table(subject: Subject) -> Table:
-    tr, write, titles = subject.voice.translated, subject.voice.number, _titles(subject)
+    tr, number, titles = subject.voice.translated, subject.voice.number, _titles(subject)
     rows = [
         [titles.get(row.domain, row.domain), percent(subject, row.score), percent(subject, row.coverage),
-         f"{write(row.answered)} / {write(row.asked)}"]
+         f"{number(row.answered)} / {number(row.asked)}"]
         for row in subject.score.domains
     ]  # fmt: skip
     score = subject.score
     rows.append([tr("All"), percent(subject, score.overall), percent(subject, score.coverage),
-                 f"{write(score.answered)} / {write(score.asked)}"])  # fmt: skip
+                 f"{number(score.answered)} / {number(score.asked)}"])  # fmt: skip
     header = [tr("Domain"), tr("Score"), tr("Coverage"), tr("Answered / asked")]
     return Table(tr("Score and coverage by domain"), header, rows, [False, True, True, True], total=True)
+
+
+@dataclass(frozen=True)
+class ScoreBar:
+    """A domain: its title, its score (0 to 1, None where it is not shown), and what is written beside the bar."""
+
+    title: str
+    score: float | None
+    text: str
+
+
+def score_chart(bars: Sequence[ScoreBar], title: str) -> str:
+    """Draw the bars from top to bottom.
+
+    Parameters
+    ----------
+    bars : sequence of ScoreBar
+        One a domain.
+    title : str
+        What the picture shows, for those who cannot see it.
+
+    Returns
+    -------
+    str
+        An SVG picture; every text is escaped.
+    """
+    height = 10 + _ROW * len(bars)
+    marks = "".join(_bar(bar, 6 + _ROW * row) for row, bar in enumerate(bars))
+    name = lettering(0, 0, title).partition(">")[2].removesuffix("</text>")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_WIDTH}" height="{height}" '
+        f'viewBox="0 0 {_WIDTH} {height}" role="img"><title>{name}</title>{marks}</svg>'
+    )
+
+
+def _bar(bar: ScoreBar, top: int) -> str:
+    track, length = _RIGHT - _LEFT, 0.0 if bar.score is None else (_RIGHT - _LEFT) * bar.score
+    dashes = ' stroke-dasharray="3 3"' if bar.score is None else ""
+    filled = "none" if bar.score is None else "#eef1f3"
+    return (
+        lettering(_LEFT, top + 10, _shortened(bar.title), size=11, colour=INK)
+        + f'<rect x="{_LEFT}" y="{top + 14}" width="{track}" height="{_THICK}" fill="{filled}" stroke="{LINE}"'
+        f'{dashes}/><rect x="{_LEFT}" y="{top + 14}" width="{length:.1f}" height="{_THICK}" fill="{ACCENT}"/>'
+        + lettering(_RIGHT + 10, top + 22, bar.text, size=11, colour=SOFT if bar.score is None else INK)
+    )
+
+
+def _shortened(title: str) -> str:
+    return title if len(title) <= _LONGEST else title[: _LONGEST - 1].rstrip() + "…"

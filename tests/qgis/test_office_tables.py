@@ -1,0 +1,212 @@
+"""Tables in the forms of statistical offices, joined as a planner would try first: by the code alone."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from qgis.core import QgsProcessingException, QgsVectorLayer
+from qgis.PyQt.QtCore import QUrl
+
+from .layers import column, memory_layer
+
+CODES = ("44001", "44216", "22125", "50297", "02003", "06015")
+MANY = "codigo;pob\n44001;{}\n44216;36240\n22125;53429\n50297;675301\n02003;172722\n06015;150984\n"
+KNOWN = {"44216": 36240, "22125": 53429, "50297": 675301}
+
+
+@pytest.fixture
+def units():
+    return memory_layer({"codigo": "text"}, [(code,) for code in CODES], name="units")
+
+
+def joined(run, units, tables, field="pob", key="codigo", unit_id="codigo", **options) -> dict[str, object]:
+    found = run("jointables", UNITS=units, UNIT_ID=unit_id, TABLES=tables, TABLE_KEY=key, OUTPUT="TEMPORARY_OUTPUT",
+                **options)["OUTPUT"]  # fmt: skip
+    return dict(zip(column(found, unit_id), column(found, field), strict=True))
+
+
+def said_by(feedback) -> str:
+    return "\n".join([*feedback.warnings, *feedback.infos])
+
+
+def text_file(folder, content: str, name: str = "table.csv", encoding: str = "utf-8") -> str:
+    path = folder / name
+    path.write_bytes(content.encode(encoding))
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "values"),
+    [
+        # INE: semicolons, points of thousands, commas of decimals
+        ("codigo;pob\n44001;70\n44216;36.240\n22125;53.429\n50297;675.301\n", {"44001": 70, **KNOWN}),
+        ("codigo;pob\n44001;70\n44216;36.240\n50297;1.675.301\n", {"44216": 36240, "50297": 1675301}),
+        ("codigo;x;pob\n44001;70;-3,5\n44216;36.240;1.234,5\n", {"44001": -3.5, "44216": 1234.5}),
+        # INSEE, Switzerland, the United States
+        ("codigo;pob\n44216;36\u202f240\n22125;53\u00a0429\n50297;675 301\n", KNOWN),
+        ("codigo;pob\n44001;70\n44216;36'240\n", {"44216": 36240}),
+        ('codigo,pob\n44001,70\n44216,"36,240"\n50297,"1,675,301"\n', {"44216": 36240, "50297": 1675301}),
+        *[
+            (MANY.format(mark), {"44001": None, **KNOWN})
+            for mark in (":", "..", "...", "-", "–", "s", "X", "*", "NA", "N/A", "(NA)", "NaN", "n.d.", "nd", "<5")
+        ],
+        # flags of Eurostat, footnotes of INE
+        ("codigo;pob\n44001;70 p\n44216;36240 b\n22125;53429\n", {"44001": 70, "44216": 36240}),
+        ("codigo;pob\n44001;70(1)\n44216;36240*\n22125;53429\n", {"44001": 70, "44216": 36240}),
+        # titles above, a source below, a delimiter too many
+        (
+            "Población por municipios y sexo\nUnidades: Personas\n\ncodigo;2011;pob\n44001;76;70\n"
+            "44216;35.396;36.240\n\nFuente: INE\n",
+            {"44001": 70, "44216": 36240},
+        ),
+        ("codigo;pob\n44001;70;\n44216;36240;\n", {"44001": 70, "44216": 36240}),
+        # codes in other forms
+        ("codigo;pob\n44001.0;70\n2003.0;172722\n6015.0;150984\n", {"44001": 70, "02003": 172722}),
+        ('codigo;pob\n="02003";172722\n="06015";150984\n', {"02003": 172722}),
+        ("codigo;pob\n'02003;172722\n'06015;150984\n", {"02003": 172722}),
+        ("codigo;pob\n02003\u00a0;172722\n\u200b06015;150984\n", {"02003": 172722, "06015": 150984}),
+        ("codigo;pob\n020030;172722\n060154;150984\n440019;70\n", {"02003": 172722, "44001": 70}),
+        ("codigo;pob\n34020202003;172722\n34110606015;150984\n", {"02003": 172722}),
+        (
+            'codigo,NAME,pob\n"Geography","Area"," !!Total:"\n0500000US44001,"A, X",70\n0500000US44216,"T, X",36240\n',
+            {"44001": 70, "44216": 36240},
+        ),
+    ],
+)
+def test_values(run, units, tmp_path, content, values):
+    found = joined(run, units, [text_file(tmp_path, content)])
+    assert {code: found[code] for code in values} == values
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("codigo;pob\n44001;70\n44216;1.052\n22125;908\n", "could be decimals or thousands separators"),
+        (MANY.format("-1"), "-1 stands in 1 cells"),
+        (MANY.format("<5"), "figures kept secret among them: 1"),
+        ("codigo;2011;\n;pob;x\n44001;38;38\n44216;17000;18396\n", "two header rows"),
+        ("codigo;pob\n020030;172722\n060154;150984\n", "check digit"),
+        ("codigo;pob\n34020202003;172722\n34110606015;150984\n", "last 5 digits"),
+    ],
+)
+def test_what_was_assumed_is_said(run, units, tmp_path, feedback, content, said):
+    joined(run, units, [text_file(tmp_path, content)], field="codigo")
+    assert said in said_by(feedback)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "codigo,sex,TIME_PERIOD,pob,OBS_FLAG\n44001,T,2020,134176,b\n44001,T,2021,134545,e\n44216,T,2021,2264,p\n",
+        "codigo;Sexo;Periodo;pob\n44001 A;Total;2021;70\n44001 A;Total;2011;70\n44001 A;Hombres;2021;34\n",
+    ],
+)
+def test_long_tables_are_refused_with_their_dimensions(run, units, tmp_path, content):
+    with pytest.raises(QgsProcessingException, match="is a long table"):
+        joined(run, units, [text_file(tmp_path, content)])
+
+
+def test_eurostats_bulk_tables(run, tmp_path):
+    content = (
+        "freq,unit,sex,age,geo\\TIME_PERIOD\t2019 \t2020 \nA,NR,T,TOTAL,ES242\t134137 \t134176 b\n"
+        "A,NR,T,TOTAL,ES241\t220461 \t: \nA,NR,F,TOTAL,ES242\t66000 \t66100 \n"
+    )
+    regions = memory_layer({"NUTS_ID": "text"}, [("ES242",), ("ES241",)], name="nuts")
+    path = text_file(tmp_path, content, "table.tsv")
+    found = joined(run, regions, [path], "2020", "geo\\TIME_PERIOD", "NUTS_ID")
+    assert found == {"ES242": 134176, "ES241": None}
+
+
+def test_pc_axis(run, units, tmp_path):
+    content = (
+        'TITLE="x";CONTENTS="pob";STUB="municipio";HEADING="sexo";VALUES("municipio")="44001 Ababuj","44216 Teruel";'
+        'VALUES("sexo")="Total","Mujeres";DATA=70 36 3.624E4 18440.0 ;'
+    )
+    found = joined(run, units, [text_file(tmp_path, content, "table.px", "cp1252")], key="municipio")
+    assert (found["44001"], found["44216"]) == (70, 36240)
+
+
+def test_greek_as_windows_writes_it(run, units, tmp_path, feedback):
+    path = text_file(tmp_path, "codigo;pob\n44001;Αθήνα\n44216;Πάτρα\n", encoding="cp1253")
+    assert joined(run, units, [path])["44001"] == "Αθήνα"
+    assert "read as cp1253" in said_by(feedback)
+
+
+class TestTheLayersOwnSettings:
+    def layer(self, path: str, settings: str) -> QgsVectorLayer:
+        address = QUrl.fromLocalFile(path).toEncoded().data().decode()
+        found = QgsVectorLayer(f"{address}?delimiter=;&detectTypes=yes&geomType=none&{settings}", "t", "delimitedtext")
+        assert found.isValid()
+        return found
+
+    def test_skipped_lines(self, run, units, tmp_path):
+        path = text_file(tmp_path, "a;b\nc;d\n\ncodigo;pob\n02003;70\n")
+        assert joined(run, units, [self.layer(path, "skipLines=3")])["02003"] == 70
+
+    def test_the_encoding(self, run, units, tmp_path):
+        path = text_file(tmp_path, "codigo;pob\n02003;Logroño\n", encoding="cp850")
+        assert joined(run, units, [self.layer(path, "encoding=IBM850")])["02003"] == "Logroño"
+
+    def test_a_filter(self, run, units, tmp_path):
+        path = text_file(tmp_path, "codigo;year;pob\n02003;2011;70\n02003;2021;71\n44001;2021;5\n")
+        layer = self.layer(path, "")
+        assert layer.setSubsetString('"year" = 2021')
+        found = joined(run, units, [layer])
+        assert (found["02003"], found["44001"]) == (71, 5)
+
+
+class TestWorkbooks:
+    @pytest.fixture
+    def workbook(self, tmp_path):
+        """A workbook of two sheets: notes, and a table whose header stands in row 4."""
+        main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        relations = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+        def sheet(rows: dict[int, list[str | int]]) -> str:
+            cells = {
+                row: "".join(
+                    f"<c t='inlineStr'><is><t>{v}</t></is></c>" if isinstance(v, str) else f"<c><v>{v}</v></c>"
+                    for v in values
+                )
+                for row, values in rows.items()
+            }
+            body = "".join(f"<row r='{row}'>{text}</row>" for row, text in cells.items())
+            return f"<worksheet xmlns='{main}'><sheetData>{body}</sheetData></worksheet>"
+
+        parts = {
+            "xl/workbook.xml": f"<workbook xmlns='{main}' xmlns:r='{office}'><sheets><sheet name='Notas' r:id='a'/>"
+            "<sheet name='Datos' r:id='b'/></sheets></workbook>",
+            "xl/_rels/workbook.xml.rels": f"<Relationships xmlns='{relations}'><Relationship Id='a' "
+            "Target='worksheets/sheet1.xml'/><Relationship Id='b' Target='worksheets/sheet2.xml'/></Relationships>",
+            "xl/worksheets/sheet1.xml": sheet({1: ["Notas metodológicas"]}),
+            "xl/worksheets/sheet2.xml": sheet(
+                {1: ["Población"], 2: ["Unidades: personas"], 4: ["codigo", "pob"], 5: ["02003", 172722],
+                 6: ["44001", 70], 7: ["44216", "36.240"], 8: ["Fuente: INE"]}
+            ),
+            "_rels/.rels": f"<Relationships xmlns='{relations}'><Relationship Id='r' Type='{office}/officeDocument' "
+            "Target='xl/workbook.xml'/></Relationships>",
+            "[Content_Types].xml": "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+            "<Default Extension='xml' ContentType='application/xml'/><Default Extension='rels' ContentType="
+            "'application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/xl/workbook.xml' "
+            "ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>",
+        }  # fmt: skip
+        path = tmp_path / "libro.xlsx"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, text in parts.items():
+                archive.writestr(name, text)
+        return str(path)
+
+    def test_the_sheet_with_the_code_and_its_header_are_found(self, run, units, workbook, feedback):
+        found = joined(run, units, [workbook])
+        assert (found["02003"], found["44001"]) == ("172722", "70")  # one number of a group alone: asked
+        assert "the sheet 'Datos' was read; it has the sheets Notas, Datos" in said_by(feedback)
+        assert "the header was found in row 4" in said_by(feedback)
+
+    def test_the_decimal_mark_settles_it(self, run, units, workbook):
+        assert joined(run, units, [workbook], DECIMAL="comma")["44216"] == 36240
+
+    def test_a_sheet_that_is_not_there(self, run, units, workbook):
+        with pytest.raises(QgsProcessingException, match="no sheet 'Hoja1'; it has: Notas, Datos"):
+            joined(run, units, [workbook], SHEET="Hoja1")

@@ -1,0 +1,63 @@
+"""Codes of units in the forms that offices give them, each found by trying."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from urban_rural_linkages.core.tables.codes import clean_key, find_rule
+
+UNITS = ["44001", "44216", "22125", "50297", "02003", "06015"]
+
+
+@pytest.mark.parametrize("key", ['="02003"', "'02003", "02003\u00a0", "\u200b02003", "\ufeff02003", " 02003 "])
+def test_what_only_programs_see(key):
+    assert clean_key(key) == "02003"
+
+
+def test_an_apostrophe_inside_a_name_stays():
+    assert clean_key("L'Hospitalet") == "L'Hospitalet"
+
+
+@pytest.mark.parametrize(
+    ("keys", "units", "steps"),
+    [
+        (["44001.0", "2003.0", "6015.0"], UNITS, ("decimals", "zeros")),
+        (["020030", "060154", "440019"], UNITS, ("check_digit",)),  # INE
+        (["20030", "60154", "440019"], UNITS, ("check_digit", "zeros")),
+        (["34020202003", "34110606015"], UNITS, ("last_digits",)),  # IGN's NATCODE
+        (["0500000US44001", "0500000US44216"], UNITS, ("after_us",)),  # US Census
+        (["240010", "240020"], ["2400109", "2400208"], ("digit_added",)),  # DATASUS and IBGE
+        (["44001 Ababuj", "02003 Albacete"], UNITS, ("before_name",)),  # INE's long tables
+        (["44001", "Total"], UNITS, ()),
+    ],
+)
+def test_rules(keys, units, steps):
+    (rule,) = find_rule(keys, units)
+    assert rule.steps == steps
+    assert set(rule.codes.values()) <= set(units)
+
+
+def test_a_table_of_the_country_fits_a_region():
+    (rule,) = find_rule(["020030", "060154", "280796", "410917"], ["02003", "06015"])
+    assert rule.codes == {"020030": "02003", "060154": "06015"}
+
+
+def test_a_rule_that_fits_some_keys_of_some_units_is_none():
+    assert find_rule(["020030", "999999"], UNITS) == ()
+
+
+def test_two_rules_that_lead_to_different_units():
+    rules = find_rule(["4400122125"], ["44001", "22125"])
+    assert [rule.codes["4400122125"] for rule in rules] == ["22125", "44001"]
+
+
+def test_no_unit_is_found_twice():
+    assert find_rule(["440011", "440012"], UNITS) == ()
+
+
+@given(st.lists(st.text("0123456789", min_size=5, max_size=5), unique=True, min_size=1), st.integers(0, 9))
+def test_check_digits_come_off(units, digit):
+    rules = find_rule([unit + str(digit) for unit in units], units)
+    assert any(list(rule.codes.values()) == units for rule in rules)

@@ -1,0 +1,39 @@
+"""The area of units: declared, and read from its field or measured on the polygons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..core.notes import Note
+from ..i18n import tr
+from . import parameters as p
+from .run import Run
+
+AREA_UNITS = ("km2", "ha", "m2")
+_SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
+
+
+def area_parameters() -> list:
+    """Declare the area field and its unit."""
+    return [
+        p.field("AREA", tr("Area"), tr("Official area of the unit. Without it the polygon is measured on the "
+                "ellipsoid; simplified outlines then give wrong densities."), "UNITS"),
+        p.choice("AREA_UNITS", tr("Unit of the area field"), tr("km2, ha or m2."), AREA_UNITS, "km2"),
+    ]  # fmt: skip
+
+
+def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
+    """Return the area of each unit in km2: the official one, else that of its polygon; None without either."""
+    official = run.numbers("AREA", ids)
+    if official is not None:
+        return official * _SQUARE_KILOMETRES[run.choice("AREA_UNITS")]
+    units = run.table("UNITS")
+    if not units.has_polygons or not units.crs.isValid():
+        run.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
+                      "unknown."))  # fmt: skip
+        return None
+    run.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
+                  "densities."))  # fmt: skip
+    return units.ellipsoidal_areas(run.ellipsoid()) / 1e6

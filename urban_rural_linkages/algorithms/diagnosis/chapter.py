@@ -1,0 +1,122 @@
+"""A chapter of a diagnosis: what each of them offers, and what it hands over when it has been composed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from ...core.report.document import Block, KeyFigure
+
+if TYPE_CHECKING:
+    from .diagnosis import Diagnosis
+
+
+class TooLittle(Exception):
+    """The data are sound, but too few or too much alike for a method; carries the sentence that says so."""
+
+
+@dataclass(frozen=True)
+class MapTheme:
+    """A map of the diagnosis: one result table, shown by one style.
+
+    Attributes
+    ----------
+    name : str
+        Of the layout and of the picture.
+    title : str
+        Of the layer and the layout.
+    table : str
+        The table in the GeoPackage; empty for a raster.
+    style : str
+        The id of the style.
+    condition : str
+        Which of its rows, as an expression; empty: all.
+    overlay : tuple of str
+        Themes drawn above this one, by name.
+    small : bool
+        Whether the map stands in half a line of the report.
+    printed : bool
+        Whether the theme has a page of its own; the others are only drawn with others.
+    heading : str
+        Above the map, where it is shorter than the title.
+    raster : str
+        The file of a raster, beside the GeoPackage.
+    legend : bool
+        Whether the map explains its colours; not where they only tell neighbours apart.
+    """
+
+    name: str
+    title: str
+    table: str
+    style: str
+    condition: str = ""
+    overlay: tuple[str, ...] = ()
+    small: bool = False
+    printed: bool = True
+    heading: str = ""
+    raster: str = ""
+    legend: bool = True
+
+
+@dataclass
+class ChapterResult:
+    """What a chapter found.
+
+    Attributes
+    ----------
+    id, title : str
+        Of the chapter.
+    blocks : list of Block
+        Its text.
+    summary : list of str
+        Its sentences for who reads one page only.
+    headline : list of KeyFigure
+        Its numbers for the same page.
+    figures : dict
+        Every figure, for machines.
+    maps : list of MapTheme
+        Its maps, in the order of the layer tree.
+    charts : dict of str to str
+        Its charts, as SVG by name.
+    methods, sources, limits : list of str
+        What it adds to these sections.
+    """
+
+    id: str
+    title: str
+    blocks: list[Block] = field(default_factory=list)
+    summary: list[str] = field(default_factory=list)
+    headline: list[KeyFigure] = field(default_factory=list)
+    figures: dict[str, object] = field(default_factory=dict)
+    maps: list[MapTheme] = field(default_factory=list)
+    charts: dict[str, str] = field(default_factory=dict)
+    methods: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
+    limits: list[str] = field(default_factory=list)
+
+
+class Chapter(Protocol):
+    """A chapter; each is a module of this package.
+
+    Attributes
+    ----------
+    ID : str
+        By which the report, its figures and other chapters call it; for ever, because diagnosis.json holds it.
+    """
+
+    ID: str
+
+    def title(self) -> str:
+        """Return the title of the chapter."""
+
+    def missing(self, diagnosis: Diagnosis) -> str:
+        """Return which inputs the chapter lacks, as a sentence; empty where it can be composed."""
+
+    def compose(self, diagnosis: Diagnosis) -> ChapterResult:
+        """Run the algorithms of the chapter, and tell what came out.
+
+        Raises
+        ------
+        TooLittle
+            When the data are sound, but do not suffice.
+        """

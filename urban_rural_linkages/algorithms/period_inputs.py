@@ -1,0 +1,51 @@
+"""A period between two years: declared, and refused where it ends before it starts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ..core.errors import InputError
+from ..i18n import tr
+from . import parameters as p
+from .run import Run
+
+
+def year(name: str, label: str, help_text: str, suggested: int):
+    """Declare a year; the dialog suggests one, scripts must give it."""
+    parameter = p.number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
+    parameter.setGuiDefaultValueOverride(suggested)
+    return parameter
+
+
+def period_parameters() -> list:
+    """Declare two populations and their years."""
+    last = date.today().year - 1
+    return [
+        p.field("POP_START", tr("Population at the start"), tr("Inhabitants on 1 January of the start year."), "UNITS",
+                optional=False),
+        p.field("POP_END", tr("Population at the end"), tr("Inhabitants on 1 January of the end year."), "UNITS",
+                optional=False),
+        year("START_YEAR", tr("Start year"), tr("The year of the first population."), last - 20),
+        year("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."), last),
+    ]  # fmt: skip
+
+
+def require_period(run: Run) -> None:
+    """Refuse a period that ends before it starts; see `require_later`."""
+    require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+
+
+def require_later(start: int, end: int) -> None:
+    """Refuse a period that ends before it starts.
+
+    Raises
+    ------
+    InputError
+        When `end` is not after `start`.
+    """
+    if end <= start:
+        raise InputError(
+            "The end year {end} is not after the start year {start}.",
+            hint="Give the earlier population and year as the start.",
+            start=start, end=end,
+        )  # fmt: skip

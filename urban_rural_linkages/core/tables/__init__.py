@@ -1,0 +1,1 @@
+"""Tables as statistical offices deliver them: their header, figures, marks, codes and rows in long form."""

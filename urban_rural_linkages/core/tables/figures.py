@@ -1,0 +1,205 @@
+"""Columns of figures: which columns of a table hold numbers, and what they are.
+
+A column is one of figures where every cell is empty, a number or a mark of a missing value, at least one is a number,
+and no more than half are marks.  Codes (``06001``) and everything else stay text, letter by letter.  All columns are
+read with one meaning of points and commas (`writings.table_marks`).  Nothing is assumed in silence: `Reading` holds
+what was read as what, for the reader's account.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .cells import Cell, parse_cell
+from .writings import Marks, Writing, table_marks
+
+_MOST_MARKED = 0.5
+"""The largest share of a column's cells that marks of missing values may be."""
+Value = int | float | str | None
+Kind = Literal["integer", "real", "text"]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table, of one type.
+
+    Attributes
+    ----------
+    name : str
+    kind : {"integer", "real", "text"}
+    values : list of n values
+        None where there is no value.
+    flags : list of n str, or None
+        What stood behind the numbers; None where nothing did.
+    missing : Counter of str
+        The marks that were read as no value, and how often.
+    suppressed : int
+        How many of them say that the figure is kept secret.
+    per_cent : bool
+        The numbers had per cent signs, which were taken off.
+    """
+
+    name: str
+    kind: Kind
+    values: list[Value]
+    flags: list[str] | None = None
+    missing: Counter[str] = field(default_factory=Counter)
+    suppressed: int = 0
+    per_cent: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The columns of a table by name, what their marks meant, and the names of those that an unclear mark keeps text.
+
+    Attributes
+    ----------
+    columns : dict of str to Column
+    marks : Marks
+    unclear : dict of str to list of str
+        Columns that are numbers save that a mark in them could be decimal or thousands, with such numbers, sorted.
+    used : frozenset of str
+        The marks in the numbers that were read.
+    """
+
+    columns: dict[str, Column]
+    marks: Marks
+    unclear: dict[str, list[str]]
+    used: frozenset[str] = frozenset()
+
+
+def read_figures(
+    columns: Mapping[str, Sequence[object]],
+    *,
+    as_text: Collection[str] = (),
+    semicolons: bool = False,
+    decimal: str = "",
+) -> Reading:
+    """Find the columns of figures among the columns of a table of text, and read them.
+
+    Parameters
+    ----------
+    columns : mapping of str to sequence of n values
+        The cells: text, numbers where the file has them, or None.
+    as_text : collection of str
+        Columns of ids, names and groups: they stay text, and their points and commas tell nothing.
+    semicolons, decimal
+        See `writings.table_marks`.
+
+    Returns
+    -------
+    Reading
+
+    Examples
+    --------
+    >>> reading = read_figures({"pop": ["70", "36.240", "675.301 b", ":"], "name": ["Ababuj", "Teruel", "", "X"]})
+    >>> reading.columns["pop"].values, reading.columns["pop"].flags, reading.columns["name"].kind
+    ([70, 36240, 675301, None], ['', '', 'b', ''], 'text')
+    """
+    plain = {name: whole for name, values in columns.items() if name not in as_text and (whole := _plain(name, values))}
+    cells = {name: _cells(values) for name, values in columns.items() if name not in as_text and name not in plain}
+    figures = {name: found for name, found in cells.items() if found is not None}
+    beside = [Writing("1", False, ("1",), ())] if plain else []
+    marks = table_marks([*_writings(figures), *beside], semicolons=semicolons, decimal=decimal)
+    read: dict[str, Column] = {}
+    unclear: dict[str, list[str]] = {}
+    for name, values in columns.items():
+        if name in plain:
+            read[name] = plain[name]
+            continue
+        found = figures.get(name)
+        refused = sorted({cell.number.text for cell in found or () if cell.number and not marks.can_read(cell.number)})
+        if refused:
+            unclear[name] = refused
+        as_figures = None if found is None or refused else _figure_column(name, found, marks)
+        read[name] = as_figures or _text_column(name, values)
+    known = {name: found for name, found in figures.items() if name not in unclear}
+    used = frozenset(mark for writing in _writings(known) for mark in writing.marks)
+    return Reading(read, marks, unclear, used)
+
+
+_EMPTY = Cell()
+_NO_WHOLE_NUMBER = re.compile(r"^(?!(?:[+-]?(?:0|[1-9][0-9]{0,17}))?$)", re.MULTILINE)
+"""A row that is neither empty nor a whole number."""
+
+
+def _plain(name: str, values: Sequence[object]) -> Column | None:
+    """Read a column of whole numbers without any mark, all at once, for speed; None where it is another."""
+    if not set(map(type, values)) <= {str, type(None)}:
+        return None
+    rows = "\n".join(value or "" for value in values)  # type: ignore[misc]
+    if rows.count("\n") != len(values) - 1 or not rows.strip("\n") or _NO_WHOLE_NUMBER.search(rows):
+        return None
+    return Column(name, "integer", [int(text) if text else None for text in rows.split("\n")])
+
+
+def _cells(values: Sequence[object]) -> list[Cell] | None:
+    """Read the cells of a column; None where it is not one of figures."""
+    distinct: dict[object, Cell] = {}
+    for value in {(type(value), value): value for value in values}.values():
+        cell = _cell(value)
+        if cell.is_text and cell is not _EMPTY:
+            return None
+        distinct[type(value), value] = cell
+    cells = [distinct[type(value), value] for value in values]
+    numbers = sum(cell.is_number for cell in cells)
+    marked = sum(bool(cell.missing) for cell in cells)
+    return cells if numbers and marked <= _MOST_MARKED * (numbers + marked) else None
+
+
+def _cell(value: object) -> Cell:
+    if value is None or (isinstance(value, float) and not math.isfinite(value)):
+        return _EMPTY
+    if isinstance(value, int | float):
+        return Cell(value=value)
+    text = str(value)
+    return parse_cell(text) if text.strip() else _EMPTY
+
+
+def _writings(figures: Mapping[str, Sequence[Cell]]) -> list[Writing]:
+    return [cell.number for cells in figures.values() for cell in cells if cell.number]
+
+
+def _text_column(name: str, values: Sequence[object]) -> Column:
+    def text(value: object) -> str | None:
+        empty = value is None or (isinstance(value, float) and not math.isfinite(value)) or not str(value).strip()
+        return None if empty else str(value)
+
+    return Column(name, "text", [text(value) for value in values])
+
+
+def _figure_column(name: str, cells: Sequence[Cell], marks: Marks) -> Column | None:
+    """Convert the cells; None where a number is too large to be one."""
+    whole = all(_is_whole(cell, marks) for cell in cells)
+    numbers = [_number(cell, marks, whole) for cell in cells]
+    if not all(number is None or math.isfinite(number) for number in numbers):
+        return None
+    flags = [cell.flag for cell in cells]
+    return Column(
+        name,
+        "integer" if whole else "real",
+        list(numbers),
+        flags if any(flags) else None,
+        Counter(cell.missing for cell in cells if cell.missing),
+        sum(cell.suppressed for cell in cells),
+        any(cell.per_cent for cell in cells),
+    )
+
+
+def _is_whole(cell: Cell, marks: Marks) -> bool:
+    if cell.value is not None:
+        return isinstance(cell.value, int)
+    return cell.number is None or marks.is_whole(cell.number)
+
+
+def _number(cell: Cell, marks: Marks, whole: bool) -> int | float | None:
+    if cell.value is not None:
+        return int(cell.value) if whole else float(cell.value)
+    if cell.number is None:
+        return None
+    return cell.number.whole_value() if whole else marks.read(cell.number)
