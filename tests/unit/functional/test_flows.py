@@ -93,3 +93,13 @@ def test_brindisi_has_the_published_totals(real_data):
     flows = brindisi(real_data("brindisi/brindisi_flows.csv"))
     assert (len(flows.ids), flows.total, flows.internal.sum()) == (20, 89192, 70265)
     assert flows.notes == ()
+
+
+def test_pairs_of_units_in_another_order_become_positions():
+    flows = flow_table(["a", "b"], ["b", "c"], [1.0, 2.0])
+    assert flows.pairs(["c", "a", "b"], [0, 1], [1, 2]).tolist() == [[2, 0], [0, 1]]
+
+
+def test_a_flag_that_is_unknown_does_not_touch():
+    flows = flow_table(["a", "a", "b"], ["b", "c", "c"], [1.0, 1.0, 1.0], contiguous=[1.0, float("nan"), 0.0])
+    assert flows.contiguous.tolist() == [True, False, False]

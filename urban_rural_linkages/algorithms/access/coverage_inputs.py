@@ -16,18 +16,18 @@ from ...core.access.zoned import ZonedCells, ZonedPlaces, zoned_cells, zoned_pla
 from ...core.coverage_fractions import exact_coverage
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
+from ...core.grids.people import people_of_cells
 from ...core.numbers import require_non_negative
 from ...core.progress import Stage, attended
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
-from ..people import people_of_cells
 from ..run import Run
 from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
 
 
 class CoverageInputs(NamedTuple):
-    """What the coverage counts.
+    """Times, people and zones of a coverage.
 
     Attributes
     ----------

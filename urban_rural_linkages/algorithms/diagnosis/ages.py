@@ -7,9 +7,9 @@ from dataclasses import asdict
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, broad_counts, summarise_ages
-from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
+from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...i18n import tr
 from ..depopulation.inputs import read_groups
 from .chapter import ChapterResult, MapTheme

@@ -78,6 +78,11 @@ class FlowTable:
         dense[self.origin, self.destination] = self.workers
         return dense
 
+    def pairs(self, units: Sequence[str], first: ArrayLike, second: ArrayLike) -> Indices:
+        """Return pairs of units, given by their places in another list, as pairs of positions, shape (m, 2)."""
+        place = self.positions(units)
+        return np.column_stack([place[np.asarray(first)], place[np.asarray(second)]])
+
     def subset(self, kept: ArrayLike) -> FlowTable:
         """Return the flows among some units only.
 
@@ -133,7 +138,7 @@ def flow_table(
         Persons.
     units : sequence of unique str, optional
         All units; without it, the units are those of the flows.  A unit without any flow stays, with zeros.
-    contiguous : array_like of bool, shape (rows,), optional
+    contiguous : array_like of bool or float, shape (rows,), optional
         Whether the two units touch; of rows that repeat a pair, one is enough.
     layer : str
         Name of the table, for the messages.
@@ -179,7 +184,7 @@ def flow_table(
         )
     touching = None
     if contiguous is not None:
-        touching = sum_by(pair, np.asarray(contiguous, dtype=bool)[order].astype(np.float64), keys.size) > 0
+        touching = sum_by(pair, (np.nan_to_num(contiguous) != 0)[order].astype(np.float64), keys.size) > 0
     return FlowTable(
         ids=ids,
         origin=keys // len(ids),
