@@ -155,10 +155,11 @@ class AttributeTable:
         column = None if "features" in self.__dict__ else self._columns.get(GEOMETRY, self._progress)
         if column is None:
             geometries = (feature.geometry() for feature in self.watched(self.features))
-            return [None if geometry.isNull() else bytes(geometry.asWkb()) for geometry in geometries]
+            return [None if geometry.isNull() else geometry.asWkb().data() for geometry in geometries]
         if not len(column):
             raise self._empty()
-        return self.attended(column.as_objects)
+        found = self.attended(column.as_objects)
+        return [geometry if isinstance(geometry, bytes) else None for geometry in found]
 
     def id_column(self, field: str) -> IdColumn:
         """Return the ids of the rows, which may repeat; each different one is kept once.

@@ -47,5 +47,5 @@ def carried(points: Floats, transform: QgsCoordinateTransform, progress: Progres
         except QgsCsException:
             continue
         header = len(_LINE_STRING) + 4
-        found[begin : begin + len(block)] = np.frombuffer(bytes(line.asWkb()), "<f8", offset=header).reshape(-1, 2)
+        found[begin : begin + len(block)] = np.frombuffer(line.asWkb().data(), "<f8", offset=header).reshape(-1, 2)
     return found
