@@ -15,6 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..numbers import PLAIN_NUMBER, Marker, without_text_markers
 from .cells import Cell, parse_cell
 from .writings import Marks, Writing, table_marks
 
@@ -203,3 +204,18 @@ def _number(cell: Cell, marks: Marks, whole: bool) -> int | float | None:
     if cell.number is None:
         return None
     return cell.number.whole_value() if whole else marks.read(cell.number)
+
+
+def without_markers(values: Sequence[object], markers: Sequence[Marker]) -> Sequence[object]:
+    """Empty the cells that mean missing: words, and codes however the number is written."""
+    cells, codes = without_text_markers(values, markers)
+    if not codes:
+        return list(cells)
+
+    return [None if cell is not None and _is_code(cell, codes) else cell for cell in cells]
+
+
+def _is_code(cell: object, codes: Sequence[float]) -> bool:
+    """Tell whether a cell holds one of the codes that mean missing, with a decimal point or comma."""
+    text = str(cell).strip().replace(",", ".")
+    return PLAIN_NUMBER["point"].fullmatch(text) is not None and float(text) in codes
