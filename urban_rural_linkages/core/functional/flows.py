@@ -223,8 +223,8 @@ def _margins_outside(
     if not (leaves.any() or comes.any()):
         return None, None
     by_amount = np.argsort(workers, kind="stable")  # sums of floats must not depend on row order
-    left, came = by_amount[leaves[by_amount]], by_amount[comes[by_amount]]
-    return sum_by(origin[left], workers[left], count), sum_by(destination[came], workers[came], count)
+    out, into = by_amount[leaves[by_amount]], by_amount[comes[by_amount]]
+    return sum_by(origin[out], workers[out], count), sum_by(destination[into], workers[into], count)
 
 
 def _outside_note(
