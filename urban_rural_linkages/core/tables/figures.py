@@ -80,6 +80,7 @@ def read_figures(
     as_text: Collection[str] = (),
     semicolons: bool = False,
     decimal: str = "",
+    marks: Marks | None = None,
 ) -> Reading:
     """Find the columns of figures among the columns of a table of text, and read them.
 
@@ -91,6 +92,8 @@ def read_figures(
         Columns of ids, names and groups: they stay text, and their points and commas tell nothing.
     semicolons, decimal
         See `writings.table_marks`.
+    marks : Marks, optional
+        The meaning of points and commas where it is known already, as from all rows of the table.
 
     Returns
     -------
@@ -106,7 +109,7 @@ def read_figures(
     cells = {name: _cells(values) for name, values in columns.items() if name not in as_text and name not in plain}
     figures = {name: found for name, found in cells.items() if found is not None}
     beside = [Writing("1", False, ("1",), ())] if plain else []
-    marks = table_marks([*_writings(figures), *beside], semicolons=semicolons, decimal=decimal)
+    marks = marks or table_marks([*_writings(figures), *beside], semicolons=semicolons, decimal=decimal)
     read: dict[str, Column] = {}
     unclear: dict[str, list[str]] = {}
     for name, values in columns.items():

@@ -44,7 +44,7 @@ class Sum:
 
 @dataclass(frozen=True)
 class Wishes:
-    """What the user wants of a table.
+    """Wishes of the user for a table.
 
     Attributes
     ----------
@@ -162,6 +162,8 @@ def prepare_table(
     _require(name, columns, [*wishes.key_fields, *wishes.keep, *wishes.spread, *wishes.values])
     steps: list[Step] = []
     cells = {key: without_markers(values, wishes.nodata) for key, values in columns.items()}
+    as_text = {*wishes.key_fields, *wishes.keep, *wishes.spread}
+    marks = read_figures(cells, as_text=as_text, semicolons=semicolons, decimal=wishes.decimal).marks
     cells = _kept(name, cells, wishes.keep, steps)
     keys = _keys(name, cells, wishes.key_fields, units)
     if units is not None:
@@ -174,7 +176,7 @@ def prepare_table(
             )
     others = {key: values for key, values in cells.items() if key not in wishes.key_fields}
     keys, others = _one_row_a_key(name, keys, others, wishes, steps)
-    reading = read_figures(others, semicolons=semicolons, decimal=wishes.decimal)
+    reading = read_figures(others, marks=marks)  # of all rows: few of them may not tell
     remarks = [*reading_remarks(name, reading), *codes_of_missing_remarks(name, reading)]
     steps += [Step("figures", len(keys), note) for note in remarks]
     figures = list(reading.columns.values())
