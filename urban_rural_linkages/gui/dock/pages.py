@@ -7,10 +7,10 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from .banner import Banners
-from .calculation_strip import CalculationStrip
+from .calculation import CalculationStrip
 from .footer import Footer
 from .header import Header
-from .labels import PlainLabel
+from .narrow_widgets import PlainLabel
 from .ports import Checklists, MapSide
 from .start_card import StartCard
 from .tab_order import order_tabs
