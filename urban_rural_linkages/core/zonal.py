@@ -22,7 +22,7 @@ _ROUNDING = 1e-6  # of a cell: what the sums of many shares leave
 
 @dataclass(frozen=True, eq=False)
 class ZonalSums:
-    """What lies in each unit.
+    """Sums of the cells of each unit.
 
     Attributes
     ----------

@@ -29,7 +29,7 @@ _NEGLIGIBLE = 1e-9  # part of a cell
 
 @dataclass(frozen=True)
 class CoverageInputs:
-    """What the coverage counts.
+    """Times, people and zones of a coverage.
 
     Attributes
     ----------

@@ -36,7 +36,7 @@ def missing(diagnosis: Diagnosis) -> str:
 
 @dataclass(frozen=True)
 class ServiceAccess:
-    """What was found for one type of service.
+    """Access to one type of service.
 
     Attributes
     ----------

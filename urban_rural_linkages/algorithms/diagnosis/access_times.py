@@ -31,7 +31,7 @@ _ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
 
 @dataclass(frozen=True)
 class Way:
-    """How one got there.
+    """Mode of travel of a diagnosis.
 
     Attributes
     ----------

@@ -16,7 +16,7 @@ from .words import answer_words, figure_words, limit_words, time_words, translat
 
 
 class FigurePanel(QGroupBox):
-    """What was measured for an item.
+    """Panel of the figures measured for an item.
 
     Attributes
     ----------

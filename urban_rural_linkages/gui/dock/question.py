@@ -15,7 +15,7 @@ from .words import item_flags, reference_words, translated
 
 
 class QuestionPanel(QWidget):
-    """What is asked, and why.
+    """Panel of the question, with its reasons.
 
     Attributes
     ----------

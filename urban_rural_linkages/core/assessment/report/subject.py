@@ -25,7 +25,7 @@ _CONTROL = dict.fromkeys(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}")
 
 @dataclass(frozen=True)
 class Subject:
-    """An assessment, ready to be told.
+    """An assessment prepared for its report.
 
     Attributes
     ----------
