@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QStyle
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.geopackage import GeoPackageStore
-from ..dock.banner import FAILURE, WARNING
 from ..dock.dock_widget import ChecklistDock
+from ..dock.messages import FAILURE, WARNING
 from .checklist_files import ChecklistFiles
 from .project_pointer import Place
 from .project_store import ProjectStore, moved

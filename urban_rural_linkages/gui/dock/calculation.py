@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from ...core.assessment.checklist import Item
 from ...core.assessment.library import Indicator
 from ...i18n import tr
-from .banner import FAILURE, Banners
+from .messages import FAILURE, Banners
 from .narrow_widgets import PlainLabel, push_button
 from .ports import CalculationOutcome, Calculator
 from .session import Session

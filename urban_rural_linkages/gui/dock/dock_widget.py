@@ -25,17 +25,8 @@ from ...core.assessment.records import Assessment, Contents, Status
 from ...core.errors import PlanningError
 from ...i18n import current_language, error_sentence, tr
 from ...io.store.memory import MemoryStore
+from . import messages
 from .autosave import Autosave, all_kept, carry_over
-from .banner import (
-    FAILURE,
-    OF_ONE_ASSESSMENT,
-    show_conflict,
-    show_failed,
-    show_final,
-    show_place,
-    show_stale,
-    show_version,
-)
 from .calculation import Calculating
 from .conflict_dialog import ConflictDialog
 from .freshness import Freshness
@@ -107,14 +98,14 @@ class ChecklistDock(QDockWidget):
         self.session = None
         self.banners.clear()
         self.store = MemoryStore() if store is None else store
-        show_place(self.banners, store)
+        messages.show_place(self.banners, store)
         for words in self.start_card.broken:
-            self.banners.show_message(words, words, FAILURE, can_go=True)
+            self.banners.show_message(words, words, messages.FAILURE, can_go=True)
         try:
             for contents in kept:
                 carry_over(contents, self.store)
         except PlanningError as error:
-            self.banners.show_message("open", error_sentence(error), FAILURE, can_go=True)
+            self.banners.show_message("open", error_sentence(error), messages.FAILURE, can_go=True)
         heads = self._heads()
         if heads:
             self.open(heads[0].uuid)
@@ -133,7 +124,7 @@ class ChecklistDock(QDockWidget):
             contents = self.store.load(uuid)
             checklist = self._checklists.get(contents.assessment.checklist_id)
         except PlanningError as error:
-            self.banners.show_message("open", error_sentence(error), FAILURE, can_go=True)
+            self.banners.show_message("open", error_sentence(error), messages.FAILURE, can_go=True)
             self.start_new()
             return False
         self._work_on(checklist, contents, contents)
@@ -188,7 +179,7 @@ class ChecklistDock(QDockWidget):
 
     def _work_on(self, checklist: Checklist, contents: Contents, stored: Contents | None) -> None:
         work = OpenAssessment(checklist, contents, self._author, _now, lambda: str(uuid4()))
-        for subject in OF_ONE_ASSESSMENT:
+        for subject in messages.OF_ONE_ASSESSMENT:
             self.banners.drop(subject)
         is_older = contents.assessment.checklist_sha256 != checklist.sha256
         work.locked = is_older
@@ -204,7 +195,7 @@ class ChecklistDock(QDockWidget):
         self.content.show_page(self.workplace)
         self._show_status()
         if is_older:
-            show_version(self.banners, contents.assessment.checklist_version, checklist.version,
+            messages.show_version(self.banners, contents.assessment.checklist_version, checklist.version,
                         compare(None, checklist, contents), lambda: self._migrate(session))  # fmt: skip
         self.freshness.look(session)
 
@@ -234,7 +225,7 @@ class ChecklistDock(QDockWidget):
         """Say whether anything can be written."""
         if self.session is not None:
             work = self.session.work
-            show_final(self.banners, work.assessment)
+            messages.show_final(self.banners, work.assessment)
             self.header.show_head(work.assessment, writable=not work.locked)
 
     # -- saving ----------------------------------------------------------------------------------------------
@@ -245,10 +236,12 @@ class ChecklistDock(QDockWidget):
 
     def _show_failed(self, reason: str) -> None:
         self.footer.show_saved(tr("Not saved"))
-        show_failed(self.banners, reason, self.autosave.flush)
+        messages.show_failed(self.banners, reason, self.autosave.flush)
 
     def _show_conflict(self, merged: Merged) -> None:
-        show_conflict(self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged))
+        messages.show_conflict(
+            self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged)
+        )
 
     def compare(self, merged: Merged) -> ConflictDialog | None:
         """Open the dialog of a conflict; None where no assessment is open any more."""
@@ -313,7 +306,7 @@ class ChecklistDock(QDockWidget):
         try:
             return list(self.store.assessments())
         except PlanningError as error:
-            self.banners.show_message("open", error_sentence(error), FAILURE, can_go=True)
+            self.banners.show_message("open", error_sentence(error), messages.FAILURE, can_go=True)
             return []
 
     def offer_again(self) -> None:
@@ -340,7 +333,7 @@ class ChecklistDock(QDockWidget):
         self.calculating.busy.connect(self.workplace.editor.set_busy)
         self.workplace.editor.message.connect(lambda words: self.banners.show_message("refused", words, can_go=True))
         self.footer.report.connect(self._report)
-        self.freshness.found.connect(lambda stale, missing: show_stale(self.banners, stale, missing))
+        self.freshness.found.connect(lambda stale, missing: messages.show_stale(self.banners, stale, missing))
         self.autosave.saved.connect(self._show_saved)
         self.autosave.failed.connect(self._show_failed)
         self.autosave.conflicted.connect(self._show_conflict)

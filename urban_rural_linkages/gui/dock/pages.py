@@ -6,10 +6,10 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from .banner import Banners
 from .calculation import CalculationStrip
 from .footer import Footer
 from .header import Header
+from .messages import Banners
 from .narrow_widgets import PlainLabel
 from .ports import Checklists, MapSide
 from .start_card import StartCard
