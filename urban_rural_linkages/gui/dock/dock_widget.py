@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import cast
 from uuid import uuid4
 
-from qgis.PyQt.QtCore import QEvent, Qt, QTime
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -230,14 +230,6 @@ class ChecklistDock(QDockWidget):
 
     # -- saving ----------------------------------------------------------------------------------------------
 
-    def _show_saved(self) -> None:
-        self.banners.drop("save")
-        self.footer.show_saved(tr("Saved {time}").format(time=QTime.currentTime().toString("HH:mm")))
-
-    def _show_failed(self, reason: str) -> None:
-        self.footer.show_saved(tr("Not saved"))
-        messages.show_failed(self.banners, reason, self.autosave.flush)
-
     def _show_conflict(self, merged: Merged) -> None:
         messages.show_conflict(
             self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged)
@@ -334,8 +326,8 @@ class ChecklistDock(QDockWidget):
         self.workplace.editor.message.connect(lambda words: self.banners.show_message("refused", words, can_go=True))
         self.footer.report.connect(self._report)
         self.freshness.found.connect(lambda stale, missing: messages.show_stale(self.banners, stale, missing))
-        self.autosave.saved.connect(self._show_saved)
-        self.autosave.failed.connect(self._show_failed)
+        self.autosave.saved.connect(self.content.show_saved)
+        self.autosave.failed.connect(lambda reason: self.content.show_failed(reason, self.autosave.flush))
         self.autosave.conflicted.connect(self._show_conflict)
         self.autosave.agreed.connect(lambda: self.banners.drop("conflict"))
         self.autosave.merged.connect(self._renew)
