@@ -157,8 +157,7 @@ def _of_places(run: Run) -> CoverageInputs:
         account_of_people(run, region.groups, None)
         return region
     ids = run.table("ZONES").ids(run.field("ZONE_ID"))
-    every = zones_of(table, run.table("ZONES"), ids)
-    zones = [every[row] for row in found.rows]
+    zones = zones_of(table, run.table("ZONES"), ids, found.rows)
     account_of_people(run, region.groups, np.array([zone is None for zone in zones], dtype=float))
     account_of_zones(run, ids, [zone for zone in zones if zone is not None], None)
     position = {name: place for place, name in enumerate(ids)}
