@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class UrbanRuralPlugin:
-    """What QGIS loads and unloads."""
+    """The plugin as QGIS loads and unloads it."""
 
     def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface

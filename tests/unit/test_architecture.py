@@ -208,11 +208,13 @@ def undocumented(source: Source) -> Iterator[str]:
 
 
 def riddles(source: Source) -> Iterator[str]:
-    """The first line of a module names the thing: it asks nothing, and does not begin as a question does."""
-    first = (ast.get_docstring(source.tree) or "").partition("\n")[0]
-    name = re.sub(r"^``\w+``: ", "", first)  # an algorithm's id stands before the name of the method
-    if QUESTION.match(name) or "?" in name:
-        yield f"{source.name}: {first}"
+    """The first line on a module or class names the thing: it asks nothing, and does not begin as a question does."""
+    classes = [node for node in source.tree.body if isinstance(node, ast.ClassDef)]
+    for node in (source.tree, *classes):
+        first = (ast.get_docstring(node) or "").partition("\n")[0]
+        name = re.sub(r"^``\w+``: ", "", first)  # an algorithm's id stands before the name of the method
+        if QUESTION.match(name) or "?" in name:
+            yield f"{source.name}: {first}"
 
 
 def own_array_types(source: Source) -> Iterator[str]:
@@ -467,6 +469,7 @@ IO = f"{PACKAGE}/io/layers.py"
         (undocumented, f"{PACKAGE}/io/a.py", "x = 1"),
         (riddles, IO, '"""Which projection to work in where the user named none."""'),
         (riddles, IO, '"""What is kept."""'),
+        (riddles, IO, "class Found:\n    '''What was found.'''"),
         (own_array_types, f"{PACKAGE}/core/a.py", "Floats = NDArray[np.float64]"),
         (own_array_types, IO, "Floats: TypeAlias = np.typing.NDArray[np.float64]"),
         (riddles, IO, '"""The question: who lives there?"""'),

@@ -165,7 +165,8 @@ class Grid:
             A copy.
         """
         values = self.values.astype(np.float64)
-        values[~np.isfinite(values)] = np.nan
+        if self.values.dtype.kind == "f":
+            values[~np.isfinite(self.values)] = np.nan
         if self.nodata is not None and np.isfinite(self.nodata):
             values[_equals_nodata(self.values, self.nodata)] = np.nan
         return values

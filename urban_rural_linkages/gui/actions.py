@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
 
 
 class PluginActions:
-    """What the plugin adds to QGIS' menus; `remove` takes it away again.
+    """Actions of the plugin in QGIS' menus; `remove` takes them away again.
 
     Parameters
     ----------

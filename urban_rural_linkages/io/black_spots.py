@@ -27,7 +27,7 @@ _REPORTS = "reports"
 
 @dataclass(frozen=True)
 class ShownSpots:
-    """What of a layer of black spots may be shown, and how many of its features may not."""
+    """Black spots of a layer that may be shown, and the number of its features that may not."""
 
     layer: QgsVectorLayer
     held_back: int

@@ -20,7 +20,7 @@ GEOTIFF = (".tif", ".tiff")  # in which rasters are written
 
 
 class Kind(Enum):
-    """What an output is written to."""
+    """Kind of place of an output."""
 
     SCRATCH = "scratch"
     FILE = "file"

@@ -57,7 +57,7 @@ class Bytes:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """What can only be named, such as a map service."""
+    """Fingerprint of a source that can only be named, such as a map service."""
 
     source: str
     size: int = 0

@@ -46,7 +46,7 @@ _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0
 
 @dataclass(frozen=True)
 class MapPage:
-    """What a map page shows.
+    """Content of a map page.
 
     Attributes
     ----------

@@ -18,7 +18,7 @@ SLIVER_M2 = 0.01  # less than a sheet of paper: the rounding of coordinates, not
 
 @dataclass(frozen=True)
 class Location:
-    """Where a polygon lies.
+    """Location of a polygon among others.
 
     Attributes
     ----------

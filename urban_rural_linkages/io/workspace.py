@@ -34,7 +34,7 @@ _WAITS = (0.05, 0.2)  # seconds; indexers and virus scanners hold a new file for
 
 
 class Workspace:
-    """Where results are made before they are shown; one process at a time has it.
+    """Folder where results are made before they are shown; one process at a time has it.
 
     Parameters
     ----------

@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
-from ...core.access.lines import Lines, lines_from_wkb
+from ...core.access.lines import Lines
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
@@ -18,7 +18,7 @@ from ...core.walking.lamp_reach import light_of, lit_shares
 from ...core.walking.line_slopes import LineSlopes, heights_at, line_lengths, steepest_slopes, terrain_stations
 from ...core.walking.rest_gaps import LineRest, rest_along_lines
 from ...i18n import tr
-from ...io.ground import carried, lines_on, working_plane
+from ...io.ground import carried, working_plane
 from ...io.rasters import require_crs
 from .. import parameters as p
 from ..run import Run
@@ -122,8 +122,7 @@ def read_stretches(run: Run) -> Stretches:
     """
     table = run.table("NETWORK")
     plane = working_plane(table)
-    geometries = lines_on(plane, table)
-    lines = attended(lambda: lines_from_wkb(geometries, table.name), run.progress)
+    lines = table.lines_in(plane.crs)
     length = attended(lambda: line_lengths(lines, table.name), run.progress)
     return Stretches(lines, plane.crs, length, _parks(run, lines.count))
 

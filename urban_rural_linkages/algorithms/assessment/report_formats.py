@@ -13,8 +13,7 @@ from ...core.assessment.report.report import Edition, compose_report, report_pic
 from ...core.assessment.report.subject import Subject
 from ...core.assessment.report.xlsform import form_sheets
 from ...core.report.document import Document
-from ...core.report.editable import EditableText
-from ...core.report.pages import PrintedText
+from ...core.report.pages import EditableText, PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.evidence_maps import EvidenceMap, held_back

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class DegurbaGrid(UrbanRuralAlgorithm):
-    """Where the city, the town and the village end, by density and nothing else."""
+    """The degree of urbanisation of the cells of a population grid."""
 
     ID = "degurbagrid"
     GROUP = "functional"

@@ -21,7 +21,8 @@ class FlowIndicatorsAlgorithm(UrbanRuralAlgorithm):
             tr("Commuting indicators"),
             tr("Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps "
                "its workers and fills its jobs, where most of the others work, and whether it gains or loses workers "
-               "by day. Rows of the same pair are added up, with a note; a flow to an unknown unit is an error."),
+               "by day. Rows of the same pair are added up, with a note. Flows to and from places that are no units "
+               "count in the residents and jobs of the units, and are counted."),
             tr("commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo"),
         )  # fmt: skip
 

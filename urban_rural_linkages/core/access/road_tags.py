@@ -44,7 +44,7 @@ _ISO = re.compile(r"PT(?:([0-9]+)H)?(?:([0-9]+)M)?", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class SourceFields:
-    """Which field of a layer of roads holds which tag.
+    """Fields of a layer of roads that hold tags.
 
     Attributes
     ----------

@@ -34,7 +34,7 @@ class Edit:
 
 
 class Edits:
-    """What has been done to the records of a window, and what has been undone.
+    """Edits done in a window, and edits undone.
 
     Parameters
     ----------

@@ -37,7 +37,7 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 class Kind(Enum):
-    """What a field holds."""
+    """Type of a field of a record."""
 
     TEXT = "text"
     REAL = "real"  # or None

@@ -37,7 +37,7 @@ LOW_DENSITY = 12.5
 
 @dataclass(frozen=True)
 class RiskResult:
-    """Which clauses hold in which unit, and which units are at risk.
+    """Clauses that hold in each unit, and the units at risk.
 
     Attributes
     ----------

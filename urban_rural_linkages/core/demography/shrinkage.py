@@ -42,7 +42,7 @@ _RATE_DECIMALS = 9
 
 @dataclass(frozen=True)
 class Shrinkage:
-    """What became of each unit; every array has one element a unit, NaN (None in lists) where unknown.
+    """Shrinkage of each unit; every array has one element a unit, NaN (None in lists) where unknown.
 
     Attributes
     ----------

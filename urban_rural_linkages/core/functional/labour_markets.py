@@ -38,7 +38,7 @@ Method = Literal["coombes", "anabel", "intramax"]
 
 @dataclass(frozen=True)
 class LabourMarketSettings:
-    """How to draw labour market areas.
+    """Method and thresholds of labour market areas.
 
     Parameters
     ----------
@@ -108,7 +108,7 @@ class LabourMarkets:
 
 
 class LeftOutUnits(NamedTuple):
-    """What labour market areas leave out of the flows that they were drawn from.
+    """Units and workers of the flows that no labour market area has.
 
     Attributes
     ----------

@@ -97,7 +97,7 @@ def projection_pyramid(
 
 @dataclass(frozen=True)
 class _Scales:
-    """Where ages and people lie in the picture."""
+    """Scales of ages and people in the picture."""
 
     full: float
     oldest: int

@@ -32,7 +32,7 @@ _SCRATCH = "TEMPORARY_OUTPUT"
 
 @dataclass(frozen=True)
 class StepResult:
-    """What a run was given and what came out; the context holds the layers that are in no project."""
+    """Parameters and results of a run; the context holds the layers that are in no project."""
 
     algorithm: QgsProcessingAlgorithm
     parameters: Mapping[str, object]

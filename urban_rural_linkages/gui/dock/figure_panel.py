@@ -17,7 +17,7 @@ from .words import answer_words, figure_words, limit_words, said, time_words
 
 
 class FigurePanel(QGroupBox):
-    """What was measured for an item.
+    """Panel of the figures measured for an item.
 
     Attributes
     ----------

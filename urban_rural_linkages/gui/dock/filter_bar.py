@@ -15,7 +15,7 @@ from .words import said
 
 
 class FilterBar(QWidget):
-    """What decides which items are shown.
+    """Bar with the filters of the tree.
 
     Attributes
     ----------

@@ -24,7 +24,7 @@ _ROOT = 0  # the internal id of a domain's index; that of an item is 1 + the row
 
 
 class Role(IntEnum):
-    """What the model knows beside what it shows."""
+    """Roles of the data that the model gives beside its texts."""
 
     ITEM = int(Qt.ItemDataRole.UserRole) + 1  # id; "" for a domain
     DOMAIN = ITEM + 1  # id, also for a domain

@@ -14,7 +14,7 @@ PAUSE_MS = 1500  # typing that goes on after such a pause is undone apart
 
 
 class NoteEdit(QPlainTextEdit):
-    """Where the note is written.
+    """Field of the note.
 
     Attributes
     ----------

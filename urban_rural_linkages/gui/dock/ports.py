@@ -47,7 +47,7 @@ class MapSide(Protocol):
 
 @dataclass(frozen=True)
 class CalculationOutcome:
-    """How a calculation ended: the run, or, in words, why there is none; both empty when it was cancelled."""
+    """Outcome of a calculation: the run, or, in words, why there is none; both empty when it was cancelled."""
 
     run: CalculationRun | None = None
     reason: str = ""

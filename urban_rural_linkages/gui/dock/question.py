@@ -16,7 +16,7 @@ from .words import item_flags, reference_words, said
 
 
 class QuestionPanel(QWidget):
-    """What is asked, and why.
+    """Panel of the question, with its reasons.
 
     Attributes
     ----------

@@ -15,7 +15,7 @@ _TILE, _CELLS_AT_ONCE = 256, 2_000_000  # between two questions whether to go on
 
 
 class BackendError(Exception):
-    """What a library says when it fails; never leaves this package."""
+    """Error of a raster library; never leaves this package."""
 
 
 @dataclass(frozen=True)

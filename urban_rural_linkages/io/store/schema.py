@@ -23,7 +23,7 @@ PARENT = "assessment_uuid"
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a database writes what the two do not write alike.
+    """Differences in the SQL of SQLite and PostgreSQL.
 
     Attributes
     ----------
