@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.functional.real_flows import brindisi, commuting, table_of
+from tests.unit.functional.real_flows import brindisi, commuting, matrix_of, table_of
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.functional.flows import flow_table
 
@@ -19,7 +19,7 @@ def test_margins_and_matrix_have_residents_in_rows_and_jobs_in_columns():
     assert flows.ids == ("a", "b", "c")
     assert flows.residents.tolist() == [10, 9, 2] and flows.jobs.tolist() == [8, 13, 0]
     assert flows.internal.tolist() == [6, 9, 0] and flows.total == 21
-    assert flows.matrix().tolist() == [[6, 4, 0], [0, 9, 0], [2, 0, 0]]
+    assert matrix_of(flows).tolist() == [[6, 4, 0], [0, 9, 0], [2, 0, 0]]
 
 
 def test_rows_of_the_same_pair_are_added_up_with_a_note():
@@ -73,7 +73,7 @@ def test_nothing_and_nameless_rows_are_refused():
 def test_a_subset_leaves_out_the_flows_of_the_others():
     flows = flow_table(["a", "b", "c"], ["b", "c", "c"], [1, 2, 4], contiguous=[True, False, False])
     part = flows.subset([False, True, True])
-    assert part.ids == ("b", "c") and part.matrix().tolist() == [[0, 2], [0, 4]]
+    assert part.ids == ("b", "c") and matrix_of(part).tolist() == [[0, 2], [0, 4]]
     assert part.contiguous.tolist() == [False, False]
 
 
@@ -83,7 +83,7 @@ def test_the_order_of_rows_changes_nothing_even_with_repeated_fractions(rows, ra
     rows = [(origin, destination, workers / 7) for origin, destination, workers in rows + rows[:3]]
     shuffled = random.sample(rows, len(rows))
     one, other = table_of(rows), table_of(shuffled)
-    assert one.ids == other.ids and np.array_equal(one.matrix(), other.matrix())
+    assert one.ids == other.ids and np.array_equal(matrix_of(one), matrix_of(other))
     assert np.array_equal(one.workers, other.workers)
     assert one.residents.sum() == pytest.approx(one.total) == pytest.approx(one.jobs.sum())
 

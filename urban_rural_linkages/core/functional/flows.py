@@ -72,12 +72,6 @@ class FlowTable:
         """Persons in all flows."""
         return float(self.workers.sum())
 
-    def matrix(self) -> Floats:
-        """Return the flows as an (n, n) array, where people live by where they work."""
-        dense = np.zeros((len(self.ids), len(self.ids)))
-        dense[self.origin, self.destination] = self.workers
-        return dense
-
     def subset(self, kept: ArrayLike) -> FlowTable:
         """Return the flows among some units only.
 
