@@ -39,13 +39,13 @@ package:                 ## make the zip that QGIS installs, in dist/
 
 test: setup-test lint test-core test-unit test-io test-gui test-qgis test-faults-sample test-package test-desktop  ## everything of every day, in about a quarter of an hour
 
-lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy on core, that imports only go down, and the names of QGIS 4
+lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy, that imports only go down, and the names of QGIS 4
 
 lint-ruff: setup-test
 	@$(STEP) ruff sh -c ".venv/bin/ruff check . && .venv/bin/ruff format --check --quiet ."
 
-lint-mypy: setup-test
-	@$(STEP) mypy $(CORE_PYTHON) -m mypy
+lint-mypy: setup-qgis4   ## the types of the whole package, with the stubs of QGIS and Qt
+	@$(STEP) mypy .venv-qgis4/bin/python -m mypy
 
 lint-imports: setup-test
 	@$(STEP) imports .venv/bin/lint-imports

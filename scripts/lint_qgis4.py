@@ -23,13 +23,7 @@ _CALLED = re.compile(r'(of|to) "Q(gs)?[A-Z]')  # not of ours, which may be hande
 ALLOWED = {
     r'variant of "bytes" matches argument type "QByteArray"': "a QByteArray is a buffer",
     r'"QgsFields" has no attribute "__iter__"': "they have a length and places, which is enough to go through them",
-    r'Argument 2 to "translate" of "QTranslator"': "bytes: as text, PyQt takes ASCII alone",
-    r'"QEvent" has no attribute "button"': "the event of a mouse, asked for its type before",
-    r'"QAbstractItemModel" has no attribute "index_of"': "the model is ours",
-    r'"QCoreApplication" has no attribute "focusChanged"': "the application has windows",
-    r'arguments for "addWidget" of "QLayout"': "the layout is a box",
     r'Signature of "parent" incompatible with supertype': "Qt calls the form with an index",
-    r'"addWidget" of "QBoxLayout" has incompatible type "Callable': "a label that has the name of a method of QDialog",
     r"QgsLayoutItemLegend\.setAutoUpdateModel is deprecated: Since 4\.0": "what replaces it is not in 3.40",
     r"saveStyleToDatabase is deprecated: Since 4\.0": "what replaces it is not in 3.40",
 }  # fmt: skip

@@ -96,7 +96,7 @@ class Language:
         if self._translator is None:
             return text
         # As bytes: given a str, PyQt5 insists on ASCII here, and source texts have dashes and accents.
-        return self._translator.translate(CONTEXT, text.encode("utf-8")) or text
+        return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         """Write a number as this language does; an unknown value is a dash."""

@@ -5,24 +5,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsApplication
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .i18n import load_translator, user_locale
 
+if TYPE_CHECKING:
+    from .algorithms.provider import UrbanRuralProvider
+    from .gui.actions import PluginActions
+
 
 class UrbanRuralPlugin:
-    """What QGIS loads and unloads."""
+    """The plugin as QGIS loads and unloads it."""
 
-    def __init__(self, iface):
+    def __init__(self, iface: QgisInterface | None) -> None:
         self.iface = iface
-        self.provider = None
-        self.actions = None
+        self.provider: UrbanRuralProvider | None = None
+        self.actions: PluginActions | None = None
         self.translator = load_translator(user_locale())
         if self.translator is not None:
             QCoreApplication.installTranslator(self.translator)
 
-    def initProcessing(self):
+    def initProcessing(self) -> None:
         """Add the algorithms; all that qgis_process asks for."""
         from .algorithms.provider import UrbanRuralProvider  # noqa: PLC0415 - after the translator
 
@@ -32,14 +39,15 @@ class UrbanRuralPlugin:
         if QgsApplication.processingRegistry().addProvider(provider):  # else it is there already, and ours is deleted
             self.provider = provider
 
-    def initGui(self):
+    def initGui(self) -> None:
         """Add the algorithms and the menu."""
         from .gui.actions import PluginActions  # noqa: PLC0415 - windows only
 
         self.initProcessing()
-        self.actions = PluginActions(self.iface)
+        if self.iface is not None:
+            self.actions = PluginActions(self.iface)
 
-    def unload(self):
+    def unload(self) -> None:
         """Leave QGIS as it was."""
         if self.actions is not None:
             self.actions.remove()

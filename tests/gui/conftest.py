@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
-from .stage import Calculator, Keeper, Map, Shipped
+from .stage import AssessmentStore, Calculator, Map, Shipped
 
 APPLICATION = QApplication.instance() or QApplication([])
 APPLICATION.setStyle("Fusion")
@@ -39,11 +39,11 @@ def make_dock():
     """A function that shows a dock on a stage of its own; closed when the test is over."""
     docks = []
 
-    def make(keeper=None, checklists=SHIPPED, map_side=None, calculator=None, width=380, height=1000, **others):
+    def make(store=None, checklists=SHIPPED, map_side=None, calculator=None, width=380, height=1000, **others):
         from urban_rural_linkages.gui.dock.dock_widget import ChecklistDock
 
         reports = []
-        dock = ChecklistDock(keeper, checklists, map_side or Map(), calculator or Calculator(), "Ana", reports.append,
+        dock = ChecklistDock(store, checklists, map_side or Map(), calculator or Calculator(), "Ana", reports.append,
                              **others)  # fmt: skip
         dock.reports = reports
         dock.setFloating(True)
@@ -63,14 +63,14 @@ def make_dock():
 
 
 @pytest.fixture
-def keeper():
-    return Keeper()
+def store():
+    return AssessmentStore()
 
 
 @pytest.fixture
-def dock(make_dock, keeper):
+def dock(make_dock, store):
     """A dock with a new assessment of the gender checklist."""
-    made = make_dock(keeper)
+    made = make_dock(store)
     start(made)
     return made
 

@@ -1,4 +1,4 @@
-"""What the dock is tried with: checklists that ship, keepers that can fail, a map and a calculator that do as told."""
+"""What the dock is tried with: checklists that ship, stores that can fail, a map and a calculator that do as told."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Shipped:
         return self._read[checklist_id]
 
 
-class Keeper(MemoryStore):
+class AssessmentStore(MemoryStore):
     """A store whose disk may be full."""
 
     def __init__(self):

@@ -30,8 +30,8 @@ def dialog_of(dock, kind):
 # -- starting ----------------------------------------------------------------------------------------------------
 
 
-def test_the_card_asks_for_what_is_missing(make_dock, keeper):
-    card = make_dock(keeper).start_card
+def test_the_card_asks_for_what_is_missing(make_dock, store):
+    card = make_dock(store).start_card
     card.go.click()
     assert "title" in card.wrong.said
     card.title.setText("Plan")
@@ -39,31 +39,31 @@ def test_the_card_asks_for_what_is_missing(make_dock, keeper):
         box.setChecked(False)
     card.go.click()
     assert "settlement" in card.wrong.said
-    assert not keeper.assessments()
+    assert not store.assessments()
 
 
-def test_a_broken_checklist_is_said_and_the_others_are_offered(make_dock, keeper):
+def test_a_broken_checklist_is_said_and_the_others_are_offered(make_dock, store):
     class OneBroken(Shipped):
         def get(self, checklist_id):
             if checklist_id == "ageing":
                 raise ChecklistError("The checklist '{id}' is broken.", hint="Mend it.", id=checklist_id)
             return super().get(checklist_id)
 
-    dock = make_dock(keeper, OneBroken())
+    dock = make_dock(store, OneBroken())
     assert dock.start_card.checklist.findData("ageing") == -1
     assert dock.start_card.checklist.count() == 5
     assert dock.banners.said("The checklist 'ageing' is broken. Mend it.")
 
 
-def test_an_assessment_is_created_and_offered(dock, keeper):
-    head = keeper.assessments()[0]
+def test_an_assessment_is_created_and_offered(dock, store):
+    head = store.assessments()[0]
     assert (head.title, head.checklist_id, head.author) == ("Plan of the Vegas", "gender", "Ana")
     assert head.checklist_sha256 == SHIPPED.get("gender").sha256
     assert dock.header.assessments.currentText() == "Plan of the Vegas"
     assert dock.footer.progress.said.startswith("0 of ")
 
 
-def test_one_goes_from_one_assessment_to_another(dock, keeper):
+def test_one_goes_from_one_assessment_to_another(dock, store):
     dock.session.choose("gen_pro_01", ("met",))
     first = dock.session.work.assessment.uuid
     dock.header.start.click()
@@ -92,8 +92,8 @@ def test_the_tree_holds_what_is_asked(dock):
     assert dock.workplace.items.shown() == list(dock.session.asked)
 
 
-def test_a_hidden_item_comes_with_the_answer_that_asks_for_it_and_goes_with_it(make_dock, keeper):
-    dock = make_dock(keeper)
+def test_a_hidden_item_comes_with_the_answer_that_asks_for_it_and_goes_with_it(make_dock, store):
+    dock = make_dock(store)
     start(dock, "rurban_partnership", "Partnership", "other")
     conditional = {"rup_gov_03", "rup_gov_04"}
     before = conditional & set(dock.workplace.items.shown())
@@ -159,24 +159,24 @@ def test_all_done_is_said(dock):
 # -- figures -----------------------------------------------------------------------------------------------------
 
 
-def test_a_calculation_runs_and_proposes_an_answer(make_dock, keeper):
+def test_a_calculation_runs_and_proposes_an_answer(make_dock, store):
     calculator = Calculator()
-    dock = make_dock(keeper, calculator=calculator)
+    dock = make_dock(store, calculator=calculator)
     start(dock)
     dock.workplace.go_to("gen_prx_01")
     dock.workplace.editor.go_to("calculate")
-    assert dock.strip.isVisible()
-    assert "Population within 10 min" in dock.strip.words.said
+    assert dock.content.strip.isVisible()
+    assert "Population within 10 min" in dock.content.strip.words.said
     dock.workplace.go_to("gen_pro_01")
     calculator.finish(1.0)
-    assert not dock.strip.isVisible()
+    assert not dock.content.strip.isVisible()
     answer = dock.session.answer("gen_prx_01")
     assert (answer.value, answer.codes, answer.overridden) == (1.0, ("met",), False)
 
 
-def test_a_calculation_fails_with_a_reason_or_is_cancelled(make_dock, keeper):
+def test_a_calculation_fails_with_a_reason_or_is_cancelled(make_dock, store):
     calculator = Calculator()
-    dock = make_dock(keeper, calculator=calculator)
+    dock = make_dock(store, calculator=calculator)
     start(dock)
     dock.workplace.go_to("gen_prx_01")
     dock.workplace.editor.go_to("calculate")
@@ -184,9 +184,9 @@ def test_a_calculation_fails_with_a_reason_or_is_cancelled(make_dock, keeper):
     assert dock.banners.said("calculation") == "The calculation failed: The layer 'roads' is empty."
     dock.workplace.editor.go_to("calculate")
     assert dock.banners.said("calculation") == ""
-    dock.strip.stop.click()
+    dock.content.strip.stop.click()
     assert calculator.cancelled
-    assert not dock.strip.isVisible()
+    assert not dock.content.strip.isVisible()
 
 
 def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
@@ -200,7 +200,7 @@ def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     form.accept()
     assert form.isVisible()
     form.fields["members"].setText("6")
-    assert form.result.said == "Result: 0.5 share (0-1)"
+    assert form.figure.said == "Result: 0.5 share (0-1)"
     form.accept()
     answer = dock.session.answer("gen_pro_03")
     assert (answer.value, answer.numbers, answer.codes, answer.proposed) == (
@@ -210,9 +210,9 @@ def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     assert any("The figure proposes “Threshold met”." in text for text in words)
 
 
-def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, keeper):
+def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, store):
     calculator, map_side = Calculator(), Map()
-    dock = make_dock(keeper, calculator=calculator, map_side=map_side)
+    dock = make_dock(store, calculator=calculator, map_side=map_side)
     start(dock)
     dock.workplace.go_to("gen_prx_01")
     dock.workplace.editor.go_to("calculate")
@@ -244,9 +244,9 @@ def test_an_answer_that_needs_a_note_says_so_until_it_has_one(dock):
     assert not editor.needs_note.isVisible()
 
 
-def test_evidence_comes_from_the_map_and_is_shown_there(make_dock, keeper):
+def test_evidence_comes_from_the_map_and_is_shown_there(make_dock, store):
     map_side = Map()
-    dock = make_dock(keeper, map_side=map_side)
+    dock = make_dock(store, map_side=map_side)
     start(dock)
     panel = dock.workplace.editor.evidence
     actions = {action.text(): action for action in panel.menu.actions()}
@@ -301,9 +301,9 @@ def test_measures_are_written_changed_and_removed(dock):
     assert dock.session.work.measures(item) == []
 
 
-def test_texts_are_shown_as_they_were_typed(make_dock, keeper):
+def test_texts_are_shown_as_they_were_typed(make_dock, store):
     checklist = with_question(SHIPPED.get("gender"), "gen_pro_01", TAGS)
-    dock = make_dock(keeper, Shipped(gender=checklist))
+    dock = make_dock(store, Shipped(gender=checklist))
     start(dock, title=TAGS)
     dock.workplace.go_to("gen_pro_01")
     dock.session.write_note("gen_pro_01", TAGS)
@@ -320,8 +320,8 @@ def test_texts_are_shown_as_they_were_typed(make_dock, keeper):
     assert isinstance(dock.workplace.editor.note, QPlainTextEdit)
 
 
-def test_of_some_scales_several_answers_are_chosen(make_dock, keeper):
-    dock = make_dock(keeper)
+def test_of_some_scales_several_answers_are_chosen(make_dock, store):
+    dock = make_dock(store)
     start(dock, "rurban_partnership", "Partnership", "other")
     scales = dock.session.checklist.scales
     item = next(name for name, item in dock.session.asked.items() if scales[item.scale].multiple)
@@ -382,9 +382,9 @@ def test_a_limit_counts_only_where_the_class_of_settlement_is_known(dock):
         ("childhood", "chi_mob_01", {"with_return": 3.0, "settlements": 8.0}),
     ],
 )
-def test_a_calculation_leaves_what_was_typed_in_for_the_item(make_dock, keeper, checklist, item, typed):
+def test_a_calculation_leaves_what_was_typed_in_for_the_item(make_dock, store, checklist, item, typed):
     calculator = Calculator()
-    dock = make_dock(keeper, calculator=calculator)
+    dock = make_dock(store, calculator=calculator)
     start(dock, checklist)
     session, asked = dock.session, dock.session.checklist.by_id[item]
     by_hand = next(one for one in session.checklist.indicators_of(asked) if one.by_hand is not None)
@@ -397,11 +397,11 @@ def test_a_calculation_leaves_what_was_typed_in_for_the_item(make_dock, keeper, 
     assert figures == {by_hand.id: by_hand.by_hand.value(typed), other.id: 0.25}
     assert session.answer(item).note == "counted in the register"
     dock.autosave.flush()
-    assert keeper.load(session.work.assessment.uuid).answers[item].numbers == typed
+    assert store.load(session.work.assessment.uuid).answers[item].numbers == typed
 
 
-def test_numbers_of_one_figure_leave_those_of_another_and_an_emptied_field_is_empty(make_dock, keeper):
-    dock = make_dock(keeper)
+def test_numbers_of_one_figure_leave_those_of_another_and_an_emptied_field_is_empty(make_dock, store):
+    dock = make_dock(store)
     start(dock)
     session, item = dock.session, "gen_dia_04"
     first, second = session.checklist.indicators_of(session.checklist.by_id[item])

@@ -14,12 +14,12 @@ def press(dock, key, modifier=Qt.KeyboardModifier.NoModifier):
     QTest.keyClick(dock.window().focusWidget() or dock, key, modifier)
 
 
-def stored(dock, keeper):
+def stored(dock, store):
     dock.autosave.flush()
-    return keeper.load(dock.session.work.assessment.uuid).answers
+    return store.load(dock.session.work.assessment.uuid).answers
 
 
-def test_ten_items_are_answered_without_a_mouse(dock, keeper):
+def test_ten_items_are_answered_without_a_mouse(dock, store):
     dock.workplace.tree.setFocus()
     answered = []
     for digit in "1234123412":
@@ -27,7 +27,7 @@ def test_ten_items_are_answered_without_a_mouse(dock, keeper):
         answered.append((item.id, dock.session.checklist.scale_of(item).codes[int(digit) - 1]))
         press(dock, getattr(Key, f"Key_{digit}"))
         press(dock, Key.Key_Return, Control)
-    found = stored(dock, keeper)
+    found = stored(dock, store)
     assert [(name, found[name].codes) for name, _ in answered] == [(name, (code,)) for name, code in answered]
 
 
@@ -65,7 +65,7 @@ def test_letters_open_the_note_the_evidence_and_the_calculation(dock):
     assert dock.session.answer("gen_prx_01").codes == (), "digits in a note are no answers"
     press(dock, Key.Key_Escape)
     press(dock, Key.Key_C)
-    assert dock.strip.isVisible()
+    assert dock.content.strip.isVisible()
     tree.setFocus()
     press(dock, Key.Key_E)
     assert editor.evidence.menu.isVisible()
@@ -120,11 +120,11 @@ def test_keys_are_taken_before_the_shortcuts_of_the_window(dock):
             assert event.isAccepted(), (widget, key)
 
 
-def test_f6_goes_round_tree_editor_and_map(make_dock, keeper):
+def test_f6_goes_round_tree_editor_and_map(make_dock, store):
     from .conftest import start
 
     visits = []
-    dock = make_dock(keeper, focus_map=lambda: visits.append("map"))
+    dock = make_dock(store, focus_map=lambda: visits.append("map"))
     start(dock)
     tree, editor = dock.workplace.tree, dock.workplace.editor
     tree.setFocus()

@@ -90,8 +90,8 @@ def _inside(widget):
 # -- names -------------------------------------------------------------------------------------------------------
 
 
-def test_whatever_takes_the_focus_has_a_name(make_dock, keeper):
-    dock = make_dock(keeper)
+def test_whatever_takes_the_focus_has_a_name(make_dock, store):
+    dock = make_dock(store)
     nameless = [widget for widget in parts(dock) if _takes_focus(widget) and not widget.accessibleName()]
     fill(dock)
     nameless += [widget for widget in parts(dock) if _takes_focus(widget) and not widget.accessibleName()]
@@ -102,8 +102,8 @@ def _takes_focus(widget):
     return widget.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
-def test_group_boxes_have_titles_and_dialogs_have_names(make_dock, keeper):
-    dock = fill(make_dock(keeper))
+def test_group_boxes_have_titles_and_dialogs_have_names(make_dock, store):
+    dock = fill(make_dock(store))
     assert all(box.title() for box in dock.findChildren(QGroupBox))
     indicator = dock.session.checklist.indicators["share_women_body"]
     dialogs = (NumberForm(indicator, {}), EvidenceForm("x", EvidenceKind.LINK), MeasureForm(Measure("", "x", "")))
@@ -130,8 +130,8 @@ def walk(dock, step):
     raise AssertionError("Tab does not come back")
 
 
-def test_tab_goes_through_everything_and_returns(make_dock, keeper):
-    dock = fill(make_dock(keeper, calculator=Calculator()))
+def test_tab_goes_through_everything_and_returns(make_dock, store):
+    dock = fill(make_dock(store, calculator=Calculator()))
     QTest.qWait(50)
     there = walk(dock, Qt.Key.Key_Tab)
     expected = [widget for widget in parts(dock)
@@ -141,8 +141,8 @@ def test_tab_goes_through_everything_and_returns(make_dock, keeper):
     assert [id(widget) for widget in back[1:]] == [id(widget) for widget in reversed(there[1:])]
 
 
-def test_tab_goes_as_one_reads(make_dock, keeper):
-    dock = fill(make_dock(keeper))
+def test_tab_goes_as_one_reads(make_dock, store):
+    dock = fill(make_dock(store))
     dock.workplace.go_to("gen_pro_01")
     QTest.qWait(50)
     there, editor = walk(dock, Qt.Key.Key_Tab), dock.workplace.editor
@@ -204,8 +204,8 @@ def settled(dock):
     return clipped(dock)
 
 
-def test_nothing_is_cut_at_380_pixels(make_dock, keeper, language):
-    dock = make_dock(keeper)
+def test_nothing_is_cut_at_380_pixels(make_dock, store, language):
+    dock = make_dock(store)
     assert settled(dock) == []
     fill(dock)
     assert settled(dock) == []
@@ -215,8 +215,8 @@ def test_nothing_is_cut_at_380_pixels(make_dock, keeper, language):
     assert dock.width() == 380
 
 
-def test_rows_of_the_tree_are_shortened_to_two_lines(make_dock, keeper):
-    metrics = make_dock(keeper).fontMetrics()
+def test_rows_of_the_tree_are_shortened_to_two_lines(make_dock, store):
+    metrics = make_dock(store).fontMetrics()
     lines = two_lines("Are everyday walking routes lit to the levels required, and by whom?", metrics, 150).split("\n")
     assert len(lines) == 2
     assert all(metrics.horizontalAdvance(line) <= 150 for line in lines)
@@ -224,8 +224,8 @@ def test_rows_of_the_tree_are_shortened_to_two_lines(make_dock, keeper):
     assert two_lines("Short", metrics, 150) == "Short"
 
 
-def test_targets_are_large_enough(make_dock, keeper):
-    dock = fill(make_dock(keeper))
+def test_targets_are_large_enough(make_dock, store):
+    dock = fill(make_dock(store))
     small = [widget for widget in parts(dock) if isinstance(widget, QAbstractButton | QComboBox | QLineEdit)
              and (widget.height() < TARGET or widget.width() < TARGET)]  # fmt: skip
     assert small == []
@@ -247,12 +247,12 @@ def palette(dark):
 
 
 @pytest.mark.parametrize("dark", [False, True])
-def test_text_can_be_read_on_what_is_behind_it(make_dock, keeper, dark):
+def test_text_can_be_read_on_what_is_behind_it(make_dock, store, dark):
     application = QApplication.instance()
     before = QPalette(application.palette())
     application.setPalette(palette(dark))
     try:
-        dock = fill(make_dock(keeper))
+        dock = fill(make_dock(store))
         for label in dock.widget().findChildren(QLabel):
             if label.isVisibleTo(dock) and label.text():
                 assert contrast(_behind(label), label.palette().color(label.foregroundRole())) >= ENOUGH, label.text()

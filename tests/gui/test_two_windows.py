@@ -21,7 +21,7 @@ from urban_rural_linkages.core.assessment.undecided import waiting
 from urban_rural_linkages.gui.dock.autosave import Autosave
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 from urban_rural_linkages.io.store.memory import MemoryStore
-from urban_rural_linkages.io.store.resilient import ResilientKeeper
+from urban_rural_linkages.io.store.resilient import ResilientStore
 
 needs_posix = pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 ITEMS = ("one", "two", "three")
@@ -43,7 +43,7 @@ class Stage:
         contents = self.store.load("a")
         work = OpenAssessment(CHECKLIST, contents, name, self.time, lambda: f"{name} {next(self.numbers):05}")
         window = Autosave()
-        window.follow(work, ResilientKeeper(self.store) if self.resilient else self.store, contents)
+        window.follow(work, ResilientStore(self.store) if self.resilient else self.store, contents)
         window._timer.stop()
         return window
 

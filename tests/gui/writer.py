@@ -21,26 +21,26 @@ from urban_rural_linkages.gui.dock.autosave import Autosave
 from urban_rural_linkages.gui.dock.dock_widget import _now
 from urban_rural_linkages.io.store.errors import StoreError
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
-from urban_rural_linkages.io.store.resilient import ResilientKeeper
+from urban_rural_linkages.io.store.resilient import ResilientStore
 
 
-def read(path: Path) -> tuple[ResilientKeeper, Contents]:
+def read(path: Path) -> tuple[ResilientStore, Contents]:
     """Open the store; while the other process writes without a pause, it may be locked for seconds."""
     for _ in range(30):
         try:
-            keeper = ResilientKeeper(GeoPackageStore.open(path))
-            return keeper, keeper.load("a")
+            store = ResilientStore(GeoPackageStore.open(path))
+            return store, store.load("a")
         except StoreError as error:
             reason = str(error)
     raise SystemExit(reason)
 
 
 def opened(path: Path, name: str) -> Autosave:
-    keeper, contents = read(path)
+    store, contents = read(path)
     numbers = itertools.count(1)
     work = OpenAssessment(CHECKLIST, contents, name, _now, lambda: f"{name} {os.urandom(8).hex()} {next(numbers)}")
     window = Autosave()
-    window.follow(work, keeper, contents)
+    window.follow(work, store, contents)
     return window
 
 

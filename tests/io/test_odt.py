@@ -13,7 +13,7 @@ from tests.unit.assessment.report.report_cases import NASTY, PlainVoice, small, 
 from urban_rural_linkages.core.assessment.records import Answer
 from urban_rural_linkages.core.assessment.report.report import Edition, compose_report, report_pictures
 from urban_rural_linkages.core.assessment.report.subject import read_subject
-from urban_rural_linkages.core.report.editable import EditableText
+from urban_rural_linkages.core.report.pages import EditableText
 from urban_rural_linkages.io.odt import odt_of_rich_text
 from urban_rural_linkages.io.pictures import png_of_svg, png_size
 

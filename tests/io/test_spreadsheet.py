@@ -11,8 +11,8 @@ from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from tests.conftest import REPOSITORY
 from tests.unit.assessment.checklist_sets import SHIPPED, shipped
-from urban_rural_linkages.core.assessment.format.xlsform import form_sheets
 from urban_rural_linkages.core.assessment.plan import Plan
+from urban_rural_linkages.core.assessment.report.xlsform import form_sheets
 from urban_rural_linkages.core.errors import OutputError
 from urban_rural_linkages.io import spreadsheet
 from urban_rural_linkages.io.geopackage import add_table

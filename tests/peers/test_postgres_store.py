@@ -16,7 +16,7 @@ from tests.unit.assessment.assessments import full, head, opened
 from urban_rural_linkages.core.assessment.merge import Which, merge
 from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
 from urban_rural_linkages.io.store.postgres import PostgresStore, connection_text
-from urban_rural_linkages.io.store.resilient import ResilientKeeper
+from urban_rural_linkages.io.store.resilient import ResilientStore
 
 psycopg2 = pytest.importorskip("psycopg2", reason="psycopg2 is not installed")
 
@@ -161,17 +161,17 @@ def test_who_may_write_needs_no_more_than_the_documentation_says(server, store, 
 
 def test_a_server_that_goes_down_and_comes_back_has_everything(server, store):
     store.add(full())
-    keeper = ResilientKeeper(store)
-    work = opened(keeper.load("a"))
+    store = ResilientStore(store)
+    work = opened(store.load("a"))
     server.stop()
     work.choose("two", ("met",))
-    saved(keeper, work)
-    assert "cannot be read or written now" in str(keeper.failure)
-    assert keeper.load("a") == work.contents()
+    saved(store, work)
+    assert "cannot be read or written now" in str(store.failure)
+    assert store.load("a") == work.contents()
     server.start()
     work.choose("three", ("met",))
-    saved(keeper, work)
-    assert keeper.failure is None
+    saved(store, work)
+    assert store.failure is None
     assert store.load("a") == work.contents()
 
 

@@ -204,9 +204,16 @@ class TestUnits:
 
 class TestFlows:
     @every_flow_method
-    def test_unknown_ids(self, refused, name):
-        sentence = refused(name, FLOWS=city.flows([*city.FLOWS, ("77", "01", 5), ("01", "78", 5)]))
+    def test_other_ids(self, refused, name):
+        sentence = refused(name, FLOWS=city.flows([("77", "78", 5), ("01", "78", 5)]))
         assert "'flows', flow from '01' to '78'" in sentence and "such rows: 2" in sentence
+
+    @every_flow_method
+    def test_places_outside_are_counted(self, attempt, feedback, name):
+        attempt(name, FLOWS=city.flows([*city.FLOWS, ("77", "01", 5), ("01", "78", 6)]))
+        assert "no units: 1 rows, 6 workers; from such places: 1 rows, 5 workers" in "\n".join(
+            [*feedback.warnings, *feedback.infos]
+        )
 
     @every_flow_method
     @pytest.mark.parametrize(("workers", "said"), [(-5, "-5 is no number of workers"), (None, "workers are missing")])

@@ -19,8 +19,12 @@ class TestFriction:
         assert "By car one needs roads" in refused("frictionsurface", MODE="car", ROADS=None)
 
     def test_roads_without_speeds(self, refused):
-        sentence = refused("frictionsurface", HIGHWAY=None, MAXSPEED=None)
-        assert "how fast the lines of layer 'roads' are" in sentence
+        sentence = refused("frictionsurface", ROADS=lines([13.9, 8.3]), HIGHWAY=None, MAXSPEED=None)
+        assert "how fast the lines of layer 'lines' are" in sentence
+
+    def test_fields_of_openstreetmap_need_not_be_chosen(self, attempt, feedback):
+        attempt("frictionsurface", HIGHWAY=None, MAXSPEED=None)
+        assert "'roads' is read as OpenStreetMap" in "\n".join([*feedback.warnings, *feedback.infos])
 
     def test_speeds_in_metres_a_second(self, attempt, feedback):
         attempt("frictionsurface", ROADS=lines([13.9, 8.3]), SPEED="kmh", HIGHWAY=None, MAXSPEED=None)

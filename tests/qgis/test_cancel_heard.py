@@ -64,7 +64,7 @@ def test_a_network_is_built(asked_during, step):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("step", ["_region", "_covered"])
+@pytest.mark.parametrize("step", ["_region", "zoned_cells"])
 def test_people_of_cells_are_read(asked_during, tmp_path, step):
     """The rasters, and the zones that each cell lies in."""
     for name in ("people", "minutes"):

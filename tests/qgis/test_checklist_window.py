@@ -63,7 +63,7 @@ def settle() -> None:
 
 def begin(window: ChecklistWindow, title: str = "Plan of Mérida", checklist: str = "gender") -> str:
     """Start an assessment as the card does, answer its first item, and return its uuid."""
-    window.dock.start_card.create.emit(checklist, title, Plan("pt"))
+    window.dock.start_card.wanted.emit(checklist, title, Plan("pt"))
     session = window.dock.session
     item = next(iter(session.asked.values()))
     session.choose(item.id, (session.checklist.scale_of(item).codes[0],))
@@ -84,7 +84,7 @@ def saved(project, path: Path) -> Path:
 
 def test_without_a_project_answers_are_in_memory_and_the_dock_says_so(opened):
     begin(opened)
-    assert opened.keeper.is_in_memory and "kept in memory" in opened.dock.banners.said("place")
+    assert opened.store.is_in_memory and "kept in memory" in opened.dock.banners.said("place")
     assert opened.pointer.assessment() == "" and not QgsProject.instance().isDirty()
 
 
@@ -172,7 +172,7 @@ def test_a_store_that_is_none(opened, project, tmp_path, iface):
     store.write_bytes(b"no GeoPackage at all")
     project.read(str(tmp_path / "plan.qgz"))
     settle()
-    assert iface.warnings and opened.keeper.is_in_memory
+    assert iface.warnings and opened.store.is_in_memory
     assert store.read_bytes() == b"no GeoPackage at all"
 
 
@@ -189,10 +189,10 @@ def test_a_store_that_may_only_be_read(opened, project, tmp_path):
     item = list(opened.dock.session.asked)[1]
     opened.dock.session.choose(item, ("met",))
     opened.dock.autosave.flush()
-    assert "in memory" in opened.dock.banners.said("save") and opened.keeper.is_waiting
+    assert "in memory" in opened.dock.banners.said("save") and opened.store.is_waiting
     store.chmod(0o644)
     opened.dock.autosave.flush()
-    assert len(GeoPackageStore.open(store).load(uuid).answers) == 2 and not opened.keeper.is_waiting
+    assert len(GeoPackageStore.open(store).load(uuid).answers) == 2 and not opened.store.is_waiting
 
 
 def closed_while_it_cannot_be_saved(opened, project, tmp_path) -> tuple[Path, str]:
@@ -257,7 +257,7 @@ def test_what_cannot_be_saved_when_qgis_is_closed_is_kept_apart(iface, project, 
 def test_kept_in_a_file_of_choice(opened, tmp_path):
     begin(opened)
     opened.menu.keep_in_file(tmp_path / "Ñuñoa é.gpkg")
-    assert titles(tmp_path / "Ñuñoa é.gpkg") == ["Plan of Mérida"] and not opened.keeper.is_in_memory
+    assert titles(tmp_path / "Ñuñoa é.gpkg") == ["Plan of Mérida"] and not opened.store.is_in_memory
     assert opened.pointer.place() == Place(tmp_path / "Ñuñoa é.gpkg")
 
 
@@ -265,7 +265,7 @@ def test_a_place_that_cannot_be_written(opened, tmp_path):
     begin(opened)
     (tmp_path / "file").touch()
     opened.menu.keep_in_file(tmp_path / "file" / "store.gpkg")
-    assert opened.dock.banners.said("menu") and opened.keeper.is_in_memory and opened.dock.session is not None
+    assert opened.dock.banners.said("menu") and opened.store.is_in_memory and opened.dock.session is not None
 
 
 def test_a_hidden_dock_follows_when_it_is_opened(opened, project, tmp_path):
@@ -390,7 +390,7 @@ class TestMenuOfTheDock:
     def test_a_copy_is_merged_and_others_are_taken_over(self, opened, tmp_path):
         uuid = begin(opened)
         copy = GeoPackageStore.create_file(tmp_path / "copy.gpkg")
-        copy.add(opened.keeper.load(uuid))
+        copy.add(opened.store.load(uuid))
         begin(opened, "Plan of Trujillo")
         copy_of_another = GeoPackageStore.create_file(tmp_path / "other.gpkg")
         other = opened.dock.session.work.contents()
@@ -402,7 +402,7 @@ class TestMenuOfTheDock:
         assert not opened.dock.banners.said("menu")
         opened.menu.merge(tmp_path / "other.gpkg")
         assert "1" in opened.dock.banners.said("menu")
-        assert sorted(head.title for head in opened.keeper.assessments()) == [
+        assert sorted(head.title for head in opened.store.assessments()) == [
             "Plan of Coria", "Plan of Mérida", "Plan of Trujillo",
         ]  # fmt: skip
 
@@ -415,13 +415,13 @@ class TestMenuOfTheDock:
         begin(opened)
         opened.menu.keep_in_file(tmp_path / "moved.gpkg")
         assert titles(tmp_path / "moved.gpkg") == ["Plan of Mérida"]
-        assert opened.keeper.file == tmp_path / "moved.gpkg" == opened.pointer.place().file
+        assert opened.store.file == tmp_path / "moved.gpkg" == opened.pointer.place().file
 
     def test_a_database_that_is_not_there_changes_nothing(self, opened):
         uuid = begin(opened)
         opened.menu.keep_in_database("nowhere at all")
         assert opened.dock.banners.said("menu")
-        assert opened.keeper.load(uuid).answers
+        assert opened.store.load(uuid).answers
 
     def test_a_checklist_of_ones_own_is_added_and_offered(self, opened, tmp_path, monkeypatch):
         monkeypatch.setattr("urban_rural_linkages.gui.checklists.checklist_files.own_folder", lambda: tmp_path / "own")

@@ -222,7 +222,7 @@ def test_inert_text_reads_as_before():
 
 def test_an_assessment_called_after_a_path_is_copied_into_the_folder_only(tmp_path):
     from tests.unit.assessment.assessments import full
-    from urban_rural_linkages.gui.checklists.keeping import copy_for_report
+    from urban_rural_linkages.gui.checklists.project_store import copy_for_report
 
     class Waiting:
         """An assessment that is not in a file yet."""

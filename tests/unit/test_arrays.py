@@ -9,9 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.arrays import ratio, sum_by
+from urban_rural_linkages.core.arrays import figures, ratio, sum_by, unknown
 
-figures = st.floats(allow_nan=True, allow_infinity=False, width=32)
+persons = st.floats(allow_nan=True, allow_infinity=False, width=32)
+
+
+def test_none_is_unknown():
+    np.testing.assert_array_equal(figures([1, None, math.nan]), [1, math.nan, math.nan])
+    assert np.isnan(unknown(3)).tolist() == [True] * 3
+    assert unknown(0).size == 0
 
 
 @pytest.mark.parametrize(
@@ -38,7 +44,7 @@ def test_a_ratio_of_two_figures_is_one_figure():
     assert math.isnan(float(ratio(0.0, 0.0))) and float(ratio(1, 4)) == 0.25
 
 
-@given(st.lists(st.tuples(figures, figures), min_size=1))
+@given(st.lists(st.tuples(persons, persons), min_size=1))
 def test_a_ratio_is_never_infinite(pairs):
     above, below = np.array(pairs).T
     assert not np.isinf(ratio(above, below)).any()

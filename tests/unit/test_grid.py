@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import GridMismatchError, InputError
 from urban_rural_linkages.core.geodesy import WGS84, cell_area, distance
-from urban_rural_linkages.core.grid import Grid, require_same_grid, same_grid
+from urban_rural_linkages.core.grid import Grid, cell_area_range_km2, coarsest, require_same_grid, same_grid
 
 UTM = (200_000.0, 100.0, 0.0, 4_310_000.0, 0.0, -50.0)
 DEGREES = (-7.0, 0.25, 0.0, 40.0, 0.0, -0.5)
@@ -177,6 +177,16 @@ def test_centres_lie_within_bounds_and_areas_add_up(rows, columns):
     assert ((west < x) & (x < east)).all()
     assert ((south < y) & (y < north)).all()
     np.testing.assert_allclose(cells.cell_areas().sum() * columns, cell_area(south, north, east - west), rtol=1e-10)
+
+
+def test_the_coarsest_grid_has_the_largest_cells():
+    fine, coarse = grid(), grid(transform=(500000.0, 250.0, 0.0, 4400000.0, 0.0, -250.0))
+    assert coarsest((fine, None, coarse)) is coarse
+    assert coarsest((fine, grid())) is fine
+
+
+def test_the_range_of_cell_areas():
+    assert cell_area_range_km2(grid()) == pytest.approx([grid().mean_cell_area() / 1e6] * 3)
 
 
 def test_the_smallest_rectangle_around_marked_cells():

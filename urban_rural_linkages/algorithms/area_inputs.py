@@ -6,13 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..core.areas import AREA_UNITS, in_square_kilometres, measured_square_kilometres
 from ..core.notes import Note
 from ..i18n import tr
 from . import parameters as p
 from .run import Run
-
-AREA_UNITS = ("km2", "ha", "m2")
-_SQUARE_KILOMETRES = {"km2": 1.0, "ha": 1e-2, "m2": 1e-6}
 
 
 def area_parameters() -> list:
@@ -28,7 +26,7 @@ def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
     """Return the area of each unit in km2: the official one, else that of its polygon; None without either."""
     official = run.numbers("AREA", ids)
     if official is not None:
-        return official * _SQUARE_KILOMETRES[run.choice("AREA_UNITS")]
+        return in_square_kilometres(official, run.choice("AREA_UNITS"))
     units = run.table("UNITS")
     if not units.has_polygons or not units.crs.isValid():
         run.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
@@ -36,4 +34,4 @@ def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
         return None
     run.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
                   "densities."))  # fmt: skip
-    return units.ellipsoidal_areas(run.ellipsoid()) / 1e6
+    return measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))

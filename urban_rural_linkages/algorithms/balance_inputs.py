@@ -13,7 +13,7 @@ from .run import Run
 
 
 class Balance(NamedTuple):
-    """What happened to the people of each unit over the period; None where no field was given.
+    """Births, deaths and migration of each unit over the period; None where no field was given.
 
     Attributes
     ----------

@@ -52,7 +52,7 @@ class SquareSide:
 
 @dataclass(frozen=True)
 class Square:
-    """What the legend of a bivariate map says.
+    """Figures and counts in the legend of a bivariate map.
 
     Attributes
     ----------

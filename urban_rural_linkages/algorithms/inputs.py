@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProcessingParameterBand,
     QgsRasterLayer,
     QgsRectangle,
     QgsVectorLayer,
@@ -234,7 +235,7 @@ class Inputs:
     def _band_of(self, name: str) -> int:
         """Return the band to read of a raster: what its parameter of a band says, else the first."""
         for definition in self.algorithm.parameterDefinitions():
-            if definition.type() == "band" and definition.parentLayerParameterName() == name:
+            if isinstance(definition, QgsProcessingParameterBand) and definition.parentLayerParameterName() == name:
                 return self.whole(definition.name()) if self.given(definition.name()) else 1
         return 1
 

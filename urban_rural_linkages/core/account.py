@@ -33,7 +33,7 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Tally:
-    """How much of one kind of thing a run read, used and left out.
+    """Account of one kind of thing: number read, used and left out.
 
     Attributes
     ----------

@@ -1,7 +1,7 @@
 """Arrays: the types of their elements, division where there may be nothing to divide by, and sums by group.
 
-Every figure of core is an array of numpy.  Here are the names of their types, and the two operations that every
-subject needs: `ratio`, which gives NaN where the denominator is 0, and `sum_by`.
+Every figure of core is an array of numpy.  Here are the names of their types, and the operations that every subject
+needs: `figures`, `ratio`, which gives NaN where the denominator is 0, and `sum_by`.
 """
 
 from __future__ import annotations
@@ -73,3 +73,13 @@ def sum_by(groups: ArrayLike, values: ArrayLike, count: int) -> Floats:
     """
     total = np.bincount(np.asarray(groups), weights=np.asarray(values), minlength=count)
     return total.astype(np.float64, copy=False)  # of no values, bincount has integers
+
+
+def figures(values: ArrayLike) -> Floats:
+    """Return `values` as floats, one a unit; None and NaN are unknown."""
+    return np.asarray(values, dtype=np.float64).reshape(-1)
+
+
+def unknown(count: int) -> Floats:
+    """Return `count` unknown figures."""
+    return np.full(count, np.nan)

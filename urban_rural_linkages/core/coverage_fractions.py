@@ -66,13 +66,17 @@ class Coverage:
         """Measure the units within the grid: (units,) ndarray, in cells."""
         return sum_by(self.unit, self.length * self.fraction, self.units)
 
-    def blocks(self) -> Iterator[tuple[Integers, Integers]]:
-        """Yield, some millions at a time, the run and the flat index of each cell."""
+    def blocks(self, whole_units: bool = False) -> Iterator[tuple[Integers, Integers]]:
+        """Yield, some millions at a time, the run and the flat index of each cell; all cells of a unit where wished."""
         before = np.concatenate([[0], np.cumsum(self.length)])
+        stops = np.append(np.flatnonzero(np.diff(self.unit, prepend=-1)), self.length.size) if whole_units else None
         first = 0
         while first < self.length.size:
             last = int(np.searchsorted(before, before[first] + _CELLS_AT_ONCE, side="right")) - 1
             last = max(last, first + 1)
+            if stops is not None:
+                place = int(np.searchsorted(stops, last, side="right")) - 1
+                last = int(stops[place] if stops[place] > first else stops[place + 1])
             yield self._expand(first, last)
             first = last
 

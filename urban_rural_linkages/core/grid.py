@@ -9,6 +9,7 @@ transformed by whoever reads the layers: here they are only carried along, as te
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -164,7 +165,8 @@ class Grid:
             A copy.
         """
         values = self.values.astype(np.float64)
-        values[~np.isfinite(values)] = np.nan
+        if self.values.dtype.kind == "f":
+            values[~np.isfinite(self.values)] = np.nan
         if self.nodata is not None and np.isfinite(self.nodata):
             values[_equals_nodata(self.values, self.nodata)] = np.nan
         return values
@@ -203,6 +205,10 @@ class Grid:
         e, _, g = self.ground.at(east, north)
         return np.sqrt(e), np.sqrt(g)
 
+    def mean_cell_area(self) -> float:
+        """Return the mean area of the cells in square metres."""
+        return float(self.cell_areas().mean())
+
     def cell_areas(self, ellipsoid: Ellipsoid = GRS80) -> Floats:
         """Measure the cells.
 
@@ -226,6 +232,17 @@ class Grid:
             return on_map * self.ground.on_cells(*self.cell_centres())
         edges = np.clip(self.transform[3] - np.arange(self.rows + 1) * self.cell_height, -90.0, 90.0)
         return cell_area(edges[1:], edges[:-1], self.cell_width, ellipsoid)[:, np.newaxis]
+
+
+def cell_area_range_km2(grid: Grid) -> tuple[float, float, float]:
+    """Return the smallest, the mean and the largest area of the cells in km2."""
+    areas = grid.cell_areas() / 1e6
+    return float(areas.min()), float(areas.mean()), float(areas.max())
+
+
+def coarsest(grids: Iterable[Grid | None]) -> Grid:
+    """Return the grid with the largest cells, of equal ones the first; what is None does not count."""
+    return max((grid for grid in grids if grid is not None), key=lambda grid: grid.cell_width * grid.cell_height)
 
 
 def same_grid(one: Grid, other: Grid) -> bool:

@@ -22,7 +22,7 @@ from .errors import InputError
 
 @dataclass(frozen=True)
 class IdMatch:
-    """Which rows of two lists of ids belong together.
+    """Rows of two lists of ids that belong together.
 
     Attributes
     ----------

@@ -32,7 +32,7 @@ _TURNS = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068
 
 
 class Opening(Enum):
-    """What is done with an address or a file."""
+    """Way of opening an address or a file."""
 
     OPEN = "open"
     ASK = "ask"  # open it after the user has seen its path

@@ -22,7 +22,7 @@ _ROUNDING = 1e-6  # of a cell: what the sums of many shares leave
 
 @dataclass(frozen=True, eq=False)
 class ZonalSums:
-    """What lies in each unit.
+    """Sums of the cells of each unit.
 
     Attributes
     ----------
@@ -113,6 +113,32 @@ def _flat(values: ArrayLike, coverage: Coverage) -> Floats:
     if cells.shape != coverage.shape:
         raise ValueError(f"{cells.shape} values do not fit on {coverage.shape} cells")
     return cells.ravel()
+
+
+def cover_depth(coverage: Coverage) -> Floats:
+    """Measure how often cells are covered: the sum of their shares in all units.
+
+    Parameters
+    ----------
+    coverage : Coverage
+        From `exact_coverage` or `centre_coverage`.
+
+    Returns
+    -------
+    (rows x columns,) ndarray
+        0 outside of all units, 1 within one, 2 where two overlap.
+    """
+    size, whole = coverage.shape[0] * coverage.shape[1], coverage.fraction == 1.0
+    first = coverage.row * coverage.shape[1] + coverage.column
+    length, cut = coverage.length, ~whole
+    run = np.repeat(np.flatnonzero(cut), length[cut])
+    step = np.arange(run.size) - np.repeat(np.cumsum(length[cut]) - length[cut], length[cut])
+    depth = np.bincount(first[run] + step, coverage.fraction[run], minlength=size).astype(np.float64, copy=False)
+    changes = np.zeros(size + 1, dtype=np.int32)  # whole cells come in long runs, of which the ends are enough
+    np.add.at(changes, first[whole], 1)
+    np.add.at(changes, first[whole] + length[whole], -1)
+    depth += np.cumsum(changes, out=changes)[:-1]
+    return depth
 
 
 @dataclass(frozen=True, eq=False)

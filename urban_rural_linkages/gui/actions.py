@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import processing
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
@@ -11,9 +15,12 @@ from ..i18n import tr
 from ..paths import resource
 from .opening import open_page
 
+if TYPE_CHECKING:  # a window costs time: it is imported when it is asked for
+    from .checklists.window import ChecklistWindow
+
 
 class PluginActions:
-    """What the plugin adds to QGIS' menus; `remove` takes it away again.
+    """Actions of the plugin in QGIS' menus; `remove` takes them away again.
 
     Parameters
     ----------
@@ -21,10 +28,10 @@ class PluginActions:
         The window of QGIS.
     """
 
-    def __init__(self, iface) -> None:
+    def __init__(self, iface: QgisInterface) -> None:
         self._iface = iface
         self._menu = about.title()
-        self.checklists = None
+        self.checklists: ChecklistWindow | None = None
         self._actions = [
             self._action("diagnosis", "diagnosis.svg", tr("Territorial Diagnosis…"), self.open_diagnosis),
             self._checklists_action(),
@@ -78,7 +85,7 @@ class PluginActions:
         self._toggle.setCheckable(True)
         return self._toggle
 
-    def _action(self, name: str, icon: str, text: str, slot) -> QAction:
+    def _action(self, name: str, icon: str, text: str, slot: Callable[..., None]) -> QAction:
         action = QAction(QIcon(str(resource("icons", icon))), text, self._iface.mainWindow())
         action.setObjectName(f"urban_rural_linkages_{name}")
         action.triggered.connect(slot)

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 
 from ..algorithms.styling import apply_style
@@ -18,7 +19,7 @@ _AFTER_QGIS = 300  # milliseconds
 _SECONDS = 8
 
 
-def load_demo_region(iface) -> None:
+def load_demo_region(iface: QgisInterface) -> None:
     """Add municipalities, settlements, roads and services of the invented region, in a group of their own."""
     if not resource("demo", "region.gpkg").exists():
         warn(iface, tr("Demo region"), tr("The file of the demo region is missing."))
@@ -63,6 +64,6 @@ def own_copy() -> Path:
     return folder
 
 
-def _zoom_to(iface, layer: QgsVectorLayer) -> None:
+def _zoom_to(iface: QgisInterface, layer: QgsVectorLayer) -> None:
     iface.mapCanvas().setExtent(layer.extent())
     iface.mapCanvas().refresh()

@@ -6,9 +6,14 @@ A sentence names layers, files and units as their owners call them; a name that 
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
+
+if TYPE_CHECKING:  # the windows of the checklists run without QGIS, too
+    from qgis.core import Qgis
+    from qgis.gui import QgisInterface
 
 
 def message_box(words: str, icon: QMessageBox.Icon, parent: QWidget | None = None) -> QMessageBox:
@@ -20,11 +25,11 @@ def message_box(words: str, icon: QMessageBox.Icon, parent: QWidget | None = Non
     return box
 
 
-def warn(iface, title: str, words: str) -> None:
+def warn(iface: QgisInterface, title: str, words: str) -> None:
     """Warn in the message bar, until the user has taken note."""
     iface.messageBar().pushWarning(title, escape(words, quote=False))
 
 
-def inform(iface, title: str, words: str, *how) -> None:
-    """Say words in the message bar; `how` is what `QgsMessageBar.pushMessage` takes, level and seconds."""
-    iface.messageBar().pushMessage(title, escape(words, quote=False), *how)
+def inform(iface: QgisInterface, title: str, words: str, level: Qgis.MessageLevel, seconds: int) -> None:
+    """Show words in the message bar for some seconds."""
+    iface.messageBar().pushMessage(title, escape(words, quote=False), level, seconds)

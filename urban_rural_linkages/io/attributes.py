@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import numpy as np
 from qgis.core import (
@@ -191,7 +191,7 @@ class AttributeTable:
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
         array = self._array(self.require_field(field))
-        values = self.column(field) if array is None else self.attended(array.as_values)
+        values = self.column(field) if array is None else cast("Sequence[object]", self.attended(array.as_values))
         return self.attended(
             lambda: parse_numbers(
                 values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole,

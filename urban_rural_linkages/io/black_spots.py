@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 import numpy as np
 from qgis.core import (
     NULL,
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
@@ -25,7 +27,7 @@ _REPORTS = "reports"
 
 @dataclass(frozen=True)
 class ShownSpots:
-    """What of a layer of black spots may be shown, and how many of its features may not."""
+    """Black spots of a layer that may be shown, and the number of its features that may not."""
 
     layer: QgsVectorLayer
     held_back: int
@@ -59,7 +61,7 @@ def shown_spots(layer: QgsVectorLayer) -> ShownSpots:
     return ShownSpots(_made(layer, crs, centres), found.held_back)
 
 
-def _made(layer: QgsVectorLayer, crs, geometries: list[QgsGeometry]) -> QgsVectorLayer:
+def _made(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, geometries: list[QgsGeometry]) -> QgsVectorLayer:
     kind = Qgis.GeometryType(layer.geometryType()).name.replace("Line", "LineString")
     single = "Point" if kind == "Point" else f"Multi{kind}"
     made = QgsVectorLayer(f"{single}?crs={crs.authid()}", layer.name(), "memory")
@@ -74,8 +76,8 @@ def _made(layer: QgsVectorLayer, crs, geometries: list[QgsGeometry]) -> QgsVecto
 
 
 def _number(value: object) -> float:
-    return np.nan if value is None or value == NULL else float(value)
+    return np.nan if value is None or value == NULL else float(cast("float", value))
 
 
-def _pair(point) -> tuple[float, float]:
+def _pair(point: QgsPointXY) -> tuple[float, float]:
     return point.x(), point.y()

@@ -207,7 +207,7 @@ def write_rows(
 
 @dataclass(frozen=True)
 class _Content:
-    """What is written, handed out in blocks of rows: attributes, and geometries where there are any."""
+    """Rows to be written, in blocks: attributes, and geometries where there are any."""
 
     count: int
     attributes: Callable[[slice], Iterable[Sequence[object]]]

@@ -65,7 +65,7 @@ def set_of_file(path: Path, set_id: str) -> CriteriaSet:
     return _parsed({"format": record.get("format"), **chosen[0]})
 
 
-def _ids(records: Iterable[dict]) -> list[str]:
+def _ids(records: Iterable[dict[str, object]]) -> list[str]:
     return [str(record.get("id")) for record in records]
 
 

@@ -6,8 +6,14 @@ import secrets
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from typing import cast
 
-from qgis.core import QgsDataSourceUri, QgsProviderConnectionException, QgsProviderRegistry
+from qgis.core import (
+    QgsAbstractDatabaseProviderConnection,
+    QgsDataSourceUri,
+    QgsProviderConnectionException,
+    QgsProviderRegistry,
+)
 
 from ..core.credentials import without_credentials
 from ..core.errors import OutputError
@@ -75,7 +81,7 @@ class DatabaseOutput:
             ((found,),) = self._ask("SELECT count(*) FROM", self._named(self.table))
         except QgsProviderConnectionException as error:
             raise self.failed(str(error)) from None
-        if int(found) < rows:
+        if int(str(found)) < rows:
             raise self.failed(f"it took {found} of {rows} rows")
 
     def publish(self) -> None:
@@ -121,30 +127,34 @@ class DatabaseOutput:
     def _ask(self, *words: str) -> list[list[object]]:
         return self._connection.executeSql(" ".join(words))
 
+    def _names(self, kinds: str) -> list[str]:
+        """Return the names of the relations of some kinds, as PostgreSQL calls these, in the schema."""
+        return [str(name) for (name,) in self._ask(_TABLES.format(kinds), literal(self._schema))]
+
     def _rename_parts(self, final: str) -> None:
         """Name index and sequence after the table, where these names are free."""
-        for (name,) in self._ask(_TABLES.format("'i', 'S'"), literal(self._schema)):
+        for name in self._names("'i', 'S'"):
             if name.startswith(self.table):
                 kind = "SEQUENCE" if name.endswith("_seq") else "INDEX"
                 with suppress(QgsProviderConnectionException):
                     self._ask("ALTER", kind, self._named(name), "RENAME TO", quoted(name.replace(self.table, final)))
 
     def _remove_abandoned(self) -> None:
-        for (name,) in self._ask(_TABLES.format("'r'"), literal(self._schema)):
+        for name in self._names("'r'"):
             made = name.removeprefix(_PREFIX).partition("_")[0]
             if name.startswith(_PREFIX) and made.isdigit() and time.time() - int(made) > _ABANDONED_AFTER:
                 with suppress(QgsProviderConnectionException):
                     self._connection.dropVectorTable(self._schema, name)
 
 
-def connection_to(destination: Destination):
+def connection_to(destination: Destination) -> QgsAbstractDatabaseProviderConnection:
     """Return QGIS' connection to the database of a table."""
     provider = QgsProviderRegistry.instance().providerMetadata(destination.provider)
     given = QgsDataSourceUri(destination.uri)
     uri = given.connectionInfo(False) if destination.provider == "postgres" else destination.uri
     if given.authConfigId():
         uri = f"{uri} authcfg={given.authConfigId()}" if "authcfg" not in uri else uri
-    return provider.createConnection(uri, {})
+    return cast("QgsAbstractDatabaseProviderConnection", provider.createConnection(uri, {}))
 
 
 def label_fields(destination: Destination, labels: Mapping[str, str]) -> None:

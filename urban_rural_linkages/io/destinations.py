@@ -20,7 +20,7 @@ GEOTIFF = (".tif", ".tiff")  # in which rasters are written
 
 
 class Kind(Enum):
-    """What an output is written to."""
+    """Kind of place of an output."""
 
     SCRATCH = "scratch"
     FILE = "file"
@@ -58,6 +58,13 @@ class Destination:
     schema: str = ""
     provider: str = "ogr"
     uri: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The file of a destination that lies in one."""
+        if self.file is None:
+            raise ValueError(f"'{self.text}' is in no file")
+        return self.file
 
     @property
     def ending(self) -> str:
@@ -114,10 +121,9 @@ def require_format(destination: Destination) -> None:
 
 def _provider_of(text: str) -> tuple[str, str]:
     """Return QGIS' name of the provider that a text begins with, and what follows; empty where it is a path."""
-    for pattern in _PROVIDER:
-        found = pattern.fullmatch(text)
+    for found in (pattern.fullmatch(text) for pattern in _PROVIDER):
         name = _OLD_NAMES.get(found[1], found[1]) if found else ""
-        if name in QgsProviderRegistry.instance().providerList():
+        if found and name in QgsProviderRegistry.instance().providerList():
             return name, found[2]
     return "", text
 
@@ -160,7 +166,7 @@ def is_source(destination: Destination, source: str, provider: str) -> bool:
         return same_file(destination.file, file_of(source))
     if destination.kind is Kind.TABLE and provider == "ogr":
         layer = QgsProviderRegistry.instance().decodeUri("ogr", source).get("layerName") or ""
-        own = layer or destination.file.stem
+        own = layer or destination.path.stem
         return same_file(destination.file, file_of(source)) and own.lower() == destination.table.lower()
     if destination.kind is Kind.DATABASE and provider == destination.provider:
         return _table_of(source, provider) == _table_of(destination.uri, provider)

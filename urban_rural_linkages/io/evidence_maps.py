@@ -21,6 +21,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsRectangle,
     QgsRuleBasedRenderer,
+    QgsSymbol,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QSize
@@ -118,7 +119,7 @@ def _renderer(layer: QgsVectorLayer, condition: str) -> QgsRuleBasedRenderer:
     return QgsRuleBasedRenderer(root)
 
 
-def _symbol(layer: QgsVectorLayer, colour: str):
+def _symbol(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
     if layer.geometryType() == Qgis.GeometryType.Point:
         return QgsMarkerSymbol.createSimple({"color": colour, "size": "1.6", "outline_style": "no"})
     if layer.geometryType() == Qgis.GeometryType.Line:

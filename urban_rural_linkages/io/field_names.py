@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsDataSourceUri, QgsField, QgsFields
 
 from .destinations import Destination, Kind
@@ -42,7 +44,7 @@ def with_free_names(
         names[index] = _free(fields.at(index).name(), taken, alike, others)
         taken.add(alike(names[index]))
     written = QgsFields()
-    for index, field in enumerate(fields):
+    for index, field in enumerate(fields.toList()):
         written.append(_called(field, names[index]))
     return written
 
@@ -52,7 +54,7 @@ def changed_names(fields: QgsFields, written: QgsFields) -> dict[str, str]:
     return {old: new for old, new in zip(fields.names(), written.names(), strict=True) if old != new}
 
 
-def _free(name: str, taken: set[str], alike, others: set[str]) -> str:
+def _free(name: str, taken: set[str], alike: Callable[[str], str], others: set[str]) -> str:
     if alike(name) not in taken:
         return name
     number = 1

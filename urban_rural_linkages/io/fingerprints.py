@@ -57,7 +57,7 @@ class Bytes:
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """What can only be named, such as a map service."""
+    """Fingerprint of a source that can only be named, such as a map service."""
 
     source: str
     size: int = 0
@@ -72,7 +72,7 @@ def content_of(layer: QgsMapLayer, condition: str = "") -> Content:
     The size tells how long reading takes: features, or blocks of 4 KB of a file.
     """
     if isinstance(layer, QgsVectorLayer):
-        fields = tuple(f"{field.name()}:{field.typeName()}" for field in layer.fields())
+        fields = tuple(f"{field.name()}:{field.typeName()}" for field in layer.fields().toList())
         return Features(QgsVectorLayerFeatureSource(layer), fields, condition, max(layer.featureCount(), 0))
     path = file_of(layer.source())
     if path is None or not path.is_file():
@@ -144,7 +144,7 @@ def _of_features(content: Features, progress: Progress) -> bytes:
 def _digest(feature: QgsFeature) -> bytes:
     digest = hashlib.sha256(_canonical(feature.attributes()))
     if feature.hasGeometry():
-        digest.update(bytes(feature.geometry().asWkb()))
+        digest.update(feature.geometry().asWkb().data())
     return digest.digest()
 
 
@@ -168,4 +168,4 @@ def _plain(value: object) -> object:
         return None
     if isinstance(value, QDate | QDateTime | QTime):
         return value.toString(Qt.DateFormat.ISODate)
-    return bytes(value).hex() if isinstance(value, QByteArray) else str(value)
+    return value.data().hex() if isinstance(value, QByteArray) else str(value)

@@ -98,7 +98,7 @@ def ground_under(crs: QgsCoordinateReferenceSystem, bounds: Bounds, layer: str) 
                        hint="Reproject it, such as to the local UTM zone.", layer=layer)  # fmt: skip
     if ground is not None and (unit is None or not ground.is_true(unit)):
         return ground
-    return None if unit == 1.0 else even_ground(unit)
+    return None if unit is None or unit == 1.0 else even_ground(unit)
 
 
 def measured_ground(crs: QgsCoordinateReferenceSystem, bounds: Bounds) -> Ground | None:
@@ -146,16 +146,19 @@ def working_plane(table: FeatureTable) -> Plane:
     if not len(degrees):  # no geometry, or a system that lies nowhere on Earth
         return Plane(crs, ground)
     plane = plane_around(degrees)
-    x, y = point_transform(_wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)), _wkt(plane))(*degrees.T)
-    bounds = tuple(float(reach(values)) for reach in (np.nanmin, np.nanmax) for values in (x, y))
+    to_plane = point_transform(_wkt(QgsCoordinateReferenceSystem(GEOGRAPHIC)), _wkt(plane))
+    if to_plane is None:  # a plane in metres is never one in degrees
+        return Plane(plane, None)
+    x, y = to_plane(*degrees.T)
+    bounds = float(np.nanmin(x)), float(np.nanmin(y)), float(np.nanmax(x)), float(np.nanmax(y))
     return Plane(plane, ground_under(plane, bounds, table.name))
 
 
 def lines_on(plane: Plane, table: FeatureTable) -> list[bytes | None]:
     """Return the geometries of a layer on its plane as well-known binary; None where there is none."""
     if plane.crs == table.crs:
-        return [None if g.isEmpty() else bytes(g.asWkb()) for g in table.watched(table.geometries)]
-    return [None if g is None else bytes(g.asWkb()) for g in table.watched(table.geometries_in(plane.crs))]
+        return [None if g.isEmpty() else g.asWkb().data() for g in table.watched(table.geometries)]
+    return [None if g is None else g.asWkb().data() for g in table.watched(table.geometries_in(plane.crs))]
 
 
 def plane_around(degrees: np.ndarray) -> QgsCoordinateReferenceSystem:

@@ -19,6 +19,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsGeometry,
     QgsMapLayer,
+    QgsPointXY,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProviderRegistry,
@@ -233,7 +234,7 @@ def layer_name(layer: QgsMapLayer) -> str:
     """Return what a layer is called: its table, where QGIS names a layer of a file of several after the file."""
     decoded = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
     table, path = decoded.get("layerName"), decoded.get("path")
-    named_after_file = bool(table and path) and layer.name() == Path(path).stem
+    named_after_file = bool(table) and bool(path) and layer.name() == Path(str(path)).stem
     return str(table) if named_after_file else layer.name()
 
 
@@ -261,5 +262,5 @@ def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> Qg
     return moved
 
 
-def _pair(point) -> tuple[float, float]:
+def _pair(point: QgsPointXY) -> tuple[float, float]:
     return point.x(), point.y()

@@ -46,7 +46,7 @@ _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0
 
 @dataclass(frozen=True)
 class MapPage:
-    """What a map page shows.
+    """Content of a map page.
 
     Attributes
     ----------
@@ -192,7 +192,10 @@ def _round_kilometres(shown: QgsLayoutItemMap) -> float:
     return max((step for step in _ROUND_KILOMETRES if step <= longest), default=_ROUND_KILOMETRES[0])
 
 
-def _label(layout, text, x, y, width, height, size, colour, bold=False) -> None:
+def _label(
+    layout: QgsPrintLayout, text: str, x: float, y: float, width: float, height: float, size: float, colour: QColor,
+    bold: bool = False,
+) -> None:  # fmt: skip
     item = QgsLayoutItemLabel(layout)
     item.setText(inert(text))
     item.setTextFormat(_text_format(size, colour, bold))

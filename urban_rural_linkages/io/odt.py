@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QUrl
 from qgis.PyQt.QtGui import QFont, QImage, QTextDocument, QTextDocumentWriter
 
 from ..core.errors import OutputError
-from ..core.report.editable import HEADING_MARK
+from ..core.report.pages import HEADING_MARK
 
 _MARKED = re.compile(
     rf'<text:p( text:style-name="[^"]*")?>((?:<text:span [^>]*>)?){HEADING_MARK}(\d)(.*?)</text:p>', re.DOTALL
@@ -37,7 +37,7 @@ def odt_of_rich_text(text: str, pictures: Mapping[str, bytes], title: str, langu
     Parameters
     ----------
     text : str
-        HTML as `core.report.editable` writes it.
+        HTML as `EditableText` writes it.
     pictures : mapping of str to bytes
         The pictures that it names ``picture:NAME``, as PNG.
     title, language : str
@@ -58,7 +58,7 @@ def odt_of_rich_text(text: str, pictures: Mapping[str, bytes], title: str, langu
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QTextDocumentWriter(buffer, b"ODF").write(document):
         raise OutputError("The report could not be written as an OpenDocument text.", hint="Choose HTML or PDF.")
-    return _mended(bytes(buffer.data()), title, language)
+    return _mended(buffer.data().data(), title, language)
 
 
 def _mended(content: bytes, title: str, language: str) -> bytes:

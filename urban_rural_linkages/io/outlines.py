@@ -34,7 +34,7 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
         )
     geometries = table.geometries if crs is None else table.geometries_in(crs)
     straight = [None if g is None or g.isEmpty() else _straight(g) for g in table.watched(geometries)]
-    wkb = [None if g is None else bytes(g.asWkb()) for g in table.watched(straight)]
+    wkb = [None if g is None else g.asWkb().data() for g in table.watched(straight)]
     return table.attended(lambda: polygons_from_wkb(wkb, table.name, list(ids)))
 
 

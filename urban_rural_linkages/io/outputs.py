@@ -70,7 +70,7 @@ class FileOutput:
 
     def __init__(self, destination: Destination, folder: Path) -> None:
         self.destination, self.folder = destination, folder
-        self.file = folder / destination.file.name
+        self.file = folder / destination.path.name
         self.place = str(self.file) if destination.kind is Kind.FILE else _table_place(self.file, destination)
         self.final = str(destination.file)
         self.is_written = False
@@ -79,7 +79,7 @@ class FileOutput:
         """Take over what Processing calls the output; some formats add an ending."""
         self.is_written = True
         self.file = Path(place.partition("|")[0])
-        self.final = place.replace(str(self.folder), str(self.destination.file.parent), 1)
+        self.final = place.replace(str(self.folder), str(self.destination.path.parent), 1)
 
     def check(self, rows: int, progress: Progress) -> None:
         """Open the file again and count.
@@ -100,7 +100,7 @@ class FileOutput:
 
     def moves(self) -> list[tuple[Path, Path]]:
         """Return what was made, and its names at the end."""
-        parent = self.destination.file.parent
+        parent = self.destination.path.parent
         return [(path, parent / path.name) for path in sorted(self.folder.iterdir())]
 
     def failed(self, reason: str) -> OutputError:
@@ -113,7 +113,7 @@ class FileOutput:
         finally:
             with suppress(OSError):
                 trial.unlink(missing_ok=True)
-        return unsuited(self.destination.text, reason.replace(str(self.folder), str(self.destination.file.parent)))
+        return unsuited(self.destination.text, reason.replace(str(self.folder), str(self.destination.path.parent)))
 
 
 class TableOutput:
@@ -121,7 +121,7 @@ class TableOutput:
 
     def __init__(self, destination: Destination, folder: UnfinishedFolder) -> None:
         self.destination = destination
-        self.file = destination.file
+        self.file = destination.path
         self._folder = folder
         self.table = self._name()
         self.place = _table_place(self.file, destination, self.table)
@@ -241,9 +241,8 @@ class Outputs:
                 except OSError as error:
                     raise unwritable(output.destination.text, error.strerror or str(error)) from None
                 done.append(replacement)
-            for output in self.opened.values():
-                if isinstance(output, (TableOutput, DatabaseOutput)) and output.is_written:
-                    output.publish()
+            for table in self._tables():
+                table.publish()
         except OutputError:
             for replacement in reversed(done):
                 replacement.undo()
@@ -251,12 +250,16 @@ class Outputs:
 
     def discard(self) -> None:
         """Remove whatever has not got its name, and the hidden folders."""
-        for output in self.opened.values():
-            if isinstance(output, (TableOutput, DatabaseOutput)) and output.is_written:
-                output.discard()
+        for output in self._tables():
+            output.discard()
         for folder in self._folders.values():
             folder.remove()
         self._folders.clear()
+
+    def _tables(self) -> list[TableOutput | DatabaseOutput]:
+        """Return the tables that were written beside others."""
+        opened = self.opened.values()
+        return [one for one in opened if isinstance(one, (TableOutput, DatabaseOutput)) and one.is_written]
 
     def _new(self, name: str, destination: Destination) -> Unpublished:
         if destination.kind is Kind.SCRATCH:
@@ -267,15 +270,15 @@ class Outputs:
             if isinstance(output, FileOutput) and output.destination.file == destination.file:
                 return self._beside(name, destination, other, output)
         folder = self._folder(destination)
-        if destination.kind is Kind.TABLE and destination.file.exists():
-            return (PartOutput if is_unfinished(destination.file) else TableOutput)(destination, folder)
+        if destination.kind is Kind.TABLE and destination.path.exists():
+            return (PartOutput if is_unfinished(destination.path) else TableOutput)(destination, folder)
         own = folder.path / str(len(self.opened))
         own.mkdir(exist_ok=True)
         return FileOutput(destination, own)
 
     def _beside(self, name: str, destination: Destination, other: str, output: FileOutput) -> FileOutput:
         """Return a table in the GeoPackage that another output of the run makes."""
-        table = output.destination.table or output.destination.file.stem
+        table = output.destination.table or output.destination.path.stem
         if destination.kind is not Kind.TABLE or table.lower() == destination.table.lower():
             raise OutputError("The outputs {one} and {other} both go to '{target}'.",
                               hint="Give each its own file, or its own table of a GeoPackage.", one=other, other=name,
@@ -283,7 +286,7 @@ class Outputs:
         return FileOutput(destination, output.folder)
 
     def _folder(self, destination: Destination) -> UnfinishedFolder:
-        parent = destination.file.absolute().parent
+        parent = destination.path.absolute().parent
         if parent not in self._folders:
             try:
                 self._folders[parent] = UnfinishedFolder(parent)

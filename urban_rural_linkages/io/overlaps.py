@@ -18,7 +18,7 @@ SLIVER_M2 = 0.01  # less than a sheet of paper: the rounding of coordinates, not
 
 @dataclass(frozen=True)
 class Location:
-    """Where a polygon lies.
+    """Location of a polygon among others.
 
     Attributes
     ----------
@@ -120,7 +120,8 @@ def _location(
     geometry: QgsGeometry, outlines: list[QgsGeometry | None], index: QgsSpatialIndex, zone_ids: Sequence[str]
 ) -> Location:
     near = sorted(index.intersects(geometry.boundingBox()))
-    pieces = {zone: _polygons(geometry.intersection(outlines[zone])) for zone in near}
+    shapes = {zone: outline for zone in near if (outline := outlines[zone]) is not None}
+    pieces = {zone: _polygons(geometry.intersection(outline)) for zone, outline in shapes.items()}
     within = {zone: piece.area() for zone, piece in pieces.items() if not piece.isEmpty() and piece.area() > 0}
     if not within:
         return Location({}, 1.0, _nearest(geometry, outlines, zone_ids))

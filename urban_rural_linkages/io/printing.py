@@ -139,7 +139,8 @@ def _document(text: str, images: Mapping[str, QImage]) -> QTextDocument:
 
 
 def _paint(
-    painter, writer, document: QTextDocument, number: int, title: str, page_word: str, watermark: str
+    painter: QPainter, writer: QPdfWriter, document: QTextDocument, number: int, title: str, page_word: str,
+    watermark: str,
 ) -> int:  # fmt: skip
     height = document.pageSize().height()
     for page in range(document.pageCount()):

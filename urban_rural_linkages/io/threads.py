@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextvars import copy_context
 from threading import Event, Lock, RLock
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal, pyqtSlot
 
@@ -52,7 +52,7 @@ def on_main_thread(work: Callable[[], _Result], progress: Progress | None = None
             raise Cancelled
     if errand.error is not None:
         raise errand.error
-    return errand.result
+    return cast("_Result", errand.result)
 
 
 class _Errand(QObject):
@@ -62,11 +62,14 @@ class _Errand(QObject):
 
     def __init__(self, work: Callable[[], object], thread: QThread) -> None:
         super().__init__()
-        self._work, self._language = work, copy_context()
+        self._work: Callable[[], object] | None = work
+        self._language = copy_context()
         self._begins = Lock()
-        self.done, self.result, self.error = Event(), None, None
+        self.done = Event()
+        self.result: object = None
+        self.error: BaseException | None = None
         self.moveToThread(thread)
-        self.sent.connect(self._run, Qt.ConnectionType.QueuedConnection)
+        self.sent.connect(self._run, Qt.ConnectionType.QueuedConnection)  # type: ignore[call-arg]
 
     def withdraw(self) -> bool:
         """Keep the work from being done; False where it has begun."""
@@ -74,7 +77,7 @@ class _Errand(QObject):
 
     @pyqtSlot()
     def _run(self) -> None:
-        if not self._begins.acquire(blocking=False):
+        if self._work is None or not self._begins.acquire(blocking=False):
             return
         try:
             self.result = self._language.run(self._work)

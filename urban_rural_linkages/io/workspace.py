@@ -34,7 +34,7 @@ _WAITS = (0.05, 0.2)  # seconds; indexers and virus scanners hold a new file for
 
 
 class Workspace:
-    """Where results are made before they are shown; one process at a time has it.
+    """Folder where results are made before they are shown; one process at a time has it.
 
     Parameters
     ----------
@@ -151,10 +151,10 @@ def _earlier_results(target: Path, names: Sequence[str]) -> list[str]:
     listed: list[object] = []
     with suppress(OSError, ValueError, KeyError, TypeError):
         listed = list(json.loads((target / RECORD).read_text(encoding="utf-8"))["files"])
-    names = {*names, *(name for name in listed if isinstance(name, str) and _KINDS.fullmatch(name))}
-    companions = {name + end for name in names for end in _COMPANIONS.get(Path(name).suffix, ())}
+    ours = {*names, *(name for name in listed if isinstance(name, str) and _KINDS.fullmatch(name))}
+    companions = {name + end for name in ours for end in _COMPANIONS.get(Path(name).suffix, ())}
     # Databases first: they are what QGIS holds, and then nothing else has been touched.
-    wanted = sorted(names | companions, key=lambda name: (".gpkg" not in name, name))
+    wanted = sorted(ours | companions, key=lambda name: (".gpkg" not in name, name))
     return [name for name in wanted if (target / name).is_file()]
 
 

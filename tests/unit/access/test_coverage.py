@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.coverage import population_coverage, weighted_median
+from urban_rural_linkages.core.access.coverage import population_coverage
+from urban_rural_linkages.core.access.equity import weighted_median
 from urban_rural_linkages.core.access.nearest import Status
 from urban_rural_linkages.core.errors import InputError
 
-NAN = float("nan")
+NAN, LOST = float("nan"), Status.UNREACHABLE
 
 
 def test_hand_computed():
@@ -178,3 +179,54 @@ def test_of_a_zone_without_a_known_population_nobody_is_counted_as_none():
     result = population_coverage([10.0, 90.0, 20.0], [NAN, NAN, 0.0], [30], zones=[1, 1, 2])
     assert np.isnan([result.population[0], result.within[0, 0], result.beyond[0, 0], result.unreachable[0]]).all()
     assert result.population[1] == result.within[1, 0] == result.beyond[1, 0] == 0
+
+
+@settings(max_examples=30, deadline=None)
+@given(regions)
+def test_points_are_counted_some_at_a_time(region):
+    from unittest.mock import patch
+
+    from urban_rural_linkages.core.access import coverage
+
+    minutes, population, zones, status = region
+    whole = population_coverage(minutes, population, [15, 30], zones=zones, status=status)
+    with patch.object(coverage, "_AT_ONCE", 3):
+        pieces = population_coverage(minutes, population, [15, 30], zones=zones, status=status)
+    for field in vars(whole):
+        np.testing.assert_array_equal(getattr(pieces, field), getattr(whole, field))
+
+
+@pytest.mark.parametrize(
+    ("zones", "labels"),
+    [
+        ([3, 3, 4], [3, 4]),
+        ([4, 3, 3], [3, 4]),
+        ([-2, 0, 0], [-2, 0]),
+        ([7, 7, 9], [7, 9]),
+        ([0, 2**40, 5], [0, 5, 2**40]),
+        (np.array([1, 1, 2], dtype=np.uint8), [1, 2]),
+        (["b", "a", "a"], ["a", "b"]),
+    ],
+)
+def test_zones_of_any_labels_come_ascending(zones, labels):
+    result = population_coverage([10.0, 20.0, 30.0], [1.0, 2.0, 4.0], [60], zones=zones)
+    assert result.zones.tolist() == labels
+    expected = dict.fromkeys(labels, 0.0)
+    for label, people in zip(np.asarray(zones).tolist(), (1.0, 2.0, 4.0), strict=True):
+        expected[label] += people
+    assert result.population.tolist() == [expected[label] for label in labels]
+    assert result.maximum.tolist() == [
+        max(t for t, zone in zip((10, 20, 30), np.asarray(zones).tolist(), strict=True) if zone == label)
+        for label in labels
+    ]
+
+
+def test_a_time_that_is_infinite_is_none():
+    result = population_coverage([np.inf, np.inf, 5.0], [2, 3, 4], [30], status=[LOST, Status.BEYOND, Status.OK])
+    assert (result.unreachable.tolist(), result.beyond.tolist(), result.within.tolist()) == ([2], [[3]], [[4]])
+    assert result.maximum.tolist() == [5]
+
+
+def test_people_whose_number_is_infinite_are_unknown():
+    result = population_coverage([1.0, 2.0], [np.inf, 4], [30])
+    assert (result.unknown.tolist(), result.population.tolist(), result.mean.tolist()) == ([1], [4], [2])

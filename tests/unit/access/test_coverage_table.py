@@ -125,3 +125,26 @@ def test_the_parts_are_everybody_and_all_is_never_better_than_one(n, count, seed
             best[key] = min(best.get(key, np.inf), row.population)
     totals = {row.zone: row.total for row in table.rows}
     assert sum(totals.values()) == pytest.approx(people.sum())
+
+
+def test_columns_and_rows_are_the_same():
+    services = {"b": service_times([1, NAN]), "a": service_times([3, 4])}
+    table = coverage_table(services, {"g": [1, 1]}, [5, 10], zones=["z2", "z1"])
+    assert list(table.columns) == list(CoverageRow._fields)
+    assert [row.zone for row in table.rows] == table.columns["zone"].tolist()
+    assert table.zone.tolist() == [0, 0, 1, 1] * 2, "zones by their names"
+    assert table.columns["beyond"].dtype == np.float64
+
+
+def test_a_table_of_nothing_has_its_columns():
+    table = coverage_table({}, {}, [30])
+    assert (table.rows, list(table.columns)) == ([], list(CoverageRow._fields))
+
+
+def test_zones_given_by_number_are_sorted_by_name():
+    from urban_rural_linkages.core.access.zoned import zoned_places
+
+    zones = zoned_places(["b", "a", None], ["b", "a", "empty"], "outside")
+    table = coverage_table({"s": service_times([1, 2, 3])}, {"g": [1, 2, 4]}, [30], zones=zones)
+    assert [(row.zone, row.population) for row in table.rows] == [("a", 2), ("b", 1), ("outside", 4)]
+    assert table.zone.tolist() == [1, 0, 3]

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.assessment.assessments import CHECKLIST, RUN, full, head, opened
-from urban_rural_linkages.core.assessment.format.records import content_of
 from urban_rural_linkages.core.assessment.open_assessment import Unsaved
+from urban_rural_linkages.core.assessment.plain_records import content_of
 from urban_rural_linkages.core.assessment.plan import Plan, Stage
 from urban_rural_linkages.core.assessment.records import (
     Contents,

@@ -8,21 +8,13 @@ import pytest
 from urban_rural_linkages.core.demography.quantities import (
     area_figures,
     check_years,
-    figures,
     population_figures,
     unit_name,
     unit_names,
-    unknown,
 )
 from urban_rural_linkages.core.errors import InputError
 
 NAN = np.nan
-
-
-def test_none_is_unknown():
-    np.testing.assert_array_equal(figures([1, None, NAN]), [1, NAN, NAN])
-    assert np.isnan(unknown(3)).tolist() == [True] * 3
-    assert unknown(0).size == 0
 
 
 def test_impossible_populations_are_named():

@@ -8,8 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from urban_rural_linkages.core.functional.cities import Merge, cities_of_centres, label_centres, merge_cities
+from urban_rural_linkages.core.coverage_fractions import exact_coverage
+from urban_rural_linkages.core.functional.cities import (
+    Merge,
+    cities_of_centres,
+    cities_on_grid,
+    label_centres,
+    merge_cities,
+)
 from urban_rural_linkages.core.functional.degurba import classify_grid
+from urban_rural_linkages.core.polygons import polygons_from_rings
 
 # Two centres that meet in a corner, one in the east, and other classes around them.
 CLASSES = np.array([[30, 30, 11, 11, 30], [11, 11, 30, 21, 30], [10, 23, 30, 11, 255]])
@@ -123,6 +131,19 @@ def test_in_the_end_no_two_cores_reach_the_share(cities):
         for other in cores:
             if one is not other:
                 assert flows[np.ix_(one, other)].sum() < 0.15 * employed[one].sum()
+
+
+class TestCitiesOnAGrid:
+    """Two units side by side, each a column of cells; one urban centre of 60,000 in the western one."""
+
+    def test_the_unit_with_the_centre_is_its_city(self):
+        squares = [[np.array([(x, 0), (x + 1, 0), (x + 1, 2), (x, 2)])] for x in (0.0, 1.0)]
+        place = (0.0, 1.0, 0.0, 2.0, 0.0, -1.0)
+        coverage = exact_coverage(polygons_from_rings([[square] for square in squares]), (2, 2), place)
+        people = np.array([[60_000.0, 5_000.0], [10_000.0, np.nan]])
+        cities, counted = cities_on_grid(np.array([[30.0, 13.0], [13.0, 11.0]]), people, coverage)
+        assert cities == ("0001", None)
+        assert counted.tolist() == [70_000.0, 5_000.0]
 
 
 def test_the_largest_comes_first_and_corners_do_not_join():

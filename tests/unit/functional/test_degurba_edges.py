@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.errors import Cancelled
+from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.functional.centre_shape import fill_gaps, smooth_edges
+from urban_rural_linkages.core.functional.degurba import classify_grid
 from urban_rural_linkages.core.functional.densities import Region, screen
 from urban_rural_linkages.core.functional.grid_rules import GridRules
-from urban_rural_linkages.core.functional.shares import Shares
+from urban_rural_linkages.core.functional.shares import Shares, shares_of_grid
+from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.core.progress import NullProgress
 
 QUIET = NullProgress()
@@ -189,3 +191,31 @@ def test_a_cell_in_the_holes_of_two_centres_goes_to_the_inner_one():
     assert fill(centres, gap_km2=100.0) == 41
     assert centres[4, 4] == 2
     assert centres[1, 1] == 1
+
+
+class TestSharesOfAGrid:
+    """Square metres or shares, as the user says; what looks like the other is refused."""
+
+    def grid(self, values):
+        return Grid(np.array(values), (0.0, 100.0, 0.0, 0.0, 0.0, -100.0), name="land")
+
+    def test_square_metres_become_shares(self):
+        found = shares_of_grid(self.grid([[5000.0, 10_000.0]]), True, 10_000.0, "land", "LAND_UNITS")
+        assert found.between(0, 2).tolist() == [0.5, 1.0]
+
+    def test_shares_stay(self):
+        found = shares_of_grid(self.grid([[0.25]]), False, 10_000.0, "land", "LAND_UNITS")
+        assert found.between(0, 1).tolist() == [0.25]
+
+    def test_shares_that_are_said_to_be_square_metres_are_refused(self):
+        with pytest.raises(InputError, match="'land' is said to hold square metres") as caught:
+            shares_of_grid(self.grid([[0.25, 1.0]]), True, 10_000.0, "land", "LAND_UNITS")
+        assert caught.value.values["parameter"] == "LAND_UNITS"
+
+
+def test_rows_of_centres_and_of_all_settlements():
+    people = np.zeros((12, 12))
+    people[1:6, 1:6], people[8:10, 8:10] = 3000.0, 1600.0
+    found = classify_grid(people)
+    assert found.rows(True).tolist() == found.centres.tolist() == [0]
+    assert found.rows(False).tolist() == list(range(found.settlements.ids.size)) and found.rows(False).size > 1

@@ -36,11 +36,61 @@ def test_units_without_flows_stay_and_are_in_the_order_of_ids():
         flows.positions(["d"])
 
 
-def test_an_unknown_id_is_named_with_its_flow_the_first_in_the_order_of_ids():
+def test_flows_without_a_pair_of_units_are_refused():
     with pytest.raises(InputError) as caught:
-        flow_table(["b", "a", "a"], ["x", "y", "b"], [1, 1, 1], units=["a", "b"], layer="trips")
+        flow_table(["x", "a", "a"], ["x", "y", "z"], [1, 1, 1], units=["a", "b"], layer="trips")
     assert "'trips'" in str(caught.value) and "from 'a' to 'y'" in str(caught.value)
-    assert caught.value.values["count"] == 2
+    assert caught.value.values["count"] == 3
+
+
+class TestPlacesOutside:
+    """Of 300 employed residents of 01004, 160 stay, 40 go to 01005 and 100 to a place that is no unit."""
+
+    @pytest.fixture
+    def flows(self):
+        return flow_table(
+            ["01004", "01004", "01004", "01005", "99999", "SU", "99999"],
+            ["01004", "01005", "99999", "01005", "01004", "01005", "SU"],
+            [160, 40, 100, 80, 7, 3, 50],
+            units=["01004", "01005"],
+        )
+
+    def test_they_count_in_totals_and_are_no_units(self, flows):
+        assert flows.ids == ("01004", "01005")
+        assert flows.residents.tolist() == [300, 80] and flows.jobs.tolist() == [167, 123]
+        assert flows.internal[0] / flows.residents[0] == pytest.approx(0.533333, abs=1e-6)
+        assert flows.total == 280 and flows.workers.sum() == 280
+
+    def test_they_are_counted_in_one_sentence(self, flows):
+        assert [str(note) for note in flows.notes] == [
+            "Layer 'flows': flows to places that are no units: 1 rows, 100 workers; from such places: 2 rows, 10 "
+            "workers. They count in the employed residents and the jobs of the units (01004 - 99999, 99999 - 01004, "
+            "SU - 01005). Flows between two such places, left out: 1 rows."
+        ]
+
+    def test_a_subset_keeps_them(self, flows):
+        part = flows.subset([True, False])
+        assert part.residents.tolist() == [260] and part.jobs.tolist() == [167]
+
+    def test_without_units_there_are_no_places_outside(self):
+        flows = flow_table(["a", "b"], ["99999", "b"], [1, 2])
+        assert flows.ids == ("99999", "a", "b") and flows.outward is None
+
+    def test_pairs_that_touch_stay_with_their_pairs(self):
+        flows = flow_table(["a", "x", "b"], ["b", "b", "a"], [1, 2, 3], units=["a", "b"], contiguous=[1, 1, 0])
+        assert flows.contiguous.tolist() == [True, False]
+
+    @given(
+        st.lists(st.tuples(*[st.sampled_from(["a", "b", "x", "y"])] * 2, st.integers(0, 9)), min_size=1), st.randoms()
+    )
+    def test_nobody_is_lost_and_the_order_of_rows_does_not_matter(self, rows, random):
+        rows.append(("a", "b", 1))
+        mixed = list(rows)
+        random.shuffle(mixed)
+        flows, again = (flow_table(*zip(*some, strict=True), units=["a", "b"]) for some in (rows, mixed))
+        assert flows.residents.sum() == sum(n for home, _, n in rows if home in "ab")
+        assert flows.jobs.sum() == sum(n for _, work, n in rows if work in "ab")
+        assert flows.residents.tolist() == again.residents.tolist()
 
 
 @pytest.mark.parametrize(
@@ -66,7 +116,7 @@ def test_nothing_and_nameless_rows_are_refused():
         flow_table([], [], [])
     with pytest.raises(InputError, match="without an origin"):
         flow_table(["a", ""], ["b", "b"], [1, 2])
-    with pytest.raises(InputError, match="no pair of units"):
+    with pytest.raises(InputError, match="without an origin"):
         flow_table(["a", ""], ["a", "a"], [1, 2], units=["a"])
 
 
@@ -93,3 +143,13 @@ def test_brindisi_has_the_published_totals(real_data):
     flows = brindisi(real_data("brindisi/brindisi_flows.csv"))
     assert (len(flows.ids), flows.total, flows.internal.sum()) == (20, 89192, 70265)
     assert flows.notes == ()
+
+
+def test_pairs_of_units_in_another_order_become_positions():
+    flows = flow_table(["a", "b"], ["b", "c"], [1.0, 2.0])
+    assert flows.pairs(["c", "a", "b"], [0, 1], [1, 2]).tolist() == [[2, 0], [0, 1]]
+
+
+def test_a_flag_that_is_unknown_does_not_touch():
+    flows = flow_table(["a", "a", "b"], ["b", "c", "c"], [1.0, 1.0, 1.0], contiguous=[1.0, float("nan"), 0.0])
+    assert flows.contiguous.tolist() == [True, False, False]

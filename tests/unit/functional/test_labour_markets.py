@@ -11,7 +11,12 @@ from tests.unit.functional.real_flows import belgium, brindisi, commuting, matri
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.functional.areas import Outcome, measure_areas
 from urban_rural_linkages.core.functional.coombes import coombes_bond, units_with_commuting
-from urban_rural_linkages.core.functional.labour_markets import LabourMarketSettings, labour_market_areas
+from urban_rural_linkages.core.functional.flows import flow_table
+from urban_rural_linkages.core.functional.labour_markets import (
+    LabourMarketSettings,
+    labour_market_areas,
+    left_out_units,
+)
 from urban_rural_linkages.core.functional.left_out_units import join_left_out
 from urban_rural_linkages.core.functional.validity import PRESETS, ValidityRule, validity
 from urban_rural_linkages.core.progress import NullProgress
@@ -403,3 +408,13 @@ def test_joining_the_units_left_out_can_be_cancelled():
     drawn = coombes_bond(flows, SMALL)
     with pytest.raises(Cancelled):
         join_left_out(drawn, flows, Stop())
+
+
+def test_what_is_left_out_is_counted_with_its_workers():
+    """A village whose people all work elsewhere takes no part, and is joined where that is asked."""
+    flows = flow_table(["t", "t", "u", "u", "v"], ["t", "u", "u", "t", "t"], [900.0, 100.0, 800.0, 200.0, 30.0])
+    rule = ValidityRule(100, 0.5, 500, 0.7)
+    left = left_out_units(labour_market_areas(flows, LabourMarketSettings(rule=rule)), flows)
+    assert left == (("v",), 0, 30.0, 0)
+    joined = labour_market_areas(flows, LabourMarketSettings(rule=rule, joins_left_out=True))
+    assert left_out_units(joined, flows) == ((), 0, 0.0, 1)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.coverage_fractions import centre_coverage, exact_coverage
 from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.functional.grid_rules import LEVEL1_CODES, LEVEL2_CODES, class_codes
 from urban_rural_linkages.core.functional.unit_rules import Shares, UnitThresholds, decide
 from urban_rural_linkages.core.functional.units import (
     ClassTotals,
@@ -204,3 +205,16 @@ class TestLevel1:
         assert found.level_1 == (3, 2) and found.level_2 == read_off.level_2 and found.counts == {3: 1, 2: 1, 1: 0}
         assert found.notes[0] == read_off.notes[0]
         assert "by that of level 2 it would be 1" in str(found.notes[1][-1])
+
+
+class TestClassCodes:
+    def test_codes_of_the_level_and_unknown_are_let_through(self):
+        codes = np.array([[30.0, np.nan], [11.0, 255.0]])
+        assert class_codes(codes, LEVEL2_CODES, "classes") is codes
+
+    @pytest.mark.parametrize(
+        ("known", "words"), [(LEVEL1_CODES, "class of level 1"), (LEVEL2_CODES, "class of level 2")]
+    )
+    def test_another_code_is_named(self, known, words):
+        with pytest.raises(InputError, match=f"'classes' holds 7, which is no {words}"):
+            class_codes(np.array([7.0]), known, "classes")

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.contiguity import shared_borders
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.functional.area_shape import AreaRules
+from urban_rural_linkages.core.functional.area_shape import AreaRules, size_class
 from urban_rural_linkages.core.functional.cities import cities_of_centres, merge_cities
 from urban_rural_linkages.core.functional.flows import flow_table
-from urban_rural_linkages.core.functional.urban_areas import functional_urban_areas, size_class
+from urban_rural_linkages.core.functional.urban_areas import functional_urban_areas
 from urban_rural_linkages.core.polygons import polygons_from_rings
 
 
@@ -255,3 +255,24 @@ def test_the_order_of_units_changes_nothing(order, seed, merge):
         assert after.role[place] == before.role[unit]
         assert (after.best_fua[place], after.second_fua[place]) == (before.best_fua[unit], before.second_fua[unit])
     assert np.array_equal(after.best_share, before.best_share[list(order)], equal_nan=True)
+
+
+class TestNames:
+    @pytest.fixture
+    def found(self):
+        return Country("ab.", "cd.", cities={"a": "X", "b": "X"}, flows={("c", "a"): 200.0},
+                       population={"a": 40_000.0, "b": 60_000.0}).areas()  # fmt: skip
+
+    def test_the_largest_unit_of_the_core_gives_its_name(self, found):
+        people = [40_000.0, 60_000.0, 1e6, 10.0]
+        (area,) = found.areas
+        assert found.names(["Alba", "Burgo", "Cea", "Deza"], people) == {area.id: "Burgo"}
+        assert found.names(["Alba", "", "Cea", "Deza"], people) == {area.id: area.id}
+
+    def test_without_people_the_first_id_and_without_names_the_id(self, found):
+        (area,) = found.areas
+        assert found.names(["Alba", "Burgo", "Cea", "Deza"], None) == {area.id: "Alba"}
+        assert found.names(None, None) == {area.id: "a"}
+
+    def test_units_in_areas_are_counted(self, found):
+        assert found.units_in == sum(fua is not None for fua in found.fua_id) == 3

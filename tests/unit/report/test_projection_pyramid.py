@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 import pytest
 
 from urban_rural_linkages.core.demography.age_fields import MEN, WOMEN
-from urban_rural_linkages.core.demography.pyramid import COLOURS, Bar
 from urban_rural_linkages.core.report.projection_pyramid import ProjectionTexts, Sides, projection_pyramid
+from urban_rural_linkages.core.report.pyramid import COLOURS, Bar
 
 SVG = "{http://www.w3.org/2000/svg}"
 TEXTS = ProjectionTexts("Ages & sexes", "Men", "Women", "2021: 100 people", "2041: 80 people", "People per year of age")

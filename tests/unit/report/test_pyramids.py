@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.demography.age import age_table
 from urban_rural_linkages.core.demography.age_fields import MEN, WOMEN, AgeGroup
-from urban_rural_linkages.core.demography.pyramid import COLOURS, Bar
+from urban_rural_linkages.core.report.pyramid import COLOURS, Bar
 from urban_rural_linkages.core.report.pyramids import PageTexts, Pyramid, pyramid_page, pyramids_by_group
 
 SVG = "{http://www.w3.org/2000/svg}"

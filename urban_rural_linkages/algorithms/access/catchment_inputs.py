@@ -178,7 +178,7 @@ def _of_surface(run: Run, max_minutes: float, progress: Progress) -> tuple[Place
 
 def _people_of_cells(run: Run, cells: Grid):
     from ...core.grid import require_same_grid
-    from ..people import people_of_cells
+    from ...core.grids.people import people_of_cells
 
     people = run.raster("POPULATION")
     if people is None:

@@ -12,7 +12,7 @@ from ...core.notes import Note
 from ..run import Run
 
 
-def account_of_people(run: Run, groups: Mapping[str, np.ndarray], outside: np.ndarray | None) -> None:
+def account_of_people(run: Run, groups: Mapping[str, np.ndarray], outside: Mapping[str, float]) -> None:
     """Say how many people each group has, where they are unknown, and how many live in no zone.
 
     Parameters
@@ -21,20 +21,20 @@ def account_of_people(run: Run, groups: Mapping[str, np.ndarray], outside: np.nd
         The run.
     groups : mapping of str to (n,) ndarray
         People of the places, each place once; NaN = unknown.
-    outside : (n,) ndarray, optional
-        The part of each place that lies in no zone, 0 to 1; None where no zones were given.
+    outside : mapping of str to float
+        People of each group who live in no zone; empty where no zones were given.
     """
     for group, people in groups.items():
         run.tally(Tally(Note("People of '{group}'", group=group), _sum(people), of_people=True))
         unknown = int(np.isnan(people).sum())
         run.tally(Tally(Note("Places or cells of '{group}'", group=group), people.size,
                         (LeftOut(unknown, Note("with an unknown number of people")),)))  # fmt: skip
-        if outside is not None and (alone := _sum(people * outside)) > 0:
+        if (alone := round(outside.get(group, 0.0), 6)) > 0:
             run.note(Note("People of '{group}' in no zone: {people}. They are counted in the row 'outside'.",
                           group=group, people=f"{alone:g}"))  # fmt: skip
 
 
-def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], twice: np.ndarray | None) -> None:
+def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], repeated: float) -> None:
     """Say which zones have no place or cell, and how many people live in several zones at once.
 
     Parameters
@@ -45,16 +45,16 @@ def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], twi
         All zones.
     counted : sequence of str
         The zones that have places.
-    twice : (n,) ndarray, optional
-        People of each cell that are counted more than once.
+    repeated : float
+        People who are counted in several zones.
     """
     without = sorted(set(zones) - set(counted))
     empty = LeftOut(len(without), Note("without any place or cell"), tuple(without[:6]))
     run.tally(Tally(Note("Zones of '{layer}'", layer=run.table("ZONES").name), len(zones), (empty,)))
-    if twice is not None and (people := _sum(twice)) >= 0.5:
+    if repeated >= 0.5:
         run.note(Note("The zones of '{layer}' overlap: {people} people are counted in several of them. The figures of "
                       "the whole region count each once.", layer=run.table("ZONES").name,
-                      people=f"{people:.0f}"))  # fmt: skip
+                      people=f"{repeated:.0f}"))  # fmt: skip
 
 
 def tell_of_missing_status(run: Run, minutes: np.ndarray) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
@@ -12,24 +12,22 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...core.access.groups import group_populations, parse_groups
 from ...core.access.nearest import Status, status_of_labels
 from ...core.access.service_times import ServiceTimes, service_times, times_by_service
-from ...core.coverage_fractions import Coverage, exact_coverage
+from ...core.access.zoned import ZonedCells, ZonedPlaces, zoned_cells, zoned_places
+from ...core.coverage_fractions import exact_coverage
 from ...core.errors import InputError
 from ...core.grid import Grid, require_same_grid
+from ...core.grids.people import people_of_cells
 from ...core.numbers import require_non_negative
 from ...core.progress import Stage, attended
 from ...i18n import tr
 from ...io.containing import zones_of
 from ...io.outlines import polygons_of
-from ..people import people_of_cells
 from ..run import Run
 from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
 
-_NEGLIGIBLE = 1e-9  # part of a cell
 
-
-@dataclass(frozen=True)
-class CoverageInputs:
-    """What the coverage counts.
+class CoverageInputs(NamedTuple):
+    """Times, people and zones of a coverage.
 
     Attributes
     ----------
@@ -37,27 +35,13 @@ class CoverageInputs:
         Times of the places, by service.
     groups : mapping of str to numpy.ndarray
         People of the places, by group.
-    zones : numpy.ndarray of int or None
-        Zone of each place, as a position among the labels; None where no zones were given.
-    labels : list of str or None
-        Names of the zones; the last one is that of the outside.
-    region : CoverageInputs or None
-        The same without zones, each place once; None where it is this.
+    zones : ZonedPlaces, ZonedCells or None
+        How the places are divided among zones; None where no zones were given.
     """
 
     services: Mapping[str, ServiceTimes]
     groups: Mapping[str, np.ndarray]
-    zones: np.ndarray | None = None
-    labels: list[str] | None = None
-    region: CoverageInputs | None = None
-
-    def at(self, places: np.ndarray, parts: np.ndarray, zones: np.ndarray, labels: list[str]) -> CoverageInputs:
-        """Divide the places among zones: positions of places, the part of each, and the zone of that part."""
-        services = {
-            name: ServiceTimes(times.minutes[places], times.status[places]) for name, times in self.services.items()
-        }
-        groups = {name: people[places] * parts for name, people in self.groups.items()}
-        return CoverageInputs(services, groups, zones, labels, self)
+    zones: ZonedPlaces | ZonedCells | None = None
 
 
 def read_coverage(run: Run) -> CoverageInputs:
@@ -84,7 +68,7 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
         require_same_grid(base, grid)
     region = attended(lambda: _region(times, reach, people), run.progress)
     if run.table("ZONES") is None:
-        account_of_people(run, region.groups, None)
+        account_of_people(run, region.groups, {})
         return region
     return _in_zones(run, region, base)
 
@@ -103,26 +87,12 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     table = run.table("ZONES")
     ids = table.ids(run.field("ZONE_ID"))
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
-    coverage = exact_coverage(outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.5))
-    zone, cell, fraction, covered = attended(lambda: _covered(coverage), run.progress)
-    rest = np.where(covered < 1.0 - _NEGLIGIBLE, 1.0 - covered, 0.0)
-    alone = np.flatnonzero(rest)
-    names = [ids[place] for place in np.flatnonzero(np.bincount(zone)).tolist()]
-    people = next(iter(region.groups.values()))
-    account_of_people(run, region.groups, rest)
-    account_of_zones(run, ids, names, people * np.maximum(covered - 1.0 - _NEGLIGIBLE, 0.0))
-    labels = [*ids, tr("outside")]
-    return attended(lambda: region.at(
-        np.concatenate([cell, alone]), np.concatenate([fraction, rest[alone]]),
-        np.concatenate([zone, np.full(alone.size, len(ids))]), labels,
-    ), run.progress)  # fmt: skip
-
-
-def _covered(coverage: Coverage) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return the zone, the cell and the part of it, one by one; and how much of each cell lies in any zone."""
-    zone, row, column, fraction = coverage.cells()
-    cell = row * coverage.shape[1] + column
-    return zone, cell, fraction, np.bincount(cell, fraction, coverage.shape[0] * coverage.shape[1])
+    coverage = exact_coverage(outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.4))
+    cells = attended(lambda: zoned_cells(coverage, ids, tr("outside")), run.progress)
+    account_of_people(run, region.groups, cells.people_outside(region.groups))
+    first = next(iter(region.groups.values()))
+    account_of_zones(run, ids, cells.zones_with_places(), cells.people_repeated(first))
+    return region._replace(zones=cells)
 
 
 def _status(reach: Grid) -> np.ndarray:
@@ -154,16 +124,14 @@ def _of_places(run: Run) -> CoverageInputs:
     columns = {field: _people(run, field, ids)[found.rows] for field in sorted(wanted)}
     region = CoverageInputs(found.services, group_populations(groups, columns))
     if run.table("ZONES") is None:
-        account_of_people(run, region.groups, None)
+        account_of_people(run, region.groups, {})
         return region
     ids = run.table("ZONES").ids(run.field("ZONE_ID"))
     every = zones_of(table, run.table("ZONES"), ids)
-    zones = [every[row] for row in found.rows]
-    account_of_people(run, region.groups, np.array([zone is None for zone in zones], dtype=float))
-    account_of_zones(run, ids, [zone for zone in zones if zone is not None], None)
-    position = {name: place for place, name in enumerate(ids)}
-    places = np.array([len(ids) if zone is None else position[zone] for zone in zones], dtype=np.int64)
-    return replace(region, zones=places, labels=[*ids, tr("outside")], region=region)
+    zoned = zoned_places([every[row] for row in found.rows], ids, tr("outside"))
+    account_of_people(run, region.groups, zoned.people_outside(region.groups))
+    account_of_zones(run, ids, zoned.zones_with_places(), 0.0)
+    return region._replace(zones=zoned)
 
 
 def _status_of_rows(run: Run) -> np.ndarray | None:

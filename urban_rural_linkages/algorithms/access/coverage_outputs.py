@@ -1,19 +1,20 @@
-"""The table of coverage as fields, its headline, and its chart."""
+"""The results of a coverage: its table, the zones with the people beyond, and the chart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...core.access.coverage_table import CoverageRow
+from ...core.access.coverage_headline import Lacking, headline_threshold, lacking, lacking_by_zone
+from ...core.access.coverage_table import CoverageTable
 from ...core.report.charts import ServiceBeyond, beyond_chart
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run
 
-LEGAL_MINUTES = 30
+__all__ = ["coverage_columns", "headline_threshold", "write_chart", "write_zones"]
 
 
-def coverage_columns(rows: Sequence[CoverageRow]) -> list[Column]:
+def coverage_columns(table: CoverageTable) -> list[Column]:
     """Return the fields of the table."""
     texts = {"zone": tr("Zone"), "service": tr("Service"), "group": tr("Group")}
     numbers = {
@@ -29,39 +30,23 @@ def coverage_columns(rows: Sequence[CoverageRow]) -> list[Column]:
         "gini_min": tr("Gini of the times (0-1)"),
     }
     return [
-        *(Column(name, "text", [getattr(row, name) for row in rows], label) for name, label in texts.items()),
-        *(Column(name, "real", [getattr(row, name) for row in rows], label) for name, label in numbers.items()),
+        *(Column(name, "text", table.columns[name], label) for name, label in texts.items()),
+        *(Column(name, "real", table.columns[name], label) for name, label in numbers.items()),
     ]
 
 
-def headline_threshold(thresholds: Sequence[float]) -> float:
-    """Return the threshold that the law names, or the middle one."""
-    return LEGAL_MINUTES if LEGAL_MINUTES in thresholds else thresholds[len(thresholds) // 2]
-
-
-def headline(rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> float:
-    """Return the people of the first group beyond the headline threshold of the service with most of them."""
-    limit, group = headline_threshold(thresholds), rows[0].group
-    lacking = [_lacking(row) for row in rows if row.threshold_min == limit and row.group == group]
-    return max((people for people in lacking if people == people), default=float("nan"))
-
-
-def write_chart(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float]) -> dict[str, str]:
+def write_chart(run: Run, found: Lacking, minutes: float, group: str) -> dict[str, str]:
     """Draw the people of the first group beyond the headline threshold; nothing where no chart was asked for."""
     if not run.wants("CHART"):
         return {}
-    limit, group = headline_threshold(thresholds), rows[0].group
-    chosen = [row for row in rows if row.threshold_min == limit and row.group == group]
-    bars = [
-        ServiceBeyond(row.service or tr("Services"), row.beyond, row.unreachable, f"{row.beyond + row.unreachable:.0f}")
-        for row in chosen
-        if _lacking(row) == _lacking(row)
-    ]
-    title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{limit:g}", group=group)
+    rows = zip(found.service, found.beyond.tolist(), found.unreachable.tolist(), found.people.tolist(), strict=True)
+    bars = [ServiceBeyond(service or tr("Services"), beyond, unreachable, f"{people:.0f}")
+            for service, beyond, unreachable, people in rows if people == people]  # fmt: skip
+    title = tr("People beyond {minutes} minutes ({group})").format(minutes=f"{minutes:g}", group=group)
     return run.write_file("CHART", beyond_chart(bars, title, tr("beyond"), tr("no way there")))
 
 
-def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[float], all_label: str) -> dict[str, str]:
+def write_zones(run: Run, table: CoverageTable, thresholds: Sequence[float], all_label: str) -> dict[str, str]:
     """Write the zones with the people of the first group beyond the headline threshold: the map that planners want.
 
     People beyond are those who lack one service at least, where all are counted together; else those of the service
@@ -69,31 +54,12 @@ def write_zones(run: Run, rows: Sequence[CoverageRow], thresholds: Sequence[floa
     """
     if not run.wants("ZONES_OUTPUT") or run.table("ZONES") is None:
         return {}
-    limit, group = headline_threshold(thresholds), rows[0].group
-    by_zone: dict[str, list[CoverageRow]] = {}
-    for row in rows:
-        if row.threshold_min == limit and row.group == group:
-            by_zone.setdefault(row.zone, []).append(row)
-    found = [by_zone.get(zone, []) for zone in run.ids("ZONES", "ZONE_ID")]
-    of_all = [next((row for row in zone if row.service == all_label), None) for zone in found]
-    worst = [max((row for row in zone if row.service != all_label), key=_worst, default=None) for zone in found]
-    chosen = [every or service for every, service in zip(of_all, worst, strict=True)]
+    found = lacking_by_zone(lacking(table, thresholds), len(run.table("ZONES")), all_label)
+    minutes = f"{headline_threshold(thresholds):g}"
     columns = [
-        Column("people", "real", [row.total if row else None for row in chosen], tr("People")),
-        Column("beyond", "real", [_lacking(row) if row else None for row in chosen],
-               tr("People more than {minutes} minutes away").format(minutes=f"{limit:g}")),
-        Column("beyond_share", "real", [_lacking(row) / row.total if row and row.total else None for row in chosen],
-               tr("Their share (0-1)")),
-        Column("worst_service", "text", [row.service if row and _lacking(row) > 0 else None for row in worst],
-               tr("The service that most of them lack")),
-    ]  # fmt: skip
+        Column("people", "real", found.people, tr("People")),
+        Column("beyond", "real", found.beyond, tr("People more than {minutes} minutes away").format(minutes=minutes)),
+        Column("beyond_share", "real", found.share, tr("Their share (0-1)")),
+        Column("worst_service", "text", found.worst_service, tr("The service that most of them lack")),
+    ]
     return run.write("ZONES_OUTPUT", columns, parent="ZONES", style="beyond")
-
-
-def _lacking(row: CoverageRow) -> float:
-    return row.beyond + row.unreachable
-
-
-def _worst(row: CoverageRow) -> float:
-    lacking = _lacking(row)
-    return lacking if lacking == lacking else -1.0

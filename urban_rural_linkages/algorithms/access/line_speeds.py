@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ...core.access.osm_tags import unpack_other_tags
+from ...core.access.road_tags import TAGS, closed_by_access, ferry_minutes, is_ferry, plain_tags, source_fields
 from ...core.access.speeds import LineSpeeds, SpeedTable, car_speeds, speed_notes, walking_speeds
 from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
@@ -19,6 +21,42 @@ from ..run import Run
 _EXAMPLES = 5
 
 
+def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, list[object]]:
+    """Read what a layer of roads says of its lines, as OpenStreetMap's tags.
+
+    Parameters
+    ----------
+    run : Run
+    parent : str
+        The parameter of the lines.
+    chosen : mapping of str to str
+        The parameter of the field of each tag, such as ``highway``: HIGHWAY.  A field that the user has chosen wins;
+        where the class of road was chosen, or no speed either, the other fields of a source that is known are read
+        too, and this is said.
+
+    Returns
+    -------
+    dict of str to list of n values
+        Without tags that nothing holds.
+    """
+    table = run.table(parent)
+    fields = {tag: run.field(parameter) for tag, parameter in chosen.items() if run.field(parameter)}
+    source = source_fields(table.field_names)
+    if "highway" in fields or not run.field("SPEED"):
+        found = {tag: name for tag, name in source.fields.items() if tag not in fields}
+        unsaid = [name for tag, name in found.items() if tag in ("highway", "maxspeed", "oneway")]
+        if unsaid:
+            run.note(Note("Layer '{layer}' is read as {source}; fields that were not chosen and are read too: "
+                          "{fields}.", layer=table.name, source=source.source, fields=", ".join(unsaid)))  # fmt: skip
+        fields = {**found, **fields}
+    tags: dict[str, list[object]] = {}
+    if "other_tags" in table.field_names:
+        unpacked = unpack_other_tags(table.column("other_tags"), TAGS)
+        tags |= {name: values for name, values in unpacked.items() if any(value is not None for value in values)}
+    tags |= {tag: table.column(name) for tag, name in fields.items()}
+    return plain_tags(tags)
+
+
 def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, required: bool = True) -> LineSpeeds:
     """Return the speeds of the lines of a parameter: of the field, and of the class of road where it is empty.
 
@@ -29,7 +67,7 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
     parent : str
         The parameter of the lines.
     tags : mapping of str to sequence
-        What is known of the lines beside: ``highway``, ``maxspeed`` and ``tracktype``.
+        What is known of the lines beside, as `read_tags` gives it.
     required : bool
         Whether there must be a field of speeds or of classes: a search by distance does without.
 
@@ -39,9 +77,11 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
         When nothing says how fast the lines are.
     """
     table, highway = run.table(parent), tags.get("highway")
-    if run.choice("MODE") == "walk":
-        walking = walking_speeds(len(table), run.number("WALK_SPEED"), highway)
-        return LineSpeeds.combine(None, walking, highway or [""] * len(table), len(table))
+    count, on_foot = len(table), run.choice("MODE") == "walk"
+    barred = closed_by_access(tags, "walk" if on_foot else "car", count)
+    if on_foot:
+        walking = walking_speeds(count, run.number("WALK_SPEED"), highway)
+        return LineSpeeds.combine(_ferries(run, table, tags), walking, highway or [""] * count, count, barred)
     given = run.numbers("SPEED", parent=parent)
     if given is None and highway is None and required:
         raise InputError("Nothing says how fast the lines of layer '{layer}' are.",
@@ -52,9 +92,23 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
         speeds = read_speed_table(run.choice("SPEEDS"))
         run.rules.append(f"{speeds.title} ({speeds.identifier})")
         by_class = car_speeds(speeds, highway, tags.get("maxspeed"), tags.get("tracktype"))
-    found = LineSpeeds.combine(given, by_class, highway, len(table))
+        ferries = _ferries(run, table, tags)
+        by_class = by_class if ferries is None else np.where(np.isnan(ferries), by_class, ferries)
+    found = LineSpeeds.combine(given, by_class, highway, count, barred)
     run.tell(speed_notes(found.speed, table.name))
     return found
+
+
+def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:
+    """Return the speeds of ferries from their duration, and say how many have none; None without any ferry."""
+    sailing = is_ferry(tags, len(table))
+    if not sailing.any():
+        return None
+    minutes = ferry_minutes(tags, len(table))
+    run.note(Note("Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.",
+                  layer=table.name, count=int(sailing.sum()),
+                  closed=int((sailing & np.isnan(minutes)).sum())))  # fmt: skip
+    return table.ellipsoidal_lengths(run.ellipsoid()) / 1000.0 / (minutes / 60.0)
 
 
 def read_speed_table(identifier: str) -> SpeedTable:
@@ -74,6 +128,7 @@ def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndar
         (Note("without a geometry"), ~drawn),
         (no_speed, closed & speeds.unknown),
         (Note("of a class of road that is closed to {mode}", mode=run.choice("MODE")), closed & speeds.closed),
+        (Note("that their access closes to {mode}", mode=run.choice("MODE")), closed & speeds.barred),
         (Note("with a speed of 0 or less"), closed & (speeds.speed <= 0.0)),
     ]
     metres = table.ellipsoidal_lengths(run.ellipsoid())

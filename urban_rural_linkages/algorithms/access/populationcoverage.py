@@ -75,28 +75,29 @@ class PopulationCoverage(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Count the people."""
+        from ...core.access.coverage_headline import headline_threshold, lacking
         from ...core.access.coverage_table import coverage_table
         from ...core.progress import Stage
         from .coverage_inputs import read_coverage
-        from .coverage_outputs import coverage_columns, headline, write_chart, write_zones
+        from .coverage_outputs import coverage_columns, write_chart, write_zones
 
         thresholds = parse_thresholds(run.text("THRESHOLDS"))
         inputs = read_coverage(run)
         label = tr("all") if run.flag("ALL_SERVICES") else ""
-        table = coverage_table(
-            inputs.services, inputs.groups, thresholds, zones=inputs.zones, zone_labels=inputs.labels, all_label=label,
+        table = region = coverage_table(
+            inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label,
             progress=Stage(run.work, 0.5, 0.9),
         )  # fmt: skip
-        region = table
-        if inputs.region is not None:
-            whole, progress = inputs.region, Stage(run.work, 0.9, 1.0)
+        if inputs.zones is not None:
             region = coverage_table(
-                whole.services, whole.groups, thresholds, all_label=label, summaries=False, progress=progress
-            )
+                inputs.services, inputs.groups, thresholds, all_label=label, summaries=False,
+                progress=Stage(run.work, 0.9, 1.0),
+            )  # fmt: skip
         run.tell(region.notes)
+        headline = lacking(region, thresholds)
         return {
-            **run.write_rows("OUTPUT", coverage_columns(table.rows)),
-            **write_zones(run, table.rows, thresholds, label),
-            **write_chart(run, region.rows, thresholds),
-            "BEYOND_30": headline(region.rows, thresholds),
+            **run.write_rows("OUTPUT", coverage_columns(table)),
+            **write_zones(run, table, thresholds, label),
+            **write_chart(run, headline, headline_threshold(thresholds), next(iter(inputs.groups))),
+            "BEYOND_30": headline.most(),
         }

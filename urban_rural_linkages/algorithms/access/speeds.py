@@ -77,7 +77,7 @@ def line_parameters() -> list:
 
 @dataclass(frozen=True)
 class StraightLine:
-    """How a straight line becomes minutes.
+    """Detour, speed and start of travel in straight lines.
 
     Attributes
     ----------

@@ -17,7 +17,7 @@ from ...io.ground import grid_over
 from ...io.rasters import require_crs
 from ...paths import resource
 from ..run import Run
-from .line_speeds import account_of_lines, read_speeds
+from .line_speeds import account_of_lines, read_speeds, read_tags
 
 _MODES = {"walk": Mode.WALK, "bicycle": Mode.BICYCLE, "car": Mode.CAR}
 _WIDE_CELL = 250.0  # from where on roads that pass over each other seem to meet
@@ -79,8 +79,7 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
     table = run.table("ROADS")
     if table is None:
         return None
-    fields = {name: run.field(parameter) for name, parameter in (("highway", "HIGHWAY"), ("maxspeed", "MAXSPEED"))}
-    speeds = read_speeds(run, "ROADS", {name: table.column(field) for name, field in fields.items() if field})
+    speeds = read_speeds(run, "ROADS", read_tags(run, "ROADS", {"highway": "HIGHWAY", "maxspeed": "MAXSPEED"}))
     speed = speeds.speed
     account_of_lines(run, "ROADS", speeds, speed > 0.0)
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))

@@ -18,7 +18,7 @@ from .speeds import StraightLine
 
 @dataclass(frozen=True)
 class Travel:
-    """What was found.
+    """Nearest services, in straight lines or over a network.
 
     Attributes
     ----------

@@ -7,14 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ...core.assessment.format.xlsform import form_sheets
 from ...core.assessment.report.answer_table import answer_csv
 from ...core.assessment.report.answers import map_name
 from ...core.assessment.report.report import Edition, compose_report, report_pictures
 from ...core.assessment.report.subject import Subject
+from ...core.assessment.report.xlsform import form_sheets
 from ...core.report.document import Document
-from ...core.report.editable import EditableText
-from ...core.report.pages import PrintedText
+from ...core.report.pages import EditableText, PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.evidence_maps import EvidenceMap

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from ...core.demography.age import AgeMeasures, AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
-from ...core.demography.pyramid import PyramidLabels, population_pyramid
 from ...core.errors import InputError
+from ...core.report.pyramid import PyramidLabels, population_pyramid
 from ...core.report.pyramids import PageTexts, pyramid_page, pyramids_by_group
 from ...i18n import Language, current_language, tr
 from ...io.columns import Column

@@ -19,7 +19,7 @@ from ..run import Run
 
 @dataclass(frozen=True)
 class CohortInputs:
-    """What a projection starts from: units sorted by id, women and men by age at two dates."""
+    """Inputs of a projection: units sorted by id, women and men by age at two dates."""
 
     ids: list[str]
     ages: CohortAges

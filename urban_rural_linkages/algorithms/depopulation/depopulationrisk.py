@@ -16,7 +16,7 @@ from ..unit_inputs import unit_parameters
 
 
 class DepopulationRisk(UrbanRuralAlgorithm):
-    """Which units meet a set of criteria, and which of its clauses."""
+    """Units that meet a set of criteria, clause by clause."""
 
     ID = "depopulationrisk"
     GROUP = "depopulation"

@@ -12,11 +12,11 @@ from ...core.errors import InputError
 from ...core.grid import Grid, same_grid
 from ...core.grids.grid_change import GridChange
 from ...core.grids.known_cells import known_with_margin, nests_in, wholly_known
+from ...core.grids.people import people_of_cells
 from ...core.notes import Note
 from ...core.progress import Stage, proceed
 from ...io import raster
 from ...io.rasters import require_crs, same_crs
-from ..people import people_of_cells
 from ..run import Run
 
 _AS_LARGE = 1.01  # cells that differ by less are of the same size

@@ -10,7 +10,7 @@ from ..run import Run
 
 
 class LandConsumption(UrbanRuralAlgorithm):
-    """How fast each zone builds, how fast its people become more or fewer, and whether the one follows the other."""
+    """Growth of built-up land and of people in each zone, and the ratio of both."""
 
     ID = "landconsumption"
     GROUP = "depopulation"

@@ -19,7 +19,7 @@ from ..run import Run
 
 @dataclass(frozen=True)
 class UnitPoints:
-    """Where units are.
+    """Points of units in a plane.
 
     Attributes
     ----------

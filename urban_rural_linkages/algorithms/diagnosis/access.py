@@ -36,7 +36,7 @@ def missing(diagnosis: Diagnosis) -> str:
 
 @dataclass(frozen=True)
 class ServiceAccess:
-    """What was found for one type of service.
+    """Access to one type of service.
 
     Attributes
     ----------
@@ -139,7 +139,7 @@ def _headline(found: list[ServiceAccess]) -> int:
 
 
 def _sentence(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> str:
-    write, place = diagnosis.language, _headline(found)
+    language, place = diagnosis.language, _headline(found)
     if np.isnan(found[0].coverage.population).all():
         return tr("How many inhabitants live far from services is unknown, because no population of a place is known.")
     worst = max(found, key=lambda entry: (_lacking(entry)[place], entry.key))
@@ -147,9 +147,9 @@ def _sentence(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> str
                  "that is farthest away: {service} ({how}).")  # fmt: skip
     single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).")
     return (several if len(found) > 1 else single).format(
-        people=write.number(_lacking(worst)[place]),
-        share=write.percent(100 * (1 - worst.coverage.share[0, place])),
-        minutes=write.number(worst.coverage.thresholds[place]),
+        people=language.number(_lacking(worst)[place]),
+        share=language.percent(100 * (1 - worst.coverage.share[0, place])),
+        minutes=language.number(worst.coverage.thresholds[place]),
         service=worst.name,
         how=way.label,
     )
@@ -161,38 +161,38 @@ def _lacking(entry: ServiceAccess) -> np.ndarray:
 
 
 def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> Table:
-    write = diagnosis.language
+    language = diagnosis.language
     thresholds = found[0].coverage.thresholds
-    beyond = [tr("> {minutes} min").format(minutes=write.number(t)) for t in thresholds]
+    beyond = [tr("> {minutes} min").format(minutes=language.number(t)) for t in thresholds]
     header = [tr("Service"), tr("Number"), *beyond, tr("No way"), tr("Median (min)"), tr("Longest (min)")]
     rows = []
     for entry in found:
         coverage = entry.coverage
-        people = [write.number(value) for value in (*_lacking(entry), coverage.unreachable[0])]
-        times = [write.number(coverage.median[0]), write.number(coverage.maximum[0])]
-        rows.append([entry.name, write.number(entry.services), *people, *times])
+        people = [language.number(value) for value in (*_lacking(entry), coverage.unreachable[0])]
+        times = [language.number(coverage.median[0]), language.number(coverage.maximum[0])]
+        rows.append([entry.name, language.number(entry.services), *people, *times])
     caption = tr("Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})")
     return Table(caption.format(how=way.label), header, rows, [False] + [True] * (len(header) - 1))
 
 
 def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess], way: Way) -> list[Block]:
-    write, place = diagnosis.language, _headline(found)
+    language, place = diagnosis.language, _headline(found)
     if len(found) == 1:
         return []
     ordered = sorted(found, key=lambda entry: (-_lacking(entry)[place], entry.key))
     bars = []
     for entry in ordered:
         share = 1 - float(entry.coverage.share[0, place])
-        bars.append(Bar(entry.name, share, write.percent(100 * share)))
+        bars.append(Bar(entry.name, share, language.percent(100 * share)))
     chapter.charts["chart_access"] = bar_chart(bars)
     caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).").format(
-        minutes=write.number(found[0].coverage.thresholds[place]), how=way.label
+        minutes=language.number(found[0].coverage.thresholds[place]), how=way.label
     )
     return [Figure("chart_access", caption)]
 
 
 def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
-    table, write = diagnosis.table("services"), diagnosis.language
+    table, language = diagnosis.table("services"), diagnosis.language
     distance, used = table.numbers("outside_km"), table.numbers("used")
     names, types = _service_names(diagnosis, table), table.column("service_type")
     rows = [i for i in range(len(table)) if not distance[i] <= 0]
@@ -209,7 +209,7 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
             items.append(tr("{service}: without a place, not used").format(service=what))
             continue
         text = tr("{service}: {km} km outside, used") if used[i] else tr("{service}: {km} km outside, not used")
-        items.append(text.format(service=what, km=write.number(distance[i], 1)))
+        items.append(text.format(service=what, km=language.number(distance[i], 1)))
     introduction = tr("{count} of {all} services lie outside the units or have no place. Services across a border are "
                       "real, so they are used unless you say otherwise; a place far outside may also be an error in "
                       "the data.").format(count=len(rows), all=len(known))  # fmt: skip

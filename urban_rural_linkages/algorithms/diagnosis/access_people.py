@@ -56,11 +56,11 @@ def people_beyond(
 
 
 def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names: dict[str, str]) -> list[Block]:
-    write, table = diagnosis.language, diagnosis.table("units_access")
+    language, table = diagnosis.language, diagnosis.table("units_access")
     units = diagnosis.unit_names
     beyond, share, worst = table.numbers("beyond"), table.numbers("beyond_share"), table.column("worst_service")
     rows = [
-        [units[i], write.number(beyond[i]), write.percent(100 * share[i]), names.get(worst[i] or "", "")]
+        [units[i], language.number(beyond[i]), language.percent(100 * share[i]), names.get(worst[i] or "", "")]
         for i in highest(beyond, units, _LISTED) if beyond[i] > 0
     ]  # fmt: skip
     concerned = count_true(np.where(np.isnan(beyond), np.nan, beyond > 0))
@@ -70,7 +70,7 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
     if not rows:
         return [Paragraph(tr("Nobody lives beyond the threshold in any unit."))]
     introduction = tr("In {count} of {all} units somebody lives more than {minutes} minutes away.").format(
-        count=write.number(concerned), all=write.number(len(units)), minutes=write.number(minutes)
+        count=language.number(concerned), all=language.number(len(units)), minutes=language.number(minutes)
     )
     header = [tr("Unit"), tr("People beyond"), tr("Share"), tr("Service that most lack")]
     return [
@@ -89,16 +89,16 @@ def _by_sex_and_age(
         ]
     groups = {label: people for label, people in _groups(ages).items() if people is not None}
     found = _counts_by_unit(diagnosis, minutes)
-    write, rows, figures, unknown = diagnosis.language, [], {}, 0
+    language, rows, figures, unknown = diagnosis.language, [], {}, 0
     for service, name in names.items():
         beyond, total = found[service]
         counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
-        rows.append([name, *(write.number(entry.beyond) for entry in counted.values())])
+        rows.append([name, *(language.number(entry.beyond) for entry in counted.values())])
         figures[service or "all"] = {label: entry.beyond for label, entry in counted.items()}
         unknown = max(unknown, *(entry.unknown_zones for entry in counted.values()))
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age ({how})").format(
-        minutes=write.number(minutes), how=way.label
+        minutes=language.number(minutes), how=way.label
     )
     blocks: list[Block] = [
         Heading(2, tr("Who lives beyond")),
@@ -107,7 +107,7 @@ def _by_sex_and_age(
     ]
     if unknown:
         text = tr("Units without ages or without counted people, left out: {count}.")
-        blocks.append(Paragraph(text.format(count=write.number(unknown)), "small"))
+        blocks.append(Paragraph(text.format(count=language.number(unknown)), "small"))
     return blocks
 
 

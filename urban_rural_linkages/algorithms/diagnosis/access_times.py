@@ -31,7 +31,7 @@ _ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
 
 @dataclass(frozen=True)
 class Way:
-    """How one got there.
+    """Mode of travel of a diagnosis.
 
     Attributes
     ----------
@@ -155,15 +155,15 @@ def _over_surface() -> Way:
 
 
 def _in_straight_lines(diagnosis: Diagnosis) -> Way:
-    write, run = diagnosis.language, diagnosis.run
+    language, run = diagnosis.language, diagnosis.run
     method = tr(
         "Access: {start} minutes, and the straight line on the ellipsoid from each place to the nearest service, times "
         "the detour factor ({detour}), at {speed} km/h. It is a calibration: it knows no roads, rivers or mountains, "
         "and is no driving time. The defaults give Eurostat's shares of the people of Extremadura beyond 20 and 45 "
         "minutes of healthcare (2020) within 0.3 points. Thresholds are inclusive."
     ).format(
-        start=write.number(run.number("START_MINUTES"), 1), detour=write.number(run.number("DETOUR"), 2),
-        speed=write.number(run.number("CRUISE_SPEED")),
+        start=language.number(run.number("START_MINUTES"), 1), detour=language.number(run.number("DETOUR"), 2),
+        speed=language.number(run.number("CRUISE_SPEED")),
     )  # fmt: skip
     return Way(
         "straight",

@@ -7,9 +7,9 @@ from dataclasses import asdict
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
 from ...core.demography.group_totals import AgeTotals, broad_counts, summarise_ages
-from ...core.demography.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
+from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...i18n import tr
 from ..depopulation.inputs import read_groups
 from .chapter import ChapterResult, MapTheme
@@ -74,29 +74,29 @@ def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, object]:
 
 
 def _key_figures(diagnosis: Diagnosis, region: AgeTotals) -> list[KeyFigure]:
-    write = diagnosis.language
+    language = diagnosis.language
     found = [
-        (region.share_old, write.percent(100 * region.share_old), tr("of the inhabitants are 65 or over")),
-        (region.ageing_index, write.number(region.ageing_index), tr("people of 65 and over per 100 under 15")),
-        (region.share_oldest, write.percent(100 * region.share_oldest), tr("of the inhabitants are 80 or over")),
-        (region.masculinity, write.number(region.masculinity, 1), tr("men per 100 women")),
+        (region.share_old, language.percent(100 * region.share_old), tr("of the inhabitants are 65 or over")),
+        (region.ageing_index, language.number(region.ageing_index), tr("people of 65 and over per 100 under 15")),
+        (region.share_oldest, language.percent(100 * region.share_oldest), tr("of the inhabitants are 80 or over")),
+        (region.masculinity, language.number(region.masculinity, 1), tr("men per 100 women")),
     ]
     return [KeyFigure(text, label) for value, text, label in found if value == value]
 
 
 def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
-    write = diagnosis.language
+    language = diagnosis.language
     if region.share_old != region.share_old:
         return [tr("How many of the inhabitants are 65 or over is unknown.")]
     sentences = [
         tr("{old} of {population} inhabitants are 65 or over ({share}).").format(
-            old=write.number(region.old), population=write.number(region.population),
-            share=write.percent(100 * region.share_old),
+            old=language.number(region.old), population=language.number(region.population),
+            share=language.percent(100 * region.share_old),
         )
     ]  # fmt: skip
     if region.ageing_index == region.ageing_index:
         sentences.append(tr("For every 100 people under 15 there are {index} of 65 and over.").format(
-            index=write.number(region.ageing_index)))  # fmt: skip
+            index=language.number(region.ageing_index)))  # fmt: skip
     return sentences
 
 
@@ -109,19 +109,19 @@ def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, totals, grouped: bool) -> list[Block]:
-    write, blocks = diagnosis.language, []
+    language, blocks = diagnosis.language, []
     if grouped:
         header = [tr("Group"), tr("Inhabitants"), tr("65 and over"), tr("Share"), tr("80 and over"),
                   tr("Ageing index"), tr("Men per 100 women")]  # fmt: skip
         rows = [
             [
                 tr("All") if row.group is None else row.group or "–",
-                write.number(row.population),
-                write.number(row.old),
-                write.percent(100 * row.share_old),
-                write.percent(100 * row.share_oldest),
-                write.number(row.ageing_index),
-                write.number(row.masculinity, 1),
+                language.number(row.population),
+                language.number(row.old),
+                language.percent(100 * row.share_old),
+                language.percent(100 * row.share_oldest),
+                language.number(row.ageing_index),
+                language.number(row.masculinity, 1),
             ]
             for row in totals
         ]
@@ -130,7 +130,7 @@ def _tables(diagnosis: Diagnosis, totals, grouped: bool) -> list[Block]:
     shares, index = table.numbers("share_old"), table.numbers("ageing_index")
     names = diagnosis.unit_names
     rows = [
-        [names[i], write.percent(100 * shares[i]), write.number(index[i])]
+        [names[i], language.percent(100 * shares[i]), language.number(index[i])]
         for i in highest(shares, diagnosis.unit_ids, _LISTED)
     ]
     header = [tr("Unit"), tr("65 and over"), tr("Ageing index")]

@@ -60,7 +60,7 @@ class MapTheme:
 
 @dataclass
 class ChapterResult:
-    """What a chapter found.
+    """Findings of a chapter.
 
     Attributes
     ----------

@@ -66,27 +66,27 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _sentence(diagnosis: Diagnosis, counted: dict[str, int | None]) -> str:
-    write = diagnosis.language
+    language = diagnosis.language
     if None in counted.values():
         return tr("Of no unit is it known why its population changed.")
     leaving = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
     dying = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_DEATHS)
     return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "
               "died than were born.").format(
-        all=write.number(leaving + dying), leaving=write.number(leaving), dying=write.number(dying)
+        all=language.number(leaving + dying), leaving=language.number(leaving), dying=language.number(dying)
     )  # fmt: skip
 
 
 def _table(diagnosis: Diagnosis, types: np.ndarray, people: np.ndarray) -> Table:
-    write = diagnosis.language
+    language = diagnosis.language
     rows = [
-        [letter, sector.words, write.number(np.count_nonzero(types == letter)),
-         write.number(sum_known(people, types == letter))]
+        [letter, sector.words, language.number(np.count_nonzero(types == letter)),
+         language.number(sum_known(people, types == letter))]
         for letter, sector in wheel_sectors().items()
         if np.any(types == letter)
     ]  # fmt: skip
     unknown = types == ""
     if unknown.any():
-        rows.append(["–", tr("Unknown"), write.number(unknown.sum()), write.number(sum_known(people, unknown))])
+        rows.append(["–", tr("Unknown"), language.number(unknown.sum()), language.number(sum_known(people, unknown))])
     header = [tr("Type"), tr("What it means"), tr("Units"), tr("Inhabitants")]
     return Table(tr("Units by type of change"), header, rows, [False, False, True, True])

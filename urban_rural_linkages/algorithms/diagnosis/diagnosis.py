@@ -41,7 +41,7 @@ from .chapter import TooLittle
 
 @dataclass(frozen=True)
 class Profile:
-    """Which figures of the units the table `profile` holds.
+    """Figures of the units that the table `profile` holds.
 
     Attributes
     ----------

@@ -41,7 +41,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
-    write = diagnosis.language
+    language = diagnosis.language
     grid = diagnosis.calculate(
         "degurbagrid", **diagnosis.passed_on("POPULATION", "LAND", "BUILTUP"), OUTPUT=RasterName("degurba.tif"),
         CENTRES=TableName("urban_centres"), SUMMARY=TableName("degurba_classes"),
@@ -58,12 +58,12 @@ def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
     }  # fmt: skip
     sentence = tr("By the degree of urbanisation, cities: {cities}, towns: {towns}, rural units: {rural}; "
                   "{share} of the people live in urban centres and clusters.").format(
-        cities=write.number(units["N_CITIES"]), towns=write.number(units["N_TOWNS"]),
-        rural=write.number(units["N_RURAL"]), share=write.percent(100 * grid["URBAN_SHARE"]),
+        cities=language.number(units["N_CITIES"]), towns=language.number(units["N_TOWNS"]),
+        rural=language.number(units["N_RURAL"]), share=language.percent(100 * grid["URBAN_SHARE"]),
     )  # fmt: skip
     chapter.summary.append(sentence)
     chapter.headline.append(
-        KeyFigure(write.percent(100 * grid["URBAN_SHARE"]), tr("live in urban centres and clusters"))
+        KeyFigure(language.percent(100 * grid["URBAN_SHARE"]), tr("live in urban centres and clusters"))
     )
     chapter.blocks += [
         Paragraph(sentence, "lead"),
@@ -88,11 +88,17 @@ def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
 
 
 def _class_table(diagnosis: Diagnosis) -> Table:
-    write, table = diagnosis.language, diagnosis.table("degurba_classes")
+    language, table = diagnosis.language, diagnosis.table("degurba_classes")
     names = [str(name) for name in table.column("name")]
     cells, area, people, shares = (table.numbers(name) for name in ("cells", "area_km2", "population", "share"))
     rows = [
-        [name, write.number(cells[i]), write.number(area[i]), write.number(people[i]), write.percent(100 * shares[i])]
+        [
+            name,
+            language.number(cells[i]),
+            language.number(area[i]),
+            language.number(people[i]),
+            language.percent(100 * shares[i]),
+        ]
         for i, name in enumerate(names)
     ]
     header = [tr("Class"), tr("Cells"), tr("Area (km2)"), tr("Inhabitants"), tr("Share")]
@@ -111,7 +117,7 @@ def _near_threshold(diagnosis: Diagnosis) -> list[Block]:
 
 
 def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    write = diagnosis.language
+    language = diagnosis.language
     results = diagnosis.calculate(
         "functionalurbanareas", **diagnosis.passed_on("UNITS", "UNIT_ID", "NAME", *_FLOWS, "EMPLOYED", "POPULATION"),
         POP=diagnosis.run.value("POP_END"), CLASSES=diagnosis.raster("degurba.tif"),
@@ -127,10 +133,12 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     members, people, core = (table.numbers(name) for name in ("units", "population", "core_population"))
     order = highest(people, names, len(names))
     sentence = tr("The functional area of {name} reaches {units} units with {people} inhabitants.").format(
-        name=names[order[0]], units=write.number(members[order[0]]), people=write.number(people[order[0]])
+        name=names[order[0]], units=language.number(members[order[0]]), people=language.number(people[order[0]])
     )
     chapter.summary.append(sentence)
-    rows = [[names[i], write.number(members[i]), write.number(people[i]), write.number(core[i])] for i in order]
+    rows = [
+        [names[i], language.number(members[i]), language.number(people[i]), language.number(core[i])] for i in order
+    ]
     header = [tr("Functional urban area"), tr("Units"), tr("Inhabitants"), tr("Of the city")]
     chapter.blocks += [
         Paragraph(sentence),
@@ -150,7 +158,7 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 
 def _labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
-    write = diagnosis.language
+    language = diagnosis.language
     passed = diagnosis.passed_on("UNITS", "UNIT_ID", *_FLOWS)
     diagnosis.calculate("flowindicators", **passed, OUTPUT=TableName("commuting"))
     results = diagnosis.calculate(
@@ -172,12 +180,12 @@ def _labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     residents, supply, demand = (table.numbers(name) for name in ("residents", "self_supply", "self_demand"))
     units = table.numbers("units")
     sentence = tr("Commuting binds the units into {count} labour market areas.").format(
-        count=write.number(results["N_AREAS"])
+        count=language.number(results["N_AREAS"])
     )
     chapter.summary.append(sentence)
     rows = [
-        [areas[i], write.number(units[i]), write.number(residents[i]), write.percent(100 * supply[i]),
-         write.percent(100 * demand[i])]
+        [areas[i], language.number(units[i]), language.number(residents[i]), language.percent(100 * supply[i]),
+         language.percent(100 * demand[i])]
         for i in highest(residents, areas, _LISTED)
     ]  # fmt: skip
     header = [tr("Labour market area"), tr("Units"), tr("Employed residents"), tr("Work in it"), tr("Jobs of its own")]

@@ -37,17 +37,17 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         ZONE_ID=diagnosis.run.field("UNIT_ID"), **diagnosis.passed_on("START_YEAR", "END_YEAR"),
         OUTPUT=TableName("land"),
     )  # fmt: skip
-    write, table = diagnosis.language, diagnosis.table("land")
+    language, table = diagnosis.language, diagnosis.table("land")
     per_head = _per_head(table)
     chapter.figures["land"] = {"more_land_fewer_people": results["N_MORE_LAND_FEWER_PEOPLE"],
                                "m2_per_capita_start": per_head[0], "m2_per_capita_end": per_head[1]}  # fmt: skip
     sentence = tr("Built-up land per inhabitant went from {before} to {after} m2; in {count} units built-up land grew "
                   "while people left.").format(
-        before=write.number(per_head[0]), after=write.number(per_head[1]),
-        count=write.number(results["N_MORE_LAND_FEWER_PEOPLE"]),
+        before=language.number(per_head[0]), after=language.number(per_head[1]),
+        count=language.number(results["N_MORE_LAND_FEWER_PEOPLE"]),
     )  # fmt: skip
     chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(write.number(per_head[1]), tr("m2 of built-up land per inhabitant")))
+    chapter.headline.append(KeyFigure(language.number(per_head[1]), tr("m2 of built-up land per inhabitant")))
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         *(Caution(remark) for remark in diagnosis.remarks()),
@@ -74,13 +74,13 @@ def _per_head(table) -> tuple[float, float]:
 
 
 def _table(diagnosis: Diagnosis, table) -> Table:
-    write = diagnosis.language
+    language = diagnosis.language
     quadrant = np.array([value or "" for value in table.column("quadrant")])
     people, built = table.numbers("population_end"), table.numbers("built_end_m2")
     rows = [
-        [name, write.number(np.count_nonzero(quadrant == key)), write.number(sum_known(people, quadrant == key)),
-         write.number(sum_known(built / 1e6, quadrant == key), 1)]
-        for key, name in {**class_names("land_consumption", write.code), "": tr("Unknown")}.items()
+        [name, language.number(np.count_nonzero(quadrant == key)), language.number(sum_known(people, quadrant == key)),
+         language.number(sum_known(built / 1e6, quadrant == key), 1)]
+        for key, name in {**class_names("land_consumption", language.code), "": tr("Unknown")}.items()
         if np.any(quadrant == key)
     ]  # fmt: skip
     header = [tr("Built-up land and people"), tr("Units"), tr("Inhabitants"), tr("Built-up land (km2)")]

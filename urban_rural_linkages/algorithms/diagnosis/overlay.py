@@ -42,15 +42,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         Y_LABEL=tr("Minutes: {service}").format(service=service), OUTPUT=TableName("overlay"),
         CROSSTAB=TableName("overlay_table"),
     )  # fmt: skip
-    write = diagnosis.language
+    language = diagnosis.language
     chapter.figures["overlay"] = {"service": profile.service, "n_worst": results["N_WORST"],
                                   "population_worst": results["POPULATION_WORST"]}  # fmt: skip
     sentence = tr("Units both in the third that declines most and in the third farthest from the service ({service}): "
                   "{count}, with {people} inhabitants.").format(
-        count=write.number(results["N_WORST"]), people=write.number(results["POPULATION_WORST"]), service=service
+        count=language.number(results["N_WORST"]), people=language.number(results["POPULATION_WORST"]), service=service
     )  # fmt: skip
     chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(write.number(results["POPULATION_WORST"]),
+    chapter.headline.append(KeyFigure(language.number(results["POPULATION_WORST"]),
                                       tr("inhabitants where decline and distance meet")))  # fmt: skip
     chapter.blocks += [
         Paragraph(sentence, "lead"),
@@ -71,12 +71,12 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _cross_table(diagnosis: Diagnosis) -> Table:
-    write, table = diagnosis.language, diagnosis.table("overlay_table")
+    language, table = diagnosis.language, diagnosis.table("overlay_table")
     units, area, people, old = (table.numbers(name) for name in ("units", "area_km2", "population", "population_old"))
     change, minutes = _class_names(diagnosis, table, "x", 2), _class_names(diagnosis, table, "y", 0)
     rows = [
-        [change[i], minutes[i], write.number(units[i]), write.number(area[i]), write.number(people[i]),
-         write.number(old[i])]
+        [change[i], minutes[i], language.number(units[i]), language.number(area[i]), language.number(people[i]),
+         language.number(old[i])]
         for i in range(len(table))
     ]  # fmt: skip
     header = [tr("Change (% a year)"), tr("Minutes"), tr("Units"), tr("Area (km2)"), tr("Inhabitants"),
@@ -86,11 +86,11 @@ def _cross_table(diagnosis: Diagnosis) -> Table:
 
 def _class_names(diagnosis: Diagnosis, table: FeatureTable, side: str, decimals: int) -> list[str]:
     """Name the class of each row by its limits."""
-    write = diagnosis.language
+    language = diagnosis.language
     columns = (table.numbers(f"{side}_{name}") for name in ("class", "from", "to"))
     names = []
     for number, low, high in zip(*columns, strict=True):
-        known = {"low": write.number(low, decimals), "high": write.number(high, decimals)}
+        known = {"low": language.number(low, decimals), "high": language.number(high, decimals)}
         if np.isnan(number):
             names.append(tr("unknown"))
         elif np.isnan(low):
@@ -114,7 +114,7 @@ def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     """Tell how many units at risk lie in a city, in its commuting zone, or outside any functional urban area."""
     if not {"fua_units", "risk"} <= set(diagnosis.tables):
         return []
-    write, people = diagnosis.language, diagnosis.populations[1]
+    language, people = diagnosis.language, diagnosis.populations[1]
     role = np.array([value or "none" for value in diagnosis.table("fua_units").column("role")])
     at_risk = diagnosis.table("risk").numbers("at_risk")
     names = {"core": tr("City"), "commuting": tr("Commuting zone"), "enclave": tr("Enclave of a commuting zone"),
@@ -126,8 +126,8 @@ def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
             risky = count_true(at_risk[here])
             figures[key] = {"units": int(here.sum()), "at_risk": risky}
             concerned = None if risky is None else sum_known(people, here & (at_risk == 1))
-            rows.append([names[key], write.number(here.sum()), write.number(risky),
-                         write.number(sum_known(people, here)), write.number(concerned)])  # fmt: skip
+            rows.append([names[key], language.number(here.sum()), language.number(risky),
+                         language.number(sum_known(people, here)), language.number(concerned)])  # fmt: skip
     chapter.figures["risk_by_role"] = figures
     header = [tr("Place in functional urban areas"), tr("Units"), tr("At risk"), tr("Inhabitants"),
               tr("Inhabitants at risk")]  # fmt: skip

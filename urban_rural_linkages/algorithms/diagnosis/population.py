@@ -85,7 +85,7 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 
 def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
-    write, run = diagnosis.language, diagnosis.run
+    language, run = diagnosis.language, diagnosis.run
     if not region.comparable:
         return [tr("No unit has a population both in {start} and in {end}, so no change is known.").format(
             start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))]  # fmt: skip
@@ -95,40 +95,40 @@ def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
               "to {after} ({percent}).")  # fmt: skip
     sentences = [
         (grew if region.change >= 0 else fell).format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=write.number(region.comparable),
-            before=write.number(region.population_start), after=write.number(region.population_end),
-            percent=_signed_percent(write, region.change_pct),
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=language.number(region.comparable),
+            before=language.number(region.population_start), after=language.number(region.population_end),
+            percent=_signed_percent(language, region.change_pct),
         ),
-        tr("{declining} of them lost inhabitants.").format(declining=write.number(region.declining)),
+        tr("{declining} of them lost inhabitants.").format(declining=language.number(region.declining)),
     ]  # fmt: skip
     if region.newly_inhabited:
         sentences.append(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}.").format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=write.number(region.newly_inhabited)
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=language.number(region.newly_inhabited)
         ))  # fmt: skip
     if region.natural == region.natural:
         sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
-            natural=_signed(write, region.natural), migration=_signed(write, region.migration)))  # fmt: skip
+            natural=_signed(language, region.natural), migration=_signed(language, region.migration)))  # fmt: skip
     return sentences
 
 
-def _signed(write, value: float) -> str:
-    return f"+{write.number(value)}" if value > 0 else write.number(value).replace("-", "−")
+def _signed(language, value: float) -> str:
+    return f"+{language.number(value)}" if value > 0 else language.number(value).replace("-", "−")
 
 
 def _key_figures(diagnosis: Diagnosis, region: ChangeTotals) -> list[KeyFigure]:
-    write = diagnosis.language
+    language = diagnosis.language
     return [
-        KeyFigure(write.number(region.population), tr("inhabitants in {year}").format(
+        KeyFigure(language.number(region.population), tr("inhabitants in {year}").format(
             year=diagnosis.run.whole("END_YEAR"))),
-        KeyFigure(_signed_percent(write, region.change_pct), tr("change since {year}").format(
+        KeyFigure(_signed_percent(language, region.change_pct), tr("change since {year}").format(
             year=diagnosis.run.whole("START_YEAR"))),
-        KeyFigure(f"{write.number(region.declining)} / {write.number(region.comparable)}",
+        KeyFigure(f"{language.number(region.declining)} / {language.number(region.comparable)}",
                   tr("units that lost inhabitants")),
     ]  # fmt: skip
 
 
-def _signed_percent(write, value: float) -> str:
-    text = write.percent(value)
+def _signed_percent(language, value: float) -> str:
+    text = language.percent(value)
     return f"+{text}" if value > 0 else text.replace("-", "−")
 
 
@@ -153,17 +153,17 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
 
 
 def _group_table(diagnosis: Diagnosis, totals) -> Table:
-    write = diagnosis.language
+    language = diagnosis.language
     rows = [
         [
             tr("All") if row.group is None else row.group or "–",
-            write.number(row.comparable),
-            write.number(row.declining),
-            write.number(row.population_start),
-            write.number(row.population_end),
-            _signed_percent(write, row.change_pct),
-            _signed(write, row.natural),
-            _signed(write, row.migration),
+            language.number(row.comparable),
+            language.number(row.declining),
+            language.number(row.population_start),
+            language.number(row.population_end),
+            _signed_percent(language, row.change_pct),
+            _signed(language, row.natural),
+            _signed(language, row.migration),
         ]
         for row in totals
     ]
@@ -174,13 +174,13 @@ def _group_table(diagnosis: Diagnosis, totals) -> Table:
 
 def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
     ids, names = diagnosis.unit_ids, diagnosis.unit_names
-    write = diagnosis.language
+    language = diagnosis.language
     header = [tr("Unit"), str(diagnosis.run.whole("START_YEAR")), str(diagnosis.run.whole("END_YEAR")),
               tr("Inhabitants"), tr("Change")]  # fmt: skip
 
     def table(caption: str, places: list[int]) -> Table:
-        rows = [[names[i], write.number(start[i]), write.number(end[i]), _signed(write, change[i]),
-                 _signed_percent(write, percent[i])] for i in places]  # fmt: skip
+        rows = [[names[i], language.number(start[i]), language.number(end[i]), _signed(language, change[i]),
+                 _signed_percent(language, percent[i])] for i in places]  # fmt: skip
         return Table(caption, header, rows, [False, True, True, True, True])
 
     losing = [i for i in lowest(percent, ids, _LISTED) if percent[i] < 0]
@@ -219,17 +219,17 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 
 def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, results) -> None:
-    write, table = diagnosis.language, diagnosis.table("risk")
+    language, table = diagnosis.language, diagnosis.table("risk")
     at_risk = zip(diagnosis.unit_names, table.numbers("at_risk"), strict=True)
     names = [name for name, flag in at_risk if flag == 1]
     met = tr("{count} units, with {people} inhabitants, meet the criteria '{criteria}'.")
     untold = tr("Of no unit can it be told whether it meets the criteria '{criteria}'.")
     sentence = (untold if results["N_AT_RISK"] is None else met).format(
-        count=write.number(results["N_AT_RISK"]), people=write.number(results["POPULATION_AT_RISK"]),
-        criteria=criteria.title.in_language(write.code),
+        count=language.number(results["N_AT_RISK"]), people=language.number(results["POPULATION_AT_RISK"]),
+        criteria=criteria.title.in_language(language.code),
     )  # fmt: skip
     chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(write.number(results["POPULATION_AT_RISK"]),
+    chapter.headline.append(KeyFigure(language.number(results["POPULATION_AT_RISK"]),
                                       tr("inhabitants of units at risk of depopulation")))  # fmt: skip
     chapter.blocks += [
         Paragraph(sentence, "lead"),
@@ -252,25 +252,25 @@ def _unverified(criteria) -> list[Block]:
 
 
 def _clause_table(diagnosis: Diagnosis, criteria, table) -> Table:
-    write = diagnosis.language
+    language = diagnosis.language
     rows = []
     for name, clause in criteria.clauses().items():
         values = table.numbers(name)
         counts = (np.count_nonzero(values == 1), np.count_nonzero(values == 0), np.count_nonzero(np.isnan(values)))
-        words = clause_words(clause, lambda value: write.number(value, 0 if value == int(value) else 1))
-        rows.append([words, *(write.number(count) for count in counts)])
+        words = clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
+        rows.append([words, *(language.number(count) for count in counts)])
     header = [tr("Clause"), tr("Met"), tr("Not met"), tr("Unknown")]
     caption = tr("Units by clause of the criteria")
     return Table(caption, header, rows, [False, True, True, True])
 
 
 def _risk_table(diagnosis: Diagnosis) -> Table:
-    write, table = diagnosis.language, diagnosis.table("risk_totals")
+    language, table = diagnosis.language, diagnosis.table("risk_totals")
     groups = [tr("All") if value is None else str(value) or "–" for value in table.column("group")]
     columns = [table.numbers(name) for name in ("units", "low_density", "at_risk", "population", "population_at_risk")]
     shares = table.numbers("share_population_at_risk")
     rows = [
-        [group, *(write.number(column[i]) for column in columns), write.percent(100 * shares[i])]
+        [group, *(language.number(column[i]) for column in columns), language.percent(100 * shares[i])]
         for i, group in enumerate(groups)
     ]
     header = [tr("Group"), tr("Units"), tr("Of low density"), tr("At risk"), tr("Inhabitants"),

@@ -42,16 +42,16 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
         DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
     )  # fmt: skip
-    write, ranked = diagnosis.language, diagnosis.table("priority")
+    language, ranked = diagnosis.language, diagnosis.table("priority")
     probability = ranked.numbers("top_decile_probability")
     sure = count_true(np.where(np.isnan(probability), np.nan, probability >= _SURE))
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
     sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
                   "least: {sure}.").format(
-        priority=write.number(results["N_PRIORITY"]), sure=write.number(sure), draws=write.number(_DRAWS)
+        priority=language.number(results["N_PRIORITY"]), sure=language.number(sure), draws=language.number(_DRAWS)
     )  # fmt: skip
     chapter.summary.append(sentence)
-    chapter.headline.append(KeyFigure(write.number(sure), tr("units urgent whatever the weights")))
+    chapter.headline.append(KeyFigure(language.number(sure), tr("units urgent whatever the weights")))
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         *(Caution(remark) for remark in diagnosis.remarks()),
@@ -71,7 +71,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "Priorities: each indicator runs from 0 (least urgent unit) to 1 (most urgent), and the index is their "
         "geometric mean, values under 0.01 counted as 0.01; so one good value makes up for less than in a sum. {draws} "
         "seeded draws change each weight by up to {spread}. The choice of indicators is a choice of policy."
-    ).format(draws=write.number(_DRAWS), spread=write.percent(100 * _SPREAD, 0)))  # fmt: skip
+    ).format(draws=language.number(_DRAWS), spread=language.percent(100 * _SPREAD, 0)))  # fmt: skip
     return chapter
 
 
@@ -89,18 +89,18 @@ def _indicator_names() -> dict[str, str]:
 
 
 def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
-    write, names = diagnosis.language, diagnosis.unit_names
+    language, names = diagnosis.language, diagnosis.unit_names
     rank, index = ranked.numbers("rank"), ranked.numbers("index")
     probability = ranked.numbers("top_decile_probability")
     figures = {name: ranked.numbers(name) for name in known}
     written = {
-        "rate": lambda value: write.percent(value, 2), "density": lambda value: write.number(value, 1),
-        "share_old": lambda value: write.percent(100 * value), "minutes": write.number,
+        "rate": lambda value: language.percent(value, 2), "density": lambda value: language.number(value, 1),
+        "share_old": lambda value: language.percent(100 * value), "minutes": language.number,
     }  # fmt: skip
     heads = {"rate": tr("Change a year"), "density": tr("Inhab./km2"), "share_old": tr("65 and over"),
              "minutes": tr("Minutes")}  # fmt: skip
     rows = [
-        [write.number(rank[i]), names[i], write.number(index[i], 2), write.percent(100 * probability[i], 0),
+        [language.number(rank[i]), names[i], language.number(index[i], 2), language.percent(100 * probability[i], 0),
          *(written[name](figures[name][i]) for name in known)]
         for i in lowest(rank, diagnosis.unit_ids, _LISTED)
     ]  # fmt: skip

@@ -69,25 +69,25 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 
 def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
-    write, found = diagnosis.language, chapter.figures["intensity"]
+    language, found = diagnosis.language, chapter.figures["intensity"]
     if chapter.figures["decreasing"] is None:
         return tr("No trend could be computed for any unit; units that lose more than 1 % of their people a year: "
-                  "{severe}.").format(severe=write.number(found["severe"]["units"]))  # fmt: skip
+                  "{severe}.").format(severe=language.number(found["severe"]["units"]))  # fmt: skip
     return tr("Units with a sure downward trend over the whole series: {decreasing}; units that lose more than 1 % of "
               "their people a year: {severe}.").format(
-        decreasing=write.number(chapter.figures["decreasing"]), severe=write.number(found["severe"]["units"])
+        decreasing=language.number(chapter.figures["decreasing"]), severe=language.number(found["severe"]["units"])
     )  # fmt: skip
 
 
 def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensities: list, trends: list) -> Table:
-    write = diagnosis.language
+    language = diagnosis.language
     falls = np.array([np.nan if trend is None else trend == "decreasing" for trend in trends])
     intensity = np.array([value or "" for value in intensities])
     names = {"severe": tr("Severe: below −1 % a year"), "moderate": tr("Moderate: −1 to −0.5 %"),
              "modest": tr("Modest: −0.5 to 0 %"), "growing": tr("Stable or growing")}  # fmt: skip
     rows = [
-        [names[name], write.number(found["units"]), write.number(found["population"]),
-         write.number(count_true(falls[intensity == name]) if np.any(intensity == name) else found["units"])]
+        [names[name], language.number(found["units"]), language.number(found["population"]),
+         language.number(count_true(falls[intensity == name]) if np.any(intensity == name) else found["units"])]
         for name, found in chapter.figures["intensity"].items()
     ]  # fmt: skip
     header = [tr("Intensity"), tr("Units"), tr("Inhabitants"), tr("With a sure downward trend")]
@@ -95,10 +95,10 @@ def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensities: 
 
 
 def _since_the_peak(diagnosis: Diagnosis) -> Table:
-    write, table, names = diagnosis.language, diagnosis.table("trend"), diagnosis.unit_names
+    language, table, names = diagnosis.language, diagnosis.table("trend"), diagnosis.unit_names
     loss, peak, people, run = (table.numbers(name) for name in ("loss_pct", "peak_year", "peak_pop", "decline_run"))
     rows = [
-        [names[i], f"{peak[i]:.0f}", write.number(people[i]), write.percent(loss[i]), write.number(run[i])]
+        [names[i], f"{peak[i]:.0f}", language.number(people[i]), language.percent(loss[i]), language.number(run[i])]
         for i in highest(loss, diagnosis.unit_ids, _LISTED)
     ]
     header = [tr("Unit"), tr("Peak year"), tr("Inhabitants then"), tr("Lost since"), tr("Years of decline on end")]
@@ -119,11 +119,11 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     hot, cold = count_class(cluster, "hot"), count_class(cluster, "cold")
     chapter.figures["clusters"] = {"hot": hot, "cold": cold,
                                    "global_i": results["GLOBAL_I"], "global_z": results["GLOBAL_Z"]}  # fmt: skip
-    write = diagnosis.language
+    language = diagnosis.language
     text = tr("Moran's I of the yearly rate is {index}: {words}. Units in clusters of high rates: {hot}; in clusters "
               "of low rates: {cold}.").format(
-        index=write.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]),
-        hot=write.number(hot), cold=write.number(cold),
+        index=language.number(results["GLOBAL_I"], 2), words=_alike(results["GLOBAL_Z"]),
+        hot=language.number(hot), cold=language.number(cold),
     )  # fmt: skip
     blocks: list[Block] = [
         Paragraph(text),
@@ -135,7 +135,7 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.methods.append(tr(
         "Clusters: the statistic Gi* of the yearly rate over units that touch (the unit included), {count} seeded "
         "permutations, false discoveries held at 5 %."
-    ).format(count=write.number(_PERMUTATIONS)))  # fmt: skip
+    ).format(count=language.number(_PERMUTATIONS)))  # fmt: skip
     chapter.sources.append(tr("Ord and Getis (1995), Local spatial autocorrelation statistics."))
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .thresholds import threshold_parameters
+from .grid_inputs import grid_parameters, read_grids
+from .threshold_inputs import read_rules, rule_source, threshold_parameters
+
+if TYPE_CHECKING:
+    from ...core.functional.grid_rules import GridRules
+    from .grid_inputs import UrbanGrids
 
 
 class DegurbaGrid(UrbanRuralAlgorithm):
-    """Where the city, the town and the village end, by density and nothing else."""
+    """The degree of urbanisation of the cells of a population grid."""
 
     ID = "degurbagrid"
     GROUP = "functional"
@@ -33,17 +40,7 @@ class DegurbaGrid(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            p.raster("POPULATION", tr("Population"), tr("Persons per cell.")),
-            p.raster("LAND", tr("Land"), tr("Land in each cell. Without it every cell is all land."), optional=True),
-            p.raster("BUILTUP", tr("Built-up land"), tr("Built-up land in each cell. Without it the built-up criterion "
-                     "is left out."), optional=True),
-            p.choice("LAND_UNITS", tr("Unit of the land raster"), tr("Square metres per cell, or the share of the "
-                     "cell (0 to 1)."), ("m2", "share"), "m2"),
-            p.choice("BUILTUP_UNITS", tr("Unit of the built-up raster"), tr("Square metres per cell, or the share of "
-                     "the cell (0 to 1)."), ("m2", "share"), "m2"),
-            p.flag("RESAMPLE", tr("Bring rasters together"), tr("Where the rasters lie on different cells, bring them "
-                   "onto the largest: people and square metres by sums, shares by means, never by interpolation."),
-                   False, advanced=True),
+            *grid_parameters(),
             *threshold_parameters(),
             p.raster_output("OUTPUT", tr("Degree of urbanisation"), tr("The class of each cell: 30, 23, 22, 21, 13, "
                             "12, 11 and 10 at level 2; 3, 2, 1 and 0 at level 1; 255 without data.")),
@@ -61,43 +58,44 @@ class DegurbaGrid(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse thresholds that no run could use."""
-        from .thresholds import read_rules
-
         read_rules(run)
 
     def execute(self, run: Run) -> dict:
         """Classify the cells."""
         from ...core.functional.degurba import classify_grid
         from ...core.functional.grid_rules import NODATA
-        from .columns import class_columns
-        from .grids import read_grids, write_settlements
-        from .thresholds import read_rules, rule_source
+        from .grid_outputs import class_columns, write_settlements
 
-        rules, grids = read_rules(run), read_grids(run)
-        result = classify_grid(
-            grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=run.work
-        )
+        rules = read_rules(run)
+        varies = run.wants("SENSITIVITY")  # which classifies the grid again and again
+        with run.step(tr("Read the rasters"), 0.1):
+            grids = read_grids(run)
+        with run.step(tr("Classify the cells"), 0.1 if varies else 0.6) as progress:
+            result = classify_grid(
+                grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=progress
+            )
         run.tell(result.notes)
         run.rules.append(rule_source(rules))
         classes = grids.population.with_values(result.classes, NODATA)
         return {
+            **_sensitivity(run, grids, rules),
             **run.write_raster("OUTPUT", classes, "uint8", NODATA, f"degurba_{rules.level}"),
             **write_settlements(run, "CENTRES", result, classes, centres_only=True),
             **write_settlements(run, "CLUSTERS", result, classes, centres_only=False),
             **run.write_rows("SUMMARY", class_columns(result.summary, rules.level)),
-            **_sensitivity(run, grids, rules),
             "N_CENTRES": len(result.centres),
             "URBAN_SHARE": result.summary.urban_share(),
         }
 
 
-def _sensitivity(run: Run, grids, rules) -> dict[str, str]:
+def _sensitivity(run: Run, grids: UrbanGrids, rules: GridRules) -> dict[str, str]:
     if not run.wants("SENSITIVITY"):
         return {}
     from ...core.functional.sensitivity import vary_thresholds
-    from .columns import sensitivity_columns
+    from .grid_outputs import sensitivity_columns
 
-    variations = vary_thresholds(
-        grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=run.work
-    )
+    with run.step(tr("Classify the cells by other thresholds"), 0.5) as progress:
+        variations = vary_thresholds(
+            grids.population.values, grids.land, grids.builtup, grids.cell_km2, rules, progress=progress
+        )
     return run.write_rows("SENSITIVITY", sensitivity_columns(variations))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...core.progress import proceed
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 from ..unit_inputs import unit_parameters
+from .unit_cell_inputs import cell_parameters, read_unit_cells
 
 
 class DegurbaUnits(UrbanRuralAlgorithm):
@@ -33,16 +33,7 @@ class DegurbaUnits(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
-            p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid: 30, 23, "
-                     "22, 21, 13, 12, 11, 10.")),
-            p.raster("POPULATION", tr("Population"), tr("Persons per cell, on the same cells or on finer ones.")),
-            p.raster("LEVEL1", tr("Level 1 of the cells"), tr("The level-1 result of the grid: 3, 2, 1, 0. The levels "
-                     "are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off "
-                     "level 2."), optional=True, advanced=True),
-            p.choice("METHOD", tr("Cells on a border"), tr("Shared by exact area, or given to the unit that holds the "
-                     "centre of a small cell (the official way)."), ("exact", "centre"), "exact"),
-            p.number("RESAMPLE_M", tr("Small cells (m)"), tr("Side of the small cells whose centres decide."), 50,
-                     minimum=1, advanced=True),
+            *cell_parameters(),
             p.choice("RULES", tr("Rule set"), tr("The rules of level 2: of July 2024, or of 2021."), ("2024", "2021"),
                      "2024"),
             p.layer_output("OUTPUT", tr("Units by degree of urbanisation"), tr("The units with their shares, classes, "
@@ -57,17 +48,16 @@ class DegurbaUnits(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Classify the units."""
         from ...core.functional.units import as_level_2, class_totals, classify_units, flips, with_level_1
-        from .columns import flip_columns, unit_class_columns
-        from .unit_cells import read_unit_cells
+        from .unit_class_outputs import flip_columns, unit_class_columns
 
         ids, rules = run.ids(), run.choice("RULES")
-        cells = read_unit_cells(run, ids, by_centres=run.choice("METHOD") == "centre")
-        of_cells = cells.population, cells.coverage, cells.touching
-        totals = class_totals(cells.classes, *of_cells)
-        proceed(run.work, 1.0)
-        found = classify_units(ids, totals, rules)
-        if cells.level_1 is not None:
-            found = with_level_1(found, ids, class_totals(as_level_2(cells.level_1), *of_cells))
+        with run.step(tr("Lay the units over the cells"), 0.7):
+            cells = read_unit_cells(run, ids, by_centres=run.choice("METHOD") == "centre")
+        with run.step(tr("Classify the units"), 0.2):
+            of_cells = cells.population, cells.coverage, cells.touching
+            found = classify_units(ids, class_totals(cells.classes, *of_cells), rules)
+            if cells.level_1 is not None:
+                found = with_level_1(found, ids, class_totals(as_level_2(cells.level_1), *of_cells))
         source = (
             tr("Level 1 has a grid of its own.")
             if cells.level_1 is not None

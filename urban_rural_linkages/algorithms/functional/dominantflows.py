@@ -6,7 +6,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .flow_parameters import flow_parameters
+from .flow_inputs import flow_parameters, read_flows, read_units
 
 
 class DominantFlowsAlgorithm(UrbanRuralAlgorithm):
@@ -42,10 +42,10 @@ class DominantFlowsAlgorithm(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Draw the hierarchy."""
         from ...core.functional.dominant import dominant_flows
-        from .flow_inputs import read_flows, read_units
-        from .flow_lines import write_flows, write_nodes
+        from .flow_outputs import write_flows, write_nodes
 
-        units = read_units(run)
-        flows = read_flows(run, units)
+        with run.step(tr("Read units and flows"), 0.7):
+            units = read_units(run)
+            flows = read_flows(run, units)
         found = dominant_flows(flows, run.number("K"), run.number("MIN_FLOW"))
         return {**write_flows(run, found, units), **write_nodes(run, found, units)}

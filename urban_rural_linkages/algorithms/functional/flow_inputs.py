@@ -1,29 +1,49 @@
-"""Commuting flows and the units they connect, read for the methods on commuting."""
+"""Commuting flows and the units they connect, declared and read for the methods on commuting."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
-from ...core.functional.flows import FlowTable, flow_table
 from ...core.identifiers import normalise_ids
-from ...core.progress import attended
-from ...io.outlines import polygons_of
-from ..borders import border_tolerance
+from ...i18n import tr
+from .. import parameters as p
 from ..run import Run
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.functional.flows import FlowTable
+
+
+def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:
+    """Declare the table of flows and the units."""
+    return [
+        p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units: where people live, where they "
+                 "work, how many.")),
+        p.field("ORIGIN", tr("Origin"), tr("The unit where people live."), "FLOWS", optional=False),
+        p.field("DESTINATION", tr("Destination"), tr("The unit where they work."), "FLOWS", optional=False),
+        p.field("WORKERS", tr("Workers"), tr("How many; rows of the same pair are added up."), "FLOWS",
+                optional=False),
+        p.source("UNITS", tr("Units"), tr("The units that the flows connect, as polygons for maps and contiguity."),
+                 kind, optional=units_optional),
+        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, as the flows have it."),
+                "UNITS", optional=units_optional),
+        p.nodata_values(),
+    ]  # fmt: skip
 
 
 def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | None = None) -> FlowTable:
     """Read the flows, held against the units where there are any."""
+    from ...core.functional.flows import flow_table
+
     table = run.table("FLOWS")
     origins, destinations = (
         normalise_ids(table.column(run.field(name)), layer=table.name, field=run.field(name))
         for name in ("ORIGIN", "DESTINATION")
     )
-    flag = run.numbers(contiguous, parent="FLOWS") if contiguous else None
-    touching = None if flag is None else np.nan_to_num(flag) != 0
+    touching = run.numbers(contiguous, parent="FLOWS") if contiguous else None
     workers = run.numbers("WORKERS", parent="FLOWS", whole=True)
     flows = flow_table(origins, destinations, workers, units=units, contiguous=touching, layer=table.name)
     run.tell(flows.notes)
@@ -52,9 +72,7 @@ def read_neighbours(run: Run, units: Sequence[str] | None, flows: FlowTable) -> 
     table = run.table("UNITS")
     if table is None or not table.has_polygons:
         return None
-    from ...core.contiguity import shared_borders
+    from ..borders import read_borders
 
-    outlines, tolerance = polygons_of(table, units), border_tolerance(run)
-    borders = attended(lambda: shared_borders(outlines, tolerance), run.progress)
-    place = flows.positions(units)
-    return np.column_stack([place[borders.first], place[borders.second]])
+    borders, _ = read_borders(run, units)
+    return flows.pairs(units, borders.first, borders.second)

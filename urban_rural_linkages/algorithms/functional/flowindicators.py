@@ -6,7 +6,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
-from .flow_parameters import flow_parameters
+from .flow_inputs import flow_parameters, read_flows, read_units
 
 
 class FlowIndicatorsAlgorithm(UrbanRuralAlgorithm):
@@ -21,7 +21,8 @@ class FlowIndicatorsAlgorithm(UrbanRuralAlgorithm):
             tr("Commuting indicators"),
             tr("Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps "
                "its workers and fills its jobs, where most of the others work, and whether it gains or loses workers "
-               "by day. Rows of the same pair are added up, with a note; a flow to an unknown unit is an error."),
+               "by day. Rows of the same pair are added up, with a note. Flows to and from places that are no units "
+               "count in the residents and jobs of the units, and are counted."),
             tr("commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo"),
         )  # fmt: skip
 
@@ -36,11 +37,11 @@ class FlowIndicatorsAlgorithm(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Measure the commuting of each unit."""
         from ...core.functional.flow_indicators import flow_indicators
-        from .columns import indicator_columns
-        from .flow_inputs import read_flows, read_units
+        from .flow_outputs import indicator_columns
 
-        units = read_units(run)
-        flows = read_flows(run, units)
+        with run.step(tr("Read units and flows"), 0.7):
+            units = read_units(run)
+            flows = read_flows(run, units)
         found = flow_indicators(flows)
         if units is None:
             return run.write_rows("OUTPUT", indicator_columns(found, range(len(flows.ids))))

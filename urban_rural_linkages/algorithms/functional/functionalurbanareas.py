@@ -8,6 +8,7 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 from ..unit_inputs import unit_parameters
+from .urban_area_inputs import area_rule_parameters, city_parameters, read_cities, unit_names, urban_area_rules
 
 
 class FunctionalUrbanAreas(UrbanRuralAlgorithm):
@@ -35,14 +36,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
-            p.field("NAME", tr("Name of the unit"), tr("Areas are named after their largest core unit."), "UNITS"),
-            p.field("POP", tr("Inhabitants"), tr("People of the unit, for the size of areas; without it, those of the "
-                    "grid where it is given."), "UNITS"),
-            p.field("CITY", tr("City"), tr("The city that each unit belongs to, empty outside. Without it, cities are "
-                    "found from the grid."), "UNITS"),
-            p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid, where "
-                     "no field says the city."), optional=True),
-            p.raster("POPULATION", tr("Population"), tr("Persons per cell, with the classes."), optional=True),
+            *city_parameters(),
             p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units.")),
             p.field("ORIGIN", tr("Origin"), tr("The unit where people live."), "FLOWS", optional=False),
             p.field("DESTINATION", tr("Destination"), tr("The unit where they work."), "FLOWS", optional=False),
@@ -50,18 +44,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                     optional=False),
             p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
                     "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS"),
-            p.number("CITY_SHARE", tr("City: share in the urban centre"), tr("Of the unit's people."), 0.5, minimum=0,
-                     maximum=1, advanced=True, decimals=3),
-            p.number("COMMUTING_SHARE", tr("Commuting zone: share of residents"), tr("Who work in the city."), 0.15,
-                     minimum=0, maximum=1, decimals=3),
-            p.number("MERGE_SHARE", tr("One core: share between cities"), tr("Of the employed residents of one city "
-                     "who work in the other."), 0.15, minimum=0, maximum=1, advanced=True, decimals=3),
-            p.choice("MERGE", tr("Merging of cities"), tr("All pairs at or above the share at once, or again and again "
-                     "with the merged ones."), ("once", "iterate"), "once", advanced=True),
-            p.flag("ENCLAVES", tr("Take in holes"), tr("Units that are wholly surrounded by one area join it; a unit "
-                   "on the coast or on the outer border is no hole."), True),
-            p.choice("EXCLAVES", tr("Detached parts"), tr("Drop parts of an area that do not touch the part with its "
-                     "core, or keep them."), ("drop", "keep"), "drop"),
+            *area_rule_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Units by functional urban area"), tr("The units with their area, role and "
                            "shares."), p.POLYGONS),
@@ -85,22 +68,22 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         """Draw the areas."""
         from ...core.functional.urban_areas import functional_urban_areas
         from ..borders import read_borders
-        from .city_inputs import area_names, read_cities
-        from .columns import log_columns, urban_area_columns, urban_unit_columns
-        from .flow_inputs import read_flows, read_units
-        from .settings import urban_area_rules
-
-        ids = read_units(run)
-        borders, tolerance = read_borders(run, ids)
-        cities, population = read_cities(run, ids)
-        found = functional_urban_areas(
-            ids, cities, read_flows(run, ids), borders, population=population,
-            employed=run.counts("EMPLOYED", ids), rules=urban_area_rules(run, tolerance),
-        )  # fmt: skip
-        run.tell(found.notes)
-        names = area_names(run, found, population)
         from .area_outputs import write_areas
+        from .flow_inputs import read_flows, read_units
+        from .urban_area_outputs import log_columns, urban_area_columns, urban_unit_columns
 
+        with run.step(tr("Read units and flows"), 0.2):
+            ids = read_units(run)
+            flows, (borders, tolerance) = read_flows(run, ids), read_borders(run, ids)
+        with run.step(tr("Find the cities"), 0.4):
+            cities, population = read_cities(run, ids)
+        with run.step(tr("Draw the areas"), 0.3):
+            found = functional_urban_areas(
+                ids, cities, flows, borders, population=population, employed=run.counts("EMPLOYED", ids),
+                rules=urban_area_rules(run, tolerance),
+            )  # fmt: skip
+        run.tell(found.notes)
+        names = found.names(unit_names(run), population)
         area_columns = urban_area_columns(found, [names[area.id] for area in found.areas])
         return {
             **run.write(
@@ -109,5 +92,5 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
             **write_areas(run, "AREAS", area_columns, [area.id for area in found.areas], found.fua_id),
             **run.write_rows("LOG", log_columns(found.log)),
             "N_AREAS": len(found.areas),
-            "N_UNITS_IN": sum(fua is not None for fua in found.fua_id),
+            "N_UNITS_IN": found.units_in,
         }

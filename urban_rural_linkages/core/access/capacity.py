@@ -43,7 +43,7 @@ class Assignment(NamedTuple):
 
 @dataclass(frozen=True)
 class CapacityCatchments:
-    """What each facility serves, and who is left.
+    """Catchments under a capacity: the people of each facility, and the people left over.
 
     Attributes
     ----------

@@ -20,7 +20,7 @@ _SQUARE_METRES = 1e6  # of a square kilometre
 
 
 class CatchmentRows(NamedTuple):
-    """What the rows say.
+    """Rows of the table of catchments.
 
     Attributes
     ----------

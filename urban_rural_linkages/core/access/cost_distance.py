@@ -32,7 +32,7 @@ Engine = Literal["auto", "sweep", "delta"]
 
 
 class Reach(IntEnum):
-    """What is known of a cell."""
+    """Status of a cell: reached, or the reason why not."""
 
     UNREACHABLE = 0  # a barrier, or no way leads to any source
     WITHIN = 1
@@ -41,7 +41,7 @@ class Reach(IntEnum):
 
 @dataclass(frozen=True, eq=False)
 class LeastTimes:
-    """What a search has found.
+    """Least times of a search, with the source of each.
 
     Parameters
     ----------

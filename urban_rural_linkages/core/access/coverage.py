@@ -15,16 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Booleans, Floats, Integers, ratio, sum_by
+from ..arrays import Floats, Integers, ratio, sum_by
 from ..errors import InputError
 from ..progress import NullProgress, Progress, attended, proceed
-from .equity import weighted_gini
+from .equity import ascending, gini_of_ascending, median_of_ascending
 from .nearest import Status
+
+_AT_ONCE = 500_000  # points, which the processor's cache holds
+_MANY = 200_000  # sorting so many times takes some hundredths of a second
 
 
 @dataclass(frozen=True)
@@ -150,91 +155,73 @@ class _Counts(NamedTuple):
 
 def _numbered(count: int, zones: ArrayLike | None) -> tuple[NDArray[np.generic], Integers]:
     """Return the labels of the zones, and which of them each point lies in."""
-    labels, zone = np.unique(np.zeros(count) if zones is None else np.asarray(zones).ravel(), return_inverse=True)
-    return labels, zone.ravel()
+    if zones is None:
+        return np.zeros(min(count, 1), dtype=np.int64), np.zeros(count, dtype=np.int64)
+    label = np.asarray(zones).ravel()
+    if label.dtype.kind in "iu" and label.size and int(label.max()) - int(label.min()) < label.size:
+        lowest = label.min()
+        zone = label.astype(np.int64) - lowest
+        used = np.bincount(zone) > 0
+        return np.flatnonzero(used) + lowest, zone if used.all() else (np.cumsum(used) - 1)[zone]
+    labels, zone = np.unique(label, return_inverse=True)
+    return labels, zone.ravel().astype(np.int64, copy=False)
 
 
 def _counts(
     time: Floats, people: Floats, limits: Floats, zone: Integers, zones: int, status: ArrayLike | None
 ) -> _Counts:
-    """Count the people of each zone."""
-    known, timed = np.isfinite(people), np.isfinite(time)
-    codes = np.full(time.size, Status.UNREACHABLE) if status is None else np.asarray(status).ravel()
-    past_limit = ~timed & (codes == Status.BEYOND)
-    untold = np.bincount(zone[known], minlength=zones) == 0
+    """Count the people of each zone, each of them in one class: the first threshold within which they are, or none.
 
-    def count(which: Booleans) -> Floats:
-        chosen = which & known
-        counted = sum_by(zone[chosen], people[chosen], zones)
-        return np.where(untold, np.nan, counted)
-
-    def by_threshold(columns: list[Floats]) -> Floats:
-        return np.column_stack(columns) if columns else np.empty((zones, 0))
-
-    return _Counts(
-        population=count(known),
-        within=by_threshold([count(timed & (time <= limit)) for limit in limits]),
-        beyond=by_threshold([count((timed & (time > limit)) | past_limit) for limit in limits]),
-        unreachable=count(~timed & ~past_limit),
-        unknown=np.bincount(zone[~known], minlength=zones),
-    )
-
-
-def weighted_median(values: ArrayLike, weights: ArrayLike) -> float:
-    """Find the value that half of the weight does not exceed.
-
-    Where the weight is halved exactly between two values, their mean is taken, so that equal weights give the ordinary
-    median.
-
-    Parameters
-    ----------
-    values, weights : (n,) array_like
-        Finite values; weights of 0 or more.
-
-    Returns
-    -------
-    float
-        NaN where there is no weight.
-
-    Examples
-    --------
-    >>> weighted_median([10.0, 20.0, 60.0], [1.0, 5.0, 2.0])
-    20.0
-    >>> weighted_median([10.0, 20.0], [3.0, 3.0])
-    15.0
+    Those whom nothing leads to a service are a class of their own, behind that of those beyond every threshold.
     """
-    values, weights = np.asarray(values, dtype=np.float64), np.asarray(weights, dtype=np.float64)
-    values, weights = values[weights > 0.0], weights[weights > 0.0]
-    if not values.size:
-        return float("nan")
-    order = np.lexsort((weights, values))  # by weight too, so that sums do not depend on the order of the rows
-    cumulated = np.cumsum(weights[order])
-    half = cumulated[-1] / 2.0
-    lower = int(np.searchsorted(cumulated, half, side="left"))
-    upper = int(np.searchsorted(cumulated, half, side="right"))
-    return float((values[order[lower]] + values[order[upper]]) / 2.0)
+    codes = None if status is None else np.asarray(status).ravel()
+    table, unknown = np.zeros((zones, limits.size + 2)), np.zeros(zones, dtype=np.int64)
+    for first in range(0, time.size, _AT_ONCE):
+        here = slice(first, first + _AT_ONCE)
+        known = np.isfinite(people[here])
+        if not known.all():
+            unknown += np.bincount(zone[here][~known], minlength=zones)
+        lived = known & (people[here] > 0.0)
+        minutes, classes = time[here][lived], zone[here][lived] * table.shape[1]
+        for limit in limits:
+            classes += ~(minutes <= limit)
+        lost = ~np.isfinite(minutes) if codes is None else ~np.isfinite(minutes) & (codes[here][lived] != Status.BEYOND)
+        classes[lost] += 1
+        table += sum_by(classes, people[here][lived], table.size).reshape(table.shape)
+    table[(unknown > 0) & (unknown == np.bincount(zone, minlength=zones))] = np.nan
+    within = np.cumsum(table[:, : limits.size], axis=1)
+    beyond = np.cumsum(table[:, limits.size : 0 : -1], axis=1)[:, ::-1]
+    return _Counts(table.sum(axis=1), within, beyond, table[:, -1], unknown)
 
 
 def _summaries(
     time: Floats, people: Floats, zone: Integers, zones: int, progress: Progress
 ) -> tuple[Floats, Floats, Floats, Floats]:
     """Give the median, mean, maximum and Gini of the minutes of the people who have a travel time, by zone."""
-    lived = np.isfinite(time) & (people > 0.0)
-    time, people, zone = time[lived], people[lived], zone[lived]
+    time, people, zone = attended(lambda: _by_zone(time, people, zone), progress)
     everybody = sum_by(zone, people, zones)
     mean = ratio(sum_by(zone, people * time, zones), everybody)
-    maximum = np.full(zones, -np.inf)
-    attended(lambda: np.maximum.at(maximum, zone, time), progress)
-    by_zone = attended(lambda: np.argsort(zone, kind="stable"), progress)
-    edges = np.searchsorted(zone[by_zone], np.arange(1, zones))
-    parts = np.split(by_zone, edges) if zones else []
-    median, gini = np.full((2, zones), np.nan)
-    for number, rows in enumerate(parts):
+    edges = np.searchsorted(zone, np.arange(zones + 1)).tolist()
+    median, maximum, gini = np.full((3, zones), np.nan)
+    for number, (start, end) in enumerate(pairwise(edges)):
+        if start == end:
+            continue
         proceed(progress, 0.2 + 0.8 * number / zones)
-        median[number] = weighted_median(time[rows], people[rows])
-        proceed(progress, 0.2 + 0.8 * number / zones)
-        gini[number] = weighted_gini(time[rows], people[rows])
-    return median, mean, np.where(everybody > 0.0, maximum, np.nan), gini
+        watch = progress if end - start > _MANY else None
+        minutes, weights = attended(partial(ascending, time[start:end], people[start:end]), watch)
+        median[number], gini[number] = median_of_ascending(minutes, weights), gini_of_ascending(minutes, weights)
+        maximum[number] = minutes[-1]
+    return median, mean, maximum, gini
+
+
+def _by_zone(time: Floats, people: Floats, zone: Integers) -> tuple[Floats, Floats, Integers]:
+    """Keep the people who have a travel time, zone after zone."""
+    lived = np.isfinite(time) & np.isfinite(people) & (people > 0.0)
+    time, people, zone = time[lived], people[lived], zone[lived]
+    if not np.any(zone[1:] < zone[:-1]):
+        return time, people, zone
+    order = np.argsort(zone, kind="stable")
+    return time[order], people[order], zone[order]
 
 
 def _check(thresholds: Floats, people: Floats, max_minutes: float) -> None:

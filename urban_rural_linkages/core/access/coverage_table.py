@@ -11,14 +11,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Integers
+from ..arrays import Floats, Integers
 from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage, attended
 from .coverage import Coverage, population_coverage
 from .service_times import ServiceTimes, all_services
+from .zoned import ZonedCells, ZonedPlaces, ZonePieces
 
 
 class CoverageRow(NamedTuple):
@@ -43,11 +44,33 @@ class CoverageRow(NamedTuple):
     gini_min: float
 
 
-class CoverageTable(NamedTuple):
-    """Rows by service, group, zone and threshold, in this order, and what the reader must know."""
+_FIELDS = {  # the columns of figures, and what a coverage calls them
+    "population": "within", "share": "share", "beyond": "beyond", "unreachable": "unreachable", "total": "population",
+    "median_min": "median", "mean_min": "mean", "max_min": "maximum", "gini_min": "gini",
+}  # fmt: skip
 
-    rows: list[CoverageRow]
+
+class CoverageTable(NamedTuple):
+    """Rows by service, group, zone and threshold, in this order, and what the reader must know.
+
+    Attributes
+    ----------
+    columns : dict of str to (rows,) ndarray
+        The columns of `CoverageRow`, by name; texts are arrays of objects.
+    zone : (rows,) ndarray of int
+        Position of the zone of each row among the zones that were given.
+    notes : tuple of Note
+        Of which groups the people are not known everywhere.
+    """
+
+    columns: dict[str, NDArray[np.generic]]
+    zone: Integers
     notes: tuple[Note, ...]
+
+    @property
+    def rows(self) -> list[CoverageRow]:
+        """The rows one by one: for a few, or for a test."""
+        return [CoverageRow(*values) for values in zip(*(c.tolist() for c in self.columns.values()), strict=True)]
 
 
 def coverage_table(
@@ -55,8 +78,7 @@ def coverage_table(
     groups: Mapping[str, ArrayLike],
     thresholds: Sequence[float],
     *,
-    zones: Sequence[str] | Integers | None = None,
-    zone_labels: Sequence[str] | None = None,
+    zones: Sequence[str] | ZonedPlaces | ZonedCells | None = None,
     all_label: str = "",
     max_minutes: float = 0.0,
     summaries: bool = True,
@@ -72,10 +94,9 @@ def coverage_table(
         People of each place, by group; NaN = unknown.
     thresholds : sequence of float
         Minutes, strictly increasing, inclusive.
-    zones : (n,) sequence of str, optional
-        Zone of each place; all in one, "", unless given.
-    zone_labels : sequence of str, optional
-        Names of the zones, where `zones` holds positions among them: of millions of cells, numbers are sorted sooner.
+    zones : (n,) sequence of str, ZonedPlaces or ZonedCells, optional
+        Zone of each place, or how places are divided among zones; all in one, "", unless given.  Of cells, only those
+        of some zones are looked at at a time.
     all_label : str
         Name under which the time to *all* services is counted as well, the worst of them; "" = not counted, nor is it
         with a single service, of which it would be a copy.
@@ -110,56 +131,84 @@ def coverage_table(
             hint="Rename the service, or leave the row for all services out.",
             name=all_label,
         )
-    counted = dict(services)
-    if all_label and len(services) > 1:
-        counted[all_label] = attended(lambda: all_services(services), progress)
-    labels, zone = attended(lambda: _zones(zones, zone_labels), progress)
-    rows: list[CoverageRow] = []
-    watch, parts = progress or NullProgress(), len(counted) * len(groups)
-    for done, (service, times) in enumerate(counted.items()):
-        for also, (group, people) in enumerate(groups.items()):
-            number = done * len(groups) + also
-            stage = Stage(watch, number / parts, (number + 1) / parts)
-            coverage = population_coverage(
-                times.minutes, people, thresholds, zones=zone, status=times.status, max_minutes=max_minutes,
-                summaries=summaries, progress=stage,
-            )  # fmt: skip
-            rows.extend(_rows(coverage, labels, service, group))
-    return CoverageTable(rows, tuple(_unknown(groups)))
+    together = all_label if len(services) > 1 else ""
+    zoned = attended(lambda: _zones(zones, services), progress)
+    people = {group: np.asarray(values, dtype=np.float64).ravel() for group, values in groups.items()}
+    found: dict[tuple[str, str], list[Coverage]] = {}
+    watch, done, size = progress or NullProgress(), 0, max(zoned.size, 1)
+    for pieces in zoned.blocks():
+        block, done = Stage(watch, done / size, (done + pieces.size) / size), done + pieces.size
+        counts = _counted(services, people, pieces, together, thresholds, max_minutes, summaries, block)
+        for pair, coverage in counts.items():
+            found.setdefault(pair, []).append(coverage)
+    return _long(found, zoned.names, tuple(_unknown(people)))
 
 
-def _zones(zones: Sequence[str] | Integers | None, names: Sequence[str] | None) -> tuple[list[str], Integers | None]:
+def _zones(
+    zones: Sequence[str] | ZonedPlaces | ZonedCells | None, services: Mapping[str, ServiceTimes]
+) -> ZonedPlaces | ZonedCells:
     """Turn zones into numbers, so that texts are sorted once and not for every service and group."""
+    if isinstance(zones, ZonedPlaces | ZonedCells):
+        return zones
     if zones is None:
-        return [""], None
-    if names is not None:
-        labels, place = np.unique(np.asarray(names, dtype=str), return_inverse=True)
-        return [str(label) for label in labels], place.ravel().astype(np.int64)[np.asarray(zones, dtype=np.int64)]
+        count = max((times.minutes.size for times in services.values()), default=0)
+        return ZonedPlaces([""], np.zeros(count, dtype=np.int64))
     labels, zone = np.unique(np.asarray(zones, dtype=str), return_inverse=True)
-    return [str(label) for label in labels], zone.ravel().astype(np.int64)
+    return ZonedPlaces([str(label) for label in labels], zone.ravel().astype(np.int64))
 
 
-def _rows(coverage: Coverage, labels: Sequence[str], service: str, group: str) -> list[CoverageRow]:
-    """Write one service and group as rows."""
-    return [
-        CoverageRow(
-            zone=labels[int(number)],
-            service=service,
-            group=group,
-            threshold_min=float(threshold),
-            population=float(coverage.within[z, t]),
-            share=float(coverage.share[z, t]),
-            beyond=float(coverage.beyond[z, t]),
-            unreachable=float(coverage.unreachable[z]),
-            total=float(coverage.population[z]),
-            median_min=float(coverage.median[z]),
-            mean_min=float(coverage.mean[z]),
-            max_min=float(coverage.maximum[z]),
-            gini_min=float(coverage.gini[z]),
-        )
-        for z, number in enumerate(coverage.zones)
-        for t, threshold in enumerate(coverage.thresholds)
+def _counted(
+    services: Mapping[str, ServiceTimes], groups: Mapping[str, Floats], pieces: ZonePieces, together: str,
+    thresholds: Sequence[float], max_minutes: float, summaries: bool, progress: Progress,
+) -> dict[tuple[str, str], Coverage]:  # fmt: skip
+    """Count every group of people by every service in some zones."""
+    counted = {name: ServiceTimes(pieces.of(t.minutes), pieces.of(t.status)) for name, t in services.items()}
+    if together:
+        counted[together] = attended(lambda: all_services(counted), progress)
+    found, parts = {}, len(counted) * len(groups)
+    for also, (group, everybody) in enumerate(groups.items()):
+        people = pieces.of(everybody) if pieces.part is None else pieces.of(everybody) * pieces.part
+        for number, (service, times) in enumerate(counted.items(), also * len(counted)):
+            found[service, group] = population_coverage(
+                times.minutes, people, thresholds, zones=pieces.zone, status=times.status, max_minutes=max_minutes,
+                summaries=summaries, progress=Stage(progress, number / parts, (number + 1) / parts),
+            )  # fmt: skip
+    return found
+
+
+def _long(
+    found: Mapping[tuple[str, str], Sequence[Coverage]], names: Sequence[str], notes: tuple[Note, ...]
+) -> CoverageTable:
+    """Set services and groups below each other, zones by their names."""
+    services, groups = ({pair[place]: None for pair in found} for place in (0, 1))
+    named = np.array([*names, ""], dtype=object)[:-1]
+    parts = [
+        _columns(found[service, group], named, service, group)
+        for service, group in ((service, group) for service in services for group in groups)
     ]
+    columns = {name: np.concatenate([part[name] for part in parts]) for name in (parts[0] if parts else ())}
+    number = columns.pop("number", np.empty(0, dtype=np.int64)).astype(np.int64)
+    return CoverageTable(columns or {name: np.empty(0) for name in CoverageRow._fields}, number, notes)
+
+
+def _columns(
+    coverages: Sequence[Coverage], names: NDArray[np.object_], service: str, group: str
+) -> dict[str, NDArray[np.generic]]:
+    """Return the columns of one service and group, and the numbers of the zones."""
+    limits = coverages[0].thresholds
+    zone = np.concatenate([coverage.zones for coverage in coverages]).astype(np.int64)
+    order = np.argsort(names[zone].astype(str), kind="stable")
+    columns: dict[str, NDArray[np.generic]] = {
+        "number": np.repeat(zone[order], limits.size),
+        "zone": np.repeat(names[zone[order]], limits.size),
+        "service": np.full(order.size * limits.size, service, dtype=object),
+        "group": np.full(order.size * limits.size, group, dtype=object),
+        "threshold_min": np.tile(limits, order.size),
+    }
+    for column, field in _FIELDS.items():
+        values = np.concatenate([getattr(coverage, field) for coverage in coverages])[order]
+        columns[column] = values.ravel() if values.ndim == 2 else np.repeat(values, limits.size)
+    return columns
 
 
 def _unknown(groups: Mapping[str, ArrayLike]) -> list[Note]:

@@ -15,6 +15,59 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats
+
+
+def ascending(values: ArrayLike, weights: ArrayLike) -> tuple[Floats, Floats]:
+    """Sort values that have weight, and the weights with them; equal values by weight.
+
+    So sums over them do not depend on the order of the rows.
+    """
+    values, weights = np.asarray(values, dtype=np.float64), np.asarray(weights, dtype=np.float64)
+    has_weight = weights > 0.0
+    values, weights = values[has_weight], weights[has_weight]
+    order = np.argsort(values)
+    found = values[order]
+    if (found[1:] == found[:-1]).any():
+        order = np.lexsort((weights, values))
+    return found, weights[order]
+
+
+def weighted_median(values: ArrayLike, weights: ArrayLike) -> float:
+    """Find the value that half of the weight does not exceed.
+
+    Where the weight is halved exactly between two values, their mean is taken, so that equal weights give the ordinary
+    median.
+
+    Parameters
+    ----------
+    values, weights : (n,) array_like
+        Finite values; weights of 0 or more.
+
+    Returns
+    -------
+    float
+        NaN where there is no weight.
+
+    Examples
+    --------
+    >>> weighted_median([10.0, 20.0, 60.0], [1.0, 5.0, 2.0])
+    20.0
+    >>> weighted_median([10.0, 20.0], [3.0, 3.0])
+    15.0
+    """
+    return median_of_ascending(*ascending(values, weights))
+
+
+def median_of_ascending(values: Floats, weights: Floats) -> float:
+    """Find the weighted median of what `ascending` has sorted."""
+    if not values.size:
+        return float("nan")
+    cumulated = np.cumsum(weights)
+    half = cumulated[-1] / 2.0
+    lower, upper = cumulated.searchsorted(half, side="left"), cumulated.searchsorted(half, side="right")
+    return float((values[lower] + values[upper]) / 2.0)
+
 
 def weighted_gini(values: ArrayLike, weights: ArrayLike) -> float:
     """Measure the concentration of values over people.
@@ -39,12 +92,13 @@ def weighted_gini(values: ArrayLike, weights: ArrayLike) -> float:
     >>> weighted_gini([10.0, 30.0], [1.0, 1.0]), weighted_gini([20.0, 20.0], [5.0, 1.0])
     (0.25, 0.0)
     """
-    values, weights = np.asarray(values, dtype=np.float64), np.asarray(weights, dtype=np.float64)
-    values, weights = values[weights > 0.0], weights[weights > 0.0]
+    return gini_of_ascending(*ascending(values, weights))
+
+
+def gini_of_ascending(values: Floats, weights: Floats) -> float:
+    """Measure the concentration of what `ascending` has sorted."""
     if not values.size:
         return float("nan")
-    order = np.lexsort((weights, values))  # by weight too, so that sums do not depend on the order of the rows
-    values, weights = values[order], weights[order]
     held = np.cumsum(weights * values)
     if held[-1] <= 0.0:
         return 0.0

@@ -33,7 +33,7 @@ _BITS = 62  # of a signed 64-bit number, one kept free for the sum of two keys
 
 @dataclass(frozen=True)
 class Clock:
-    """How times and sources are put into keys.
+    """Division of a key into ticks of time and the number of the source.
 
     Parameters
     ----------

@@ -55,7 +55,7 @@ class Surface:
 
 @dataclass(frozen=True, eq=False)
 class LandSpeeds:
-    """How fast, and by what means, one crosses each class of land cover.
+    """Speed and mode of travel of each class of land cover.
 
     Parameters
     ----------

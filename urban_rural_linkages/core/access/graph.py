@@ -154,6 +154,7 @@ def build_network(
     direction: ArrayLike | None = None,
     *,
     is_open: ArrayLike | None = None,
+    minutes: ArrayLike | None = None,
     tolerance: float = 0.001,
     ground: Ground | None = None,
     layer: str = "",
@@ -171,6 +172,8 @@ def build_network(
     is_open : (n,) array_like of bool, optional
         Which lines are part of the network; those with a speed unless given.  Ways over a line without a speed have
         a length and no time: they can be searched by distance alone.
+    minutes : (n,) array_like, optional
+        How long the whole of a line takes, such as a ferry, whatever its speed; NaN where its speed says so.
     tolerance : float
         Units of the plane within which ends join; see `junctions`.
     ground : Ground, optional
@@ -223,7 +226,7 @@ def build_network(
         tail=tail,
         head=head,
         length=length,
-        seconds=length / (speed[line] * KMH),
+        seconds=_seconds(length, line, speed, minutes),
         forward=towards[line] >= 0,
         backward=towards[line] <= 0,
         line=line,
@@ -232,6 +235,16 @@ def build_network(
         last=last,
         scale=scale,
     )
+
+
+def _seconds(length: Floats, line: Integers, speed: Floats, minutes: ArrayLike | None) -> Floats:
+    """Return how long each edge takes: by the speed of its line, or as its part of what the whole line takes."""
+    by_speed = length / (speed[line] * KMH)
+    if minutes is None:
+        return by_speed
+    whole = np.asarray(minutes, dtype=np.float64) * 60.0
+    share = length / sum_by(line, length, len(whole))[line]
+    return np.where(np.isfinite(whole[line]), whole[line] * share, by_speed)
 
 
 def _cut_at_junctions(lines: Lines, tolerance: float) -> tuple[Integers, Integers, Integers, Integers]:

@@ -32,7 +32,7 @@ from .nearest import NO_SERVICE, rank_of_ids
 
 @dataclass(frozen=True)
 class HuffCatchments:
-    """Where people most probably go.
+    """Catchments of the highest probability.
 
     Attributes
     ----------

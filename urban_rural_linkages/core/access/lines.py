@@ -126,7 +126,7 @@ def lines_from_wkb(geometries: Sequence[bytes | None], layer: str) -> Lines:
 
 
 class _Parts(NamedTuple):
-    """Where the vertices of line strings lie among the bytes."""
+    """Positions of the vertices of line strings among the bytes."""
 
     line: Integers
     size: Integers

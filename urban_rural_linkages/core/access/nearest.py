@@ -25,7 +25,7 @@ NO_SERVICE = -1
 
 
 class Status(IntEnum):
-    """Why there is, or is not, a travel time; the member's lower-case name is the text of the output field."""
+    """Status of a travel time; the member's lower-case name is the text of the output field."""
 
     OK = 0
     BEYOND = 1  # a service exists and the way there is longer than the limit

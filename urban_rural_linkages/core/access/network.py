@@ -48,7 +48,7 @@ TIE_DECIMALS = 9  # minutes and kilometres that agree so far are equal: less is 
 
 @dataclass(frozen=True, eq=False)
 class NetworkAccess:
-    """What was found, and how far points lie from the network.
+    """Nearest services over a network, and the distance of points from it.
 
     Attributes
     ----------
@@ -176,7 +176,7 @@ def network_access(
 
 
 class _Search(NamedTuple):
-    """What is asked of all types alike."""
+    """Settings of a search, the same for all types."""
 
     network: Network
     cost: Cost

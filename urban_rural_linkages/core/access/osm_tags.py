@@ -24,6 +24,7 @@ _OSM_VALUES = {
     "-1": BACKWARD, "reverse": BACKWARD,
     "no": BOTH, "false": BOTH, "0": BOTH,
     "reversible": BOTH, "alternating": BOTH,  # open one way now, the other way later
+    "f": FORWARD, "t": BACKWARD, "b": BOTH,  # Geofabrik's from, to and both
 }  # fmt: skip
 _PAIR = re.compile(r'"((?:[^"\\]|\\.)*)"\s*=>\s*(?:"((?:[^"\\]|\\.)*)"|NULL)')
 _ESCAPED = re.compile(r"\\(.)")
@@ -66,7 +67,8 @@ def osm_directions(
 
     ``yes``, ``true`` and ``1`` are forward, ``-1`` and ``reverse`` backward, ``no``, ``false`` and ``0`` both.
     Without a tag, motorways, their links and roundabouts are one-way, and everything else is open both ways.
-    ``reversible`` and ``alternating`` roads are open both ways, some of the time.
+    ``reversible`` and ``alternating`` roads are open both ways, some of the time.  Geofabrik's F, T and B are forward,
+    backward and both.  A list of values that differ is open both ways.
 
     Parameters
     ----------
@@ -91,14 +93,16 @@ def osm_directions(
     direction = np.zeros(count, dtype=np.int8)
     unknown: list[str] = []
     for row, (tag, road, shape) in enumerate(rows):
-        text = _text(tag)
-        if not text:
-            implied = _text(road) in ONE_WAY_CLASSES or _text(shape) in ROUNDABOUTS
+        parts = [part.strip() for part in _text(tag).split(";") if part.strip()]
+        known = {_OSM_VALUES[part] for part in parts if part in _OSM_VALUES}
+        if not parts:
+            classes = _text(road).split(";")
+            implied = set(classes) <= ONE_WAY_CLASSES or _text(shape) in ROUNDABOUTS
             direction[row] = FORWARD if implied else BOTH
-        elif text in _OSM_VALUES:
-            direction[row] = _OSM_VALUES[text]
+        elif known:
+            direction[row] = known.pop() if len(known) == 1 else BOTH
         else:
-            unknown.append(text)
+            unknown.append(_text(tag))
     return direction, _unknown_notes(unknown)
 
 

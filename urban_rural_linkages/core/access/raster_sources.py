@@ -22,7 +22,7 @@ NO_CELL = -1
 
 
 class SourceStatus(IntEnum):
-    """What became of a service; the member's lower-case name is the text of the output field."""
+    """Status of a service; the member's lower-case name is the text of the output field."""
 
     USED = 0
     SNAPPED = 1  # moved to a passable cell nearby

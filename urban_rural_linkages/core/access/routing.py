@@ -37,7 +37,7 @@ STAGGER = 1e-8  # seconds or metres between services, so that none are equally n
 
 @dataclass(frozen=True, eq=False)
 class Seeds:
-    """Where a search enters the graph.
+    """Junctions from which a search starts.
 
     Attributes
     ----------

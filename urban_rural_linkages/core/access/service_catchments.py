@@ -30,7 +30,7 @@ Method = Literal["nearest", "bands", "huff", "capacity"]
 
 @dataclass(frozen=True)
 class Places:
-    """Where people live, and how far the services are from there.
+    """Places with people, and their travel times to services.
 
     Attributes
     ----------
@@ -76,7 +76,7 @@ class Places:
 
 @dataclass(frozen=True)
 class CatchmentRules:
-    """How to draw catchments.
+    """Method and limits of catchments.
 
     Attributes
     ----------

@@ -24,7 +24,7 @@ SlopeInput = Literal["ratio", "ratio_as_percent"]
 
 
 class Mode(IntEnum):
-    """How one travels in a cell."""
+    """Mode of travel in a cell."""
 
     WALK = 1
     BICYCLE = 2
@@ -40,7 +40,7 @@ class Part(NamedTuple):
 
 
 class SlopeLaw(Protocol):
-    """How long steps take."""
+    """Time of a step by its length, slope and friction."""
 
     needs_modes: bool
 

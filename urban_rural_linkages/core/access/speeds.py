@@ -11,7 +11,7 @@ Reading a limit guesses nothing: what is no figure (none, signals, variable) lea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,6 +48,8 @@ class SpeedTable:
         Kilometres an hour on tracks by grade, where the grade is known.
     implicit : mapping of str to float
         Limits that the law of a country gives by kind of place, such as ``ES:urban``.
+    limit_factor : float
+        What the engine drives of a limit: OSRM takes 0.8 of it.
     """
 
     identifier: str
@@ -55,6 +57,7 @@ class SpeedTable:
     highway: Mapping[str, float]
     tracktype: Mapping[str, float] = field(default_factory=dict)
     implicit: Mapping[str, float] = field(default_factory=dict)
+    limit_factor: float = 1.0
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any], language: str = "en") -> SpeedTable:
@@ -73,7 +76,9 @@ class SpeedTable:
                 hint="Give each class of road its speed in km/h, and leave closed classes out.",
                 id=record.get("id", ""),
             )
-        return cls(str(record["id"]), str(record["title"][language]), *tables)
+        factor = float(record.get("limit_factor", 1.0))
+        highway, tracktype, implicit = tables
+        return cls(str(record["id"]), str(record["title"][language]), highway, tracktype, implicit, factor)
 
 
 def parse_maxspeed(value: object, implicit: Mapping[str, float] | None = None) -> float:
@@ -129,7 +134,8 @@ def car_speeds(
     """Give the speed of every road for cars.
 
     The limit wins where it can be read, then the grade of a track, then the class.  A class that the table does not
-    know is closed, whatever its limit: railways have limits, too.
+    know is closed, whatever its limit: railways have limits, too.  Of several classes (``service;track``) the slowest
+    counts.
 
     Parameters
     ----------
@@ -159,7 +165,7 @@ def car_speeds(
         speed = np.where(is_track & np.isfinite(grade), grade, speed)
     if maxspeed is not None:
         read = {value: parse_maxspeed(value, table.implicit) for value in set(maxspeed)}
-        limit = np.array([read[value] for value in maxspeed], dtype=np.float64)
+        limit = np.array([read[value] for value in maxspeed], dtype=np.float64) * table.limit_factor
         speed = np.where(np.isfinite(limit), limit, speed)
     return np.asarray(np.where(np.isfinite(by_class), speed, np.nan), dtype=np.float64)
 
@@ -194,7 +200,7 @@ def walking_speeds(count: int, walk_speed: float, highway: Sequence[object] | No
     if highway is None:
         return np.full(count, walk_speed)
     closed = CLOSED_TO_WALKERS | {""}
-    return np.array([np.nan if _text(value) in closed else walk_speed for value in highway], dtype=np.float64)
+    return np.array([np.nan if set(_parts(value)) <= closed else walk_speed for value in highway], dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -209,15 +215,23 @@ class LineSpeeds:
         Lines of a class of road that is closed to the means of travel.
     unknown : (n,) ndarray of bool
         Lines of which nothing says how fast they are, nor that they are closed.
+    barred : (n,) ndarray of bool
+        Lines that their access closes to the means of travel (``access=private``); they have no speed either.
     """
 
     speed: Floats
     closed: Booleans
     unknown: Booleans
+    barred: Booleans
 
     @classmethod
     def combine(
-        cls, given: Floats | None, by_class: Floats | None, highway: Sequence[object] | None, count: int
+        cls,
+        given: Floats | None,
+        by_class: Floats | None,
+        highway: Sequence[object] | None,
+        count: int,
+        barred: Booleans | None = None,
     ) -> LineSpeeds:
         """Take the speed of each line where there is one, else that of its class.
 
@@ -231,6 +245,8 @@ class LineSpeeds:
             The classes, where `by_class` is given.
         count : int
             Number of lines.
+        barred : (n,) ndarray of bool, optional
+            Lines that their access closes.
 
         Examples
         --------
@@ -244,8 +260,10 @@ class LineSpeeds:
         if by_class is not None and highway is not None:
             speed = np.where(np.isnan(speed), by_class, speed)
             has_class = np.array([_text(value) != "" for value in highway], dtype=bool)
-        lacking = np.isnan(speed)
-        return cls(speed, lacking & has_class, lacking & ~has_class)
+        shut = np.zeros(count, dtype=bool) if barred is None else barred
+        speed = np.where(shut, np.nan, speed)
+        lacking = np.isnan(speed) & ~shut
+        return cls(speed, lacking & has_class, lacking & ~has_class, shut)
 
 
 def speed_notes(speed: Floats, layer: str) -> list[Note]:
@@ -282,8 +300,19 @@ def speed_notes(speed: Floats, layer: str) -> list[Note]:
     return notes
 
 
-def _looked_up(values: Iterable[object], table: Mapping[str, float]) -> Floats:
-    return np.array([table.get(_text(value), np.nan) for value in values], dtype=np.float64)
+def _looked_up(values: Sequence[object], table: Mapping[str, float]) -> Floats:
+    """Look values up in a table; of a list divided by semicolons, the lowest that the table knows."""
+
+    def lowest(value: object) -> float:
+        found = [table[part] for part in _parts(value) if part in table]
+        return min(found, default=float("nan"))
+
+    read = {value: lowest(value) for value in set(values)}
+    return np.array([read[value] for value in values], dtype=np.float64)
+
+
+def _parts(value: object) -> list[str]:
+    return [part.strip() for part in _text(value).split(";")]
 
 
 def _text(value: object) -> str:

@@ -35,7 +35,7 @@ _ROWS_AT_ONCE = 256  # of a conversion: temporary arrays stay in the processor's
 
 
 class Relief(NamedTuple):
-    """What a search over a sloping surface knows beside the friction.
+    """Heights and slope law of a search over a sloping surface.
 
     Parameters
     ----------

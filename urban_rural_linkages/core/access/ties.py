@@ -24,7 +24,7 @@ _AT_JUNCTION = 0.001  # metres from the end of an edge
 
 @dataclass(frozen=True, eq=False)
 class Ties:
-    """Where points are tied.
+    """Positions on the network to which points are snapped.
 
     Attributes
     ----------

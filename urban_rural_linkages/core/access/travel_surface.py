@@ -29,7 +29,7 @@ _DEPTHS_AND_HEIGHTS = (-500.0, 9000.0)  # metres, of the land
 
 @dataclass(frozen=True)
 class TravelRules:
-    """How one travels.
+    """Rules of travel over a surface.
 
     Parameters
     ----------
@@ -82,7 +82,7 @@ class TravelRules:
 
 @dataclass(frozen=True, eq=False)
 class TravelSurface:
-    """What every search over a surface needs.  Made by `travel_surface`.
+    """Surface prepared for searches.  Made by `travel_surface`.
 
     Parameters
     ----------

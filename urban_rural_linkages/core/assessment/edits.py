@@ -11,8 +11,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from .format.records import content_of
 from .merge import above
+from .plain_records import content_of
 from .records import Answer, Evidence, LogEntry, Measure
 from .working_copy import Key, Record, WorkingCopy
 
@@ -34,7 +34,7 @@ class Edit:
 
 
 class Edits:
-    """What has been done to the records of a window, and what has been undone.
+    """Edits done in a window, and edits undone.
 
     Parameters
     ----------

@@ -17,7 +17,7 @@ from .text import Text
 
 
 class Force(StrEnum):
-    """How far a reference binds."""
+    """Binding force of a reference."""
 
     DUTY = "duty"
     PRINCIPLE = "principle"
@@ -136,7 +136,7 @@ class Scale:
 
 @dataclass(frozen=True)
 class Limit:
-    """What a measured value is held against.
+    """Limits of a measured value.
 
     Attributes
     ----------
@@ -160,7 +160,7 @@ class Limit:
 
 @dataclass(frozen=True)
 class Reading:
-    """Where the value stands in the results of an algorithm.
+    """Place of the value in the results of an algorithm.
 
     Attributes
     ----------
@@ -219,7 +219,7 @@ class Preparation:
 
 @dataclass(frozen=True)
 class Route:
-    """How an indicator is calculated.
+    """Calculation of an indicator by an algorithm.
 
     Attributes
     ----------
@@ -244,7 +244,7 @@ class Route:
 
 @dataclass(frozen=True)
 class ByHand:
-    """How an indicator is typed in: the numbers with their labels, and the formula that makes one value of them."""
+    """Typed input of an indicator: numbers with labels, and the formula that makes one value of them."""
 
     numbers: Mapping[str, Text]
     formula: Formula

@@ -25,7 +25,7 @@ from enum import Enum
 from typing import TypeAlias, TypeVar
 
 from ..errors import ChecklistError
-from .format.records import content_of, plain
+from .plain_records import content_of, plain
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 
 Side: TypeAlias = Answer | Evidence | Measure | None

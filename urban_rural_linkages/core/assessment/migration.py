@@ -31,7 +31,7 @@ UNKNOWN = "unknown"
 
 @dataclass(frozen=True)
 class Migration:
-    """What a newer version of a checklist means for an assessment; items in the order of the newer one.
+    """Effects of a newer version of a checklist on an assessment; items in the order of the newer one.
 
     Attributes
     ----------

@@ -23,7 +23,7 @@ class Nucleus(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far the plan is."""
+    """Stage of a plan."""
 
     DIAGNOSIS = "diagnosis"
     PROPOSAL = "proposal"
@@ -56,7 +56,7 @@ STAGES = _labels({"diagnosis": ("Diagnosis", "Diagnóstico"), "proposal": ("Prop
 
 @dataclass(frozen=True)
 class Plan:
-    """What is assessed.
+    """A plan that is assessed.
 
     Attributes
     ----------

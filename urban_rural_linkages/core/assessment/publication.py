@@ -32,7 +32,7 @@ BLOCK = 100.0
 
 @dataclass(frozen=True, eq=False)
 class PublishableSpots:
-    """What may be shown, and how much may not.
+    """Black spots that may be shown, and the number of those that may not.
 
     Attributes
     ----------

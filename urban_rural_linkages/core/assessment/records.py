@@ -15,7 +15,7 @@ from .scoring import Score
 
 
 class Status(StrEnum):
-    """How far an assessment is; a final one is read, not written."""
+    """Status of an assessment; a final one is read, not written."""
 
     DRAFT = "draft"
     REVIEW = "review"
@@ -23,7 +23,7 @@ class Status(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """What stands behind an answer."""
+    """Kind of a piece of evidence."""
 
     LAYER = "layer"
     FEATURE = "feature"
@@ -196,7 +196,7 @@ class Evidence:
 
 @dataclass(frozen=True)
 class Measure:
-    """What will be done about an answer: text, who, what it costs (as written), until when."""
+    """A measure planned about an answer: text, who, what it costs (as written), until when."""
 
     uuid: str
     item_id: str

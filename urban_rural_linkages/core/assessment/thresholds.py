@@ -23,7 +23,7 @@ _NOISE = 1e-9  # 4,000 / 6,000 is two thirds
 
 @dataclass(frozen=True)
 class Circumstances:
-    """What decides which limit counts: class of the settlement, instrument and kind of place; empty = not known."""
+    """Class of the settlement, instrument and kind of place, by which limits differ; empty = not known."""
 
     nucleus: str = ""
     instrument: str = ""

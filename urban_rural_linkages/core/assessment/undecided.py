@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from typing import TypeAlias, cast
 
 from ..errors import PlanningError
-from .format.records import content_of, from_plain, plain
 from .merge import Conflict, Side, place
+from .plain_records import content_of, from_plain, plain
 from .records import Answer, Contents, Evidence, LogEntry, Measure
 from .unsaved import Unsaved
 from .working_copy import Key, WorkingCopy, key_of

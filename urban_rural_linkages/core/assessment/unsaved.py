@@ -25,7 +25,7 @@ _Kept = TypeVar("_Kept", Evidence, Measure)
 
 @dataclass
 class Unsaved:
-    """What has changed.
+    """Changes of an assessment that its store has not written yet.
 
     Attributes
     ----------

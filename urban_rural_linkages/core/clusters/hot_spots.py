@@ -45,7 +45,7 @@ FEW = 8  # below, there are too few permutations for a p to mean much
 
 @dataclass(frozen=True)
 class Significance:
-    """What counts as a cluster.
+    """Level of significance, and correction for many tests.
 
     Attributes
     ----------

@@ -21,11 +21,11 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, ratio
+from ..arrays import Floats, figures, ratio, unknown
 from ..errors import InputError
 from ..notes import Note
 from .age_fields import BOTH, MEN, WOMEN, AgeGroup
-from .quantities import Ids, figures, unit_name, unknown
+from .quantities import Ids, unit_name
 
 # A table that ends with the single year 99 or 100 leaves nobody out, although its last group is not written as open.
 LAST_AGE = 99

@@ -23,10 +23,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Indices, ratio
+from ..arrays import Booleans, Floats, Indices, figures, ratio, unknown
 from ..errors import InputError
 from ..notes import Note
-from .quantities import Ids, area_figures, check_years, figures, population_figures, unit_name, unit_names, unknown
+from .quantities import Ids, area_figures, check_years, population_figures, unit_name, unit_names
 
 Denominator = Literal["mean", "start", "end"]
 

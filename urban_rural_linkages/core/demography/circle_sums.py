@@ -13,11 +13,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Booleans, Floats, Indices, Numbers, sum_by
+from ..arrays import Booleans, Floats, Indices, Numbers, sum_by, unknown
 from ..errors import InputError
 from ..grid import Grid
 from ..progress import NullProgress, Progress, proceed
-from .quantities import unknown
 from .sparsity import Potential, check_radius
 
 _CHORDS_AT_A_TIME = 500_000  # held at once

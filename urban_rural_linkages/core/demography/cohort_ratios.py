@@ -34,7 +34,7 @@ from .small_cells import regional_ratios, replace_small_cells
 
 @dataclass(frozen=True)
 class CohortChange:
-    """How the cohorts of each unit changed, and what of it is carried forward.
+    """Change ratios of the cohorts of each unit, observed and carried forward.
 
     All arrays have the shape (units, 2, groups - shift): women and men, and the age groups that cohorts have reached at
     the later date, from the youngest that was born before the earlier one to the open group.

@@ -158,7 +158,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a set comes from: a norm and its article, or a text that says so."""
+    """Source of a set: a norm and its article, or a text that says so."""
 
     text: Text | None = None
     norm: str = ""

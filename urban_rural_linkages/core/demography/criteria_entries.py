@@ -14,7 +14,7 @@ _ID = re.compile(r"[a-z][a-z0-9_]*")
 
 @dataclass(frozen=True)
 class Place:
-    """Where in a set the reader is, for messages: the set, and the clause or class in it."""
+    """Place of the reader in a set, for messages: the set, and the clause or class in it."""
 
     criteria: str
     clause: str = "-"

@@ -20,12 +20,11 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, ratio
+from ..arrays import Booleans, Floats, figures, ratio, unknown
 from ..known import count_true, sum_known
+from ..logic import compare
 from .age import AgeTable, broad_groups
 from .age_fields import MEN, WOMEN
-from .logic import compare
-from .quantities import figures, unknown
 from .risk import RiskResult
 from .unit_data import UnitData
 

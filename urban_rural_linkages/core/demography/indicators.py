@@ -17,11 +17,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..arrays import Floats, ratio
+from ..arrays import Floats, figures, ratio, unknown
 from .age import AgeTable
 from .change import geometric_rate
 from .criteria import DEFAULT_OLD, DEFAULT_YOUNG, INDICATORS, Clause
-from .quantities import figures, unknown
 from .unit_data import UnitData, Window
 
 

@@ -30,9 +30,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Indices, sum_by
+from ..arrays import Floats, Indices, sum_by, unknown
 from ..progress import NullProgress, Progress, proceed
-from .quantities import unknown
 
 _PAIRS_AT_A_TIME = 250_000  # differences held at once: they stay in the cache, and Cancel is heard
 

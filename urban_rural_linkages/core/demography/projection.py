@@ -44,7 +44,7 @@ Control = Literal["linear", "none"]
 
 @dataclass(frozen=True)
 class ProjectionRules:
-    """How a population is carried forward.
+    """Rules of a projection.
 
     Attributes
     ----------
@@ -79,7 +79,7 @@ class ProjectionRules:
 
 @dataclass(frozen=True)
 class Trend:
-    """What one pair of populations teaches: how its cohorts changed, and its children per woman."""
+    """Cohort change ratios and children per woman of one pair of populations."""
 
     change: CohortChange
     children: ChildWomanRatios

@@ -13,20 +13,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Indices
+from ..arrays import Floats, Indices, figures
 from ..errors import InputError
 
 Ids: TypeAlias = Sequence[str] | None
-
-
-def figures(values: ArrayLike) -> Floats:
-    """Return `values` as floats, one a unit; None and NaN are unknown."""
-    return np.asarray(values, dtype=np.float64).reshape(-1)
-
-
-def unknown(count: int) -> Floats:
-    """Return `count` unknown figures."""
-    return np.full(count, np.nan)
 
 
 def unit_name(ids: Ids, index: int) -> str:

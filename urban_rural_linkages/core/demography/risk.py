@@ -19,14 +19,13 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import Floats, Indices, Numbers
+from ..arrays import Floats, Indices, Numbers, figures, unknown
 from ..errors import CriteriaError, InputError
+from ..logic import all_of, any_of, at_least, compare, is_one_of
 from ..notes import Note
 from .criteria import AllOf, AtLeast, Clause, CriteriaSet, Node, clause_field, clauses_of
 from .indicators import comparable_figures, event_window, indicator_of
-from .logic import all_of, any_of, at_least, compare, is_one_of
 from .period import on_years
-from .quantities import figures, unknown
 from .unit_data import UnitData, Window
 
 NaturalRule = Literal["cumulative", "every_year"]
@@ -38,7 +37,7 @@ LOW_DENSITY = 12.5
 
 @dataclass(frozen=True)
 class RiskResult:
-    """Which clauses hold in which unit, and which units are at risk.
+    """Clauses that hold in each unit, and the units at risk.
 
     Attributes
     ----------

@@ -21,14 +21,14 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Indices, ratio
+from ..arrays import Booleans, Floats, Indices, ratio, unknown
 from ..errors import InputError
 from ..notes import Note
 from ..parameter_text import parse_thresholds
 from ..progress import Progress
 from .change import geometric_rate
 from .mann_kendall import MannKendall, mann_kendall
-from .quantities import Ids, population_figures, unit_names, unknown
+from .quantities import Ids, population_figures, unit_names
 
 Intensity = Literal["severe", "moderate", "modest", "growing"]
 Trend = Literal["decreasing", "no trend", "increasing"]
@@ -42,7 +42,7 @@ _RATE_DECIMALS = 9
 
 @dataclass(frozen=True)
 class Shrinkage:
-    """What became of each unit; every array has one element a unit, NaN (None in lists) where unknown.
+    """Shrinkage of each unit; every array has one element a unit, NaN (None in lists) where unknown.
 
     Attributes
     ----------

@@ -22,11 +22,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, unknown
 from ..errors import InputError
 from ..grid import Grid
 from ..progress import NullProgress, Progress, proceed
-from .quantities import unknown
 
 _UNITS_AT_A_TIME = 256  # between two questions whether to go on; neighbours of so many fit into the cache
 _SAMPLED = 100  # units that say how many neighbours there are

@@ -17,10 +17,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Numbers
+from ..arrays import Floats, Numbers, figures
 from ..errors import InputError
 from .age import AgeTable
-from .quantities import area_figures, check_years, figures, population_figures
+from .quantities import area_figures, check_years, population_figures
 
 Window: TypeAlias = tuple[int, int]
 

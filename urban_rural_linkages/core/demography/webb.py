@@ -32,10 +32,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats
+from ..arrays import Floats, figures
 from ..notes import Note
 from .change import CONTRADICTION, DemographicChange
-from .quantities import Ids, figures, unit_name, unit_names
+from .quantities import Ids, unit_name, unit_names
 
 GROWING = ("A", "B", "C", "D")
 DECLINING = ("E", "F", "G", "H")

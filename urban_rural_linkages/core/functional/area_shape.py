@@ -20,6 +20,8 @@ from ..contiguity import Contiguity
 from ..notes import Note
 from .cities import ON_THRESHOLD
 
+SIZE_CLASSES = ("small", "medium", "metropolitan", "large")
+
 
 @dataclass(frozen=True)
 class AreaRules:
@@ -201,3 +203,27 @@ def commuting_zone(
         )  # fmt: skip
         log.append(LogEntry("tie", ids[unit], names[best[unit]], names[other], float(highest[unit]), note))
     return np.where(core >= 0, core, np.where(joins, best, -1))
+
+
+def size_class(population: float, breaks: Sequence[float]) -> str | None:
+    """Name the size class of an area.
+
+    Parameters
+    ----------
+    population : float
+        Persons; NaN = unknown.
+    breaks : sequence of four floats
+        From where on an area is small, medium and metropolitan, inclusive, and above which it is large.
+
+    Returns
+    -------
+    str or None
+
+    Examples
+    --------
+    >>> size_class(250_000, (50_000, 100_000, 250_000, 1_500_000))
+    'metropolitan'
+    """
+    small, medium, metropolitan, large = breaks
+    reached = [population >= small, population >= medium, population >= metropolitan, population > large]
+    return SIZE_CLASSES[sum(reached) - 1] if any(reached) else None

@@ -29,7 +29,7 @@ UNASSIGNED = -1
 
 
 class Outcome(Enum):
-    """What became of a step; the value is the text of the output field."""
+    """Outcome of a step; the value is the text of the output field."""
 
     MOVED = "moved"  # a unit joined the area with which it coheres most
     RESERVED = "reserve"  # a unit went to the reserve list
@@ -73,7 +73,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Delineation:
-    """What a method hands over.
+    """Areas and steps of a method of delineation.
 
     Attributes
     ----------

@@ -21,6 +21,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import Floats, Integers, ratio, sum_by
+from ..coverage_fractions import Coverage
+from ..zonal import zonal_sums, zonal_table
 
 ON_THRESHOLD = 1e-12  # a share this close to its threshold is on it: sums of workers need not be whole
 
@@ -77,6 +79,35 @@ def cities_of_centres(
         return name if reached else None
 
     return tuple(city(place) for place in range(whole.size))
+
+
+def cities_on_grid(
+    classes: ArrayLike, population: ArrayLike, coverage: Coverage, share: float = 0.5
+) -> tuple[tuple[str | None, ...], Floats]:
+    """Find the city and the people of each unit from a classified grid.
+
+    Parameters
+    ----------
+    classes, population : (rows, columns) array_like
+        Class of level 2 and persons of each cell; NaN = unknown.
+    coverage : Coverage
+        Which part of which cell lies in which unit.
+    share : float
+        As in `cities_of_centres`.
+
+    Returns
+    -------
+    cities : tuple of n str or None
+        Number of the urban centre, with four digits, whose city the unit belongs to.
+    people : (n,) ndarray
+        Persons of each unit on the grid.
+    """
+    labels, count = label_centres(classes, population)
+    people = zonal_sums(population, coverage).total
+    in_centres = zonal_table(population, labels, count, coverage)
+    unit, centre = np.nonzero(in_centres)
+    names = [f"{number + 1:04}" for number in centre]
+    return cities_of_centres(unit, names, in_centres[unit, centre], people, share), people
 
 
 def merge_cities(

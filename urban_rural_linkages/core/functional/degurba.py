@@ -83,6 +83,10 @@ class GridClasses:
     lost_population: float
     notes: tuple[Note, ...]
 
+    def rows(self, centres_only: bool) -> Indices:
+        """Return the rows of the urban centres among the settlements, or of all settlements."""
+        return np.asarray(self.centres) if centres_only else np.arange(self.settlements.ids.size)
+
 
 def classify_grid(
     population: Numbers,

@@ -34,7 +34,7 @@ MAINLY_LAND = 0.5  # of a cell: fixed in the smoothing of edges, a parameter in 
 
 @dataclass(frozen=True, eq=False)
 class Region:
-    """What is known of each cell.
+    """Figures of the cells of a region.
 
     Parameters
     ----------

@@ -22,7 +22,7 @@ from .flows import FlowTable
 
 @dataclass(frozen=True)
 class FlowIndicators:
-    """What commuting says of each unit, in the order of `ids`.
+    """Indicators of commuting of each unit, in the order of `ids`.
 
     Attributes
     ----------

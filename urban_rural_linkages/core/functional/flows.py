@@ -25,6 +25,9 @@ from ..errors import InputError
 from ..identifiers import match_ids, shortened
 from ..notes import Note
 
+_OUTSIDE = -1
+"""The place of an id that is no unit."""
+
 
 @dataclass(frozen=True)
 class FlowTable:
@@ -41,7 +44,10 @@ class FlowTable:
     contiguous : ndarray of bool, shape (pairs,), or None
         Whether the two units of the pair touch, where the table itself says so.
     notes : tuple of Note
-        What the reader should know: pairs that were added up, ids that had lost their zeros.
+        What the reader should know: pairs that were added up, ids that had lost their zeros, places outside.
+    outward, inward : ndarray of float, shape (n,), or None
+        Persons who live in each unit and work outside of all units, and who work in it and live outside; None where
+        the table has no places outside.  They count in `residents` and `jobs` and are flows between no units.
     """
 
     ids: tuple[str, ...]
@@ -50,16 +56,20 @@ class FlowTable:
     workers: Floats
     contiguous: Booleans | None = None
     notes: tuple[Note, ...] = ()
+    outward: Floats | None = None
+    inward: Floats | None = None
 
     @cached_property
     def residents(self) -> Floats:
-        """Employed residents of each unit: the row sums."""
-        return sum_by(self.origin, self.workers, len(self.ids))
+        """Employed residents of each unit: the row sums, and those who work outside."""
+        within = sum_by(self.origin, self.workers, len(self.ids))
+        return within if self.outward is None else within + self.outward
 
     @cached_property
     def jobs(self) -> Floats:
-        """Persons who work in each unit: the column sums."""
-        return sum_by(self.destination, self.workers, len(self.ids))
+        """Persons who work in each unit: the column sums, and those who live outside."""
+        within = sum_by(self.destination, self.workers, len(self.ids))
+        return within if self.inward is None else within + self.inward
 
     @cached_property
     def internal(self) -> Floats:
@@ -69,8 +79,13 @@ class FlowTable:
 
     @property
     def total(self) -> float:
-        """Persons in all flows."""
+        """Persons in all flows between units."""
         return float(self.workers.sum())
+
+    def pairs(self, units: Sequence[str], first: ArrayLike, second: ArrayLike) -> Indices:
+        """Return pairs of units, given by their places in another list, as pairs of positions, shape (m, 2)."""
+        place = self.positions(units)
+        return np.column_stack([place[np.asarray(first)], place[np.asarray(second)]])
 
     def subset(self, kept: ArrayLike) -> FlowTable:
         """Return the flows among some units only.
@@ -90,6 +105,8 @@ class FlowTable:
             workers=self.workers[pairs],
             contiguous=None if self.contiguous is None else self.contiguous[pairs],
             notes=self.notes,
+            outward=None if self.outward is None else self.outward[stays],
+            inward=None if self.inward is None else self.inward[stays],
         )
 
     def positions(self, ids: Sequence[str]) -> Indices:
@@ -116,8 +133,10 @@ def flow_table(
     """Read flows as they stand in a table.
 
     Rows of the same pair are added up, and a note says how many there were.  An id that has plainly lost its leading
-    zeros is restored after `units`, see `identifiers.match_ids`; any other id that is not among the units is refused,
-    because leaving flows out in silence would change every share.
+    zeros is restored after `units`, see `identifiers.match_ids`.  Any other id that is not among the units is a place
+    outside (INSEE's 99999, ONS' 999999999, the neighbours of a region): its flows count in the employed residents and
+    in the jobs of the units, because every share would change without them, and a note counts them.  Flows between two
+    places outside are left out.
 
     Parameters
     ----------
@@ -127,7 +146,7 @@ def flow_table(
         Persons.
     units : sequence of unique str, optional
         All units; without it, the units are those of the flows.  A unit without any flow stays, with zeros.
-    contiguous : array_like of bool, shape (rows,), optional
+    contiguous : array_like of bool or float, shape (rows,), optional
         Whether the two units touch; of rows that repeat a pair, one is enough.
     layer : str
         Name of the table, for the messages.
@@ -139,8 +158,8 @@ def flow_table(
     Raises
     ------
     InputError
-        When there are no rows, an id is not known, or workers are missing or negative; the sentence names the origin
-        and the destination of the first such row in the order of ids.
+        When there are no rows, none of them is between two units, or workers are missing or negative; the sentence
+        names the origin and the destination of the first such row in the order of ids.
 
     Examples
     --------
@@ -153,27 +172,25 @@ def flow_table(
         raise InputError("Layer '{layer}' has no flows.", hint="Choose a table with rows.", layer=layer)
     notes: list[Note] = []
     if units is not None:
-        origins, destinations = _known(origins, destinations, units, layer, notes)
+        origins, destinations = _restored(origins, destinations, units, layer, notes)
     ids = tuple(sorted(set(origins) | set(destinations) if units is None else set(units)))
     _refuse_bad_workers(origins, destinations, amounts, layer)
 
     position = {name: index for index, name in enumerate(ids)}
-    origin = np.array([position[name] for name in origins], dtype=np.intp)
-    destination = np.array([position[name] for name in destinations], dtype=np.intp)
+    origin = np.array([position.get(name, _OUTSIDE) for name in origins], dtype=np.intp)
+    destination = np.array([position.get(name, _OUTSIDE) for name in destinations], dtype=np.intp)
+    outward, inward = _margins_outside(origin, destination, amounts, len(ids))
+    within = (origin >= 0) & (destination >= 0)
+    if not within.all():
+        notes.append(_outside_note(origin, destination, amounts, (origins, destinations), layer))
+        origin, destination, amounts = origin[within], destination[within], amounts[within]
+        contiguous = None if contiguous is None else np.asarray(contiguous)[within]
     order = np.lexsort((amounts, destination, origin))  # amounts too: sums of floats must not depend on row order
     keys, pair = np.unique(origin[order] * len(ids) + destination[order], return_inverse=True)
-    if keys.size < amounts.size:
-        repeated = amounts.size - keys.size
-        notes.append(
-            Note(
-                "Layer '{layer}' names some pairs more than once; rows added up: {count}.",
-                layer=layer,
-                count=repeated,
-            )
-        )
+    notes += _repeated_notes(amounts.size - keys.size, layer)
     touching = None
     if contiguous is not None:
-        touching = sum_by(pair, np.asarray(contiguous, dtype=bool)[order].astype(np.float64), keys.size) > 0
+        touching = sum_by(pair, (np.nan_to_num(contiguous) != 0)[order].astype(np.float64), keys.size) > 0
     return FlowTable(
         ids=ids,
         origin=keys // len(ids),
@@ -181,13 +198,60 @@ def flow_table(
         workers=sum_by(pair, amounts[order], keys.size),
         contiguous=touching,
         notes=tuple(notes),
+        outward=outward,
+        inward=inward,
     )
 
 
-def _known(
+def _repeated_notes(count: int, layer: str) -> list[Note]:
+    if not count:
+        return []
+    return [Note("Layer '{layer}' names some pairs more than once; rows added up: {count}.", layer=layer, count=count)]
+
+
+def _margins_outside(
+    origin: Indices, destination: Indices, workers: Floats, count: int
+) -> tuple[Floats | None, Floats | None]:
+    """Add up who leaves each unit for places outside, and who comes from there; None where nobody does."""
+    leaves, comes = (origin >= 0) & (destination < 0), (origin < 0) & (destination >= 0)
+    if not (leaves.any() or comes.any()):
+        return None, None
+    by_amount = np.argsort(workers, kind="stable")  # sums of floats must not depend on row order
+    out, into = by_amount[leaves[by_amount]], by_amount[comes[by_amount]]
+    return sum_by(origin[out], workers[out], count), sum_by(destination[into], workers[into], count)
+
+
+def _outside_note(
+    origin: Indices, destination: Indices, workers: Floats, names: tuple[Sequence[str], Sequence[str]], layer: str
+) -> Note:
+    """Count the flows from and to places outside; refuse a table of such flows alone, which has other ids."""
+    if not ((origin >= 0) & (destination >= 0)).any():
+        first = min(zip(*names, strict=True))
+        raise InputError(
+            "Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).",
+            hint="Choose the field of ids that the flows use.",
+            layer=layer, origin=first[0], destination=first[1], count=origin.size,
+        )  # fmt: skip
+    leaves, comes = (origin >= 0) & (destination < 0), (origin < 0) & (destination >= 0)
+    crossing = sorted({f"{names[0][row]} - {names[1][row]}" for row in np.flatnonzero(leaves | comes).tolist()})
+    return Note(
+        "Layer '{layer}': flows to places that are no units: {out_rows} rows, {out} workers; from such places: "
+        "{in_rows} rows, {into} workers. They count in the employed residents and the jobs of the units ({names}). "
+        "Flows between two such places, left out: {both} rows.",
+        layer=layer,
+        out_rows=int(leaves.sum()),
+        out=f"{workers[leaves].sum():.10g}",
+        in_rows=int(comes.sum()),
+        into=f"{workers[comes].sum():.10g}",
+        names=shortened(crossing, most=3),
+        both=int(((origin < 0) & (destination < 0)).sum()),
+    )
+
+
+def _restored(
     origins: Sequence[str], destinations: Sequence[str], units: Sequence[str], layer: str, notes: list[Note]
 ) -> tuple[list[str], list[str]]:
-    """Restore the ids of both columns after those of the units, or refuse them."""
+    """Restore the ids of both columns after those of the units."""
     match = match_ids(units, [*origins, *destinations])
     known = set(units) - {""}
     unit_of = {full: lost for lost, full in match.restored.items() if lost in known}  # the units had lost theirs
@@ -198,13 +262,6 @@ def _known(
             Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=names)
         )
     found = [[unit_of.get(name, name) for name in column] for column in (origins, destinations)]
-    strangers = sorted(pair for pair in zip(*found, strict=True) if not known.issuperset(pair))
-    if strangers:
-        raise InputError(
-            "Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).",
-            hint="Choose the field of ids that the flows use, or leave out flows from and to places outside.",
-            layer=layer, origin=strangers[0][0], destination=strangers[0][1], count=len(strangers),
-        )  # fmt: skip
     return found[0], found[1]
 
 

@@ -19,6 +19,9 @@ import math
 from dataclasses import dataclass, fields, replace
 from typing import Literal, NamedTuple
 
+import numpy as np
+
+from ..arrays import Floats
 from ..errors import InputError
 
 Level = Literal["level2", "level1"]
@@ -184,3 +187,32 @@ def _check(name: str, value: object) -> None:
             parameter=name.upper(),
             value=value,
         )
+
+
+def class_codes(classes: Floats, known: tuple[int, ...], layer: str) -> Floats:
+    """Return the classes of cells, once it is sure that they are of a level.
+
+    Parameters
+    ----------
+    classes : ndarray of float
+        NaN = unknown.
+    known : tuple of int
+        `LEVEL1_CODES` or `LEVEL2_CODES`.
+    layer : str
+        The name of their raster, for messages.
+
+    Raises
+    ------
+    InputError
+        When a code is none of the level.
+    """
+    strange = classes[~np.isnan(classes) & ~np.isin(classes, (*known, NODATA))]
+    if strange.size and known is LEVEL1_CODES:
+        raise InputError("Raster '{layer}' holds {value}, which is no class of level 1 (3, 2, 1, 0).",
+                         hint="Use the level-1 output of the grid classification.", layer=layer,
+                         value=f"{strange.min():g}")  # fmt: skip
+    if strange.size:
+        raise InputError("Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, "
+                         "10).", hint="Use the level-2 output of the grid classification.", layer=layer,
+                         value=f"{strange.min():g}")  # fmt: skip
+    return classes

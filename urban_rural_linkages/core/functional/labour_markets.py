@@ -15,7 +15,7 @@ Aliaga, C. (ed.) (2015), Les zonages d'étude de l'Insee, Insee Méthodes 129, c
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -38,7 +38,7 @@ Method = Literal["coombes", "anabel", "intramax"]
 
 @dataclass(frozen=True)
 class LabourMarketSettings:
-    """How to draw labour market areas.
+    """Method and thresholds of labour market areas.
 
     Parameters
     ----------
@@ -105,6 +105,40 @@ class LabourMarkets:
     def single_unit_areas(self) -> int:
         """Count the areas of one unit alone."""
         return int(np.count_nonzero(self.areas.units == 1))
+
+
+class LeftOutUnits(NamedTuple):
+    """Units and workers of the flows that no labour market area has.
+
+    Attributes
+    ----------
+    untreated : tuple of str
+        Units that the method could not treat, and that were not joined to any area afterwards.
+    reserve : int
+        Units of the reserve list without an area.
+    workers : float
+        Persons in flows from or to the untreated.
+    joined : int
+        Units that were joined to an area afterwards.
+    """
+
+    untreated: tuple[str, ...]
+    reserve: int
+    workers: float
+    joined: int
+
+
+def left_out_units(found: LabourMarkets, flows: FlowTable) -> LeftOutUnits:
+    """Count what the areas leave out; `flows` are those that they were drawn from."""
+    without = np.array([area is None for area in found.area_ids], dtype=bool)
+    took_part = np.array(found.took_part, dtype=bool)
+    untreated = without & ~took_part
+    return LeftOutUnits(
+        tuple(name for name, lost in zip(found.ids, untreated, strict=True) if lost),
+        int(np.count_nonzero(without & took_part)),
+        float(flows.workers[untreated[flows.origin] | untreated[flows.destination]].sum()),
+        int(np.count_nonzero(~without & ~took_part)),
+    )
 
 
 def labour_market_areas(

@@ -12,6 +12,7 @@ import numpy as np
 
 from ..arrays import Floats, Indices, Numbers
 from ..errors import InputError
+from ..grid import Grid
 
 _ROUNDING = 1e-6  # a share of 1.0000001 is a rounding of the file, not a mistake
 
@@ -88,3 +89,30 @@ class Shares:
             row=row + 1,
             column=column + 1,
         )
+
+
+def shares_of_grid(grid: Grid, square_metres: bool, cell_m2: float, what: str, parameter: str) -> Shares:
+    """Return a raster of square metres or of shares as shares of its cells.
+
+    Parameters
+    ----------
+    grid : Grid
+    square_metres : bool
+        Whether the values are said to be square metres.
+    cell_m2 : float
+        Area of a cell.
+    what : str
+        "land" or "built-up", for messages.
+    parameter : str
+        Where the unit is said, for messages.
+
+    Raises
+    ------
+    InputError
+        When square metres were promised and nothing is above 1.
+    """
+    if square_metres and cell_m2 > 1 and np.nanmax(grid.as_float(), initial=0.0) <= 1:
+        raise InputError("Raster '{layer}' is said to hold square metres, and holds nothing above 1.",
+                         hint="It looks like shares: set {parameter} to 'share'.", layer=grid.name,
+                         parameter=parameter)  # fmt: skip
+    return Shares(grid.values, cell_m2 if square_metres else 1.0, grid.nodata, what)

@@ -40,7 +40,7 @@ _ALL_CODES = np.array([*CODES, WATER])
 
 @dataclass(frozen=True, eq=False)
 class ClassTotals:
-    """What of each unit lies in each class of cells.
+    """People and area of each unit in each class of cells.
 
     Attributes
     ----------

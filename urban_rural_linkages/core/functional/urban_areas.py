@@ -25,12 +25,11 @@ from ..arrays import Floats, Integers, ratio, sum_by
 from ..contiguity import Contiguity
 from ..errors import InputError
 from ..identifiers import require_unique
+from ..known import highest
 from ..notes import Note
-from .area_shape import AreaRules, LogEntry, commuting_zone, drop_exclaves, take_in_enclaves
+from .area_shape import AreaRules, LogEntry, commuting_zone, drop_exclaves, size_class, take_in_enclaves
 from .cities import merge_cities
 from .flows import FlowTable
-
-SIZE_CLASSES = ("small", "medium", "metropolitan", "large")
 
 
 @dataclass(frozen=True)
@@ -93,6 +92,31 @@ class UrbanAreas:
     areas: tuple[UrbanArea, ...]
     log: tuple[LogEntry, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def units_in(self) -> int:
+        """Count the units that belong to an area."""
+        return sum(fua is not None for fua in self.fua_id)
+
+    def names(self, called: Sequence[str] | None, population: ArrayLike | None) -> dict[str, str]:
+        """Name each area after the largest unit of its core; by its id where that has no name.
+
+        Parameters
+        ----------
+        called : sequence of n str, optional
+            The names of the units; their ids if not given.
+        population : (n,) array_like, optional
+            People of each unit; of equal ones, the first id.
+        """
+        units = self.ids if called is None else called
+        people = np.ones(len(self.ids)) if population is None else np.asarray(population, dtype=np.float64)
+        found = {}
+        for area in self.areas:
+            core = [i for i, (fua, role) in enumerate(zip(self.fua_id, self.role, strict=True))
+                    if fua == area.id and role == "core"]  # fmt: skip
+            largest = highest(people[core], [self.ids[i] for i in core], 1)
+            found[area.id] = (units[core[largest[0]]] if largest else "") or area.id
+        return found
 
 
 def functional_urban_areas(
@@ -264,30 +288,6 @@ class _Case:
         place = origin[counted] * count + destination[counted]
         workers = sum_by(place, self.flows.workers[counted], count * count)
         return workers.reshape(count, count)
-
-
-def size_class(population: float, breaks: Sequence[float]) -> str | None:
-    """Name the size class of an area.
-
-    Parameters
-    ----------
-    population : float
-        Persons; NaN = unknown.
-    breaks : sequence of four floats
-        From where on an area is small, medium and metropolitan, inclusive, and above which it is large.
-
-    Returns
-    -------
-    str or None
-
-    Examples
-    --------
-    >>> size_class(250_000, (50_000, 100_000, 250_000, 1_500_000))
-    'metropolitan'
-    """
-    small, medium, metropolitan, large = breaks
-    reached = [population >= small, population >= medium, population >= metropolitan, population > large]
-    return SIZE_CLASSES[sum(reached) - 1] if any(reached) else None
 
 
 def _order_of(ids: Sequence[str], flows: FlowTable) -> Integers:

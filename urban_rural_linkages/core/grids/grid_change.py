@@ -37,7 +37,7 @@ _CELLS_AT_ONCE = 1_000_000
 
 
 class CellChange(IntEnum):
-    """What became of a cell; the codes are written into rasters, and are for ever."""
+    """Class of change of a cell; the codes are written into rasters, and are for ever."""
 
     EMPTY = 0
     ABANDONED = 1

@@ -26,8 +26,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, ratio
-from ..demography.quantities import check_years, figures
+from ..arrays import Floats, figures, ratio
+from ..demography.quantities import check_years
 from ..errors import InputError
 from ..known import count_class
 

@@ -1,7 +1,11 @@
-"""A document as printed pages, in the HTML and CSS that Qt's text documents know.
+"""A document as printed pages, or as editable text, in the HTML and CSS that Qt's text documents know.
 
 That subset has no flex, no grid and no border of one side, and distorts a picture of which only the width is given:
 boxes are tables, lines are rows with a background, pictures carry both sizes.
+
+Text that somebody will go on editing has headings that a word processor knows, and no boxes.  Qt writes text documents
+as OpenDocument, but drops the level of a heading on the way.  So each heading begins with a mark, two characters that
+no text holds, from which `io.odt` makes a heading again.
 """
 
 from __future__ import annotations
@@ -44,6 +48,9 @@ p.small {{ font-size: 8pt; color: {SOFT}; }}
 _LONGEST = 40  # letters that a narrow column still holds
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST + 1},}}")
 _BREAK = "\u200b"  # zero width space
+
+HEADING_MARK = "\ufddf"  # a noncharacter: no text has it; Qt keeps U+FDD0 and U+FDD1 for itself
+_LEVEL_OF_ENTRIES = 3
 
 
 class PrintedText:
@@ -202,3 +209,34 @@ class PrintedText:
 def _pieces(word: str) -> Iterator[str]:
     for start in range(0, len(word), _LONGEST):
         yield word[start : start + _LONGEST]
+
+
+class EditableText(PrintedText):
+    """Write a document as rich text with marked headings; parameters are those of `PrintedText`."""
+
+    def whole(self) -> str:
+        """Return the document as one text."""
+        pieces = [piece for chapter in self.chapters() for piece in chapter]
+        word = self._document.watermark
+        stamp = f'<p style="font-size:15pt; font-weight:600; color:{WARM}">{escape(word)}</p>' if word else ""
+        cover = self.cover().partition("<body>")[2].removesuffix("</body></html>")
+        return self.page([stamp, cover, *pieces])
+
+    def _written(self, text: str) -> str:
+        return escape(text)
+
+    def _block(self, block: Block) -> str:
+        if isinstance(block, Heading):
+            return _marked_heading(block.level, block.text)
+        if isinstance(block, Entry):
+            facts = "".join(
+                f'<p style="margin-left:14px; margin-bottom:2px; white-space:pre-wrap"><span style="color:{SOFT}">'
+                f"{escape(name)}: </span>{escape(text)}</p>"
+                for name, text in block.facts
+            )
+            return _marked_heading(_LEVEL_OF_ENTRIES, block.title) + facts
+        return super()._block(block)
+
+
+def _marked_heading(level: int, text: str) -> str:
+    return f"<h{level}>{HEADING_MARK}{level}{escape(text)}</h{level}>"

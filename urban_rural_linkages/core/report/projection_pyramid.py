@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from html import escape
 
 from ..demography.age_fields import MEN, WOMEN
-from ..demography.pyramid import COLOURS, Bar
 from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
+from .pyramid import COLOURS, Bar
 
 _WIDTH, _HEIGHT = 560, 460
 _MARGIN, _TOP, _BOTTOM, _GUTTER = 28, 92, 60, 40
@@ -97,7 +97,7 @@ def projection_pyramid(
 
 @dataclass(frozen=True)
 class _Scales:
-    """Where ages and people lie in the picture."""
+    """Scales of ages and people in the picture."""
 
     full: float
     oldest: int

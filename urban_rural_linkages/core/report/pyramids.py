@@ -23,10 +23,10 @@ import numpy as np
 from ..arrays import Booleans
 from ..demography.age import AgeTable
 from ..demography.age_fields import MEN, WOMEN
-from ..demography.pyramid import COLOURS, Bar, pyramid_bars
 from ..demography.quantities import Ids, unit_names
 from ..notes import Note
 from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
+from .pyramid import COLOURS, Bar, pyramid_bars
 
 # More panels than a page can show and a reader compare; the largest groups are drawn.
 MOST_GROUPS = 48

@@ -18,8 +18,7 @@ from textwrap import wrap
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats
-from ..demography.quantities import figures
+from ..arrays import Floats, figures
 from ..demography.webb import UNCHANGED, class_counts
 from .charts import INK, LINE, SOFT, _svg, lettering, round_steps
 

@@ -83,7 +83,7 @@ class Sectors:
 
 @dataclass(frozen=True)
 class SectorFindings:
-    """What each sector gives and needs; NaN, or None as a status, where unknown or not asked of its kind.
+    """Findings on each sector; NaN, or None as a status, where unknown or not asked of its kind.
 
     Attributes
     ----------

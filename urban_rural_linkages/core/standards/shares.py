@@ -23,7 +23,7 @@ from ..errors import InputError
 
 @dataclass(frozen=True)
 class Share:
-    """How much of one group meets the condition.
+    """Share of one group that meets the condition.
 
     Attributes
     ----------

@@ -105,7 +105,7 @@ STANDARDS = (
 
 @dataclass(frozen=True)
 class Settlements:
-    """What the standards are computed from; every array has one element a settlement, NaN where unknown.
+    """Figures of settlements; every array has one element a settlement, NaN where unknown.
 
     Attributes
     ----------

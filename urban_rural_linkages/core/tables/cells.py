@@ -36,7 +36,7 @@ _PER_CENT = re.compile(r"(?P<number>.*?)\s?%")
 
 @dataclass(frozen=True)
 class Cell:
-    """What a cell holds.
+    """Content of a cell of a table.
 
     Attributes
     ----------

@@ -29,7 +29,7 @@ _SHORTEST = 3
 
 @dataclass(frozen=True)
 class Rule:
-    """How keys of a table become codes of units.
+    """Rule by which keys of a table become codes of units.
 
     Attributes
     ----------

@@ -58,7 +58,7 @@ class Table:
 
 @dataclass(frozen=True)
 class JoinReport:
-    """What became of the rows of one table.
+    """Account of the rows of one table.
 
     The accounts close: ``rows == matched + duplicates + unmatched_rows``, and ``matched + unmatched_units`` is the
     number of units.

@@ -30,7 +30,7 @@ _MOST_VALUES = 400
 
 @dataclass(frozen=True)
 class LongForm:
-    """What makes a table long.
+    """Dimensions and values of a long table.
 
     Attributes
     ----------

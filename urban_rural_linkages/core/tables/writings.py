@@ -73,7 +73,7 @@ class Writing:
 
 @dataclass(frozen=True)
 class Marks:
-    """What the marks in the numbers of a table mean.
+    """Meaning of the marks in the numbers of a table.
 
     Attributes
     ----------

@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..arrays import Floats
-from ..demography.logic import all_of
+from ..logic import all_of
 
 ACCESS = ("width", "slope", "kerbs", "surface")
 COMFORT = ("light", "rest")

@@ -200,7 +200,7 @@ def _look_ahead(
 
 @dataclass(frozen=True, eq=False)
 class LineRest:
-    """What is known of rest on every line.
+    """Rest gaps of every line.
 
     Attributes
     ----------

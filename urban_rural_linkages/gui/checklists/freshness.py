@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProject, QgsTask, QgsVectorLayer
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingContext, QgsProject, QgsTask, QgsVectorLayer
 
 from ...core.assessment.records import CalculationRun
 from ...core.errors import Cancelled
@@ -119,7 +119,9 @@ class Freshness:
 
     # -- within ----------------------------------------------------------------------------------------------
 
-    def _of(self, name: str, parameters, context: QgsProcessingContext, prefix: str) -> dict[str, Input]:
+    def _of(
+        self, name: str, parameters: Mapping[str, object], context: QgsProcessingContext, prefix: str
+    ) -> dict[str, Input]:
         algorithm = algorithm_of(name)
         if algorithm is None:
             return {}
@@ -146,7 +148,7 @@ class Freshness:
         seen = on_disk if on_disk is not None else int(time.monotonic() / _UNWATCHED)
         return part.layer.id() if self._in_project(part.layer) else "", self._edits.get(part.layer.id(), 0), seen
 
-    def _in_project(self, layer) -> bool:
+    def _in_project(self, layer: QgsMapLayer) -> bool:
         """Tell whether a layer is in the project, and watch its edits if so."""
         if QgsProject.instance().mapLayer(layer.id()) is None:
             return False

@@ -14,14 +14,14 @@ from qgis.PyQt.QtCore import QTimer
 
 from ...core.errors import PlanningError
 from ...io.store.geopackage import GeoPackageStore
-from .keeping import ProjectKeeper
 from .project_pointer import Place
+from .project_store import ProjectStore
 
 RETRY_MS = 5000
 
 
 class LateAnswers:
-    """The keepers of closed projects that still hold something in memory.
+    """The stores of closed projects that still hold something in memory.
 
     Parameters
     ----------
@@ -31,33 +31,33 @@ class LateAnswers:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._keepers: list[ProjectKeeper] = []
+        self._stores: list[ProjectStore] = []
         self._timer = QTimer()
         self._timer.setInterval(RETRY_MS)
         self._timer.timeout.connect(self.retry)
 
-    def add(self, keeper: ProjectKeeper) -> bool:
-        """Go on with the keeper of a project that is closed; tell whether it holds anything."""
-        if not keeper.is_waiting:
+    def add(self, store: ProjectStore) -> bool:
+        """Go on with the store of a project that is closed; tell whether it holds anything."""
+        if not store.is_waiting:
             return False
-        if keeper not in self._keepers:
-            self._keepers.append(keeper)
+        if store not in self._stores:
+            self._stores.append(store)
         self._timer.start()
         return True
 
-    def take(self, place: Place) -> ProjectKeeper | None:
-        """Give back the keeper of a place, because its project is open again."""
-        found = next((keeper for keeper in self._keepers if keeper.place == place), None)
+    def take(self, place: Place) -> ProjectStore | None:
+        """Give back the store of a place, because its project is open again."""
+        found = next((store for store in self._stores if store.place == place), None)
         if found is not None:
-            self._keepers.remove(found)
+            self._stores.remove(found)
         return found
 
     def retry(self) -> None:
         """Try again to save all of it."""
-        for keeper in self._keepers:
-            keeper.retry()
-        self._keepers = [keeper for keeper in self._keepers if keeper.is_waiting]
-        if not self._keepers:
+        for store in self._stores:
+            store.retry()
+        self._stores = [store for store in self._stores if store.is_waiting]
+        if not self._stores:
             self._timer.stop()
 
     def keep_apart(self) -> list[Path]:
@@ -65,12 +65,12 @@ class LateAnswers:
         self.retry()
         self._timer.stop()
         written = []
-        for contents in [contents for keeper in self._keepers for contents in keeper.waiting()]:
+        for contents in [contents for store in self._stores for contents in store.waiting()]:
             with suppress(PlanningError, OSError):  # the next one may go
                 path = self._free_name(contents.assessment.uuid)
                 GeoPackageStore.create_file(path).add(contents)
                 written.append(path)
-        self._keepers.clear()
+        self._stores.clear()
         return written
 
     def apart(self) -> list[Path]:

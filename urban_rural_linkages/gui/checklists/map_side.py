@@ -21,6 +21,7 @@ from qgis.core import (
     QgsReferencedRectangle,
     QgsVectorLayer,
 )
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 
@@ -53,8 +54,8 @@ class QgisMapSide:
     """
 
     def __init__(
-        self, iface, sources: Sources | None = None, opens: Callable[[QUrl], bool] = QDesktopServices.openUrl,
-        asks: Callable[[str], bool] | None = None,
+        self, iface: QgisInterface, sources: Sources | None = None,
+        opens: Callable[[QUrl], bool] = QDesktopServices.openUrl, asks: Callable[[str], bool] | None = None,
     ) -> None:  # fmt: skip
         self._iface, self._opens = iface, opens
         self._asks = asks or (lambda path: ask_to_open(path, iface.mainWindow()))
@@ -79,9 +80,9 @@ class QgisMapSide:
         layer = self._iface.activeLayer()
         if layer is None:
             return None
-        vector = isinstance(layer, QgsVectorLayer)
-        kind = EvidenceKind.TABLE if vector and not layer.isSpatial() else EvidenceKind.LAYER
-        condition = layer.subsetString() if vector else ""
+        is_table = isinstance(layer, QgsVectorLayer) and not layer.isSpatial()
+        kind = EvidenceKind.TABLE if is_table else EvidenceKind.LAYER
+        condition = layer.subsetString() if isinstance(layer, QgsVectorLayer) else ""
         return self._of_layer(kind, layer, without_credentials(layer.name()), condition, layer.extent())
 
     def from_extent(self) -> Evidence | None:
@@ -113,7 +114,7 @@ class QgisMapSide:
         try:
             if piece.kind in _LAYERS:
                 return self._show_layer(piece)
-            return self._show_extent(piece) if piece.extent else ""
+            return self._show_extent(piece.extent, piece.crs) if piece.extent else ""
         except QgsCsException:
             return tr("The coordinates of '{title}' cannot be brought into those of the map.").format(title=piece.title)
 
@@ -132,7 +133,9 @@ class QgisMapSide:
 
     # -- within ----------------------------------------------------------------------------------------------
 
-    def _of_layer(self, kind: EvidenceKind, layer: QgsMapLayer, title: str, condition: str, extent: QgsRectangle):
+    def _of_layer(
+        self, kind: EvidenceKind, layer: QgsMapLayer, title: str, condition: str, extent: QgsRectangle
+    ) -> Evidence:
         return Evidence(
             "", "", kind, title=title, source=self._sources.of_layer(layer), layer_id=layer.id(), filter=condition,
             extent=None if extent.isNull() else _bounds(extent), crs=layer.crs().authid(),
@@ -151,7 +154,7 @@ class QgisMapSide:
         node = self._project.layerTreeRoot().findLayer(layer.id())
         if node is not None:
             node.setItemVisibilityCheckedParentRecursive(True)
-        if piece.kind is EvidenceKind.FEATURE:
+        if piece.kind is EvidenceKind.FEATURE and isinstance(layer, QgsVectorLayer):
             return self._show_features(layer, piece)
         if layer.extent().isEmpty() and layer.extent().isNull():
             return (
@@ -169,8 +172,8 @@ class QgisMapSide:
             self._iface.mapCanvas().flashFeatureIds(layer, found)
         return ""
 
-    def _show_extent(self, piece: Evidence) -> str:
-        return self._go_to(QgsRectangle(*piece.extent), QgsCoordinateReferenceSystem(piece.crs))
+    def _show_extent(self, extent: tuple[float, float, float, float], crs: str) -> str:
+        return self._go_to(QgsRectangle(*extent), QgsCoordinateReferenceSystem(crs))
 
     def _go_to(self, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
         canvas = self._iface.mapCanvas()

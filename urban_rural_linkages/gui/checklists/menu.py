@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qgis.core import QgsProviderRegistry
-from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog
+from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QStyle
 
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
@@ -14,8 +14,8 @@ from ...io.store.geopackage import GeoPackageStore
 from ..dock.banner import FAILURE, WARNING
 from ..dock.dock_widget import ChecklistDock
 from .checklist_files import ChecklistFiles
-from .keeping import ProjectKeeper, moved
 from .project_pointer import Place
+from .project_store import ProjectStore, moved
 
 _FILES = "GeoPackage (*.gpkg)"
 
@@ -29,17 +29,17 @@ class Menu:
         Where the menu is.
     checklists : ChecklistFiles
         The checklists at hand.
-    keeper : callable
+    store : callable
         Returns where assessments are kept now.
     has_moved : callable
         Called when they are kept in another place.
     """
 
     def __init__(
-        self, dock: ChecklistDock, checklists: ChecklistFiles, keeper: Callable[[], ProjectKeeper],
+        self, dock: ChecklistDock, checklists: ChecklistFiles, store: Callable[[], ProjectStore],
         has_moved: Callable[[], None],
     ) -> None:  # fmt: skip
-        self._dock, self._checklists, self._keeper, self._has_moved = dock, checklists, keeper, has_moved
+        self._dock, self._checklists, self._store, self._has_moved = dock, checklists, store, has_moved
         offers = (
             (tr("Merge a Copy…"), self._ask_for_copy),
             (tr("Keep in Another File…"), self.ask_for_file),
@@ -51,13 +51,13 @@ class Menu:
 
     def merge(self, path: Path) -> None:
         """Merge the copy of the open assessment that a file holds, and take over what is not here yet."""
-        dock, keeper = self._dock, self._keeper()
+        dock, store = self._dock, self._store()
         try:
             copies = GeoPackageStore.open(path)
-            here = {head.uuid for head in keeper.assessments()}
+            here = {head.uuid for head in store.assessments()}
             new = [head.uuid for head in copies.assessments() if head.uuid not in here]
             for uuid in new:
-                keeper.add(copies.load(uuid))
+                store.add(copies.load(uuid))
             open_now = dock.session.work.assessment.uuid if dock.session is not None else ""
             if open_now in {head.uuid for head in copies.assessments()}:
                 dock.merge_copy(copies.load(open_now))
@@ -93,7 +93,7 @@ class Menu:
 
     def _move(self, place: Place) -> None:
         self._dock.autosave.flush()
-        error = moved(self._keeper(), place)
+        error = moved(self._store(), place)
         if error is not None:
             self._say(error_sentence(error), FAILURE)
             return
@@ -126,5 +126,5 @@ class Menu:
         if name:
             self.add_checklist(Path(name))
 
-    def _say(self, words: str, kind=WARNING) -> None:
+    def _say(self, words: str, kind: QStyle.StandardPixmap = WARNING) -> None:
         self._dock.banners.tell("menu", words, kind, can_go=True)

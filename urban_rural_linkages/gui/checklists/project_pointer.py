@@ -87,7 +87,7 @@ class ProjectPointer:
             written = self._project.writePath(str(self._place.file)) if self._place.file is not None else ""
         self._project.writeEntry(_SCOPE, _STORE, written)
 
-    def _before_writing(self, *_) -> None:
+    def _before_writing(self, *_: object) -> None:
         """Write the path anew: the project may be on its way to another folder."""
         if self._place:
             self._write_place()

@@ -26,8 +26,11 @@ class Questions:
 
     def prepares(self, route: Route) -> bool | None:
         """Ask whether an input is to be calculated first: yes, no = there is a layer, None = neither, stop."""
+        if route.before is None:
+            return False
         needed = algorithm_of(route.before.algorithm)
-        words = tr("This needs the result of '{algorithm}'.").format(algorithm=needed.displayName())
+        name = needed.displayName() if needed is not None else route.before.algorithm
+        words = tr("This needs the result of '{algorithm}'.").format(algorithm=name)
         box = message_box(words, QMessageBox.Icon.Question, self._window)
         first = box.addButton(tr("Calculate It First…"), QMessageBox.ButtonRole.AcceptRole)
         there = box.addButton(tr("Choose a Layer…"), QMessageBox.ButtonRole.NoRole)

@@ -97,7 +97,7 @@ class Recorder:
     def _record_layer(self, value: object, context: QgsProcessingContext) -> object:
         condition, only_selected = "", False
         if isinstance(value, QgsProcessingFeatureSourceDefinition):
-            condition, only_selected = value.filterExpression, value.selectedFeaturesOnly
+            condition, only_selected = value.filterExpression or "", value.selectedFeaturesOnly
             value = value.source
         if isinstance(value, QgsProperty):
             value = value.valueAsString(context.expressionContext())[0]

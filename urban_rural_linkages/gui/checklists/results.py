@@ -58,7 +58,7 @@ def value_of(reading: Reading, result: StepResult, choose: Chooser) -> float | N
             hint="The checklist and the plugin do not fit: update both.",
             output=reading.output, algorithm=result.algorithm.id(), field=missing[0],
         )  # fmt: skip
-    rows = [row for row in rows_of(layer, sorted(fields)) if _fits(reading, row)]
+    rows: list[Row] = [row for row in rows_of(layer, sorted(fields)) if _fits(reading, row)]
     if reading.aggregate in _CLEAR:
         rows = _one_row(reading, rows, named_by, choose)
     elif named_by:
@@ -77,7 +77,7 @@ def _naming_fields(reading: Reading, layer: QgsVectorLayer, result: StepResult) 
     if reading.aggregate not in _CLEAR:
         return [name for name in names if name == _KIND]
     if reading.aggregate == "last":
-        return [field.name() for field in layer.fields() if not field.isNumeric()]
+        return [field.name() for field in layer.fields().toList() if not field.isNumeric()]
     given = [str(result.parameters.get(name)) for name in _IDS if result.parameters.get(name)]
     return [name for name in (*given, *names) if name in names][:1]
 
@@ -111,8 +111,9 @@ def _number(reading: Reading, result: StepResult) -> float | None:
     if reading.output not in result.results:
         raise _unread(reading.output, result)
     value = result.results[reading.output]
-    known = isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-    return float(value) if known else None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if math.isfinite(value) else None
 
 
 def _unread(output: str, result: StepResult) -> ChecklistError:

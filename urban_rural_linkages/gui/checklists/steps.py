@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -31,7 +32,7 @@ _SCRATCH = "TEMPORARY_OUTPUT"
 
 @dataclass(frozen=True)
 class StepResult:
-    """What a run was given and what came out; the context holds the layers that are in no project."""
+    """Parameters and results of a run; the context holds the layers that are in no project."""
 
     algorithm: QgsProcessingAlgorithm
     parameters: Mapping[str, object]
@@ -57,7 +58,7 @@ class DialogStep:
         Takes the result and the reason.
     """
 
-    def __init__(self, dialog, ended: Ended) -> None:
+    def __init__(self, dialog: Any, ended: Ended) -> None:  # its class is in no stubs
         self._dialog, self._ended = dialog, ended
         self._context: QgsProcessingContext | None = None
         self._over = False
@@ -119,7 +120,8 @@ class TaskStep:
     def __init__(
         self, algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, object], output: str, ended: Ended
     ) -> None:
-        self._algorithm, self._ended, self._parameters = algorithm, ended, {**parameters}
+        self._algorithm, self._ended = algorithm, ended
+        self._parameters = {**parameters}
         for definition in algorithm.destinationParameterDefinitions():
             optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
             if definition.name() == output or not optional:
@@ -143,7 +145,7 @@ class TaskStep:
             return
         fine, reason = self._algorithm.checkParameterValues(self._parameters, self._context)
         if not fine:
-            self._ended(None, reason)
+            self._ended(None, reason or "")
             return
         task = QgsProcessingAlgRunnerTask(self._algorithm, self._parameters, self._context, self._feedback)
         if task.isCanceled():  # could not be prepared
@@ -173,9 +175,9 @@ class _Listening(QgsProcessingFeedback):
         """The last error, which says it most plainly."""
         return self._errors[-1] if self._errors else tr("The calculation failed and did not say why.")
 
-    def reportError(self, error: str, fatalError: bool = False) -> None:
+    def reportError(self, error: str | None, fatalError: bool = False) -> None:
         """Take note of an error; called from the thread that runs."""
-        self._errors.append(without_credentials(error.strip()))
+        self._errors.append(without_credentials((error or "").strip()))
         super().reportError(error, fatalError)
 
 

@@ -10,26 +10,30 @@ import os
 import traceback
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import processing
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingUtils, QgsProject, QgsSettings
+from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
+from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
 from ... import about
+from ...core.assessment.open_assessment import OpenAssessment
 from ...core.credentials import without_credentials
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
+from ...io.store.sql import SqlStore
 from ..dock.dock_widget import ChecklistDock
 from ..messages import message_box, warn
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
-from .keeping import ProjectKeeper, copy_for_report, moved, store_at
 from .late_answers import LateAnswers
 from .map_side import QgisMapSide
 from .menu import Menu
 from .project_pointer import Place, ProjectPointer
+from .project_store import ProjectStore, copy_for_report, moved, store_at
 from .questions import Questions
 from .sources import Sources
 
@@ -49,7 +53,7 @@ class ChecklistWindow:
         Called with whether the dock is open, whenever that changes.
     """
 
-    def __init__(self, iface, shown: Callable[[bool], None]) -> None:
+    def __init__(self, iface: QgisInterface, shown: Callable[[bool], None]) -> None:
         self._iface, self._shown = iface, shown
         self._project = QgsProject.instance()
         self._memory = MemoryStore()  # one for all projects that are not saved: nothing is lost with a new project
@@ -61,9 +65,9 @@ class ChecklistWindow:
         )
         self.checklists = ChecklistFiles()
         self.late = LateAnswers(own_folder().parent / "unsaved_assessments")
-        self.keeper = self._keeper()
+        self.store = self._project_store()
         self.dock = ChecklistDock(
-            self.keeper, self.checklists, QgisMapSide(iface, self.sources), self.calculator, author(),
+            self.store, self.checklists, QgisMapSide(iface, self.sources), self.calculator, author(),
             self.open_report, lambda: iface.mapCanvas().setFocus(), iface.mainWindow(),
         )  # fmt: skip
         self._later = self._timer(0, self._follow_project)
@@ -79,8 +83,8 @@ class ChecklistWindow:
         self.calculator.freshness.told = lambda _: self._quiet.start()
         self.calculator.freshness.edited = self._quiet.start
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
-        iface.mainWindow().resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
-        self.menu = Menu(self.dock, self.checklists, lambda: self.keeper, self.has_moved)
+        cast("QMainWindow", iface.mainWindow()).resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
+        self.menu = Menu(self.dock, self.checklists, lambda: self.store, self.has_moved)
         self._open_pointed()
         for problem in self.checklists.problems:
             self._warn(problem)
@@ -103,7 +107,7 @@ class ChecklistWindow:
     def remove(self) -> None:
         """Save, and take everything away."""
         self.dock.close_assessment()
-        self.late.add(self.keeper)
+        self.late.add(self.store)
         self.late.keep_apart()
         for timer in (self._later, self._quiet):
             timer.stop()
@@ -114,16 +118,16 @@ class ChecklistWindow:
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()
 
-    def open_report(self, work) -> None:
+    def open_report(self, work: OpenAssessment) -> None:
         """Open the dialog of the report, with the open assessment filled in."""
         self.dock.autosave.flush()
         uuid = work.assessment.uuid
         try:
-            store = copy_for_report(self.keeper, uuid, Path(QgsProcessingUtils.tempFolder()))
+            file = copy_for_report(self.store, uuid, Path(QgsProcessingUtils.tempFolder()))
         except PlanningError as error:
             self._warn(error_sentence(error))
             return
-        inputs = {"STORE": str(store), "ASSESSMENT": uuid}
+        inputs = {"STORE": str(file), "ASSESSMENT": uuid}
         own = own_folder() / f"{work.checklist.id}.json"
         if own.exists():
             inputs["CHECKLIST_FILE"] = str(own)
@@ -131,16 +135,16 @@ class ChecklistWindow:
 
     def has_moved(self) -> None:
         """Let the project point at the place where the assessments are now."""
-        self.sources.store = self.keeper.file
+        self.sources.store = self.store.file
         uuid = self.dock.session.work.assessment.uuid if self.dock.session is not None else ""
-        self.pointer.point_at(self.keeper.place, uuid)
+        self.pointer.point_at(self.store.place, uuid)
         self.dock.banners.drop("place")
 
     # -- the project -----------------------------------------------------------------------------------------
 
-    def _keeper(self) -> ProjectKeeper:
-        """Return the keeper of the assessments of the project; in memory where no place can be used."""
-        place, store = self.pointer.place(), self._memory
+    def _project_store(self) -> ProjectStore:
+        """Return the store of the assessments of the project; in memory where no place can be used."""
+        place = self.pointer.place()
         if place.file is not None and not os.path.exists(place.file):
             place = self._located(place)
         if not place:
@@ -150,14 +154,17 @@ class ChecklistWindow:
         if late is not None:
             self.sources.store = late.file
             return late
-        if place:
-            try:
-                store = store_at(place)
-            except PlanningError as error:
-                self._warn(error_sentence(error))
-        keeper = ProjectKeeper(store, self._settle, self._point_at)
-        self.sources.store = keeper.file
-        return keeper
+        opened = ProjectStore(self._store_at(place), self._settle, self._point_at)
+        self.sources.store = opened.file
+        return opened
+
+    def _store_at(self, place: Place) -> SqlStore:
+        """Return the store at a place; that in memory where there is none, or it cannot be opened."""
+        try:
+            return store_at(place) if place else self._memory
+        except PlanningError as error:
+            self._warn(error_sentence(error))
+            return self._memory
 
     def _located(self, place: Place) -> Place:
         """Ask where the assessments of the project are now."""
@@ -180,30 +187,30 @@ class ChecklistWindow:
     def _settle(self) -> None:
         """Move from memory to beside the project, where it has a place."""
         beside = self.pointer.beside_project()
-        if not self.keeper.is_in_memory or beside is None:
+        if not self.store.is_in_memory or beside is None:
             return
-        error = moved(self.keeper, Place(beside))
+        error = moved(self.store, Place(beside))
         if error is not None:
             self._warn(error_sentence(error))
             return
         self._memory = MemoryStore()
-        self.sources.store = self.keeper.file
+        self.sources.store = self.store.file
 
     def _point_at(self, uuid: str) -> None:
-        if not self.keeper.is_in_memory:
-            self.pointer.point_at(self.keeper.place, uuid)
+        if not self.store.is_in_memory:
+            self.pointer.point_at(self.store.place, uuid)
 
     def _before_clearing(self) -> None:
         self.dock.close_assessment()
         self.calculator.forget()
 
-    def _after_reading(self, *_) -> None:
+    def _after_reading(self, *_: object) -> None:
         self._later.start()
 
-    def _before_writing(self, *_) -> None:
+    def _before_writing(self, *_: object) -> None:
         """Keep what is in memory beside the project: it has a place now."""
         self.dock.autosave.flush()
-        if self.keeper.is_in_memory and self.keeper.assessments():
+        if self.store.is_in_memory and self.store.assessments():
             self._settle()
             session = self.dock.session
             self._point_at(session.work.assessment.uuid if session is not None else "")
@@ -214,28 +221,28 @@ class ChecklistWindow:
         self._outdated = self.dock.isHidden()
         if self._outdated:
             return
-        if self.late.add(self.keeper):
-            failure = self.keeper.failure
+        if self.late.add(self.store):
+            failure = self.store.failure
             words = tr(
                 "Answers of the project that was closed are not saved yet: saving is tried again while QGIS is open."
             )
             self._warn(f"{words} {error_sentence(failure)}" if failure is not None else words)
-        self.keeper = self._keeper()
-        self.dock.set_keeper(self.keeper)
+        self.store = self._project_store()
+        self.dock.set_store(self.store)
         self._open_pointed()
 
     def _open_pointed(self) -> None:
         self._say_place()
         pointed, session = self.pointer.assessment(), self.dock.session
-        known = {head.uuid for head in self.keeper.assessments()}
+        known = {head.uuid for head in self.store.assessments()}
         if not pointed and session is None and len(known) == 1:
             pointed = next(iter(known))
         if pointed in known and (session is None or session.work.assessment.uuid != pointed):
             self.dock.open(pointed)
 
     def _say_place(self) -> None:
-        if not self.keeper.is_in_memory:
-            if self.keeper.is_writable:  # else the dock itself has said so
+        if not self.store.is_in_memory:
+            if self.store.is_writable:  # else the dock itself has said so
                 self.dock.banners.drop("place")
             return
         if self.pointer.beside_project() is None:
@@ -245,7 +252,7 @@ class ChecklistWindow:
 
     # -- what happens around ---------------------------------------------------------------------------------
 
-    def _layers_changed(self, *_) -> None:
+    def _layers_changed(self, *_: object) -> None:
         self._quiet.start()
 
     def _visibility_changed(self, _: bool) -> None:
@@ -270,7 +277,7 @@ def author() -> str:
     return chosen or QgsApplication.userFullName() or QgsApplication.userLoginName()
 
 
-def opened(iface, shown: Callable[[bool], None]) -> ChecklistWindow | None:
+def opened(iface: QgisInterface, shown: Callable[[bool], None]) -> ChecklistWindow | None:
     """Open the dock; where that fails, say so and leave QGIS as it was."""
     try:
         return ChecklistWindow(iface, shown)

@@ -15,7 +15,7 @@ from ...core.assessment.records import Contents
 from ...core.errors import ChecklistError, PlanningError
 from ...i18n import error_sentence
 from ...io.store.errors import StoreConflict
-from .ports import Keeper
+from .ports import AssessmentStore
 
 DELAY_MS = 400
 RETRY_MS = 5000
@@ -48,7 +48,7 @@ class Autosave(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work: OpenAssessment | None = None
-        self._keeper: Keeper | None = None
+        self._store: AssessmentStore | None = None
         self._base: Contents | None = None
         self._told: tuple[Conflict, ...] = ()
         self._timer = QTimer(self)
@@ -59,32 +59,35 @@ class Autosave(QObject):
         self._others = QTimer(self)
         self._others.timeout.connect(self.look)
 
-    def follow(self, work: OpenAssessment | None, keeper: Keeper, stored: Contents | None) -> None:
+    def follow(self, work: OpenAssessment | None, store: AssessmentStore, stored: Contents | None) -> None:
         """Save an assessment from now on.
 
         Parameters
         ----------
         work : OpenAssessment or None
             What is worked on; None = nothing.
-        keeper : Keeper
+        store : AssessmentStore
             Where it is kept.
         stored : Contents or None
             As it is kept there; None = it is not yet.
         """
         self._timer.stop()
-        self._work, self._keeper, self._base = work, keeper, stored
+        self._work, self._store, self._base = work, store, stored
         self._told, self._seen = (), ""
-        watched = work is not None and hasattr(keeper, "changed_since")
-        self._others.start(LOOK_MS) if watched else self._others.stop()
-        if work is not None and (stored is None or work.has_unsaved):
-            self.flush()
+        if work is None:
+            self._others.stop()
+        else:
+            self._others.start(LOOK_MS)
+            if stored is None or work.has_unsaved:
+                self.flush()
         self._tell_undecided()
 
     @property
     def undecided(self) -> Merged | None:
         """What waits for a decision, in the assessment as it is now; None where nothing does."""
-        conflicts = self._work.conflicts if self._work is not None else ()
-        return Merged(self._work.contents(), conflicts) if conflicts else None
+        if self._work is None or not self._work.conflicts:
+            return None
+        return Merged(self._work.contents(), self._work.conflicts)
 
     @property
     def has_unsaved(self) -> bool:
@@ -94,7 +97,7 @@ class Autosave(QObject):
     @property
     def is_kept(self) -> bool:
         """Whether nothing would be lost if the window went: the store or its log hold all."""
-        return not self._has_writable and not getattr(self._keeper, "is_waiting", False)
+        return not self._has_writable and not self._is_waiting
 
     def touch(self) -> None:
         """Note that something has changed; changes that follow do not put saving off."""
@@ -118,17 +121,18 @@ class Autosave(QObject):
 
     def look(self) -> None:
         """Take over what somebody else has written meanwhile, while there is nothing of one's own to write."""
-        if not self.is_kept:
+        if self._work is None or not self.is_kept:
             return
+        work, store = self._followed
         try:
-            seen = self._keeper.token()
+            seen = store.token()
             if not seen or seen == self._seen:
                 return
-            stored = self._keeper.load(self._work.assessment.uuid)
+            stored = store.load(work.assessment.uuid)
         except PlanningError:  # the next saving will say so
             return
         self._seen, self._base = seen, stored
-        if self._work.follow(stored):
+        if work.follow(stored):
             self.merged.emit()
         self._tell_undecided()
 
@@ -144,8 +148,9 @@ class Autosave(QObject):
         if not self.is_kept:
             raise ChecklistError("What is open is not saved yet, so that no copy can be merged with it.",
                                  hint="Save first.")  # fmt: skip
-        merged = merge(self._work.contents(), copy)
-        self._work.take_copy(merged.contents, merged.conflicts)
+        work, _ = self._followed
+        merged = merge(work.contents(), copy)
+        work.take_copy(merged.contents, merged.conflicts)
         self.merged.emit()
         self.flush()
 
@@ -157,25 +162,38 @@ class Autosave(QObject):
         PlanningError
             When the assessment may not be written.
         """
+        work, _ = self._followed
         for conflict, which in merged.decided:
-            self._work.decide(conflict, which)
+            work.decide(conflict, which)
         return self.flush()
+
+    @property
+    def _followed(self) -> tuple[OpenAssessment, AssessmentStore]:
+        """The assessment that is saved, and where."""
+        if self._work is None or self._store is None:
+            raise RuntimeError("no assessment is saved here")
+        return self._work, self._store
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether the store holds something in memory alone."""
+        return self._store is not None and self._store.is_waiting
 
     @property
     def _has_writable(self) -> bool:
         return self._work is not None and (self._work.has_writable or self._base is None)
 
     def _write(self, *, may_merge: bool = True) -> bool:
-        work, keeper = self._work, self._keeper
+        work, store = self._followed
         unsaved = work.take_unsaved()
         contents = work.contents()
         try:
             if self._base is None:
-                keeper.create(contents.assessment)
+                store.create(contents.assessment)
                 self._base = Contents(contents.assessment)
-            keeper.save(contents, unsaved)
+            store.save(contents, unsaved)
         except StoreConflict as conflict:
-            work.give_back(conflict.unsaved)  # a keeper may have held more than this
+            work.give_back(conflict.unsaved)  # a store may have held more than this
             if may_merge:
                 return self._merge()
             self.touch()  # somebody has written once more, in between
@@ -184,27 +202,27 @@ class Autosave(QObject):
             work.give_back(unsaved)
             self._fail(error)
             return False
-        if not getattr(keeper, "is_waiting", False):  # what is in memory alone is no common base for a merge
+        if not store.is_waiting:  # what is in memory alone is no common base for a merge
             self._base = work.standing()
         return self._tell()
 
     def _retry(self) -> bool:
-        """Have a keeper that holds things in memory try again to write them."""
-        if getattr(self._keeper, "is_waiting", False):
-            try:
-                self._keeper.retry(self._work.assessment.uuid if self._work is not None else "")
-            except StoreConflict as conflict:
-                self._work.give_back(conflict.unsaved)
-                return self._merge()
-            except Exception as error:  # as in `_write`
-                self._fail(error)
-                return False
-            return self._tell()
-        return True
+        """Have a store that holds things in memory try again to write them."""
+        if self._store is None or not self._store.is_waiting:
+            return True
+        try:
+            self._store.retry(self._work.assessment.uuid if self._work is not None else "")
+        except StoreConflict as conflict:
+            self._followed[0].give_back(conflict.unsaved)
+            return self._merge()
+        except Exception as error:  # as in `_write`
+            self._fail(error)
+            return False
+        return self._tell()
 
     def _tell(self) -> bool:
-        """Say that all is written; or, of a keeper that holds it in memory for now, why it is not."""
-        failure = getattr(self._keeper, "failure", None)
+        """Say that all is written; or, of a store that holds it in memory for now, why it is not."""
+        failure = self._store.failure if self._store is not None else None
         if failure is None:
             self.saved.emit()
             return True
@@ -214,27 +232,29 @@ class Autosave(QObject):
 
     def _merge(self) -> bool:
         """Make one of what is here and what somebody else has written."""
+        work, store = self._followed
         try:
-            theirs = self._keeper.load(self._work.assessment.uuid)
-            merged = merge(self._work.contents(), theirs, self._base)
+            theirs = store.load(work.assessment.uuid)
+            merged = merge(work.contents(), theirs, self._base)
         except Exception as error:  # as above
             self._fail(error)
             return False
-        self._work.take_merged(merged.contents, theirs, merged.conflicts)
+        work.take_merged(merged.contents, theirs, merged.conflicts)
         self._base = theirs
         self.merged.emit()
-        return self._write(may_merge=False) if self._work.has_writable else True
+        return self._write(may_merge=False) if work.has_writable else True
 
     def _tell_undecided(self) -> None:
         """Say what waits for a decision, when that is something else than before."""
-        found = self._work.conflicts if self._work is not None else ()
+        undecided = self.undecided
+        found = undecided.conflicts if undecided is not None else ()
         if found == self._told:
             return
         self._told = found
-        if found:
-            self.conflicted.emit(Merged(self._work.contents(), found))
-        else:
+        if undecided is None:
             self.agreed.emit()
+        else:
+            self.conflicted.emit(undecided)
 
     def _fail(self, error: Exception) -> None:
         self._timer.start(RETRY_MS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPalette
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QVBoxLayout, QWidget
 
 from ...i18n import tr
@@ -38,18 +38,18 @@ class Banner(QFrame):
         column.setSpacing(4)
         column.addWidget(self.words)
         column.addLayout(self._buttons)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(_BAR + 6, 6, 6, 6)
         layout.addWidget(self.symbol, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(column, 1)
 
-    def offer(self, text: str, slot: Callable[[], None]) -> None:
+    def offer(self, text: str, slot: Callable[[], object]) -> None:
         """Add a button with an action to the banner."""
         button = push_button(text, f"{text}: {self.words.said}")
         button.clicked.connect(lambda _checked: slot())
         self._buttons.addWidget(button)
 
-    def let_go(self, slot: Callable[[], None]) -> None:
+    def let_go(self, slot: Callable[[], object]) -> None:
         """Add the little button that puts it away."""
         button = QToolButton()
         button.setText("×")
@@ -59,9 +59,9 @@ class Banner(QFrame):
         button.setToolTip(tr("Close"))
         button.setAccessibleName(f"{tr('Close')}: {self.words.said}")
         button.clicked.connect(lambda _checked: slot())
-        self.layout().addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the coloured bar at the edge."""
         super().paintEvent(event)
         QPainter(self).fillRect(0, 0, _BAR, self.height(), self.palette().color(QPalette.ColorRole.Highlight))
@@ -87,7 +87,7 @@ class Banners(QWidget):
         self.hide()
 
     def tell(self, subject: str, words: str, kind: QStyle.StandardPixmap = WARNING,
-             actions: dict[str, Callable[[], None]] | None = None, *, can_go: bool = False) -> None:  # fmt: skip
+             actions: Mapping[str, Callable[[], object]] | None = None, *, can_go: bool = False) -> None:  # fmt: skip
         """Say something about a subject, in place of what was said before."""
         if subject in self._banners and self._banners[subject].words.said == words:
             return

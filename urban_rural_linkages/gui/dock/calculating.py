@@ -58,7 +58,7 @@ class Calculating(QObject):
 
     def cancel(self) -> None:
         """Stop what runs; its figure is not wanted any more."""
-        if self._session is not None:
+        if self._session is not None and self._calculator is not None:
             self._session = None
             self._calculator.cancel()
 

@@ -1,17 +1,19 @@
 """The dock "Impact checklists": opens assessments, keeps them saved, and says what state everything is in.
 
 It knows nothing of QGIS: the map, the calculations and the place where assessments are kept are handed to it, see
-`ports`.  What it is made of: `header`, `banner`, `start_card` or `workplace` (tree and editor), `footer`.
+`ports`.  What is seen of it: `pages`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import cast
 from uuid import uuid4
 
-from qgis.PyQt.QtCore import QEvent, Qt, QTime, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QTime
+from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
 from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.library import Indicator
@@ -24,22 +26,16 @@ from ...core.errors import PlanningError
 from ...i18n import current_language, error_sentence, tr
 from ...io.store.memory import MemoryStore
 from .autosave import Autosave
-from .banner import FAILURE, Banners
+from .banner import FAILURE
 from .calculating import Calculating
-from .calculation_strip import CalculationStrip
 from .conflict_dialog import ConflictDialog
-from .footer import Footer
 from .freshness import Freshness
-from .header import Header
-from .keyboard import Command, command_of
-from .labels import PlainLabel
+from .keyboard import command_of
 from .moving import all_kept, carry_over
-from .ports import Calculator, Checklists, Keeper, MapSide
+from .pages import Pages
+from .ports import AssessmentStore, Calculator, Checklists, MapSide
 from .sayings import OF_ONE_ASSESSMENT, say_conflict, say_failed, say_final, say_place, say_stale, say_version
 from .session import Session
-from .start_card import StartCard
-from .tab_order import order_tabs
-from .workplace import Workplace
 
 WIDTH = 380  # pixels: the least width for which it is made
 
@@ -49,7 +45,7 @@ class ChecklistDock(QDockWidget):
 
     Parameters
     ----------
-    keeper : Keeper or None
+    store : AssessmentStore or None
         Where assessments are kept; None = there is no project yet, they are kept in memory.
     checklists : Checklists
         The checklists at hand.
@@ -66,9 +62,9 @@ class ChecklistDock(QDockWidget):
     """
 
     def __init__(
-        self, keeper: Keeper | None, checklists: Checklists, map_side: MapSide | None, calculator: Calculator | None,
-        author: str, open_report: Callable[[OpenAssessment], None], focus_map: Callable[[], None] | None = None,
-        parent: QWidget | None = None,
+        self, store: AssessmentStore | None, checklists: Checklists, map_side: MapSide | None,
+        calculator: Calculator | None, author: str, open_report: Callable[[OpenAssessment], None],
+        focus_map: Callable[[], None] | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(tr("Impact checklists"), parent)
         self.setObjectName("urban_rural_linkages_checklists")
@@ -76,40 +72,40 @@ class ChecklistDock(QDockWidget):
         self._open_report, self._focus_map = open_report, focus_map
         self.session: Session | None = None
         self._last: Session | None = None  # which the widgets still show while another one is loaded
-        self.header, self.banners, self.start_card = Header(), Banners(), StartCard(checklists)
-        self.loading = PlainLabel(tr("Loading…"))
-        self.loading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.workplace, self.strip, self.footer = Workplace(map_side), CalculationStrip(), Footer()
+        self.content = content = Pages(checklists, map_side)
+        self.header, self.banners, self.footer = content.header, content.banners, content.footer
+        self.pages, self.start_card, self.workplace = content.stack, content.start_card, content.workplace
         self.autosave, self.freshness = Autosave(self), Freshness(map_side, calculator, self)
-        self.calculating = Calculating(calculator, self.strip, self.banners, self)
-        self._lay_out()
+        self.calculating = Calculating(calculator, content.strip, self.banners, self)
+        self.setWidget(content)
         self._connect()
-        self.keeper: Keeper = MemoryStore()
-        self.set_keeper(keeper)
+        self.store: AssessmentStore = MemoryStore()
+        self.set_store(store)
 
     # -- what the window of QGIS calls -----------------------------------------------------------------------
 
-    def set_keeper(self, keeper: Keeper | None, *, takes_along: bool = False) -> None:
+    def set_store(self, store: AssessmentStore | None, *, takes_along: bool = False) -> None:
         """Keep assessments in another place: another project is open; what is open is saved first.
 
         Parameters
         ----------
-        keeper : Keeper or None
+        store : AssessmentStore or None
             The place; None = memory.
         takes_along : bool
             Whether what is kept now goes along: the project has been saved for the first time.
         """
-        unsaved = None if self.close_assessment() else self.session.work.contents()
-        kept = all_kept(self.keeper, unsaved) if takes_along else []
+        session = self.session
+        unsaved = None if self.close_assessment() or session is None else session.work.contents()
+        kept = all_kept(self.store, unsaved) if takes_along else []
         self.session = None
         self.banners.clear()
-        self.keeper = MemoryStore() if keeper is None else keeper
-        say_place(self.banners, keeper)
+        self.store = MemoryStore() if store is None else store
+        say_place(self.banners, store)
         for words in self.start_card.broken:
             self.banners.tell(words, words, FAILURE, can_go=True)
         try:
             for contents in kept:
-                carry_over(contents, self.keeper)
+                carry_over(contents, self.store)
         except PlanningError as error:
             self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
         heads = self._heads()
@@ -120,13 +116,14 @@ class ChecklistDock(QDockWidget):
 
     def open(self, uuid: str) -> bool:
         """Open an assessment; return whether it could be.  One that cannot be saved stays open."""
-        if not self.close_assessment():
-            self.header.show_head(self.session.work.assessment, writable=True)
+        session = self.session
+        if not self.close_assessment() and session is not None:
+            self.header.show_head(session.work.assessment, writable=True)
             return False
-        self._show(self.loading)
-        self.loading.repaint()
+        self.content.show_page(self.content.loading)
+        self.content.loading.repaint()
         try:
-            contents = self.keeper.load(uuid)
+            contents = self.store.load(uuid)
             checklist = self._checklists.get(contents.assessment.checklist_id)
         except PlanningError as error:
             self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
@@ -138,7 +135,7 @@ class ChecklistDock(QDockWidget):
     def start_new(self) -> None:
         """Show the card that starts an assessment."""
         self.start_card.begin(can_go_back=self.session is not None)
-        self._show(self.start_card)
+        self.content.show_page(self.start_card)
         self.start_card.title.setFocus()
 
     def close_assessment(self) -> bool:
@@ -148,7 +145,7 @@ class ChecklistDock(QDockWidget):
         self.calculating.cancel()
         if not self.autosave.close():
             return False
-        self.autosave.follow(None, self.keeper, None)
+        self.autosave.follow(None, self.store, None)
         self.session = None
         return True
 
@@ -177,7 +174,7 @@ class ChecklistDock(QDockWidget):
             locale=current_language(), created=now, modified=now,
         )  # fmt: skip
         if not self.close_assessment():
-            self._show(self.workplace)
+            self.content.show_page(self.workplace)
             return
         self._work_on(checklist, Contents(head), None)
         self.workplace.tree.setFocus()
@@ -195,22 +192,22 @@ class ChecklistDock(QDockWidget):
         session.refused.connect(lambda words: self.banners.tell("refused", words, can_go=True))
         self.workplace.open_session(session)
         self.footer.open_session(session)
-        self.autosave.follow(work, self.keeper, stored)
-        self._offer_heads()
-        self._show(self.workplace)
+        self.autosave.follow(work, self.store, stored)
+        self._offer_heads(session)
+        self.content.show_page(self.workplace)
         self._show_status()
         if is_older:
             say_version(self.banners, contents.assessment.checklist_version, checklist.version,
-                        compare(None, checklist, contents),
-                        lambda: self._migrate(checklist, work.contents()))  # fmt: skip
+                        compare(None, checklist, contents), lambda: self._migrate(session))  # fmt: skip
         self.freshness.look(session)
 
-    def _migrate(self, checklist: Checklist, contents: Contents) -> None:
-        work = self.session.work
+    def _migrate(self, session: Session) -> None:
+        """Bring an assessment up to the checklist of today."""
+        work, contents = session.work, session.work.contents()
         work.locked = False
-        work.take_merged(migrate(None, checklist, contents, self._author, _now()), contents)
+        work.take_merged(migrate(None, session.checklist, contents, self._author, _now()), contents)
         self.banners.drop("version")
-        self.session.renew()
+        session.renew()
         self._show_status()
 
     def _after_change(self, session: Session, _item: str) -> None:
@@ -221,15 +218,17 @@ class ChecklistDock(QDockWidget):
         self.banners.drop("refused")
 
     def _set_status(self, status: str) -> None:
-        self.session.describe(status=Status(status))
-        self.autosave.flush()
-        self._show_status()
+        if self.session is not None:
+            self.session.describe(status=Status(status))
+            self.autosave.flush()
+            self._show_status()
 
     def _show_status(self) -> None:
         """Say whether anything can be written."""
-        work = self.session.work
-        say_final(self.banners, work.assessment)
-        self.header.show_head(work.assessment, writable=not work.locked)
+        if self.session is not None:
+            work = self.session.work
+            say_final(self.banners, work.assessment)
+            self.header.show_head(work.assessment, writable=not work.locked)
 
     # -- saving ----------------------------------------------------------------------------------------------
 
@@ -244,8 +243,10 @@ class ChecklistDock(QDockWidget):
     def _say_conflict(self, merged: Merged) -> None:
         say_conflict(self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged))
 
-    def compare(self, merged: Merged) -> ConflictDialog:
-        """Open the dialog of a conflict."""
+    def compare(self, merged: Merged) -> ConflictDialog | None:
+        """Open the dialog of a conflict; None where no assessment is open any more."""
+        if self.session is None:
+            return None
         dialog = ConflictDialog(self.session.checklist, merged, self, self._author)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.decided.connect(self._settle)
@@ -264,54 +265,35 @@ class ChecklistDock(QDockWidget):
             self.session.renew()
 
     def _calculate(self, item: Item, indicator: Indicator) -> None:
-        self.calculating.start(self.session, item, indicator)
+        if self.session is not None:
+            self.calculating.start(self.session, item, indicator)
+
+    def _report(self) -> None:
+        if self.session is not None:
+            self._open_report(self.session.work)
 
     # -- keys, focus, closing --------------------------------------------------------------------------------
 
-    def event(self, event) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Take the keys of the dock before QGIS' shortcuts do."""
-        if event.type() == QEvent.Type.ShortcutOverride and command_of(event) is not None:
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and command_of(event) is not None:
             event.accept()
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what a key asks for."""
         command = command_of(event)
-        if command is None or not self._obey(command):
+        if command is None or self.session is None or self.pages.currentWidget() is not self.workplace:
             super().keyPressEvent(event)
+        else:
+            self.workplace.obey(command, self._focus_map)
 
-    def closeEvent(self, event) -> None:
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Save before it is hidden."""
         self.autosave.flush()
         super().closeEvent(event)
-
-    def _obey(self, command: Command) -> bool:
-        if self.session is None or self.pages.currentWidget() is not self.workplace:
-            return False
-        if command in (Command.UNDO, Command.REDO):
-            item = self.session.undo() if command is Command.UNDO else self.session.redo()
-            if item is not None:
-                self.workplace.go_to(item)
-        elif command is Command.NEXT_OPEN:
-            self.workplace.next_open()
-        elif command is Command.FILTER:
-            self.workplace.filter.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.workplace.filter.search.selectAll()
-        elif command is Command.BACK:
-            self.workplace.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif not self.workplace.cycle(command is Command.CYCLE_BACK):
-            self._leave_for_map(command is Command.CYCLE_BACK)
-        return True
-
-    def _leave_for_map(self, backwards: bool) -> None:
-        """Go on to the map; without one, round again inside."""
-        if self._focus_map is not None:
-            self._focus_map()
-        elif backwards:
-            self.workplace.editor.go_to("edit")
-        else:
-            self.workplace.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """Save when the user turns to the map."""
@@ -322,62 +304,42 @@ class ChecklistDock(QDockWidget):
 
     def _heads(self) -> list[Assessment]:
         try:
-            heads = list(self.keeper.assessments())
+            return list(self.store.assessments())
         except PlanningError as error:
             self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
-            heads = []
-        return heads
+            return []
 
     def offer_again(self) -> None:
         """Offer the assessments anew: some have come from elsewhere."""
         if self.session is not None:
-            self._offer_heads()
+            self._offer_heads(self.session)
             self._show_status()
 
-    def _offer_heads(self) -> None:
+    def _offer_heads(self, session: Session) -> None:
         heads = self._heads()
-        mine = self.session.work.assessment
+        mine = session.work.assessment
         if all(head.uuid != mine.uuid for head in heads):
             heads.insert(0, mine)
         self.header.offer(heads)
-
-    def _show(self, page: QWidget) -> None:
-        self.pages.setCurrentWidget(page)
-        is_working = page is self.workplace
-        self.header.show_choices(is_working=is_working)
-        self.footer.setVisible(is_working)
-        QTimer.singleShot(0, lambda: order_tabs(self.widget()))
-
-    def _lay_out(self) -> None:
-        self.pages = QStackedWidget()
-        for page in (self.start_card, self.loading, self.workplace):
-            self.pages.addWidget(page)
-        content = QWidget()
-        layout = QVBoxLayout(content)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(6)
-        for part in (self.header, self.banners, self.pages, self.strip, self.footer):
-            layout.addWidget(part, 1 if part is self.pages else 0)
-        self.setWidget(content)
 
     def _connect(self) -> None:
         self.header.chosen.connect(self.open)
         self.header.new.connect(self.start_new)
         self.header.status_chosen.connect(self._set_status)
-        self.start_card.create.connect(self._create)
-        self.start_card.back.connect(lambda: self._show(self.workplace))
+        self.start_card.wanted.connect(self._create)
+        self.start_card.back.connect(lambda: self.content.show_page(self.workplace))
         self.workplace.left.connect(self.autosave.flush)
         self.workplace.editor.calculate.connect(self._calculate)
         self.calculating.busy.connect(self.workplace.editor.set_busy)
         self.workplace.editor.told.connect(lambda words: self.banners.tell("refused", words, can_go=True))
-        self.footer.report.connect(lambda: self._open_report(self.session.work))
+        self.footer.report.connect(self._report)
         self.freshness.found.connect(lambda stale, missing: say_stale(self.banners, stale, missing))
         self.autosave.saved.connect(self._say_saved)
         self.autosave.failed.connect(self._say_failed)
         self.autosave.conflicted.connect(self._say_conflict)
         self.autosave.agreed.connect(lambda: self.banners.drop("conflict"))
         self.autosave.merged.connect(self._renew)
-        QApplication.instance().focusChanged.connect(self._focus_moved)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)
 
 
 def _now() -> str:

@@ -55,8 +55,8 @@ class Editor(QScrollArea):
         self.evidence = EvidencePanel(map_side)
         self.measures = MeasuresPanel()
         self._lay_out()
-        self.options.picked.connect(lambda code: self.session.toggle(self.item.id, code))
-        self.note.written.connect(lambda note, typing: self.session.write_note(self.item.id, note, typing))
+        self.options.picked.connect(self._pick)
+        self.note.written.connect(self._write_note)
         self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
         self.figures.enter.connect(self._ask_numbers)
         self.evidence.told.connect(self.told)
@@ -72,31 +72,32 @@ class Editor(QScrollArea):
 
     def show_item(self, item_id: str) -> None:
         """Show an item; "" = none."""
-        item = self.session.checklist.item(item_id) if self.session is not None and item_id else None
+        session = self.session
+        item = session.checklist.item(item_id) if session is not None and item_id else None
         is_other = item is not self.item
         self.item = item
         self.nothing.setVisible(item is None)
         self._content.setVisible(item is not None)
-        if item is None:
+        if session is None or item is None:
             return
         self.note.end_typing()
-        self.question.show_item(self.session, item)
-        self.options.show_scale(self.session.checklist.scale_of(item), said(item.question))
-        self._show_state()
+        self.question.show_item(session, item)
+        self.options.show_scale(session.checklist.scale_of(item), said(item.question))
+        self._show_state(session, item)
         if is_other:
             self.verticalScrollBar().setValue(0)
 
     def set_busy(self, busy: bool) -> None:
         """Offer no other calculation while one runs."""
         self._busy = busy
-        if self.item is not None:
+        if self.session is not None and self.item is not None:
             self.figures.show_item(self.session, self.item, busy=busy)
 
     def press(self, digit: str) -> None:
         """Choose the answer of a digit."""
         code = self.options.code_of_key(digit)
-        if self.item is not None and code is not None:
-            self.session.toggle(self.item.id, code)
+        if code is not None:
+            self._pick(code)
 
     def go_to(self, part: str) -> None:
         """Go to a part: "edit", "note", "evidence" or "calculate"."""
@@ -124,11 +125,18 @@ class Editor(QScrollArea):
 
     def _refresh(self, session: Session, item_id: str = "") -> None:
         if session is self.session and self.item is not None and item_id in ("", self.item.id):
-            self._show_state()
+            self._show_state(session, self.item)
 
-    def _show_state(self) -> None:
+    def _pick(self, code: str) -> None:
+        if self.session is not None and self.item is not None:
+            self.session.toggle(self.item.id, code)
+
+    def _write_note(self, note: str, typing: str) -> None:
+        if self.session is not None and self.item is not None:
+            self.session.write_note(self.item.id, note, typing)
+
+    def _show_state(self, session: Session, item: Item) -> None:
         """Show the answer and all that hangs on it."""
-        session, item = self.session, self.item
         answer = session.answer(item.id)
         self.question.show_review(session, item)
         self.options.show_chosen(answer.codes, enabled=not session.read_only)
@@ -141,6 +149,8 @@ class Editor(QScrollArea):
 
     def _ask_numbers(self, indicator: Indicator) -> None:
         item, session = self.item, self.session
+        if item is None or session is None:
+            return
         answer = session.answer(item.id)
         found: list[Figure] = [figure for figure in session.figures(item) if figure.indicator is indicator]
         form = NumberForm(indicator, dict(answer.numbers), found[0].value if found else None, self)

@@ -68,5 +68,5 @@ class EvidenceForm(QDialog):
         super().accept()
 
     def _typed(self) -> str:
-        is_long = isinstance(self.content, QPlainTextEdit)
-        return (self.content.toPlainText() if is_long else self.content.text()).strip()
+        content = self.content
+        return (content.toPlainText() if isinstance(content, QPlainTextEdit) else content.text()).strip()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -63,7 +65,7 @@ class EvidencePanel(QGroupBox):
         row = self.list.currentRow()
         self.list.start()
         for piece in session.work.evidence(item_id):
-            self.list.addItem(self._entry(piece))
+            self.list.addItem(self._entry(piece, missing=piece.uuid in session.missing))
         self.list.finish(row)
         self._enable()
 
@@ -84,15 +86,16 @@ class EvidencePanel(QGroupBox):
                 "There is no map to take an extent from.")))  # fmt: skip
             self.menu.addSeparator()
         for kind in _TYPED:
-            self._action(f"{kind_words(kind)}…", lambda kind=kind: self._ask(kind))
+            self._action(f"{kind_words(kind)}…", partial(self._ask, kind))
         if self._map_side is not None:  # which knows what a file is called from the project
-            self._action(tr("Document…"), lambda: self._choose_file(EvidenceKind.DOCUMENT))
-            self._action(tr("Photo…"), lambda: self._choose_file(EvidenceKind.PHOTO))
+            from_file = self._map_side.from_file
+            self._action(tr("Document…"), lambda: self._choose_file(EvidenceKind.DOCUMENT, from_file))
+            self._action(tr("Photo…"), lambda: self._choose_file(EvidenceKind.PHOTO, from_file))
 
-    def _action(self, text: str, slot) -> None:
+    def _action(self, text: str, slot: Callable[[], object]) -> None:
         self.menu.addAction(text).triggered.connect(lambda _checked=False: slot())
 
-    def _take(self, source, otherwise: str) -> None:
+    def _take(self, source: Callable[[], Evidence | None], otherwise: str) -> None:
         """Take evidence from the map, or say what is missing there."""
         piece = source()
         if piece is None:
@@ -106,12 +109,12 @@ class EvidencePanel(QGroupBox):
         form.given.connect(self._given)
         form.open()
 
-    def _choose_file(self, kind: EvidenceKind) -> None:
+    def _choose_file(self, kind: EvidenceKind, taken: Callable[[Path, EvidenceKind], Evidence]) -> None:
         chosen, _ = QFileDialog.getOpenFileName(self, tr("Add Evidence"))
         if not chosen:
             return
         try:
-            self._given(self._map_side.from_file(Path(chosen), kind))
+            self._given(taken(Path(chosen), kind))
         except OSError as error:
             self.told.emit(tr("The file {path} cannot be read: {reason}").format(path=chosen, reason=error.strerror))
 
@@ -135,7 +138,7 @@ class EvidencePanel(QGroupBox):
 
     def _remove_current(self) -> None:
         piece = self._current()
-        if piece is not None:
+        if piece is not None and self._session is not None:
             self._session.remove_evidence(piece)
 
     def _enable(self) -> None:
@@ -144,9 +147,8 @@ class EvidencePanel(QGroupBox):
         self.remove.setEnabled(writable and self._current() is not None)
         self.show_on_map.setEnabled(self._map_side is not None and self._current() is not None)
 
-    def _entry(self, piece: Evidence) -> QListWidgetItem:
+    def _entry(self, piece: Evidence, *, missing: bool) -> QListWidgetItem:
         words = evidence_words(piece)
-        missing = piece.uuid in self._session.missing
         if missing:
             words = tr("Missing: {evidence}").format(evidence=words)
         entry = QListWidgetItem(words)

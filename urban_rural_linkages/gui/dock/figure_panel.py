@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QPushButton, QVBoxLayout, QWidget
 
@@ -15,7 +17,7 @@ from .words import answer_words, figure_words, limit_words, said, time_words
 
 
 class FigurePanel(QGroupBox):
-    """What was measured for an item.
+    """Panel of the figures measured for an item.
 
     Attributes
     ----------
@@ -116,7 +118,7 @@ class _Row(QWidget):
         layout.addLayout(buttons)
 
     @staticmethod
-    def _button(text: str, name: str, object_name: str, *, enabled: bool, slot) -> QPushButton:
+    def _button(text: str, name: str, object_name: str, *, enabled: bool, slot: Callable[[], object]) -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(object_name)
         button.setAccessibleName(name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -13,7 +15,7 @@ from .words import said
 
 
 class FilterBar(QWidget):
-    """What decides which items are shown.
+    """Bar with the filters of the tree.
 
     Attributes
     ----------
@@ -70,7 +72,7 @@ class FilterBar(QWidget):
         self.domain.setCurrentIndex(0)
         self.kind.setCurrentIndex(0)
 
-    def _apply(self, change) -> None:
+    def _apply(self, change: Callable[[ItemFilter], None]) -> None:
         if self._items is not None:
             change(self._items)
             self.changed.emit()

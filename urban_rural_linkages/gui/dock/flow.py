@@ -15,9 +15,10 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
-    def addItem(self, item: QLayoutItem) -> None:
+    def addItem(self, item: QLayoutItem | None) -> None:
         """Add an item to the layout."""
-        self._items.append(item)
+        if item is not None:
+            self._items.append(item)
 
     def count(self) -> int:
         """Return how many items there are."""

@@ -47,14 +47,14 @@ class Freshness(QObject):
             return
         record = self._todo.pop(0)
         if isinstance(record, CalculationRun):
-            if self._calculator.is_stale(record):
+            if self._calculator is not None and self._calculator.is_stale(record):
                 self._stale.add(record.uuid)
-        elif self._map_side.is_missing(record):
+        elif self._map_side is not None and self._map_side.is_missing(record):
             self._missing.add(record.uuid)
 
     def _tell(self) -> None:
         session = self._session
-        if (session.stale, session.missing) != (self._stale, self._missing):
+        if session is not None and (session.stale, session.missing) != (self._stale, self._missing):
             session.stale, session.missing = self._stale, self._missing
             session.looked_at.emit()
         self.found.emit(len(self._stale), len(self._missing))

@@ -29,6 +29,7 @@ class ItemFilter(QSortFilterProxyModel):
 
     def __init__(self, model: ItemModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self._words: list[str] = []
         self._domain = ""
         self._show = Show.ALL
@@ -58,7 +59,7 @@ class ItemFilter(QSortFilterProxyModel):
 
     def index_of(self, item_id: str) -> QModelIndex:
         """Return the index of an item; an invalid one where it is not shown."""
-        return self.mapFromSource(self.sourceModel().index_of(item_id))
+        return self.mapFromSource(self._model.index_of(item_id))
 
     def shown(self) -> list[str]:
         """Return the ids of the items that are shown, in order."""

@@ -6,6 +6,7 @@ or shows others moves no row.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum
 
 from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
@@ -23,7 +24,7 @@ _ROOT = 0  # the internal id of a domain's index; that of an item is 1 + the row
 
 
 class Role(IntEnum):
-    """What the model knows beside what it shows."""
+    """Roles of the data that the model gives beside its texts."""
 
     ITEM = int(Qt.ItemDataRole.UserRole) + 1  # id; "" for a domain
     DOMAIN = ITEM + 1  # id, also for a domain
@@ -96,7 +97,7 @@ class ItemModel(QAbstractItemModel):
 
     # -- what is shown ---------------------------------------------------------------------------------------
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole):
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the titles of the columns."""
         if orientation != Qt.Orientation.Horizontal:
             return None
@@ -107,7 +108,7 @@ class ItemModel(QAbstractItemModel):
             return (titles[0], titles[1], tr("Evidence: how many pieces"))[section]
         return None
 
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole):
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return what a domain or an item shows."""
         if not index.isValid():
             return None
@@ -133,7 +134,7 @@ class ItemModel(QAbstractItemModel):
     def _is_domain(index: QModelIndex) -> bool:
         return index.internalId() == _ROOT
 
-    def _domain_data(self, domain: Domain, column: int, role: int):
+    def _domain_data(self, domain: Domain, column: int, role: int) -> object:
         asked = [item for item in domain.items if self.session.is_asked(item.id)]
         answered = sum(1 for item in asked if not self.session.is_open(item.id))
         count = tr("{answered} of {asked}").format(answered=answered, asked=len(asked))
@@ -146,9 +147,10 @@ class ItemModel(QAbstractItemModel):
             return plain_tooltip(title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return tr("{domain}: {count} answered").format(domain=title, count=count) if column == 0 else count
-        return {Role.ITEM: "", Role.DOMAIN: domain.id, Role.ASKED: False}.get(role)
+        known: dict[int, object] = {Role.ITEM: "", Role.DOMAIN: domain.id, Role.ASKED: False}
+        return known.get(role)
 
-    def _item_data(self, item: Item, index: QModelIndex, role: int):
+    def _item_data(self, item: Item, index: QModelIndex, role: int) -> object:
         column, question = index.column(), said(item.question)
         if role == Qt.ItemDataRole.DisplayRole:
             number = f"{index.internalId()}.{index.row() + 1}"
@@ -163,8 +165,8 @@ class ItemModel(QAbstractItemModel):
             return self._missing_icon
         return None
 
-    def _known(self, item: Item, role: int):
-        answers = {
+    def _known(self, item: Item, role: int) -> object:
+        answers: dict[int, Callable[[Item], object]] = {
             Role.ITEM: lambda item: item.id,
             Role.DOMAIN: lambda item: item.domain,
             Role.ASKED: lambda item: self.session.is_asked(item.id),
@@ -174,7 +176,7 @@ class ItemModel(QAbstractItemModel):
             Role.WORDS: lambda item: f"{item.id} {said(item.question)} {self.session.answer(item.id).note}".casefold(),
             Role.STATE: self._state,
         }
-        return answers[Role(role)](item) if role in answers else None
+        return answers[role](item) if role in answers else None
 
     def _answer(self, item: Item) -> str:
         """Return the answer in the words of the scale; what is special comes before it."""

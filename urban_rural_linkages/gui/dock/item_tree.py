@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QFontMetrics, QPalette
+from qgis.PyQt.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -20,7 +20,7 @@ from .item_filter import ItemFilter
 from .item_model import ANSWER, EVIDENCE, QUESTION, Role
 from .labels import TARGET
 
-_LETTERS = {Qt.Key.Key_N: "note", Qt.Key.Key_E: "evidence", Qt.Key.Key_C: "calculate"}
+_LETTERS: dict[int, str] = {Qt.Key.Key_N: "note", Qt.Key.Key_E: "evidence", Qt.Key.Key_C: "calculate"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -31,16 +31,16 @@ class TwoLines(QStyledItemDelegate):
     The style draws all but the words: it would let the top of a third line show.
     """
 
-    def sizeHint(self, option, index: QModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         """Return the height of a row; the width is that of the column."""
         lines = 2 if index.data(Role.ITEM) else 1
         return QSize(0, max(TARGET, lines * option.fontMetrics.lineSpacing() + 6))
 
-    def paint(self, painter, option, index: QModelIndex) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """Paint a cell of the tree."""
         cell = QStyleOptionViewItem(option)
         self.initStyleOption(cell, index)
-        words, cell.text = cell.text, ""
+        words, cell.text = cell.text or "", ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, cell, painter, option.widget)
         beside_icon = 0 if cell.icon.isNull() else cell.decorationSize.width() + 2
@@ -101,6 +101,7 @@ class ItemTree(QTreeView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.letters = True
+        self._items: ItemFilter | None = None
         self.setObjectName("items")
         self.setAccessibleName(tr("Questions"))
         self.setAccessibleDescription(tr("Arrows move, digits answer, Enter opens the answer, N the note, E evidence."))
@@ -117,6 +118,7 @@ class ItemTree(QTreeView):
 
     def show_items(self, items: ItemFilter) -> None:
         """Show the items of an assessment."""
+        self._items = items
         self.setModel(items)
         header = self.header()
         header.setStretchLastSection(False)
@@ -135,7 +137,7 @@ class ItemTree(QTreeView):
 
     def go_to(self, item_id: str) -> bool:
         """Make an item the current one; return whether it is shown."""
-        index = self.model().index_of(item_id) if self.model() is not None else QModelIndex()
+        index = self._items.index_of(item_id) if self._items is not None else QModelIndex()
         if index.isValid():
             self.setCurrentIndex(index)
             self.scrollTo(index)
@@ -147,21 +149,21 @@ class ItemTree(QTreeView):
         if current.data(Role.ITEM) != previous.data(Role.ITEM) or not previous.isValid():
             self.chosen.emit(current.data(Role.ITEM) or "")
 
-    def resizeEvent(self, event) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the answers their share of the width, and keep the current item in sight."""
         super().resizeEvent(event)
         if self.model() is not None:
             self._fit_columns()
             self.scrollTo(self.currentIndex())
 
-    def event(self, event) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Take single keys before shortcuts of QGIS do, while the tree has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
             event.accept()
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or open what a letter stands for; the rest is the tree's."""
         if not self.current_item() or not self._is_ours(event):
             super().keyPressEvent(event)
@@ -172,7 +174,7 @@ class ItemTree(QTreeView):
         else:
             self.digit.emit(event.text())
 
-    def _is_ours(self, event) -> bool:
+    def _is_ours(self, event: QKeyEvent) -> bool:
         if event.modifiers() not in _PLAIN:
             return False
         single = event.key() in _LETTERS or (event.text().isdigit() and event.text().isascii())

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 
 
 class Command(Enum):
-    """What a key asks for."""
+    """Command of a key."""
 
     UNDO = "undo"
     REDO = "redo"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QPainter
+from qgis.PyQt.QtGui import QPainter, QPaintEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QPushButton, QWidget
 
 from .labels import TARGET
@@ -39,7 +39,7 @@ class ShortList(QListWidget):
         self.setFixedHeight(rows * TARGET + 2 * self.frameWidth())
         self.setAccessibleDescription("" if self.count() else self._nothing)
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows, or that there are none."""
         super().paintEvent(event)
         if self.count():

@@ -117,6 +117,8 @@ class MeasuresPanel(QGroupBox):
         self._enable()
 
     def _ask(self, measure: Measure) -> None:
+        if self._session is None:
+            return
         form = MeasureForm(measure, self)
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         form.given.connect(self._session.write_measure)
@@ -130,12 +132,12 @@ class MeasuresPanel(QGroupBox):
 
     def _edit_current(self) -> None:
         measure = self._current()
-        if measure is not None and not self._session.read_only:
+        if measure is not None and self._session is not None and not self._session.read_only:
             self._ask(measure)
 
     def _remove_current(self) -> None:
         measure = self._current()
-        if measure is not None:
+        if measure is not None and self._session is not None:
             self._session.remove_measure(measure)
 
     def _enable(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
 from ...i18n import tr
@@ -13,7 +14,7 @@ PAUSE_MS = 1500  # typing that goes on after such a pause is undone apart
 
 
 class NoteEdit(QPlainTextEdit):
-    """Where the note is written.
+    """Field of the note.
 
     Attributes
     ----------
@@ -50,15 +51,15 @@ class NoteEdit(QPlainTextEdit):
         """Let what is typed next be undone apart."""
         self._typing += 1
 
-    def focusOutEvent(self, event) -> None:
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """End the typing, so that it is undone as one change."""
         super().focusOutEvent(event)
         self.end_typing()
 
-    def event(self, event) -> bool:
+    def event(self, event: QEvent) -> bool:
         """Leave the keys of the dock to it: answers and notes are undone in the order in which they were made."""
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
-        if event.type() in kinds and command_of(event) is not None:
+        if event.type() in kinds and isinstance(event, QKeyEvent) and command_of(event) is not None:
             event.ignore()
             return False
         return super().event(event)

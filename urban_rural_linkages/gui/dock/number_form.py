@@ -51,9 +51,9 @@ class NumberForm(QDialog):
         for name, field in self.fields.items():
             self._place(layout, name, field, numbers.get(name, value if name == _VALUE else None))
         self.wrong = PlainLabel()
-        self.result = PlainLabel(bold=True)
+        self.figure = PlainLabel(bold=True)
         layout.addWidget(self.wrong)
-        layout.addWidget(self.result)
+        layout.addWidget(self.figure)
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
         )
@@ -109,7 +109,7 @@ class NumberForm(QDialog):
         self.wrong.say(tr("“{text}” is not a number.").format(text=wrong[0]) if wrong else "")
         self.wrong.setVisible(bool(wrong))
         figure = figure_words(self.value(), said(self._indicator.unit))
-        self.result.say(tr("Result: {figure}").format(figure=figure))
+        self.figure.say(tr("Result: {figure}").format(figure=figure))
 
 
 def _number(text: str) -> float | None:

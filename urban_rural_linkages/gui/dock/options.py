@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QMouseEvent, QPaintEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -45,14 +46,14 @@ class WrappedOption(QWidget):
         """Click the button where its label is clicked, and show where the focus is around both."""
         if watched is self.button and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.update()
-        is_click = watched is self.label and event.type() == QEvent.Type.MouseButtonRelease
-        if is_click and event.button() == Qt.MouseButton.LeftButton and self.button.isEnabled():
+        is_click = watched is self.label and event.type() == QEvent.Type.MouseButtonRelease and _is_left(event)
+        if is_click and self.button.isEnabled():
             self.button.setFocus(Qt.FocusReason.MouseFocusReason)
             self.button.click()
             return True
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame of the focus."""
         super().paintEvent(event)
         if not self.button.hasFocus():
@@ -61,6 +62,10 @@ class WrappedOption(QWidget):
         option.initFrom(self)
         option.rect = self.rect()
         QStylePainter(self).drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, option)
+
+
+def _is_left(event: QEvent) -> bool:
+    return isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton
 
 
 class Options(QGroupBox):

@@ -14,6 +14,7 @@ from ...core.assessment.checklist import Checklist, Item
 from ...core.assessment.library import Indicator
 from ...core.assessment.open_assessment import Unsaved
 from ...core.assessment.records import Assessment, CalculationRun, Contents, Evidence, EvidenceKind
+from ...core.errors import PlanningError
 
 
 class MapSide(Protocol):
@@ -46,7 +47,7 @@ class MapSide(Protocol):
 
 @dataclass(frozen=True)
 class CalculationOutcome:
-    """How a calculation ended: the run, or, in words, why there is none; both empty when it was cancelled."""
+    """Outcome of a calculation: the run, or, in words, why there is none; both empty when it was cancelled."""
 
     run: CalculationRun | None = None
     reason: str = ""
@@ -65,12 +66,20 @@ class Calculator(Protocol):
         """Tell whether the inputs of a calculation have changed since."""
 
 
-class Keeper(Protocol):
+class AssessmentStore(Protocol):
     """A place where assessments are kept: a GeoPackage, a database, or memory."""
 
     @property
     def where(self) -> str:
         """What to call the place."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is held in memory that could not be written yet."""
+
+    @property
+    def failure(self) -> PlanningError | None:
+        """Why that could not be written; None while all is well."""
 
     @property
     def is_writable(self) -> bool:
@@ -93,6 +102,18 @@ class Keeper(Protocol):
         PlanningError
             When it cannot be written, or somebody else has written a newer revision of an answer.
         """
+
+    def retry(self, first: str = "") -> bool:
+        """Write what is held in memory, that of the assessment `first` before all; return whether all is written.
+
+        Raises
+        ------
+        StoreConflict
+            When somebody else has written a newer revision of an answer of that assessment.
+        """
+
+    def token(self) -> str:
+        """Return a mark of what the place holds now, another one after each writing; empty where it cannot be read."""
 
 
 class Checklists(Protocol):

@@ -16,7 +16,7 @@ from .words import item_flags, reference_words, said
 
 
 class QuestionPanel(QWidget):
-    """What is asked, and why.
+    """Panel of the question, with its reasons.
 
     Attributes
     ----------
@@ -38,7 +38,7 @@ class QuestionPanel(QWidget):
         self.flags = PlainLabel()
         self.review = PlainLabel(tr("⚠ To review: the question or its threshold has changed since it was answered."))
         self.keep = push_button(tr("Keep the Answer"), tr("Keep the answer: it has been reviewed"))
-        self.keep.clicked.connect(lambda _checked: self._session.confirm(self._item.id))
+        self.keep.clicked.connect(lambda _checked: self._confirm())
         for label in (self.question, self.flags, self.review, self.keep):
             self._layout.addWidget(label)
         self._reasons: list[QWidget] = []
@@ -69,6 +69,10 @@ class QuestionPanel(QWidget):
         self.review.setVisible(to_review)
         self.keep.setVisible(to_review)
         self.keep.setEnabled(not session.read_only)
+
+    def _confirm(self) -> None:
+        if self._session is not None and self._item is not None:
+            self._session.confirm(self._item.id)
 
     def _add_links(self, session: Session, item: Item) -> None:
         """Offer the page of the first norm that has one: the text itself is not held here."""

@@ -8,20 +8,20 @@ from ...core.assessment.migration import Migration
 from ...core.assessment.records import Assessment
 from ...i18n import tr
 from .banner import FAILURE, INFORMATION, Banners
-from .ports import Keeper
+from .ports import AssessmentStore
 
 OF_ONE_ASSESSMENT = ("open", "save", "conflict", "final", "version", "calculation", "refused", "stale", "missing")
 
 
-def say_place(banners: Banners, keeper: Keeper | None) -> None:
+def say_place(banners: Banners, store: AssessmentStore | None) -> None:
     """Say where assessments are kept, where that is not as it should be."""
-    if keeper is None:
+    if store is None:
         words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
                    "project to keep them.")  # fmt: skip
         banners.tell("place", words)
-    elif not keeper.is_writable:
+    elif not store.is_writable:
         words = tr("{place} cannot be written: answers stay in memory for now.")
-        banners.tell("place", words.format(place=keeper.where))
+        banners.tell("place", words.format(place=store.where))
 
 
 def say_final(banners: Banners, head: Assessment) -> None:

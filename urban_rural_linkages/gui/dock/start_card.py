@@ -23,13 +23,13 @@ class StartCard(QScrollArea):
     ----------
     broken : list of str
         Why checklists are not offered.
-    create : signal of (str, str, Plan)
+    wanted : signal of (str, str, Plan)
         Checklist id, title, plan.
     back : signal
         No new assessment after all.
     """
 
-    create = pyqtSignal(str, str, object)
+    wanted = pyqtSignal(str, str, object)
     back = pyqtSignal()
 
     def __init__(self, checklists: Checklists, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class StartCard(QScrollArea):
             self._complain(tr("Choose at least one class of settlement."), next(iter(self.nuclei.values())))
         else:
             plan = new_plan(self.instrument.code(), nuclei, self.stage.code())
-            self.create.emit(self.checklist.code(), title, plan)
+            self.wanted.emit(self.checklist.code(), title, plan)
 
     def _complain(self, words: str, field: QWidget) -> None:
         self.wrong.say(words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from .filter_bar import FilterBar
 from .item_filter import ItemFilter
 from .item_model import ItemModel
 from .item_tree import ItemTree
+from .keyboard import Command
 from .labels import PlainLabel
 from .ports import MapSide
 from .session import Session
@@ -71,7 +74,7 @@ class Workplace(QSplitter):
 
     def go_to(self, item_id: str) -> None:
         """Look at an item, whatever the filter says."""
-        if item_id and not self.tree.go_to(item_id):
+        if item_id and self.items is not None and not self.tree.go_to(item_id):
             self.items.keep(item_id)
             self.filter.reset()
             self.tree.go_to(item_id)
@@ -79,7 +82,7 @@ class Workplace(QSplitter):
     def next_open(self) -> None:
         """Go to the next unanswered item, and stay in the part of the window in which one is."""
         here = self.editor.item.id if self.editor.item is not None else ""
-        following = self.session.next_open(here)
+        following = self.session.next_open(here) if self.session is not None else None
         if following is None:
             return
         in_tree = self.tree.hasFocus()
@@ -98,15 +101,47 @@ class Workplace(QSplitter):
             self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
+    def obey(self, command: Command, focus_map: Callable[[], None] | None) -> None:
+        """Do what a key asks for; `focus_map` goes on to the map, where there is one."""
+        if command in (Command.UNDO, Command.REDO):
+            self._step(command)
+        elif command is Command.NEXT_OPEN:
+            self.next_open()
+        elif command is Command.FILTER:
+            self.filter.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.filter.search.selectAll()
+        elif command is Command.BACK:
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif not self.cycle(command is Command.CYCLE_BACK):
+            self._leave(command is Command.CYCLE_BACK, focus_map)
+
+    def _step(self, command: Command) -> None:
+        """Undo or redo, and go to the item that has changed."""
+        if self.session is None:
+            return
+        item = self.session.undo() if command is Command.UNDO else self.session.redo()
+        if item is not None:
+            self.go_to(item)
+
+    def _leave(self, backwards: bool, focus_map: Callable[[], None] | None) -> None:
+        """Go on to the map; without one, round again inside."""
+        if focus_map is not None:
+            focus_map()
+        elif backwards:
+            self.editor.go_to("edit")
+        else:
+            self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show(self, item_id: str) -> None:
         self.left.emit()
-        self.items.keep(item_id)
+        if self.items is not None:
+            self.items.keep(item_id)
         self.editor.show_item(item_id)
         QTimer.singleShot(0, lambda: order_tabs(self))
 
     def _after_filter(self) -> None:
         self.tree.expandAll()
-        is_empty = self.items.rowCount() == 0
+        is_empty = self.items is None or self.items.rowCount() == 0
         self.tree.setVisible(not is_empty)
         self.nothing.setVisible(is_empty)
         if self.editor.item is not None:

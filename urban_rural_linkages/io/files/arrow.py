@@ -16,8 +16,10 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
+from numpy.typing import DTypeLike, NDArray
 from osgeo import gdal, ogr
 
 from ...core.arrays import Booleans
@@ -113,7 +115,9 @@ def _ignored(layer: ogr.Layer, names: Sequence[str], geometry: bool) -> list[str
     return ignored if geometry else [*ignored, "OGR_GEOMETRY", "OGR_STYLE"]
 
 
-def _collected(stream, names: Sequence[str], geometry: bool, progress: Progress) -> dict[str, ArrayColumn]:
+def _collected(
+    stream: ogr.ArrowArrayStream, names: Sequence[str], geometry: bool, progress: Progress
+) -> dict[str, ArrayColumn]:
     schema = stream.GetSchema()
     if schema is None:
         raise UnreadableColumns(gdal.GetLastErrorMsg())
@@ -151,12 +155,15 @@ def _metadata(field: _Schema) -> dict[bytes, bytes]:
     return dict(zip(texts[::2], texts[1::2], strict=True))
 
 
-def _batches(stream) -> Iterator[_Array]:
+_Parent = TypeVar("_Parent", _Schema, _Array)
+
+
+def _batches(stream: ogr.ArrowArrayStream) -> Iterator[_Array]:
     while (batch := stream.GetNextRecordBatch()) is not None:
         yield ctypes.cast(int(batch._getPtr()), ctypes.POINTER(_Array)).contents
 
 
-def _children(parent):
+def _children(parent: _Parent) -> list[_Parent]:
     return [parent.children[i].contents for i in range(parent.n_children)]
 
 
@@ -179,8 +186,8 @@ class _Numbers:
 
     def add(self, array: _Array) -> None:
         """Take a batch."""
-        packed = self._type is None
-        self._values.append(_bits(array, 1) if packed else _values(array, 1, self._type, array.length).copy())
+        kind = self._type
+        self._values.append(_bits(array, 1) if kind is None else _values(array, 1, kind, array.length).copy())
         self._known.append(_known(array))
 
     def column(self) -> NumberColumn:
@@ -244,13 +251,13 @@ def _bits(array: _Array, number: int) -> Booleans:
     return np.unpackbits(packed, bitorder="little")[array.offset : end].astype(bool)
 
 
-def _values(array: _Array, number: int, dtype, count: int):
+def _values(array: _Array, number: int, dtype: DTypeLike, count: int) -> NDArray[Any]:
     return _buffer(array, number, dtype, array.offset, count)
 
 
-def _buffer(array: _Array, number: int, dtype, start: int, count: int):
+def _buffer(array: _Array, number: int, dtype: DTypeLike, start: int, count: int) -> NDArray[Any]:
     if count == 0 or not array.buffers[number]:
         return np.empty(0, dtype=dtype)
     item = np.dtype(dtype).itemsize
     cells = (ctypes.c_char * (count * item)).from_address(array.buffers[number] + start * item)
-    return np.frombuffer(cells, dtype=dtype)
+    return np.frombuffer(memoryview(cells), dtype=dtype)

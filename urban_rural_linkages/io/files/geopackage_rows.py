@@ -24,7 +24,7 @@ _PLAIN_TYPES = {QMetaType.Type.Int, QMetaType.Type.LongLong, QMetaType.Type.Doub
 
 def has_plain_rows(fields: QgsFields, wkb_type: Qgis.WkbType) -> bool:
     """Tell whether rows of these fields can be written so: without geometries, and of plain types."""
-    return wkb_type == Qgis.WkbType.NoGeometry and all(field.type() in _PLAIN_TYPES for field in fields)
+    return wkb_type == Qgis.WkbType.NoGeometry and all(field.type() in _PLAIN_TYPES for field in fields.toList())
 
 
 class GeoPackageRows:

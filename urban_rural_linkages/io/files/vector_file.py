@@ -146,7 +146,7 @@ def whole_file(layer: QgsVectorLayer | None, given: object) -> VectorFile | None
     if parts.get("subset") or parts.get("geometryType") or parts.get("layerId"):
         return None
     path = f"{parts.get('vsiPrefix', '')}{parts.get('path', '')}{parts.get('vsiSuffix', '')}"
-    types = {field.name(): field.type() for field in fields}
+    types = {field.name(): field.type() for field in fields.toList()}
     return VectorFile(path, parts.get("layerName") or "", list(parts.get("openOptions") or ()), types)
 
 

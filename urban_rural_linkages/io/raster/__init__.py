@@ -30,6 +30,7 @@ __all__ = [
     "Description",
     "Window",
     "describe",
+    "point_transform",
     "polygonise",
     "port",
     "rasterio_refusal",

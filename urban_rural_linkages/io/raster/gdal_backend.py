@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -157,7 +158,7 @@ class GdalBackend(RasterPort):
             pixels = dataset.GetRasterBand(band)
             values = read_blocks(window, progress, lambda block: _cells(pixels, block))
             mask = read_blocks(window, progress, lambda block: _cells(pixels.GetMaskBand(), block)) if masked else None
-            return values, mask
+            return values, cast("Bytes | None", mask)
 
     def _save(self, path: str, grid: Grid, progress: Progress) -> None:
         save(path, grid, progress)

@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import rasterio
@@ -76,7 +77,7 @@ class RasterioBackend(RasterPort):
             mask = None
             if masked:
                 mask = read_blocks(window, progress, lambda block: dataset.read_masks(band, window=_place(block)))
-            return values, mask
+            return values, cast("Bytes | None", mask)
 
     def _save(self, path: str, grid: Grid, progress: Progress) -> None:
         save(path, grid, progress)  # rasterio compresses a file when it is closed, in one call that nobody can stop

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ...core.arrays import Floats, Integers, ratio, sum_by
 from ...core.errors import InputError
@@ -102,7 +103,7 @@ def _by_overlap(values: Floats, grid: Grid, target: Grid, method: Method) -> Flo
     return np.divide(amount, whole, out=np.full(amount.shape, np.nan), where=area > 0.0)
 
 
-def _overlap(edges: Floats, target_edges: Floats) -> csr_matrix:
+def _overlap(edges: NDArray[np.floating], target_edges: NDArray[np.floating]) -> csr_matrix:
     """Measure how much of each interval between edges lies in each of the target's: a (target, source) matrix."""
     cuts = np.unique(np.concatenate((edges, target_edges)))
     lengths, middles = np.diff(cuts), (cuts[1:] + cuts[:-1]) / 2.0

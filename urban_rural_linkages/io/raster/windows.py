@@ -15,7 +15,7 @@ _TILE, _CELLS_AT_ONCE = 256, 2_000_000  # between two questions whether to go on
 
 
 class BackendError(Exception):
-    """What a library says when it fails; never leaves this package."""
+    """Error of a raster library; never leaves this package."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def read_blocks(
             whole = np.empty((window.rows, window.columns), found.dtype)
         row, column = block.row - window.row, block.column - window.column
         whole[row : row + block.rows, column : column + block.columns] = found
-    return whole
+    return np.empty((window.rows, window.columns)) if whole is None else whole
 
 
 def check_window(window: Window, rows: int, columns: int, layer: str) -> None:

@@ -21,7 +21,7 @@ class StoreConflict(PlanningError):
     items : tuple of str
         Items whose answer in the store is not the one that was changed here, sorted; empty where it is the head.
     unsaved : Unsaved
-        All that was not written, which may be more than the last save: what a `ResilientKeeper` held is part of it.
+        All that was not written, which may be more than the last save: what a `ResilientStore` held is part of it.
     """
 
     def __init__(

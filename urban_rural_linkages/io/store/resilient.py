@@ -18,12 +18,12 @@ from .errors import StoreConflict, already_there
 from .sql import SqlStore
 
 
-class ResilientKeeper:
-    """A keeper around another one.
+class ResilientStore:
+    """A store around another one.
 
     Parameters
     ----------
-    keeper : SqlStore
+    store : SqlStore
         Where assessments are kept while all is well.
 
     Attributes
@@ -32,8 +32,8 @@ class ResilientKeeper:
         Why the store could not be read or written at the last try; None while all is well.
     """
 
-    def __init__(self, keeper: SqlStore) -> None:
-        self.keeper = keeper
+    def __init__(self, store: SqlStore) -> None:
+        self.inner = store
         self.failure: PlanningError | None = None
         self._known: dict[str, Contents] = {}
         self._waiting: dict[str, Unsaved] = {}
@@ -41,8 +41,8 @@ class ResilientKeeper:
 
     @property
     def where(self) -> str:
-        """What the keeper behind calls itself."""
-        return self.keeper.where
+        """What the inner store calls itself."""
+        return self.inner.where
 
     @property
     def is_writable(self) -> bool:
@@ -59,10 +59,10 @@ class ResilientKeeper:
         return [self._known[uuid] for uuid in sorted(self._new | self._waiting.keys())]
 
     def assessments(self) -> Sequence[Assessment]:
-        """Return the heads of all assessments, newest first; those in memory where the keeper cannot be read."""
+        """Return the heads of all assessments, newest first; those in memory where the store cannot be read."""
         heads = {uuid: contents.assessment for uuid, contents in self._known.items()}
         try:
-            stored = {head.uuid: head for head in self.keeper.assessments()}
+            stored = {head.uuid: head for head in self.inner.assessments()}
         except PlanningError as error:
             self.failure = error
         else:
@@ -81,7 +81,7 @@ class ResilientKeeper:
         if uuid in self._waiting or uuid in self._new:
             return self._known[uuid]
         try:
-            self._known[uuid] = self.keeper.load(uuid)
+            self._known[uuid] = self.inner.load(uuid)
         except PlanningError as error:
             if uuid not in self._known:
                 raise
@@ -137,8 +137,8 @@ class ResilientKeeper:
         self.failure = failed
         return not self.is_waiting
 
-    def move_to(self, keeper: SqlStore) -> None:
-        """Write every assessment that is known here to another keeper, and go on there.
+    def move_to(self, store: SqlStore) -> None:
+        """Write every assessment that is known here to another store, and go on there.
 
         Raises
         ------
@@ -146,22 +146,22 @@ class ResilientKeeper:
             When it cannot be written; then everything stays as it was.
         """
         with suppress(PlanningError):  # those that were never opened come along if they can still be read
-            for head in self.keeper.assessments():
-                self._known.setdefault(head.uuid, self.keeper.load(head.uuid))
-        there = {head.uuid for head in keeper.assessments()}
+            for head in self.inner.assessments():
+                self._known.setdefault(head.uuid, self.inner.load(head.uuid))
+        there = {head.uuid for head in store.assessments()}
         for uuid, contents in sorted(self._known.items()):
             if uuid in there:
-                keeper.save(contents, difference(contents, keeper.load(uuid)))
+                store.save(contents, difference(contents, store.load(uuid)))
             else:
-                keeper.add(contents)
-        self.keeper, self.failure = keeper, None
+                store.add(contents)
+        self.inner, self.failure = store, None
         self._waiting.clear()
         self._new.clear()
 
     def token(self) -> str:
         """Return a mark of the present state of the store; empty while it cannot be read."""
         try:
-            token = self.keeper.token()
+            token = self.inner.token()
         except PlanningError as error:
             self.failure = error
             return ""
@@ -176,8 +176,8 @@ class ResilientKeeper:
 
     def _write(self, uuid: str) -> None:
         if uuid in self._new:
-            self.keeper.add(self._known[uuid])
+            self.inner.add(self._known[uuid])
             self._new.discard(uuid)
         elif self._waiting[uuid]:
-            self.keeper.save(self._known[uuid], self._waiting[uuid])
+            self.inner.save(self._known[uuid], self._waiting[uuid])
         self._waiting.pop(uuid, None)

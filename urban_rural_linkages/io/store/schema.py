@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ...core.assessment.format.records import FIELDS, Kept, Kind
+from ...core.assessment.plain_records import FIELDS, Kept, Kind
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Evidence, LogEntry, Measure
 
 SCHEMA_VERSION = 1
@@ -23,7 +23,7 @@ PARENT = "assessment_uuid"
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a database writes what the two do not write alike.
+    """Differences in the SQL of SQLite and PostgreSQL.
 
     Attributes
     ----------

@@ -7,16 +7,17 @@ when it was changed.  A save that is repeated, because nobody knows whether it c
 
 from __future__ import annotations
 
+import json
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol, cast
 
-from ...core.assessment.format.records import Kept, content_of
+from ...core.assessment.plain_records import FIELDS, Kept, Kind, content_of, from_plain, plain
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
 from ...core.assessment.unsaved import Unsaved
+from ...core.errors import ChecklistError, PlanningError
 from . import errors
-from .rows import to_record, to_row
 from .schema import (
     ANSWERS,
     ASSESSMENTS,
@@ -34,9 +35,11 @@ from .schema import (
     writing,
 )
 
+_DEEPEST = 50  # what calculations are given is a few levels deep
+
 
 class Cursor(Protocol):
-    """What both database modules offer."""
+    """Cursor as both database modules offer it."""
 
     @property
     def rowcount(self) -> int:
@@ -50,7 +53,7 @@ class Cursor(Protocol):
 
 
 class SqlStore(ABC):
-    """A keeper of assessments in tables; a dialect and its transactions are left to the databases."""
+    """A store of assessments in tables; a dialect and its transactions are left to the databases."""
 
     dialect: Dialect
 
@@ -103,6 +106,20 @@ class SqlStore(ABC):
             cast("tuple[LogEntry, ...]", parts[LOG]),
         )
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is in memory alone: never, a change is written or refused at once."""
+        return False
+
+    @property
+    def failure(self) -> PlanningError | None:
+        """Why the store could not be read or written at the last try: that is raised at once, so None."""
+        return None
+
+    def retry(self, _first: str = "") -> bool:
+        """Return that nothing waits any more."""
+        return True
+
     def token(self) -> str:
         """Return a mark of the present state of the store, for `changed_since`."""
         with self._reading() as cursor:
@@ -110,7 +127,7 @@ class SqlStore(ABC):
             return ";".join(f"{uuid}:{changes}" for uuid, changes in cursor.fetchall())
 
     def changed_since(self, token: str) -> bool:
-        """Tell whether anybody, this keeper included, has written since a token was taken.
+        """Tell whether anybody, this store included, has written since a token was taken.
 
         Take the new token before loading: what is written in between is then seen at the next look.
         """
@@ -244,3 +261,54 @@ def schema_version(cursor: Cursor) -> str:
     cursor.execute(" ".join(("SELECT value FROM", META, "WHERE name = 'schema_version'")))
     rows = cursor.fetchall()
     return str(rows[0][0]) if rows else ""
+
+
+def to_row(record: Kept) -> tuple[object, ...]:
+    """Return the values of a record in the order of its table's columns."""
+    values = plain(record)
+    return tuple(_value(values[name], kind) for name, kind in FIELDS[type(record)].items())
+
+
+def to_record(table: Table, row: Sequence[object]) -> Kept:
+    """Return the record of a row.
+
+    Raises
+    ------
+    ChecklistError
+        When the row does not hold what the table should.
+    """
+    fields = FIELDS[table.record].items()
+    values = {name: _plain(value, kind) for (name, kind), value in zip(fields, row, strict=True)}
+    try:
+        return from_plain(cast("type[Answer]", table.record), values)  # one of the records; which, the table knows
+    except OverflowError as error:  # numbers that no computer counts with
+        raise ChecklistError(
+            "A record of the kind '{record}' cannot be read: {reason}.",
+            hint="Mend it, or take it from a copy that was saved before.", record=table.record.__name__, reason=error,
+        ) from None  # fmt: skip
+
+
+def _value(value: object, kind: Kind) -> object:
+    if kind not in (Kind.LIST, Kind.OBJECT) or value is None:
+        return value
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _plain(value: object, kind: Kind) -> object:
+    """Return the value of a column; what is no JSON stays a text, which `from_plain` refuses by name."""
+    if kind not in (Kind.LIST, Kind.OBJECT) or not isinstance(value, str):
+        return value
+    try:
+        found = json.loads(value)
+    except (ValueError, RecursionError):  # no JSON, or nested without end
+        return value
+    return found if _depth(found) <= _DEEPEST else value
+
+
+def _depth(value: object) -> int:
+    """Return how deep lists and dictionaries lie within each other."""
+    deep, layer = 0, [value]
+    while layer := [part for one in layer if isinstance(one, list | dict)
+                    for part in (one.values() if isinstance(one, dict) else one)]:  # fmt: skip
+        deep += 1
+    return deep

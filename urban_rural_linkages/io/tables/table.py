@@ -37,7 +37,7 @@ _PLAIN_SETTINGS = frozenset({"type", "delimiter", "encoding", "skiplines", "useh
 
 @dataclass(frozen=True)
 class Choices:
-    """What the user chose of a table.
+    """Choices of the user for the reading of a table.
 
     Attributes
     ----------

@@ -22,8 +22,7 @@ from urban_rural_linkages.core.assessment.report.report import Edition, Part, co
 from urban_rural_linkages.core.assessment.report.subject import clean_text, read_subject
 from urban_rural_linkages.core.assessment.report.wording import short_title
 from urban_rural_linkages.core.report.document import Caution, Document, Entry, Figure, Heading, KeyFigures, Table
-from urban_rural_linkages.core.report.editable import HEADING_MARK, EditableText
-from urban_rural_linkages.core.report.pages import PrintedText
+from urban_rural_linkages.core.report.pages import HEADING_MARK, EditableText, PrintedText
 from urban_rural_linkages.core.report.web import WebPage
 
 GOLDEN = REPOSITORY / "tests" / "data" / "assessment_report"

@@ -23,7 +23,7 @@ _WRONG = "Checklist '{checklist}', '{item}': '{key}' is '{value}'."
 
 @dataclass(frozen=True)
 class Place:
-    """Where the reader is: the file's id, the entry in it, and the languages that its texts must have."""
+    """Place of the reader: the file's id, the entry in it, and the languages that its texts must have."""
 
     checklist: str
     item: str = "-"

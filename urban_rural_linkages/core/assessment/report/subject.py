@@ -38,7 +38,7 @@ class Voice(Protocol):
 
 @dataclass(frozen=True)
 class Subject:
-    """An assessment, ready to be told.
+    """An assessment prepared for its report.
 
     Attributes
     ----------

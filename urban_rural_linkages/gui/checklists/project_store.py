@@ -16,13 +16,13 @@ from ...core.errors import PlanningError
 from ...io.store.geopackage import GeoPackageStore
 from ...io.store.memory import MemoryStore
 from ...io.store.postgres import PostgresStore, connection_text
-from ...io.store.resilient import ResilientKeeper
+from ...io.store.resilient import ResilientStore
 from ...io.store.sql import SqlStore
 from .project_pointer import Place
 
 
-class ProjectKeeper(ResilientKeeper):
-    """A keeper that finds itself a place when the first assessment is started.
+class ProjectStore(ResilientStore):
+    """A store that finds itself a place when the first assessment is started.
 
     Parameters
     ----------
@@ -41,22 +41,22 @@ class ProjectKeeper(ResilientKeeper):
     @property
     def is_in_memory(self) -> bool:
         """Whether assessments are gone when QGIS is closed."""
-        return isinstance(self.keeper, MemoryStore)
+        return isinstance(self.inner, MemoryStore)
 
     @property
     def is_writable(self) -> bool:
         """Whether the place can be written; where not, answers are held in memory all the same."""
-        return self.keeper.is_writable
+        return self.inner.is_writable
 
     @property
     def file(self) -> Path | None:
         """The file of the assessments; None where they are in no file."""
-        return self.keeper.path if isinstance(self.keeper, GeoPackageStore) else None
+        return self.inner.path if isinstance(self.inner, GeoPackageStore) else None
 
     @property
     def place(self) -> Place:
         """The place as a project points at it."""
-        return Place(self.file, self.keeper.where if isinstance(self.keeper, PostgresStore) else "")
+        return Place(self.file, self.inner.where if isinstance(self.inner, PostgresStore) else "")
 
     def create(self, assessment: Assessment) -> None:
         """Keep a new assessment, in a place that lasts where there is one."""
@@ -75,29 +75,31 @@ def store_at(place: Place) -> SqlStore:
     """
     if place.connection:
         return PostgresStore(connection_text(place.connection), place.connection)
+    if place.file is None:
+        return MemoryStore()
     return GeoPackageStore.open(place.file) if os.path.exists(place.file) else GeoPackageStore.create_file(place.file)
 
 
-def copy_for_report(keeper: ProjectKeeper, uuid: str, folder: Path) -> Path:
-    """Return a file that holds an assessment: that of the keeper, or a copy made for the report.
+def copy_for_report(store: ProjectStore, uuid: str, folder: Path) -> Path:
+    """Return a file that holds an assessment: that of the store, or a copy made for the report.
 
     Raises
     ------
     PlanningError
         When it cannot be read or written.
     """
-    if keeper.file is not None and not keeper.is_waiting:
-        return keeper.file
+    if store.file is not None and not store.is_waiting:
+        return store.file
     path = folder / f"assessment-{sha256(uuid.encode()).hexdigest()[:32]}.gpkg"  # no name of a file is made of data
     path.unlink(missing_ok=True)
-    GeoPackageStore.create_file(path).add(keeper.load(uuid))
+    GeoPackageStore.create_file(path).add(store.load(uuid))
     return path
 
 
-def moved(keeper: ProjectKeeper, place: Place) -> PlanningError | None:
-    """Move all assessments of a keeper to a place; return why it could not be done, then nothing has changed."""
+def moved(store: ProjectStore, place: Place) -> PlanningError | None:
+    """Move all assessments of a store to a place; return why it could not be done, then nothing has changed."""
     try:
-        keeper.move_to(store_at(place))
+        store.move_to(store_at(place))
     except PlanningError as error:
         return error
     return None

@@ -18,8 +18,8 @@ from html import escape
 import numpy as np
 
 from ..arrays import Booleans
-from .age import AgeTable
-from .age_fields import MEN, WOMEN
+from ..demography.age import AgeTable
+from ..demography.age_fields import MEN, WOMEN
 
 # The open group ends here in the drawing; nobody knows where it ends.
 DRAWN_TOP = 100

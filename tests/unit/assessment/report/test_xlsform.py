@@ -6,8 +6,8 @@ import pytest
 
 from tests.unit.assessment.checklist_sets import SHIPPED, item, shipped, trial, words
 from tests.unit.assessment.report.report_cases import small_checklist
-from urban_rural_linkages.core.assessment.format.xlsform import form_sheets
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan, Stage
+from urban_rural_linkages.core.assessment.report.xlsform import form_sheets
 
 PLAN = Plan("pt")
 ENGLISH, SPANISH = "label::English (en)", "label::Español (es)"

@@ -24,9 +24,9 @@ from ..checklist import Checklist, Domain, Item
 from ..library import Indicator
 from ..plan import Plan
 from ..relevance import to_xlsform
-from ..report.subject import clean_text
-from ..report.wording import short_title
 from ..text import Text
+from .subject import clean_text
+from .wording import short_title
 
 Rows: TypeAlias = list[list[str]]
 _Row: TypeAlias = dict[str, str]

@@ -15,9 +15,9 @@ from dataclasses import asdict
 from enum import Enum
 from typing import TypeAlias, TypeVar, cast
 
-from ...errors import ChecklistError, PlanningError
-from ..plan import Nucleus, Plan, Stage
-from ..records import (
+from ..errors import ChecklistError, PlanningError
+from .plan import Nucleus, Plan, Stage
+from .records import (
     Answer,
     Assessment,
     CalculationRun,
@@ -28,7 +28,7 @@ from ..records import (
     Measure,
     Status,
 )
-from ..scoring import DomainScore, Score
+from .scoring import DomainScore, Score
 
 Row: TypeAlias = dict[str, object]
 Kept: TypeAlias = Assessment | Answer | Evidence | Measure | CalculationRun | LogEntry
@@ -37,7 +37,7 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
 class Kind(Enum):
-    """What a field holds."""
+    """Type of a field of a record."""
 
     TEXT = "text"
     REAL = "real"  # or None

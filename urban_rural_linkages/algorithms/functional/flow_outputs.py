@@ -1,15 +1,39 @@
-"""Dominant flows as lines between units, and the units by their place in the hierarchy."""
+"""Commuting as results: indicators of units, dominant flows as lines, and places in the hierarchy."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
 from ...core.functional.dominant import DominantFlows
+from ...core.functional.flow_indicators import FlowIndicators
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run
+
+
+def indicator_columns(found: FlowIndicators, order: Sequence[int]) -> list[Column]:
+    """Return the fields of the commuting of units, in the order given."""
+    labels = {
+        "residents": tr("Employed residents"),
+        "jobs": tr("Jobs"),
+        "internal": tr("Live and work in the unit"),
+        "self_supply": tr("Share of residents who work here"),
+        "self_demand": tr("Share of jobs held by residents"),
+        "job_ratio": tr("Jobs per employed resident"),
+        "net_inflow": tr("Jobs less residents"),
+    }
+    place = np.asarray(order, dtype=np.intp)
+    columns = [Column(name, "real", getattr(found, name)[place], label) for name, label in labels.items()]
+    largest = [found.largest_outflow[i] for i in place]
+    return [
+        Column("unit_id", "text", [found.ids[i] for i in place], tr("Unit")),
+        *columns,
+        Column("largest_outflow", "text", largest, tr("Where most others work")),
+        Column("largest_share", "real", found.largest_share[place], tr("Share of residents who work there")),
+    ]
 
 
 def write_flows(run: Run, found: DominantFlows, units: Sequence[str] | None) -> dict[str, str]:

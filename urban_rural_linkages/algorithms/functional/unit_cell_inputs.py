@@ -1,23 +1,27 @@
-"""Units laid over a classified grid: which part of which cell lies in which unit."""
+"""A classified grid and the units laid over it, declared and read: which part of which cell lies in which unit."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-
-from ...core.coverage_fractions import Coverage, centre_coverage, exact_coverage
-from ...core.errors import InputError
-from ...core.functional.grid_rules import LEVEL1_CODES, LEVEL2_CODES, NODATA
+from ...core.functional.grid_rules import LEVEL1_CODES, LEVEL2_CODES, class_codes
 from ...core.grid import Grid, same_grid
+from ...core.grids.people import people_of_cells
 from ...core.notes import Note
 from ...core.progress import Stage
+from ...i18n import tr
 from ...io import raster
 from ...io.outlines import polygons_of
 from ...io.rasters import require_crs, same_crs
+from .. import parameters as p
 from ..laid_zones import tell_of_people, tell_of_units_outside
-from ..people import people_of_cells
 from ..run import Run
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.coverage_fractions import Coverage
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,22 @@ class UnitCells:
     level_1: np.ndarray | None = None
 
 
+def cell_parameters() -> list:
+    """Declare the classified grid, the people on it, and how its cells are given to the units."""
+    return [
+        p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid: 30, 23, "
+                 "22, 21, 13, 12, 11, 10.")),
+        p.raster("POPULATION", tr("Population"), tr("Persons per cell, on the same cells or on finer ones.")),
+        p.raster("LEVEL1", tr("Level 1 of the cells"), tr("The level-1 result of the grid: 3, 2, 1, 0. The levels "
+                 "are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off "
+                 "level 2."), optional=True, advanced=True),
+        p.choice("METHOD", tr("Cells on a border"), tr("Shared by exact area, or given to the unit that holds the "
+                 "centre of a small cell (the official way)."), ("exact", "centre"), "exact"),
+        p.number("RESAMPLE_M", tr("Small cells (m)"), tr("Side of the small cells whose centres decide."), 50,
+                 minimum=1, advanced=True),
+    ]  # fmt: skip
+
+
 def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitCells:
     """Read the classes, the people and the units, in the projection of the population.
 
@@ -53,12 +73,14 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     InputError
         When a raster holds what it cannot, or no unit lies on the population.
     """
+    from ...core.coverage_fractions import centre_coverage, exact_coverage
+
     population, classes = run.raster("POPULATION"), run.raster("CLASSES")
     crs = require_crs(population)
     require_crs(classes)
-    people, codes = people_of_cells(population), _codes(_aligned(run, classes, population), LEVEL2_CODES)
+    people, codes = people_of_cells(population), _codes(run, classes, population, LEVEL2_CODES)
     own = run.raster("LEVEL1") if run.declares("LEVEL1") else None
-    level_1 = None if own is None else _codes(_aligned(run, own, population), LEVEL1_CODES)
+    level_1 = None if own is None else _codes(run, own, population, LEVEL1_CODES)
     outlines = polygons_of(run.table("UNITS"), ids, crs)
     place = outlines, people.shape, population.transform
     exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
@@ -79,15 +101,5 @@ def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
     return raster.resample(classes, population, "nearest", Stage(run.work, 0.0, 0.2))
 
 
-def _codes(classes: Grid, known: tuple[int, ...]) -> np.ndarray:
-    codes = classes.as_float()
-    strange = codes[~np.isnan(codes) & ~np.isin(codes, (*known, NODATA))]
-    if strange.size and known is LEVEL1_CODES:
-        raise InputError("Raster '{layer}' holds {value}, which is no class of level 1 (3, 2, 1, 0).",
-                         hint="Use the level-1 output of the grid classification.", layer=classes.name,
-                         value=f"{strange.min():g}")  # fmt: skip
-    if strange.size:
-        raise InputError("Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, "
-                         "10).", hint="Use the level-2 output of the grid classification.", layer=classes.name,
-                         value=f"{strange.min():g}")  # fmt: skip
-    return codes
+def _codes(run: Run, classes: Grid, population: Grid, known: tuple[int, ...]) -> np.ndarray:
+    return class_codes(_aligned(run, classes, population).as_float(), known, classes.name)

@@ -10,7 +10,7 @@ import pytest
 
 from urban_rural_linkages.core.demography.age import age_table
 from urban_rural_linkages.core.demography.age_fields import MEN, WOMEN, AgeGroup
-from urban_rural_linkages.core.demography.pyramid import (
+from urban_rural_linkages.core.report.pyramid import (
     COLOURS,
     Bar,
     PyramidLabels,

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.demography.logic import all_of, any_of, at_least, compare, is_one_of
+from urban_rural_linkages.core.logic import all_of, any_of, at_least, compare, is_one_of
 
 NAN = np.nan
 TRUTHS = st.lists(st.sampled_from([0.0, 1.0, NAN]), min_size=1, max_size=6)

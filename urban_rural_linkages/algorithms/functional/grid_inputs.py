@@ -1,23 +1,20 @@
-"""The rasters of the degree of urbanisation, read cell upon cell, and its settlements as polygons."""
+"""The rasters of the degree of urbanisation, declared, and read cell upon cell."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
-
-from ...core.errors import CrsError, GridMismatchError, InputError
-from ...core.functional.degurba import GridClasses
-from ...core.functional.shares import Shares
-from ...core.grid import Grid, require_same_grid, same_grid
+from ...core.areas import measured_square_kilometres
+from ...core.errors import CrsError, GridMismatchError
+from ...core.functional.shares import Shares, shares_of_grid
+from ...core.grid import Grid, cell_area_range_km2, coarsest, require_same_grid, same_grid
+from ...core.grids.people import stored_people
 from ...core.notes import Note
 from ...i18n import tr
 from ...io import raster
-from ...io.cell_outlines import outlines_of_cells
-from ...io.columns import Column
 from ...io.ground import areal_error
 from ...io.rasters import require_crs, same_crs
+from .. import parameters as p
 from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on wrong areas move cells across a threshold
@@ -43,6 +40,23 @@ class UrbanGrids:
     cell_km2: float
 
 
+def grid_parameters() -> list:
+    """Declare population, land and built-up land, and the units of the latter."""
+    return [
+        p.raster("POPULATION", tr("Population"), tr("Persons per cell.")),
+        p.raster("LAND", tr("Land"), tr("Land in each cell. Without it every cell is all land."), optional=True),
+        p.raster("BUILTUP", tr("Built-up land"), tr("Built-up land in each cell. Without it the built-up criterion "
+                 "is left out."), optional=True),
+        p.choice("LAND_UNITS", tr("Unit of the land raster"), tr("Square metres per cell, or the share of the "
+                 "cell (0 to 1)."), ("m2", "share"), "m2"),
+        p.choice("BUILTUP_UNITS", tr("Unit of the built-up raster"), tr("Square metres per cell, or the share of "
+                 "the cell (0 to 1)."), ("m2", "share"), "m2"),
+        p.flag("RESAMPLE", tr("Bring rasters together"), tr("Where the rasters lie on different cells, bring them "
+               "onto the largest: people and square metres by sums, shares by means, never by interpolation."),
+               False, advanced=True),
+    ]  # fmt: skip
+
+
 def read_grids(run: Run) -> UrbanGrids:
     """Read the rasters.
 
@@ -60,25 +74,16 @@ def read_grids(run: Run) -> UrbanGrids:
     land, builtup = run.raster("LAND"), run.raster("BUILTUP")
     if run.flag("RESAMPLE"):
         population, land, builtup = _on_coarsest(run, population, land, builtup)
-    area_m2 = float(population.cell_areas().mean())
+    area_m2 = population.mean_cell_area()
     _tell_areal_error(run, population)
     if run.choice("BUILTUP_RULE") == "optimal" and builtup is None:
         run.note(Note("Without a built-up raster the built-up criterion is left out."))
     return UrbanGrids(
-        population.with_values(_people(population)),
+        population.with_values(stored_people(population)),
         _shares(run, land, "LAND_UNITS", population, area_m2, "land"),
         _shares(run, builtup, "BUILTUP_UNITS", population, area_m2, "built-up"),
-        area_m2 / 1e6,
+        float(measured_square_kilometres(area_m2)),
     )
-
-
-def _people(grid: Grid) -> np.ndarray:
-    """Return persons with NaN where unknown, in the precision of the file."""
-    people = grid.as_float()
-    if np.isnan(people).all():
-        raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value "
-                         "that it declares to mean 'no data'.", layer=grid.name)  # fmt: skip
-    return people.astype(np.float32) if grid.values.dtype == np.float32 else people
 
 
 def _require_metres(grid: Grid) -> None:
@@ -94,11 +99,11 @@ def _require_metres(grid: Grid) -> None:
 def _tell_areal_error(run: Run, grid: Grid) -> None:
     error = areal_error(grid, require_crs(grid))
     if error > _AREAL_ERROR:
-        areas = grid.cell_areas() / 1e6
+        least, mean, most = cell_area_range_km2(grid)
         run.note(Note("The projection of '{layer}' does not keep areas: its cells measure {least} to {most} km2 on the "
                       "ground, and densities take all of them for {mean} km2. Use an equal-area grid, such as "
-                      "EPSG:3035 in Europe.", layer=grid.name, least=f"{areas.min():.4g}", most=f"{areas.max():.4g}",
-                      mean=f"{areas.mean():.4g}"))  # fmt: skip
+                      "EPSG:3035 in Europe.", layer=grid.name, least=f"{least:.4g}", most=f"{most:.4g}",
+                      mean=f"{mean:.4g}"))  # fmt: skip
     elif error > 0.0005:
         text = tr("The projection of '{layer}' keeps areas to {percent} %.")
         run.info(text.format(layer=grid.name, percent=f"{100 * error:.2f}"))
@@ -108,8 +113,7 @@ def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | 
     """Bring the rasters onto the grid with the largest cells: people and square metres by sums, shares by means."""
     methods = {"land": "sum" if run.choice("LAND_UNITS") == "m2" else "mean",
                "builtup": "sum" if run.choice("BUILTUP_UNITS") == "m2" else "mean"}  # fmt: skip
-    target = max((grid for grid in (population, land, builtup) if grid is not None),
-                 key=lambda grid: grid.cell_width * grid.cell_height)  # fmt: skip
+    target = coarsest((population, land, builtup))
 
     def brought(grid: Grid | None, method: str) -> Grid | None:
         if grid is None or same_grid(grid, target):
@@ -136,33 +140,4 @@ def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: f
         raise GridMismatchError("Raster '{layer}' is in another coordinate reference system than '{population}'.",
                                 hint="Warp it onto the cells of the population first.", layer=grid.name,
                                 population=population.name)  # fmt: skip
-    if run.choice(unit) == "m2" and area_m2 > 1 and np.nanmax(grid.as_float(), initial=0.0) <= 1:
-        raise InputError("Raster '{layer}' is said to hold square metres, and holds nothing above 1.",
-                         hint="It looks like shares: set {parameter} to 'share'.", layer=grid.name,
-                         parameter=unit)  # fmt: skip
-    return Shares(grid.values, area_m2 if run.choice(unit) == "m2" else 1.0, grid.nodata, what)
-
-
-def write_settlements(run: Run, name: str, result: GridClasses, classes: Grid, centres_only: bool) -> dict[str, str]:
-    """Write urban centres, or the clusters of all classes, as polygons; nothing where they were not asked for."""
-    if not run.wants(name):
-        return {}
-    found = result.settlements
-    rows = np.asarray(result.centres) if centres_only else np.arange(found.ids.size)
-    columns = [
-        Column("centre_id" if centres_only else "cluster_id", "integer", found.ids[rows], tr("Number")),
-        Column("class", "integer", found.classes[rows], tr("Class")),
-        Column("population", "real", found.population[rows], tr("Inhabitants")),
-        Column("cluster_population", "real", found.cluster_population[rows], tr("Inhabitants that the rule counted")),
-        Column("area_km2", "real", found.area_km2[rows], tr("Area (km2)")),
-        Column("land_km2", "real", found.land_km2[rows], tr("Land (km2)")),
-        Column("density_km2", "real", found.density_km2[rows], tr("Density (inhabitants/km2 of land)")),
-        Column("cells", "integer", found.cells[rows], tr("Cells")),
-        Column("touches_edge", "integer", found.touches_edge[rows], tr("Touches the edge of the data (1)")),
-    ]
-    numbers = found.raster(int(found.classes[rows[0]]) if centres_only and rows.size else None)
-    outlines = outlines_of_cells(classes.with_values(numbers, 0), run.progress)
-    geometries = [outlines.get(int(number), QgsGeometry()) for number in found.ids[rows]]
-    crs = QgsCoordinateReferenceSystem.fromWkt(classes.crs_wkt)
-    style = "urban_centres" if centres_only else "degurba_clusters"
-    return run.write_rows(name, columns, geometries, Qgis.WkbType.MultiPolygon, crs, style)
+    return shares_of_grid(grid, run.choice(unit) == "m2", area_m2, what, unit)

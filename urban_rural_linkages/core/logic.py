@@ -16,8 +16,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Numbers
-from .quantities import figures
+from .arrays import Booleans, Floats, Numbers, figures
 
 _COMPARISONS: dict[str, Callable[[Floats, float], Booleans]] = {
     "<": np.less,
