@@ -49,7 +49,7 @@ from scipy.sparse.csgraph import dijkstra
 from urban_rural_linkages.core.access.graph import KMH, Network, build_network
 from urban_rural_linkages.core.access.lines import lines_from_wkb
 from urban_rural_linkages.core.access.od import NetworkPairs, od_matrix
-from urban_rural_linkages.io.ground import lines_on, working_plane
+from urban_rural_linkages.io.ground import working_plane
 from urban_rural_linkages.io.layers import FeatureTable
 
 APPLICATION = QgsApplication.instance() or QgsApplication([], True)
@@ -208,8 +208,7 @@ def test_on_the_ellipsoid_whatever_the_map_counts_in(roads, crs):
     plane = working_plane(table)
     assert plane.crs != layer.crs()
     speed, direction = ([feature[name] for feature in features] for name in ("speed", "way"))
-    lines = lines_from_wkb(lines_on(plane, table), "roads")
-    network = build_network(lines, speed, direction, ground=plane.ground)
+    network = build_network(table.lines_in(plane.crs), speed, direction, ground=plane.ground)
     places = np.unique(np.concatenate([line.geometry().asPolyline() for line in features]), axis=0)[::7]
     to_plane = QgsCoordinateTransform(layer.crs(), plane.crs, QgsProject.instance())
     points = [to_plane.transform(QgsPointXY(*place)) for place in places.tolist()]

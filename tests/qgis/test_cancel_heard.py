@@ -6,14 +6,18 @@ from threading import Event
 
 import numpy as np
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingFeatureSource, QgsProcessingFeedback
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
 
-from urban_rural_linkages.algorithms.access import coverage_inputs, line_speeds, network_inputs
+from urban_rural_linkages.algorithms.access import coverage_inputs, network_inputs
 from urban_rural_linkages.algorithms.depopulation import neighbours
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.grid import Grid
-from urban_rural_linkages.io import attributes, outlines, raster
-from urban_rural_linkages.io.ground import lines_on, working_plane
+from urban_rural_linkages.io import attributes, layers, outlines, raster
 from urban_rural_linkages.io.layers import FeatureTable
 
 from .layers import memory_layer
@@ -55,11 +59,14 @@ def asked_during(qgis_app, monkeypatch):
     return execute
 
 
-@pytest.mark.parametrize("step", ["lines_from_wkb", "build_network", "_length_of_parts"])
-def test_a_network_is_built(asked_during, step):
+@pytest.mark.parametrize(
+    ("module", "step"),
+    [(layers, "lines_from_wkb"), (network_inputs, "build_network"), (network_inputs, "_length_of_parts")],
+)
+def test_a_network_is_built(asked_during, module, step):
     """Vertices, junctions, and the parts that hang together."""
     assert asked_during(
-        network_inputs, step, "networktraveltime", DEMAND=points((0, 0), (900, 0)), SERVICES=points((100, 3)),
+        module, step, "networktraveltime", DEMAND=points((0, 0), (900, 0)), SERVICES=points((100, 3)),
         NETWORK=streets(), MODE="walk", OUTPUT="TEMPORARY_OUTPUT",
     )  # fmt: skip
 
@@ -128,8 +135,8 @@ class TestRows:
         [
             lambda table: table.geometries,
             lambda table: table.column("name"),
-            lambda table: lines_on(working_plane(table), table),
-            lambda table: list(line_speeds.drawn_lines(table)),
+            lambda table: table.wkb,
+            lambda table: table.lines_in(QgsCoordinateReferenceSystem("EPSG:4326")),
             lambda table: table.ellipsoidal_lengths("EPSG:7030"),
         ],
     )

@@ -27,7 +27,7 @@ from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress, attended
 from .files.array_columns import ArrayColumn
-from .files.vector_file import FileColumns
+from .files.vector_file import GEOMETRY, FileColumns
 
 Item = TypeVar("Item")
 
@@ -99,8 +99,12 @@ class AttributeTable:
         return str(self.features[row].id()) if "features" in self.__dict__ else str(row + 1)
 
     def __len__(self) -> int:
-        rows = self._columns.rows
-        return len(self.features) if rows is None or "features" in self.__dict__ else rows
+        rows = None if "features" in self.__dict__ else self._columns.rows(self._progress)
+        if rows is None:
+            return len(self.features)
+        if not rows:
+            raise self._empty()
+        return rows
 
     @property
     def field_names(self) -> list[str]:
@@ -143,6 +147,19 @@ class AttributeTable:
         if column is not None and not len(column):
             raise self._empty()
         return column
+
+    @cached_property
+    def wkb(self) -> list[bytes | None]:
+        """The geometries as well-known binary, as they came; None, or an empty one, where there is none."""
+        self._asked = True
+        column = None if "features" in self.__dict__ else self._columns.get(GEOMETRY, self._progress)
+        if column is None:
+            geometries = (feature.geometry() for feature in self.watched(self.features))
+            return [None if geometry.isNull() else geometry.asWkb().data() for geometry in geometries]
+        if not len(column):
+            raise self._empty()
+        found = self.attended(column.as_objects)
+        return [geometry if isinstance(geometry, bytes) else None for geometry in found]
 
     def id_column(self, field: str) -> IdColumn:
         """Return the ids of the rows, which may repeat; each different one is kept once.

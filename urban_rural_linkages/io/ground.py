@@ -154,13 +154,6 @@ def working_plane(table: FeatureTable) -> Plane:
     return Plane(plane, ground_under(plane, bounds, table.name))
 
 
-def lines_on(plane: Plane, table: FeatureTable) -> list[bytes | None]:
-    """Return the geometries of a layer on its plane as well-known binary; None where there is none."""
-    if plane.crs == table.crs:
-        return [None if g.isEmpty() else g.asWkb().data() for g in table.watched(table.geometries)]
-    return [None if g is None else g.asWkb().data() for g in table.watched(table.geometries_in(plane.crs))]
-
-
 def plane_around(degrees: np.ndarray) -> QgsCoordinateReferenceSystem:
     """Return the oblique stereographic projection around the middle of some places.
 

@@ -7,6 +7,7 @@ arrays, coordinates.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsDistanceArea,
+    QgsEllipsoidUtils,
     QgsGeometry,
     QgsMapLayer,
     QgsPointXY,
@@ -27,15 +29,18 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..core.access.lines import Lines, geodesic_lengths, lines_from_wkb
 from ..core.errors import CrsError, InputError
+from ..core.geodesy import Ellipsoid
 from ..core.identifiers import shortened
 from ..core.notes import Note
-from ..core.progress import Progress
+from ..core.progress import Progress, Unreported
 from .attributes import AttributeTable
 from .files.vector_file import FileColumns, whole_file
 from .projections import GEOGRAPHIC
 from .representative_points import RepresentativePoints
 from .valid_outlines import valid_outline
+from .vertices import carried
 
 
 class FeatureTable(AttributeTable):
@@ -77,6 +82,39 @@ class FeatureTable(AttributeTable):
     def has_polygons(self) -> bool:
         """Whether features carry polygons."""
         return QgsWkbTypes.geometryType(self.source.wkbType()) == Qgis.GeometryType.Polygon
+
+    @property
+    def has_straight_lines(self) -> bool:
+        """Whether features carry lines without curves, which can be had as arrays."""
+        flat = QgsWkbTypes.flatType(self.source.wkbType())
+        return flat in (Qgis.WkbType.LineString, Qgis.WkbType.MultiLineString)
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of all features, in the coordinate reference system of the layer.
+
+        Raises
+        ------
+        InputError
+            When a feature is no line, or is curved.
+        """
+        geometries = self.wkb
+        return self.attended(lambda: lines_from_wkb(geometries, self.name))
+
+    def lines_in(self, crs: QgsCoordinateReferenceSystem) -> Lines:
+        """Return the lines of all features in another coordinate reference system.
+
+        Raises
+        ------
+        InputError
+            When a feature is no line, is curved, or lies where the system is not defined.
+        """
+        if crs == self.crs:
+            return self.lines
+        points = carried(self.lines.points, self.transform_to(crs), Unreported(self._progress))
+        if not np.isfinite(points).all():
+            self.geometries_in(crs)  # names the feature
+        return replace(self.lines, points=points)
 
     def lonlat(self, ids: Sequence[str] | None = None) -> np.ndarray:
         """Return longitude and latitude of each feature's point, in degrees.
@@ -165,6 +203,8 @@ class FeatureTable(AttributeTable):
     def ellipsoidal_lengths(self, ellipsoid: str) -> np.ndarray:
         """Return the length of each line on the ellipsoid, in metres; NaN without geometry."""
         self.require_crs()
+        if (lengths := self._lengths_at_once(ellipsoid)) is not None:
+            return lengths
         measure = QgsDistanceArea()
         measure.setSourceCrs(self.crs, self._transforms)
         measure.setEllipsoid(ellipsoid)
@@ -175,6 +215,19 @@ class FeatureTable(AttributeTable):
                 found = self._measured(measure.measureLength, geometry, row)
                 lengths[row] = measure.convertLengthMeasurement(found, Qgis.DistanceUnit.Meters)
         return lengths
+
+    def _lengths_at_once(self, ellipsoid: str) -> np.ndarray | None:
+        """Return the lengths of straight lines; None where they have to be measured one by one."""
+        body = QgsEllipsoidUtils.ellipsoidParameters(ellipsoid)
+        if not self.has_straight_lines or body.useCustomParameters or not (body.valid and body.crs.isValid()):
+            return None
+        transform = QgsCoordinateTransform(self.crs, body.crs, self._transforms)
+        lonlat = carried(self.lines.points, transform, Unreported(self._progress))
+        if not np.isfinite(lonlat).all():
+            return None
+        shape = Ellipsoid(body.semiMajor, (body.semiMajor - body.semiMinor) / body.semiMajor)
+        lines = replace(self.lines, points=lonlat)
+        return self.attended(lambda: geodesic_lengths(lines, shape))
 
     def _measured(self, measure: Callable[[QgsGeometry], float], geometry: QgsGeometry, row: int) -> float:
         try:

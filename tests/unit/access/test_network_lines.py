@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.lines import lines_from_coordinates, lines_from_wkb
+from urban_rural_linkages.core.access import ties
+from urban_rural_linkages.core.access.graph import build_network
+from urban_rural_linkages.core.access.lines import geodesic_lengths, lines_from_coordinates, lines_from_wkb
+from urban_rural_linkages.core.access.ties import tie_points
 from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.geodesy import WGS84, distance
 
 NAN = float("nan")
 ISO = {0: 0, 1: 1000, 2: 2000, 3: 3000}  # nothing, Z, M, both
@@ -117,3 +121,37 @@ def test_some_lines_can_be_kept():
     kept = lines.only(np.array([False, True, True]))
     assert parts_of(kept) == [(1, BEND[:2]), (1, BEND)]
     assert kept.count == 3
+
+
+def test_lengths_on_the_ellipsoid_are_those_of_the_shortest_ways():
+    random = np.random.default_rng(3)
+    begin = random.uniform((-180, -90), (180, 90), (4000, 2))
+    reach = 10.0 ** random.uniform(-7, 1, (4000, 1))
+    end = begin + reach * random.uniform(-1, 1, (4000, 2))
+    end[:, 1] = end[:, 1].clip(-90, 90)
+    found = geodesic_lengths(lines_from_coordinates([[pair] for pair in np.stack((begin, end), axis=1)]), WGS84)
+    np.testing.assert_allclose(
+        found, distance(*begin.T, *end.T, WGS84), rtol=2e-9, atol=2e-5
+    )  # of Vincenty's iteration
+
+
+def test_a_length_across_the_edge_of_the_map_and_of_several_parts():
+    parts = [[(179.9995, 0), (-179.9995, 0)], [(10, 50), (10, 50.001), (10, 50.002)]]
+    both, one, none = geodesic_lengths(lines_from_coordinates([parts, parts[:1], []]), WGS84)
+    assert np.isnan(none)
+    np.testing.assert_allclose(one, distance(0, 0, 0.001, 0, WGS84), rtol=1e-9)
+    np.testing.assert_allclose(both - one, distance(10, 50, 10, 50.002, WGS84), rtol=1e-9)
+
+
+@pytest.mark.parametrize("share", [0.9, 0.2, 0.002])
+def test_points_are_tied_to_some_edges_as_if_there_were_no_others(share, monkeypatch):
+    random = np.random.default_rng(5)
+    begin = random.uniform(0, 1e4, (3000, 2))
+    lines = lines_from_coordinates([[pair] for pair in np.stack((begin, begin + random.normal(0, 200, (3000, 2))), 1)])
+    network = build_network(lines, 50.0)
+    points, edges = random.uniform(0, 1e4, (100, 2)), random.random(network.tail.size) < share
+    searched = tie_points(network, points, edges=edges)
+    monkeypatch.setattr(ties, "_FEW", 0)  # an index of these edges alone
+    alone = tie_points(network, points, edges=edges)
+    for field in ("edge", "share", "distance"):
+        np.testing.assert_array_equal(getattr(searched, field), getattr(alone, field))

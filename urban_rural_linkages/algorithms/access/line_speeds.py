@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from qgis.core import QgsGeometry
 
 from ...core.access.osm_tags import unpack_other_tags
 from ...core.access.road_tags import TAGS, closed_by_access, ferry_minutes, is_ferry, plain_tags, source_fields
@@ -144,8 +145,16 @@ def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndar
 
 def drawn_lines(table: FeatureTable) -> np.ndarray:
     """Tell which features of a layer have a geometry that is not empty."""
-    features = table.watched(table.features)
-    return np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in features])
+    if not table.has_straight_lines:
+        features = table.watched(table.features)
+        return np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in features])
+    drawn = np.zeros(len(table), dtype=bool)
+    drawn[table.lines.part_line] = True
+    for row in np.flatnonzero(~drawn).tolist():  # of one vertex, or of none
+        geometry = QgsGeometry()
+        geometry.fromWkb(table.wkb[row] or b"")
+        drawn[row] = not geometry.isEmpty()
+    return drawn
 
 
 def _rows(which: np.ndarray) -> tuple[str, ...]:

@@ -8,13 +8,12 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
-from ...core.access.lines import lines_from_wkb
 from ...core.access.osm_tags import field_directions, osm_directions
 from ...core.access.road_tags import ferry_minutes
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import attended
-from ...io.ground import lines_on, working_plane
+from ...io.ground import working_plane
 from ..run import Run
 from .line_speeds import account_of_lines, read_speeds, read_tags
 
@@ -44,8 +43,7 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
                       "the limit of minutes does not hold for them.", layer=table.name,
                       count=int((is_open & speeds.unknown).sum())))  # fmt: skip
-    geometries, directions = lines_on(plane, table), _directions(run, tags)
-    lines = attended(lambda: lines_from_wkb(geometries, table.name), run.progress)
+    lines, directions = table.lines_in(plane.crs), _directions(run, tags)
     tolerance = plane.in_units(run.number("TOLERANCE"))
     network = attended(
         lambda: build_network(

@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
-from ...core.access.lines import Lines, lines_from_wkb
+from ...core.access.lines import Lines
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.identifiers import shortened
@@ -20,7 +20,7 @@ from ...core.walking.lamp_reach import lit_shares
 from ...core.walking.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
 from ...core.walking.rest_gaps import LineRest, rest_along_lines
 from ...io import raster
-from ...io.ground import lines_on, working_plane
+from ...io.ground import working_plane
 from ...io.rasters import require_crs
 from ..run import Run
 
@@ -66,8 +66,7 @@ def read_stretches(run: Run) -> Stretches:
     """
     table = run.table("NETWORK")
     plane = working_plane(table)
-    geometries = lines_on(plane, table)
-    lines = attended(lambda: lines_from_wkb(geometries, table.name), run.progress)
+    lines = table.lines_in(plane.crs)
     stations = attended(lambda: stations_along(lines, np.inf), run.progress)
     length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(float).round(6)
     length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan

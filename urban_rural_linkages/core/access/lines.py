@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Bytes, Floats, Integers
 from ..errors import InputError
+from ..geodesy import Ellipsoid, distance
 
 _LINE, _COLLECTIONS = 2, (5, 7)
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
@@ -123,6 +124,51 @@ def lines_from_wkb(geometries: Sequence[bytes | None], layer: str) -> Lines:
             layer=layer, row=int(np.repeat(line, size)[vertex]) + 1,
         )  # fmt: skip
     return Lines(len(geometries), points, start, line)
+
+
+_NEAR = 500.0  # metres, over which the middle latitude errs by less than 1e-9 of the length
+_FAR_NORTH = 85.0  # degrees, beyond which it does not
+
+
+def geodesic_lengths(lines: Lines, ellipsoid: Ellipsoid) -> Floats:
+    """Measure lines along the shortest ways between their vertices.
+
+    Short steps are measured by the curvature of the ellipsoid at their middle latitude, the others by
+    `geodesy.distance`; the difference is below 1e-9 of the length.
+
+    Parameters
+    ----------
+    lines : Lines
+        In degrees of longitude and latitude.
+    ellipsoid : Ellipsoid
+        On which.
+
+    Returns
+    -------
+    (n,) ndarray
+        Metres; NaN for a line without geometry.
+
+    Examples
+    --------
+    >>> from ..geodesy import WGS84
+    >>> geodesic_lengths(lines_from_coordinates([[[(0, 0), (0, 1), (0, 1.001)]], []]), WGS84).round(2).tolist()
+    [110684.96, nan]
+    """
+    step = np.delete(np.arange(max(len(lines.points) - 1, 0)), lines.part_start[1:-1] - 1)
+    (lon1, lat1), (lon2, lat2) = lines.points[step].T, lines.points[step + 1].T
+    middle = np.radians((lat1 + lat2) / 2.0)
+    e2 = ellipsoid.eccentricity**2
+    stretch = np.sqrt(1.0 - e2 * np.sin(middle) ** 2)
+    north = np.radians(lat2 - lat1) * ellipsoid.semi_major * (1.0 - e2) / stretch**3
+    turn = (lon2 - lon1 + 180.0) % 360.0 - 180.0
+    east = np.radians(turn) * ellipsoid.semi_major / stretch * np.cos(middle)
+    metres = np.hypot(east, north)
+    far = (metres > _NEAR) | (np.abs(lat1) > _FAR_NORTH)
+    metres[far] = distance(lon1[far], lat1[far], lon2[far], lat2[far], ellipsoid)
+    owner = np.repeat(lines.part_line, np.diff(lines.part_start) - 1)
+    found = np.bincount(owner, weights=metres, minlength=lines.count).astype(np.float64)
+    found[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
+    return found
 
 
 class _Parts(NamedTuple):

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..arrays import Floats, Integers
+from ..arrays import Booleans, Floats, Integers
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
 
+_SAMPLES = (64, 1024)  # among which a sample that counts is looked for, before those that count are searched alone
 _ROUNDING = 1e-9  # relative: a little more is searched than arithmetic can lose
 
 
@@ -47,13 +48,15 @@ class SegmentIndex:
     reach: float
     measure: Floats
 
-    def candidates(self, points: Floats) -> tuple[Integers, Integers]:
+    def candidates(self, points: Floats, open_samples: Booleans | None = None) -> tuple[Integers, Integers]:
         """List the segments among which the nearest of each point is.
 
         Parameters
         ----------
         points : (n, 2) ndarray
             Coordinates; none unknown.
+        open_samples : (s,) ndarray of bool, optional
+            The samples of the segments that count; one or more.  All unless given.
 
         Returns
         -------
@@ -62,11 +65,29 @@ class SegmentIndex:
         vertex : (c,) ndarray of int
             Where the segment begins.
         """
-        radius = self.tree.query(points)[0] * (1.0 + _ROUNDING) + self.reach
+        nearest = self.tree.query(points)[0] if open_samples is None else self._to_open(points, open_samples)
+        radius = nearest * (1.0 + _ROUNDING) + self.reach
         near = self.tree.query_ball_point(points, radius, return_sorted=False)
         counts = np.fromiter(map(len, near), np.int64, len(near))
         found = np.fromiter(chain.from_iterable(near), np.int64, int(counts.sum()))
-        return np.repeat(np.arange(len(points)), counts), self.vertex[found]
+        owner = np.repeat(np.arange(len(points)), counts)
+        if open_samples is not None:
+            kept = open_samples[found]
+            owner, found = owner[kept], found[kept]
+        return owner, self.vertex[found]
+
+    def _to_open(self, points: Floats, open_samples: Booleans) -> Floats:
+        """Measure from points to the nearest of some samples: among some of the nearest of all, else among them."""
+        from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+        distance, left = np.full(len(points), np.inf), np.arange(len(points))
+        for most in _SAMPLES:
+            far, sample = self.tree.query(points[left], k=np.arange(1, min(most, open_samples.size) + 1))
+            distance[left] = np.where(open_samples[sample], far, np.inf).min(axis=1)
+            left = left[np.isinf(distance[left])]
+        if left.size:
+            distance[left] = cKDTree(self.tree.data[open_samples]).query(points[left])[0]
+        return distance
 
     def metres(self, begin: Integers, end: Integers) -> Floats:
         """Measure from one vertex to a later one of the same edge."""

@@ -18,6 +18,7 @@ from .graph import Network
 from .segments import SegmentIndex, index_segments
 
 _BLOCK = 4096  # points between two questions whether to go on
+_FEW = 2000  # points, for which an index of all segments is searched again rather than one of some made
 _DECIMALS = 6  # positions that agree to the micrometre are one
 _AT_JUNCTION = 0.001  # metres from the end of an edge
 
@@ -121,15 +122,15 @@ def tie_points(
     Ties
     """
     progress = progress or NullProgress()
-    index = attended(lambda: _index(network, edges), progress)
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    index, counting = attended(lambda: _search(network, edges, len(points)), progress)
     edge = np.full(len(points), -1)
     share, distance = np.full((2, len(points)), np.nan)
     known = np.flatnonzero(np.isfinite(points).all(axis=1))
     for begin in range(0, known.size, _BLOCK):
         proceed(progress, begin / known.size)
         rows = known[begin : begin + _BLOCK]
-        edge[rows], share[rows], distance[rows] = _nearest_positions(network, index, points[rows])
+        edge[rows], share[rows], distance[rows] = _nearest_positions(network, index, counting, points[rows])
     proceed(progress, 1.0)
     off = ~(distance <= max_snap)
     edge[off], share[off] = -1, np.nan
@@ -197,16 +198,24 @@ def along_edges(network: Network, origins: Ties, destinations: Ties) -> tuple[In
     return origin[is_open], destination[is_open], np.abs(forth[is_open])
 
 
-def _index(network: Network, edges: Booleans | None) -> SegmentIndex:
-    """Return the segments of all edges, or of some, to be searched by place."""
+def _search(network: Network, edges: Booleans | None, points: int) -> tuple[SegmentIndex, Booleans | None]:
+    """Return the segments to be searched by place, and which samples of them count where those of some edges do.
+
+    For many points the segments of these edges are indexed by themselves.
+    """
     if edges is None:
-        return network.segments
-    return index_segments(network.points, network.first[edges], network.last[edges], network.scale)
+        return network.segments, None
+    if points > _FEW:
+        return index_segments(network.points, network.first[edges], network.last[edges], network.scale), None
+    vertex = network.segments.vertex
+    return network.segments, edges[np.searchsorted(network.first, vertex, side="right") - 1]
 
 
-def _nearest_positions(network: Network, index: SegmentIndex, points: Floats) -> tuple[Integers, Floats, Floats]:
+def _nearest_positions(
+    network: Network, index: SegmentIndex, counting: Booleans | None, points: Floats
+) -> tuple[Integers, Floats, Floats]:
     """Find edge, share and distance of the position nearest to each point."""
-    owner, vertex = index.candidates(points)
+    owner, vertex = index.candidates(points, counting)
     begin = network.points[vertex]
     along = network.points[vertex + 1] - begin
     squared = (along**2).sum(axis=1)

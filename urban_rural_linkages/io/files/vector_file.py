@@ -33,6 +33,9 @@ _SAME_TYPES = {
 # Formats in UTF-8 by definition: of a shapefile, the layer knows the encoding better than the file.
 _DRIVERS = ("GPKG", "CSV", "FlatGeobuf", "GeoJSON", "Parquet")
 
+GEOMETRY = ""
+"""What the column of geometries is asked for by: no field has this name."""
+
 
 @dataclass
 class VectorFile:
@@ -56,10 +59,10 @@ class VectorFile:
     fields: dict[str, int]
 
     def read_some(self, names: Iterable[str], progress: Progress) -> dict[str, ArrayColumn | None]:
-        """Return columns by name; None for those that have to be read from features."""
+        """Return columns by name, the geometries under `GEOMETRY`; None for those to be read from features."""
         wanted = list(dict.fromkeys(names))
         try:
-            return dict(self.read(wanted, progress))
+            return dict(self.read([name for name in wanted if name], progress, GEOMETRY in wanted))
         except UnreadableColumns:
             if len(wanted) == 1:
                 return {wanted[0]: None}
@@ -69,7 +72,7 @@ class VectorFile:
         return found
 
     def read(self, names: Iterable[str], progress: Progress, geometry: bool = False) -> dict[str, ArrayColumn]:
-        """Return columns by name, and the geometries as WKB under ``""``.
+        """Return columns by name, and the geometries as WKB under `GEOMETRY`.
 
         Raises
         ------
@@ -119,10 +122,14 @@ class FileColumns:
             self._read |= self._file.read_some(wanted, progress)
         return self._read.get(name)
 
-    @property
-    def rows(self) -> int | None:
-        """How many rows there are, where any column was read."""
-        return next((len(column) for column in self._read.values() if column is not None), None)
+    def rows(self, progress: Progress) -> int | None:
+        """Return how many rows there are; None where features have to be counted."""
+        fields = self._file.fields if self._file is not None else ()
+        for name in (*self._read, *self._expected, *fields, GEOMETRY):
+            column = self.get(name, progress)
+            if column is not None:
+                return len(column)
+        return None
 
 
 def whole_file(layer: QgsVectorLayer | None, given: object) -> VectorFile | None:
