@@ -32,7 +32,7 @@ def check_field_of_people(parameter: str, field: str, values: Floats, ids: Seque
     steps = np.diff(known)
     numbered = known.size > 2 and bool(np.all(steps == 1.0))
     codes = [int(text) if text.isdigit() else -1 for text in ids]
-    equal = len(codes) == values.size and bool(np.all(values == np.array(codes, dtype=np.float64)))
+    equal = known.size > 0 and len(codes) == values.size and bool(np.all(values == np.array(codes, dtype=np.float64)))
     if numbered or equal or (_IDS.fullmatch(field) and np.unique(known).size == known.size):
         return found(
             parameter, "id_as_population", Severity.FAIL, [field],
