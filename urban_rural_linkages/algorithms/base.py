@@ -187,7 +187,8 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             if not self.COMPOSES:
                 run.finish_account()
             if not self.PUBLISHES:
-                proceed(run.progress, 1.0)  # the last chance to cancel
+                run.progress.report(1.0)
+                proceed(run.progress, 1.0)  # the last chance to cancel, by whoever sees a full bar too
             run.publish()
         except Cancelled:
             return {}

@@ -38,7 +38,8 @@ from ..io.destinations import (
 )
 from ..io.field_names import changed_names, with_free_names
 from ..io.files.geopackage_rows import GeoPackageRows, has_plain_rows
-from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, Unpublished, exists, geopackage_table
+from ..io.geopackage import table_writer
+from ..io.outputs import SHAPEFILE_NAME, Outputs, ScratchOutput, TableOutput, Unpublished, exists, geopackage_table
 from ..io.replacing import held_open
 from ..io.threads import OPENING
 from .inputs import Inputs
@@ -112,6 +113,8 @@ class Targets(Inputs):
                 sip.delete(sink)
 
     def _sink(self, name: str, output: Unpublished, fields: QgsFields, wkb_type, crs):
+        if isinstance(output, TableOutput):
+            return self._table_sink(output, fields, wkb_type, crs)
         parameters = self.parameters
         if not isinstance(output, ScratchOutput):
             given = self.parameters.get(name)
@@ -132,6 +135,16 @@ class Targets(Inputs):
         if sink is None:
             raise output.failed("")
         output.settle(place)
+        return sink
+
+    def _table_sink(self, output: TableOutput, fields: QgsFields, wkb_type, crs):
+        """Open a table of a GeoPackage with the writer of files: Processing writes it block by block as an edit."""
+        with OPENING:
+            try:
+                sink = table_writer(output.file, output.table, fields, wkb_type, crs, output.geometry)
+            except OutputError as error:
+                raise output.failed(str(error.values["reason"])) from None
+        output.settle(output.place)
         return sink
 
     def _written_fields(self, name: str, fields: QgsFields, own: int, numbers_features: bool, is_spatial: bool):

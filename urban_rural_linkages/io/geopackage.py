@@ -62,16 +62,42 @@ def new_table(
     OutputError
         When it cannot be written.
     """
-    options = _options(geopackage, name)
-    writer = QgsVectorFileWriter.create(
-        str(geopackage), fields, wkb_type, crs, QgsCoordinateTransformContext(), options
-    )
+    writer = table_writer(geopackage, name, fields, wkb_type, crs)
     try:
-        if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
-            raise unwritable(str(geopackage), writer.errorMessage())
         yield writer
     finally:
         sip.delete(writer)  # which closes it
+
+
+def table_writer(
+    geopackage: Path,
+    name: str,
+    fields: QgsFields,
+    wkb_type: Qgis.WkbType,
+    crs: QgsCoordinateReferenceSystem,
+    geometry: str = "",
+) -> QgsVectorFileWriter:
+    """Return what writes a table of a GeoPackage, and has written it when it is deleted; errors as of `new_table`.
+
+    Parameters
+    ----------
+    geopackage, name : Path, str
+        The file and the table in it; what bears the name is replaced.
+    fields, wkb_type, crs : QgsFields, Qgis.WkbType, QgsCoordinateReferenceSystem
+        Of the features.
+    geometry : str
+        The column of the geometries; ``geom`` unless given.
+    """
+    options = _options(geopackage, name)
+    options.layerOptions = [f"GEOMETRY_NAME={geometry}"] if geometry else []
+    writer = QgsVectorFileWriter.create(
+        str(geopackage), fields, wkb_type, crs, QgsCoordinateTransformContext(), options
+    )
+    if writer.hasError() != QgsVectorFileWriter.WriterError.NoError:
+        message = writer.errorMessage()
+        sip.delete(writer)
+        raise unwritable(str(geopackage), message)
+    return writer
 
 
 def _options(geopackage: Path, table: str) -> QgsVectorFileWriter.SaveVectorOptions:

@@ -126,6 +126,7 @@ class TableOutput:
         self.table = self._name()
         self.place = _table_place(self.file, destination, self.table)
         self.final = f"{self.file}|layername={destination.table}"
+        self.geometry = QgsDataSourceUri(destination.uri).geometryColumn()
         self.is_written = False
 
     def settle(self, place: str) -> None:

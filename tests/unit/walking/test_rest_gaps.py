@@ -212,3 +212,9 @@ class TestProperties:
         one = on_lines(ways, *benches).gap
         other = on_lines([ways[number] for number in order], *turned).gap
         assert other.tolist() == one[order].tolist()
+
+
+def test_metres_of_the_parts_without_a_rest_place():
+    found = on_lines([[(0, 0), (100, 0)], [(0, 500), (40, 500)], [(0, 900), (70, 900)]], (50, 0))
+    assert found.metres_without == pytest.approx((110.0, 70.0))
+    assert on_lines([[(0, 0), (100, 0)]], (50, 0)).metres_without == (0.0, 0.0)

@@ -94,11 +94,6 @@ class Services:
         """Return the points of the services in another system, NaN for those that do not count."""
         return np.where(self.used_parts[:, None], points, np.nan)
 
-    def points_of(self, service: int) -> np.ndarray:
-        """Return the points of a service, in degrees, that are known."""
-        points = self.parts[self.part_of == service]
-        return points[np.isfinite(points).all(axis=1)]
-
     def _account(self, run: Run, layer: str) -> None:
         """Say how many services there are and how many are looked for, and the same of their points."""
         nowhere, ignored = ~self.located, self.located & ~self.used
@@ -172,16 +167,13 @@ def report_columns(services: Services) -> list[Column]:
 
 def service_points(services: Services) -> list[QgsGeometry]:
     """Return the points of the services in degrees, all of them; empty where they have no place."""
-    found = []
-    for service in range(len(services.ids)):
-        points = [QgsPointXY(*lonlat) for lonlat in services.points_of(service).tolist()]
-        if not points:
-            found.append(QgsGeometry())
-        elif services.has_parts:
-            found.append(QgsGeometry.fromMultiPointXY(points))
-        else:
-            found.append(QgsGeometry.fromPointXY(points[0]))
-    return found
+    known = np.isfinite(services.parts).all(axis=1)
+    points: list[list[QgsPointXY]] = [[] for _ in services.ids]
+    for service, lonlat in zip(services.part_of[known].tolist(), services.parts[known].tolist(), strict=True):
+        points[service].append(QgsPointXY(*lonlat))
+    if services.has_parts:
+        return [QgsGeometry.fromMultiPointXY(own) if own else QgsGeometry() for own in points]
+    return [QgsGeometry.fromPointXY(own[0]) if own else QgsGeometry() for own in points]
 
 
 def point_type(services: Services) -> Qgis.WkbType:

@@ -98,6 +98,11 @@ class Join:
     notes: list[Note]
     tallies: list[Tally] = field(default_factory=list)
 
+    @property
+    def most_unmatched(self) -> int:
+        """The units without a row in the table that leaves most of them without."""
+        return max(row.unmatched_units for row in self.report)
+
 
 def join_tables(
     unit_ids: Sequence[object],

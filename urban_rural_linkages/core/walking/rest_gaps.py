@@ -225,6 +225,11 @@ class LineRest:
     pieces: RestPieces
     gaps: RestGaps
 
+    @property
+    def metres_without(self) -> tuple[float, float]:
+        """Metres of the separate parts without a rest place: in all, and of the longest."""
+        return float(self.parts_without.sum()), float(self.parts_without.max(initial=0.0))
+
 
 def rest_along_lines(
     network: Network, places: ArrayLike, max_snap: float, count: int, progress: Progress | None = None
