@@ -39,6 +39,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
     made = {
         "jointables": lambda: {"UNITS": units(), "UNIT_ID": "code",
                                "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
+        "preparetable": lambda: {"TABLE": str(table_file(folder)), "KEY": "code", "UNITS": units(), "UNIT_ID": "code"},
         "demographicchange": lambda: {"UNITS": units(), **_PERIOD},
         "depopulationrisk": lambda: {"UNITS": units(), "GROUP": "comarca", **_PERIOD},
         "networktraveltime": lambda: {"COST": "straight", "DEMAND": units(), "DEMAND_ID": "code",

@@ -22,6 +22,7 @@ from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.jointables import JoinTables
+from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortprojection import CohortProjection
 from .depopulation.dasymetric import DasymetricMap
@@ -46,6 +47,7 @@ from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
+    PrepareTable,
     JoinTables,
     DemographicChange,
     DepopulationRisk,
