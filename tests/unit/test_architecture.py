@@ -41,9 +41,7 @@ DOES_ARITHMETIC = {
     "algorithms/laid_zones.py": "people outside all units",
     "algorithms/styling.py": "the place of a colour among many",
     "gui/checklists/freshness.py": "how much there is to read again",
-    "gui/dock/contrast.py": "the contrast of the window's own colours, by WCAG",
     "gui/dock/item_tree.py": "the width of its columns",
-    "gui/dock/words.py": "the digits of a figure in a sentence",
 }
 EXCEPTED_FILES, EXCEPTED_FOLDERS = frozenset(DOES_ARITHMETIC), frozenset(ARITHMETIC_TO_MOVE)
 EMPTY_OR_KNOWN = {"asarray", "array", "empty", "zeros", "ones", "full", "arange", "isnan", "isfinite", "flatnonzero"}
