@@ -82,12 +82,6 @@ class FlowTable:
         """Persons in all flows between units."""
         return float(self.workers.sum())
 
-    def matrix(self) -> Floats:
-        """Return the flows as an (n, n) array, where people live by where they work."""
-        dense = np.zeros((len(self.ids), len(self.ids)))
-        dense[self.origin, self.destination] = self.workers
-        return dense
-
     def pairs(self, units: Sequence[str], first: ArrayLike, second: ArrayLike) -> Indices:
         """Return pairs of units, given by their places in another list, as pairs of positions, shape (m, 2)."""
         place = self.positions(units)
