@@ -47,6 +47,7 @@ EXCEPTED_FILES, EXCEPTED_FOLDERS = frozenset(DOES_ARITHMETIC), frozenset(ARITHME
 EMPTY_OR_KNOWN = {"asarray", "array", "empty", "zeros", "ones", "full", "arange", "isnan", "isfinite", "flatnonzero"}
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 RASTER_LIBRARIES = {"rasterio", "osgeo"}
+COMPUTING = {"numpy", "scipy", "json", "csv", "sqlite3", "struct", "xml", "zipfile", "yaml"}
 QT4_OF_QGIS = {"QWebView", "QWebPage", "QWebEngineView", "QgsLayoutItemHtml", "QgsComposition"}
 # Qt 6 wants Qt.ItemDataRole.UserRole where Qt 5 also took Qt.UserRole: an enumeration's value hangs below its class.
 SCOPED = re.compile(r"^(Qt|QgsProcessing|QgsWkbTypes|QgsFeatureSink|Qgis|QVariant|QFont|QPainter|QImage|QSizePolicy|"
@@ -119,6 +120,15 @@ def features(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Attribute) and node.attr in ("getFeatures", "addFeature", "addFeatures"):
             yield f"{source.name}:{node.lineno}: {node.attr}"
+
+
+def formats_in_windows(source: Source) -> Iterator[str]:
+    """Windows know no arrays and no file formats: core computes, io reads and writes."""
+    if source.place[0] != "gui":
+        return
+    for line, name in imported(source):
+        if name.split(".")[0] in COMPUTING:
+            yield f"{source.name}:{line}: {name}"
 
 
 def qt_of_yesterday(source: Source) -> Iterator[str]:
@@ -338,7 +348,7 @@ def _works_out(call: ast.Call, in_window: bool) -> bool:
 
 RULES: list[Callable[[Source], Iterator[str]]] = [
     qt_past_qgis, raster_libraries, features, qt_of_yesterday, names_that_say_nothing, undocumented, riddles,
-    careless_files, options_by_place, doors, words_as_markup, arithmetic,
+    careless_files, options_by_place, doors, words_as_markup, arithmetic, formats_in_windows,
 ]  # fmt: skip
 LIMITS: list[Callable[[Source], Iterator[str]]] = [long_functions, long_classes, long_files]
 
@@ -452,6 +462,8 @@ IO = f"{PACKAGE}/io/layers.py"
         (raster_libraries, IO, "from osgeo import gdal"),
         (raster_libraries, f"{PACKAGE}/io/raster/port.py", "import rasterio"),
         (features, f"{PACKAGE}/algorithms/a.py", "for f in layer.getFeatures(): pass"),
+        (formats_in_windows, f"{PACKAGE}/gui/dock/a.py", "import numpy as np"),
+        (formats_in_windows, f"{PACKAGE}/gui/a.py", "from json import loads"),
         (qt_of_yesterday, IO, "x = item.data(Qt.UserRole)"),
         (qt_of_yesterday, IO, "f(QVariant.Int)"),
         (qt_of_yesterday, IO, "dialog.exec_()"),

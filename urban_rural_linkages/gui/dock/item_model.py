@@ -173,9 +173,7 @@ class ItemModel(QAbstractItemModel):
             Role.OPEN: lambda item: self.session.is_open(item.id),
             Role.BLOCKING: lambda item: self.session.is_blocking_open(item.id),
             Role.MEASURABLE: lambda item: bool(item.indicators),
-            Role.WORDS: lambda item: (
-                f"{item.id} {translated(item.question)} {self.session.answer(item.id).note}".casefold()
-            ),
+            Role.WORDS: self._searched,
             Role.STATE: self._state,
         }
         return answers[role](item) if role in answers else None
