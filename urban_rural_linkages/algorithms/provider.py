@@ -21,6 +21,7 @@ from .assessment.attributeshare import AttributeShare
 from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
+from .data.datacheck import DataCheck
 from .data.jointables import JoinTables
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
@@ -48,6 +49,7 @@ from .models import ShippedModel, model_files
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
     PrepareTable,
+    DataCheck,
     JoinTables,
     DemographicChange,
     DepopulationRisk,
