@@ -109,7 +109,9 @@ def peer(program: str, python: str, rings: np.ndarray, values: np.ndarray) -> tu
     with tempfile.TemporaryDirectory() as folder:
         np.save(f"{folder}/rings.npy", rings)
         np.save(f"{folder}/values.npy", values)
-        done = subprocess.run([python, "-c", program, folder], capture_output=True, text=True, check=False)
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+        command = [python, "-c", program, folder]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         seconds = done.stdout.split()[-1:] if done.returncode == 0 else []
         return (float(seconds[0]), np.load(f"{folder}/sums.npy")) if seconds else None
 
