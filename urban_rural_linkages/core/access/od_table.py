@@ -7,25 +7,36 @@ point in the result and no destination out of it in silence.
 A pair that is not in the table cannot be travelled.  Pairs stand in the order of ids, so that sums of floats do not
 depend on the order of rows.
 
+7,900 villages and 3,080 services are 24 million pairs; to find that out after an hour, when the memory is full, is too
+late.  Where the pairs could be too many, some origins spread over all of them are searched first, and their mean tells
+how many there will be (`check_size`).
+
 It finds no ways: costs come from a network, a raster or elsewhere, in minutes as a rule, and only their order and the
 thresholds give them a unit.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Floats, Indices, sum_by
+from ..arrays import Floats, Indices, Integers, sum_by
 from ..errors import InputError
 from ..identifiers import IdColumn, match_ids, require_unique, shortened
 from ..notes import Note
 from .nearby import Nearby
 from .nearest import NO_SERVICE, rank_of_ids
+
+_ROWS = 2_000_000  # that are sorted at a time
+
+MOST_PAIRS = 10_000_000
+BYTES_PER_PAIR = 150  # measured, of the table and of the layer that it becomes
+_SAMPLE = 30
 
 
 @dataclass(frozen=True)
@@ -163,18 +174,14 @@ def od_table(
     require_unique(demand_ids, demand_layer, "id")
     require_unique(supply_ids, supply_layer, "id")
     origins, destinations = IdColumn.of(origins), IdColumn.of(destinations)
-    origin = _positions(origins, demand_ids, layer, demand_layer, notes)
-    destination = _positions(destinations, supply_ids, layer, supply_layer, notes)
+    places = _positions(origins, demand_ids, layer, demand_layer, notes)
+    services = _positions(destinations, supply_ids, layer, supply_layer, notes)
     _refuse_bad_costs(amounts, origins, destinations, layer)
-
-    count = max(len(supply_ids), 1)
-    keys = rank_of_ids(demand_ids)[origin] * count + rank_of_ids(supply_ids)[destination]
-    order = np.argsort(keys, kind="stable")
-    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    smallest = amounts
-    if amounts.size:
-        smallest = np.minimum.reduceat(amounts[order], starts)
-    repeated = amounts.size - starts.size
+    origin, destination, cost = _cheapest(
+        (origins.codes, places, rank_of_ids(demand_ids)), (destinations.codes, services, rank_of_ids(supply_ids)),
+        amounts,
+    )  # fmt: skip
+    repeated = amounts.size - cost.size
     if repeated:
         notes.append(
             Note(
@@ -183,14 +190,46 @@ def od_table(
                 count=repeated,
             )
         )
-    kept = order[starts]
-    return OdTable(
-        tuple(demand_ids), tuple(supply_ids), origin[kept], destination[kept], smallest, tuple(notes), repeated
-    )  # fmt: skip
+    return OdTable(tuple(demand_ids), tuple(supply_ids), origin, destination, cost, tuple(notes), repeated)
+
+
+_End = tuple[NDArray[np.signedinteger[Any]], Indices, Integers]
+"""Of one end of the pairs: a code for each row, and by code the position of its id, and by position its rank."""
+
+
+def _cheapest(demand: _End, supply: _End, costs: Floats) -> tuple[Indices, Indices, Floats]:
+    """Find the least cost of each pair, and order the pairs by origin, then destination.
+
+    Some origins are taken at a time, so that a table of 25 million pairs is not sorted in one piece.
+    """
+    (codes, places, place_rank), (others, services, service_rank) = demand, supply
+    origin, destination = np.empty((2, costs.size), dtype=np.intp)
+    least, end, count = np.empty(costs.size), 0, max(service_rank.size, 1)
+    for rows in _blocks(codes, place_rank[places]):
+        place, service, cost = places[codes[rows]], services[others[rows]], costs[rows]
+        keys = place_rank[place] * count + service_rank[service]
+        order = np.argsort(keys, kind="stable")
+        starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+        kept, begin, end = order[starts], end, end + starts.size
+        origin[begin:end], destination[begin:end] = place[kept], service[kept]
+        if starts.size:
+            least[begin:end] = np.minimum.reduceat(cost[order], starts)
+    return origin[:end], destination[:end], least[:end]
+
+
+def _blocks(codes: NDArray[np.signedinteger[Any]], rank: Integers) -> Iterator[Indices | slice]:
+    """Yield the rows of some origins at a time, in the order of their ranks; ranks stand by code and may repeat."""
+    if codes.size <= _ROWS:
+        yield slice(None)
+        return
+    rows = np.bincount(rank, weights=np.bincount(codes, minlength=rank.size))
+    block = (np.cumsum(rows) // _ROWS).astype(np.int16)[rank][codes]
+    for number in range(int(block.max()) + 1):
+        yield np.flatnonzero(block == number)
 
 
 def _positions(ids: IdColumn, known: Sequence[str], layer: str, other: str, notes: list[Note]) -> Indices:
-    """Find ids among the known ones, restoring lost zeros; refuse the others by name."""
+    """Find the different ids among the known ones, restoring lost zeros; refuse the others by name."""
     position = {name: index for index, name in enumerate(known)}
     strangers = {name for name in ids.names if name not in position}
     if strangers:
@@ -230,3 +269,41 @@ def _refuse_bad_costs(costs: Floats, origins: Sequence[str], destinations: Seque
         value="nothing" if np.isnan(costs[first]) else f"{costs[first]:g}",
         count=bad.size,
     )
+
+
+def check_size(origins: int, destinations: int, pairs: int, count: Callable[[Integers], int] | None = None) -> None:
+    """Refuse a table of too many pairs before it is made.
+
+    Parameters
+    ----------
+    origins, destinations : int
+        How many there are.
+    pairs : int
+        How many pairs there are at most.
+    count : callable, optional
+        From positions of origins to the number of their pairs; unless given, there are as many as there can be.
+
+    Raises
+    ------
+    InputError
+        When there will be more than `MOST_PAIRS`.
+
+    Examples
+    --------
+    >>> check_size(1000, 1000, 1_000_000)
+    >>> check_size(9_000, 3_000, 27_000_000, lambda rows: 10 * len(rows))
+    """
+    if pairs > MOST_PAIRS and count is not None:
+        sample = np.unique(np.linspace(0, origins - 1, min(_SAMPLE, origins)).astype(np.int64))
+        pairs = round(count(sample) / sample.size * origins)
+    if pairs > MOST_PAIRS:
+        raise InputError(
+            "The table of {origins} origins and {destinations} destinations would have about {pairs} pairs, which take "
+            "about {memory} GB of memory.",
+            hint="Give a smaller limit of minutes or of the nearest destinations (MAX_DESTINATIONS), or divide the "
+            "origins into several runs.",
+            origins=origins,
+            destinations=destinations,
+            pairs=f"{pairs:,}",
+            memory=f"{pairs * BYTES_PER_PAIR / 1e9:.1f}",
+        )
