@@ -15,8 +15,9 @@ from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import GEOGRAPHIC, FeatureTable
+from ...io.layers import FeatureTable
 from ...io.outside import distances_outside
+from ...io.projections import GEOGRAPHIC
 from ..run import Run
 
 

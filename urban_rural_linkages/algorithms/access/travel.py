@@ -42,7 +42,7 @@ def straight(run: Run, services: Services) -> Travel:
     line = StraightLine.read(run)
     lonlat, demand_of = demand.parts_in(ids=ids)
     found = straight_access(
-        Places(*lonlat.T, layer=demand.name),
+        Places(lonlat[:, 0], lonlat[:, 1], layer=demand.name),
         services.used_places(),
         services.ids,
         services.types,
