@@ -66,7 +66,12 @@ class TestYears:
 
     @pytest.mark.parametrize(
         ("pattern", "near"),
-        [("T{year}", "t2025, t1996, t1998"), ("t_{year}", "t2025"), ("t{year}_ES", "t1996_est"), ("population_{year}_of_all_ages", "")],
+        [
+            ("T{year}", "t2025, t1996, t1998"),
+            ("t_{year}", "t2025"),
+            ("t{year}_ES", "t1996_est"),
+            ("population_{year}_of_all_ages", ""),
+        ],
     )
     def test_fields_that_nearly_fit_are_named(self, pattern, near):
         with pytest.raises(InputError, match="No field matches") as error:
