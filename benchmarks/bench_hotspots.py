@@ -22,8 +22,8 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from urban_rural_linkages.core.clusters.getis_ord import getis_ord  # noqa: E402
 from urban_rural_linkages.core.clusters.hot_spots import HotSpots, hot_spots  # noqa: E402
+from urban_rural_linkages.core.clusters.local_statistics import getis_ord  # noqa: E402
 from urban_rural_linkages.core.clusters.spatial_weights import (  # noqa: E402
     SpatialWeights,
     distance_band,
