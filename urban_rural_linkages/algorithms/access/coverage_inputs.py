@@ -87,7 +87,7 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     table = run.table("ZONES")
     ids = table.ids(run.field("ZONE_ID"))
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
-    coverage = exact_coverage(outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.4))
+    coverage = exact_coverage(outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.8))
     cells = attended(lambda: zoned_cells(coverage, ids, tr("outside")), run.progress)
     account_of_people(run, region.groups, cells.people_outside(region.groups))
     first = next(iter(region.groups.values()))
@@ -127,7 +127,7 @@ def _of_places(run: Run) -> CoverageInputs:
         account_of_people(run, region.groups, {})
         return region
     ids = run.table("ZONES").ids(run.field("ZONE_ID"))
-    zoned = zoned_places(zones_of(table, run.table("ZONES"), ids, found.rows), ids, tr("outside"))
+    zoned = zoned_places(zones_of(table, run.table("ZONES"), ids, found.rows.tolist()), ids, tr("outside"))
     account_of_people(run, region.groups, zoned.people_outside(region.groups))
     account_of_zones(run, ids, zoned.zones_with_places(), 0.0)
     return region._replace(zones=zoned)

@@ -53,12 +53,12 @@ def read_people_pair(run: Run) -> PeoplePair:
         When one holds a negative number, or nothing at all.
     """
     start = read_people(run, "START")
-    proceed(run.work, 0.1)
+    proceed(run.work, 0.3)
     end = read_people(run, "END")
     if start.crs_wkt or end.crs_wkt:
         require_crs(start), require_crs(end)
     totals = [float(np.nansum(grid.values)) for grid in (start, end)]
-    progress = Stage(run.work, 0.2, 0.4)
+    progress = Stage(run.work, 0.5, 1.0)
     if same_cells(start, end):
         return PeoplePair(start, end, *totals)
     if _middle_m2(end) > _AS_LARGE * _middle_m2(start):

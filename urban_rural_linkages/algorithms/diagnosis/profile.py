@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.arrays import ratio
 from ...core.errors import InputError
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
@@ -49,7 +50,7 @@ def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
         old, total = ages["old"], ages["total"]
         columns += [
             Column("people_old", "count", old, tr("People of 65 and over")),
-            Column("share_old", "real", old / np.where(total == 0, np.nan, total), tr("Share of the old (0-1)")),
+            Column("share_old", "real", ratio(old, total), tr("Share of the old (0-1)")),
         ]
     if not has_minutes(diagnosis):
         return columns, ""

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, ratio
 from ..errors import InputError
 from ..numbers import PLAIN_NUMBER
 from .cohort_ages import fully_known
@@ -114,12 +114,12 @@ def cohort_change(
     """
     region = fully_known(base, launch) if members is None else members
     before, after = feeding_cells(base, shift), launch[..., shift:]
-    ratio: Floats = after / np.where(before == 0, np.nan, before)
+    observed = ratio(after, before)
     regional = regional_ratios(after, before, region)
     regional = np.where(np.isnan(regional), 1.0, regional)
-    borrowed = replace_small_cells(ratio, before, regional, min_cell)
+    borrowed = replace_small_cells(observed, before, regional, min_cell)
     return CohortChange(
-        ratio=ratio,
+        ratio=observed,
         difference=after - before,
         borrowed=borrowed,
         used_ratio=borrowed if cap is None else np.clip(borrowed, *cap),

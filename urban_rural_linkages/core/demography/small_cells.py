@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, ratio
 
 
 def regional_ratios(numerator: Floats, denominator: Floats, members: Booleans) -> Floats:
@@ -38,9 +38,7 @@ def regional_ratios(numerator: Floats, denominator: Floats, members: Booleans) -
     >>> regional_ratios(np.array([6.0, 14.0]), np.array([5.0, 20.0]), np.array([True, True])).tolist()
     0.8
     """
-    below = denominator[members].sum(axis=0)
-    quotients: Floats = numerator[members].sum(axis=0) / np.where(below == 0, np.nan, below)
-    return quotients
+    return ratio(numerator[members].sum(axis=0), denominator[members].sum(axis=0))
 
 
 def replace_small_cells(own: Floats, denominator: Floats, regional: Floats, min_cell: float) -> Floats:
