@@ -35,7 +35,7 @@ def count_true(flags: ArrayLike) -> int | None:
     return int(np.count_nonzero(values == 1.0)) if np.any(~np.isnan(values)) else None
 
 
-def count_class(classes: Sequence[str | None], name: str) -> int | None:
+def count_class(classes: Sequence[object], name: str) -> int | None:
     """Count the units of a class; None where no unit has a class.
 
     Examples

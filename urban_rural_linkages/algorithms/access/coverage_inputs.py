@@ -120,7 +120,7 @@ def _of_places(run: Run) -> CoverageInputs:
         account_of_people(run, region.groups, {})
         return region
     ids = run.table("ZONES").ids(run.field("ZONE_ID"))
-    zoned = zoned_places(zones_of(table, run.table("ZONES"), ids, found.rows), ids, tr("outside"))
+    zoned = zoned_places(zones_of(table, run.table("ZONES"), ids, found.rows.tolist()), ids, tr("outside"))
     account_of_people(run, region.groups, zoned.people_outside(region.groups))
     account_of_zones(run, ids, zoned.zones_with_places(), 0.0)
     return region._replace(zones=zoned)

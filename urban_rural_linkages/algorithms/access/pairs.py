@@ -49,7 +49,7 @@ def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
     for end, layer in (("ORIGIN", "ORIGINS"), ("DESTINATION", "DESTINATIONS")):
         table = run.table(layer)
         lonlat, parts[end] = table.parts_in(ids=ids[end])
-        ends[end] = Places(*lonlat.T, layer=table.name)
+        ends[end] = Places(lonlat[:, 0], lonlat[:, 1], layer=table.name)
         known = np.isin(np.arange(len(table)), parts[end][ends[end].located])
         account_of_places(run, layer, parts[end].size, np.where(known, 0.0, np.nan))
     with run.step(tr("Measure the pairs"), 0.9):

@@ -14,8 +14,9 @@ from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import GEOGRAPHIC, FeatureTable
+from ...io.layers import FeatureTable
 from ...io.outside import distances_outside
+from ...io.projections import GEOGRAPHIC
 from ..run import Run
 
 

@@ -50,7 +50,7 @@ def straight(run: Run, services: Services) -> Travel:
     lonlat, demand_of = demand.parts_in(ids=ids)
     with run.step(tr("Find the nearest services"), 0.8):
         found = straight_access(
-            Places(*lonlat.T, layer=demand.name),
+            Places(lonlat[:, 0], lonlat[:, 1], layer=demand.name),
             services.used_places(),
             services.ids,
             services.types,
