@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -22,6 +21,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.access.access_by_type import UnitAccess
+from ...core.arrays import Floats
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
@@ -220,9 +221,17 @@ class Diagnosis:
         return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
 
     @cached_property
-    def populations(self) -> tuple[np.ndarray, np.ndarray]:
+    def populations(self) -> tuple[Floats, Floats]:
         """The populations of the start and the end."""
         return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
+
+    @cached_property
+    def access_by_unit(self) -> UnitAccess:
+        """The counts of people by unit, service and threshold; asked for once they are made."""
+        table = self.table("coverage")
+        texts = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
+        numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
+        return UnitAccess(*texts, *(table.numbers(name) for name in numbers))
 
     @cached_property
     def ages(self) -> AgeTable | None:
