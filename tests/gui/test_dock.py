@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QLabel, QPlainTextEdit
 from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
 from urban_rural_linkages.core.errors import ChecklistError
-from urban_rural_linkages.gui.dock.evidence_form import EvidenceForm
+from urban_rural_linkages.gui.dock.evidence_panel import EvidenceForm
 from urban_rural_linkages.gui.dock.item_model import Role
 from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
 from urban_rural_linkages.gui.dock.number_form import NumberForm
@@ -33,12 +33,12 @@ def dialog_of(dock, kind):
 def test_the_card_asks_for_what_is_missing(make_dock, store):
     card = make_dock(store).start_card
     card.go.click()
-    assert "title" in card.wrong.said
+    assert "title" in card.wrong.shown_text
     card.title.setText("Plan")
     for box in card.nuclei.values():
         box.setChecked(False)
     card.go.click()
-    assert "settlement" in card.wrong.said
+    assert "settlement" in card.wrong.shown_text
     assert not store.assessments()
 
 
@@ -52,7 +52,7 @@ def test_a_broken_checklist_is_said_and_the_others_are_offered(make_dock, store)
     dock = make_dock(store, OneBroken())
     assert dock.start_card.checklist.findData("ageing") == -1
     assert dock.start_card.checklist.count() == 5
-    assert dock.banners.said("The checklist 'ageing' is broken. Mend it.")
+    assert dock.banners.message("The checklist 'ageing' is broken. Mend it.")
 
 
 def test_an_assessment_is_created_and_offered(dock, store):
@@ -60,7 +60,7 @@ def test_an_assessment_is_created_and_offered(dock, store):
     assert (head.title, head.checklist_id, head.author) == ("Plan of the Vegas", "gender", "Ana")
     assert head.checklist_sha256 == SHIPPED.get("gender").sha256
     assert dock.header.assessments.currentText() == "Plan of the Vegas"
-    assert dock.footer.progress.said.startswith("0 of ")
+    assert dock.footer.progress.shown_text.startswith("0 of ")
 
 
 def test_one_goes_from_one_assessment_to_another(dock, store):
@@ -76,7 +76,7 @@ def test_one_goes_from_one_assessment_to_another(dock, store):
 
 def test_an_assessment_that_cannot_be_read_is_said(dock):
     assert not dock.open("not there")
-    assert dock.banners.said("open")
+    assert dock.banners.message("open")
     assert dock.pages.currentWidget() is dock.start_card
 
 
@@ -152,7 +152,7 @@ def test_all_done_is_said(dock):
     for _ in range(2):
         for name, item in list(dock.session.asked.items()):
             dock.session.choose(name, dock.session.checklist.scale_of(item).codes[:1])
-    assert dock.footer.progress.said == f"All {len(dock.session.asked)} answered"
+    assert dock.footer.progress.shown_text == f"All {len(dock.session.asked)} answered"
     assert dock.session.next_open("") is None
 
 
@@ -166,7 +166,7 @@ def test_a_calculation_runs_and_proposes_an_answer(make_dock, store):
     dock.workplace.go_to("gen_prx_01")
     dock.workplace.editor.go_to("calculate")
     assert dock.content.strip.isVisible()
-    assert "Population within 10 min" in dock.content.strip.words.said
+    assert "Population within 10 min" in dock.content.strip.words.shown_text
     dock.workplace.go_to("gen_pro_01")
     calculator.finish(1.0)
     assert not dock.content.strip.isVisible()
@@ -181,9 +181,9 @@ def test_a_calculation_fails_with_a_reason_or_is_cancelled(make_dock, store):
     dock.workplace.go_to("gen_prx_01")
     dock.workplace.editor.go_to("calculate")
     calculator.fail("The layer 'roads' is empty.")
-    assert dock.banners.said("calculation") == "The calculation failed: The layer 'roads' is empty."
+    assert dock.banners.message("calculation") == "The calculation failed: The layer 'roads' is empty."
     dock.workplace.editor.go_to("calculate")
-    assert dock.banners.said("calculation") == ""
+    assert dock.banners.message("calculation") == ""
     dock.content.strip.stop.click()
     assert calculator.cancelled
     assert not dock.content.strip.isVisible()
@@ -196,11 +196,11 @@ def test_a_figure_by_hand_shows_its_result_and_what_it_proposes(dock):
     form = dialog_of(dock, NumberForm)
     form.fields["women"].setText("3")
     form.fields["members"].setText("many")
-    assert "“many” is not a number." in form.wrong.said
+    assert "“many” is not a number." in form.wrong.shown_text
     form.accept()
     assert form.isVisible()
     form.fields["members"].setText("6")
-    assert form.figure.said == "Result: 0.5 share (0-1)"
+    assert form.figure.shown_text == "Result: 0.5 share (0-1)"
     form.accept()
     answer = dock.session.answer("gen_pro_03")
     assert (answer.value, answer.numbers, answer.codes, answer.proposed) == (
@@ -220,16 +220,16 @@ def test_figures_out_of_date_and_missing_evidence_are_said(make_dock, store):
     dock.workplace.editor.evidence._given(map_side.from_layer())
     calculator.stale, map_side.gone = True, {"Black spots"}
     dock.look_again()
-    assert wait_for(lambda: dock.banners.said("missing"))
-    assert "out of date" in dock.banners.said("stale")
-    assert "not where it was" in dock.banners.said("missing")
+    assert wait_for(lambda: dock.banners.message("missing"))
+    assert "out of date" in dock.banners.message("stale")
+    assert "not where it was" in dock.banners.message("missing")
     words = [label.text() for label in dock.workplace.editor.figures.findChildren(QLabel)]
     assert any("Out of date" in text for text in words)
     assert dock.workplace.editor.evidence.list.item(0).text() == "Missing: Layer · Black spots"
     calculator.stale, map_side.gone = False, set()
     dock.look_again()
-    assert wait_for(lambda: not dock.banners.said("missing"))
-    assert dock.banners.said("stale") == ""
+    assert wait_for(lambda: not dock.banners.message("missing"))
+    assert dock.banners.message("stale") == ""
 
 
 # -- notes, evidence, measures -----------------------------------------------------------------------------------
@@ -251,7 +251,7 @@ def test_evidence_comes_from_the_map_and_is_shown_there(make_dock, store):
     panel = dock.workplace.editor.evidence
     actions = {action.text(): action for action in panel.menu.actions()}
     actions["Selected Features"].trigger()
-    assert "No feature is selected" in dock.banners.said("refused")
+    assert "No feature is selected" in dock.banners.message("refused")
     actions["Current Layer"].trigger()
     actions["Extent of the Map"].trigger()
     assert [panel.list.item(row).text() for row in range(2)] == ["Layer · Black spots", "Map extent · Map extent"]
@@ -260,7 +260,7 @@ def test_evidence_comes_from_the_map_and_is_shown_there(make_dock, store):
     assert map_side.shown == ["Black spots"]
     map_side.gone = {"Black spots"}
     panel.show_on_map.click()
-    assert dock.banners.said("refused") == "The layer is not in the project."
+    assert dock.banners.message("refused") == "The layer is not in the project."
     panel.remove.click()
     assert [piece.title for piece in dock.session.work.evidence(dock.workplace.editor.item.id)] == ["Map extent"]
 
@@ -271,10 +271,10 @@ def test_evidence_is_typed_in(dock):
     actions["Number…"].trigger()
     form = dialog_of(dock, EvidenceForm)
     form.accept()
-    assert form.wrong.said == "Something has to be written here."
+    assert form.wrong.shown_text == "Something has to be written here."
     form.content.setText("a few")
     form.accept()
-    assert "is not a number" in form.wrong.said
+    assert "is not a number" in form.wrong.shown_text
     form.content.setText("12.5")
     form.title.setText("Benches")
     form.accept()
@@ -309,7 +309,7 @@ def test_texts_are_shown_as_they_were_typed(make_dock, store):
     dock.session.write_note("gen_pro_01", TAGS)
     dock.session.add_evidence(Evidence("", "gen_pro_01", EvidenceKind.TEXT, title=TAGS, source=TAGS))
     dock.session.write_measure(Measure("", "gen_pro_01", TAGS))
-    dock.banners.tell("any", TAGS)
+    dock.banners.show_message("any", TAGS)
     assert dock.workplace.editor.question.question.text() == TAGS
     assert dock.workplace.editor.evidence.list.item(0).text() == f"Text · {TAGS}"
     for label in dock.findChildren(QLabel):
@@ -346,8 +346,8 @@ def test_scores_are_shown_on_demand(dock):
     for name, item in list(dock.session.asked.items())[:8]:
         dock.session.choose(name, dock.session.checklist.scale_of(item).codes[:1])
     dock.footer.show_scores.click()
-    assert "Process and representation: 100 %" in dock.footer.scores.said
-    assert "no score yet" in dock.footer.scores.said
+    assert "Process and representation: 100 %" in dock.footer.scores.shown_text
+    assert "no score yet" in dock.footer.scores.shown_text
 
 
 # -- words -------------------------------------------------------------------------------------------------------

@@ -19,11 +19,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
-from urban_rural_linkages.gui.dock.contrast import ENOUGH, contrast, legible
-from urban_rural_linkages.gui.dock.evidence_form import EvidenceForm
+from urban_rural_linkages.core.contrast import ENOUGH, contrast
+from urban_rural_linkages.gui.dock.evidence_panel import EvidenceForm
 from urban_rural_linkages.gui.dock.item_tree import two_lines
-from urban_rural_linkages.gui.dock.labels import TARGET
 from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
+from urban_rural_linkages.gui.dock.narrow_widgets import TARGET
 from urban_rural_linkages.gui.dock.number_form import NumberForm
 
 from .conftest import start
@@ -64,8 +64,8 @@ def fill(dock):
     session.add_evidence(Evidence("", "gen_prx_01", EvidenceKind.TEXT, title="A title that is rather long, and longer"))
     session.write_measure(Measure("", "gen_prx_01", "A measure that is rather long, and longer, and longer still"))
     dock.workplace.editor.go_to("calculate")
-    dock.banners.tell("one", "A sentence. With " + "averylongwordwithoutanyblanks" * 4, can_go=True)
-    dock.banners.tell("two", "Another sentence.", actions={"Try Again": lambda: None})
+    dock.banners.show_message("one", "A sentence. With " + "averylongwordwithoutanyblanks" * 4, can_go=True)
+    dock.banners.show_message("two", "Another sentence.", actions={"Try Again": lambda: None})
     dock.footer.show_scores.setChecked(True)
     QTest.qWait(50)
     return dock
@@ -255,7 +255,8 @@ def test_text_can_be_read_on_what_is_behind_it(make_dock, store, dark):
         dock = fill(make_dock(store))
         for label in dock.widget().findChildren(QLabel):
             if label.isVisibleTo(dock) and label.text():
-                assert contrast(_behind(label), label.palette().color(label.foregroundRole())) >= ENOUGH, label.text()
+                pen = label.palette().color(label.foregroundRole())
+                assert contrast(_rgb(_behind(label)), _rgb(pen)) >= ENOUGH, label.text()
     finally:
         application.setPalette(before)
 
@@ -269,14 +270,8 @@ def _behind(widget):
     raise AssertionError("nothing behind it")
 
 
-def test_contrast_is_that_of_the_guidelines():
-    white, black = QColor("white"), QColor("black")
-    assert contrast(white, black) == pytest.approx(21.0)
-    assert contrast(QColor("#777777"), white) == pytest.approx(4.48, abs=0.005)
-    blue = QColor("#308cc6")
-    assert contrast(blue, white) < ENOUGH
-    assert legible(blue, white, black) == black
-    assert legible(black, white, blue) == white
+def _rgb(colour):
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def test_no_colour_is_written_into_the_dock(repository):

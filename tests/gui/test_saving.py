@@ -39,12 +39,12 @@ def other_person(store, dock, item, code, note=""):
 
 def test_a_change_is_saved_after_400_ms(dock, store):
     dock.session.choose(ITEM, ("met",))
-    assert dock.footer.saved.said == "Not saved yet"
+    assert dock.footer.saved.shown_text == "Not saved yet"
     assert not store.load(uuid(dock)).answers
     assert 0 < dock.autosave._timer.remainingTime() <= DELAY_MS == 400
     assert wait_for(lambda: store.load(uuid(dock)).answers)
     assert store.load(uuid(dock)).answers[ITEM].codes == ("met",)
-    assert dock.footer.saved.said.startswith("Saved ")
+    assert dock.footer.saved.shown_text.startswith("Saved ")
 
 
 def test_typing_on_does_not_put_saving_off(dock, store):
@@ -78,12 +78,12 @@ def test_a_full_disk_is_said_and_nothing_is_lost(dock, store):
     store.fails = True
     dock.session.choose(ITEM, ("met",))
     assert not dock.autosave.flush()
-    assert "The disk of 'memory' is full. Make room on it." in dock.banners.said("save")
-    assert dock.footer.saved.said == "Not saved"
+    assert "The disk of 'memory' is full. Make room on it." in dock.banners.message("save")
+    assert dock.footer.saved.shown_text == "Not saved"
     dock.session.choose("gen_pro_03", ("partial",))
     store.fails = False
     assert dock.autosave.flush()
-    assert dock.banners.said("save") == ""
+    assert dock.banners.message("save") == ""
     assert {name: answer.codes for name, answer in store.load(uuid(dock)).answers.items()} == {
         ITEM: ("met",), "gen_pro_03": ("partial",),
     }  # fmt: skip
@@ -97,10 +97,10 @@ def test_a_store_that_holds_everything_in_memory_is_asked_again(make_dock):
     disk.fails = True
     dock.session.choose(ITEM, ("met",))
     assert not dock.autosave.flush()
-    assert "The disk of 'memory' is full." in dock.banners.said("save")
+    assert "The disk of 'memory' is full." in dock.banners.message("save")
     disk.fails = False
     assert dock.autosave.flush()
-    assert dock.banners.said("save") == ""
+    assert dock.banners.message("save") == ""
     assert disk.load(uuid(dock)).answers[ITEM].codes == ("met",)
 
 
@@ -108,7 +108,7 @@ def test_an_assessment_that_could_not_be_created_is_created_later(make_dock):
     store = AssessmentStore()
     store.fails = True
     dock = make_dock(store)
-    assert "cannot be written" in dock.banners.said("place")
+    assert "cannot be written" in dock.banners.message("place")
     start(dock)
     dock.session.choose(ITEM, ("met",))
     store.fails = False
@@ -118,7 +118,7 @@ def test_an_assessment_that_could_not_be_created_is_created_later(make_dock):
 
 def test_without_a_project_one_works_in_memory_and_is_told(make_dock):
     dock = make_dock(None)
-    assert "kept in memory" in dock.banners.said("place")
+    assert "kept in memory" in dock.banners.message("place")
     start(dock)
     dock.session.choose(ITEM, ("met",))
     assert dock.autosave.flush()
@@ -146,7 +146,7 @@ def conflict(dock, store):
     found = []
     dock.autosave.conflicted.connect(found.append)
     assert not dock.autosave.flush()
-    assert "two versions: 1" in dock.banners.said("conflict")
+    assert "two versions: 1" in dock.banners.message("conflict")
     return dock.compare(found[0])
 
 
@@ -155,7 +155,7 @@ def test_of_two_answers_mine_may_be_kept(dock, store):
     dialog.choices[0][1].setChecked(True)
     dialog.accept()
     assert store.load(uuid(dock)).answers[ITEM].codes == ("partial",)
-    assert dock.banners.said("conflict") == ""
+    assert dock.banners.message("conflict") == ""
 
 
 def test_of_two_answers_theirs_may_be_kept(dock, store):
@@ -187,12 +187,12 @@ def test_a_project_closed_over_a_conflict_asks_again_when_it_is_opened(dock, mak
     conflict(dock, store).reject()
     dock.close_assessment()
     again = make_dock(store)
-    assert "two versions: 1" in again.banners.said("conflict")
+    assert "two versions: 1" in again.banners.message("conflict")
     dialog = again.compare(again.autosave.undecided)
     dialog.choices[0][2].setChecked(True)
     dialog.accept()
     assert store.load(uuid(again)).answers[ITEM].codes == ("not_met",)
-    assert again.banners.said("conflict") == ""
+    assert again.banners.message("conflict") == ""
     again.close_assessment()
     assert make_dock(store).autosave.undecided is None
 
@@ -218,7 +218,7 @@ def test_answers_given_while_a_conflict_waits_are_saved_at_once_and_stay(dock, s
 
 def test_each_version_is_called_by_whose_it_is(dock, make_dock, store):
     def titles(dialog):
-        return [option.label.said.split("\n")[0] for option in dialog.findChildren(WrappedOption)]
+        return [option.label.shown_text.split("\n")[0] for option in dialog.findChildren(WrappedOption)]
 
     dialog = conflict(dock, store)
     assert titles(dialog) == ["Mine", "Theirs"]
@@ -240,10 +240,10 @@ def test_an_older_assessment_that_may_only_be_read_is_updated_in_memory(make_doc
     newer = replace(SHIPPED.get("gender"), version="99", content={**SHIPPED.get("gender").content, "version": "99"})
     again = make_dock(ResilientStore(GeoPackageStore.open(store.path)), Shipped(gender=newer))
     assert again.session.answer(ITEM).codes == ("met",)
-    assert "now 99" in again.banners.said("version")
+    assert "now 99" in again.banners.message("version")
     again._migrate(again.session)
     again.autosave.flush()
-    assert "is read only" in again.banners.said("save")
+    assert "is read only" in again.banners.message("save")
     assert again.session.answer(ITEM).to_review
     assert store.path.read_bytes() == before
     store.path.chmod(0o644)
@@ -257,7 +257,7 @@ def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, store):
     dialog.choices[0][2].setChecked(True)
     dialog.accept()
     assert dock.session.answer(ITEM).note == "seen once more"
-    assert "two versions: 1" in dock.banners.said("conflict")
+    assert "two versions: 1" in dock.banners.message("conflict")
     (waiting,) = dock.autosave.undecided.conflicts
     assert (waiting.mine.note, waiting.theirs.note) == ("seen once more", "<i>seen</i> otherwise")
 
@@ -265,7 +265,7 @@ def test_a_decision_about_what_has_changed_since_is_asked_for_anew(dock, store):
 def test_a_final_assessment_is_read_and_can_be_set_back(dock, store):
     dock.session.choose(ITEM, ("met",))
     dock._set_status("final")
-    assert "final" in dock.banners.said("final")
+    assert "final" in dock.banners.message("final")
     dock.workplace.go_to(ITEM)
     dock.workplace.tree.setFocus()
     QTest.keyClick(dock.workplace.tree, Qt.Key.Key_2)
@@ -273,7 +273,7 @@ def test_a_final_assessment_is_read_and_can_be_set_back(dock, store):
     assert not any(button.isEnabled() for button in dock.workplace.editor.options.buttons.values())
     assert dock.workplace.editor.note.isReadOnly()
     dock._set_status("draft")
-    assert dock.banners.said("final") == ""
+    assert dock.banners.message("final") == ""
     assert dock.session.choose(ITEM, ("partial",))
     assert all(button.isEnabled() for button in dock.workplace.editor.options.buttons.values())
 
@@ -284,10 +284,10 @@ def test_a_newer_checklist_is_offered_and_not_forced(dock, make_dock, store):
     old = SHIPPED.get("gender")
     newer = replace(old, version="99", content={**old.content, "version": "99"})
     again = make_dock(store, Shipped(gender=newer))
-    assert "now 99" in again.banners.said("version")
+    assert "now 99" in again.banners.message("version")
     assert not again.session.choose(ITEM, ("partial",))
     again._migrate(again.session)
-    assert again.banners.said("version") == ""
+    assert again.banners.message("version") == ""
     again.workplace.go_to(ITEM)
     question = again.workplace.editor.question
     assert question.review.isVisible()
@@ -301,7 +301,7 @@ def test_saving_the_project_takes_what_was_in_memory_along(make_dock, store):
     start(dock)
     dock.session.choose(ITEM, ("met",))
     dock.set_store(store, takes_along=True)
-    assert dock.banners.said("place") == ""
+    assert dock.banners.message("place") == ""
     assert store.load(uuid(dock)).answers[ITEM].codes == ("met",)
     assert dock.session.answer(ITEM).codes == ("met",)
 
@@ -409,7 +409,7 @@ def test_where_both_copies_have_changed_the_same_a_person_decides(dock, store):
     dock.session.choose("gen_pro_03", ("not_met",))
     dock.merge_copy(copy)
     assert [conflict.item for conflict in dock.autosave.undecided.conflicts] == ["gen_pro_03"]
-    assert dock.banners.said("conflict")
+    assert dock.banners.message("conflict")
     (conflict,) = dock.autosave.undecided.conflicts
     dock._settle(dock.autosave.undecided.resolved(conflict, Which.THEIRS))
     assert store.load(uuid(dock)).answers["gen_pro_03"].codes == ("partial",)
@@ -425,7 +425,7 @@ def test_an_undecided_copy_waits_while_another_assessment_is_looked_at(dock, sto
     assert store.load(first).answers["gen_pro_05"].codes == ("met",), "what nobody disputes is taken at once"
     dock.header.start.click()
     start(dock, "url_gp", "Roadmap")
-    assert dock.banners.said("conflict") == ""
+    assert dock.banners.message("conflict") == ""
     assert dock.open(first)
     (waiting,) = dock.autosave.undecided.conflicts
     assert (waiting.mine.codes, waiting.theirs.codes) == (("not_met",), ("partial",))

@@ -226,3 +226,23 @@ def test_many_batches_make_one_column(tmp_path):
     assert found["n"].values.tolist() == list(range(count))
     assert found["code"].as_objects() == [f"{row % 500:03d}" if row % 7 else None for row in range(count)]
     assert len(found["code"].texts) == 500
+
+
+def test_texts_of_many_batches_are_kept_once_and_read_as_numbers(tmp_path):
+    path, count = tmp_path / "many.csv", 150_000
+    values = [["", "7", " 2.5 ", "x" * 70, "ñ"][row % 4 if row < 140_000 else row % 5] for row in range(count)]
+    rows = "\n".join(f'"{row % 1000:04d}","{value}","{row % 9}"' for row, value in enumerate(values))
+    path.write_text(f"code,text,number\n{rows}\n", encoding="utf-8")
+    layer, context = QgsVectorLayer(str(path), "many", "ogr"), QgsProcessingContext()
+    file = whole_file(layer, None)
+    column = file.read(["text"], NullProgress())["text"]
+    assert column.as_objects() == values
+    assert len(file.read(["code"], NullProgress())["code"].texts) == 1000
+    table = FeatureTable(QgsProcessingFeatureSource(layer, context), "many", context.transformContext(),
+                         columns=FileColumns(file))  # fmt: skip
+    np.testing.assert_array_equal(table.numbers("number"), np.arange(count) % 9)
+    with pytest.raises(InputError, match=r"row 4: 'x+' is not a plain number \(such values: 39000\)"):
+        table.numbers("text")
+    names = [f"{(row + 7) % count:06d}" for row in range(count)]
+    with pytest.raises(InputError, match=rf"row '{min(names[row] for row in range(count) if len(values[row]) > 5)}'"):
+        table.numbers("text", ids=names)

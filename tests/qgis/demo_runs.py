@@ -39,6 +39,9 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
     made = {
         "jointables": lambda: {"UNITS": units(), "UNIT_ID": "code",
                                "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
+        "datacheck": lambda: {"UNITS": units(), "NAME": "name", "POP_OLD": "old", "POP_YOUNG": "young",
+                              "SERVICES": services(), "SERVICE_TYPE": "type", **_PERIOD},
+        "preparetable": lambda: {"TABLE": str(table_file(folder)), "KEY": "code", "UNITS": units(), "UNIT_ID": "code"},
         "demographicchange": lambda: {"UNITS": units(), **_PERIOD},
         "depopulationrisk": lambda: {"UNITS": units(), "GROUP": "comarca", **_PERIOD},
         "networktraveltime": lambda: {"COST": "straight", "DEMAND": units(), "DEMAND_ID": "code",

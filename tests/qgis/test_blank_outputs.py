@@ -10,6 +10,7 @@ from urban_rural_linkages.algorithms.run import Run
 
 from .conftest import RecordingFeedback
 from .demo_runs import ELSEWHERE, demo_inputs
+from .test_sweep import CONTRACT
 
 BLANKS = [
     None,
@@ -44,9 +45,10 @@ def test_no_form_of_blank_is_a_place(qgis_app, blank):
 def test_a_row_of_the_batch_dialog_runs(qgis_app, tmp_path, name):
     algorithm = qgis_app.processingRegistry().createAlgorithmById(f"urbanrural:{name}")
     blank = {output: QgsProcessingOutputLayerDefinition("") for output in optional_outputs(algorithm)}
-    kind = algorithm.parameterDefinition("OUTPUT").type()
+    output = CONTRACT[name]["outputs"][0]
+    kind = algorithm.parameterDefinition(output).type()
     target = str(tmp_path / ("o.tif" if kind == "rasterDestination" else "o.gpkg"))
-    inputs = {**demo_inputs(name, tmp_path), "OUTPUT": target, **blank}
+    inputs = {**demo_inputs(name, tmp_path), output: target, **blank}
     results, fine = algorithm.run(inputs, QgsProcessingContext(), RecordingFeedback())
     assert fine
     assert not set(blank) & {key for key, value in results.items() if value}

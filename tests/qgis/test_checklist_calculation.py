@@ -291,7 +291,7 @@ class TestChanges:
         monkeypatch.setattr("urban_rural_linkages.gui.checklists.freshness.SMALL", 10)
         somebody = Somebody({"LAYER": spots.id()})
         told = []
-        somebody.calculator.freshness.told = told.append
+        somebody.calculator.freshness.verdict_changed = told.append
         run = somebody.calculate("black_spots_count").run
         with_less(spots)
         assert not somebody.calculator.is_stale(run), "not known yet"

@@ -84,7 +84,7 @@ def saved(project, path: Path) -> Path:
 
 def test_without_a_project_answers_are_in_memory_and_the_dock_says_so(opened):
     begin(opened)
-    assert opened.store.is_in_memory and "kept in memory" in opened.dock.banners.said("place")
+    assert opened.store.is_in_memory and "kept in memory" in opened.dock.banners.message("place")
     assert opened.pointer.assessment() == "" and not QgsProject.instance().isDirty()
 
 
@@ -92,7 +92,7 @@ def test_saving_the_project_keeps_them_beside_it(opened, project, tmp_path):
     uuid = begin(opened)
     store = saved(project, tmp_path / "plan.qgz")
     assert titles(store) == ["Plan of Mérida"] and not project.isDirty()
-    assert opened.dock.banners.said("place") == ""
+    assert opened.dock.banners.message("place") == ""
     assert opened.pointer.place() == Place(store) and opened.pointer.assessment() == uuid
     assert len(GeoPackageStore.open(store).load(uuid).answers) == 1
     project.clear()
@@ -185,11 +185,11 @@ def test_a_store_that_may_only_be_read(opened, project, tmp_path):
     store.chmod(0o444)
     project.read(str(tmp_path / "plan.qgz"))
     settle()
-    assert "cannot be written" in opened.dock.banners.said("place")
+    assert "cannot be written" in opened.dock.banners.message("place")
     item = list(opened.dock.session.asked)[1]
     opened.dock.session.choose(item, ("met",))
     opened.dock.autosave.flush()
-    assert "in memory" in opened.dock.banners.said("save") and opened.store.is_waiting
+    assert "in memory" in opened.dock.banners.message("save") and opened.store.is_waiting
     store.chmod(0o644)
     opened.dock.autosave.flush()
     assert len(GeoPackageStore.open(store).load(uuid).answers) == 2 and not opened.store.is_waiting
@@ -265,7 +265,7 @@ def test_a_place_that_cannot_be_written(opened, tmp_path):
     begin(opened)
     (tmp_path / "file").touch()
     opened.menu.keep_in_file(tmp_path / "file" / "store.gpkg")
-    assert opened.dock.banners.said("menu") and opened.store.is_in_memory and opened.dock.session is not None
+    assert opened.dock.banners.message("menu") and opened.store.is_in_memory and opened.dock.session is not None
 
 
 def test_a_hidden_dock_follows_when_it_is_opened(opened, project, tmp_path):
@@ -399,9 +399,9 @@ class TestMenuOfTheDock:
         )
         opened.dock.open(uuid)
         opened.menu.merge(tmp_path / "copy.gpkg")
-        assert not opened.dock.banners.said("menu")
+        assert not opened.dock.banners.message("menu")
         opened.menu.merge(tmp_path / "other.gpkg")
-        assert "1" in opened.dock.banners.said("menu")
+        assert "1" in opened.dock.banners.message("menu")
         assert sorted(head.title for head in opened.store.assessments()) == [
             "Plan of Coria", "Plan of Mérida", "Plan of Trujillo",
         ]  # fmt: skip
@@ -409,7 +409,7 @@ class TestMenuOfTheDock:
     def test_a_file_that_is_no_store_is_refused_in_words(self, opened, tmp_path):
         (tmp_path / "no.gpkg").write_bytes(b"no database")
         opened.menu.merge(tmp_path / "no.gpkg")
-        assert "no.gpkg" in opened.dock.banners.said("menu")
+        assert "no.gpkg" in opened.dock.banners.message("menu")
 
     def test_all_assessments_move_to_another_file(self, opened, tmp_path):
         begin(opened)
@@ -420,7 +420,7 @@ class TestMenuOfTheDock:
     def test_a_database_that_is_not_there_changes_nothing(self, opened):
         uuid = begin(opened)
         opened.menu.keep_in_database("nowhere at all")
-        assert opened.dock.banners.said("menu")
+        assert opened.dock.banners.message("menu")
         assert opened.store.load(uuid).answers
 
     def test_a_checklist_of_ones_own_is_added_and_offered(self, opened, tmp_path, monkeypatch):
@@ -436,4 +436,4 @@ class TestMenuOfTheDock:
     def test_a_broken_checklist_is_refused_in_words(self, opened, tmp_path):
         (tmp_path / "broken.json").write_text("{", encoding="utf-8")
         opened.menu.add_checklist(tmp_path / "broken.json")
-        assert "broken.json" in opened.dock.banners.said("menu")
+        assert "broken.json" in opened.dock.banners.message("menu")

@@ -31,6 +31,7 @@ from .test_sweep import CONTRACT
 
 NAMES = [algorithm.ID for algorithm in ALGORITHMS if algorithm.ID not in ELSEWHERE]
 WITHOUT_PARENT = {
+    "datacheck",
     "assessmentscore",
     "cohortprojection",
     "attributeshare",
@@ -184,7 +185,7 @@ def test_in_the_background_as_the_toolbox_runs_it(qgis_app, name, inputs, tmp_pa
     while not done and time.monotonic() < patience:
         qgis_app.processEvents()
     ((fine, results),) = done
-    assert fine and opened(results["OUTPUT"]).metadata().history()
+    assert fine and opened(results[CONTRACT[name]["outputs"][0]]).metadata().history()
 
 
 @every_run
@@ -200,7 +201,7 @@ class TestProvenance:
             assert layer.metadata().crs() == layer.crs()
 
     def test_it_lies_beside_other_files(self, run, name, inputs, tmp_path):
-        layer = opened(run(name, **inputs, **files(name, tmp_path, "geojson"))["OUTPUT"])
+        layer = opened(run(name, **inputs, **files(name, tmp_path, "geojson"))[CONTRACT[name]["outputs"][0]])
         assert layer.loadDefaultMetadata()[1]
         assert name in layer.metadata().history()[0]
 

@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.progress import NullProgress, Stage, Unreported, attended, proceed
+from urban_rural_linkages.core.progress import NullProgress, Stage, Unreported, attended, proceed, stepped
 
 
 class Watcher:
@@ -102,3 +102,11 @@ class TestAttended:
                 attended(lambda: end.wait(20.0), Asked(stop=True))
         finally:
             end.set()
+
+
+def test_items_one_after_the_other():
+    """Each is reported before it is taken, and a cancel is heard between."""
+    watcher = Watcher()
+    assert list(stepped("abcd", watcher)) == list("abcd") and watcher.reported == [0.0, 0.25, 0.5, 0.75]
+    with pytest.raises(Cancelled):
+        list(stepped("abcd", Watcher(stop_at=0.25)))

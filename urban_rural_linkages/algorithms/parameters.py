@@ -29,6 +29,7 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
 )
 
 from ..i18n import tr
@@ -59,6 +60,11 @@ def _finished(parameter: QgsProcessingParameterDefinition, help_text: str, advan
 def source(name: str, label: str, help_text: str, kind=ANY, optional: bool = False, advanced: bool = False):
     """Declare a layer or table; `kind` is one of the constants of this module."""
     return _finished(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text, advanced)
+
+
+def table(name: str, label: str, help_text: str):
+    """Declare one table, which is read as its file has it."""
+    return _finished(QgsProcessingParameterVectorLayer(name, label, [ANY]), help_text)
 
 
 def tables(name: str, label: str, help_text: str, optional: bool = False):

@@ -33,7 +33,7 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     if run.tallies:
         metadata.addHistoryItem(_json({_ACCOUNT: [record_of(tally) for tally in run.tallies]}))
     if run.steps.done:
-        taken = [{"step": step.title, "seconds": round(step.seconds, 3)} for step in run.steps.done]
+        taken = [{"step": step.title, "seconds": step.seconds} for step in run.steps.done]
         metadata.addHistoryItem(_json({_STEPS: taken}))
     for rule in run.rules:
         metadata.addHistoryItem(inert(without_credentials(rule)))

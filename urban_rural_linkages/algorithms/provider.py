@@ -21,7 +21,9 @@ from .assessment.attributeshare import AttributeShare
 from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
+from .data.datacheck import DataCheck
 from .data.jointables import JoinTables
+from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortprojection import CohortProjection
 from .depopulation.dasymetric import DasymetricMap
@@ -46,6 +48,8 @@ from .models import ShippedModel, model_files
 
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
+    PrepareTable,
+    DataCheck,
     JoinTables,
     DemographicChange,
     DepopulationRisk,

@@ -15,7 +15,7 @@ _WORK = 0.9  # of the bar, where no step says its share: the rest is for the wri
 
 
 class Step(NamedTuple):
-    """A step that is done, and how many seconds it took; those of the steps within it are in them."""
+    """A step that is done, and how many seconds it took, to a thousandth; those of the steps within it are in them."""
 
     title: str
     seconds: float
@@ -89,7 +89,7 @@ class Steps:
             yield stage
         finally:
             self._open.pop()
-        self.done.append(Step(title, perf_counter() - start))
+        self.done.append(Step(title, round(perf_counter() - start, 3)))
         proceed(stage, 1.0)
 
     def writing(self, title: str) -> AbstractContextManager[Stage]:

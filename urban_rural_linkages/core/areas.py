@@ -54,3 +54,15 @@ def measured_hectares(square_metres: ArrayLike) -> Floats:
     [2.5]
     """
     return np.asarray(square_metres, dtype=np.float64) / 10000
+
+
+def areal_error_of_map(plane: ArrayLike, ground: ArrayLike) -> float:
+    """Tell by how much areas on a map are larger than on the ground in sum; 0 where there is no ground.
+
+    Examples
+    --------
+    >>> round(areal_error_of_map([110.0, float("nan")], [100.0, float("nan")]), 9)
+    0.1
+    """
+    flat, true = float(np.nansum(plane)), float(np.nansum(ground))
+    return flat / true - 1 if true > 0 else 0.0

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .arrays import Indices
 from .errors import InputError
@@ -49,7 +51,7 @@ class IdColumn(Sequence[str]):
     ----------
     names : list of str
         The different ids.
-    codes : ndarray of intp, shape (rows,)
+    codes : ndarray of int, shape (rows,)
         Position of each row's id in `names`.
 
     Examples
@@ -60,7 +62,7 @@ class IdColumn(Sequence[str]):
     """
 
     names: list[str]
-    codes: Indices
+    codes: NDArray[np.signedinteger[Any]]
 
     @classmethod
     def of(cls, ids: Sequence[str]) -> IdColumn:
@@ -78,9 +80,17 @@ class IdColumn(Sequence[str]):
         found = self.codes[row]
         return self.names[found] if np.ndim(found) == 0 else [self.names[code] for code in found]
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self[:])
+
+    def renamed(self, names: Mapping[str, str]) -> IdColumn:
+        """Return the same with other names for some ids; ids that get the same name become one."""
+        renamed = IdColumn.of([names.get(name, name) for name in self.names])
+        return IdColumn(renamed.names, renamed.codes[self.codes])
+
     def positions(self, position: Mapping[str, int]) -> Indices:
-        """Return the position of each row's id among others."""
-        return np.fromiter((position[name] for name in self.names), dtype=np.intp, count=len(self.names))[self.codes]
+        """Return the position of each different id among others."""
+        return np.fromiter((position[name] for name in self.names), dtype=np.intp, count=len(self.names))
 
 
 def normalise_ids(values: Sequence[object], layer: str, field: str, *, required: bool = True) -> list[str]:

@@ -6,7 +6,7 @@ work, which reports the progress and raises `Cancelled` when the user has cancel
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from threading import Thread
 from typing import Protocol, TypeVar
 
@@ -92,6 +92,19 @@ def proceed(progress: Progress, fraction: float) -> None:
     if progress.cancelled():
         raise Cancelled
     progress.report(fraction)
+
+
+def stepped(items: Sequence[Result], progress: Progress) -> Iterator[Result]:
+    """Go through items that take about as long each, and report before each how far that is.
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+    """
+    for number, item in enumerate(items):
+        proceed(progress, number / len(items))
+        yield item
 
 
 def attended(work: Callable[[], Result], progress: Progress | None) -> Result:

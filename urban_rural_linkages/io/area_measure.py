@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from qgis.core import (
@@ -62,6 +62,11 @@ def repeated_area(geometries: Sequence[QgsGeometry], measure: AreaMeasure) -> fl
     if not plain:
         return 0.0
     return sum(map(measure.square_metres, plain)) - measure.square_metres(QgsGeometry.unaryUnion(plain))
+
+
+def repeated_areas(groups: Iterable[Sequence[QgsGeometry]], measure: AreaMeasure) -> float:
+    """Add up `repeated_area` of several groups of polygons, each by itself."""
+    return sum(repeated_area(geometries, measure) for geometries in groups)
 
 
 def holds_lines(table: FeatureTable) -> bool:

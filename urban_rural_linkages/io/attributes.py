@@ -6,8 +6,9 @@ A source is read once.  NULL becomes None, and numbers that arrive as text are p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import numpy as np
 from qgis.core import (
@@ -26,7 +27,7 @@ from ..core.identifiers import IdColumn, normalise_ids, require_unique
 from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress, attended
-from .files.array_columns import ArrayColumn
+from .files.array_columns import ArrayColumn, TextColumn
 from .files.vector_file import GEOMETRY, FileColumns
 
 Item = TypeVar("Item")
@@ -174,7 +175,8 @@ class AttributeTable:
             return IdColumn.of(normalise_ids(self.column(field), layer=self.name, field=field))
         values, codes = array.different()
         names = IdColumn.of(normalise_ids(values, layer=self.name, field=field))
-        return IdColumn(names.names, names.codes[codes])
+        is_the_same = np.array_equal(names.codes, np.arange(len(values)))  # as a rule: texts are ids as they are
+        return IdColumn(names.names, codes if is_the_same else names.codes[codes])
 
     def ids(self, field: str | None) -> list[str]:
         """Return the ids of the features as text; without a field, their numbers in the layer.
@@ -208,12 +210,20 @@ class AttributeTable:
             Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
         """
         array = self._array(self.require_field(field))
-        values = self.column(field) if array is None else cast("Sequence[object]", self.attended(array.as_values))
-        return self.attended(
-            lambda: parse_numbers(
-                values, layer=self.name, field=field, row_names=ids, nodata_values=nodata, whole=whole,
+
+        def parsed(values: Sequence[object] | np.ndarray, names: Sequence[str] | None) -> np.ndarray:
+            return parse_numbers(
+                values, layer=self.name, field=field, row_names=names, nodata_values=nodata, whole=whole
             )
-        )  # fmt: skip
+
+        def read() -> np.ndarray:
+            if isinstance(array, TextColumn):
+                with suppress(InputError):  # whose sentence is to name the row
+                    return np.append(parsed(array.texts.tolist(), None), np.nan)[array.codes]
+            return parsed(values if array is None else array.as_values(), ids)
+
+        values = self.column(field) if array is None else []
+        return self.attended(read)
 
     def _empty(self) -> InputError:
         return InputError("Layer '{layer}' has no features.",

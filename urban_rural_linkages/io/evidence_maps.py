@@ -125,3 +125,8 @@ def _symbol(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
     if layer.geometryType() == Qgis.GeometryType.Line:
         return QgsLineSymbol.createSimple({"color": colour, "width": "0.3"})
     return QgsFillSymbol.createSimple({"color": colour, "outline_color": "#ffffff", "outline_width": "0.15"})
+
+
+def held_back(maps: Iterable[EvidenceMap]) -> int:
+    """Count what the maps hold back, in all."""
+    return sum(drawn.held_back for drawn in maps)

@@ -242,3 +242,9 @@ def _corners_in_degrees(table: FeatureTable) -> np.ndarray:
 
 def _wkt(crs: QgsCoordinateReferenceSystem) -> str:
     return crs.toWkt(Qgis.CrsWktVariant.Preferred)
+
+
+def carried(points: np.ndarray, own: QgsCoordinateReferenceSystem, other: QgsCoordinateReferenceSystem) -> np.ndarray:
+    """Carry places, shape (n, 2), from one coordinate reference system to another."""
+    carry = point_transform(_wkt(own), _wkt(other))
+    return np.column_stack(carry(*points.T)) if carry else points

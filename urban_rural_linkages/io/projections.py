@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 import numpy as np
-from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsUnitTypes
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRectangle, QgsUnitTypes
 
 GEOGRAPHIC = "EPSG:4326"
 METRES_OF_A_DEGREE = 111_320.0  # along the equator: for tolerances and scale bars, not for measuring
+METRE_IN_DEGREES = 1.0 / METRES_OF_A_DEGREE
 
 # ETRS89 / UTM is the official system of Europe, and EPSG has it for the zones 28 to 38.
 _EUROPE_ZONES = range(28, 39)
@@ -20,6 +21,16 @@ def unit_metres(crs: QgsCoordinateReferenceSystem) -> float | None:
     if crs.mapUnits() in (Qgis.DistanceUnit.Unknown, Qgis.DistanceUnit.Degrees):
         return None
     return QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
+
+
+def metre_in(crs: QgsCoordinateReferenceSystem) -> float:
+    """Return one metre in the units of a system's coordinates: for tolerances, not for measuring."""
+    return METRE_IN_DEGREES if crs.isGeographic() else 1.0 / (unit_metres(crs) or 1.0)
+
+
+def looks_like_degrees(extent: QgsRectangle) -> bool:
+    """Tell whether coordinates of which nothing is known can be degrees."""
+    return extent.xMinimum() >= -360 and extent.xMaximum() <= 360 and abs(extent.yMaximum()) <= 90
 
 
 def local_utm(lonlat: np.ndarray) -> QgsCoordinateReferenceSystem:

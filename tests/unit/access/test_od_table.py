@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.access import od_table as od_table_module
 from urban_rural_linkages.core.access.nearest import NO_SERVICE
 from urban_rural_linkages.core.access.od_table import od_table
 from urban_rural_linkages.core.errors import InputError
@@ -91,3 +92,21 @@ def test_the_order_of_rows_does_not_matter():
     )
     for field in ("origin", "destination", "cost"):
         np.testing.assert_array_equal(getattr(one, field), getattr(other, field))
+
+
+@pytest.mark.parametrize("rows_at_once", [1, 7, 50, 10_000])
+def test_a_table_that_is_read_by_blocks_is_the_same(monkeypatch, rows_at_once):
+    random = np.random.default_rng(4)
+    demand, supply = [f"{i:03d}" for i in random.permutation(30)], [f"s{i}" for i in random.permutation(12)]
+    origins, destinations = random.integers(0, 30, 400), random.integers(0, 12, 400)
+    ends = [demand[i].lstrip("0") or "0" for i in origins], [supply[i] for i in destinations]  # lost zeros come back
+    costs = random.integers(0, 9, 400).astype(float)
+    whole = od_table(*ends, costs, demand, supply)
+    monkeypatch.setattr(od_table_module, "_ROWS", rows_at_once)
+    blocks = od_table(*ends, costs, demand, supply)
+    for name in ("origin", "destination", "cost"):
+        np.testing.assert_array_equal(getattr(blocks, name), getattr(whole, name))
+    assert blocks.repeated == whole.repeated > 0
+    assert [str(note) for note in blocks.notes] == [str(note) for note in whole.notes]
+    pairs = sorted({(demand[o], supply[d]) for o, d in zip(origins, destinations, strict=True)})
+    assert [(demand[o], supply[d]) for o, d in zip(blocks.origin, blocks.destination, strict=True)] == pairs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import numpy as np
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.functional.flows import FlowTable, flow_table
@@ -44,6 +45,13 @@ def belgium(path: Path) -> FlowTable:
         [row["destination"] for row in table],
         [float(row["commuters"]) for row in table],
     )
+
+
+def matrix_of(flows: FlowTable) -> np.ndarray:
+    """Write the flows as a full matrix, where people live by where they work."""
+    dense = np.zeros((len(flows.ids), len(flows.ids)))
+    dense[flows.origin, flows.destination] = flows.workers
+    return dense
 
 
 @st.composite

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.functional.real_flows import belgium, brindisi, commuting, table_of
+from tests.unit.functional.real_flows import belgium, brindisi, commuting, matrix_of, table_of
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.functional.areas import Outcome, measure_areas
 from urban_rural_linkages.core.functional.coombes import coombes_bond, units_with_commuting
@@ -241,7 +241,7 @@ class PlainCoombes:
     def __init__(self, flows, rule):
         kept = np.flatnonzero(units_with_commuting(flows))
         self.ids, self.rule = [flows.ids[unit] for unit in kept], rule
-        self.f = flows.matrix()[np.ix_(kept, kept)]
+        self.f = matrix_of(flows)[np.ix_(kept, kept)]
         self.r, self.w = self.f.sum(axis=1), self.f.sum(axis=0)
         self.clusters = {unit: {unit} for unit in range(len(kept))}
         self.reserve, self.seen = [], []

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.functional.real_flows import commuting, reunion, rows, table_of
+from tests.unit.functional.real_flows import commuting, matrix_of, reunion, rows, table_of
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.functional.anabel import anabel
-from urban_rural_linkages.core.functional.areas import area_names, neighbour_matrix
+from urban_rural_linkages.core.functional.areas import area_names
 from urban_rural_linkages.core.functional.flows import flow_table
 from urban_rural_linkages.core.functional.labour_markets import LabourMarketSettings, labour_market_areas
 
@@ -77,8 +77,8 @@ def test_only_places_that_touch_merge_and_a_merged_place_touches_what_its_parts_
     columns = list(zip(*[*CHAIN, ("a", "c", 20)], strict=True))
     flows = flow_table(*columns, contiguous=[False, True, False, False, False, False, False])  # a-b only
     assert zones(anabel(flows, centre_size=1000)) == {"a": "b", "b": "b", "c": "c"}
-    pairs = neighbour_matrix([(0, 1), (0, 2)], 3)  # b and c do not touch, but a touches both
-    steps = anabel(flows, centre_size=1000, contiguous=pairs).steps
+    pairs = [(0, 1), (2, 0)]  # b and c do not touch, but a touches both
+    steps = anabel(flows, centre_size=1000, neighbours=pairs).steps
     assert [(step.unit, step.to_area) for step in steps] == [("a", "b"), ("b", "c")]
 
 
@@ -94,7 +94,7 @@ def test_every_merge_takes_the_largest_link_whatever_the_order_of_rows(table, ra
     flows = table_of(table)
     drawn = anabel(flows, centre_size=500)
     assert zones(drawn) == zones(anabel(table_of(random.sample(table, len(table))), centre_size=500))
-    matrix, places = flows.matrix(), {name: index for index, name in enumerate(flows.ids)}
+    matrix, places = matrix_of(flows), {name: index for index, name in enumerate(flows.ids)}
     for step in drawn.steps:  # all links anew at every step
         residents = matrix.sum(axis=1)
         links = np.divide(matrix, residents[:, None], out=np.zeros_like(matrix), where=residents[:, None] > 0)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.functional.real_flows import brindisi, commuting, table_of
+from tests.unit.functional.real_flows import brindisi, commuting, matrix_of, table_of
 from urban_rural_linkages.core.functional.areas import (
     UNASSIGNED,
     Delineation,
@@ -15,10 +15,10 @@ from urban_rural_linkages.core.functional.areas import (
     Step,
     area_margins,
     area_names,
+    both_ways,
     leading_member,
     measure_areas,
     modularity,
-    neighbour_matrix,
 )
 from urban_rural_linkages.core.functional.cohesion import FlowsByUnit, cohesion
 
@@ -70,9 +70,8 @@ def test_further_steps_are_numbered_on():
 
 
 def test_neighbours_are_mutual():
-    touching = neighbour_matrix([(0, 2)], 3)
-    assert touching.tolist() == [[False, False, True], [False, False, False], [True, False, False]]
-    assert not neighbour_matrix([], 2).any()
+    assert both_ways([(2, 0), (0, 1), (0, 2), (1, 1)]).tolist() == [[0, 1], [0, 2], [1, 0], [2, 0]]
+    assert both_ways([]).shape == (0, 2)
 
 
 def test_cohesion_of_a_pair_is_the_same_from_either_side():
@@ -94,7 +93,7 @@ def test_sparse_sums_are_those_of_the_matrix(rows, data):
     count = len(flows.ids)
     area = np.array(data.draw(st.lists(st.integers(-1, count - 1), min_size=count, max_size=count)))
     member = area[None, :] == np.arange(count)[:, None]  # (areas, units)
-    matrix = flows.matrix()
+    matrix = matrix_of(flows)
     residents, jobs, internal = area_margins(flows, area, count)
     assert residents == pytest.approx(member @ flows.residents) and jobs == pytest.approx(member @ flows.jobs)
     assert internal == pytest.approx(np.diag(member @ matrix @ member.T))

@@ -1,4 +1,4 @@
-"""Intramax: a worked dendrogram, contiguity, ties, the store of row maxima, and properties."""
+"""Intramax: a worked dendrogram, contiguity, ties, and properties."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.unit.functional.real_flows import brindisi, commuting, table_of
+from tests.unit.functional.real_flows import brindisi, commuting, matrix_of, table_of
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.functional.areas import area_names, neighbour_matrix
+from urban_rural_linkages.core.functional.areas import area_names
 from urban_rural_linkages.core.functional.flows import flow_table
 from urban_rural_linkages.core.functional.intramax import intramax
 from urban_rural_linkages.core.functional.labour_markets import LabourMarketSettings, labour_market_areas
-from urban_rural_linkages.core.functional.row_maxima import NONE, RowMaxima
 
 # Residents 10, 10, 20, 20; jobs 12, 8, 20, 20.
 ROWS = [
@@ -41,8 +40,7 @@ def test_merging_stops_at_the_number_of_areas():
 
 
 def test_only_areas_that_touch_are_merged():
-    pairs = neighbour_matrix([(0, 2), (2, 3)], 4)  # b touches nothing
-    drawn = intramax(table_of(ROWS), areas=1, contiguous=pairs)
+    drawn = intramax(table_of(ROWS), areas=1, neighbours=[(0, 2), (2, 3)])  # b touches nothing
     assert area_names(drawn) == ("c", "b", "c", "c")
     assert "2 areas instead of 1" in str(drawn.notes[0])
     same = labour_market_areas(
@@ -52,7 +50,7 @@ def test_only_areas_that_touch_are_merged():
 
 
 def test_merged_areas_touch_what_their_parts_touched():
-    drawn = intramax(table_of(ROWS), areas=1, contiguous=neighbour_matrix([(0, 1), (1, 3), (3, 2)], 4))
+    drawn = intramax(table_of(ROWS), areas=1, neighbours=[(0, 1), (1, 3), (3, 2)])
     assert len(drawn.steps) == 3 and not drawn.notes
 
 
@@ -86,7 +84,7 @@ def test_the_share_inside_grows_to_all_and_order_changes_nothing(rows, random):
 @given(commuting())
 def test_every_merge_takes_the_largest_objective(rows):
     flows = table_of(rows)
-    matrix = flows.matrix()
+    matrix = matrix_of(flows)
     for step in intramax(flows, areas=1).steps:  # all objectives anew at every step
         margins = matrix.sum(axis=1)[:, None] * matrix.sum(axis=0)
         ratios = np.divide(matrix, margins, out=np.zeros_like(matrix), where=margins > 0)
@@ -96,20 +94,6 @@ def test_every_merge_takes_the_largest_objective(rows):
         matrix[first] += matrix[second]
         matrix[:, first] += matrix[:, second]
         matrix[second], matrix[:, second] = 0, 0
-
-
-@settings(max_examples=50, deadline=None)
-@given(st.integers(2, 6), st.data())
-def test_row_maxima_stay_right_while_rows_and_columns_change(count, data):
-    cells = st.lists(st.integers(0, 5), min_size=count, max_size=count)
-    values = np.array([data.draw(cells) for _ in range(count)], dtype=float)
-    maxima = RowMaxima(values)
-    for place in data.draw(st.lists(st.integers(0, count - 1), max_size=5)):
-        values[place] = data.draw(cells)
-        values[:, place] = data.draw(st.one_of(cells, st.just([NONE] * count)))
-        maxima.changed(place)
-        row, column, value = maxima.largest()
-        assert (row, column) == np.unravel_index(np.argmax(values), values.shape) and value == values.max()
 
 
 @pytest.mark.real

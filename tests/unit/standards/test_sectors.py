@@ -55,7 +55,7 @@ class TestProductive:
         ceded, minimum = assess_sectors(more), assess_sectors(more, "minimum")
         assert (ceded.green_share[0], ceded.green_status) == (0.5, ["not_met"])
         assert minimum.green_share[0] == pytest.approx(2 / 3) and minimum.green_status == ["met"]
-        assert ceded.readings_differ[0] and minimum.readings_differ[0]
+        assert ceded.readings_differ[0] and minimum.readings_differ[0] and ceded.differing == 1
 
     def test_nothing_handed_over(self):
         found = assess_sectors(sector(area=40000, green=0, facilities=0))

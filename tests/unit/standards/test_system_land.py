@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.standards.codes import read_codes
 from urban_rural_linkages.core.standards.standards import CLASSES
-from urban_rural_linkages.core.standards.system_land import SYSTEMS, USES, land_by_settlement
+from urban_rural_linkages.core.standards.system_land import SYSTEMS, USES, land_beyond, land_by_settlement, land_of
 
 GENERAL_PARK, LOCAL_SCHOOL = ("general", "green"), ("local", "facilities")
 
@@ -89,3 +89,8 @@ class TestCodes:
     def test_a_wrong_word_where_none_is_needed(self):
         with pytest.raises(InputError, match="'town' is none of the codes base, relevant"):
             read_codes(["town", None], CLASSES, ids=["a", "b"], required=False, **self.WHERE)
+
+
+def test_land_of_some_polygons_and_beyond_outlines():
+    assert land_of([10.0, np.nan, 5.0], {2, 0, 1}) == 15.0 and land_of([1.0], set()) == 0.0
+    assert land_beyond([100.0, 50.0], {1: 0.5, 0: 0.25}) == 50.0

@@ -96,3 +96,15 @@ def test_an_unclear_mark_keeps_a_column_text_and_says_so():
     reading = read_figures({"pob": ["70", "1.052", "908"]}, semicolons=True)
     assert reading.columns["pob"].kind == "text"
     assert reading.unclear == {"pob": ["1.052"]}
+
+
+def test_the_marks_of_all_rows_hold_for_some_of_them():
+    columns = {"pob": ["70", "36.240", "12.500"]}
+    marks = read_figures(columns).marks
+    assert read_figures({"pob": ["36.240"]}).unclear == {"pob": ["36.240"]}
+    assert read_figures({"pob": ["36.240"]}, marks=marks).columns["pob"].values == [36240]
+
+
+def test_numbers_that_came_as_numbers_stay_as_they_are():
+    found = read_figures({"pob": [70, 36.125, None, float("nan")]})
+    assert (found.columns["pob"].values, found.marks.unclear) == ([70.0, 36.125, None, None], ())

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
-from urban_rural_linkages.core.walking.lamp_reach import lit_shares
+from urban_rural_linkages.core.walking.lamp_reach import light_of, lit_shares
 
 
 def lit(way, lamps, reach=20.0):
@@ -72,3 +72,8 @@ def test_more_reach_lights_more(lamps, reach):
     lamps = np.array(lamps).reshape(-1, 2)
     way = [(0, 0), (200, 0), (200, 200)]
     assert 0 <= lit(way, lamps, reach) <= lit(way, lamps, reach + 5) + 1e-12 <= 1 + 1e-9
+
+
+def test_what_was_surveyed_wins_over_the_lamps():
+    assert light_of([1.0, np.nan, 0.0], [0.2, 0.25, 0.3]).tolist() == [1.0, 0.25, 0.0]
+    assert light_of(None, [1 / 3, np.nan]).tolist()[0] == 0.333333

@@ -6,8 +6,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
+from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.grid import Grid
-from urban_rural_linkages.core.walking.line_slopes import heights_at, stations_along, steepest_slopes
+from urban_rural_linkages.core.walking.line_slopes import (
+    LineSlopes,
+    heights_at,
+    line_lengths,
+    stations_along,
+    steepest_slopes,
+    terrain_stations,
+)
 
 
 def terrain(values, cell=10.0, nodata=None):
@@ -117,3 +125,25 @@ class TestSlopes:
         ways = [[(30, 30), (130, 177)], [(50, 300), (311, 92)], [(77, 77), (99, 301)]]
         model = terrain(np.random.default_rng(7).normal(0, 2, (40, 40)))
         assert slopes(model, *ways).percent.tolist() == slopes(model, *ways[::-1]).percent[::-1].tolist()
+
+
+class TestLengths:
+    def test_parts_of_a_line_add_up_and_none_is_unknown(self):
+        lines = lines_from_coordinates([[[(0, 0), (3, 4)], [(10, 0), (10, 2)]], []])
+        assert line_lengths(lines, "streets").tolist() == pytest.approx([7.0, np.nan], nan_ok=True)
+
+    def test_lines_without_length_are_refused_by_name(self):
+        with pytest.raises(InputError, match="'streets' has no line with a length"):
+            line_lengths(lines_from_coordinates([[[(1, 1), (1, 1)]]]), "streets")
+
+
+class TestStationsOfATerrain:
+    @pytest.mark.parametrize(("cell", "apart", "window"), [(5.0, 5.0, 10.0), (25.0, 10.0, 25.0)])
+    def test_a_cell_apart_and_a_cell_or_ten_metres_wide(self, cell, apart, window):
+        lines = lines_from_coordinates([[[(0, 0), (100, 0)]]])
+        stations, wide = terrain_stations(lines, terrain(np.zeros((4, 4)), cell=cell))
+        assert stations.spacing.tolist() == [apart] and wide == window
+
+    def test_lines_whose_heights_are_not_known_everywhere_are_counted(self):
+        found = LineSlopes(np.array([1.0, 2.0, np.nan]), np.array([True, False, False]))
+        assert found.incomplete([10.0, 10.0, 0.0]) == 1

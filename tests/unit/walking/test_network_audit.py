@@ -11,6 +11,9 @@ from urban_rural_linkages.core.walking.network_audit import (
     COMFORT,
     audit,
     gentle_enough,
+    greatest,
+    lit_enough,
+    rest_limits,
     rested_enough,
     share_of_length,
     wide_enough,
@@ -116,3 +119,18 @@ class TestShares:
         lengths = np.random.default_rng(3).uniform(0, 1e4, 500)
         truth = (lengths > 3e3).astype(float)
         assert share_of_length(truth, lengths) == share_of_length(truth[::-1], lengths[::-1])
+
+
+class TestFigures:
+    def test_undecided_stretches_with_their_metres(self):
+        found = audit(3, {"width": [1.0, np.nan, np.nan]})
+        assert found.undecided([10.0, 20.0, np.nan]) == (2, 20.0)
+
+    def test_the_least_share_of_light_is_enough(self):
+        same(lit_enough([0.9, 0.89, np.nan], 0.9), [1.0, 0.0, np.nan])
+
+    def test_limits_of_parks_and_streets(self):
+        assert rest_limits([True, False], 50, 300).tolist() == [50, 300]
+
+    def test_the_greatest_of_nothing_is_unknown(self):
+        assert greatest([np.nan]) is None and greatest(None) is None and greatest([1.0, np.nan]) == 1.0

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.access.road_graphs import network_of
-from urban_rural_linkages.core.access.ties import tie_points
+from urban_rural_linkages.core.access.snapping import snap_points
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.walking.longest_gaps import longest_gaps
 from urban_rural_linkages.core.walking.rest_gaps import rest_along_lines, rest_gaps
@@ -16,7 +16,7 @@ from urban_rural_linkages.core.walking.rest_pieces import cut_at_rest_places, pi
 
 
 def gaps_of(network, *places, snap=10.0):
-    pieces = cut_at_rest_places(network, tie_points(network, np.array(places, dtype=float), max_snap=snap))
+    pieces = cut_at_rest_places(network, snap_points(network, np.array(places, dtype=float), max_snap=snap))
     return pieces, rest_gaps(pieces)
 
 
@@ -212,3 +212,9 @@ class TestProperties:
         one = on_lines(ways, *benches).gap
         other = on_lines([ways[number] for number in order], *turned).gap
         assert other.tolist() == one[order].tolist()
+
+
+def test_metres_of_the_parts_without_a_rest_place():
+    found = on_lines([[(0, 0), (100, 0)], [(0, 500), (40, 500)], [(0, 900), (70, 900)]], (50, 0))
+    assert found.metres_without == pytest.approx((110.0, 70.0))
+    assert on_lines([[(0, 0), (100, 0)]], (50, 0)).metres_without == (0.0, 0.0)

@@ -14,7 +14,7 @@ from qgis.core import (
 from ...core.assessment.format.templates import LayerTemplate, read_templates
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.progress import proceed
+from ...core.progress import Progress, proceed, stepped
 from ...i18n import current_language, tr
 from ...paths import resource
 from .. import parameters as p
@@ -74,7 +74,9 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         templates = shipped_templates()
         workspace = Workspace(folder)
         try:
-            _make(self, run, workspace, templates, crs)
+            with run.step(tr("Make the layers"), 0.9) as progress:
+                _make(self, run, workspace, templates, crs, progress)
+            proceed(run.progress, 1.0)
             workspace.publish()
         except BaseException:
             workspace.discard()
@@ -115,15 +117,14 @@ def _system(run: Run) -> QgsCoordinateReferenceSystem:
     return crs
 
 
-def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], crs) -> None:
+def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], crs, progress: Progress) -> None:
     from ...io.geopackage import copy_whole
     from ...io.template_layers import create_layer, keep_metadata, keep_style
     from ..provenance import record
     from .template_forms import dress_template
 
     language, working = run.choice("LANGUAGE"), workspace.scratch / _FILE
-    for number, template in enumerate(templates):
-        proceed(run.work, number / len(templates))
+    for template in stepped(templates, progress):
         layer = create_layer(working, template, crs)
         dress_template(layer, template, language)
         keep_style(layer, template.name)
@@ -134,4 +135,3 @@ def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], 
         metadata.setLanguage(language)
         keep_metadata(layer, metadata)
     copy_whole(working, workspace.folder / _FILE)
-    proceed(run.progress, 1.0)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
+from ...core.known import count_true
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...i18n import tr
@@ -116,7 +117,7 @@ def _weights(run: Run) -> np.ndarray | None:
         return None
     else:
         weights = _measured(run)
-    missing = int(np.isnan(weights).sum())
+    missing = count_true(np.isnan(weights)) or 0
     if missing:
         run.note(Note("Features of layer '{layer}' without a weight, which are in no weight and no share: {count}.",
                       layer=layer.name, count=missing))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The inputs of an audit of a walking network: stretches, what was surveyed, heights, lamps and rest places."""
+"""Inputs of an audit of a walking network, declared and read: survey, limits, heights, lamps and rest places."""
 
 from __future__ import annotations
 
@@ -9,22 +9,19 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.graph import Network, build_network
 from ...core.access.lines import Lines
-from ...core.errors import InputError
-from ...core.grid import Grid
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress, attended
 from ...core.walking.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks, truths
-from ...core.walking.lamp_reach import lit_shares
-from ...core.walking.line_slopes import LineSlopes, heights_at, stations_along, steepest_slopes
+from ...core.walking.lamp_reach import light_of, lit_shares
+from ...core.walking.line_slopes import LineSlopes, heights_at, line_lengths, steepest_slopes, terrain_stations
 from ...core.walking.rest_gaps import LineRest, rest_along_lines
-from ...io import raster
-from ...io.ground import working_plane
+from ...i18n import tr
+from ...io.ground import carried, working_plane
 from ...io.rasters import require_crs
+from .. import parameters as p
 from ..run import Run
-
-_STATION = 10.0  # metres: a kerb ramp is shorter, and no terrain model shows it
 
 
 @dataclass(frozen=True)
@@ -54,6 +51,65 @@ class Stretches:
         return self.lines.count
 
 
+def survey_parameters() -> list:
+    """Declare the network, what was surveyed of it, and what lies around it."""
+    return [
+        p.source("NETWORK", tr("Walking network"), tr("Lines of streets, pavements and paths, in metres; each is a "
+                 "stretch that is judged."), p.LINES),
+        p.field("WIDTH", tr("Clear width (m)"), tr("The narrowest free passage of the stretch."), "NETWORK"),
+        p.field("KERBS", tr("Kerbs or steps"), tr("Whether there are kerbs without a ramp, or steps: 0, no, flush or "
+                "lowered is none; 1, yes, raised or steps is some. OpenStreetMap's values of kerb are read."),
+                "NETWORK"),
+        p.field("SURFACE", tr("Surface"), tr("Whether the ground is firm: 1 or yes; 0 or no; or OpenStreetMap's values "
+                "of surface, such as asphalt or gravel."), "NETWORK"),
+        p.field("LIGHTING", tr("Lighting"), tr("Whether the stretch is lit: 1, yes, 24/7; 0, no. Where it is empty, "
+                "the lamps decide."), "NETWORK"),
+        p.field("KIND", tr("Kind"), tr("Street or park (calle, parque): rest places are closer together in parks. "
+                "Whatever is not a park counts as a street."), "NETWORK"),
+        p.source("REST_PLACES", tr("Rest places"), tr("Points of benches and rest areas; areas stand for a point on "
+                 "their surface."), p.MAPPED, optional=True),
+        p.source("LAMPS", tr("Street lamps"), tr("Points of lamps. A stretch is lit as far as it lies within their "
+                 "reach: a proxy, and no photometric check."), p.MAPPED, optional=True),
+        p.raster("DEM", tr("Terrain model"), tr("Heights in metres. The slope of a stretch is the steepest between "
+                 "two places on it that are a cell, and 10 m or more, apart."), optional=True),
+    ]  # fmt: skip
+
+
+def limit_parameters() -> list:
+    """Declare what a stretch must meet, and how it is measured."""
+    return [
+        p.number("MIN_WIDTH", tr("Least width (m)"), tr("Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b."), 1.8,
+                 minimum=0, advanced=True, decimals=2),
+        p.number("SLOPE_LIMIT", tr("Greatest slope (%)"), tr("Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g."), 6,
+                 minimum=0, advanced=True),
+        p.former(p.number("MAX_SLOPE", tr("Greatest slope (%), former name"), tr("Use SLOPE_LIMIT: MAX_SLOPE is also "
+                 "the name of a result. It counts where SLOPE_LIMIT is not given."), minimum=0)),
+        p.number("REST_STREET", tr("Longest gap in streets (m)"), tr("Between rest places, inclusive; 300 m in "
+                 "Valencia's Annex XII, elsewhere a comparison and no duty."), 300, minimum=0, advanced=True),
+        p.number("REST_PARK", tr("Longest gap in parks (m)"), tr("Between rest places, inclusive; 50 m in Orden "
+                 "TMA/851/2021, art. 7.3."), 50, minimum=0, advanced=True),
+        p.number("LAMP_DISTANCE", tr("Reach of a lamp (m)"), tr("How far from a lamp a stretch counts as lit; a "
+                 "default of this plugin."), 20, minimum=0, advanced=True),
+        p.number("LIT_SHARE", tr("Share that makes a stretch lit (0-1)"), tr("A stretch is lit when the lamps reach "
+                 "this share of its length or more; a default of this plugin."), 0.9, minimum=0, maximum=1,
+                 advanced=True, decimals=2),
+        p.number("SNAP", tr("Farthest rest place (m)"), tr("Rest places farther from the network than this belong to "
+                 "none of its stretches."), 10, minimum=0, advanced=True),
+        p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
+                 "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+        p.number("GAPS_LISTED", tr("Longest gaps to draw"), tr("How many of the longest gaps the layer of gaps shows "
+                 "at most; one that half runs along a longer one is left out."), 10, minimum=1, maximum=1000,
+                 whole=True, advanced=True),
+        p.nodata_values(),
+    ]  # fmt: skip
+
+
+def slope_limit(run: Run) -> float:
+    """Return the greatest slope; models and scripts of before give it under the name of a result."""
+    by_former_name = run.given("MAX_SLOPE") and not run.given("SLOPE_LIMIT")
+    return run.number("MAX_SLOPE") if by_former_name else run.number("SLOPE_LIMIT")
+
+
 def read_stretches(run: Run) -> Stretches:
     """Read the lines.
 
@@ -67,12 +123,7 @@ def read_stretches(run: Run) -> Stretches:
     table = run.table("NETWORK")
     plane = working_plane(table)
     lines = table.lines_in(plane.crs)
-    stations = attended(lambda: stations_along(lines, np.inf), run.progress)
-    length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(float).round(6)
-    length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
-    if not np.nansum(length) > 0.0:
-        raise InputError("Layer '{layer}' has no line with a length.",
-                         hint="Check that the lines have geometries.", layer=table.name)  # fmt: skip
+    length = attended(lambda: line_lengths(lines, table.name), run.progress)
     return Stretches(lines, plane.crs, length, _parks(run, lines.count))
 
 
@@ -120,11 +171,10 @@ def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
     terrain = run.raster("DEM")
     if terrain is None:
         return None
-    cell = _cell_metres(terrain)
-    stations = stations_along(walk.lines, min(cell, _STATION))
-    heights = heights_at(terrain, _on_grid(walk, terrain, stations.points))
-    slopes = steepest_slopes(stations, heights, max(cell, _STATION), walk.count)
-    incomplete = int((~slopes.complete & (walk.length > 0)).sum())
+    stations, window = terrain_stations(walk.lines, terrain)
+    heights = heights_at(terrain, carried(stations.points, walk.crs, require_crs(terrain)))
+    slopes = steepest_slopes(stations, heights, window, walk.count)
+    incomplete = slopes.incomplete(walk.length)
     if incomplete:
         run.note(Note("Stretches that lie partly or wholly without a height, outside raster '{layer}' or where it has "
                       "no data, and whose slope is known for the rest alone: {count}.", layer=terrain.name,
@@ -132,26 +182,12 @@ def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
     return slopes
 
 
-def _cell_metres(terrain: Grid) -> float:
-    """Return the longer side of a cell on the ground, in the middle of the raster."""
-    west, south, east, north = terrain.bounds
-    to_east, to_north = terrain.metres_per_unit((west + east) / 2, (south + north) / 2)
-    return max(terrain.cell_width * float(to_east), terrain.cell_height * float(to_north))
-
-
-def _on_grid(walk: Stretches, terrain: Grid, points: np.ndarray) -> np.ndarray:
-    """Carry places from the plane of the network to the coordinate reference system of the heights."""
-    carry = raster.point_transform(walk.crs.toWkt(), require_crs(terrain).toWkt())
-    return np.column_stack(carry(*points.T)) if carry else points
-
-
 def read_light(run: Run, walk: Stretches, flagged: np.ndarray | None) -> np.ndarray | None:
     """Return the share of each stretch that is lit: by its field, else by the lamps; None without either."""
     lamps = run.table("LAMPS")
     if lamps is None:
         return flagged
-    near = lit_shares(walk.lines, lamps.points_in(walk.crs), run.number("LAMP_DISTANCE")).round(6)
-    return near if flagged is None else np.where(np.isnan(flagged), near, flagged)
+    return light_of(flagged, lit_shares(walk.lines, lamps.points_in(walk.crs), run.number("LAMP_DISTANCE")))
 
 
 def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, LineRest] | None:
@@ -168,8 +204,9 @@ def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, L
                       "{count} of {all}.", metres=f"{run.number('SNAP'):g}", count=found.off_network,
                       all=len(places)))  # fmt: skip
     if found.parts_without.size:
+        metres, longest = found.metres_without
         run.note(Note("Separate parts of the network without any rest place, where no gap can be measured: {count}, "
                       "with {metres} m in all, the longest {longest} m.", count=found.parts_without.size,
-                      metres=f"{found.parts_without.sum():.0f}",
-                      longest=f"{found.parts_without.max():.0f}"))  # fmt: skip
+                      metres=f"{metres:.0f}",
+                      longest=f"{longest:.0f}"))  # fmt: skip
     return network, found

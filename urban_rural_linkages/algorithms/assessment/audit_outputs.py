@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsGeometry, QgsPointXY
 from ...core.access.graph import Network
 from ...core.walking.line_slopes import LineSlopes
 from ...core.walking.longest_gaps import longest_gaps
-from ...core.walking.network_audit import Audit, share_of_length
+from ...core.walking.network_audit import Audit, greatest, share_of_length
 from ...core.walking.rest_gaps import LineRest
 from ...i18n import tr
 from ...io.columns import Column
@@ -67,13 +67,11 @@ def audit_figures(
     walk: Stretches, found: Audit, slopes: LineSlopes | None, lit: np.ndarray | None, rest: LineRest | None
 ) -> dict[str, float | None]:
     """Return the figures of the whole network; what is not known is None."""
-    steepest = np.array([]) if slopes is None else slopes.percent[np.isfinite(slopes.percent)]
-    longest = np.array([]) if rest is None else rest.gap[np.isfinite(rest.gap)]
     return {
         "SHARE_ACCESSIBLE": share_of_length(found.accessible, walk.length),
         "SHARE_UNKNOWN": share_of_length(np.isnan(found.accessible), walk.length),
-        "LONGEST_GAP_M": float(longest.max()) if longest.size else None,
-        "MAX_SLOPE": float(steepest.max()) if steepest.size else None,
+        "LONGEST_GAP_M": greatest(None if rest is None else rest.gap),
+        "MAX_SLOPE": greatest(None if slopes is None else slopes.percent),
         "SHARE_SLOPE_OK": share_of_length(found.met["slope"], walk.length),
         "SHARE_LIT": None if lit is None else share_of_length(lit, walk.length),
     }

@@ -39,11 +39,10 @@ def write_double(run: Run, systems: Systems | None, progress: Progress) -> dict:
 
 def _tell_of_repeated_land(run: Run, systems: Systems, geometries: list, measure: AreaMeasure) -> None:
     """Say how much land is drawn twice in one and the same system: it is no matter of the article, but of the map."""
-    from ...io.area_measure import repeated_area
+    from ...io.area_measure import repeated_areas
 
-    repeated = sum(
-        repeated_area([geometries[row] for row in systems.rows_of(system)], measure) for system in (GENERAL, LOCAL)
-    )
+    groups = ([geometries[row] for row in systems.rows_of(system)] for system in (GENERAL, LOCAL))
+    repeated = repeated_areas(groups, measure)
     if repeated >= 1:
         run.note(Note("Polygons of one and the same system overlap, and their common land counts more than once: "
                       "{area} m2.", area=f"{repeated:.0f}"))  # fmt: skip

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from ...core.areas import areal_error_of_map
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -37,9 +36,9 @@ def area_measure(run: Run, table: FeatureTable) -> AreaMeasure:
     if run.choice("MEASURE") == "ellipsoid" or table.crs.isGeographic():
         return ellipsoid
     plane = AreaMeasure(table.crs, transforms, None)
-    flat, true = np.nansum(plane.areas(table)), np.nansum(ellipsoid.areas(table))
-    if true > 0 and abs(flat / true - 1) > _FAITHFUL:
+    error = areal_error_of_map(plane.areas(table), ellipsoid.areas(table))
+    if not -_FAITHFUL <= error <= _FAITHFUL:
         run.note(Note("The projection of layer '{layer}' is wrong about areas by {percent} %: they are measured on the "
-                      "ellipsoid.", layer=table.name, percent=f"{100 * (flat / true - 1):+.0f}"))  # fmt: skip
+                      "ellipsoid.", layer=table.name, percent=f"{100 * error:+.0f}"))  # fmt: skip
         return ellipsoid
     return plane

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.progress import Stage
 from ...i18n import tr
 from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 from .land_measure import measure_choice
-from .sector_table import sector_parameters, write_sectors
+from .sector_inputs import read_sectors, sector_parameters
 from .settlement_inputs import PARENT, read_settlements, settlement_names, settlement_parameters
 from .system_inputs import read_land, read_systems, system_parameters
 
@@ -61,18 +60,25 @@ class LotusStandards(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Add up the land, compute the standards and compare them."""
+        from ...core.standards.sectors import assess_sectors
         from ...core.standards.standards import NOT_MET, assess_settlements
         from .double_counting import write_double
+        from .sector_outputs import write_sectors
 
-        ids = run.ids(PARENT, "SETTLEMENT_ID")
-        systems = read_systems(run)
-        land = read_land(run, systems, ids, Stage(run.work, 0.1, 0.6))
-        settlements = read_settlements(run, ids, land)
-        findings = assess_settlements(settlements, Stage(run.work, 0.6, 0.7))
+        with run.step(tr("Read settlements and land"), 0.5) as progress:
+            ids = run.ids(PARENT, "SETTLEMENT_ID")
+            systems = read_systems(run)
+            settlements = read_settlements(run, ids, read_land(run, systems, ids, progress))
+            sectors = read_sectors(run, settlements)
+        with run.step(tr("Compare with the standards"), 0.2) as progress:
+            findings = assess_settlements(settlements, progress)
+            of_sectors = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
         run.rules.append("Ley 11/2018 (LOTUS), arts. 5.2 and 12.2")
+        with run.step(tr("Look for land that counts twice"), 0.2) as progress:
+            double = write_double(run, systems, progress)
         return {
-            **write_sectors(run, settlements),
-            **write_double(run, systems, Stage(run.work, 0.7, 1.0)),
+            **write_sectors(run, sectors, of_sectors),
+            **double,
             **run.write_rows("OUTPUT", _columns(settlements, findings, settlement_names(run))),
             "N_NOT_MET": sum(finding.status == NOT_MET for finding in findings),
         }

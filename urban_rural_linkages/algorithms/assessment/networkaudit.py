@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from .audit_inputs import limit_parameters, survey_parameters
 
 if TYPE_CHECKING:
+    import numpy as np
+
+    from ...core.walking.line_slopes import LineSlopes
     from ...core.walking.network_audit import Audit
+    from ...core.walking.rest_gaps import LineRest
     from .audit_inputs import Stretches
 
 _ORDER = "Orden TMA/851/2021 (BOE-A-2021-13488), arts. 5.2, 5.5, 7.3"
@@ -46,30 +49,24 @@ class NetworkAudit(UrbanRuralAlgorithm):
 
     def declare(self) -> list:
         """Return parameters and outputs."""
-        return [*_survey(), *_limits(), *_outputs()]
+        return [*survey_parameters(), *limit_parameters(), *_outputs()]
 
     def execute(self, run: Run) -> dict:
         """Judge the stretches."""
-        from ...core.walking.network_audit import audit, gentle_enough, rested_enough, wide_enough
-        from .audit_inputs import read_light, read_rest, read_slopes, read_stretches, read_widths, read_words
+        from ...core.walking.network_audit import audit, rest_limits
+        from .audit_inputs import read_light, read_rest, read_slopes, read_stretches, read_words
         from .audit_outputs import audit_columns, audit_figures, write_gaps
 
         run.rules += [_ORDER, _VALENCIA]
-        walk = read_stretches(run)
-        widths, said = read_widths(run), read_words(run)
-        slopes, lit = read_slopes(run, walk), read_light(run, walk, said["light"])
-        network_rest = read_rest(run, walk, run.work)
+        with run.step(tr("Read the network"), 0.2):
+            walk, said = read_stretches(run), read_words(run)
+        with run.step(tr("Measure slopes and light"), 0.3):
+            slopes, lit = read_slopes(run, walk), read_light(run, walk, said["light"])
+        with run.step(tr("Measure the ways between rest places"), 0.4) as progress:
+            network_rest = read_rest(run, walk, progress)
         rest = network_rest[1] if network_rest else None
-        limits = np.where(walk.park, run.number("REST_PARK"), run.number("REST_STREET"))
-        if widths is not None:
-            said["width"] = wide_enough(widths, run.number("MIN_WIDTH"))
-        if slopes is not None:
-            said["slope"] = gentle_enough(slopes.percent, slopes.complete, _slope_limit(run))
-        if rest is not None:
-            said["rest"] = rested_enough(rest.gap, rest.restless, limits)
-        if lit is not None:
-            said["light"] = np.where(np.isnan(lit), np.nan, lit >= run.number("LIT_SHARE"))
-        found = audit(walk.count, said)
+        limits = rest_limits(walk.park, run.number("REST_PARK"), run.number("REST_STREET"))
+        found = audit(walk.count, {**said, **_measured(run, slopes, lit, rest, limits)})
         _tell(run, walk, found)
         columns = audit_columns(walk, found, slopes, lit, rest)
         return {
@@ -79,10 +76,23 @@ class NetworkAudit(UrbanRuralAlgorithm):
         }
 
 
-def _slope_limit(run: Run) -> float:
-    """Return the greatest slope; models and scripts of before give it under the name of a result."""
-    by_former_name = run.given("MAX_SLOPE") and not run.given("SLOPE_LIMIT")
-    return run.number("MAX_SLOPE") if by_former_name else run.number("SLOPE_LIMIT")
+def _measured(
+    run: Run, slopes: LineSlopes | None, lit: np.ndarray | None, rest: LineRest | None, limits: np.ndarray
+) -> dict[str, np.ndarray]:
+    """Hold what was measured against its limits: 1, 0 or NaN by condition; without what was not measured."""
+    from ...core.walking.network_audit import gentle_enough, lit_enough, rested_enough, wide_enough
+    from .audit_inputs import read_widths, slope_limit
+
+    said, widths = {}, read_widths(run)
+    if widths is not None:
+        said["width"] = wide_enough(widths, run.number("MIN_WIDTH"))
+    if slopes is not None:
+        said["slope"] = gentle_enough(slopes.percent, slopes.complete, slope_limit(run))
+    if rest is not None:
+        said["rest"] = rested_enough(rest.gap, rest.restless, limits)
+    if lit is not None:
+        said["light"] = lit_enough(lit, run.number("LIT_SHARE"))
+    return said
 
 
 def _tell(run: Run, walk: Stretches, found: Audit) -> None:
@@ -97,62 +107,10 @@ def _tell(run: Run, walk: Stretches, found: Audit) -> None:
     if missing:
         run.note(Note("Conditions of an accessible route that nothing was given about, and that the verdict leaves "
                       "out: {conditions}.", conditions=", ".join(missing)))  # fmt: skip
-    undecided = np.isnan(found.accessible)
-    if undecided.any():
+    undecided, metres = found.undecided(walk.length)
+    if undecided:
         run.note(Note("Stretches that the survey leaves undecided, and that count as not accessible in the share: "
-                      "{count}, with {metres} m.", count=int(undecided.sum()),
-                      metres=f"{np.nansum(walk.length[undecided]):.0f}"))  # fmt: skip
-
-
-def _survey() -> list:
-    return [
-        p.source("NETWORK", tr("Walking network"), tr("Lines of streets, pavements and paths, in metres; each is a "
-                 "stretch that is judged."), p.LINES),
-        p.field("WIDTH", tr("Clear width (m)"), tr("The narrowest free passage of the stretch."), "NETWORK"),
-        p.field("KERBS", tr("Kerbs or steps"), tr("Whether there are kerbs without a ramp, or steps: 0, no, flush or "
-                "lowered is none; 1, yes, raised or steps is some. OpenStreetMap's values of kerb are read."),
-                "NETWORK"),
-        p.field("SURFACE", tr("Surface"), tr("Whether the ground is firm: 1 or yes; 0 or no; or OpenStreetMap's values "
-                "of surface, such as asphalt or gravel."), "NETWORK"),
-        p.field("LIGHTING", tr("Lighting"), tr("Whether the stretch is lit: 1, yes, 24/7; 0, no. Where it is empty, "
-                "the lamps decide."), "NETWORK"),
-        p.field("KIND", tr("Kind"), tr("Street or park (calle, parque): rest places are closer together in parks. "
-                "Whatever is not a park counts as a street."), "NETWORK"),
-        p.source("REST_PLACES", tr("Rest places"), tr("Points of benches and rest areas; areas stand for a point on "
-                 "their surface."), p.MAPPED, optional=True),
-        p.source("LAMPS", tr("Street lamps"), tr("Points of lamps. A stretch is lit as far as it lies within their "
-                 "reach: a proxy, and no photometric check."), p.MAPPED, optional=True),
-        p.raster("DEM", tr("Terrain model"), tr("Heights in metres. The slope of a stretch is the steepest between "
-                 "two places on it that are a cell, and 10 m or more, apart."), optional=True),
-    ]  # fmt: skip
-
-
-def _limits() -> list:
-    return [
-        p.number("MIN_WIDTH", tr("Least width (m)"), tr("Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b."), 1.8,
-                 minimum=0, advanced=True, decimals=2),
-        p.number("SLOPE_LIMIT", tr("Greatest slope (%)"), tr("Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g."), 6,
-                 minimum=0, advanced=True),
-        p.former(p.number("MAX_SLOPE", tr("Greatest slope (%), former name"), tr("Use SLOPE_LIMIT: MAX_SLOPE is also "
-                 "the name of a result. It counts where SLOPE_LIMIT is not given."), minimum=0)),
-        p.number("REST_STREET", tr("Longest gap in streets (m)"), tr("Between rest places, inclusive; 300 m in "
-                 "Valencia's Annex XII, elsewhere a comparison and no duty."), 300, minimum=0, advanced=True),
-        p.number("REST_PARK", tr("Longest gap in parks (m)"), tr("Between rest places, inclusive; 50 m in Orden "
-                 "TMA/851/2021, art. 7.3."), 50, minimum=0, advanced=True),
-        p.number("LAMP_DISTANCE", tr("Reach of a lamp (m)"), tr("How far from a lamp a stretch counts as lit; a "
-                 "default of this plugin."), 20, minimum=0, advanced=True),
-        p.number("LIT_SHARE", tr("Share that makes a stretch lit (0-1)"), tr("A stretch is lit when the lamps reach "
-                 "this share of its length or more; a default of this plugin."), 0.9, minimum=0, maximum=1,
-                 advanced=True, decimals=2),
-        p.number("SNAP", tr("Farthest rest place (m)"), tr("Rest places farther from the network than this belong to "
-                 "none of its stretches."), 10, minimum=0, advanced=True),
-        p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
-                 "junction."), 0.001, minimum=0, advanced=True, decimals=4),
-        p.number("GAPS_LISTED", tr("Longest gaps to draw"), tr("How many of the longest gaps the layer of gaps shows "
-                 "at most; one that half runs along a longer one is left out."), 10, minimum=1, maximum=1000,
-                 whole=True, advanced=True),
-        p.nodata_values(),
-    ]  # fmt: skip
+                      "{count}, with {metres} m.", count=undecided, metres=f"{metres:.0f}"))  # fmt: skip
 
 
 def _outputs() -> list:

@@ -16,7 +16,7 @@ from ...core.report.document import Document
 from ...core.report.pages import EditableText, PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr
-from ...io.evidence_maps import EvidenceMap
+from ...io.evidence_maps import EvidenceMap, held_back
 from ...io.odt import odt_of_rich_text
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
@@ -39,8 +39,7 @@ def file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, Ev
         Maps of the evidence, by its uuid.
     """
     named = {map_name(uuid): drawn.picture for uuid, drawn in maps.items()}
-    held_back = sum(drawn.held_back for drawn in maps.values())
-    return _WRITERS[form](replace(subject, mapped=frozenset(maps), held_back=held_back), edition, named)
+    return _WRITERS[form](replace(subject, mapped=frozenset(maps), held_back=held_back(maps.values())), edition, named)
 
 
 def _web_page(subject: Subject, edition: Edition, maps: Maps) -> bytes:

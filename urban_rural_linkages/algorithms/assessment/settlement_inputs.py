@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.areas import in_hectares, measured_hectares
 from ...core.errors import InputError
 from ...core.identifiers import match_ids, normalise_ids, shortened
 from ...core.notes import Note
@@ -17,7 +18,6 @@ from ..run import Run
 from .land_measure import area_measure
 
 PARENT = "SETTLEMENTS"
-_HECTARES = {"ha": 1.0, "km2": 100.0, "m2": 1e-4}
 
 
 def settlement_parameters() -> list:
@@ -107,10 +107,10 @@ def _groups(run: Run, classes: list[str | None]) -> list[str | None]:
 def _hectares(run: Run, ids: list[str]) -> np.ndarray:
     official = run.numbers("AREA", ids, PARENT)
     if official is not None:
-        return official * _HECTARES[run.choice("AREA_UNITS")]
+        return in_hectares(official, run.choice("AREA_UNITS"))
     table = run.table(PARENT)
     if not table.has_polygons:
         raise InputError("Layer '{layer}' holds no polygons, and no field says how large its settlements are.",
                          hint="Choose the outlines of the settlements, or the field of areas (AREA).",
                          layer=table.name)  # fmt: skip
-    return area_measure(run, table).areas(table) / 10000
+    return measured_hectares(area_measure(run, table).areas(table))

@@ -12,7 +12,7 @@ from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress
 from ...core.standards.codes import read_codes
-from ...core.standards.system_land import GENERAL, LOCAL, SYSTEMS, USES, land_by_settlement
+from ...core.standards.system_land import GENERAL, LOCAL, SYSTEMS, USES, land_beyond, land_by_settlement, land_of
 from ...i18n import tr
 from .. import parameters as p
 from ..run import Run
@@ -124,8 +124,8 @@ def _tell_of_places(run: Run, systems: Systems, found: dict[int, Location | None
     outside = {row for row, place in found.items() if place is not None and not place.within}
     general = outside & set(systems.rows_of(GENERAL))
     local = outside & set(systems.rows_of(LOCAL))
-    beyond = sum(areas[row] * place.share_outside for row, place in sorted(found.items())
-                 if place is not None and place.within)  # fmt: skip
+    partly = {row: place.share_outside for row, place in found.items() if place is not None and place.within}
+    beyond = land_beyond(areas, partly)
     nowhere = [row for row, place in found.items() if place is None]
     if general:
         run.note(Note("Polygons of general systems outside all settlements, counted for the nearest one: {count} "
@@ -143,4 +143,4 @@ def _tell_of_places(run: Run, systems: Systems, found: dict[int, Location | None
 
 
 def _metres(areas: np.ndarray, rows: set[int]) -> str:
-    return f"{np.nansum(areas[sorted(rows)]):.0f}"
+    return f"{land_of(areas, rows):.0f}"

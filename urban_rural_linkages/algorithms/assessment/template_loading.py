@@ -31,10 +31,10 @@ class _DefaultStyle(QgsProcessingLayerPostProcessorInterface):
 def load_templates(run: Run, templates: tuple[LayerTemplate, ...], sources: list[str], language: str) -> None:
     """Have QGIS open the layers under their titles, in one group and in their order."""
     project = run.context.project() or QgsProject.instance()
-    for place, (template, source) in enumerate(zip(templates, sources, strict=True)):
+    for place, (template, source) in enumerate(reversed([*zip(templates, sources, strict=True)]), start=1):
         details = QgsProcessingContext.LayerDetails(template.title[language], project, "LAYERS")
         details.forceName = True
         details.groupName = tr("Impact assessment")
-        details.layerSortKey = len(templates) - place  # the higher, the farther up
+        details.layerSortKey = place  # the higher, the farther up
         details.setPostProcessor(_DefaultStyle(source))
         run.context.addLayerToLoadOnCompletion(source, details)

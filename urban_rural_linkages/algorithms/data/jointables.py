@@ -69,10 +69,13 @@ class JoinTables(UrbanRuralAlgorithm):
         from ...core.tables.joins import join_tables
 
         units, field = run.table("UNITS"), run.field("UNIT_ID")
-        joined = join_tables(
-            units.column(field), units.field_names, _tables(run), layer=units.name, id_field=field,
-            decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=run.work,
-        )  # fmt: skip
+        with run.step(tr("Read the tables"), 0.4):
+            tables = _tables(run)
+        with run.step(tr("Join the rows"), 0.5) as progress:
+            joined = join_tables(
+                units.column(field), units.field_names, tables, layer=units.name, id_field=field,
+                decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=progress,
+            )  # fmt: skip
         run.tell(joined.notes)
         for tally in joined.tallies:
             run.tally(tally)
@@ -80,7 +83,7 @@ class JoinTables(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", columns, style="outlines"),
             **run.write_rows("REPORT", _report_columns(joined)),
-            "N_UNMATCHED": max(row.unmatched_units for row in joined.report),
+            "N_UNMATCHED": joined.most_unmatched,
         }
 
 

@@ -109,14 +109,14 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
-    from ...core.assessment.records import status_words
     from ...core.assessment.report.summary import percent
+    from ...core.assessment.words import status_words
 
     rows = [
         [
             subject.contents.assessment.title,
             subject.say(subject.checklist.title),
-            status_words(subject.contents.assessment.status, tr),
+            status_words(subject.contents.assessment.status, subject.voice),
             percent(subject, subject.score.coverage),
             percent(subject, subject.score.overall),
             diagnosis.language.number(len(subject.score.blocking_open)),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
-from ...core.identifiers import normalise_ids
 from ...i18n import tr
 from .. import parameters as p
 from ..run import Run
@@ -39,10 +38,7 @@ def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | N
     from ...core.functional.flows import flow_table
 
     table = run.table("FLOWS")
-    origins, destinations = (
-        normalise_ids(table.column(run.field(name)), layer=table.name, field=run.field(name))
-        for name in ("ORIGIN", "DESTINATION")
-    )
+    origins, destinations = (table.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION"))
     touching = run.numbers(contiguous, parent="FLOWS") if contiguous else None
     workers = run.numbers("WORKERS", parent="FLOWS", whole=True)
     flows = flow_table(origins, destinations, workers, units=units, contiguous=touching, layer=table.name)

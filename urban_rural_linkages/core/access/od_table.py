@@ -13,19 +13,22 @@ thresholds give them a unit.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
-from ..arrays import Floats, Indices, sum_by
+from ..arrays import Floats, Indices, Integers, sum_by
 from ..errors import InputError
 from ..identifiers import IdColumn, match_ids, require_unique, shortened
 from ..notes import Note
 from .nearby import Nearby
 from .nearest import NO_SERVICE, rank_of_ids
+
+_ROWS = 2_000_000  # that are sorted at a time
 
 
 @dataclass(frozen=True)
@@ -163,18 +166,14 @@ def od_table(
     require_unique(demand_ids, demand_layer, "id")
     require_unique(supply_ids, supply_layer, "id")
     origins, destinations = IdColumn.of(origins), IdColumn.of(destinations)
-    origin = _positions(origins, demand_ids, layer, demand_layer, notes)
-    destination = _positions(destinations, supply_ids, layer, supply_layer, notes)
+    places = _positions(origins, demand_ids, layer, demand_layer, notes)
+    services = _positions(destinations, supply_ids, layer, supply_layer, notes)
     _refuse_bad_costs(amounts, origins, destinations, layer)
-
-    count = max(len(supply_ids), 1)
-    keys = rank_of_ids(demand_ids)[origin] * count + rank_of_ids(supply_ids)[destination]
-    order = np.argsort(keys, kind="stable")
-    starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    smallest = amounts
-    if amounts.size:
-        smallest = np.minimum.reduceat(amounts[order], starts)
-    repeated = amounts.size - starts.size
+    origin, destination, cost = _cheapest(
+        (origins.codes, places, rank_of_ids(demand_ids)), (destinations.codes, services, rank_of_ids(supply_ids)),
+        amounts,
+    )  # fmt: skip
+    repeated = amounts.size - cost.size
     if repeated:
         notes.append(
             Note(
@@ -183,14 +182,46 @@ def od_table(
                 count=repeated,
             )
         )
-    kept = order[starts]
-    return OdTable(
-        tuple(demand_ids), tuple(supply_ids), origin[kept], destination[kept], smallest, tuple(notes), repeated
-    )  # fmt: skip
+    return OdTable(tuple(demand_ids), tuple(supply_ids), origin, destination, cost, tuple(notes), repeated)
+
+
+_End = tuple[NDArray[np.signedinteger[Any]], Indices, Integers]
+"""Of one end of the pairs: a code for each row, and by code the position of its id, and by position its rank."""
+
+
+def _cheapest(demand: _End, supply: _End, costs: Floats) -> tuple[Indices, Indices, Floats]:
+    """Find the least cost of each pair, and order the pairs by origin, then destination.
+
+    Some origins are taken at a time, so that a table of 25 million pairs is not sorted in one piece.
+    """
+    (codes, places, place_rank), (others, services, service_rank) = demand, supply
+    origin, destination = np.empty((2, costs.size), dtype=np.intp)
+    least, end, count = np.empty(costs.size), 0, max(service_rank.size, 1)
+    for rows in _blocks(codes, place_rank[places]):
+        place, service, cost = places[codes[rows]], services[others[rows]], costs[rows]
+        keys = place_rank[place] * count + service_rank[service]
+        order = np.argsort(keys, kind="stable")
+        starts = np.flatnonzero(np.diff(keys[order], prepend=-1))
+        kept, begin, end = order[starts], end, end + starts.size
+        origin[begin:end], destination[begin:end] = place[kept], service[kept]
+        if starts.size:
+            least[begin:end] = np.minimum.reduceat(cost[order], starts)
+    return origin[:end], destination[:end], least[:end]
+
+
+def _blocks(codes: NDArray[np.signedinteger[Any]], rank: Integers) -> Iterator[Indices | slice]:
+    """Yield the rows of some origins at a time, in the order of their ranks; ranks stand by code and may repeat."""
+    if codes.size <= _ROWS:
+        yield slice(None)
+        return
+    rows = np.bincount(rank, weights=np.bincount(codes, minlength=rank.size))
+    block = (np.cumsum(rows) // _ROWS).astype(np.int16)[rank][codes]
+    for number in range(int(block.max()) + 1):
+        yield np.flatnonzero(block == number)
 
 
 def _positions(ids: IdColumn, known: Sequence[str], layer: str, other: str, notes: list[Note]) -> Indices:
-    """Find ids among the known ones, restoring lost zeros; refuse the others by name."""
+    """Find the different ids among the known ones, restoring lost zeros; refuse the others by name."""
     position = {name: index for index, name in enumerate(known)}
     strangers = {name for name in ids.names if name not in position}
     if strangers:

@@ -50,11 +50,6 @@ class Migration:
     new: tuple[str, ...] = ()
     reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    @property
-    def changes_nothing(self) -> bool:
-        """Whether it can be done without asking."""
-        return not (self.to_review or self.archived or self.new)
-
 
 def compare(old: Checklist | None, new: Checklist, contents: Contents) -> Migration:
     """Compare the version that an assessment is pinned to with a newer one.

@@ -6,7 +6,7 @@ revision that is one higher, so that two copies of an assessment can be compared
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -267,24 +267,3 @@ class Contents:
 def new_plan(instrument: str, nuclei: frozenset[str], stage: str) -> Plan:
     """Return a plan from the texts of a store or a form."""
     return Plan(instrument, frozenset(Nucleus(name) for name in nuclei), Stage(stage))
-
-
-def kind_words(kind: EvidenceKind, tr: Callable[[str], str]) -> str:
-    """Name a kind of evidence."""
-    return {
-        EvidenceKind.LAYER: tr("Layer"),
-        EvidenceKind.FEATURE: tr("Features"),
-        EvidenceKind.EXTENT: tr("Map extent"),
-        EvidenceKind.TABLE: tr("Table"),
-        EvidenceKind.NUMBER: tr("Number"),
-        EvidenceKind.CALCULATION: tr("Calculation"),
-        EvidenceKind.TEXT: tr("Text"),
-        EvidenceKind.DOCUMENT: tr("Document"),
-        EvidenceKind.PHOTO: tr("Photo"),
-        EvidenceKind.LINK: tr("Link"),
-    }[kind]
-
-
-def status_words(status: Status, tr: Callable[[str], str]) -> str:
-    """Name the status of an assessment."""
-    return {Status.DRAFT: tr("Draft"), Status.REVIEW: tr("In review"), Status.FINAL: tr("Final")}[status]

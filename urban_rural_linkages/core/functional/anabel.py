@@ -22,14 +22,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Indices, ratio
+from ..arrays import Floats, Indices, ratio
 from ..errors import InputError
 from ..identifiers import shortened
 from ..progress import NullProgress, Progress, proceed
-from .areas import Delineation, Outcome, Step
+from .areas import Delineation, Outcome, Step, both_ways
 from .flows import FlowTable
-from .row_maxima import NONE, RowMaxima
+from .merging import BestPairs, MergingFlows
 
 
 def anabel(
@@ -38,7 +39,7 @@ def anabel(
     centre_size: float = 50000,
     centres: Collection[str] = (),
     min_link: float = 1e-5,
-    contiguous: Booleans | None = None,
+    neighbours: ArrayLike | None = None,
     progress: Progress | None = None,
 ) -> Delineation:
     """Merge places into those that they depend on most.
@@ -46,15 +47,15 @@ def anabel(
     Parameters
     ----------
     flows : FlowTable
-        Where it says itself which pairs touch, that counts, unless `contiguous` is given.
+        Where it says itself which pairs touch, that counts, unless `neighbours` are given.
     centre_size : float
         Employed residents from which a place joins no other.
     centres : collection of str
         Ids of places that join no other, whatever their size.
     min_link : float
         The smallest link that counts, inclusive.
-    contiguous : ndarray of bool, shape (n, n), optional
-        Which pairs touch, in the order of ``flows.ids``.
+    neighbours : array_like of int, shape (m, 2), optional
+        Pairs of units that touch, each in one direction or both, as positions in ``flows.ids``.
     progress : Progress, optional
 
     Returns
@@ -84,82 +85,62 @@ def anabel(
             hint="Write the ids as in the table of flows, with commas between them.",
             ids=shortened(unknown),
         )
-    run = _Merging(flows, _touching(flows, contiguous), set(centres), centre_size)
+    touching = None if neighbours is None else both_ways(neighbours)
+    if touching is None and flows.contiguous is not None:
+        touching = np.column_stack([flows.origin, flows.destination])[flows.contiguous]
+    run = _Merging(flows, touching, set(centres), centre_size)
     steps = run.merge(min_link, progress or NullProgress())
     names = {area: flows.ids[area] for area in set(run.area.tolist())}
     return Delineation(flows, run.area, tuple(steps), ("",) * len(flows.ids), names)
 
 
-def _touching(flows: FlowTable, contiguous: Booleans | None) -> Booleans:
-    count = len(flows.ids)
-    if contiguous is not None:
-        return contiguous.copy()
-    if flows.contiguous is None:
-        return np.ones((count, count), dtype=bool)
-    touching = np.zeros((count, count), dtype=bool)
-    touching[flows.origin, flows.destination] = flows.contiguous
-    return touching
-
-
 class _Merging:
-    """The table of flows between areas, as it shrinks."""
+    """Areas and the links between them, as they merge."""
 
-    def __init__(self, flows: FlowTable, touching: Booleans, centres: set[str], centre_size: float) -> None:
-        self.ids, self.flow, self.touching = flows.ids, flows.matrix(), touching
+    def __init__(self, flows: FlowTable, touching: Indices | None, centres: set[str], centre_size: float) -> None:
+        self.ids, self.flows = flows.ids, MergingFlows(flows, touching)
         self.residents: Floats = flows.residents.copy()
         self.stays_put = np.array([name in centres for name in flows.ids], dtype=bool)
         self.centre_size = centre_size
         self.area: Indices = np.arange(len(flows.ids))
-        np.fill_diagonal(self.touching, False)  # a place is no pair with itself
-        self.links = RowMaxima(
-            self._links(self.flow, self.residents[:, None], self.touching, self._may_join()[:, None])
-        )
+        sent = [self._links_from(place) for place in range(len(flows.ids))]
+        self.links = BestPairs(len(flows.ids), *(np.concatenate(part) for part in zip(*sent, strict=True)))
 
     def merge(self, min_link: float, progress: Progress) -> list[Step]:
         """Merge pair by pair; return the steps."""
         steps: list[Step] = []
-        while True:
-            origin, destination, link = self.links.largest()
-            if link < min_link or link == NONE:
-                return steps
+        while (best := self.links.best()) is not None and best[2] >= min_link:
             proceed(progress, len(steps) / len(self.ids))
-            flow = float(self.flow[origin, destination])
+            origin, destination, link = best
+            flow = self.flows.workers(origin, destination)
             before = self._self_supply(destination)
             self._join(origin, destination)
             after = self._self_supply(destination)
             names = (self.ids[origin], self.ids[origin], self.ids[destination])
             steps.append(Step(len(steps) + 1, Outcome.MERGED, *names, flow, link, before, after))
+        return steps
 
     def _join(self, origin: int, destination: int) -> None:
-        self.flow[destination] += self.flow[origin]
-        self.flow[:, destination] += self.flow[:, origin]
-        self.touching[destination] |= self.touching[origin]
-        self.touching[:, destination] |= self.touching[:, origin]
+        self.flows.merge(origin, destination)
         self.residents[destination] += self.residents[origin]
-        self.flow[origin], self.flow[:, origin] = 0, 0
-        self.touching[origin], self.touching[:, origin] = False, False
-        self.touching[destination, destination] = False
         self.area[self.area == origin] = destination
-        self._refresh(origin, destination)
+        self.links.leave(origin)
+        links = zip(self._links_from(destination), self._links_to(destination), strict=True)
+        self.links.change(destination, *(np.concatenate(part) for part in links))
 
-    def _refresh(self, origin: int, destination: int) -> None:
-        """Work out the links of the merged place, and take the other out."""
-        may_join, links = self._may_join(), self.links.values
-        links[origin], links[:, origin] = NONE, NONE
-        links[destination] = self._links(
-            self.flow[destination], self.residents[destination], self.touching[destination], may_join[destination]
-        )
-        links[:, destination] = self._links(
-            self.flow[:, destination], self.residents, self.touching[:, destination], may_join
-        )
-        self.links.changed(origin, destination)
+    def _links_from(self, place: int) -> tuple[Indices, Indices, Floats]:
+        """Return the links from a place: none where it joins no other."""
+        others, workers = self.flows.sent(place)
+        return self._links(np.full(others.size, place), others, workers)
 
-    def _may_join(self) -> Booleans:
-        return np.asarray((self.residents < self.centre_size) & ~self.stays_put)
+    def _links_to(self, place: int) -> tuple[Indices, Indices, Floats]:
+        others, workers = self.flows.received(place)
+        return self._links(others, np.full(others.size, place), workers)
 
-    @staticmethod
-    def _links(flow: Floats, residents: Floats, touching: Booleans, may_join: Booleans) -> Floats:
-        return np.where(touching & may_join & (flow > 0), ratio(flow, residents), NONE)
+    def _links(self, origin: Indices, destination: Indices, workers: Floats) -> tuple[Indices, Indices, Floats]:
+        residents = self.residents[origin]
+        counts = (residents < self.centre_size) & ~self.stays_put[origin] & (workers > 0)
+        return origin[counts], destination[counts], ratio(workers[counts], residents[counts])
 
     def _self_supply(self, place: int) -> float:
-        return float(ratio(self.flow[place, place], self.residents[place]))
+        return float(ratio(self.flows.workers(place, place), self.residents[place]))

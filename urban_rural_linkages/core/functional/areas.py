@@ -21,7 +21,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Indices, ratio, sum_by
+from ..arrays import Floats, Indices, ratio, sum_by
 from ..notes import Note
 from .flows import FlowTable
 
@@ -213,9 +213,14 @@ def modularity(areas: Areas, total: float) -> float:
     return float(np.sum(areas.internal - areas.residents * areas.jobs / total) / total)
 
 
-def neighbour_matrix(pairs: ArrayLike, count: int) -> Booleans:
-    """Turn pairs of neighbours into a symmetric (count, count) array."""
-    first, second = np.asarray(pairs, dtype=np.intp).reshape(-1, 2).T
-    touching = np.zeros((count, count), dtype=bool)
-    touching[first, second] = touching[second, first] = True
-    return touching
+def both_ways(pairs: ArrayLike) -> Indices:
+    """Give pairs of neighbours in both directions, each once, in ascending order; nobody is his own neighbour.
+
+    Examples
+    --------
+    >>> both_ways([(0, 2), (2, 0), (1, 1)]).tolist()
+    [[0, 2], [2, 0]]
+    """
+    found = np.asarray(pairs, dtype=np.intp).reshape(-1, 2)
+    found = found[found[:, 0] != found[:, 1]]
+    return np.unique(np.concatenate([found, found[:, ::-1]]), axis=0)

@@ -29,7 +29,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Indices, sum_by
 from ..identifiers import shortened
 from ..notes import Note
-from .areas import UNASSIGNED, Delineation, Outcome, Step, area_margins, leading_member
+from .areas import UNASSIGNED, Delineation, Outcome, Step, area_margins, both_ways, leading_member
 from .cohesion import cohesion
 from .flows import FlowTable
 from .validity import ValidityRule, validity
@@ -59,7 +59,7 @@ def tune_isolated(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | Non
     Delineation
         The same one with other areas, further steps, and a note on the units that had to stay.
     """
-    area, neighbours = drawn.area, _both_ways(pairs)
+    area, neighbours = drawn.area, both_ways(pairs)
     single = np.flatnonzero(np.bincount(area[area >= 0], minlength=area.size)[area] * (area >= 0) == 1)
     pieces = []
     for unit in single[np.argsort(-drawn.flows.residents[single], kind="stable")].tolist():
@@ -84,7 +84,7 @@ def tune_detached(drawn: Delineation, pairs: ArrayLike, rule: ValidityRule | Non
     Delineation
         The same one with other areas, further steps, and a note on the units that had to stay.
     """
-    area, neighbours = drawn.area, _both_ways(pairs)
+    area, neighbours = drawn.area, both_ways(pairs)
     piece = pieces_of_areas(area, neighbours)
     residents = sum_by(piece, drawn.flows.residents, area.size)
     is_main = np.zeros(area.size, dtype=bool)  # by piece, which is named after its first unit
@@ -128,11 +128,6 @@ def pieces_of_areas(area: Indices, neighbours: Indices) -> Indices:
         if np.array_equal(lower, piece):
             return piece
         piece = lower
-
-
-def _both_ways(pairs: ArrayLike) -> Indices:
-    given = np.asarray(pairs, dtype=np.intp).reshape(-1, 2)
-    return np.unique(np.vstack([given, given[:, ::-1]]), axis=0)
 
 
 def _reassign(drawn: Delineation, pieces: list[_Piece], rule: ValidityRule | None) -> Delineation:

@@ -22,7 +22,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, Indices, sum_by
 from ..errors import InputError
-from ..identifiers import match_ids, shortened
+from ..identifiers import IdColumn, match_ids, shortened
 from ..notes import Note
 
 _OUTSIDE = -1
@@ -81,12 +81,6 @@ class FlowTable:
     def total(self) -> float:
         """Persons in all flows between units."""
         return float(self.workers.sum())
-
-    def matrix(self) -> Floats:
-        """Return the flows as an (n, n) array, where people live by where they work."""
-        dense = np.zeros((len(self.ids), len(self.ids)))
-        dense[self.origin, self.destination] = self.workers
-        return dense
 
     def pairs(self, units: Sequence[str], first: ArrayLike, second: ArrayLike) -> Indices:
         """Return pairs of units, given by their places in another list, as pairs of positions, shape (m, 2)."""
@@ -177,18 +171,21 @@ def flow_table(
     if not amounts.size:
         raise InputError("Layer '{layer}' has no flows.", hint="Choose a table with rows.", layer=layer)
     notes: list[Note] = []
+    leave, arrive = IdColumn.of(origins), IdColumn.of(destinations)
     if units is not None:
-        origins, destinations = _restored(origins, destinations, units, layer, notes)
-    ids = tuple(sorted(set(origins) | set(destinations) if units is None else set(units)))
-    _refuse_bad_workers(origins, destinations, amounts, layer)
+        leave, arrive = _restored(leave, arrive, units, layer, notes)
+    ids = tuple(sorted({*leave.names, *arrive.names} if units is None else set(units)))
+    _refuse_bad_workers(leave, arrive, amounts, layer)
 
     position = {name: index for index, name in enumerate(ids)}
-    origin = np.array([position.get(name, _OUTSIDE) for name in origins], dtype=np.intp)
-    destination = np.array([position.get(name, _OUTSIDE) for name in destinations], dtype=np.intp)
+    origin, destination = (
+        np.array([position.get(name, _OUTSIDE) for name in end.names], dtype=np.intp)[end.codes]
+        for end in (leave, arrive)
+    )
     outward, inward = _margins_outside(origin, destination, amounts, len(ids))
     within = (origin >= 0) & (destination >= 0)
     if not within.all():
-        notes.append(_outside_note(origin, destination, amounts, (origins, destinations), layer))
+        notes.append(_outside_note(origin, destination, amounts, (leave, arrive), layer))
         origin, destination, amounts = origin[within], destination[within], amounts[within]
         contiguous = None if contiguous is None else np.asarray(contiguous)[within]
     order = np.lexsort((amounts, destination, origin))  # amounts too: sums of floats must not depend on row order
@@ -255,30 +252,32 @@ def _outside_note(
 
 
 def _restored(
-    origins: Sequence[str], destinations: Sequence[str], units: Sequence[str], layer: str, notes: list[Note]
-) -> tuple[list[str], list[str]]:
+    origins: IdColumn, destinations: IdColumn, units: Sequence[str], layer: str, notes: list[Note]
+) -> tuple[IdColumn, IdColumn]:
     """Restore the ids of both columns after those of the units."""
-    match = match_ids(units, [*origins, *destinations])
+    match = match_ids(units, [*origins.names, *destinations.names])
     known = set(units) - {""}
     unit_of = {full: lost for lost, full in match.restored.items() if lost in known}  # the units had lost theirs
     unit_of |= {lost: full for lost, full in match.restored.items() if full in known}
-    if unit_of:
-        names = shortened([f"{lost} = {full}" for lost, full in match.restored.items()])
-        notes.append(
-            Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=names)
-        )
-    found = [[unit_of.get(name, name) for name in column] for column in (origins, destinations)]
-    return found[0], found[1]
+    if not unit_of:
+        return origins, destinations
+    names = shortened([f"{lost} = {full}" for lost, full in match.restored.items()])
+    notes.append(
+        Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=names)
+    )
+    return origins.renamed(unit_of), destinations.renamed(unit_of)
 
 
-def _refuse_bad_workers(origins: Sequence[str], destinations: Sequence[str], workers: Floats, layer: str) -> None:
+def _refuse_bad_workers(origins: IdColumn, destinations: IdColumn, workers: Floats, layer: str) -> None:
     """Refuse workers that are missing or negative, and rows that do not say from where to where."""
     bad = np.flatnonzero(~(workers >= 0) | np.isinf(workers))
-    nameless = [row for row, pair in enumerate(zip(origins, destinations, strict=True)) if not all(pair)]
+    if len(origins) != len(destinations):
+        raise ValueError("Each flow has an origin and a destination.")
+    nameless = int((_nameless(origins) | _nameless(destinations)).sum())
     if nameless:
         raise InputError(
             "Layer '{layer}' has flows without an origin or a destination (such rows: {count}).",
-            hint="Fill in the ids, or leave these rows out.", layer=layer, count=len(nameless),
+            hint="Fill in the ids, or leave these rows out.", layer=layer, count=nameless,
         )  # fmt: skip
     if not bad.size:
         return
@@ -294,3 +293,7 @@ def _refuse_bad_workers(origins: Sequence[str], destinations: Sequence[str], wor
         "{count}).",
         hint="Correct the value; flows are persons, never negative.", value=f"{workers[first]:g}", **where,
     )  # fmt: skip
+
+
+def _nameless(ids: IdColumn) -> Booleans:
+    return np.asarray(np.array([not name for name in ids.names], dtype=bool)[ids.codes])

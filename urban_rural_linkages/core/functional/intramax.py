@@ -21,18 +21,19 @@ Planning A 7, 509-523.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, Indices, ratio
+from ..arrays import Floats, Indices, ratio
 from ..errors import InputError
 from ..notes import Note
 from ..progress import NullProgress, Progress, proceed
-from .areas import Delineation, Outcome, Step, leading_member
+from .areas import Delineation, Outcome, Step, both_ways, leading_member
 from .flows import FlowTable
-from .row_maxima import NONE, RowMaxima
+from .merging import BestPairs, MergingFlows
 
 
 def intramax(
-    flows: FlowTable, areas: int, *, contiguous: Booleans | None = None, progress: Progress | None = None
+    flows: FlowTable, areas: int, *, neighbours: ArrayLike | None = None, progress: Progress | None = None
 ) -> Delineation:
     """Merge units until a number of areas is left.
 
@@ -41,8 +42,9 @@ def intramax(
     flows : FlowTable
     areas : int
         How many areas to stop at.
-    contiguous : ndarray of bool, shape (n, n), optional
-        Which pairs touch, in the order of ``flows.ids``; only those are then merged.
+    neighbours : array_like of int, shape (m, 2), optional
+        Pairs of units that touch, each in one direction or both, as positions in ``flows.ids``; only those are then
+        merged.
     progress : Progress, optional
 
     Returns
@@ -74,7 +76,7 @@ def intramax(
             hint="Choose another N_AREAS_STOP.",
             units=len(flows.ids), areas=areas,
         )  # fmt: skip
-    run = _Merging(flows, contiguous)
+    run = _Merging(flows, None if neighbours is None else both_ways(neighbours))
     progress = progress or NullProgress()
     wanted = len(flows.ids) - areas
     while len(run.steps) < wanted and run.merge():
@@ -93,29 +95,28 @@ def intramax(
 
 
 class _Merging:
-    """The table of flows between areas, as it shrinks."""
+    """Areas and the objectives of their pairs, as they merge."""
 
-    def __init__(self, flows: FlowTable, contiguous: Booleans | None) -> None:
+    def __init__(self, flows: FlowTable, touching: Indices | None) -> None:
         count = len(flows.ids)
-        self.flows, self.flow = flows, flows.matrix()
+        self.table, self.flows = flows, MergingFlows(flows, touching)
         self.residents, self.jobs = flows.residents.copy(), flows.jobs.copy()
+        self.total, self.inside = flows.total, float(flows.internal.sum())
         self.area: Indices = np.arange(count)
         self.steps: list[Step] = []
-        self.allowed = np.ones((count, count), dtype=bool) if contiguous is None else contiguous.copy()
-        np.fill_diagonal(self.allowed, False)
-        self.inside = float(flows.internal.sum())
-        self.objectives = RowMaxima(np.array([self._objective(index) for index in range(count)]).reshape(count, count))
+        pairs = [self._objectives(area, above=area) for area in range(count)]
+        self.objectives = BestPairs(count, *(np.concatenate(part) for part in zip(*pairs, strict=True)))
 
     def merge(self) -> bool:
         """Merge the best pair; False when there is none."""
-        first, second, objective = self.objectives.largest()
-        if objective == NONE:
+        best = self.objectives.best()
+        if best is None:
             return False
-        first, second = min(first, second), max(first, second)
-        between = float(self.flow[first, second] + self.flow[second, first])
-        names = [leading_member(np.flatnonzero(self.area == area), self.flows) for area in (first, second)]
+        first, second, objective = best
+        between = self.flows.workers(first, second) + self.flows.workers(second, first)
+        names = [leading_member(np.flatnonzero(self.area == area), self.table) for area in (first, second)]
         before, self.inside = self.inside, self.inside + between
-        shares = (before / self.flows.total, self.inside / self.flows.total)
+        shares = (before / self.total, self.inside / self.total)
         self.steps.append(
             Step(len(self.steps) + 1, Outcome.MERGED, names[1], names[1], names[0], between, objective, *shares)
         )
@@ -123,23 +124,22 @@ class _Merging:
         return True
 
     def _join(self, first: int, second: int) -> None:
-        self.flow[first] += self.flow[second]
-        self.flow[:, first] += self.flow[:, second]
-        self.allowed[first] |= self.allowed[second]
-        self.allowed[:, first] |= self.allowed[:, second]
+        self.flows.merge(second, first)
         self.residents[first] += self.residents[second]
         self.jobs[first] += self.jobs[second]
-        self.flow[second], self.flow[:, second] = 0, 0
-        self.allowed[second], self.allowed[:, second] = False, False
-        self.allowed[first, first] = False
         self.area[self.area == second] = first
-        values = self.objectives.values
-        values[second], values[:, second] = NONE, NONE
-        values[first] = values[:, first] = self._objective(first)
-        self.objectives.changed(first, second)
+        self.objectives.leave(second)
+        self.objectives.change(first, *self._objectives(first))
 
-    def _objective(self, area: int) -> Floats:
-        """Return the objective of one area with each of the others; `NONE` without flows or where not allowed."""
-        out = ratio(self.flow[area], self.residents[area] * self.jobs, empty=0.0)
-        back = ratio(self.flow[:, area], self.residents * self.jobs[area], empty=0.0)
-        return np.where(self.allowed[area] & (out + back > 0), out + back, NONE)
+    def _objectives(self, area: int, above: int = -1) -> tuple[Indices, Indices, Floats]:
+        """Return the pairs of an area with others beyond a number, the lower one first, and their objectives."""
+        (sent_to, sent), (from_others, received) = self.flows.sent(area), self.flows.received(area)
+        others = np.union1d(sent_to, from_others)
+        out, back = np.zeros(others.size), np.zeros(others.size)
+        out[np.searchsorted(others, sent_to)] = sent
+        back[np.searchsorted(others, from_others)] = received
+        objective = ratio(out, self.residents[area] * self.jobs[others], empty=0.0)
+        objective += ratio(back, self.residents[others] * self.jobs[area], empty=0.0)
+        counts = (objective > 0) & (others > above)
+        others = others[counts]
+        return np.minimum(others, area), np.maximum(others, area), objective[counts]

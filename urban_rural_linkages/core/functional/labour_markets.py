@@ -25,7 +25,7 @@ from ..errors import InputError
 from ..notes import Note
 from ..progress import Progress
 from .anabel import anabel
-from .areas import Areas, Delineation, Step, area_names, measure_areas, modularity, neighbour_matrix
+from .areas import Areas, Delineation, Step, area_names, measure_areas, modularity
 from .contiguity_tuning import tune_detached, tune_isolated
 from .coombes import coombes_bond
 from .flows import FlowTable
@@ -217,17 +217,16 @@ def _draw(
             return drawn
         pairs = _among(flows, drawn.flows, neighbours)
         return tune_detached(tune_isolated(drawn, pairs, settings.rule), pairs, settings.rule)
-    touching = None if neighbours is None else neighbour_matrix(neighbours, len(flows.ids))
     if settings.method == "anabel":
         return anabel(
             flows,
             centre_size=settings.centre_size,
             centres=settings.centres,
             min_link=settings.min_link,
-            contiguous=touching if flows.contiguous is None else None,
+            neighbours=neighbours if flows.contiguous is None else None,
             progress=progress,
         )
-    return intramax(flows, settings.areas, contiguous=touching if settings.contiguity else None, progress=progress)
+    return intramax(flows, settings.areas, neighbours=neighbours if settings.contiguity else None, progress=progress)
 
 
 def _among(flows: FlowTable, used: FlowTable, pairs: ArrayLike) -> Indices:

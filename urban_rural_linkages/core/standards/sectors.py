@@ -118,6 +118,11 @@ class SectorFindings:
     reserved_status: list[str | None]
     readings_differ: Booleans
 
+    @property
+    def differing(self) -> int:
+        """Count the sectors for which the two readings differ."""
+        return int(np.count_nonzero(self.readings_differ))
+
 
 def expected_inhabitants(buildable: ArrayLike) -> Floats:
     """Return 2.5 inhabitants per 100 m2 of residential floor area (LOTUS, additional provision 5).

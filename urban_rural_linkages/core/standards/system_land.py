@@ -10,7 +10,7 @@ The geometry is measured elsewhere; here areas are added up.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -68,3 +68,20 @@ def land_by_settlement(
         for settlement, weight in weights.items():
             parts[STANDARD_OF[system, use]][settlement].append(area * weight / total)
     return {code: np.array([math.fsum(found) for found in rows]) for code, rows in parts.items()}
+
+
+def land_of(areas: ArrayLike, rows: Iterable[int]) -> float:
+    """Add up the areas of some polygons; unknown ones count as nothing."""
+    return float(np.nansum(np.asarray(areas, dtype=np.float64)[sorted(rows)]))
+
+
+def land_beyond(areas: ArrayLike, shares: Mapping[int, float]) -> float:
+    """Add up what of polygons lies beyond the outlines that they are partly in; `shares` is that part of each.
+
+    Examples
+    --------
+    >>> land_beyond([100.0, 50.0], {0: 0.25, 1: 0.0})
+    25.0
+    """
+    sizes = np.asarray(areas, dtype=np.float64)
+    return float(sum(sizes[row] * share for row, share in sorted(shares.items())))

@@ -15,6 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ..numbers import PLAIN_NUMBER, Marker, without_text_markers
 from .cells import Cell, parse_cell
 from .writings import Marks, Writing, table_marks
 
@@ -79,6 +80,7 @@ def read_figures(
     as_text: Collection[str] = (),
     semicolons: bool = False,
     decimal: str = "",
+    marks: Marks | None = None,
 ) -> Reading:
     """Find the columns of figures among the columns of a table of text, and read them.
 
@@ -90,6 +92,8 @@ def read_figures(
         Columns of ids, names and groups: they stay text, and their points and commas tell nothing.
     semicolons, decimal
         See `writings.table_marks`.
+    marks : Marks, optional
+        The meaning of points and commas where it is known already, as from all rows of the table.
 
     Returns
     -------
@@ -105,7 +109,7 @@ def read_figures(
     cells = {name: _cells(values) for name, values in columns.items() if name not in as_text and name not in plain}
     figures = {name: found for name, found in cells.items() if found is not None}
     beside = [Writing("1", False, ("1",), ())] if plain else []
-    marks = table_marks([*_writings(figures), *beside], semicolons=semicolons, decimal=decimal)
+    marks = marks or table_marks([*_writings(figures), *beside], semicolons=semicolons, decimal=decimal)
     read: dict[str, Column] = {}
     unclear: dict[str, list[str]] = {}
     for name, values in columns.items():
@@ -203,3 +207,18 @@ def _number(cell: Cell, marks: Marks, whole: bool) -> int | float | None:
     if cell.number is None:
         return None
     return cell.number.whole_value() if whole else marks.read(cell.number)
+
+
+def without_markers(values: Sequence[object], markers: Sequence[Marker]) -> Sequence[object]:
+    """Empty the cells that mean missing: words, and codes however the number is written."""
+    cells, codes = without_text_markers(values, markers)
+    if not codes:
+        return list(cells)
+
+    return [None if cell is not None and _is_code(cell, codes) else cell for cell in cells]
+
+
+def _is_code(cell: object, codes: Sequence[float]) -> bool:
+    """Tell whether a cell holds one of the codes that mean missing, with a decimal point or comma."""
+    text = str(cell).strip().replace(",", ".")
+    return PLAIN_NUMBER["point"].fullmatch(text) is not None and float(text) in codes

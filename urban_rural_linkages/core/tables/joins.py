@@ -20,15 +20,15 @@ from ..account import LeftOut, Tally
 from ..errors import InputError
 from ..identifiers import IdMatch, normalise_ids, require_unique, shortened
 from ..notes import Note
-from ..numbers import PLAIN_NUMBER, Decimal, Marker, without_text_markers
+from ..numbers import Decimal, Marker
 from ..progress import NullProgress, Progress, Stage, proceed
 from .codes import clean_key
-from .figures import Column, read_figures
+from .figures import Column, read_figures, without_markers
 from .long import find_long_form
 from .matching import match_keys
 from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
 
-_MARKS = {"auto": "", "point": ".", "comma": ","}
+DECIMAL_MARKS = {"auto": "", "point": ".", "comma": ","}
 
 
 @dataclass(frozen=True)
@@ -98,6 +98,11 @@ class Join:
     notes: list[Note]
     tallies: list[Tally] = field(default_factory=list)
 
+    @property
+    def most_unmatched(self) -> int:
+        """The units without a row in the table that leaves most of them without."""
+        return max(row.unmatched_units for row in self.report)
+
 
 def join_tables(
     unit_ids: Sequence[object],
@@ -153,7 +158,7 @@ def join_tables(
     joined = Join([], [], [])
     for number, table in enumerate(tables):
         cleared = _with_clean_keys(table, nodata)
-        single, remarks = _one_row_a_unit(cleared)
+        single, remarks = one_row_a_unit(cleared)
         keys, match, of_keys = match_keys(ids, single.keys, single.name, single.key_field, layer, id_field)
         joined.report.append(_account(single, match, len(ids)))
         joined.notes.extend([*remarks, *of_keys])
@@ -167,11 +172,11 @@ def join_tables(
 def _with_clean_keys(table: Table, nodata: Sequence[Marker]) -> Table:
     """Return the table with its keys as text and without the cells that the user says mean missing."""
     keys = [clean_key(key) for key in normalise_ids(table.keys, table.name, table.key_field, required=False)]
-    columns = {name: _without_markers(values, nodata) for name, values in table.columns.items()}
+    columns = {name: without_markers(values, nodata) for name, values in table.columns.items()}
     return replace(table, keys=keys, columns=columns)
 
 
-def _one_row_a_unit(table: Table) -> tuple[Table, list[Note]]:
+def one_row_a_unit(table: Table) -> tuple[Table, list[Note]]:
     """Return the rows of totals of a long table; any other table as it is."""
     form = find_long_form(table.keys, table.columns, table.key_field)  # type: ignore[arg-type]
     if form is None:
@@ -195,7 +200,7 @@ def _figures(table: Table, decimal: Decimal | Literal["auto"], notes: list[Note]
     """Read the columns of a table, and note what was assumed."""
     names = [name for name in table.columns if name != table.key_field]
     others = {name: table.columns[name] for name in names}
-    reading = read_figures(others, semicolons=table.semicolons, decimal=_MARKS[decimal])
+    reading = read_figures(others, semicolons=table.semicolons, decimal=DECIMAL_MARKS[decimal])
     notes.extend(reading_remarks(table.name, reading))
     notes.extend(codes_of_missing_remarks(table.name, reading))
     return list(reading.columns.values())
@@ -243,21 +248,6 @@ def _flags_of_units(
     """Return what stood behind the numbers of each unit's rows."""
     joined = [", ".join(dict.fromkeys(flags[row] for row in rows if flags[row])) or None for rows in rows_of]
     return Column(_free_name(f"{name}_flag", table, taken), "text", list(joined))
-
-
-def _without_markers(values: Sequence[object], markers: Sequence[Marker]) -> Sequence[object]:
-    """Empty the cells that mean missing: words, and codes however the number is written."""
-    cells, codes = without_text_markers(values, markers)
-    if not codes:
-        return list(cells)
-
-    return [None if cell is not None and _is_code(cell, codes) else cell for cell in cells]
-
-
-def _is_code(cell: object, codes: Sequence[float]) -> bool:
-    """Tell whether a cell holds one of the codes that mean missing, with a decimal point or comma."""
-    text = str(cell).strip().replace(",", ".")
-    return PLAIN_NUMBER["point"].fullmatch(text) is not None and float(text) in codes
 
 
 def _free_name(name: str, table: str, taken: set[str]) -> str:

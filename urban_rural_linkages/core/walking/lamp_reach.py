@@ -94,3 +94,25 @@ def _chords(
     enter, leave = np.clip((-projected - half) / squared, 0.0, 1.0), np.clip((-projected + half) / squared, 0.0, 1.0)
     real = leave > enter
     return segment[real], enter[real], leave[real]
+
+
+def light_of(flagged: ArrayLike | None, near: ArrayLike) -> Floats:
+    """Return the share of each line that is lit: what its field says, else the share within reach of lamps.
+
+    Parameters
+    ----------
+    flagged : (n,) array_like or None
+        1, 0, or NaN where the field is empty; None without a field.
+    near : (n,) array_like
+        See `lit_shares`.
+
+    Returns
+    -------
+    (n,) ndarray
+        To a millionth.
+    """
+    shares = np.asarray(near, dtype=np.float64).round(6)
+    if flagged is None:
+        return shares
+    said = np.asarray(flagged, dtype=np.float64)
+    return np.where(np.isnan(said), shares, said)

@@ -20,8 +20,10 @@ from numpy.typing import ArrayLike
 
 from ..access.lines import Lines
 from ..arrays import Booleans, Floats, Integers
+from ..errors import InputError
 from ..grid import Grid
 
+_STATION = 10.0  # metres: a kerb ramp is shorter, and no terrain model shows it
 _ROUNDING = 1e-9
 _DECIMALS = 6  # less is noise of the arithmetic, and would depend on the order of lines
 
@@ -62,6 +64,10 @@ class LineSlopes:
 
     percent: Floats
     complete: Booleans
+
+    def incomplete(self, length: ArrayLike) -> int:
+        """Count the lines with a length along which heights are not known everywhere."""
+        return int(np.count_nonzero(~self.complete & (np.asarray(length) > 0)))
 
 
 def stations_along(lines: Lines, spacing: float) -> Stations:
@@ -179,3 +185,55 @@ def steepest_slopes(stations: Stations, heights: ArrayLike, window: float, count
     complete[line[here]] = True
     complete[line[np.isnan(z)]] = False
     return LineSlopes(np.where(np.isfinite(percent), percent, np.nan).round(_DECIMALS), complete)
+
+
+def line_lengths(lines: Lines, layer: str) -> Floats:
+    """Measure lines in the plane.
+
+    Parameters
+    ----------
+    lines : Lines
+        Planar coordinates in metres.
+    layer : str
+        The name of their layer, for messages.
+
+    Returns
+    -------
+    (n,) ndarray
+        Metres, to a millionth; NaN for a line without geometry.
+
+    Raises
+    ------
+    InputError
+        When no line has a length.
+    """
+    stations = stations_along(lines, np.inf)
+    length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(np.float64)
+    length = length.round(_DECIMALS)
+    length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
+    if not np.nansum(length) > 0.0:
+        raise InputError("Layer '{layer}' has no line with a length.",
+                         hint="Check that the lines have geometries.", layer=layer)  # fmt: skip
+    return length
+
+
+def terrain_stations(lines: Lines, terrain: Grid) -> tuple[Stations, float]:
+    """Put stations on lines as a terrain model asks for: a cell apart, or 10 m where cells are larger.
+
+    Parameters
+    ----------
+    lines : Lines
+        Planar coordinates in metres.
+    terrain : Grid
+        Heights.
+
+    Returns
+    -------
+    stations : Stations
+    window : float
+        Metres over which slopes are measured: a cell, or 10 m where cells are smaller.
+    """
+    west, south, east, north = terrain.bounds
+    to_east, to_north = terrain.metres_per_unit((west + east) / 2, (south + north) / 2)
+    cell = max(terrain.cell_width * float(to_east), terrain.cell_height * float(to_north))
+    return stations_along(lines, min(cell, _STATION)), max(cell, _STATION)

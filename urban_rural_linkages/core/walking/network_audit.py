@@ -56,6 +56,11 @@ class Audit:
     accessible: Floats
     lacks: list[str]
 
+    def undecided(self, length: ArrayLike) -> tuple[int, float]:
+        """Count the stretches that the survey leaves undecided, and their metres; `length` is that of each."""
+        open_rows = np.isnan(self.accessible)
+        return int(np.count_nonzero(open_rows)), float(np.nansum(np.asarray(length)[open_rows]))
+
 
 def audit(count: int, said: Mapping[str, ArrayLike | None]) -> Audit:
     """Judge stretches by what was said of them.
@@ -177,3 +182,27 @@ def share_of_length(truth: ArrayLike, length: ArrayLike) -> float | None:
     if not np.isfinite(met).any() or not metres.sum() > 0.0:
         return None
     return fsum(np.nan_to_num(met) * metres) / fsum(metres)
+
+
+def lit_enough(lit: ArrayLike, least: float) -> Floats:
+    """Tell which stretches are lit over the least share of their length, itself included; 1, 0 or NaN."""
+    shares = np.asarray(lit, dtype=np.float64)
+    return np.where(np.isnan(shares), np.nan, (shares >= least).astype(np.float64))
+
+
+def rest_limits(in_park: ArrayLike, park: float, street: float) -> Floats:
+    """Return the longest gap between rest places that each stretch may have, in metres."""
+    return np.where(np.asarray(in_park, dtype=bool), park, street)
+
+
+def greatest(values: ArrayLike | None) -> float | None:
+    """Return the greatest known value; None where none is known, or nothing was measured.
+
+    Examples
+    --------
+    >>> greatest([2.0, float("nan"), 3.5]), greatest(None)
+    (3.5, None)
+    """
+    known = np.empty(0) if values is None else np.asarray(values, dtype=np.float64)
+    known = known[np.isfinite(known)]
+    return float(known.max()) if known.size else None

@@ -52,7 +52,7 @@ class QgisCalculator:
     Attributes
     ----------
     freshness : Freshness
-        What is known of the inputs of calculations; `freshness.told` is called when more is.
+        What is known of the inputs of calculations; `freshness.verdict_changed` is called when more is.
     """
 
     def __init__(

@@ -37,7 +37,7 @@ class Freshness:
     ----------
     recorder : Recorder
         Reads recorded parameters.
-    told : callable, optional
+    verdict_changed : callable, optional
         Called with the uuid of a run whose verdict, found in the background, is another one than before.
 
     Attributes
@@ -46,8 +46,8 @@ class Freshness:
         Called whenever an input in the project is edited.
     """
 
-    def __init__(self, recorder: Recorder, told: Callable[[str], None] = lambda _: None) -> None:
-        self._recorder, self.told = recorder, told
+    def __init__(self, recorder: Recorder, verdict_changed: Callable[[str], None] = lambda _: None) -> None:
+        self._recorder, self.verdict_changed = recorder, verdict_changed
         self.edited: Callable[[], None] = lambda: None
         self._verdicts: dict[str, _Verdict] = {}
         self._edits: dict[str, int] = {}
@@ -136,7 +136,7 @@ class Freshness:
         del self._tasks[run.uuid]
         before = self._verdicts.get(run.uuid)
         if found is not None and self._judge(run, state, found) != (before is not None and before.stale):
-            self.told(run.uuid)
+            self.verdict_changed(run.uuid)
 
     def _state(self, inputs: Mapping[str, Input]) -> object:
         return tuple((name, self._state_of(part)) for name, part in sorted(inputs.items()))

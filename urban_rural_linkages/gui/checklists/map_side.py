@@ -126,11 +126,6 @@ class QgisMapSide:
         is_file = piece.kind in _FILES and bool(piece.source)  # a document may be cited by its title alone
         return is_file and self._file(piece) is None
 
-    def has_changed(self, piece: Evidence) -> bool:
-        """Tell whether the file of evidence is another than when it was added."""
-        path = self._file(piece) if piece.sha256 and piece.kind in _FILES else None
-        return path is not None and file_sha256(path) != piece.sha256
-
     # -- within ----------------------------------------------------------------------------------------------
 
     def _of_layer(

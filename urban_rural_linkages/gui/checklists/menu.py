@@ -11,8 +11,8 @@ from qgis.PyQt.QtWidgets import QFileDialog, QInputDialog, QStyle
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.geopackage import GeoPackageStore
-from ..dock.banner import FAILURE, WARNING
 from ..dock.dock_widget import ChecklistDock
+from ..dock.messages import FAILURE, WARNING
 from .checklist_files import ChecklistFiles
 from .project_pointer import Place
 from .project_store import ProjectStore, moved
@@ -62,13 +62,13 @@ class Menu:
             if open_now in {head.uuid for head in copies.assessments()}:
                 dock.merge_copy(copies.load(open_now))
         except PlanningError as error:
-            self._say(error_sentence(error), FAILURE)
+            self._show(error_sentence(error), FAILURE)
             return
         dock.offer_again()
         if new:
-            self._say(tr("Assessments taken over: {count}.").format(count=len(new)))
+            self._show(tr("Assessments taken over: {count}.").format(count=len(new)))
         elif not open_now:
-            self._say(tr("Open the assessment that the copy is of, and merge again."))
+            self._show(tr("Open the assessment that the copy is of, and merge again."))
 
     def keep_in_file(self, path: Path) -> None:
         """Move all assessments to a file, and let the project point at it."""
@@ -83,7 +83,7 @@ class Menu:
         try:
             checklist_id = self._checklists.add(path)
         except PlanningError as error:
-            self._say(error_sentence(error), FAILURE)
+            self._show(error_sentence(error), FAILURE)
             return
         card = self._dock.start_card
         if card.checklist.findData(checklist_id) < 0:
@@ -95,7 +95,7 @@ class Menu:
         self._dock.autosave.flush()
         error = moved(self._store(), place)
         if error is not None:
-            self._say(error_sentence(error), FAILURE)
+            self._show(error_sentence(error), FAILURE)
             return
         self._has_moved()
 
@@ -114,7 +114,7 @@ class Menu:
     def _ask_for_database(self) -> None:
         names = sorted(QgsProviderRegistry.instance().providerMetadata("postgres").connections(False))
         if not names:
-            self._say(tr("QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here."))
+            self._show(tr("QGIS knows no PostgreSQL connection yet: make one in the Browser, then choose it here."))
             return
         name, accepted = QInputDialog.getItem(self._dock, tr("Keep in a Database"), tr("PostgreSQL connection"),
                                               names, 0, False)  # fmt: skip
@@ -126,5 +126,5 @@ class Menu:
         if name:
             self.add_checklist(Path(name))
 
-    def _say(self, words: str, kind: QStyle.StandardPixmap = WARNING) -> None:
-        self._dock.banners.tell("menu", words, kind, can_go=True)
+    def _show(self, words: str, kind: QStyle.StandardPixmap = WARNING) -> None:
+        self._dock.banners.show_message("menu", words, kind, can_go=True)

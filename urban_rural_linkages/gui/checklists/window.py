@@ -80,7 +80,7 @@ class ChecklistWindow:
         )  # fmt: skip
         for signal, slot in self._connections:
             signal.connect(slot)
-        self.calculator.freshness.told = lambda _: self._quiet.start()
+        self.calculator.freshness.verdict_changed = lambda _: self._quiet.start()
         self.calculator.freshness.edited = self._quiet.start
         iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dock)
         cast("QMainWindow", iface.mainWindow()).resizeDocks([self.dock], [_WIDTH], Qt.Orientation.Horizontal)
@@ -214,7 +214,7 @@ class ChecklistWindow:
             self._settle()
             session = self.dock.session
             self._point_at(session.work.assessment.uuid if session is not None else "")
-            self._say_place()
+            self._show_place()
 
     def _follow_project(self) -> None:
         """Open the assessments of another project, now or when the dock is looked at."""
@@ -232,7 +232,7 @@ class ChecklistWindow:
         self._open_pointed()
 
     def _open_pointed(self) -> None:
-        self._say_place()
+        self._show_place()
         pointed, session = self.pointer.assessment(), self.dock.session
         known = {head.uuid for head in self.store.assessments()}
         if not pointed and session is None and len(known) == 1:
@@ -240,7 +240,7 @@ class ChecklistWindow:
         if pointed in known and (session is None or session.work.assessment.uuid != pointed):
             self.dock.open(pointed)
 
-    def _say_place(self) -> None:
+    def _show_place(self) -> None:
         if not self.store.is_in_memory:
             if self.store.is_writable:  # else the dock itself has said so
                 self.dock.banners.drop("place")
@@ -248,7 +248,7 @@ class ChecklistWindow:
         if self.pointer.beside_project() is None:
             words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
                        "project to keep them.")  # fmt: skip
-            self.dock.banners.tell("place", words, actions={tr("Keep In…"): self.menu.ask_for_file})
+            self.dock.banners.show_message("place", words, actions={tr("Keep In…"): self.menu.ask_for_file})
 
     # -- what happens around ---------------------------------------------------------------------------------
 

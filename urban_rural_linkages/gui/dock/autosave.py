@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from ...core.assessment.merge import Conflict, Merged, merge
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Contents
+from ...core.assessment.unsaved import difference
 from ...core.errors import ChecklistError, PlanningError
 from ...i18n import error_sentence
 from ...io.store.errors import StoreConflict
@@ -259,3 +260,23 @@ class Autosave(QObject):
     def _fail(self, error: Exception) -> None:
         self._timer.start(RETRY_MS)
         self.failed.emit(error_sentence(error) if isinstance(error, PlanningError) else str(error))
+
+
+def all_kept(store: AssessmentStore, unsaved: Contents | None) -> list[Contents]:
+    """Return all assessments of a place; of one that could not be saved there, what is open."""
+    kept = {head.uuid: store.load(head.uuid) for head in store.assessments()}
+    if unsaved is not None:
+        kept[unsaved.assessment.uuid] = unsaved
+    return list(kept.values())
+
+
+def carry_over(contents: Contents, store: AssessmentStore) -> None:
+    """Keep an assessment in another place, with all that is in it.
+
+    Raises
+    ------
+    PlanningError
+        When it cannot be written there, or is there already.
+    """
+    store.create(contents.assessment)
+    store.save(contents, difference(contents, Contents(contents.assessment)))

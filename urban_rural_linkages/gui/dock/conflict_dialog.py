@@ -20,9 +20,9 @@ from ...core.assessment.merge import Conflict, Merged, Side, Which
 from ...core.assessment.records import Answer, Evidence
 from ...i18n import tr
 from .evidence_panel import evidence_words
-from .labels import PlainLabel
+from .narrow_widgets import PlainLabel
 from .options import WrappedOption
-from .words import answer_words, figure_words, said, time_words
+from .words import answer_words, figure_words, time_words, translated
 
 
 class ConflictDialog(QDialog):
@@ -72,7 +72,7 @@ class ConflictDialog(QDialog):
 
     def _box(self, checklist: Checklist, conflict: Conflict) -> QGroupBox:
         item = checklist.item(conflict.item)
-        question = said(item.question) if item is not None else conflict.item
+        question = translated(item.question) if item is not None else conflict.item
         box = QGroupBox(tr("Question"))
         box.setAccessibleDescription(question)
         layout = QVBoxLayout(box)
@@ -103,10 +103,10 @@ def _side_words(checklist: Checklist, item_id: str, side: Side) -> str:
         item = checklist.item(item_id)
         chosen = answer_words(checklist.scale_of(item), side.codes) if item is not None else ", ".join(side.codes)
         figure = "" if side.value is None else figure_words(side.value, side.unit)
-        said_there = [chosen or tr("Not answered yet."), figure, side.note]
+        words = [chosen or tr("Not answered yet."), figure, side.note]
     elif isinstance(side, Evidence):
-        said_there = [evidence_words(side), side.source]
+        words = [evidence_words(side), side.source]
     else:
-        said_there = [side.text, side.owner, side.cost, side.due]
+        words = [side.text, side.owner, side.cost, side.due]
     who = (getattr(side, "author", ""), time_words(side.modified))
-    return "\n".join(part for part in (*said_there, " · ".join(part for part in who if part)) if part)
+    return "\n".join(part for part in (*words, " · ".join(part for part in who if part)) if part)

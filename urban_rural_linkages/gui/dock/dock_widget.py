@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import cast
 from uuid import uuid4
 
-from qgis.PyQt.QtCore import QEvent, Qt, QTime
+from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QWidget
 
@@ -25,16 +25,14 @@ from ...core.assessment.records import Assessment, Contents, Status
 from ...core.errors import PlanningError
 from ...i18n import current_language, error_sentence, tr
 from ...io.store.memory import MemoryStore
-from .autosave import Autosave
-from .banner import FAILURE
-from .calculating import Calculating
+from . import messages
+from .autosave import Autosave, all_kept, carry_over
+from .calculation import Calculating
 from .conflict_dialog import ConflictDialog
 from .freshness import Freshness
 from .keyboard import command_of
-from .moving import all_kept, carry_over
 from .pages import Pages
 from .ports import AssessmentStore, Calculator, Checklists, MapSide
-from .sayings import OF_ONE_ASSESSMENT, say_conflict, say_failed, say_final, say_place, say_stale, say_version
 from .session import Session
 
 WIDTH = 380  # pixels: the least width for which it is made
@@ -100,14 +98,14 @@ class ChecklistDock(QDockWidget):
         self.session = None
         self.banners.clear()
         self.store = MemoryStore() if store is None else store
-        say_place(self.banners, store)
+        messages.show_place(self.banners, store)
         for words in self.start_card.broken:
-            self.banners.tell(words, words, FAILURE, can_go=True)
+            self.banners.show_message(words, words, messages.FAILURE, can_go=True)
         try:
             for contents in kept:
                 carry_over(contents, self.store)
         except PlanningError as error:
-            self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
+            self.banners.show_message("open", error_sentence(error), messages.FAILURE, can_go=True)
         heads = self._heads()
         if heads:
             self.open(heads[0].uuid)
@@ -126,7 +124,7 @@ class ChecklistDock(QDockWidget):
             contents = self.store.load(uuid)
             checklist = self._checklists.get(contents.assessment.checklist_id)
         except PlanningError as error:
-            self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
+            self.banners.show_message("open", error_sentence(error), messages.FAILURE, can_go=True)
             self.start_new()
             return False
         self._work_on(checklist, contents, contents)
@@ -181,7 +179,7 @@ class ChecklistDock(QDockWidget):
 
     def _work_on(self, checklist: Checklist, contents: Contents, stored: Contents | None) -> None:
         work = OpenAssessment(checklist, contents, self._author, _now, lambda: str(uuid4()))
-        for subject in OF_ONE_ASSESSMENT:
+        for subject in messages.OF_ONE_ASSESSMENT:
             self.banners.drop(subject)
         is_older = contents.assessment.checklist_sha256 != checklist.sha256
         work.locked = is_older
@@ -189,7 +187,7 @@ class ChecklistDock(QDockWidget):
             self._last.deleteLater()
         self.session = self._last = session = Session(work, self)
         session.changed.connect(lambda item: self._after_change(session, item))
-        session.refused.connect(lambda words: self.banners.tell("refused", words, can_go=True))
+        session.refused.connect(lambda words: self.banners.show_message("refused", words, can_go=True))
         self.workplace.open_session(session)
         self.footer.open_session(session)
         self.autosave.follow(work, self.store, stored)
@@ -197,7 +195,7 @@ class ChecklistDock(QDockWidget):
         self.content.show_page(self.workplace)
         self._show_status()
         if is_older:
-            say_version(self.banners, contents.assessment.checklist_version, checklist.version,
+            messages.show_version(self.banners, contents.assessment.checklist_version, checklist.version,
                         compare(None, checklist, contents), lambda: self._migrate(session))  # fmt: skip
         self.freshness.look(session)
 
@@ -214,7 +212,7 @@ class ChecklistDock(QDockWidget):
         if session is not self.session:
             return
         self.autosave.touch()
-        self.footer.say_saved(tr("Not saved yet"))
+        self.footer.show_saved(tr("Not saved yet"))
         self.banners.drop("refused")
 
     def _set_status(self, status: str) -> None:
@@ -227,21 +225,15 @@ class ChecklistDock(QDockWidget):
         """Say whether anything can be written."""
         if self.session is not None:
             work = self.session.work
-            say_final(self.banners, work.assessment)
+            messages.show_final(self.banners, work.assessment)
             self.header.show_head(work.assessment, writable=not work.locked)
 
     # -- saving ----------------------------------------------------------------------------------------------
 
-    def _say_saved(self) -> None:
-        self.banners.drop("save")
-        self.footer.say_saved(tr("Saved {time}").format(time=QTime.currentTime().toString("HH:mm")))
-
-    def _say_failed(self, reason: str) -> None:
-        self.footer.say_saved(tr("Not saved"))
-        say_failed(self.banners, reason, self.autosave.flush)
-
-    def _say_conflict(self, merged: Merged) -> None:
-        say_conflict(self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged))
+    def _show_conflict(self, merged: Merged) -> None:
+        messages.show_conflict(
+            self.banners, len(merged.conflicts), lambda: self.compare(self.autosave.undecided or merged)
+        )
 
     def compare(self, merged: Merged) -> ConflictDialog | None:
         """Open the dialog of a conflict; None where no assessment is open any more."""
@@ -257,7 +249,7 @@ class ChecklistDock(QDockWidget):
         try:
             self.autosave.settle(merged)
         except PlanningError as error:
-            self.banners.tell("refused", error_sentence(error), can_go=True)
+            self.banners.show_message("refused", error_sentence(error), can_go=True)
         self._renew()
 
     def _renew(self) -> None:
@@ -306,7 +298,7 @@ class ChecklistDock(QDockWidget):
         try:
             return list(self.store.assessments())
         except PlanningError as error:
-            self.banners.tell("open", error_sentence(error), FAILURE, can_go=True)
+            self.banners.show_message("open", error_sentence(error), messages.FAILURE, can_go=True)
             return []
 
     def offer_again(self) -> None:
@@ -331,12 +323,12 @@ class ChecklistDock(QDockWidget):
         self.workplace.left.connect(self.autosave.flush)
         self.workplace.editor.calculate.connect(self._calculate)
         self.calculating.busy.connect(self.workplace.editor.set_busy)
-        self.workplace.editor.told.connect(lambda words: self.banners.tell("refused", words, can_go=True))
+        self.workplace.editor.message.connect(lambda words: self.banners.show_message("refused", words, can_go=True))
         self.footer.report.connect(self._report)
-        self.freshness.found.connect(lambda stale, missing: say_stale(self.banners, stale, missing))
-        self.autosave.saved.connect(self._say_saved)
-        self.autosave.failed.connect(self._say_failed)
-        self.autosave.conflicted.connect(self._say_conflict)
+        self.freshness.found.connect(lambda stale, missing: messages.show_stale(self.banners, stale, missing))
+        self.autosave.saved.connect(self.content.show_saved)
+        self.autosave.failed.connect(lambda reason: self.content.show_failed(reason, self.autosave.flush))
+        self.autosave.conflicted.connect(self._show_conflict)
         self.autosave.agreed.connect(lambda: self.banners.drop("conflict"))
         self.autosave.merged.connect(self._renew)
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)

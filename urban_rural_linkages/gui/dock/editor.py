@@ -6,20 +6,20 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
+from ...core.assessment.figures import Figure
 from ...core.assessment.library import Indicator
 from ...i18n import tr
 from .evidence_panel import EvidencePanel
 from .figure_panel import FigurePanel
-from .figures import Figure
-from .labels import PlainLabel
 from .measures_panel import MeasuresPanel
+from .narrow_widgets import PlainLabel
 from .note import NoteEdit
 from .number_form import NumberForm
 from .options import Options
 from .ports import MapSide
 from .question import QuestionPanel
 from .session import Session
-from .words import said
+from .words import translated
 
 
 class Editor(QScrollArea):
@@ -29,12 +29,12 @@ class Editor(QScrollArea):
     ----------
     calculate : signal of (Item, Indicator)
         A figure shall be calculated.
-    told : signal of str
+    message : signal of str
         Why something could not be done.
     """
 
     calculate = pyqtSignal(object, object)
-    told = pyqtSignal(str)
+    message = pyqtSignal(str)
 
     def __init__(self, map_side: MapSide | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,8 +59,8 @@ class Editor(QScrollArea):
         self.note.written.connect(self._write_note)
         self.figures.calculate.connect(lambda indicator: self.calculate.emit(self.item, indicator))
         self.figures.enter.connect(self._ask_numbers)
-        self.evidence.told.connect(self.told)
-        self.question.told.connect(self.told)
+        self.evidence.message.connect(self.message)
+        self.question.message.connect(self.message)
 
     def open_session(self, session: Session | None) -> None:
         """Work on another assessment, or on none."""
@@ -82,7 +82,7 @@ class Editor(QScrollArea):
             return
         self.note.end_typing()
         self.question.show_item(session, item)
-        self.options.show_scale(session.checklist.scale_of(item), said(item.question))
+        self.options.show_scale(session.checklist.scale_of(item), translated(item.question))
         self._show_state(session, item)
         if is_other:
             self.verticalScrollBar().setValue(0)
@@ -157,7 +157,7 @@ class Editor(QScrollArea):
         form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         names = set(indicator.by_hand.numbers) if indicator.by_hand is not None else set()
         form.entered.connect(lambda value, numbers: session.enter(
-            item.id, value, said(indicator.unit), numbers, names - numbers.keys()))  # fmt: skip
+            item.id, value, translated(indicator.unit), numbers, names - numbers.keys()))  # fmt: skip
         form.open()
 
     def _lay_out(self) -> None:

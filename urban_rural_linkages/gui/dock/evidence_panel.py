@@ -7,15 +7,24 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QGroupBox, QListWidgetItem, QMenu, QStyle, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QLineEdit,
+    QListWidgetItem,
+    QMenu,
+    QPlainTextEdit,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ...core.assessment.records import Evidence, EvidenceKind
 from ...i18n import tr
-from .evidence_form import EvidenceForm
-from .flow import FlowLayout
-from .labels import plain_tooltip
-from .lists import ShortList, push_button
+from .narrow_widgets import TARGET, FlowLayout, PlainLabel, ShortList, plain_tooltip, push_button
 from .ports import MapSide
 from .session import Session
 from .words import figure_words, kind_words
@@ -28,11 +37,11 @@ class EvidencePanel(QGroupBox):
 
     Attributes
     ----------
-    told : signal of str
+    message : signal of str
         Why something could not be done.
     """
 
-    told = pyqtSignal(str)
+    message = pyqtSignal(str)
 
     def __init__(self, map_side: MapSide | None, parent: QWidget | None = None) -> None:
         super().__init__(tr("Evidence"), parent)
@@ -99,7 +108,7 @@ class EvidencePanel(QGroupBox):
         """Take evidence from the map, or say what is missing there."""
         piece = source()
         if piece is None:
-            self.told.emit(otherwise)
+            self.message.emit(otherwise)
         else:
             self._given(piece)
 
@@ -116,7 +125,7 @@ class EvidencePanel(QGroupBox):
         try:
             self._given(taken(Path(chosen), kind))
         except OSError as error:
-            self.told.emit(tr("The file {path} cannot be read: {reason}").format(path=chosen, reason=error.strerror))
+            self.message.emit(tr("The file {path} cannot be read: {reason}").format(path=chosen, reason=error.strerror))
 
     def _given(self, piece: Evidence) -> None:
         if self._session is not None:
@@ -134,7 +143,7 @@ class EvidencePanel(QGroupBox):
         if piece is not None and self._map_side is not None:
             reason = self._map_side.show(piece)
             if reason:
-                self.told.emit(reason)
+                self.message.emit(reason)
 
     def _remove_current(self) -> None:
         piece = self._current()
@@ -163,3 +172,64 @@ def evidence_words(piece: Evidence) -> str:
     """Return a piece of evidence in one line."""
     content = figure_words(piece.value, "") if piece.kind is EvidenceKind.NUMBER else ""
     return f"{kind_words(piece.kind)} · {' · '.join(part for part in (piece.title, content) if part)}"
+
+
+class EvidenceForm(QDialog):
+    """Asks for a piece of evidence.
+
+    Attributes
+    ----------
+    given : signal of Evidence
+        The piece, complete.
+    """
+
+    given = pyqtSignal(object)
+
+    def __init__(self, item_id: str, kind: EvidenceKind, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item_id, self._kind = item_id, kind
+        self.setWindowTitle(tr("Add Evidence"))
+        self.setMinimumWidth(300)
+        layout = QVBoxLayout(self)
+        self.title = QLineEdit()
+        self.content = QPlainTextEdit() if kind is EvidenceKind.TEXT else QLineEdit()
+        for words, field in ((tr("Title"), self.title), (kind_words(kind), self.content)):
+            label = PlainLabel(words)
+            label.setBuddy(field)
+            field.setAccessibleName(words)
+            field.setMinimumHeight(TARGET)
+            layout.addWidget(label)
+            layout.addWidget(field)
+        if isinstance(self.content, QPlainTextEdit):
+            self.content.setTabChangesFocus(True)
+        self.wrong = PlainLabel()
+        self.wrong.hide()
+        layout.addWidget(self.wrong)
+        self.buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, parent=self
+        )
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        layout.addWidget(self.buttons)
+
+    def accept(self) -> None:
+        """Hand the piece over; what is missing or no number is said instead."""
+        typed = self._typed()
+        number, understood = QLocale().toDouble(typed)
+        wrong = tr("Something has to be written here.") if not typed else ""
+        if typed and self._kind is EvidenceKind.NUMBER and not understood:
+            wrong = tr("“{text}” is not a number.").format(text=typed)
+        if wrong:
+            self.wrong.show_text(wrong)
+            self.wrong.show()
+            self.content.setFocus()
+            return
+        is_number = self._kind is EvidenceKind.NUMBER
+        title = self.title.text().strip() or typed.splitlines()[0][:80]
+        self.given.emit(Evidence("", self._item_id, self._kind, title=title, source="" if is_number else typed,
+                                 value=number if is_number else None))  # fmt: skip
+        super().accept()
+
+    def _typed(self) -> str:
+        content = self.content
+        return (content.toPlainText() if isinstance(content, QPlainTextEdit) else content.text()).strip()

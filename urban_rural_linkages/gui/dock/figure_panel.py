@@ -8,12 +8,11 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QGroupBox, QPushButton, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
+from ...core.assessment.figures import Figure
 from ...i18n import tr
-from .figures import Figure
-from .flow import FlowLayout
-from .labels import TARGET, PlainLabel, plain_tooltip
+from .narrow_widgets import TARGET, FlowLayout, PlainLabel, plain_tooltip
 from .session import Session
-from .words import answer_words, figure_words, limit_words, said, time_words
+from .words import answer_words, figure_words, limit_words, time_words, translated
 
 
 class FigurePanel(QGroupBox):
@@ -92,16 +91,16 @@ class _Row(QWidget):
     def __init__(self, figure: Figure, session: Session, item: Item, *, busy: bool, panel: FigurePanel) -> None:
         super().__init__()
         indicator = figure.indicator
-        name, unit = said(indicator.label), said(indicator.unit)
+        name, unit = translated(indicator.label), translated(indicator.unit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(3)
         label = PlainLabel(name)
-        label.setToolTip(plain_tooltip(said(indicator.formula)))
+        label.setToolTip(plain_tooltip(translated(indicator.formula)))
         layout.addWidget(label)
         layout.addWidget(PlainLabel(figure_words(figure.value, unit), bold=True))
         limit = limit_words(indicator, session.circumstances(item))
-        note = said(indicator.note) if indicator.note is not None else ""
+        note = translated(indicator.note) if indicator.note is not None else ""
         threshold = tr("Threshold: {limit}").format(limit=limit) if limit else ""
         for words in (threshold, *_origin(figure, session), note):
             if words:

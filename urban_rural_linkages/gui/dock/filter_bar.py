@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QGridLayout, QLineEdit, QWidget
 from ...core.assessment.checklist import Checklist
 from ...i18n import tr
 from .item_filter import ItemFilter, Show
-from .labels import TARGET, NarrowCombo
-from .words import said
+from .narrow_widgets import TARGET, NarrowCombo
+from .words import translated
 
 
 class FilterBar(QWidget):
@@ -62,7 +62,7 @@ class FilterBar(QWidget):
         self.domain.clear()
         self.domain.offer(tr("All domains"), "")
         for domain in checklist.domains:
-            self.domain.offer(said(domain.title), domain.id)
+            self.domain.offer(translated(domain.title), domain.id)
         self.kind.setCurrentIndex(0)
         self._items = items
 

@@ -7,10 +7,9 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.assessment.scoring import DomainScore
 from ...i18n import tr
-from .labels import TARGET, PlainLabel
-from .lists import push_button
+from .narrow_widgets import TARGET, PlainLabel, push_button
 from .session import Session
-from .words import said
+from .words import translated
 
 
 class Footer(QWidget):
@@ -58,13 +57,13 @@ class Footer(QWidget):
     def open_session(self, session: Session) -> None:
         """Show the figures of an assessment, and follow its changes."""
         self._session = session
-        self.say_saved("")
+        self.show_saved("")
         session.changed.connect(lambda _item: self.refresh() if session is self._session else None)
         self.refresh()
 
-    def say_saved(self, words: str) -> None:
+    def show_saved(self, words: str) -> None:
         """Say how saving went; no pop-up."""
-        self.saved.say(words)
+        self.saved.show_text(words)
 
     def refresh(self) -> None:
         """Update the number of answers and the scores."""
@@ -81,7 +80,7 @@ class Footer(QWidget):
             parts.append(tr("{count} blocking open").format(count=len(score.blocking_open)))
         if score.alerts:
             parts.append(tr("{count} alerts").format(count=len(score.alerts)))
-        self.progress.say(" · ".join(parts))
+        self.progress.show_text(" · ".join(parts))
         self._show_scores()
 
     def _show_scores(self) -> None:
@@ -89,11 +88,11 @@ class Footer(QWidget):
         if self._session is None or not self.show_scores.isChecked():
             return
         score = self._session.score
-        titles = {domain.id: said(domain.title) for domain in self._session.checklist.domains}
+        titles = {domain.id: translated(domain.title) for domain in self._session.checklist.domains}
         lines = [tr("All: {score}").format(score=_percent(score.overall))]
         lines += [f"{titles[domain.domain]}: {_words(domain)}" for domain in score.domains]
         lines.append(tr("The weights are a convention of the checklist, not of any norm."))
-        self.scores.say("\n".join(lines))
+        self.scores.show_text("\n".join(lines))
 
 
 def _words(domain: DomainScore) -> str:

@@ -9,8 +9,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...core.assessment.records import Assessment, Status
 from ...i18n import tr
-from .labels import TARGET, NarrowCombo
-from .lists import push_button
+from .narrow_widgets import TARGET, NarrowCombo, push_button
 from .words import status_words
 
 

@@ -14,9 +14,9 @@ from qgis.PyQt.QtGui import QFont, QIcon
 
 from ...core.assessment.checklist import Domain, Item
 from ...i18n import tr
-from .labels import plain_tooltip
+from .narrow_widgets import plain_tooltip
 from .session import Session
-from .words import answer_words, breakable, said
+from .words import answer_words, breakable, translated
 
 QUESTION, ANSWER, EVIDENCE = range(3)
 _NOWHERE = QModelIndex()
@@ -138,7 +138,7 @@ class ItemModel(QAbstractItemModel):
         asked = [item for item in domain.items if self.session.is_asked(item.id)]
         answered = sum(1 for item in asked if not self.session.is_open(item.id))
         count = tr("{answered} of {asked}").format(answered=answered, asked=len(asked))
-        title = said(domain.title)
+        title = translated(domain.title)
         if role == Qt.ItemDataRole.DisplayRole:
             return (title, count, "")[column]
         if role == Qt.ItemDataRole.FontRole:
@@ -151,7 +151,7 @@ class ItemModel(QAbstractItemModel):
         return known.get(role)
 
     def _item_data(self, item: Item, index: QModelIndex, role: int) -> object:
-        column, question = index.column(), said(item.question)
+        column, question = index.column(), translated(item.question)
         if role == Qt.ItemDataRole.DisplayRole:
             number = f"{index.internalId()}.{index.row() + 1}"
             return (f"{number} {breakable(question)}", self._answer(item), self._evidence(item))[column]
@@ -173,10 +173,13 @@ class ItemModel(QAbstractItemModel):
             Role.OPEN: lambda item: self.session.is_open(item.id),
             Role.BLOCKING: lambda item: self.session.is_blocking_open(item.id),
             Role.MEASURABLE: lambda item: bool(item.indicators),
-            Role.WORDS: lambda item: f"{item.id} {said(item.question)} {self.session.answer(item.id).note}".casefold(),
+            Role.WORDS: self._searched,
             Role.STATE: self._state,
         }
         return answers[role](item) if role in answers else None
+
+    def _searched(self, item: Item) -> str:
+        return f"{item.id} {translated(item.question)} {self.session.answer(item.id).note}".casefold()
 
     def _answer(self, item: Item) -> str:
         """Return the answer in the words of the scale; what is special comes before it."""

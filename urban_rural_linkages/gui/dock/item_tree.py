@@ -14,11 +14,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...core.contrast import legible
 from ...i18n import tr
-from .contrast import legible
 from .item_filter import ItemFilter
 from .item_model import ANSWER, EVIDENCE, QUESTION, Role
-from .labels import TARGET
+from .narrow_widgets import TARGET
 
 _LETTERS: dict[int, str] = {Qt.Key.Key_N: "note", Qt.Key.Key_E: "evidence", Qt.Key.Key_C: "calculate"}
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,7 +61,13 @@ def _pen(option: QStyleOptionViewItem) -> QColor:
     is_active = bool(option.state & QStyle.StateFlag.State_Active)
     group = QPalette.ColorGroup.Active if is_active else QPalette.ColorGroup.Inactive
     roles = (QPalette.ColorRole.HighlightedText, QPalette.ColorRole.Text, QPalette.ColorRole.Base)
-    return legible(palette.color(group, QPalette.ColorRole.Highlight), *(palette.color(group, role) for role in roles))
+    pens = [palette.color(group, role) for role in roles]
+    background = palette.color(group, QPalette.ColorRole.Highlight)
+    return pens[legible(_rgb(background), [_rgb(pen) for pen in pens])]
+
+
+def _rgb(colour: QColor) -> tuple[float, float, float]:
+    return colour.redF(), colour.greenF(), colour.blueF()
 
 
 def two_lines(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> str:

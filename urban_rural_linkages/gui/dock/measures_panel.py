@@ -18,9 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.assessment.records import Measure
 from ...i18n import tr
-from .flow import FlowLayout
-from .labels import TARGET, PlainLabel, plain_tooltip
-from .lists import ShortList, push_button
+from .narrow_widgets import TARGET, FlowLayout, PlainLabel, ShortList, plain_tooltip, push_button
 from .session import Session
 
 

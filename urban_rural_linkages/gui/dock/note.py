@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QPlainTextEdit, QWidget
 
 from ...i18n import tr
 from .keyboard import command_of
-from .labels import TARGET
+from .narrow_widgets import TARGET
 
 PAUSE_MS = 1500  # typing that goes on after such a pause is undone apart
 

@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QVBoxLayou
 
 from ...core.assessment.library import Indicator
 from ...i18n import tr
-from .labels import TARGET, PlainLabel
-from .words import figure_words, said
+from .narrow_widgets import TARGET, PlainLabel
+from .words import figure_words, translated
 
 _VALUE = "value"
 
@@ -45,8 +45,8 @@ class NumberForm(QDialog):
         self.setWindowTitle(tr("Enter a Figure"))
         self.setMinimumWidth(300)
         layout = QVBoxLayout(self)
-        layout.addWidget(PlainLabel(said(indicator.label), bold=True))
-        layout.addWidget(PlainLabel(said(indicator.formula)))
+        layout.addWidget(PlainLabel(translated(indicator.label), bold=True))
+        layout.addWidget(PlainLabel(translated(indicator.formula)))
         self.fields = {name: QLineEdit() for name in self._names()}
         for name, field in self.fields.items():
             self._place(layout, name, field, numbers.get(name, value if name == _VALUE else None))
@@ -88,7 +88,7 @@ class NumberForm(QDialog):
 
     def _place(self, layout: QVBoxLayout, name: str, field: QLineEdit, number: float | None) -> None:
         by_hand = self._indicator.by_hand
-        words = tr("Value, in {unit}").format(unit=said(self._indicator.unit)) if by_hand is None else said(
+        words = tr("Value, in {unit}").format(unit=translated(self._indicator.unit)) if by_hand is None else translated(
             by_hand.numbers[name])  # fmt: skip
         label = PlainLabel(words)
         label.setBuddy(field)
@@ -106,10 +106,10 @@ class NumberForm(QDialog):
 
     def _show_result(self) -> None:
         wrong = [self.fields[name].text() for name in self._wrong_fields()]
-        self.wrong.say(tr("“{text}” is not a number.").format(text=wrong[0]) if wrong else "")
+        self.wrong.show_text(tr("“{text}” is not a number.").format(text=wrong[0]) if wrong else "")
         self.wrong.setVisible(bool(wrong))
-        figure = figure_words(self.value(), said(self._indicator.unit))
-        self.figure.say(tr("Result: {figure}").format(figure=figure))
+        figure = figure_words(self.value(), translated(self._indicator.unit))
+        self.figure.show_text(tr("Result: {figure}").format(figure=figure))
 
 
 def _number(text: str) -> float | None:

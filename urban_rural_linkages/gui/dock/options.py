@@ -19,8 +19,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ...core.assessment.library import Option, Scale
 from ...i18n import tr
-from .labels import TARGET, PlainLabel
-from .words import answer_key, said
+from .narrow_widgets import TARGET, PlainLabel
+from .words import answer_key, translated
 
 
 class WrappedOption(QWidget):
@@ -122,7 +122,7 @@ class Options(QGroupBox):
         button.setAutoExclusive(False)  # a radio button, too, takes its answer back when it is clicked again
         button.setObjectName(f"answer_{option.code}")
         key = answer_key(scale, option)
-        words = said(option.label)
+        words = translated(option.label)
         shown = WrappedOption(button, f"{key}  {words}" if key else words)
         button.setAccessibleName(words)
         button.setAccessibleDescription(tr("Key {key}").format(key=key) if key else "")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, QTimer
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...i18n import tr
-from .banner import Banners
-from .calculation_strip import CalculationStrip
+from .calculation import CalculationStrip
 from .footer import Footer
 from .header import Header
-from .labels import PlainLabel
+from .messages import Banners, show_failed
+from .narrow_widgets import PlainLabel
 from .ports import Checklists, MapSide
 from .start_card import StartCard
 from .tab_order import order_tabs
@@ -50,3 +52,13 @@ class Pages(QWidget):
         self.header.show_choices(is_working=is_working)
         self.footer.setVisible(is_working)
         QTimer.singleShot(0, lambda: order_tabs(self))
+
+    def show_saved(self) -> None:
+        """Show that all is saved, and when."""
+        self.banners.drop("save")
+        self.footer.show_saved(tr("Saved {time}").format(time=QTime.currentTime().toString("HH:mm")))
+
+    def show_failed(self, reason: str, again: Callable[[], object]) -> None:
+        """Show that nothing could be saved; `again` tries once more."""
+        self.footer.show_saved(tr("Not saved"))
+        show_failed(self.banners, reason, again)

@@ -9,10 +9,9 @@ from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 from ...core.assessment.checklist import Item
 from ...i18n import tr
 from ..opening import open_page
-from .labels import PlainLabel
-from .lists import push_button
+from .narrow_widgets import PlainLabel, push_button
 from .session import Session
-from .words import item_flags, reference_words, said
+from .words import item_flags, reference_words, translated
 
 
 class QuestionPanel(QWidget):
@@ -20,11 +19,11 @@ class QuestionPanel(QWidget):
 
     Attributes
     ----------
-    told : signal of str
+    message : signal of str
         Why something could not be done.
     """
 
-    told = pyqtSignal(str)
+    message = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +47,9 @@ class QuestionPanel(QWidget):
     def show_item(self, session: Session, item: Item) -> None:
         """Show an item."""
         self._session, self._item = session, item
-        self.question.say(said(item.question))
+        self.question.show_text(translated(item.question))
         flags = item_flags(item)
-        self.flags.say("\n".join(flags))
+        self.flags.show_text("\n".join(flags))
         self.flags.setVisible(bool(flags))
         self.show_review(session, item)
         for reason in self._reasons:
@@ -80,7 +79,7 @@ class QuestionPanel(QWidget):
         norm = next((norm for norm in norms if norm is not None and norm.url), None)
         if norm is None:
             return
-        button = push_button(tr("Open the Norm"), tr("Open the norm: {title}").format(title=said(norm.title)))
+        button = push_button(tr("Open the Norm"), tr("Open the norm: {title}").format(title=translated(norm.title)))
         button.setObjectName("norm")
         button.clicked.connect(lambda _checked, url=norm.url: self._open(url))
         holder = QWidget()
@@ -93,7 +92,7 @@ class QuestionPanel(QWidget):
     def _open(self, url: str) -> None:
         reason = open_page(url)
         if reason:
-            self.told.emit(reason)
+            self.message.emit(reason)
 
     def _add(self, widget: QWidget) -> None:
         self._layout.addWidget(widget)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...core.assessment.checklist import Checklist, Item
+from ...core.assessment.figures import Figure, figures_of, figures_proposal
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Answer, CalculationRun, Evidence, Measure
 from ...core.assessment.scoring import Score
 from ...core.assessment.thresholds import Circumstances
 from ...core.errors import PlanningError
 from ...i18n import error_sentence
-from .figures import Figure, figures_of, figures_proposal
 
 
 class Session(QObject):

@@ -9,11 +9,10 @@ from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
 from ...core.assessment.records import new_plan
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
-from .labels import TARGET, NarrowCombo, PlainLabel
-from .lists import push_button
+from .narrow_widgets import TARGET, NarrowCombo, PlainLabel, push_button
 from .options import WrappedOption
 from .ports import Checklists
-from .words import instrument_words, nucleus_words, said, stage_words
+from .words import instrument_words, nucleus_words, stage_words, translated
 
 
 class StartCard(QScrollArea):
@@ -64,7 +63,7 @@ class StartCard(QScrollArea):
     def offer(self, checklist_id: str) -> None:
         """Offer a checklist; a file of the user's own that is broken must not close the door to all others."""
         try:
-            self.checklist.offer(said(self._checklists.get(checklist_id).title), checklist_id)
+            self.checklist.offer(translated(self._checklists.get(checklist_id).title), checklist_id)
         except PlanningError as error:
             self.broken.append(error_sentence(error))
 
@@ -86,7 +85,7 @@ class StartCard(QScrollArea):
             self.wanted.emit(self.checklist.code(), title, plan)
 
     def _complain(self, words: str, field: QWidget) -> None:
-        self.wrong.say(words)
+        self.wrong.show_text(words)
         self.wrong.show()
         field.setFocus()
 

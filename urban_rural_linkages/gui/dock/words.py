@@ -1,12 +1,12 @@
-"""The words of the dock for codes of the core: forces, states, kinds of evidence, plans, times and figures."""
+"""Words in the language of the windows for what core knows by codes; most are those of `core.assessment.words`."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 
-from ...core.assessment import records
+from ...core.assessment import words
 from ...core.assessment.checklist import Checklist, Item
-from ...core.assessment.library import Force, Indicator, Limit, Option, Reference, Scale
+from ...core.assessment.library import Indicator, Option, Reference, Scale
 from ...core.assessment.plan import INSTRUMENTS, NUCLEI, STAGES
 from ...core.assessment.records import EvidenceKind, Status
 from ...core.assessment.text import Text
@@ -17,7 +17,23 @@ LONGEST_WORD = 28  # characters; what is longer may be broken, so that a link ne
 ZERO_WIDTH_SPACE = "\u200b"
 
 
-def said(text: Text) -> str:
+class _Reader:
+    """The language of the windows, as the words of core ask for it."""
+
+    @property
+    def code(self) -> str:
+        return current_language()
+
+    translated = staticmethod(tr)  # of texts that are collected where they stand
+
+    def number(self, value: float | None, decimals: int = 0) -> str:
+        return "–" if value is None else QLocale().toString(float(value), "f", decimals)
+
+
+_READER = _Reader()
+
+
+def translated(text: Text) -> str:
     """Return content of a checklist in the language of the reader."""
     return text.in_language(current_language())
 
@@ -42,28 +58,14 @@ def unmarked(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def force_words(force: Force) -> str:
-    """Say how far a reference binds."""
-    return {
-        Force.DUTY: tr("duty"),
-        Force.PRINCIPLE: tr("principle"),
-        Force.GUIDANCE: tr("guidance"),
-        Force.COMPARATIVE: tr("norm of another region, to compare"),
-        Force.FRAMEWORK: tr("international framework"),
-        Force.FACT: tr("fact"),
-    }[force]
-
-
-def confidence_words(confidence: str) -> str:
-    """Say whether an article was read."""
-    return tr("read in the source") if confidence == "seen" else tr("from memory, check it")
-
-
 def reference_words(checklist: Checklist, reference: Reference) -> str:
     """Return a reference in one line: norm, article, force, and whether it was read."""
     norm = checklist.norms.get(reference.norm)
-    title = said(norm.title) if norm is not None else reference.norm
-    parts = [f"{title}, {reference.ref}", force_words(reference.force), confidence_words(reference.confidence)]
+    title = translated(norm.title) if norm is not None else reference.norm
+    parts = [
+        f"{title}, {reference.ref}", words.force_words(reference.force, _READER),
+        words.confidence_words(reference.confidence, _READER),
+    ]  # fmt: skip
     later = norm.versions_since(norm.version_checked or checklist.date) if norm is not None else ()
     if later:
         parts.append(tr("the norm has a later version: {dates}").format(dates=", ".join(later)))
@@ -72,8 +74,7 @@ def reference_words(checklist: Checklist, reference: Reference) -> str:
 
 def answer_words(scale: Scale, codes: tuple[str, ...]) -> str:
     """Return the labels of an answer; empty while there is none."""
-    options = (scale.option(code) for code in codes)
-    return ", ".join(said(option.label) for option in options if option is not None)
+    return words.answer_words(scale, codes, _READER)
 
 
 def answer_key(scale: Scale, option: Option) -> str:
@@ -91,36 +92,34 @@ def answer_key(scale: Scale, option: Option) -> str:
 
 def kind_words(kind: EvidenceKind) -> str:
     """Name a kind of evidence."""
-    return records.kind_words(kind, tr)
+    return words.kind_words(kind, _READER)
 
 
 def status_words(status: Status) -> str:
     """Name the status of an assessment."""
-    return records.status_words(status, tr)
+    return words.status_words(status, _READER)
 
 
 def instrument_words(code: str) -> str:
     """Name an instrument of planning."""
-    return said(INSTRUMENTS[code])
+    return translated(INSTRUMENTS[code])
 
 
 def nucleus_words(code: str) -> str:
     """Name a class of settlement."""
-    return said(NUCLEI[code])
+    return translated(NUCLEI[code])
 
 
 def stage_words(code: str) -> str:
     """Name a stage of a plan."""
-    return said(STAGES[code])
+    return translated(STAGES[code])
 
 
 def figure_words(value: float | None, unit: str) -> str:
-    """Write a figure as the reader's language does: up to four significant digits, whole numbers in full."""
+    """Write a figure with its unit, as the reader's language does."""
     if value is None or value != value:  # NaN differs from itself
         return tr("no value yet")
-    locale = QLocale()
-    number = locale.toString(float(round(value)), "f", 0) if abs(value) >= 1000 else locale.toString(value, "g", 4)
-    return f"{number} {unit}".rstrip()
+    return f"{words.figure_words(value, _READER)} {unit}".rstrip()
 
 
 def limit_words(indicator: Indicator, circumstances: Circumstances) -> str:
@@ -128,17 +127,12 @@ def limit_words(indicator: Indicator, circumstances: Circumstances) -> str:
     limit = limit_for(indicator, circumstances)
     if limit is None:
         return ""
-    bounds = ", ".join(part for part in _bounds(limit, said(indicator.unit)) if part)
-    force = force_of(indicator, limit)
-    return f"{bounds} ({force_words(force)})" if bounds and force is not None else bounds
-
-
-def _bounds(limit: Limit, unit: str) -> tuple[str, str, str]:
-    return (
-        "" if limit.minimum is None else tr("at least {value}").format(value=figure_words(limit.minimum, unit)),
-        "" if limit.maximum is None else tr("at most {value}").format(value=figure_words(limit.maximum, unit)),
-        "" if limit.target is None else tr("target {value}").format(value=figure_words(limit.target, unit)),
-    )
+    unit = translated(indicator.unit)
+    parts = words.bounds_words(limit, unit, _READER)
+    if limit.target is not None:
+        parts.append(tr("target {value}").format(value=figure_words(limit.target, unit)))
+    bounds, force = ", ".join(parts), force_of(indicator, limit)
+    return f"{bounds} ({words.force_words(force, _READER)})" if bounds and force is not None else bounds
 
 
 def time_words(time: str) -> str:

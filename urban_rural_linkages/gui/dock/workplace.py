@@ -14,7 +14,7 @@ from .item_filter import ItemFilter
 from .item_model import ItemModel
 from .item_tree import ItemTree
 from .keyboard import Command
-from .labels import PlainLabel
+from .narrow_widgets import PlainLabel
 from .ports import MapSide
 from .session import Session
 from .tab_order import order_tabs

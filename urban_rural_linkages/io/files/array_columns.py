@@ -33,10 +33,10 @@ class NumberColumn:
         return NumberColumn(self.values[rows], self.known[rows])
 
     def as_float(self) -> Floats:
-        """Return the numbers as float64; NaN is unknown."""
-        found = self.values.astype(np.float64)
-        found[~self.known] = np.nan
-        return found
+        """Return the numbers as float64, not to be changed; NaN is unknown."""
+        if self.known.all():
+            return self.values.astype(np.float64, copy=False)
+        return np.where(self.known, self.values, np.nan)
 
     def as_values(self) -> Floats:
         """Return what core reads numbers from: here, the numbers themselves."""
@@ -60,7 +60,7 @@ class TextColumn:
 
     Attributes
     ----------
-    codes : (n,) ndarray of int
+    codes : (n,) ndarray of int32
         Which of the different texts a row holds; -1 where it is unknown.
     texts : (m,) ndarray of object
         The different texts, in no particular order.
@@ -111,6 +111,8 @@ def different_pieces(
     every = np.arange(count)
     if width > widest or not count:
         return every, every
+    if not width:
+        return np.zeros(count, dtype=np.intp), np.zeros(1, dtype=np.intp)
     cells = np.frombuffer(data + bytes(width), dtype=np.uint8)
     weights = np.random.default_rng(0).integers(1, 2**63, width + 1, dtype=np.uint64) | np.uint64(1)
     sums = lengths.astype(np.uint64) * weights[width]

@@ -133,7 +133,7 @@ def _collected(
         arrays = _children(batch)
         for name, position in positions.items():
             builders[name].add(arrays[position])
-    return attended(lambda: {name: builder.column() for name, builder in builders.items()}, progress)
+    return attended(lambda: {name: builders.pop(name).column() for name in list(builders)}, progress)
 
 
 def _geometry_position(fields: Sequence[_Schema]) -> int:
@@ -181,61 +181,81 @@ class _Numbers:
 
     def __init__(self, format_: str) -> None:
         self._type = _NUMBERS.get(format_)
-        self._values: list[np.ndarray] = []
-        self._known: list[Booleans] = []
+        self._values: list[np.ndarray] = [np.empty(0, dtype=self._type or bool)]
+        self._known: list[Booleans] = [_NONE]
 
     def add(self, array: _Array) -> None:
         """Take a batch."""
-        kind = self._type
-        self._values.append(_bits(array, 1) if kind is None else _values(array, 1, kind, array.length).copy())
+        if self._type is None:
+            self._values.append(_bits(array, 1))
+        else:
+            self._values.append(_values(array, 1, self._type, array.length).copy())
         self._known.append(_known(array))
 
     def column(self) -> NumberColumn:
-        """Return the whole column."""
-        empty = np.empty(0, dtype=self._type or bool)
-        return NumberColumn(np.concatenate([empty, *self._values]), np.concatenate([_NONE, *self._known]))
+        """Return the whole column; the batches are let go."""
+        whole = NumberColumn(np.concatenate(self._values), np.concatenate(self._known))
+        self._values.clear()
+        self._known.clear()
+        return whole
 
 
 class _Texts:
-    """Gather the batches of a column of texts or bytes."""
+    """Gather the batches of a column of texts or bytes: of each batch, the different ones and the rows that have them.
+
+    Texts that are found again in another batch keep the number that they have; long ones are not looked for.
+    """
 
     def __init__(self, format_: str) -> None:
         self._type, self._is_text = _OFFSETS[format_], format_ in "uU"
-        self._bytes, self._size = [b""], 0
-        self._starts: list[np.ndarray] = []
-        self._lengths: list[np.ndarray] = []
-        self._known: list[Booleans] = []
+        self._codes: list[np.ndarray] = [np.empty(0, dtype=np.int32)]
+        self._texts: list[object] = []
+        self._number: dict[object, int] = {}
 
     def add(self, array: _Array) -> None:
         """Take a batch."""
         ends = _values(array, 1, self._type, array.length + 1).astype(np.int64)
-        first, last = (ends[0], ends[-1]) if len(ends) else (0, 0)
-        self._bytes.append(ctypes.string_at(array.buffers[2] + int(first), int(last - first)) if last > first else b"")
-        self._starts.append(ends[:-1] - first + self._size)
-        self._lengths.append(np.diff(ends))
-        self._known.append(_known(array))
-        self._size += int(last - first)
+        first, last = (int(ends[0]), int(ends[-1])) if len(ends) else (0, 0)
+        data = ctypes.string_at(array.buffers[2] + first, last - first) if last > first else b""
+        known = _known(array)
+        starts, lengths = (ends[:-1] - first)[known], np.diff(ends)[known]
+        repeated = self._is_text and int(lengths.max(initial=0)) <= _WIDEST
+        own, examples = different_pieces(data, starts, lengths, _WIDEST if repeated else 0)
+        pieces = self._pieces(data, starts[examples], lengths[examples])
+        codes = np.full(len(known), -1, dtype=np.int32)
+        codes[known] = self._numbers(pieces, repeated)[own]
+        self._codes.append(codes)
 
     def column(self) -> TextColumn:
         """Return the whole column, each different text once."""
-        whole = [np.empty(0, dtype=np.int64)]
-        starts, lengths = np.concatenate(whole + self._starts), np.concatenate(whole + self._lengths)
-        known = np.concatenate([_NONE, *self._known])
-        data = b"".join(self._bytes)
-        codes = np.full(len(known), -1, dtype=np.int64)
-        widest = _WIDEST if self._is_text else 0
-        codes[known], examples = different_pieces(data, starts[known], lengths[known], widest)
-        rows = np.flatnonzero(known)[examples]
-        pieces = zip(starts[rows].tolist(), lengths[rows].tolist(), strict=True)
-        texts = np.empty(rows.size, dtype=object)
-        if self._is_text and data.isascii():
-            whole_text = data.decode("ascii")
-            texts[:] = [whole_text[start : start + length] for start, length in pieces]
-            return TextColumn(codes, texts)
-        for row, (start, length) in enumerate(pieces):  # an array made of a list would cut bytes at their zeros
-            part = data[start : start + length]
-            texts[row] = part.decode("utf-8", "replace") if self._is_text else part
-        return TextColumn(codes, texts)
+        texts = np.empty(len(self._texts), dtype=object)
+        for number, text in enumerate(self._texts):  # an array made of a list would cut bytes at their zeros
+            texts[number] = text
+        return TextColumn(np.concatenate(self._codes), texts)
+
+    def _pieces(self, data: bytes, starts: np.ndarray, lengths: np.ndarray) -> list[object]:
+        spans = zip(starts.tolist(), (starts + lengths).tolist(), strict=True)
+        if not self._is_text:
+            return [data[start:end] for start, end in spans]
+        if data.isascii():
+            whole = data.decode("ascii")
+            return [whole[start:end] for start, end in spans]
+        return [data[start:end].decode("utf-8", "replace") for start, end in spans]
+
+    def _numbers(self, pieces: list[object], repeated: bool) -> np.ndarray:
+        """Return the numbers of the different pieces of a batch; those that were there before keep theirs."""
+        begin = len(self._texts)
+        if not repeated:
+            self._texts.extend(pieces)
+            return np.arange(begin, begin + len(pieces), dtype=np.int32)
+        numbers = list(map(self._number.get, pieces))
+        if None in numbers:
+            for place, piece in enumerate(pieces):
+                if numbers[place] is None:
+                    numbers[place] = self._number.setdefault(piece, len(self._texts))
+                    if numbers[place] == len(self._texts):
+                        self._texts.append(piece)
+        return np.array(numbers, dtype=np.int32)
 
 
 def _known(array: _Array) -> Booleans:

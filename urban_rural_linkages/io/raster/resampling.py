@@ -17,15 +17,16 @@ from ...core.arrays import Floats, Integers, ratio, sum_by
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, proceed
+from .carried import PointTransform, carried
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 Method = Literal["sum", "mean", "nearest", "bilinear"]
-PointTransform = Callable[[Floats, Floats], tuple[Floats, Floats]]
 
 METHODS = ("sum", "mean", "nearest", "bilinear")
 _MOST_POINTS = 2_000_000  # carried over at a time, to bound memory
+_OFF = 1e-6  # of a cell: less than the transformations of two versions of PROJ differ
 _SLIVER = 1e-9  # of a cell: an overlap that is nothing but rounding
 
 
@@ -52,7 +53,7 @@ def resample_grid(
         between the centres of known cells.
     to_source, to_target : callable, optional
         Carry x and y between the CRS of the target and that of the raster; None where both are the same.  They take
-        about a second per million points, four of which a cell needs.
+        about a second per million points, of which `carried` transforms few.
     progress : Progress, optional
         Progress and cancellation.
 
@@ -125,8 +126,8 @@ def _at_centres(
 ) -> Floats:
     """Pick a value under the centre of each cell of the target."""
     values, found = grid.as_float(), np.empty(target.values.size)
-    for cells, x, y in _points(target, 1, progress):
-        found[cells] = pick(values, grid, *(to_source(x, y) if to_source else (x, y)))
+    for cells, x, y in _points(target, 1, to_source, grid, progress):
+        found[cells] = pick(values, grid, x, y)
     return found.reshape(target.values.shape)
 
 
@@ -158,8 +159,8 @@ def _bilinear(values: Floats, grid: Grid, x: Floats, y: Floats) -> Floats:
 def _mean_of_parts(values: Floats, grid: Grid, target: Grid, to_source: PointTransform, progress: Progress) -> Floats:
     """Average over the parts of each cell of the target what lies under them."""
     total, count = np.zeros(target.values.size), np.zeros(target.values.size)
-    for cells, x, y in _points(target, _parts(target, grid, to_source), progress):
-        value = _nearest(values, grid, *to_source(x, y))
+    for cells, x, y in _points(target, _parts(target, grid, to_source), to_source, grid, progress):
+        value = _nearest(values, grid, x, y)
         known = np.isfinite(value)
         total += sum_by(cells[known], value[known], total.size)
         count += np.bincount(cells[known], minlength=total.size)
@@ -172,8 +173,8 @@ def _sum_of_parts(values: Floats, grid: Grid, target: Grid, to_target: PointTran
     total, count = np.zeros(target.values.size), np.zeros(target.values.size)
     parts = _parts(grid, target, to_target)
     amounts = values.ravel() / parts**2
-    for cells, x, y in _points(grid, parts, progress):
-        into = _cell_of(target, *to_target(x, y))
+    for cells, x, y in _points(grid, parts, to_target, target, progress):
+        into = _cell_of(target, x, y)
         real = (into >= 0) & np.isfinite(amounts[cells])
         total += sum_by(into[real], amounts[cells[real]], total.size)
         count += np.bincount(into[real], minlength=total.size)
@@ -192,8 +193,13 @@ def _parts(grid: Grid, other: Grid, transform: PointTransform) -> int:
     return max(2, int(np.ceil(2.0 * ratio))) if np.isfinite(ratio) else 2
 
 
-def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[Integers, Floats, Floats]]:
-    """Cut every cell into parts x parts, and give the centres in blocks: the cell, x and y of each."""
+def _points(
+    grid: Grid, parts: int, transform: PointTransform | None, other: Grid, progress: Progress
+) -> Iterator[tuple[Integers, Floats, Floats]]:
+    """Cut every cell into parts x parts, and give their centres in blocks: the cell, x and y of each.
+
+    Where they are carried to the CRS of another grid, they lie there up to `_OFF` of its cells beside their place.
+    """
     west, _, _, north = grid.bounds
     x = west + (np.arange(grid.columns * parts) + 0.5) * grid.cell_width / parts
     column = np.arange(x.size) // parts
@@ -202,8 +208,12 @@ def _points(grid: Grid, parts: int, progress: Progress) -> Iterator[tuple[Intege
         proceed(progress, first / (grid.rows * parts))
         rows = np.arange(first, min(first + block, grid.rows * parts))
         y = north - (rows + 0.5) * grid.cell_height / parts
-        cells = (rows // parts)[:, np.newaxis] * grid.columns + column
-        yield cells.ravel(), np.tile(x, y.size), np.repeat(y, x.size)
+        cells = ((rows // parts)[:, np.newaxis] * grid.columns + column).ravel()
+        if transform is None:
+            yield cells, np.tile(x, y.size), np.repeat(y, x.size)
+        else:
+            there = carried(x, y, transform, (_OFF * other.cell_width, _OFF * other.cell_height))
+            yield cells, there[0].ravel(), there[1].ravel()
     proceed(progress, 1.0)
 
 

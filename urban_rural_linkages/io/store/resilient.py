@@ -169,11 +169,6 @@ class ResilientStore:
             self.failure = None
         return token
 
-    def changed_since(self, token: str) -> bool:
-        """Tell whether anybody has written since a token was taken; no while the store cannot be read."""
-        now = self.token()
-        return bool(now) and now != token
-
     def _write(self, uuid: str) -> None:
         if uuid in self._new:
             self.inner.add(self._known[uuid])

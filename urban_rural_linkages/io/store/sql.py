@@ -121,17 +121,13 @@ class SqlStore(ABC):
         return True
 
     def token(self) -> str:
-        """Return a mark of the present state of the store, for `changed_since`."""
+        """Return a mark of the present state of the store, another one after each writing.
+
+        Take it before loading: what is written in between is then seen at the next look.
+        """
         with self._reading() as cursor:
             cursor.execute(" ".join(("SELECT uuid, changes FROM", ASSESSMENTS.name, "ORDER BY uuid")))
             return ";".join(f"{uuid}:{changes}" for uuid, changes in cursor.fetchall())
-
-    def changed_since(self, token: str) -> bool:
-        """Tell whether anybody, this store included, has written since a token was taken.
-
-        Take the new token before loading: what is written in between is then seen at the next look.
-        """
-        return self.token() != token
 
     # -- writing ---------------------------------------------------------------------------------------------
 

@@ -9,7 +9,8 @@ from ...credentials import without_credentials
 from ...report.document import Block, Caution, Entry, Figure, FigureRow, Heading, Paragraph, Table
 from ..checklist import Item
 from ..publication import BLACK_SPOT
-from ..records import Evidence, kind_words
+from ..records import Evidence
+from ..words import kind_words
 from .subject import Subject
 from .wording import (
     answer_words,
@@ -97,7 +98,7 @@ def evidence_blocks(subject: Subject) -> list[Block]:
     rows = [
         [
             piece.item_id,
-            kind_words(piece.kind, subject.voice.translated),
+            kind_words(piece.kind, subject.voice),
             without_credentials(piece.title),
             _source(subject, piece),
             piece.sha256[:12],
@@ -136,7 +137,7 @@ def _maps(subject: Subject, pieces: list[Evidence]) -> list[Block]:
 def piece_words(subject: Subject, piece: Evidence) -> str:
     """Return a piece of evidence in one line."""
     value = "" if piece.value is None else f" = {figure_words(subject, piece.value)}"
-    kind, title = kind_words(piece.kind, subject.voice.translated), without_credentials(piece.title)
+    kind, title = kind_words(piece.kind, subject.voice), without_credentials(piece.title)
     lost = f"; {_source(subject, piece)}" if piece.title and piece.uuid in subject.unavailable else ""
     return f"{kind}: {title or _source(subject, piece)}{value}{lost}"
 

@@ -16,7 +16,7 @@ from enum import StrEnum
 from ...report.document import Block, Caution, Document, Heading
 from ..library import Norm
 from ..plan import INSTRUMENTS, NUCLEI, STAGES
-from ..records import status_words
+from ..words import status_words
 from .answers import answer_blocks, evidence_blocks
 from .findings import finding_blocks
 from .method import method_blocks, version_blocks
@@ -78,7 +78,7 @@ def compose_report(subject: Subject, edition: Edition) -> Document:
         language=subject.voice.code,
         imprint=_imprint(subject, edition),
         contents_title=tr("Contents"),
-        watermark="" if head.is_final else status_words(head.status, tr),
+        watermark="" if head.is_final else status_words(head.status, subject.voice),
     )
     chapters: dict[Part, tuple[str, Callable[[Subject], list[Block]]]] = {
         Part.SUMMARY: (tr("In short"), score_blocks),
@@ -112,7 +112,7 @@ def _imprint(subject: Subject, edition: Edition) -> list[tuple[str, str]]:
         (tr("Stage"), subject.say(STAGES[plan.stage])),
         (tr("Area of the plan"), head.area),
         (tr("Authors") if len(authors) > 1 else tr("Author"), ", ".join(authors)),
-        (tr("Status"), status_words(head.status, tr)),
+        (tr("Status"), status_words(head.status, subject.voice)),
         (tr("Last change"), max(times)[:10]),
         (tr("Checklist"), f"{subject.checklist.id} {subject.checklist.version}"),
         (tr("Report of"), edition.made_on),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from ..applicability import asked_items
 from ..checklist import Checklist, Item
@@ -16,24 +16,11 @@ from ..records import Answer, Contents, Evidence, Measure
 from ..review import pending_review, standing_score
 from ..scoring import Score
 from ..text import Text
+from ..words import Voice
 
 _Record = TypeVar("_Record")
 _UNPRINTABLE = (*range(9), *range(11, 32), 127, *range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)
 _CONTROL = dict.fromkeys(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}")
-
-
-class Voice(Protocol):
-    """A language: its code, its words for our English ones, its way of writing numbers."""
-
-    @property
-    def code(self) -> str:
-        """Code of the language: ``en`` or ``es``."""
-
-    def translated(self, text: str) -> str:
-        """Return a text of ours in the language; what it does not know stays English."""
-
-    def number(self, value: float | None, decimals: int = 0) -> str:
-        """Write a number; a dash for None."""
 
 
 @dataclass(frozen=True)

@@ -7,27 +7,25 @@ from __future__ import annotations
 
 import re
 
+from .. import words
 from ..checklist import Item
-from ..library import Force, Indicator, Limit, Norm, Reference
+from ..library import Indicator, Limit, Norm, Reference
 from ..thresholds import Circumstances, answer_for, force_of, limit_for, target_reached
 from .subject import Subject
 
 _ACRONYM = re.compile(r"\(([A-Z]{3,8})\)$")
-_MOST_DECIMALS = 4
 UNANSWERED = "–"
 
 
 def answer_words(subject: Subject, item: Item) -> str:
     """Return the answer to an item in words; a dash while it has none."""
-    scale = subject.checklist.scale_of(item)
-    options = (scale.option(code) for code in subject.codes.get(item.id, ()))
-    return "; ".join(subject.say(option.label) for option in options if option is not None) or UNANSWERED
+    scale, codes = subject.checklist.scale_of(item), subject.codes.get(item.id, ())
+    return words.answer_words(scale, codes, subject.voice) or UNANSWERED
 
 
 def figure_words(subject: Subject, value: float) -> str:
-    """Write a figure with the decimals that it has, four at most."""
-    decimals = next((d for d in range(_MOST_DECIMALS) if abs(round(value, d) - value) < 1e-9), _MOST_DECIMALS)
-    return subject.voice.number(value, decimals)
+    """Write a figure in the language of the report."""
+    return words.figure_words(value, subject.voice)
 
 
 def value_words(subject: Subject, item: Item) -> str:
@@ -94,8 +92,9 @@ def _minimum_words(subject: Subject, indicator: Indicator, limit: Limit, answer:
     reached = tr("yes") if answer == "met" else tr("no")
     if answer == "partial":
         reached = tr("no, but within a tenth of it")
+    bounds = ", ".join(words.bounds_words(limit, subject.say(indicator.unit), subject.voice))
     return tr("Threshold {source} ({limit}) reached: {answer}").format(
-        source=_limit_source(subject, indicator, limit), limit=_limit_words(subject, indicator, limit), answer=reached
+        source=_limit_source(subject, indicator, limit), limit=bounds, answer=reached
     )
 
 
@@ -109,16 +108,6 @@ def _target_words(subject: Subject, indicator: Indicator, limit: Limit, reached:
     )  # fmt: skip
 
 
-def _limit_words(subject: Subject, indicator: Indicator, limit: Limit) -> str:
-    tr, unit = subject.voice.translated, subject.say(indicator.unit)
-    parts = []
-    if limit.minimum is not None:
-        parts.append(tr("at least {limit} {unit}").format(limit=figure_words(subject, limit.minimum), unit=unit))
-    if limit.maximum is not None:
-        parts.append(tr("at most {limit} {unit}").format(limit=figure_words(subject, limit.maximum), unit=unit))
-    return ", ".join(parts)
-
-
 def _limit_source(subject: Subject, indicator: Indicator, limit: Limit) -> str:
     """Return whose limit it is: an article, another norm, or the checklist itself where nothing binds."""
     tr = subject.voice.translated
@@ -130,20 +119,7 @@ def _limit_source(subject: Subject, indicator: Indicator, limit: Limit) -> str:
         return tr("of the checklist")
     force = force_of(indicator, limit)
     template = tr("of {source} ({force})") if force is not None else tr("of {source}")
-    return template.format(source=source, force="" if force is None else force_words(subject, force))
-
-
-def force_words(subject: Subject, force: Force) -> str:
-    """Return how far a reference binds, in words."""
-    tr = subject.voice.translated
-    return {
-        Force.DUTY: tr("duty"),
-        Force.PRINCIPLE: tr("principle"),
-        Force.GUIDANCE: tr("guidance"),
-        Force.COMPARATIVE: tr("norm of another region, for comparison"),
-        Force.FRAMEWORK: tr("international framework"),
-        Force.FACT: tr("fact"),
-    }[force]
+    return template.format(source=source, force="" if force is None else words.force_words(force, subject.voice))
 
 
 def norm_name(subject: Subject, norm_id: str) -> str:
@@ -163,9 +139,9 @@ def short_title(norm: Norm, language: str) -> str:
 
 def reference_words(subject: Subject, reference: Reference) -> str:
     """Return norm, article, force, and whether the article was read for this checklist or is cited from memory."""
-    tr = subject.voice.translated
-    read = tr("read") if reference.confidence == "seen" else tr("from memory, to be checked")
-    return f"{norm_name(subject, reference.norm)}, {reference.ref} ({force_words(subject, reference.force)}; {read})"
+    force = words.force_words(reference.force, subject.voice)
+    read = words.confidence_words(reference.confidence, subject.voice)
+    return f"{norm_name(subject, reference.norm)}, {reference.ref} ({force}; {read})"
 
 
 def articles(subject: Subject, item: Item) -> str:

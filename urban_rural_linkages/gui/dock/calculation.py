@@ -1,17 +1,54 @@
-"""Run of a calculation from the button to the figure, whichever item is looked at."""
+"""A calculation from the button to the figure, and the strip that shows that it runs and stops it."""
 
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
 from ...core.assessment.library import Indicator
 from ...i18n import tr
-from .banner import FAILURE, Banners
-from .calculation_strip import CalculationStrip
+from .messages import FAILURE, Banners
+from .narrow_widgets import PlainLabel, push_button
 from .ports import CalculationOutcome, Calculator
 from .session import Session
-from .words import said
+from .words import translated
+
+
+class CalculationStrip(QWidget):
+    """Shown while a calculation runs, whichever item is looked at.
+
+    Attributes
+    ----------
+    cancelled : signal
+        It shall stop.
+    """
+
+    cancelled = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = PlainLabel()
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Calculating"))
+        self.stop = push_button(tr("Cancel"), tr("Cancel the calculation"))
+        row = QHBoxLayout()
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.stop)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.words)
+        layout.addLayout(row)
+        self.stop.clicked.connect(lambda _checked: self.cancelled.emit())
+        self.hide()
+
+    def start(self, name: str) -> None:
+        """Show that a calculation runs."""
+        self.words.show_text(tr("Calculating: {name}").format(name=name))
+        self.show()
+
 
 _SUBJECT = "calculation"
 
@@ -48,11 +85,11 @@ class Calculating(QObject):
         """Calculate an indicator of an item."""
         if self._calculator is None:
             words = tr("Nothing can be calculated here. Enter the figure by hand.")
-            self._banners.tell(_SUBJECT, words, can_go=True)
+            self._banners.show_message(_SUBJECT, words, can_go=True)
             return
         self._banners.drop(_SUBJECT)
         self._session = session
-        self._strip.start(said(indicator.label))
+        self._strip.start(translated(indicator.label))
         self.busy.emit(True)
         self._calculator.start(indicator, item, lambda outcome: self._ended(session, item, indicator, outcome))
 
@@ -67,8 +104,8 @@ class Calculating(QObject):
         self._session = None
         self._strip.hide()
         if is_wanted and outcome.run is not None:
-            session.record_run(item, outcome.run, said(indicator.unit))
+            session.record_run(item, outcome.run, translated(indicator.unit))
         elif outcome.reason:
             words = tr("The calculation failed: {reason}").format(reason=outcome.reason)
-            self._banners.tell(_SUBJECT, words, FAILURE, can_go=True)
+            self._banners.show_message(_SUBJECT, words, FAILURE, can_go=True)
         self.busy.emit(False)

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.assessment.checklist import Item
-from ...core.assessment.library import Indicator
-from ...core.assessment.open_assessment import OpenAssessment
-from ...core.assessment.records import Answer, CalculationRun
-from ...core.assessment.thresholds import Circumstances, answer_for, worst_answer
+from .checklist import Item
+from .library import Indicator
+from .open_assessment import OpenAssessment
+from .records import Answer, CalculationRun
+from .thresholds import Circumstances, answer_for, worst_answer
 
 
 @dataclass(frozen=True)

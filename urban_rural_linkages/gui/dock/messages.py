@@ -1,4 +1,4 @@
-"""Banners of the dock: a symbol and a sentence each, some with a button."""
+"""Messages of the dock: banners with a symbol and a sentence, some with a button, and the sentences on its state."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QStyle, QToolButton, QVBoxLayout, QWidget
 
+from ...core.assessment.migration import Migration
+from ...core.assessment.records import Assessment
 from ...i18n import tr
-from .flow import FlowLayout
-from .labels import TARGET, PlainLabel
-from .lists import push_button
+from .narrow_widgets import TARGET, FlowLayout, PlainLabel, push_button
+from .ports import AssessmentStore
 
 _BAR = 4  # pixels of the bar at the left
 
@@ -45,7 +46,7 @@ class Banner(QFrame):
 
     def offer(self, text: str, slot: Callable[[], object]) -> None:
         """Add a button with an action to the banner."""
-        button = push_button(text, f"{text}: {self.words.said}")
+        button = push_button(text, f"{text}: {self.words.shown_text}")
         button.clicked.connect(lambda _checked: slot())
         self._buttons.addWidget(button)
 
@@ -57,7 +58,7 @@ class Banner(QFrame):
         button.setMinimumSize(TARGET, TARGET)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setToolTip(tr("Close"))
-        button.setAccessibleName(f"{tr('Close')}: {self.words.said}")
+        button.setAccessibleName(f"{tr('Close')}: {self.words.shown_text}")
         button.clicked.connect(lambda _checked: slot())
         self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
 
@@ -72,11 +73,11 @@ class Banners(QWidget):
 
     Attributes
     ----------
-    told : signal of str
+    shown : signal of str
         A new sentence, for who cannot see it.
     """
 
-    told = pyqtSignal(str)
+    shown = pyqtSignal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,14 +87,14 @@ class Banners(QWidget):
         self._banners: dict[str, Banner] = {}
         self.hide()
 
-    def tell(self, subject: str, words: str, kind: QStyle.StandardPixmap = WARNING,
+    def show_message(self, subject: str, words: str, kind: QStyle.StandardPixmap = WARNING,
              actions: Mapping[str, Callable[[], object]] | None = None, *, can_go: bool = False) -> None:  # fmt: skip
         """Say something about a subject, in place of what was said before."""
-        if subject in self._banners and self._banners[subject].words.said == words:
+        if subject in self._banners and self._banners[subject].words.shown_text == words:
             return
         self.drop(subject)
         banner = Banner(kind)
-        banner.words.say(words)
+        banner.words.show_text(words)
         banner.setAccessibleName(words)
         for text, slot in (actions or {}).items():
             banner.offer(text, slot)
@@ -102,7 +103,7 @@ class Banners(QWidget):
         self._banners[subject] = banner
         self._layout.addWidget(banner)
         self.show()
-        self.told.emit(words)
+        self.shown.emit(words)
 
     def drop(self, subject: str) -> None:
         """Say no more about a subject."""
@@ -118,10 +119,70 @@ class Banners(QWidget):
         for subject in list(self._banners):
             self.drop(subject)
 
-    def said(self, subject: str) -> str:
+    def message(self, subject: str) -> str:
         """Return what is said about a subject; "" = nothing."""
-        return self._banners[subject].words.said if subject in self._banners else ""
+        return self._banners[subject].words.shown_text if subject in self._banners else ""
 
 
 def _kind_words(kind: QStyle.StandardPixmap) -> str:
     return {INFORMATION: tr("Information"), WARNING: tr("Warning"), FAILURE: tr("Failure")}[kind]
+
+
+OF_ONE_ASSESSMENT = ("open", "save", "conflict", "final", "version", "calculation", "refused", "stale", "missing")
+
+
+def show_place(banners: Banners, store: AssessmentStore | None) -> None:
+    """Say where assessments are kept, where that is not as it should be."""
+    if store is None:
+        words = tr("The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the "
+                   "project to keep them.")  # fmt: skip
+        banners.show_message("place", words)
+    elif not store.is_writable:
+        words = tr("{place} cannot be written: answers stay in memory for now.")
+        banners.show_message("place", words.format(place=store.where))
+
+
+def show_final(banners: Banners, head: Assessment) -> None:
+    """Say that an assessment is final, or no longer say so."""
+    if head.is_final:
+        words = tr("This assessment is final: it can be read, not changed. Set it back to draft to go on.")
+        banners.show_message("final", words, INFORMATION)
+    else:
+        banners.drop("final")
+
+
+def show_version(banners: Banners, old: str, new: str, found: Migration, update: Callable[[], None]) -> None:
+    """Say what a newer version of the checklist means."""
+    words = tr("The checklist has changed since: version {old}, now {new}. Answers to review: {review}; no longer "
+               "asked: {archived}; not asked before: {fresh}. Until it is updated, the assessment can only be "
+               "read.")  # fmt: skip
+    words = words.format(
+        old=old, new=new, review=len(found.to_review), archived=len(found.archived), fresh=len(found.new)
+    )
+    banners.show_message("version", words, INFORMATION, {tr("Update"): update})
+
+
+def show_failed(banners: Banners, reason: str, again: Callable[[], object]) -> None:
+    """Say that nothing could be saved."""
+    words = tr("Not saved: answers are in memory, and saving is tried again. {reason}").format(reason=reason)
+    banners.show_message("save", words, FAILURE, {tr("Try Again"): again})
+
+
+def show_conflict(banners: Banners, count: int, compare: Callable[[], object]) -> None:
+    """Say that somebody else has changed the same."""
+    words = tr("Answers with two versions: {count}. Both are kept until one is chosen.")
+    banners.show_message("conflict", words.format(count=count), actions={tr("Compare…"): compare})
+
+
+def show_stale(banners: Banners, stale: int, missing: int) -> None:
+    """Say how many figures are out of date and how much evidence is missing."""
+    sentences = {
+        "stale": (stale, tr("Figures out of date, because their inputs have changed: {count}. Calculate them again.")),
+        "missing": (missing, tr("Evidence that is not where it was: {count}. Bring its layers and files back, or "
+                                "remove it.")),
+    }  # fmt: skip
+    for subject, (count, words) in sentences.items():
+        if count:
+            banners.show_message(subject, words.format(count=count), can_go=True)
+        else:
+            banners.drop(subject)

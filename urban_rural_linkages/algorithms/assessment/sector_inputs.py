@@ -1,4 +1,4 @@
-"""New sectors read, judged and written: land handed over, inhabitants to expect, parking."""
+"""New sectors, declared and read: land, dwellings, parking, and the class of their settlement."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ import numpy as np
 
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..run import Run
 from .settlement_inputs import named_settlements
 
 if TYPE_CHECKING:
-    from ...core.standards.sectors import SectorFindings, Sectors
+    from ...core.standards.sectors import Sectors
     from ...core.standards.standards import Settlements
 
 PARENT = "SECTORS"
@@ -53,20 +52,8 @@ def sector_parameters() -> list:
     ]  # fmt: skip
 
 
-def write_sectors(run: Run, settlements: Settlements) -> dict:
-    """Judge the sectors and write their table; an empty one where there are no sectors."""
-    from ...core.standards.sectors import assess_sectors
-
-    sectors = _read(run, settlements)
-    findings = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
-    differing = int(findings.readings_differ.sum())
-    if differing:
-        run.note(Note("Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} "
-                      "(see GREEN_SHARE_OF).", count=differing))  # fmt: skip
-    return run.write_rows("SECTORS_TABLE", _columns(sectors, findings))
-
-
-def _read(run: Run, settlements: Settlements) -> Sectors:
+def read_sectors(run: Run, settlements: Settlements) -> Sectors:
+    """Read the sectors; none where there is no layer."""
     from ...core.standards.sectors import Sectors
 
     table = run.table(PARENT)
@@ -123,26 +110,3 @@ def _areas(run: Run, official: np.ndarray) -> np.ndarray:
     if run.given("SECTOR_AREA") or not table.has_polygons:
         return official
     return area_measure(run, table).areas(table)
-
-
-def _columns(sectors: Sectors, findings: SectorFindings) -> list[Column]:
-    return [
-        Column("sector", "text", sectors.ids, tr("Code of the sector")),
-        Column("kind", "text", sectors.kinds, tr("Kind of sector")),
-        Column("area_m2", "real", sectors.area, tr("Area of the sector (m2)")),
-        Column("inhabitants", "real", findings.inhabitants, tr("Inhabitants to expect (LOTUS, add. prov. 5)")),
-        Column("dwellings_ha", "real", findings.dwelling_density, tr("Dwellings per hectare")),
-        Column("dwellings_ha_minimum", "real", findings.dwelling_minimum, tr("Least dwellings per ha (art. 12.2.a)")),
-        Column(
-            "dwellings_status", "text", findings.dwelling_status, tr("Dwellings: at least the minimum of its class")
-        ),
-        Column("cession_share", "real", findings.cession_share, tr("Share handed over (LOTUS art. 12.2.d)")),
-        Column("cession_status", "text", findings.cession_status, tr("Share handed over: at least 0.15")),
-        Column("cession_green_share", "real", findings.green_share, tr("Green part of it (LOTUS art. 12.2.d)")),
-        Column("cession_green_status", "text", findings.green_status, tr("Green part: at least two thirds")),
-        Column("parking_needed", "integer", findings.spaces_needed, tr("Parking spaces needed (LOTUS, add. prov. 2)")),
-        Column("parking_ratio", "real", findings.spaces_ratio, tr("Parking spaces per 200 m2 residential")),
-        Column("parking_status", "text", findings.spaces_status, tr("Parking: at least 1 per 200 m2")),
-        Column("pmr_needed", "integer", findings.reserved_needed, tr("Reserved spaces needed (TMA/851/2021 art. 35)")),
-        Column("pmr_status", "text", findings.reserved_status, tr("Reserved spaces: at least those needed")),
-    ]

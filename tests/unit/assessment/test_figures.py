@@ -1,0 +1,69 @@
+"""The figures of an item: each indicator finds its own, calculated or typed, and the worst proposes the answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.unit.assessment.assessments import opened
+from tests.unit.assessment.checklist_sets import shipped
+from urban_rural_linkages.core.assessment.figures import figures_of, figures_proposal
+from urban_rural_linkages.core.assessment.records import Answer, CalculationRun
+from urban_rural_linkages.core.assessment.thresholds import Circumstances
+
+ANYWHERE = Circumstances("", "pt", "")
+TYPED = {"places": 12.0, "people_80": 300.0}
+
+
+def figures(work, item, **keys):
+    return {figure.indicator.id: figure for figure in figures_of(work, item, ANYWHERE, **keys)}
+
+
+def ageing():
+    """An item with two indicators: one that is typed in, one that is calculated."""
+    checklist = shipped("ageing")
+    item = checklist.by_id["age_hea_03"]
+    by_hand = next(one for one in checklist.indicators_of(item) if one.by_hand is not None)
+    calculated = next(one for one in checklist.indicators_of(item) if one.route is not None)
+    return opened(checklist=checklist), item, by_hand, calculated
+
+
+def run(indicator, uuid="r1", value=0.25, time="2026-01-02T00:00:00Z"):
+    return CalculationRun(uuid, indicator.id, "urbanrural:x", {}, "", value, "1", time)
+
+
+def test_nothing_is_known_of_an_unanswered_item():
+    work, item, by_hand, calculated = ageing()
+    found = figures(work, item)
+    assert list(found) == [one.id for one in work.checklist.indicators_of(item)]
+    assert found[by_hand.id].value is None and found[calculated.id].value is None
+    assert figures_proposal(list(found.values())) is None
+
+
+def test_numbers_go_to_the_formula_and_calculations_to_their_indicator():
+    work, item, by_hand, calculated = ageing()
+    latest = run(calculated)
+    found = figures(work, item, latest=latest, typed=Answer(item.id, numbers=TYPED, value=99.0))
+    assert found[by_hand.id].value == by_hand.by_hand.value(TYPED)
+    assert (found[calculated.id].value, found[calculated.id].run) == (0.25, latest)
+    assert found[by_hand.id].run is None
+
+
+def test_the_last_calculation_of_an_indicator_counts_where_the_answer_names_another():
+    work, item, _, calculated = ageing()
+    for one in (run(calculated, "r2", 0.5, "2026-01-03T00:00:00Z"), run(calculated)):
+        work.record_run(item.id, one, "%", None)
+    work.enter(item.id, 0.04, "%", TYPED, None)
+    assert figures(work, item)[calculated.id].value == 0.5
+
+
+def test_a_typed_value_is_not_taken_for_that_of_one_of_several_indicators():
+    work, item, _, calculated = ageing()
+    work.enter(item.id, 7.0, "%", {}, None)
+    assert figures(work, item)[calculated.id].value is None
+
+
+def test_the_worst_figure_proposes():
+    work, item, *_ = ageing()
+    one, other = figures_of(work, item, ANYWHERE)
+    assert figures_proposal([replace(one, proposal="met"), replace(other, proposal="not_met")]) == "not_met"
+    assert figures_proposal([replace(one, proposal="met"), replace(other, proposal=None)]) in (None, "met")

@@ -1,0 +1,174 @@
+"""The inputs of a diagnosis, declared and read to be checked; all but the units are optional."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+from qgis.core import Qgis
+
+from ...core.areas import in_square_kilometres, measured_square_kilometres
+from ...core.checks.findings import Finding
+from ...core.checks.grids import check_population_grid, check_same_rasters
+from ...core.checks.places import (
+    check_areas,
+    check_ids,
+    check_names,
+    check_services,
+    check_weight,
+    doubled_places,
+    services_by_distance,
+)
+from ...core.checks.populations import (
+    check_changes,
+    check_field_of_people,
+    check_largest_part,
+    check_series,
+    check_two_dates,
+    check_vital_rates,
+    check_year_of_field,
+    mean_population,
+)
+from ...core.demography.yearly_fields import years_of_pattern
+from ...core.notes import Note
+from ...i18n import tr
+from .. import parameters as p
+from ..area_inputs import area_parameters
+from ..balance_inputs import balance_parameters
+from ..period_inputs import period_parameters
+from ..run import Run
+
+_GRIDS = ("POPULATION", "POPULATION_START")
+
+
+def check_parameters() -> list:
+    """Declare the inputs by the names that the diagnosis gives them."""
+    births, deaths, *_ = balance_parameters()
+    figures = [
+        *period_parameters(),
+        *area_parameters(),
+        births,
+        deaths,
+        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
+               "t{year}.")),
+        p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year."), "UNITS"),
+        p.field("POP_YOUNG", tr("People under 15"), tr("At the end year."), "UNITS"),
+        p.field("WOMEN", tr("Women"), tr("At the end year."), "UNITS"),
+        p.nodata_values(),
+        p.source("SERVICES", tr("Services"), tr("Points of services."), p.MAPPED, optional=True),
+        p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools."), "SERVICES"),
+        p.raster("POPULATION", tr("Population grid, end"), tr("Persons per cell."), optional=True),
+        p.raster("POPULATION_START", tr("Population grid, start"), tr("Persons per cell."), optional=True),
+    ]  # fmt: skip
+    for parameter in figures:
+        parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Optional)
+    return [
+        p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one polygon each."), p.MAPPED),
+        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text."), "UNITS",
+                optional=False),
+        p.field("NAME", tr("Name of the unit"), tr("How the report calls the units."), "UNITS"),
+        *figures,
+    ]  # fmt: skip
+
+
+def check_inputs(run: Run) -> list[Finding]:
+    """Check everything that was given."""
+    units = run.table("UNITS")
+    ids = ["" if value is None else str(value).strip() for value in units.column(run.field("UNIT_ID"))]
+    findings = check_ids(ids)
+    if run.given("NAME"):
+        findings.append(check_names("NAME", _names(run)))
+    if len(set(ids)) < len(ids):
+        return findings  # nothing can be counted by unit
+    people = _population(run, ids, findings)
+    for check in (_vital, _parts):
+        findings += check(run, ids, people)
+    findings += _areas(run, ids)
+    findings += _services(run)
+    findings += _grids(run, people)
+    return findings
+
+
+def _names(run: Run) -> list[str]:
+    return ["" if name is None else str(name) for name in run.table("UNITS").column(run.field("NAME"))]
+
+
+def _counts(run: Run, name: str, ids: list[str]) -> np.ndarray | None:
+    return run.numbers(name, ids) if run.given(name) else None
+
+
+def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, np.ndarray]:
+    """Check the populations of both dates and the yearly ones; return those that were given."""
+    people = {name: values for name in ("POP_START", "POP_END") if (values := _counts(run, name, ids)) is not None}
+    years = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
+    for name, values in people.items():
+        field = run.field(name) or ""
+        findings.append(check_field_of_people(name, field, values, ids))
+        if run.given(years[name]):
+            findings.append(check_year_of_field(name, field, run.whole(years[name])))
+        lost = np.flatnonzero(np.isnan(values))
+        other = people.get("POP_START" if name == "POP_END" else "POP_END", values)
+        findings.append(check_weight(name, lost, other, ids, Note("a population")))
+    if len(people) == 2:
+        fields = (run.field("POP_START") or "", run.field("POP_END") or "")
+        findings.append(check_two_dates(people["POP_START"], people["POP_END"], fields))
+        findings += check_changes(people["POP_START"], people["POP_END"], ids)
+    if run.text("SERIES"):
+        fields_of = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
+        units, nodata = run.table("UNITS"), run.nodata()
+        findings.append(check_series({y: units.numbers(field, ids, nodata) for y, field in fields_of.items()}, ids))
+    return people
+
+
+def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
+        return
+    mean = mean_population(people["POP_START"], people["POP_END"])
+    period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
+    for name in ("BIRTHS", "DEATHS"):
+        events = _counts(run, name, ids)
+        if events is not None and period[1] > period[0]:
+            yield check_vital_rates(name, events, mean, period)
+
+
+def _parts(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    whole = people.get("POP_END")
+    for name in ("POP_OLD", "POP_YOUNG", "WOMEN"):
+        part = _counts(run, name, ids)
+        if part is not None and whole is not None:
+            yield check_largest_part(name, part, whole, ids)
+
+
+def _areas(run: Run, ids: list[str]) -> list[Finding]:
+    units, given = run.table("UNITS"), _counts(run, "AREA", ids)
+    if given is None or not units.has_polygons or not units.crs.isValid():
+        return []
+    drawn = measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))
+    return check_areas(in_square_kilometres(given, run.choice("AREA_UNITS")), drawn, ids)
+
+
+def _services(run: Run) -> list[Finding]:
+    services = run.table("SERVICES")
+    if services is None:
+        return []
+    from ...io.outside import distances_outside
+
+    places = services.lonlat()
+    inside, near, outside = services_by_distance(distances_outside(places, run.table("UNITS"), run.progress))
+    field = run.field("SERVICE_TYPE")
+    types = [str(value) for value in services.column(field)] if field else [""] * len(services)
+    names = [str(row + 1) for row in range(len(services))]
+    return check_services(inside, near, outside, doubled_places(*places.T, types, names))
+
+
+def _grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
+    findings: list[Finding] = []
+    read = {}
+    for name, of in zip(_GRIDS, ("POP_END", "POP_START"), strict=True):
+        if run.given(name):
+            grid = run.raster(name)
+            read[name] = grid.as_float()
+            areas = in_square_kilometres(grid.cell_areas(), "m2")
+            findings += check_population_grid(name, read[name], areas, people.get(of))
+    findings += check_same_rasters(read)
+    return findings

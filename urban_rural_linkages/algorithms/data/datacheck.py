@@ -1,0 +1,61 @@
+"""``datacheck``: the data of a diagnosis looked at before it is made."""
+
+from __future__ import annotations
+
+from ...core.checks.findings import Finding, Severity, count_of, worst_first
+from ...i18n import note_sentence, tr
+from ...io.columns import Column
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .check_inputs import check_inputs, check_parameters
+
+
+class DataCheck(UrbanRuralAlgorithm):
+    """A table of findings: what must be wrong, what may be, what is right, and how to mend it."""
+
+    ID = "datacheck"
+    GROUP = "data"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Check the data"),
+            tr("Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years "
+               "that are not those of the fields, births of one year given for several, areas in another unit than "
+               "was chosen, units that appear or disappear, services that stand twice or far away, grids that are none "
+               "of population. Each finding comes with its severity, an example and what to do about it."),
+            tr("check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            *check_parameters(),
+            p.layer_output("REPORT", tr("Findings"), tr("One row a check: input, severity (fail, warn or pass), "
+                           "number, example, what was found and what to do.")),
+            p.number_output("N_FAIL", tr("Findings that must be mended")),
+            p.number_output("N_WARN", tr("Findings to look at")),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Check what was given, the worst first."""
+        findings = worst_first(check_inputs(run))
+        run.tell([finding.message for finding in findings if finding.severity is not Severity.RIGHT])
+        return {
+            **run.write_rows("REPORT", _columns(findings)),
+            "N_FAIL": count_of(findings, Severity.FAIL),
+            "N_WARN": count_of(findings, Severity.WARN),
+        }
+
+
+def _columns(findings: list[Finding]) -> list[Column]:
+    return [
+        Column("input", "text", [one.input for one in findings], tr("Input")),
+        Column("check", "text", [one.check for one in findings], tr("Check")),
+        Column("severity", "text", [one.severity.value for one in findings], tr("Severity")),
+        Column("count", "integer", [one.count for one in findings], tr("Number")),
+        Column("example", "text", [one.example or None for one in findings], tr("Example")),
+        Column("message", "text", [note_sentence(one.message) for one in findings], tr("What was found")),
+        Column("fix", "text", [note_sentence(one.fix) if one.fix else None for one in findings], tr("What to do")),
+    ]

@@ -1,0 +1,133 @@
+"""``preparetable``: one table of an office made ready, with one row a unit and an account of every step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...core.credentials import without_credentials
+from ...core.errors import InputError
+from ...i18n import note_sentence, tr
+from ...io.columns import Column
+from ...io.layers import layer_name
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.tables.preparation import Prepared, Wishes
+
+_DECIMALS = {"auto": "", "point": ".", "comma": ","}
+
+
+class PrepareTable(UrbanRuralAlgorithm):
+    """A typed table of one row a unit, and a report of what was done."""
+
+    ID = "preparetable"
+    GROUP = "data"
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Prepare a table"),
+            tr("Reads a table as a statistical office delivers it (CSV, TSV, XLSX, ODS, PC-Axis) and writes it with "
+               "one row a unit and one column a figure: rows are chosen, codes put together and brought to those of "
+               "the units, dimensions such as year and sex spread to columns, yearly figures added up over a period. "
+               "A report tells every step."),
+            tr("table, csv, pivot, long table, spreadsheet, clean, tabla, hoja de cálculo, limpiar, preparar"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.table("TABLE", tr("Table"), tr("The table as it was downloaded.")),
+            p.text("KEY", tr("Columns of the code"), tr("The name of the column with the code; several, with commas "
+                   "between them, are put together in their order, such as CPRO,CMUN."), optional=False),
+            p.source("UNITS", tr("Units"), tr("The units whose codes the table is to have; codes in another form are "
+                     "brought to theirs."), optional=True),
+            p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code."), "UNITS"),
+            p.text("KEEP", tr("Rows to keep"), tr("Columns and the value that each must have, with commas between "
+                   "them, such as Sexo=Total,Periodo=2021.")),
+            p.text("PIVOT", tr("Dimensions to spread"), tr("Columns whose values become columns, with commas between "
+                   "them, such as Periodo,Sexo.")),
+            p.text("VALUES", tr("Columns that are spread"), tr("With commas between them. Empty: all that hold "
+                   "figures.")),
+            p.text("SUM", tr("Sums over years"), tr("A name, a pattern of columns and the years, such as "
+                   "births=nac_{year}:2002-2020, with semicolons between several.")),
+            p.flag("FLAGS", tr("Keep flags"), tr("What stands behind numbers (134176 b) becomes a column of its own; "
+                   "else it is left out."), True, advanced=True),
+            p.text("SHEET", tr("Sheet of a workbook"), tr("The sheet to read, of a workbook with several. Empty: the "
+                   "one that has the column of the code."), advanced=True),
+            p.number("HEADER_ROW", tr("Row of the header"), tr("The row with the names of the columns, as a "
+                     "spreadsheet counts; 0 finds it below titles."), 0, minimum=0, whole=True, advanced=True),
+            p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
+                     "table."), ("auto", "point", "comma"), "auto", advanced=True),
+            p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
+                   advanced=True),
+            p.nodata_values(),
+            p.layer_output("OUTPUT", tr("Prepared table"), tr("One row a unit, with its code and its figures.")),
+            p.layer_output("REPORT", tr("Report of the preparation"), tr("One row a step: what was done, and to how "
+                           "many rows, cells or codes."), optional=True),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Read the table, make it ready, and write it with its report."""
+        from ...core.tables.preparation import prepare_table
+        from ...io.tables.table import read_table
+
+        layer, wishes = run.layers("TABLE")[0], _wishes(run)
+        name = without_credentials(layer_name(layer))
+        with run.step(tr("Read the table"), 0.5):
+            read = read_table(layer, _choices(run), wishes.key_fields[0])
+        run.tell(read.notes)
+        units = run.table("UNITS")
+        with run.step(tr("Prepare the table"), 0.5):
+            ready = prepare_table(
+                name, read.columns, wishes, units=None if units is None else run.ids(),
+                unit_names=("", "") if units is None else (units.name, run.field("UNIT_ID") or ""),
+                semicolons=read.semicolons,
+            )  # fmt: skip
+        run.tell([step.note for step in ready.steps])
+        key = "".join(wishes.key_fields)
+        columns = [Column(c.name, c.kind, c.values) for c in ready.columns]
+        return {
+            **run.write_rows("OUTPUT", [Column(key, "text", ready.keys, tr("Code")), *columns]),
+            **run.write_rows("REPORT", _report_columns(ready, read.notes)),
+        }
+
+
+def _choices(run: Run):
+    from ...io.tables.table import Choices
+
+    return Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
+
+
+def _wishes(run: Run) -> Wishes:
+    from ...core.parameter_text import parse_pairs
+    from ...core.tables.preparation import Wishes, parse_sums
+
+    keys = _names(run.text("KEY"))
+    if not keys:
+        raise InputError("No column of the code was given.", hint="Give its name as KEY.")
+    return Wishes(
+        keys,
+        keep=parse_pairs(run.text("KEEP"), parameter="KEEP"),
+        spread=_names(run.text("PIVOT")),
+        values=_names(run.text("VALUES")),
+        sums=parse_sums(run.text("SUM")),
+        flags=run.flag("FLAGS"),
+        decimal=_DECIMALS[run.choice("DECIMAL")],
+        nodata=run.nodata() or (),
+    )
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _report_columns(ready: Prepared, notes: list) -> list[Column]:
+    rows = [("read", None, note) for note in notes] + [(step.id, step.count, step.note) for step in ready.steps]
+    return [
+        Column("step", "text", [step for step, _, _ in rows], tr("Step")),
+        Column("count", "integer", [count for _, count, _ in rows], tr("Number")),
+        Column("message", "text", [note_sentence(note) for _, _, note in rows], tr("What was done")),
+    ]

@@ -1,0 +1,92 @@
+"""Words for answers, states, kinds of evidence, binding force, figures and limits: one for windows, reports and tables.
+
+Core knows no translations: whoever asks hands in a `Voice` that has them, that of the windows or of a report.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from .library import Force, Limit, Scale
+from .records import EvidenceKind, Status
+
+_MOST_DECIMALS = 4
+
+
+class Voice(Protocol):
+    """A language: its code, its words for our English ones, its way of writing numbers."""
+
+    @property
+    def code(self) -> str:
+        """Code of the language: ``en`` or ``es``."""
+
+    def translated(self, text: str) -> str:
+        """Return a text of ours in the language; what it does not know stays English."""
+
+    def number(self, value: float | None, decimals: int = 0) -> str:
+        """Write a number; a dash for None."""
+
+
+def answer_words(scale: Scale, codes: tuple[str, ...], voice: Voice) -> str:
+    """Return the labels of an answer; empty while there is none."""
+    options = (scale.option(code) for code in codes)
+    return "; ".join(option.label.in_language(voice.code) for option in options if option is not None)
+
+
+def status_words(status: Status, voice: Voice) -> str:
+    """Name the status of an assessment."""
+    tr = voice.translated
+    return {Status.DRAFT: tr("Draft"), Status.REVIEW: tr("In review"), Status.FINAL: tr("Final")}[status]
+
+
+def kind_words(kind: EvidenceKind, voice: Voice) -> str:
+    """Name a kind of evidence."""
+    tr = voice.translated
+    return {
+        EvidenceKind.LAYER: tr("Layer"),
+        EvidenceKind.FEATURE: tr("Features"),
+        EvidenceKind.EXTENT: tr("Map extent"),
+        EvidenceKind.TABLE: tr("Table"),
+        EvidenceKind.NUMBER: tr("Number"),
+        EvidenceKind.CALCULATION: tr("Calculation"),
+        EvidenceKind.TEXT: tr("Text"),
+        EvidenceKind.DOCUMENT: tr("Document"),
+        EvidenceKind.PHOTO: tr("Photo"),
+        EvidenceKind.LINK: tr("Link"),
+    }[kind]
+
+
+def force_words(force: Force, voice: Voice) -> str:
+    """Return how far a reference binds."""
+    tr = voice.translated
+    return {
+        Force.DUTY: tr("duty"),
+        Force.PRINCIPLE: tr("principle"),
+        Force.GUIDANCE: tr("guidance"),
+        Force.COMPARATIVE: tr("norm of another region, for comparison"),
+        Force.FRAMEWORK: tr("international framework"),
+        Force.FACT: tr("fact"),
+    }[force]
+
+
+def confidence_words(confidence: str, voice: Voice) -> str:
+    """Return whether an article was read for the checklist ("seen"), or is cited from memory."""
+    return voice.translated("read") if confidence == "seen" else voice.translated("from memory, to be checked")
+
+
+def figure_words(value: float | None, voice: Voice) -> str:
+    """Write a figure with the decimals that it has, four at most; a dash for None."""
+    if value is None or value != value:  # NaN differs from itself
+        return voice.number(None)
+    decimals = next((d for d in range(_MOST_DECIMALS) if abs(round(value, d) - value) < 1e-9), _MOST_DECIMALS)
+    return voice.number(value, decimals)
+
+
+def bounds_words(limit: Limit, unit: str, voice: Voice) -> list[str]:
+    """Return the least and the most that a limit allows, those of the two that it has, with their unit."""
+    tr, parts = voice.translated, []
+    if limit.minimum is not None:
+        parts.append(tr("at least {limit} {unit}").format(limit=figure_words(limit.minimum, voice), unit=unit))
+    if limit.maximum is not None:
+        parts.append(tr("at most {limit} {unit}").format(limit=figure_words(limit.maximum, voice), unit=unit))
+    return parts

@@ -1,0 +1,76 @@
+"""Findings of checks: what was looked at, how bad it is, an example, and how to mend it.
+
+A figure that cannot be true ends a diagnosis (`FAIL`), one that need not be is told to the reader (`WARN`), and what
+was looked at and found right is listed as well (`RIGHT`), because an annex of checks is only worth something when it is
+whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from ..identifiers import shortened
+from ..notes import Note
+
+
+class Severity(Enum):
+    """Severity of a finding."""
+
+    FAIL = "fail"
+    WARN = "warn"
+    RIGHT = "pass"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """The result of one check of one input.
+
+    Attributes
+    ----------
+    input : str
+        The parameter that was checked, such as ``BIRTHS``.
+    check : str
+        The id of the check, such as ``vital_rates``; ids are for ever, because recipes name them.
+    severity : Severity
+    count : int
+        Units, rows or cells that it concerns; 0 where nothing was found.
+    example : str
+        The first of them, "" for none.
+    message : Note
+        What was found.
+    fix : Note or None
+        What to do about it.
+    """
+
+    input: str
+    check: str
+    severity: Severity
+    count: int
+    example: str
+    message: Note
+    fix: Note | None = None
+
+
+def passed(parameter: str, check: str, message: Note) -> Finding:
+    """Return the finding of a check that found nothing."""
+    return Finding(parameter, check, Severity.RIGHT, 0, "", message)
+
+
+def found(
+    parameter: str, check: str, severity: Severity, names: Sequence[str], message: Note, fix: Note | None = None
+) -> Finding:
+    """Return a finding about some units, named in their order."""
+    return Finding(parameter, check, severity, len(names), shortened(list(names), most=3), message, fix)
+
+
+def worst_first(findings: Sequence[Finding]) -> list[Finding]:
+    """Sort findings: what fails, what may be wrong, what is right; each in the order of the checks."""
+    order = list(Severity)
+    return sorted(findings, key=lambda finding: order.index(finding.severity))
+
+
+def count_of(findings: Sequence[Finding], severity: Severity, accepted: Sequence[str] = ()) -> int:
+    """Count the findings of one severity, those aside that the user takes upon himself."""
+    return sum(finding.severity is severity and finding.check not in accepted for finding in findings)

@@ -1,0 +1,181 @@
+"""Checks of populations: fields that are none, years, changes that nobody lives through, and vital events.
+
+Limits: crude birth and death rates of all countries since 1950 lie between 3 and 60 per 1,000 a year (United Nations,
+World Population Prospects 2022); a municipality may have no birth in a year, so the rates of all units together are
+held against them.  A change by more than five times in one period is a boundary or a code that changed, as a rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from ..arrays import Floats, ratio
+from ..notes import Note
+from .findings import Finding, Severity, found, passed
+
+LOWEST_RATE, HIGHEST_RATE = 3.0, 60.0
+"""Crude rates a year, for 1,000 people."""
+LARGEST_CHANGE = 5.0
+_COMMON_BREAK = 0.10
+"""A change of all units together within a year beyond which their definition has changed."""
+_YEAR = re.compile(r"(?<![0-9])(1[89][0-9]{2}|20[0-9]{2})(?![0-9])")
+_IDS = re.compile(r"(fid|id|ogc_fid|objectid|gid|pk|codigo|code|cod_?.*|natcode)", re.IGNORECASE)
+
+
+def check_field_of_people(parameter: str, field: str, values: Floats, ids: Sequence[str]) -> Finding:
+    """Tell whether a field of people is one of ids: named so, a row number, or equal to the codes."""
+    known = values[np.isfinite(values)]
+    steps = np.diff(known)
+    numbered = known.size > 2 and bool(np.all(steps == 1.0))
+    codes = [int(text) if text.isdigit() else -1 for text in ids]
+    equal = known.size > 0 and len(codes) == values.size and bool(np.all(values == np.array(codes, dtype=np.float64)))
+    if numbered or equal or (_IDS.fullmatch(field) and np.unique(known).size == known.size):
+        return found(
+            parameter, "id_as_population", Severity.FAIL, [field],
+            Note("Field '{field}' holds ids or row numbers, no people.", field=field),
+            Note("Choose the field of the population as {parameter}.", parameter=parameter),
+        )  # fmt: skip
+    return passed(parameter, "id_as_population", Note("Field '{field}' holds no ids.", field=field))
+
+
+def check_year_of_field(parameter: str, field: str, year: int) -> Finding:
+    """Hold the year in the name of a field against the year that was given for it."""
+    years = {int(text) for text in _YEAR.findall(field)}
+    if years and year not in years:
+        return found(
+            parameter, "year_of_field", Severity.FAIL, [field],
+            Note("Field '{field}' is given for the year {year}, but its name says {named}.", field=field, year=year,
+                 named=", ".join(map(str, sorted(years)))),
+            Note("Correct the year, or choose the field of that year."),
+        )  # fmt: skip
+    return passed(parameter, "year_of_field", Note("The name of field '{field}' fits the year {year}.", field=field,
+                                                   year=year))  # fmt: skip
+
+
+def check_two_dates(start: Floats, end: Floats, fields: tuple[str, str]) -> Finding:
+    """Refuse two dates that are one: the same field, or the same figures throughout."""
+    if fields[0] == fields[1] or (start.size > 2 and np.array_equal(start, end, equal_nan=True)):
+        return found(
+            "POP_END", "same_dates", Severity.FAIL, list(dict.fromkeys(fields)),
+            Note("Both dates have the same figures (fields '{start}' and '{end}').", start=fields[0], end=fields[1]),
+            Note("Choose the field of the later date as POP_END."),
+        )  # fmt: skip
+    return passed("POP_END", "same_dates", Note("The two dates differ."))
+
+
+def check_changes(start: Floats, end: Floats, ids: Sequence[str]) -> list[Finding]:
+    """Look for units that grow or shrink beyond five times, appear, or disappear."""
+    with np.errstate(invalid="ignore"):
+        factor = ratio(end, start)
+        wild = np.isfinite(factor) & (start > 0) & (end > 0)
+        wild &= (factor > LARGEST_CHANGE) | (factor < 1 / LARGEST_CHANGE)
+        appeared = (end > 0) & ((start == 0) | np.isnan(start))
+        gone = (start > 0) & ((end == 0) | np.isnan(end))
+    return [
+        _units("POP_END", "large_change", Severity.WARN, wild, ids,
+               Note("Units whose population changes by more than {factor} times: {count}.",
+                    factor=f"{LARGEST_CHANGE:g}", count=int(wild.sum())),
+               Note("Check their codes and boundaries at both dates."),
+               Note("No unit changes by more than {factor} times.", factor=f"{LARGEST_CHANGE:g}")),
+        _units("POP_START", "appeared", Severity.WARN, appeared, ids,
+               Note("Units with people at the end and none at the start: {count}.", count=int(appeared.sum())),
+               Note("They were created or split off: count them together with the unit that they come from."),
+               Note("Every unit with people has people at the start.")),
+        _units("POP_END", "disappeared", Severity.WARN, gone, ids,
+               Note("Units with people at the start and none at the end: {count}.", count=int(gone.sum())),
+               Note("They were merged: count them together with the unit that they went to."),
+               Note("Every unit with people has people at the end.")),
+    ]  # fmt: skip
+
+
+def _units(
+    parameter: str, check: str, severity: Severity, which: np.ndarray, ids: Sequence[str], message: Note, fix: Note,
+    right: Note,
+) -> Finding:  # fmt: skip
+    if not which.any():
+        return passed(parameter, check, right)
+    return found(parameter, check, severity, [ids[row] for row in np.flatnonzero(which).tolist()], message, fix)
+
+
+def mean_population(start: Floats, end: Floats) -> Floats:
+    """Return the mean of two populations, unit by unit; NaN where one is not known."""
+    return (start + end) / 2.0
+
+
+def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tuple[int, int]) -> Finding:
+    """Hold the crude rate of births or deaths of all units together against what is possible.
+
+    Parameters
+    ----------
+    parameter : {"BIRTHS", "DEATHS"}
+    events : (n,) ndarray
+        Of the whole period; NaN = unknown.
+    people : (n,) ndarray
+        Mean population; NaN = unknown.
+    period : (int, int)
+        First and last year.
+    """
+    years = float(period[1] - period[0])
+    known = np.isfinite(events) & np.isfinite(people)
+    rate = 1000.0 * float(events[known].sum()) / max(float(people[known].sum()) * years, 1e-9)
+    of_one_year = rate * years
+    if LOWEST_RATE <= rate <= HIGHEST_RATE:
+        return passed(parameter, "vital_rates", Note("{rate} a year for 1,000 people.", rate=f"{rate:.1f}"))
+    message = Note("{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.",
+                   parameter=parameter, rate=f"{rate:.2f}", years=f"{years:g}", low=f"{LOWEST_RATE:g}",
+                   high=f"{HIGHEST_RATE:g}")  # fmt: skip
+    fix = Note("Check the field and the period.")
+    if rate < LOWEST_RATE and years > 1 and LOWEST_RATE <= of_one_year <= HIGHEST_RATE:
+        fix = Note("They look like the events of one year ({rate} for 1,000 people): add up those of all years of the "
+                   "period, as 'Prepare a table' does with SUM.", rate=f"{of_one_year:.1f}")  # fmt: skip
+    elif rate > HIGHEST_RATE:
+        fix = Note("Check whether the field counts the events of the period in persons, and whether the population is "
+                   "that of the same units.")  # fmt: skip
+    return found(parameter, "vital_rates", Severity.FAIL, [f"{rate:.2f}"], message, fix)
+
+
+def check_series(series: Mapping[int, Floats], ids: Sequence[str]) -> Finding:
+    """Look for a break that all units have in one year: a new definition, or a column of other figures."""
+    years = sorted(series)
+    breaks = []
+    for before, after in pairwise(years):
+        known = np.isfinite(series[before]) & np.isfinite(series[after]) & (series[before] > 0)
+        if known.sum() < 3:
+            continue
+        change = float(np.median(series[after][known] / series[before][known])) ** (1.0 / (after - before))
+        if abs(change - 1.0) > _COMMON_BREAK:
+            breaks.append(f"{before}-{after}")
+    if breaks:
+        return found(
+            "SERIES", "common_break", Severity.WARN, breaks,
+            Note("Half of the units change by more than {percent} % a year between {years}.",
+                 percent=f"{100 * _COMMON_BREAK:g}", years=", ".join(breaks)),
+            Note("Check whether the figures of these years count the same people in the same units."),
+        )  # fmt: skip
+    return passed("SERIES", "common_break", Note("No year in which all units change together."))
+
+
+def check_parts(parameter: str, parts: Sequence[Floats], whole: Floats, ids: Sequence[str]) -> Finding:
+    """Tell whether sexes or ages add up to the population, to one in a hundred."""
+    total = np.sum(parts, axis=0)
+    with np.errstate(invalid="ignore"):
+        off = np.isfinite(total) & np.isfinite(whole) & (np.abs(total - whole) > np.maximum(0.01 * whole, 2.0))
+    return _units(parameter, "parts", Severity.WARN, off, ids,
+                  Note("Units whose parts do not add up to their population, to 1 %: {count}.", count=int(off.sum())),
+                  Note("Check that the fields are of the same year and of all ages."),
+                  Note("The parts add up to the population."))  # fmt: skip
+
+
+def check_largest_part(parameter: str, part: Floats, whole: Floats, ids: Sequence[str]) -> Finding:
+    """Refuse parts, such as people of 65 and over, that are more than the whole."""
+    with np.errstate(invalid="ignore"):
+        more = part > whole * 1.0001 + 0.5
+    return _units(parameter, "more_than_all", Severity.FAIL, more, ids,
+                  Note("Units in which {parameter} are more than all people: {count}.", parameter=parameter,
+                       count=int(more.sum())),
+                  Note("Choose the field of the same year, in persons and not in per cent."),
+                  Note("{parameter} are fewer than all people.", parameter=parameter))  # fmt: skip
