@@ -49,6 +49,14 @@ def test_a_service_outside_or_without_a_place_is_found():
     assert outside_or_nowhere([0.0, -1.0, 3.0, NAN]) == [2, 3]
 
 
+def test_types_are_sorted_whatever_the_order_of_the_rows():
+    rows = [("school", 50.0, 1.0), ("bank", 10.0, 1.0), ("", 10.0, 2.0)]
+    types, minutes, people = zip(*rows, strict=True)
+    found = access_by_type(types, minutes, people, [Status.OK] * 3, [30], ["bank", "bank"])
+    assert [(entry.key, entry.services) for entry in found] == [("", 0), ("bank", 2), ("school", 0)]
+    assert [entry.lacking.tolist() for entry in found] == [[0.0], [0.0], [1.0]]
+
+
 class TestByUnit:
     @pytest.fixture
     def counts(self):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from ...core.access.access_by_type import TypeAccess, access_by_type, by_lack, most_lacked, outside_or_nowhere
 from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
@@ -206,18 +208,16 @@ def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess],
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest ({how})").format(service=service, how=way.label)
         chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), several,
-                                     heading=service_name(entry.key) if several else ""))  # fmt: skip
-        chapter.maps.append(
-            MapTheme(points, service_name(entry.key), "services", "services_used", condition, printed=False)
-        )
+                                     heading=service if several else ""))  # fmt: skip
+        chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
         figures.append(Figure(name, caption))
     if not several:
         return list(figures)
-    keys = style_keys("minutes", diagnosis.language.code) + style_keys("services_used", diagnosis.language.code)[:1]
+    keys = [*style_keys("minutes", diagnosis.language.code), *style_keys("services_used", diagnosis.language.code)[:1]]
     chapter.charts["chart_minutes"] = legend_strip([Key(*key) for key in keys])
-    pairs = [figures[i : i + 2] for i in range(0, len(figures), 2)]
     legend = Figure("chart_minutes", tr("Minutes to the nearest service, and the services (legend of the maps below)."))
-    return [legend, *(FigureRow(pair) if len(pair) == 2 else pair[0] for pair in pairs)]
+    pairs = zip_longest(figures[::2], figures[1::2])
+    return [legend, *(FigureRow([left, right]) if right else left for left, right in pairs)]
 
 
 def _quoted(text: str) -> str:

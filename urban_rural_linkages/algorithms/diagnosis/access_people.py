@@ -87,13 +87,13 @@ def _by_sex_and_age(
         ]
     groups = {label: people for label, people in _groups(ages).items() if people is not None}
     found = diagnosis.access_by_unit.lacking(minutes, diagnosis.unit_ids)
-    language, rows, figures, unknown = diagnosis.language, [], {}, 0
+    language, rows, figures, unknown = diagnosis.language, [], {}, []
     for service, name in names.items():
         beyond, total = found[service]
         counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
         rows.append([name, *(language.number(entry.beyond) for entry in counted.values())])
         figures[service or "all"] = {label: entry.beyond for label, entry in counted.items()}
-        unknown = max(unknown, *(entry.unknown_zones for entry in counted.values()))
+        unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age ({how})").format(
         minutes=language.number(minutes), how=way.label
@@ -103,9 +103,9 @@ def _by_sex_and_age(
         Table(caption, [tr("Service"), *groups], rows, [False] + [True] * len(groups)),
         Caution(tr("An estimate: the ages of a unit are taken to be alike in all of its settlements.")),
     ]
-    if unknown:
+    if any(unknown):
         text = tr("Units without ages or without counted people, left out: {count}.")
-        blocks.append(Paragraph(text.format(count=language.number(unknown)), "small"))
+        blocks.append(Paragraph(text.format(count=language.number(max(unknown))), "small"))
     return blocks
 
 

@@ -66,7 +66,7 @@ def _sentence(diagnosis: Diagnosis, types: Sequence[str | None]) -> str:
     language = diagnosis.language
     leaving = count_classes(types, _SHRINKING_MOSTLY_BY_MIGRATION)
     dying = count_classes(types, _SHRINKING_MOSTLY_BY_DEATHS)
-    shrinking = count_classes(types, _SHRINKING_MOSTLY_BY_MIGRATION + _SHRINKING_MOSTLY_BY_DEATHS)
+    shrinking = count_classes(types, (*_SHRINKING_MOSTLY_BY_MIGRATION, *_SHRINKING_MOSTLY_BY_DEATHS))
     if shrinking is None:
         return tr("Of no unit is it known why its population changed.")
     return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "

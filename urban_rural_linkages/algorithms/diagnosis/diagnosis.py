@@ -35,6 +35,7 @@ from ...io.layers import GEOGRAPHIC, FeatureTable, table_of_layer
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
+from ..feedback import FeedbackProgress
 from ..provenance import account_of
 from ..run import Run
 from .chapter import TooLittle
@@ -86,6 +87,11 @@ class Diagnosis:
         self.proceed()
         self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
+
+    @property
+    def progress(self) -> FeedbackProgress:
+        """The progress of the step that is being taken."""
+        return FeedbackProgress(self._feedback)
 
     def proceed(self) -> None:
         """Go on, or stop here when the user asked to."""
@@ -279,4 +285,4 @@ class _RememberingFeedback(QgsProcessingMultiStepFeedback):
 def listed(names: Sequence[str], most: int = 12) -> str:
     """Return names in a row, the rest counted."""
     shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names) - most})"
+    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"

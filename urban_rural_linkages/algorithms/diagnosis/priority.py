@@ -102,5 +102,4 @@ def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
         for i in lowest(rank, diagnosis.unit_ids, _LISTED)
     ]  # fmt: skip
     header = [tr("Rank"), tr("Unit"), tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
-    numeric = [True, False] + [True] * (2 + len(known))
-    return [Table(tr("The most urgent units"), header, rows, numeric)]
+    return [Table(tr("The most urgent units"), header, rows, [name != tr("Unit") for name in header])]
