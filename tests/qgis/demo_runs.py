@@ -96,4 +96,5 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
         "assessmentreport": lambda: assessment_data.inputs(folder),
         "assessmentscore": lambda: assessment_data.inputs(folder),
     }  # fmt: skip
+    assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."
     return made[algorithm]()

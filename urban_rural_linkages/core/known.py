@@ -36,7 +36,7 @@ def count_true(flags: ArrayLike) -> int | None:
     return int(np.count_nonzero(values == 1.0)) if np.any(~np.isnan(values)) else None
 
 
-def count_class(classes: Sequence[str | None], name: str) -> int | None:
+def count_class(classes: Sequence[object], name: str) -> int | None:
     """Count the units of a class; None where no unit has a class.
 
     Examples
@@ -47,7 +47,7 @@ def count_class(classes: Sequence[str | None], name: str) -> int | None:
     return classes.count(name) if any(value is not None for value in classes) else None
 
 
-def count_classes(classes: Sequence[str | None], names: Sequence[str]) -> int | None:
+def count_classes(classes: Sequence[object], names: Sequence[str]) -> int | None:
     """Count the units of any of several classes; None where no unit has a class.
 
     Examples
@@ -123,7 +123,7 @@ class ClassTotal(NamedTuple):
 UNKNOWN_CLASS = ""
 
 
-def class_totals(classes: Sequence[str | None], names: Sequence[str], *amounts: ArrayLike) -> dict[str, ClassTotal]:
+def class_totals(classes: Sequence[object], names: Sequence[str], *amounts: ArrayLike) -> dict[str, ClassTotal]:
     """Count the units of each class and add up amounts of them.
 
     Parameters
@@ -171,7 +171,7 @@ class FlaggedTotal(NamedTuple):
 
 
 def flagged_totals(
-    classes: Sequence[str], names: Sequence[str], flags: ArrayLike, people: ArrayLike
+    classes: Sequence[object], names: Sequence[str], flags: ArrayLike, people: ArrayLike
 ) -> dict[str, FlaggedTotal]:
     """Count by class the units of which something holds, such as a risk, and their people.
 
@@ -230,6 +230,18 @@ def sum_known(amounts: ArrayLike, chosen: ArrayLike | None = None) -> float | No
     here = np.ones(values.shape, dtype=bool) if chosen is None else np.asarray(chosen, dtype=bool)
     known = values[here & ~np.isnan(values)]
     return math.fsum(known.tolist()) if known.size or not here.any() else None
+
+
+def total_and_unknown(amounts: ArrayLike) -> tuple[float, int]:
+    """Add up amounts of any number of cells, rounded to a millionth, and count those that are NaN.
+
+    Examples
+    --------
+    >>> total_and_unknown([2.5, float("nan"), 1.0])
+    (3.5, 1)
+    """
+    values = np.asarray(amounts, dtype=np.float64)
+    return round(float(np.nansum(values)), 6), int(np.isnan(values).sum())
 
 
 def lowest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:

@@ -13,11 +13,11 @@ from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.notes import Note
-from ...core.progress import Stage
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import GEOGRAPHIC, FeatureTable
+from ...io.layers import FeatureTable
 from ...io.outside import distances_outside
+from ...io.projections import GEOGRAPHIC
 from ..run import Run
 
 
@@ -61,7 +61,7 @@ class Services:
         table = run.table("SERVICES")
         ids = table.ids(run.field("SERVICE_ID") if run.declares("SERVICE_ID") else None)
         parts, part_of = table.parts_in(ids=ids)
-        outside = distances_outside(parts, area, Stage(run.work, 0.0, 0.02))
+        outside = distances_outside(parts, area, run.work)
         used_parts = np.isfinite(parts).all(axis=1) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
         used = np.isin(np.arange(len(ids)), part_of[used_parts])
         if not used.any():

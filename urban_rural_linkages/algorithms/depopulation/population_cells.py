@@ -48,7 +48,7 @@ def read_cells(run: Run) -> tuple[Grid, Grid | None, np.ndarray | None]:
 def unit_cells(run: Run, ids: Sequence[str], cells: Grid) -> Coverage:
     """Return which part of which cell lies in which unit; units that reach beyond the cells are named."""
     outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
-    coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.2, 0.5))
+    coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.4, 1.0))
     tell_of_shared_ground(run, "UNITS", ids, coverage)
     inside = inside_shares(coverage, outlines.areas(), cells.cell_width * cells.cell_height)
     cut = sorted(name for name, share in zip(ids, inside, strict=True) if 0.0 < share < _WHOLE)
@@ -80,7 +80,7 @@ def _mask_on(run: Run, mask: Grid, cells: Grid) -> np.ndarray:
         return mask.as_float()
     run.note(Note("The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its "
                   "centre.", mask=mask.name, weights=cells.name))  # fmt: skip
-    return raster.resample(mask, cells, "nearest", Stage(run.work, 0.0, 0.2)).as_float()
+    return raster.resample(mask, cells, "nearest", Stage(run.work, 0.0, 0.4)).as_float()
 
 
 def _new_cells(run: Run) -> Grid:

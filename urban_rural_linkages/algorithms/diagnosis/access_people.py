@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.access.apportionment import apportioned_beyond
+from ...core.access.groups import apportioned_beyond
 from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table

@@ -21,7 +21,8 @@ from ...core.access.raster_sources import no_times, times_at_places
 from ...core.arrays import Floats, Integers
 from ...i18n import note_sentence, tr
 from ...io.columns import Column, fields_of, write_rows
-from ...io.layers import GEOGRAPHIC, FeatureTable
+from ...io.layers import FeatureTable
+from ...io.projections import GEOGRAPHIC
 from ...io.rasters import grid_of_layer, require_crs
 from ..access.services import Services, point_type, report_columns, service_points
 from .diagnosis import Diagnosis, RasterName, TableName

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     QgsApplication,
@@ -31,7 +32,8 @@ from ...i18n import Language
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
 from ...io.geopackage import new_table
-from ...io.layers import GEOGRAPHIC, FeatureTable, table_of_layer
+from ...io.layers import FeatureTable, table_of_layer
+from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
@@ -73,7 +75,7 @@ class Diagnosis:
     def __init__(self, run: Run, language: Language, scratch: Path) -> None:
         self.run, self.language, self._scratch = run, language, scratch
         self.geopackage = scratch / "diagnosis.gpkg"
-        self.log: list[dict[str, object]] = []
+        self.log: list[dict[str, Any]] = []
         self.tables: list[str] = []
         self.rasters: list[str] = []
         self.profile: Profile | None = None
@@ -98,7 +100,7 @@ class Diagnosis:
         if self.run.feedback.isCanceled():
             raise Cancelled
 
-    def calculate(self, algorithm: str, **inputs: object) -> dict[str, object]:
+    def calculate(self, algorithm: str, **inputs: object) -> dict[str, Any]:
         """Run one of our algorithms and remember how, and what it remarked.
 
         An output given as a `TableName` becomes a table of the GeoPackage, a `RasterName` a file beside it.
@@ -127,7 +129,7 @@ class Diagnosis:
         layers = [given for given in inputs if isinstance(given, QgsVectorLayer)]
         return [layer.name() for layer in layers if layer.source().startswith(str(self.geopackage))]
 
-    def attempt(self, algorithm: str, **inputs: object) -> dict[str, object]:
+    def attempt(self, algorithm: str, **inputs: object) -> dict[str, Any]:
         """Run an algorithm that needs many and various units, as `calculate` does.
 
         Raises
@@ -141,7 +143,7 @@ class Diagnosis:
             self.proceed()
             raise TooLittle(str(error)) from None
 
-    def _execute(self, algorithm_id: str, inputs: dict[str, object]) -> dict[str, object]:
+    def _execute(self, algorithm_id: str, inputs: dict[str, object]) -> dict[str, Any]:
         """Run an algorithm as a model runs its children: in this thread, with our context and feedback."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         fine, reason = algorithm.checkParameterValues(inputs, self.run.context)
@@ -208,7 +210,7 @@ class Diagnosis:
         """Tell whether all these parameters were given."""
         return all(self.run.given(name) for name in names)
 
-    def passed_on(self, *names: str) -> dict[str, object]:
+    def passed_on(self, *names: str) -> dict[str, Any]:
         """Return parameters as they were given, to hand them to another algorithm."""
         return {name: self.run.value(name) for name in names if self.run.given(name)}
 

@@ -39,7 +39,7 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
                         OUTPUT=TableName("trend"))  # fmt: skip
     table = diagnosis.table("trend")
     trends = table.column("trend")
-    falls = [None if trend is None else trend == "decreasing" for trend in trends]
+    falls = [float("nan") if trend is None else float(trend == "decreasing") for trend in trends]
     totals = class_totals(table.column("intensity"), _INTENSITIES, diagnosis.populations[1], falls)
     chapter.figures["intensity"] = {
         name: {"units": total.units, "population": total.sums[0]}

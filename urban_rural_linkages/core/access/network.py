@@ -231,14 +231,7 @@ def _nearest_of_type(
         (layer.service[ends], layer.cost[ends] + way + leg[:, None], layer.other[ends] + beside + leg_other[:, None])
         for layer in layers
     ]
-    row = np.tile(np.repeat(np.arange(rows.size), 2), search.k)
-    service, cost, second = (np.concatenate([offer[part].ravel() for offer in offers]) for part in range(3))
-    direct = _direct(search, mine, theirs, number)
-    row, service, cost, second = (
-        np.concatenate(pair) for pair in zip((row, service, cost, second), direct, strict=True)
-    )
-    kept = (service != NO_SERVICE) & np.isfinite(cost)
-    row, service, cost, second = row[kept], service[kept], cost[kept] - STAGGER * service[kept], second[kept]
+    row, service, cost, second = _joined(search.k, rows.size, offers, _direct(search, mine, theirs, number))
     row = homes.of[rows][row]
     shape = (homes.total, search.k)
     unknown = np.full(shape, np.nan)
@@ -253,6 +246,19 @@ def _nearest_of_type(
         reachable = attended(lambda: _reachable(search, seeds, ends, way), progress)
         found.reachable[homes.of[rows[reachable]]] = True
     return found
+
+
+def _joined(
+    k: int, homes: int, offers: list[tuple[Integers, Floats, Floats]], direct: tuple[Integers, Integers, Floats, Floats]
+) -> tuple[Integers, Integers, Floats, Floats]:
+    """Join what both ends of an edge offer to the direct ways along it: home, service, cost and the other measure."""
+    row = np.tile(np.repeat(np.arange(homes), 2), k)
+    service, cost, second = (np.concatenate([offer[part].ravel() for offer in offers]) for part in range(3))
+    row, service, cost, second = (
+        np.concatenate(pair) for pair in zip((row, service, cost, second), direct, strict=True)
+    )
+    kept = (service != NO_SERVICE) & np.isfinite(cost)
+    return row[kept], service[kept], cost[kept] - STAGGER * service[kept], second[kept]
 
 
 def _seeds(search: _Search, places: SnappedPoints, number: Integers, *, leaving: bool) -> Seeds:

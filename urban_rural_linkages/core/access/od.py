@@ -25,7 +25,7 @@ from .dead_parts import snap_ends
 from .graph import KMH, Network
 from .nearest import rank_of_ids, within_limit
 from .network import TIE_DECIMALS, Cost, check_parameters, known_or_nothing
-from .od_size import check_size
+from .od_table import check_size
 from .snapping import SnappedPlaces, SnappedPoints, along_edges, end_weights
 
 if TYPE_CHECKING:
