@@ -1,4 +1,4 @@
-"""How long a million pairs take from a file to a measure, and eight tables to a workbook.
+"""How long a million pairs take from a file to a measure.
 
 Run from the root of the checkout: `python -m benchmarks.bench_columns [rows]`.  The pairs are those of 5,000 places and
 500 services, as a GeoPackage and as CSV.  They are read as columns and as features, written as rows and as features,
@@ -21,7 +21,6 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsVectorFileWriter,
@@ -46,7 +45,6 @@ from urban_rural_linkages.io.columns import Column, fields_of, write_rows
 from urban_rural_linkages.io.files.geopackage_rows import GeoPackageRows
 from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file
 from urban_rural_linkages.io.layers import FeatureTable
-from urban_rural_linkages.io.spreadsheet import write_spreadsheet
 
 PLACES, SERVICES, CUTOFF = 5000, 500, 30.0
 
@@ -196,18 +194,6 @@ def measures(folder: Path, rows: int) -> None:
                before="8.3, 1.2 GB")  # fmt: skip
 
 
-def workbook(folder: Path, units: int = 8131, sheets: int = 8, columns: int = 20) -> Measured:
-    """Measure a workbook of tables."""
-    fields = "&".join(f"field=f{i}:{'double' if i % 4 else 'string'}" for i in range(columns))
-    layer, features = QgsVectorLayer(f"NoGeometry?{fields}", "units", "memory"), []
-    for row in range(units):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([row * 1.37 + i if i % 4 else f"{row:05d}" for i in range(columns)])
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    return timed(lambda: write_spreadsheet(folder / "tables.xlsx", {f"sheet {i}": layer for i in range(sheets)}))
-
-
 def main(arguments: list[str]) -> None:
     """Print a line for each job."""
     rows = int(arguments[0]) if arguments else 1_000_000
@@ -219,8 +205,6 @@ def main(arguments: list[str]) -> None:
             reading(folder / f"pairs.{kind}")
         writing(folder)
         measures(folder, rows)
-        book = workbook(folder)
-        report("core: write_spreadsheet", "8 sheets x 8,131 rows x 20 columns", book.seconds, book.memory)
     end_qgis()
 
 

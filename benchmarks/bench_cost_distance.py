@@ -25,6 +25,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measure import report  # noqa: E402
 from urban_rural_linkages.core.access.cost_distance import least_times  # noqa: E402
 from urban_rural_linkages.core.access.metric import planar_metric  # noqa: E402
 from urban_rural_linkages.core.access.slope_laws import slope_law  # noqa: E402
@@ -147,34 +148,29 @@ def measure(side: int, folder: Path) -> None:
     for name, values in {"friction": friction, "sources": sources, "elevation": elevation}.items():
         np.save(folder / f"{name}.npy", values)
     print(f"{side**2 / 1e6:g} million cells, {sources.size} sources")
+    what, times = f"{side**2 / 1e6:g} M cells", lambda engine: np.load(folder / f"{engine}.npy")
     seconds, memory = ours(side, folder, "auto")
-    print(f"  ours                {seconds:7.2f} s  {seconds / side**2 * 1e6:.2f} us and {memory:.0f} bytes a cell")
-    times = np.load(folder / "auto.npy")
-    compared(skimage(folder), seconds, "scikit-image", lambda: difference(np.load(folder / "times.npy"), times))
+    measured = seconds, memory * side**2 / 1024**2
+    if (theirs := skimage(folder)) is not None:
+        compared(what, measured, theirs, "scikit-image MCP", lambda: difference(times("times"), times("auto")))
     grass = Grass(folder, side) if shutil.which("grass") else None
-    if grass is None:
-        print("  GRASS: not at hand")
-    else:
-        cost = ["input=friction", "output=cost", "nearest=near", "start_raster=start", "memory=6000"]
-        theirs = grass.seconds("r.cost", *cost)
-        compared(theirs, seconds, "GRASS r.cost", lambda: difference(grass.read("cost", side), times))
+    cost = ["input=friction", "output=cost", "nearest=near", "start_raster=start", "memory=6000"]
+    theirs = grass.seconds("r.cost", *cost) if grass else None
+    compared(what, measured, theirs, "GRASS r.cost", lambda: difference(grass.read("cost", side), times("auto")))
     if side**2 > LARGEST_WALK:
         return
     seconds, memory = ours(side, folder, "walk")
-    print(f"  ours, walking       {seconds:7.2f} s  {seconds / side**2 * 1e6:.2f} us and {memory:.0f} bytes a cell")
-    if grass is not None:
-        walk = ["elevation=elevation", "friction=flat", "output=walk", "nearest=near2", "start_raster=start"]
-        theirs = grass.seconds("r.walk", *walk, "memory=6000")
-        times = np.load(folder / "walk.npy")
-        compared(theirs, seconds, "GRASS r.walk", lambda: difference(grass.read("walk", side), times))
+    walk = ["elevation=elevation", "friction=flat", "output=walk", "nearest=near2", "start_raster=start"]
+    theirs = grass.seconds("r.walk", *walk, "memory=6000") if grass else None
+    measured = seconds, memory * side**2 / 1024**2
+    compared(f"{what}, walking on slopes", measured, theirs, "GRASS r.walk",
+             lambda: difference(grass.read("walk", side), times("walk")))  # fmt: skip
 
 
-def compared(theirs: float | None, seconds: float, name: str, differs) -> None:
-    """Print the line of a peer."""
-    if theirs is None:
-        print(f"  {name}: not at hand")
-    else:
-        print(f"  {name:18s}  {theirs:7.2f} s  {theirs / seconds:.1f} times ours; differs by {differs()} at most")
+def compared(what: str, ours: tuple[float, float], theirs: float | None, name: str, differs) -> None:
+    """Report ours beside a peer; ours are seconds and MB."""
+    same = "" if theirs is None else f"differs by {differs()} at most"
+    report("core: least_times", what, *ours, peer=name, peer_seconds=theirs, same=same)
 
 
 def main(arguments: list[str]) -> None:

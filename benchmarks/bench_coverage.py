@@ -14,9 +14,16 @@ import numpy as np
 from osgeo import ogr
 
 from benchmarks.bench_zonal import tiling
-from benchmarks.measure import end_qgis, product, report, start_qgis
+from benchmarks.measure import agreed, alone, end_qgis, peer_output, peer_python, product, report, start_qgis, timed
+from urban_rural_linkages.core.access.coverage_table import CoverageTable, coverage_table
+from urban_rural_linkages.core.access.service_times import service_times
+from urban_rural_linkages.core.access.zoned import zoned_cells
+from urban_rural_linkages.core.coverage_fractions import exact_coverage
 from urban_rural_linkages.core.grid import Grid
+from urban_rural_linkages.core.polygons import polygons_from_rings
 from urban_rural_linkages.io import raster
+
+LIMITS = [15, 30, 45, 60]
 
 
 def make(folder: Path, rows: int) -> None:
@@ -33,6 +40,8 @@ def make(folder: Path, rows: int) -> None:
     transform = (west, side, 0.0, north, 0.0, -side)
     for name, values in (("people", people), ("minutes", minutes)):
         raster.write(folder / f"{name}.tif", Grid(values.astype(np.float32), transform, wkt))
+        np.save(folder / f"{name}.npy", values.astype(np.float32))
+    np.save(folder / "rings.npy", tiling(rows))
     source = ogr.GetDriverByName("GPKG").CreateDataSource(str(folder / "zones.gpkg"))
     reference = ogr.osr.SpatialReference()
     reference.ImportFromWkt(wkt)
@@ -50,6 +59,49 @@ def make(folder: Path, rows: int) -> None:
     del layer, source
 
 
+PEER = """
+import sys, time
+import numpy as np
+from exactextract import exact_extract
+from exactextract.feature import JSONFeatureSource
+from exactextract.raster import NumPyRasterSource
+folder = sys.argv[1]
+rings = np.load(folder + "/rings.npy")
+units = [{"type": "Feature", "id": str(i), "properties": {},
+          "geometry": {"type": "Polygon", "coordinates": [ring.tolist() + [ring[0].tolist()]]}}
+         for i, ring in enumerate(rings)]
+people, minutes = (np.load(folder + f"/{name}.npy").astype(float) for name in ("people", "minutes"))
+side = len(people)
+def within(limits, units):
+    bands = [NumPyRasterSource(np.where(minutes <= limit, people, 0.0), xmin=0, ymin=0, xmax=side, ymax=side,
+                               name=f"t{limit}") for limit in limits]
+    return exact_extract(bands, JSONFeatureSource(units), ["sum"], max_cells_in_memory=200_000_000)
+within([15], units[:100])
+begin = time.process_time()
+found = within([15, 30, 45, 60], units)
+seconds = time.process_time() - begin
+np.save(folder + "/peer.npy", np.array([[one["properties"][f"t{t}_sum"] for t in (15, 30, 45, 60)] for one in found]))
+print(seconds)
+"""
+
+
+def counted(folder: str) -> list[float]:
+    """Measure core alone, on arrays; its people within each threshold go into a file of the folder."""
+    people, minutes = (np.load(f"{folder}/{name}.npy").astype(np.float64) for name in ("people", "minutes"))
+    rings, rows = np.load(f"{folder}/rings.npy"), len(people)
+    polygons = polygons_from_rings([[[ring]] for ring in rings])
+
+    def work() -> CoverageTable:
+        coverage = exact_coverage(polygons, people.shape, (0.0, 1.0, 0.0, float(rows), 0.0, -1.0))
+        zones = zoned_cells(coverage, [f"{number:05d}" for number in range(len(rings))], "outside")
+        times, groups = {"minutes": service_times(minutes.ravel())}, {"people": people.ravel()}
+        return coverage_table(times, groups, LIMITS, zones=zones)
+
+    measured = timed(work)
+    np.save(f"{folder}/ours.npy", measured.result.columns["population"].reshape(-1, len(LIMITS))[: len(rings)])
+    return [measured.seconds, measured.memory]
+
+
 def main(arguments: list[str]) -> None:
     """Measure."""
     rows = int(arguments[0]) if arguments else 4000
@@ -62,9 +114,13 @@ def main(arguments: list[str]) -> None:
             "ZONES": str(folder / "zones.gpkg"), "ZONE_ID": "code", "THRESHOLDS": "15,30,45,60",
             "OUTPUT": str(folder / "coverage.gpkg"),
         })  # fmt: skip
-        report(
-            "populationcoverage", f"{rows * rows / 1e6:g} M cells x 8,000 zones", *measured[1:], before="25.6, 2.3 GB"
-        )
+        size = f"{rows * rows / 1e6:g} M cells x 8,000 zones, 4 thresholds"
+        report("populationcoverage", size, measured.seconds, measured.memory, before="25.6, 2.3 GB")
+        core = alone("benchmarks.bench_coverage:counted", name).result
+        words = peer_output(peer_python("PYTHON_OF_EXACTEXTRACT"), PEER, name)
+        same = agreed(np.load(folder / "ours.npy"), np.load(folder / "peer.npy"), 1e-6) if words else ""
+        report("core: coverage_table", f"{size}, median and Gini", *core, peer="exactextract, sums alone",
+               peer_seconds=float(words[0]) if words else None, same=same)  # fmt: skip
     end_qgis()
 
 

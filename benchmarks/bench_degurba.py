@@ -22,6 +22,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measure import report  # noqa: E402
 from urban_rural_linkages.core.functional.degurba import classify_grid  # noqa: E402
 from urban_rural_linkages.core.functional.shares import Shares  # noqa: E402
 
@@ -94,8 +95,10 @@ def measure(name: str) -> None:
     shares = ", ".join(
         f"{code}: {cells}" for code, cells in zip(result.summary.classes, result.summary.cells, strict=True)
     )
-    print(f"{name}: {result.classes.size / 1e6:.3g} million cells, {cpu:.2f} s CPU, {wall:.2f} s wall")
-    print(f"  peak {peak_gb():.2f} GB ({before:.2f} GB before, with the input); longest step {watch.longest:.2f} s")
+    cells = f"{name}, {result.classes.size / 1e6:.3g} M cells"
+    report("core: classify_grid", cells, cpu, 1024 * (peak_gb() - before))
+    print(f"  {wall:.2f} s by the clock; peak {peak_gb():.2f} GB, {before:.2f} GB of it the input before")
+    print(f"  longest step {watch.longest:.2f} s")
     print(f"  {result.centres.size} urban centres, {result.settlements.ids.size} settlements; cells {shares}")
 
 

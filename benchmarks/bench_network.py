@@ -1,9 +1,8 @@
 """How long travel over networks takes: reading, graph, nearest service, origin-destination table, and QGIS beside it.
 
 Run from the root of the checkout: `python benchmarks/bench_network.py`.  The networks are made up with a fixed seed:
-a lattice of crossings 250 m apart, shaken, of which one road in three is missing.  Goals, in seconds of CPU: 1 million
-edges to a graph under 10, the nearest of 500 with allocation under 1; 500 x 5000 pairs within 30 minutes over 100,000
-edges under 3.  Where PyQGIS is at hand, its own network analysis builds the same 100,000 edges in the same run.
+a lattice of crossings 250 m apart, shaken, of which one road in three is missing.  Where PyQGIS is at hand, its own
+network analysis builds the same 100,000 edges in the same run.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measure import report  # noqa: E402
 from urban_rural_linkages.core.access.graph import Network, build_network  # noqa: E402
 from urban_rural_linkages.core.access.lines import lines_from_wkb  # noqa: E402
 from urban_rural_linkages.core.access.network import network_access  # noqa: E402
@@ -50,15 +50,14 @@ def synthetic_roads(edges: int) -> tuple[list[bytes], np.ndarray]:
     return [data[i : i + size] for i in range(0, len(data), size)], random.choice(SPEEDS, len(pairs))
 
 
-def timed(name: str, work: Callable[[], T], goal: float | None = None, repeats: int = REPEATS) -> T:
+def timed(name: str, work: Callable[[], T], repeats: int = REPEATS) -> T:
     """Run something some times, and print the least seconds of CPU that it took."""
     seconds = []
     for _ in range(repeats):
         begin = time.process_time()
         result = work()
         seconds.append(time.process_time() - begin)
-    against = f" (goal {goal:g})" if goal else ""
-    print(f"{name}: {min(seconds):.2f} s of CPU{against}; runs {', '.join(f'{one:.2f}' for one in seconds)}")
+    report("core: network", name, min(seconds))
     return result
 
 
@@ -77,13 +76,13 @@ def million() -> None:
         network.arcs("time", reverse=True)
         return network
 
-    network = timed("1 M edges, WKB to graph and arcs", graph, 10)
+    network = timed("1 M edges, WKB to graph and arcs", graph)
     print(f"  {network.tail.size} edges, {network.nodes} junctions, {network.component_length.size} components")
     services, homes = points_beside(network, 500, 1), points_beside(network, 5000, 2)
     timed("1 M edges, index of segments and one tie", lambda: network_access(network, homes[:1], services[:1], k=1),
           repeats=1)  # fmt: skip
     found = timed("1 M edges, nearest of 500 for 5000 points", lambda: network_access(
-        network, homes, services, k=1, max_minutes=0), 1)  # fmt: skip
+        network, homes, services, k=1, max_minutes=0))  # fmt: skip
     timed("1 M edges, three nearest of 500 for 5000 points", lambda: network_access(
         network, homes, services, k=3, max_minutes=0))  # fmt: skip
     print(f"  mean {np.nanmean(found.nearest.minutes):.3f} minutes")
@@ -95,7 +94,7 @@ def hundred_thousand() -> None:
     network = timed("100,000 edges, WKB to graph", lambda: build_network(lines_from_wkb(geometries, "roads"), speeds))
     origins, destinations = points_beside(network, 500, 3), points_beside(network, 5000, 4)
     table = timed("100,000 edges, 500 x 5000 within 30 minutes", lambda: od_matrix(
-        network, origins, destinations, max_minutes=30), 3)  # fmt: skip
+        network, origins, destinations, max_minutes=30))  # fmt: skip
     print(f"  {table.minutes.size} pairs")
     try:
         import qgis.core  # noqa: F401, PLC0415 - the benchmark runs without QGIS, too

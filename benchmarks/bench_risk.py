@@ -19,6 +19,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measure import report  # noqa: E402
 from urban_rural_linkages.core.demography.age import age_table  # noqa: E402
 from urban_rural_linkages.core.demography.age_fields import BOTH, AgeGroup  # noqa: E402
 from urban_rural_linkages.core.demography.criteria_format import parse_criteria  # noqa: E402
@@ -74,13 +75,11 @@ def main(arguments: list[str]) -> None:
         criteria = parse_criteria(json.loads(path.read_text(encoding="utf-8")))
         seconds = []
         for _ in range(REPEATS):
-            begin = time.perf_counter()
+            begin = time.process_time()
             total = summarise_risk(data, assess_risk(criteria, data), provinces)[-1]
-            seconds.append(time.perf_counter() - begin)
-        print(
-            f"{name}: {len(data.ids)} units, {min(seconds) * 1000:.1f} ms; "
-            f"at risk {total.at_risk}, undecided {total.undecided}, inhabitants {total.population_at_risk:.0f}"
-        )
+            seconds.append(time.process_time() - begin)
+        print(f"at risk {total.at_risk}, undecided {total.undecided}, inhabitants {total.population_at_risk:.0f}")
+        report("core: assess_risk", f"{name}, {len(data.ids):,} units", min(seconds))
 
 
 if __name__ == "__main__":

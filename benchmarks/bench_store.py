@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from benchmarks.measure import report
 from urban_rural_linkages.core.assessment.open_assessment import OpenAssessment
 from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.assessment.records import Answer, Assessment, Contents
@@ -43,14 +44,14 @@ def answered() -> OpenAssessment:
     return work
 
 
-def milliseconds(what: Callable[[], object]) -> str:
-    """Return the median and the worst of many runs."""
+def median_seconds(what: Callable[[], object]) -> float:
+    """Return the median of many runs."""
     times = []
     for _ in range(RUNS):
         begin = time.perf_counter()
         what()
-        times.append(1000 * (time.perf_counter() - begin))
-    return f"{statistics.median(times):6.1f} ms, at worst {max(times):6.1f} ms"
+        times.append(time.perf_counter() - begin)
+    return statistics.median(times)
 
 
 def measure(name: str, store: SqlStore) -> None:
@@ -65,19 +66,19 @@ def measure(name: str, store: SqlStore) -> None:
         work.write_note(item, f"Note {next(numbers)}")
         store.save(work.contents(), work.take_unsaved())
 
-    print(f"{name:30} save one answer: {milliseconds(save)}")
-    count = len(work.contents().answers)
-    print(f"{'':30} load {count} answers, {len(work.contents().log)} entries of the log: "
-          f"{milliseconds(lambda: store.load('a'))}")  # fmt: skip
+    report(f"store: {name}", "save one answer, by the clock", median_seconds(save))
+    size = f"{len(work.contents().answers)} answers, {len(work.contents().log)} entries of the log"
+    report(f"store: {name}", f"load {size}, by the clock", median_seconds(lambda: store.load("a")))
 
 
 def main() -> None:
     """Measure every store that needs no server."""
     measure("memory", MemoryStore())
-    for place in (tempfile.gettempdir(), "/dev/shm"):  # noqa: S108 - a disk in memory, and a folder of our own there
+    places = {"disk": tempfile.gettempdir(), "memory": "/dev/shm"}  # noqa: S108 - a folder of our own there
+    for kind, place in places.items():
         if Path(place).is_dir():
             with tempfile.TemporaryDirectory(dir=place) as folder:
-                measure(f"GeoPackage in {place}", GeoPackageStore.create_file(Path(folder) / "a.gpkg"))
+                measure(f"GeoPackage, {kind}", GeoPackageStore.create_file(Path(folder) / "a.gpkg"))
 
 
 if __name__ == "__main__":

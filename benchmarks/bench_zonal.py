@@ -10,11 +10,9 @@ is at hand.
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +20,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.measure import report, timed  # noqa: E402
 from urban_rural_linkages.core.coverage_fractions import centre_coverage, exact_coverage  # noqa: E402
 from urban_rural_linkages.core.polygons import polygons_from_rings  # noqa: E402
 from urban_rural_linkages.core.zonal import zonal_sums  # noqa: E402
@@ -49,7 +48,7 @@ np.save(folder + "/sums.npy", np.array([one["properties"]["sum"] for one in foun
 
 
 QGIS_PEER = """
-import sys, time
+import os, sys, time
 import numpy as np
 from osgeo import gdal
 from qgis.core import QgsApplication, QgsFeature, QgsGeometry, QgsPointXY, QgsRasterLayer, QgsVectorLayer
@@ -78,6 +77,8 @@ statistics.calculateStatistics(None)
 print(time.process_time() - begin)
 found = {feature["unit"]: feature["z_sum"] for feature in units.getFeatures()}
 np.save(folder + "/sums.npy", np.array([found[number] for number in range(len(rings))], dtype=float))
+sys.stdout.flush()
+os._exit(0)
 """
 
 
@@ -108,48 +109,35 @@ def peer(program: str, python: str, rings: np.ndarray, values: np.ndarray) -> tu
     with tempfile.TemporaryDirectory() as folder:
         np.save(f"{folder}/rings.npy", rings)
         np.save(f"{folder}/values.npy", values)
-        done = subprocess.run([python, "-c", program, folder], capture_output=True, text=True, check=False)
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+        command = [python, "-c", program, folder]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         seconds = done.stdout.split()[-1:] if done.returncode == 0 else []
         return (float(seconds[0]), np.load(f"{folder}/sums.npy")) if seconds else None
 
 
-def report(name: str, measured: tuple[float, np.ndarray] | None, ours: float, sums: np.ndarray) -> None:
-    """Print how another engine did."""
-    if measured is None:
-        print(f"{name}: not at hand")
-        return
-    seconds, theirs = measured
-    error = np.abs(theirs / sums - 1)
-    print(f"{name}: {seconds:.2f} s CPU, {seconds / ours:.1f} times ours; differs by {error.max():.1e} at most")
-
-
 def main(arguments: list[str]) -> None:
-    """Print one line per engine."""
+    """Report ours beside each engine."""
     rows = int(arguments[0]) if arguments else 4000
     random = np.random.default_rng(1)
     values = np.where(random.random((rows, rows)) < 0.6, 0.0, random.lognormal(0.0, 1.0, (rows, rows)))
     rings = tiling(rows)
     shape, transform = values.shape, (0.0, 1.0, 0.0, float(rows), 0.0, -1.0)
-    begin = time.process_time()
     polygons = polygons_from_rings([[[ring]] for ring in rings])
-    coverage = exact_coverage(polygons, shape, transform)
-    covered = time.process_time()
-    sums = zonal_sums(values, coverage).total
-    ours = time.process_time() - begin
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{len(rings)} units of {rings.shape[1]} vertices, {values.size / 1e6:.0f} million cells")
-    print(f"exact coverage {covered - begin:.2f} s, with sums {ours:.2f} s CPU; {memory:.0f} MB with the raster")
-    print(f"  sum of the units / sum of the cells - 1 = {sums.sum() / values.sum() - 1:.1e}")
-    begin = time.process_time()
+    ours = timed(lambda: zonal_sums(values, exact_coverage(polygons, shape, transform)).total)
+    sums = ours.result
+    print(f"sum of the units / sum of the cells - 1 = {sums.sum() / values.sum() - 1:.1e}")
     centres = zonal_sums(values, centre_coverage(polygons, shape, transform, 1.0)).total
     error = np.abs(centres / sums - 1)
-    seconds = time.process_time() - begin
-    print(
-        f"centres of the cells: {seconds:.2f} s CPU; wrong by {error.mean():.2%} on average, {error.max():.1%} at most"
-    )
+    print(f"centres of the cells: wrong by {error.mean():.2%} on average, {error.max():.1%} at most")
     exactextract = os.environ.get("PYTHON_OF_EXACTEXTRACT", sys.executable)
-    report("exactextract", peer(PEER, exactextract, rings, values), ours, sums)
-    report("QGIS' zonal statistics", peer(QGIS_PEER, sys.executable, rings, values), ours, sums)
+    engines = {"exactextract": (PEER, exactextract), "QGIS' zonal statistics, by centres": (QGIS_PEER, sys.executable)}
+    for name, engine in engines.items():
+        measured = peer(*engine, rings, values)
+        seconds, theirs = measured or (None, sums)
+        same = f"differs by {np.abs(theirs / sums - 1).max():.1e} at most" if measured else ""
+        report("core: zonal_sums", f"{len(rings):,} zones x {values.size / 1e6:.0f} M cells, exact", ours.seconds,
+               ours.memory, peer=name, peer_seconds=seconds, same=same)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -51,7 +51,7 @@ def report(
     what : str
         The data and settings: "1 M pairs, 2SFCA, from a GeoPackage".
     seconds : float
-        CPU seconds (user and system).
+        CPU seconds (user and system); where they are those of the clock, `what` says "by the clock".
     memory : float, optional
         MB at the peak, beyond those of a run on nothing.
     peer : str
@@ -70,7 +70,7 @@ def report(
     """
     if peer_seconds is not None and not same:
         raise ValueError(f"{job}: the results of {peer} were not compared.")
-    line = f"{job}: {what}: {seconds_text(seconds)} s CPU"
+    line = f"{job}: {what}: {seconds_text(seconds)} s"
     line += f", {memory:.0f} MB" if memory is not None else ""
     if peer:
         line += f"; {peer}: " + (

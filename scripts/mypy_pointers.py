@@ -4,6 +4,9 @@ The stubs call every pointer optional, `iface.mainWindow()` as well as `project.
 which may be null.  Asking everywhere would hide the questions that matter, so None is taken from what a method of QGIS
 or Qt returns; what our own functions return is checked strictly.  For the same reason they type a mapping as
 `dict[str | None, Any]`, which no `dict[str, object]` is: as an argument it is read as `Mapping[str, Any]`.
+
+What `Inputs` reads of a parameter is taken to be there, too: a type cannot say which parameters are optional, and QGIS
+refuses a run that lacks one that is not.
 """
 
 from __future__ import annotations
@@ -15,6 +18,10 @@ from mypy.plugin import FunctionContext, FunctionSigContext, MethodContext, Meth
 from mypy.types import FunctionLike, Instance, NoneType, Type, UnionType, get_proper_type
 
 _BOUND = ("qgis.", "PyQt6.")
+_READ = {
+    f"urban_rural_linkages.algorithms.inputs.Inputs.{name}"
+    for name in ("counts", "crs", "field", "file", "numbers", "raster", "table")
+}
 
 
 def _there(kind: Type) -> Type:
@@ -49,7 +56,7 @@ class Pointers(Plugin):
 
     def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
         """Return what mends the type of a call of a method."""
-        return _returned if self._is_bound(fullname) else None
+        return _returned if self._is_bound(fullname) or self._is_read(fullname) else None
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Return what mends the type of a call of a function or static method."""
@@ -71,6 +78,15 @@ class Pointers(Plugin):
             return fullname.startswith(_BOUND)
         declared_in = found.node.get_containing_type_info(name)
         return declared_in is not None and declared_in.fullname.startswith(_BOUND)
+
+    def _is_read(self, fullname: str) -> bool:
+        """Tell whether a method reads a parameter, of `Inputs` or of a class that inherits it."""
+        owner, _, name = fullname.rpartition(".")
+        found = self.lookup_fully_qualified(owner) if owner.startswith("urban_rural_linkages.") else None
+        if found is None or not isinstance(found.node, TypeInfo):
+            return False
+        declared_in = found.node.get_containing_type_info(name)
+        return declared_in is not None and f"{declared_in.fullname}.{name}" in _READ
 
 
 def plugin(_version: str) -> type[Pointers]:

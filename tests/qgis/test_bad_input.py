@@ -70,9 +70,12 @@ class TestArea:
         sentence = refused(name, UNITS=units(ha=areas))
         assert "'06001'" in sentence and "area" in sentence and "empty where it is not known" in sentence
 
-    @pytest.mark.parametrize("layer", [{"kind": "None"}, {"crs": ""}])
-    def test_unknown(self, attempt, feedback, layer):
-        results = attempt("depopulationrisk", UNITS=units(**layer), AREA=None)
+    @pytest.mark.parametrize("name", ["demographicchange", "depopulationrisk"])
+    def test_polygons_that_lie_nowhere(self, refused, name):
+        assert "'units' has no coordinate reference system" in refused(name, UNITS=units(crs=""), AREA=None)
+
+    def test_unknown(self, attempt, feedback):
+        results = attempt("depopulationrisk", UNITS=units(kind="None"), AREA=None)
         assert column(results["OUTPUT"], "clause_density") == [None] * 5
         assert column(results["OUTPUT"], "at_risk") == [None, None, None, 0, None]
         assert any("densities are unknown" in text for text in feedback.warnings)

@@ -15,11 +15,39 @@ from urban_rural_linkages.algorithms.base import group_titles
 from urban_rural_linkages.algorithms.help import is_former
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
 
+
 # What models, scripts and the command line rely on.  Entries are added and never changed; `pending` names what the
 # contract promises and this version does not have yet.
-CONTRACT = json.loads(Path(__file__).with_name("contract.json").read_text(encoding="utf-8"))
+class Contract(dict):
+    """The entry of each algorithm; of one that has none, what to add."""
+
+    def __missing__(self, name: str) -> dict:
+        found = next(algorithm for algorithm in ALGORITHMS if name == algorithm.ID)
+        entry = json.dumps({name: entry_of(found().create())}, indent=2, ensure_ascii=False)
+        raise AssertionError(f"'{name}' is not in tests/qgis/contract.json: fill in this, and add it.\n{entry}")
+
+
+CONTRACT = Contract(json.loads(Path(__file__).with_name("contract.json").read_text(encoding="utf-8")))
 
 every_algorithm = pytest.mark.parametrize("name", [algorithm.ID for algorithm in ALGORITHMS])
+
+
+def entry_of(algorithm) -> dict:
+    """Return what of an algorithm can be read from its declaration."""
+    definitions = algorithm.parameterDefinitions()
+    inputs = [d for d in definitions if not d.isDestination() and d.type() != "band"]
+    outputs = [d.name() for d in definitions if d.isDestination()]
+    return {
+        "group": algorithm.groupId(),
+        "parameters": {d.name(): d.defaultValue() for d in inputs},
+        "choices": {d.name(): d.options() for d in inputs if d.type() == "enum"},
+        "outputs": outputs,
+        "numbers": [o.name() for o in algorithm.outputDefinitions() if o.name() not in outputs],
+        "fields": {"OUTPUT": ["each field that the result adds"]},
+        "optional": [d.name() for d in definitions if is_optional(d)],
+        "pending": [],
+        "found_by": ["a tag in English", "a tag in Spanish"],
+    }
 
 
 @pytest.fixture
@@ -31,7 +59,7 @@ def test_the_registry_holds_them_all(qgis_app):
     provider = qgis_app.processingRegistry().providerById("urbanrural")
     registered = {a.name() for a in provider.algorithms() if not isinstance(a, QgsProcessingModelAlgorithm)}
     assert registered == {algorithm.ID for algorithm in ALGORITHMS}
-    assert registered == CONTRACT.keys()
+    assert [CONTRACT[name] for name in registered] and registered == CONTRACT.keys()
 
 
 def test_the_provider(qgis_app):

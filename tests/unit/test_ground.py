@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.access.graph import build_network
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.metric import metric_of_grid, uneven_scale
-from urban_rural_linkages.core.access.ties import tie_points
+from urban_rural_linkages.core.access.snapping import snap_points
 from urban_rural_linkages.core.geodesy import WGS84, distance
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.core.ground import Ground, even_ground, measure_ground
@@ -85,9 +85,9 @@ class TestNetworks:
         network = build_network(lines, 60.0, ground=even_ground(0.3048))
         assert network.length.tolist() == pytest.approx([4000 * 0.3048])
         assert network.seconds.tolist() == pytest.approx([4000 * 0.3048 / (60 / 3.6)])
-        ties = tie_points(network, [(3000, 100), (3000, 100.1)], max_snap=30.485)
-        assert ties.distance.tolist() == pytest.approx([30.48, 30.51048])
-        assert ties.share[0] == pytest.approx(0.75) and ties.edge.tolist() == [0, -1]
+        snapped = snap_points(network, [(3000, 100), (3000, 100.1)], max_snap=30.485)
+        assert snapped.distance.tolist() == pytest.approx([30.48, 30.51048])
+        assert snapped.share[0] == pytest.approx(0.75) and snapped.edge.tolist() == [0, -1]
 
     @given(lat=st.floats(-70, 70), east=st.floats(-0.2, 0.2), north=st.floats(-0.2, 0.2))
     def test_a_road_of_mercator_is_as_long_as_on_the_ground(self, lat, east, north):

@@ -23,15 +23,22 @@ def area_parameters() -> list:
 
 
 def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
-    """Return the area of each unit in km2: the official one, else that of its polygon; None without either."""
+    """Return the area of each unit in km2: the official one, else that of its polygon; None without either.
+
+    Raises
+    ------
+    CrsError
+        When polygons are to be measured and nothing says where their coordinates are: without densities nothing would
+        be at risk.
+    """
     official = run.numbers("AREA", ids)
     if official is not None:
         return in_square_kilometres(official, run.choice("AREA_UNITS"))
     units = run.table("UNITS")
-    if not units.has_polygons or not units.crs.isValid():
-        run.note(Note("Without a field of areas, or polygons with a coordinate reference system, densities are "
-                      "unknown."))  # fmt: skip
+    if not units.has_polygons:
+        run.note(Note("Without a field of areas, or polygons, densities are unknown."))
         return None
+    units.require_crs()
     run.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
                   "densities."))  # fmt: skip
     return measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))

@@ -163,7 +163,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 parameters = with_texts_opened(self, parameters, context)
                 fine, reason = super().checkParameterValues(parameters, context)
             if not fine:
-                return fine, without_credentials(reason)
+                return fine, without_credentials(reason or "")
             run = Run(self, parameters, context, QgsProcessingFeedback(False))
             run.check_outputs()
             self.check(run)

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -144,8 +145,8 @@ class Inputs:
         """Return a whole number."""
         return self.algorithm.parameterAsInt(self.parameters, self._known(name), self.context)
 
-    def choice(self, name: str) -> str:
-        """Return the chosen value of an enumeration."""
+    def choice(self, name: str) -> Any:
+        """Return the chosen value of an enumeration, one of those that its parameter lists."""
         return self.algorithm.parameterAsEnumString(self.parameters, self._known(name), self.context)
 
     def flag(self, name: str) -> bool:
@@ -205,7 +206,7 @@ class Inputs:
         chosen = (field for parameter in of_layer for field in read(self.parameters, parameter, self.context))
         return FileColumns(whole_file(layer, self.parameters.get(name)), [field for field in chosen if field])
 
-    def layers(self, name: str) -> list[QgsVectorLayer]:
+    def layers(self, name: str) -> list[Any]:
         """Return the layers of a parameter that takes several."""
         with OPENING:
             found = self.algorithm.parameterAsLayerList(self.parameters, self._known(name), self.context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timezone
+from typing import Any
 
 from qgis.core import (
     QgsLayerMetadata,
@@ -92,7 +93,7 @@ def _inputs(algorithm, run: Run) -> dict[str, object]:
     return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
 
 
-def _json(record: dict[str, object], **options: bool) -> str:
+def _json(record: dict[str, object], **options: Any) -> str:
     """Write a record without the passwords in the sources of layers.
 
     QGIS shows it as HTML and finds no tag in it; whoever reads it as JSON finds every letter.

@@ -139,7 +139,7 @@ class Run(Targets):
         with place as (sink, output), self._writing(name) as progress:
             write_joined(sink, fields, table, rows, kept, columns, progress, output.final)
         output.check(len(rows), self.progress)
-        own = {changed.get(f.name(), f.name()): f.alias() for f in table.source.fields() if f.alias()}
+        own = {changed.get(f.name(), f.name()): f.alias() for f in table.source.fields().toList() if f.alias()}
         written = self._written(name, output.final, columns, style, own)
         self.outputs[name].legend = legend or {}
         return written

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
+from typing import Any
 
 from qgis.core import (
     NULL,
@@ -47,7 +48,7 @@ from ..paths import resource
 from .bivariate_style import show_square, square_classes, square_of_layer
 from .provenance import describe
 
-_NO_DATA = {
+_NO_DATA: dict[str, Any] = {
     "colour": "#b9c0c5",
     "outline": "#9aa3a9",
     "fill": "b_diagonal",

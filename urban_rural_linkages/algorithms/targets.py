@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from qgis.core import (
     NULL,
@@ -94,7 +95,7 @@ class Targets(Inputs):
         self._aside.discard()
 
     @contextmanager
-    def _opened(self, name: str, fields: QgsFields, wkb_type, crs) -> Iterator[tuple[object, Unpublished]]:
+    def _opened(self, name: str, fields: QgsFields, wkb_type, crs) -> Iterator[tuple[Any, Unpublished]]:
         """Open an output for rows, and close it afterwards, whatever happened: what is open cannot be removed."""
         output = self._aside.open(name, destination_of(self._target(name)))
         self._tell_of_cut_names(fields, output.final)
@@ -121,7 +122,8 @@ class Targets(Inputs):
             aside = QgsProcessingOutputLayerDefinition(
                 *((given,) if isinstance(given, QgsProcessingOutputLayerDefinition) else ())
             )
-            aside.sink, aside.destinationProject = QgsProperty.fromValue(output.place), None
+            aside.sink = QgsProperty.fromValue(output.place)
+            aside.destinationProject = None  # type: ignore[assignment]
             parameters = {**self.parameters, name: aside}
         watcher = self.context.feedback()
         self.context.setFeedback(None)  # whom QGIS would warn, twice a field, of labels that the format cannot keep
@@ -214,7 +216,7 @@ class Targets(Inputs):
                 yield from ((name, layer) for layer in layers if layer is not None)
 
     def _refuse_what_is_in_use(self, destination: Destination) -> None:
-        reason = held_open(destination.file) if destination.kind is Kind.FILE else None
+        reason = held_open(destination.path) if destination.kind is Kind.FILE else None
         if reason is None:
             return
         project = self.context.project()

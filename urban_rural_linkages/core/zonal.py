@@ -133,7 +133,7 @@ def cover_depth(coverage: Coverage) -> Floats:
     length, cut = coverage.length, ~whole
     run = np.repeat(np.flatnonzero(cut), length[cut])
     step = np.arange(run.size) - np.repeat(np.cumsum(length[cut]) - length[cut], length[cut])
-    depth = np.bincount(first[run] + step, coverage.fraction[run], minlength=size).astype(np.float64, copy=False)
+    depth = sum_by(first[run] + step, coverage.fraction[run], size)
     changes = np.zeros(size + 1, dtype=np.int32)  # whole cells come in long runs, of which the ends are enough
     np.add.at(changes, first[whole], 1)
     np.add.at(changes, first[whole] + length[whole], -1)

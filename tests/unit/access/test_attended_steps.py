@@ -7,7 +7,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.access import coverage, coverage_table, dead_parts, network, od, ties
+from urban_rural_linkages.core.access import coverage, coverage_table, dead_parts, network, od, snapping
 from urban_rural_linkages.core.access.graph import Network, build_network
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.service_times import service_times
@@ -58,7 +58,7 @@ PLACES, SHOPS = np.array([(100.0, 5.0), (2500.0, 5.0), (250.0, 9000.0)]), np.arr
 
 @pytest.mark.parametrize(
     ("owner", "step"),
-    [(ties, "_index"), (dead_parts, "sizeable_nodes"), (dead_parts, "alive_edges"), (Network, "arcs")],
+    [(snapping, "_search"), (dead_parts, "sizeable_nodes"), (dead_parts, "alive_edges"), (Network, "arcs")],
 )
 def test_the_nearest_services_over_a_network(asked_during, owner, step):
     """The tree of segments, the parts that lead nowhere, and the arcs of a search."""

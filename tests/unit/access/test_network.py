@@ -9,7 +9,7 @@ from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.nearest import NO_SERVICE, Status
 from urban_rural_linkages.core.access.network import network_access
 from urban_rural_linkages.core.access.od import od_matrix
-from urban_rural_linkages.core.access.ties import tie_points
+from urban_rural_linkages.core.access.snapping import snap_points
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
 NAN = float("nan")
@@ -98,7 +98,7 @@ def test_of_parallel_roads_the_faster_is_taken_and_its_kilometres_told():
 def test_lines_without_speed_are_not_there():
     network = network_of([(0, 0), (KM, 0)], [(KM, 0), (2 * KM, 0)], speed=[60.0, NAN])
     assert network.line.tolist() == [0]
-    assert tie_points(network, [(2 * KM, 0)]).distance.tolist() == [KM]
+    assert snap_points(network, [(2 * KM, 0)]).distance.tolist() == [KM]
 
 
 @pytest.mark.parametrize("speed", [0.0, -5.0, float("inf")])
@@ -123,16 +123,16 @@ def test_components_are_numbered_by_length():
 
 
 def test_a_point_splits_the_nearest_edge():
-    ties = tie_points(network_of([(0, 0), (0, KM), (KM, KM)]), [(30, 250), (600, 970), (NAN, 0)])
-    np.testing.assert_allclose(ties.share, [0.125, 0.8, NAN])
-    np.testing.assert_allclose(ties.distance, [30.0, 30.0, NAN])
-    assert ties.edge.tolist() == [0, 0, -1]
+    snapped = snap_points(network_of([(0, 0), (0, KM), (KM, KM)]), [(30, 250), (600, 970), (NAN, 0)])
+    np.testing.assert_allclose(snapped.share, [0.125, 0.8, NAN])
+    np.testing.assert_allclose(snapped.distance, [30.0, 30.0, NAN])
+    assert snapped.edge.tolist() == [0, 0, -1]
 
 
 def test_too_far_is_off_the_network_and_the_distance_is_told_all_the_same():
-    ties = tie_points(network_of([(0, 0), (KM, 0)]), [(0, 100), (0, 100.001), (60_000, 0)], max_snap=100)
-    assert ties.located.tolist() == [True, False, False]
-    assert ties.distance.tolist() == [100.0, 100.001, 59_000.0]
+    snapped = snap_points(network_of([(0, 0), (KM, 0)]), [(0, 100), (0, 100.001), (60_000, 0)], max_snap=100)
+    assert snapped.located.tolist() == [True, False, False]
+    assert snapped.distance.tolist() == [100.0, 100.001, 59_000.0]
 
 
 def test_ties_are_the_nearest_of_all_segments():
@@ -140,9 +140,9 @@ def test_ties_are_the_nearest_of_all_segments():
     ways = [np.cumsum(random.normal(0, scale, (6, 2)), axis=0) + random.uniform(0, 5000, 2)
             for scale in (5, 50, 2000) for _ in range(20)]  # fmt: skip
     points = random.uniform(-2000, 7000, (200, 2))
-    ties = tie_points(network_of(*ways), points)
+    snapped = snap_points(network_of(*ways), points)
     segments = [(way[i], way[i + 1]) for way in ways for i in range(5)]
-    for point, distance in zip(points, ties.distance, strict=True):
+    for point, distance in zip(points, snapped.distance, strict=True):
         a, b = (np.array(side) for side in zip(*segments, strict=True))
         along = b - a
         share = np.clip(((point - a) * along).sum(axis=1) / (along**2).sum(axis=1), 0, 1)

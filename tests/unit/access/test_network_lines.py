@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access import ties
+from urban_rural_linkages.core.access import snapping
 from urban_rural_linkages.core.access.graph import build_network
 from urban_rural_linkages.core.access.lines import geodesic_lengths, lines_from_coordinates, lines_from_wkb
-from urban_rural_linkages.core.access.ties import tie_points
+from urban_rural_linkages.core.access.snapping import snap_points
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.geodesy import WGS84, distance
 
@@ -150,8 +150,8 @@ def test_points_are_tied_to_some_edges_as_if_there_were_no_others(share, monkeyp
     lines = lines_from_coordinates([[pair] for pair in np.stack((begin, begin + random.normal(0, 200, (3000, 2))), 1)])
     network = build_network(lines, 50.0)
     points, edges = random.uniform(0, 1e4, (100, 2)), random.random(network.tail.size) < share
-    searched = tie_points(network, points, edges=edges)
-    monkeypatch.setattr(ties, "_FEW", 0)  # an index of these edges alone
-    alone = tie_points(network, points, edges=edges)
+    searched = snap_points(network, points, edges=edges)
+    monkeypatch.setattr(snapping, "_FEW", 0)  # an index of these edges alone
+    alone = snap_points(network, points, edges=edges)
     for field in ("edge", "share", "distance"):
         np.testing.assert_array_equal(getattr(searched, field), getattr(alone, field))

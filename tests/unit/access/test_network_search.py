@@ -12,7 +12,7 @@ from urban_rural_linkages.core.access.arcs import carry
 from urban_rural_linkages.core.access.junctions import join_vertices
 from urban_rural_linkages.core.access.nearest import NO_SERVICE
 from urban_rural_linkages.core.access.routing import STAGGER, Seeds, nearest_layers, reachable_nodes
-from urban_rural_linkages.core.access.ties import along_edges, end_weights, tie_points
+from urban_rural_linkages.core.access.snapping import along_edges, end_weights, snap_points
 
 KM = 1000.0
 NAN = float("nan")
@@ -142,17 +142,17 @@ def test_reach_is_what_any_cost_reaches():
 
 def test_ends_of_an_edge_are_weighed_by_direction():
     network = network_of([(0, 0), (KM, 0)], [(0, 90), (KM, 90)], direction=[1, -1])
-    ties = tie_points(network, [(250, 0), (250, 90), (0, 0), (KM, 0)])
-    leaving = end_weights(network, ties, network.length, leaving=True)
-    arriving = end_weights(network, ties, network.length, leaving=False)
+    snapped = snap_points(network, [(250, 0), (250, 90), (0, 0), (KM, 0)])
+    leaving = end_weights(network, snapped, network.length, leaving=True)
+    arriving = end_weights(network, snapped, network.length, leaving=False)
     np.testing.assert_array_equal(leaving, [[np.inf, 750], [250, np.inf], [0, KM], [np.inf, 0]])
     np.testing.assert_array_equal(arriving, [[250, np.inf], [np.inf, 750], [0, np.inf], [KM, 0]])
 
 
 def test_pairs_on_one_edge_are_found_in_the_direction_of_traffic():
     network = network_of([(0, 0), (KM, 0)], [(0, 900), (KM, 900)], direction=[1, 0])
-    ties = tie_points(network, [(100, 0), (600, 0), (100, 900), (600, 900)])
-    origin, destination, share = along_edges(network, ties, ties)
+    snapped = snap_points(network, [(100, 0), (600, 0), (100, 900), (600, 900)])
+    origin, destination, share = along_edges(network, snapped, snapped)
     found = dict(zip(zip(origin.tolist(), destination.tolist(), strict=True), share.round(9).tolist(), strict=True))
     itself = {(point, point): 0.0 for point in range(4)}
     assert found == itself | {(0, 1): 0.5, (2, 3): 0.5, (3, 2): 0.5}
@@ -171,5 +171,5 @@ def test_candidates_hold_the_nearest_segment_whatever_its_length():
 def test_measures_do_not_suffer_from_jumps_between_lines():
     ways = [[(side * 9e6, i * 100.0), (side * 9e6 + 0.3, i * 100.0)] for i in range(200) for side in (0, 1)]
     network = network_of(*ways)
-    ties = tie_points(network, [(9e6 + 0.1, 19_900.0)])
-    assert ties.share[0] == pytest.approx(1 / 3, abs=1e-7)
+    snapped = snap_points(network, [(9e6 + 0.1, 19_900.0)])
+    assert snapped.share[0] == pytest.approx(1 / 3, abs=1e-7)

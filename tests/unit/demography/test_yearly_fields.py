@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.demography.yearly_fields import years_of_names, years_of_pattern
+from urban_rural_linkages.core.demography.yearly_fields import (
+    without_gaps,
+    yearly_sums,
+    years_of_names,
+    years_of_pattern,
+)
 from urban_rural_linkages.core.errors import InputError
 
 
@@ -52,6 +57,33 @@ class TestYears:
     def test_the_rest_is_no_regular_expression(self):
         assert years_of_pattern(["pop.2001", "popx2001"], "pop.{year}") == {2001: "pop.2001"}
 
+    @pytest.mark.parametrize(
+        ("fields", "pattern", "years"),
+        [
+            (["CODGEO", "P19_POP", "P13_POP", "P08_POP", "MED19"], "P{year}_POP", [2008, 2013, 2019]),
+            (["pop_res_18", "pop_res_01"], "pop_res_{year}", [2001, 2018]),
+            (["D68_POP", "D99_POP"], "D{year}_POP", [1968, 1999]),
+            (["t01", "t2001"], "t{year}", [2001]),  # two digits only where no field has four
+        ],
+    )
+    def test_years_of_two_digits(self, fields, pattern, years):
+        assert list(years_of_pattern(fields, pattern)) == years
+
+    @pytest.mark.parametrize(
+        ("pattern", "near"),
+        [
+            ("T{year}", "t2025, t1996, t1998"),
+            ("t_{year}", "t2025"),
+            ("t{year}_ES", "t1996_est"),
+            ("population_{year}_of_all_ages", ""),
+        ],
+    )
+    def test_fields_that_nearly_fit_are_named(self, pattern, near):
+        with pytest.raises(InputError, match="No field matches") as error:
+            years_of_pattern(self.FIELDS, pattern)
+        said = error.value.hint.format(**error.value.values)
+        assert (near in said and "nearly fit" in said) if near else "nearly fit" not in said
+
     @settings(max_examples=30)
     @given(st.sets(st.integers(1000, 9999), min_size=1), st.text("t.+_({", max_size=3), st.text(")*é", max_size=3))
     def test_every_year_is_found_whatever_stands_around_it(self, years, before, after):
@@ -74,3 +106,11 @@ class TestYears:
             years_of_pattern(self.FIELDS, "pop{year}")
         with pytest.raises(InputError, match=r"a11, \.\.\."):
             years_of_pattern([f"a{number}" for number in range(40)], "pop{year}")
+
+
+def test_a_year_of_which_nothing_is_known_is_a_gap():
+    nan = float("nan")
+    sums = yearly_sums({2001: [1.0, nan], 2002: [nan, nan], 2004: [2.0, 3.0]})
+    assert sums == {2001: 1.0, 2004: 5.0}
+    years, values = without_gaps(sums)
+    assert years == [2001, 2002, 2003, 2004] and values[0] == 1.0 and values[1] != values[1] and values[3] == 5.0

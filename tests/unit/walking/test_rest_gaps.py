@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.access.road_graphs import network_of
-from urban_rural_linkages.core.access.ties import tie_points
+from urban_rural_linkages.core.access.snapping import snap_points
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.walking.longest_gaps import longest_gaps
 from urban_rural_linkages.core.walking.rest_gaps import rest_along_lines, rest_gaps
@@ -16,7 +16,7 @@ from urban_rural_linkages.core.walking.rest_pieces import cut_at_rest_places, pi
 
 
 def gaps_of(network, *places, snap=10.0):
-    pieces = cut_at_rest_places(network, tie_points(network, np.array(places, dtype=float), max_snap=snap))
+    pieces = cut_at_rest_places(network, snap_points(network, np.array(places, dtype=float), max_snap=snap))
     return pieces, rest_gaps(pieces)
 
 

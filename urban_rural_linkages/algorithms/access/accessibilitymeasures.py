@@ -81,22 +81,24 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         from ...io.columns import Column
         from .od_inputs import read_od
 
-        od = read_od(run, tell=False)
+        with run.step(tr("Read the table of times"), 0.6):
+            od = read_od(run, tell=False)
         require_known(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         require_non_negative(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         measure, (decay, cutoff) = run.choice("MEASURE"), _decay_and_cutoff(run)
-        found = accessibility(
-            measure,
-            od.table,
-            od.supply,
-            run.numbers("DEMAND_POP", od.demand_ids, "DEMAND"),
-            decay=decay,
-            cutoff=cutoff,
-            n=run.whole("N"),
-            alpha=run.number("ALPHA"),
-            demand_layer=run.table("DEMAND").name,
-            supply_layer=run.table("SUPPLY").name,
-        )
+        with run.step(tr("Measure the access"), 0.3):
+            found = accessibility(
+                measure,
+                od.table,
+                od.supply,
+                run.numbers("DEMAND_POP", od.demand_ids, "DEMAND"),
+                decay=decay,
+                cutoff=cutoff,
+                n=run.whole("N"),
+                alpha=run.number("ALPHA"),
+                demand_layer=run.table("DEMAND").name,
+                supply_layer=run.table("SUPPLY").name,
+            )
         run.tell(found.notes)
         _account(run, od.table, found.beyond, cutoff)
         if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):

@@ -67,16 +67,13 @@ class FrictionSurface(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Lay roads over land."""
         from ...core.access.friction import merge_surfaces
-        from ...core.progress import proceed
         from .surfaces import barrier_cells, land_surface, result_grid, road_surface, write_surface
 
         grid = result_grid(run)
-        land = land_surface(run, grid)
-        proceed(run.work, 0.4)
-        roads = road_surface(run, grid)
-        proceed(run.work, 0.8)
-        surface = merge_surfaces(land, [] if roads is None else [roads], barrier_cells(run, grid))
-        proceed(run.work, 1.0)
-        results = write_surface(run, surface, grid)
-        run.progress.report(1.0)
-        return results
+        with run.step(tr("Look up the land"), 0.35):
+            land = land_surface(run, grid)
+        with run.step(tr("Lay the roads"), 0.35):
+            roads = road_surface(run, grid)
+        with run.step(tr("Join land, roads and barriers"), 0.2):
+            surface = merge_surfaces(land, [] if roads is None else [roads], barrier_cells(run, grid))
+        return write_surface(run, surface, grid)

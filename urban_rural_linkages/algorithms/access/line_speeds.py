@@ -53,7 +53,7 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, lis
     tags: dict[str, list[object]] = {}
     if "other_tags" in table.field_names:
         unpacked = unpack_other_tags(table.column("other_tags"), TAGS)
-        tags |= {name: values for name, values in unpacked.items() if any(value is not None for value in values)}
+        tags |= {name: list(values) for name, values in unpacked.items() if any(value is not None for value in values)}
     tags |= {tag: table.column(name) for tag, name in fields.items()}
     return plain_tags(tags)
 

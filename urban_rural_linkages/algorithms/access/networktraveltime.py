@@ -80,7 +80,8 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         from .travel import over_network, straight, time_columns
 
         demand = run.table("DEMAND")
-        services = Services.read(run, run.table("STUDY_AREA") or demand)
+        with run.step(tr("Read the services"), 0.1):
+            services = Services.read(run, run.table("STUDY_AREA") or demand)
         travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
         run.tell(services.notes())
         rows = list(range(len(demand))) * len(travel.found.types)

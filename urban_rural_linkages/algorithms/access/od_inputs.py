@@ -50,10 +50,11 @@ def read_od(
     """
     costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table(supply_layer)
     demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids(supply_layer, supply_id)
-    ends = [costs.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION")]
+    origins, destinations = (costs.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION"))
     minutes = costs.numbers(run.field("COST"), nodata=run.nodata())
     table = od_table(
-        *ends, minutes, demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name, supply_layer=supply.name
+        origins, destinations, minutes, demand_ids, supply_ids, layer=costs.name, demand_layer=demand.name,
+        supply_layer=supply.name,
     )  # fmt: skip
     if tell:
         repeated = LeftOut(table.repeated, Note("that the table also has with a smaller cost"))

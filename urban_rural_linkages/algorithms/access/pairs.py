@@ -7,6 +7,7 @@ import numpy as np
 from ...core.access.od import NetworkPairs, od_matrix
 from ...core.access.straight import Places
 from ...core.access.straight_od import StraightPairs, straight_pairs
+from ...i18n import tr
 from ..run import Run
 from .network_inputs import read_network
 from .places_account import account_of_places, tell_of_passed
@@ -15,24 +16,26 @@ from .speeds import StraightLine
 
 def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
     """Measure the pairs over the network."""
-    network, crs = read_network(run)
+    with run.step(tr("Read the network"), 0.4):
+        network, crs = read_network(run)
     origins, origin_of = run.table("ORIGINS").parts_in(crs, ids["ORIGIN"])
     destinations, destination_of = run.table("DESTINATIONS").parts_in(crs, ids["DESTINATION"])
-    found = od_matrix(
-        network,
-        origins,
-        destinations,
-        ids["DESTINATION"],
-        origin_of=origin_of,
-        destination_of=destination_of,
-        cost=run.choice("COST"),
-        max_minutes=run.number("MAX_MINUTES"),
-        max_destinations=run.whole("MAX_DESTINATIONS"),
-        access_speed=run.number("ACCESS_SPEED"),
-        max_snap=run.number("MAX_SNAP"),
-        pass_over=run.choice("ISLANDS") == "pass_over",
-        progress=run.work,
-    )
+    with run.step(tr("Measure the pairs"), 0.5):
+        found = od_matrix(
+            network,
+            origins,
+            destinations,
+            ids["DESTINATION"],
+            origin_of=origin_of,
+            destination_of=destination_of,
+            cost=run.choice("COST"),
+            max_minutes=run.number("MAX_MINUTES"),
+            max_destinations=run.whole("MAX_DESTINATIONS"),
+            access_speed=run.number("ACCESS_SPEED"),
+            max_snap=run.number("MAX_SNAP"),
+            pass_over=run.choice("ISLANDS") == "pass_over",
+            progress=run.work,
+        )
     account_of_places(run, "ORIGINS", origin_of.size, found.origin_snap)
     account_of_places(run, "DESTINATIONS", destination_of.size, found.destination_snap)
     tell_of_passed(run, found.origin_passed, found.destination_passed)
@@ -46,12 +49,13 @@ def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
     for end, layer in (("ORIGIN", "ORIGINS"), ("DESTINATION", "DESTINATIONS")):
         table = run.table(layer)
         lonlat, parts[end] = table.parts_in(ids=ids[end])
-        ends[end] = Places(*lonlat.T, layer=table.name)
+        ends[end] = Places(lonlat[:, 0], lonlat[:, 1], layer=table.name)
         known = np.isin(np.arange(len(table)), parts[end][ends[end].located])
         account_of_places(run, layer, parts[end].size, np.where(known, 0.0, np.nan))
-    found = straight_pairs(
-        ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], origin_of=parts["ORIGIN"],
-        destination_of=parts["DESTINATION"], detour=line.detour, cruise_speed=line.speed, start_minutes=line.start,
-        max_minutes=run.number("MAX_MINUTES"), max_destinations=run.whole("MAX_DESTINATIONS"), progress=run.work,
-    )  # fmt: skip
+    with run.step(tr("Measure the pairs"), 0.9):
+        found = straight_pairs(
+            ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], origin_of=parts["ORIGIN"],
+            destination_of=parts["DESTINATION"], detour=line.detour, cruise_speed=line.speed, start_minutes=line.start,
+            max_minutes=run.number("MAX_MINUTES"), max_destinations=run.whole("MAX_DESTINATIONS"), progress=run.work,
+        )  # fmt: skip
     return found

@@ -82,17 +82,19 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         from .coverage_outputs import coverage_columns, write_chart, write_zones
 
         thresholds = parse_thresholds(run.text("THRESHOLDS"))
-        inputs = read_coverage(run)
+        with run.step(tr("Read places, people and zones"), 0.5):
+            inputs = read_coverage(run)
         label = tr("all") if run.flag("ALL_SERVICES") else ""
-        table = region = coverage_table(
-            inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label,
-            progress=Stage(run.work, 0.5, 0.9),
-        )  # fmt: skip
-        if inputs.zones is not None:
-            region = coverage_table(
-                inputs.services, inputs.groups, thresholds, all_label=label, summaries=False,
-                progress=Stage(run.work, 0.9, 1.0),
+        with run.step(tr("Count the people"), 0.4):
+            table = region = coverage_table(
+                inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label,
+                progress=Stage(run.work, 0.0, 0.8),
             )  # fmt: skip
+            if inputs.zones is not None:
+                region = coverage_table(
+                    inputs.services, inputs.groups, thresholds, all_label=label, summaries=False,
+                    progress=Stage(run.work, 0.8, 1.0),
+                )  # fmt: skip
         run.tell(region.notes)
         headline = lacking(region, thresholds)
         return {

@@ -55,12 +55,13 @@ class ServiceCatchments(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Draw the catchments and count the people in them."""
         from ...core.access.service_catchments import draw_catchments
-        from ...core.progress import Stage
         from .catchment_inputs import read_places, read_rules
         from .catchment_outputs import account_of_people, write_catchments, write_residual, write_services
 
-        places, grid = read_places(run, thresholds(run)[-1], Stage(run.work, 0.0, 0.1))
-        drawn = draw_catchments(places, read_rules(run, places), Stage(run.work, 0.1, 1.0))
+        with run.step(tr("Read places and services"), 0.1) as progress:
+            places, grid = read_places(run, thresholds(run)[-1], progress)
+        with run.step(tr("Draw the catchments"), 0.8) as progress:
+            drawn = draw_catchments(places, read_rules(run, places), progress)
         account_of_people(run, drawn)
         return {
             **write_catchments(run, drawn, grid),

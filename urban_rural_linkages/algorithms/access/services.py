@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,11 +13,11 @@ from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.notes import Note
-from ...core.progress import Stage
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import GEOGRAPHIC, FeatureTable
+from ...io.layers import FeatureTable
 from ...io.outside import distances_outside
+from ...io.projections import GEOGRAPHIC
 from ..run import Run
 
 
@@ -60,7 +61,7 @@ class Services:
         table = run.table("SERVICES")
         ids = table.ids(run.field("SERVICE_ID") if run.declares("SERVICE_ID") else None)
         parts, part_of = table.parts_in(ids=ids)
-        outside = distances_outside(parts, area, Stage(run.work, 0.0, 0.02))
+        outside = distances_outside(parts, area, run.work)
         used_parts = np.isfinite(parts).all(axis=1) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
         used = np.isin(np.arange(len(ids)), part_of[used_parts])
         if not used.any():
@@ -119,6 +120,15 @@ class Services:
     def count_outside(self) -> int:
         """Return how many services lie outside the study area."""
         return int((self.outside_m > 0).sum())
+
+    def used_of_type(self, key: str) -> list[int]:
+        """Return the services of a type that are looked for."""
+        rows = zip(self.used.tolist(), self.types, strict=True)
+        return [row for row, (used, kind) in enumerate(rows) if used and kind == key]
+
+    def place(self, rows: Sequence[int]) -> None:
+        """Say which services could be tied to the network or lie on the surface; the others do not count."""
+        self.placed = np.isin(np.arange(len(self.ids)), rows)
 
     def counted(self) -> np.ndarray:
         """Return which services really count: looked for, and tied to the network or lying on the surface."""

@@ -41,8 +41,9 @@ class SurfaceSearch:
         places, self._service_of = services.parts_in(require_crs(self.grid), self.ids)
         self._x, self._y, self.points = places[:, 0], places[:, 1], len(places)
         self._work = run.work
-        kind = "friction" if is_friction else "speed"
-        self._surface = travel_surface(self.grid, rules, surface_is=kind, modes=modes, dem=dem)
+        self._surface = travel_surface(
+            self.grid, rules, surface_is="friction" if is_friction else "speed", modes=modes, dem=dem
+        )
 
     def nearest(self, progress: Progress) -> RasterTimes:
         """Find the times to the nearest of all services."""

@@ -83,7 +83,7 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
     speed = speeds.speed
     account_of_lines(run, "ROADS", speeds, speed > 0.0)
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
-    shapes = [(bytes(g.asWkb()), float(v)) for g, v in zip(geometries, speed, strict=True) if g is not None and v > 0]
+    shapes = [(g.asWkb().data(), float(v)) for g, v in zip(geometries, speed, strict=True) if g is not None and v > 0]
     burnt = raster.rasterise(shapes, grid, all_touched=True)
     return uniform_mode(burnt, Mode.WALK if run.choice("MODE") == "walk" else Mode.CAR, table.name)
 
@@ -94,7 +94,7 @@ def barrier_cells(run: Run, grid: Grid) -> np.ndarray | None:
     if table is None:
         return None
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
-    shapes = [(bytes(g.asWkb()), 1.0) for g in geometries if g is not None]
+    shapes = [(g.asWkb().data(), 1.0) for g in geometries if g is not None]
     return raster.rasterise(shapes, grid, all_touched=True) == 1.0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -14,6 +15,12 @@ from ..run import Run
 from .places_account import account_of_places, tell_of_passed
 from .services import Services
 from .speeds import StraightLine
+
+if TYPE_CHECKING:
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.access.graph import Network
+    from ...core.access.network import NetworkAccess
 
 
 @dataclass(frozen=True)
@@ -41,33 +48,49 @@ def straight(run: Run, services: Services) -> Travel:
     ids = demand.ids(run.field("DEMAND_ID"))
     line = StraightLine.read(run)
     lonlat, demand_of = demand.parts_in(ids=ids)
-    found = straight_access(
-        Places(*lonlat.T, layer=demand.name),
-        services.used_places(),
-        services.ids,
-        services.types,
-        services.occurring_types(),
-        demand_of=demand_of,
-        service_of=services.part_of,
-        k=run.whole("K"),
-        detour=line.detour,
-        cruise_speed=line.speed,
-        start_minutes=line.start,
-        max_minutes=run.number("MAX_MINUTES"),
-        progress=run.work,
-    )
+    with run.step(tr("Find the nearest services"), 0.8):
+        found = straight_access(
+            Places(lonlat[:, 0], lonlat[:, 1], layer=demand.name),
+            services.used_places(),
+            services.ids,
+            services.types,
+            services.occurring_types(),
+            demand_of=demand_of,
+            service_of=services.part_of,
+            k=run.whole("K"),
+            detour=line.detour,
+            cruise_speed=line.speed,
+            start_minutes=line.start,
+            max_minutes=run.number("MAX_MINUTES"),
+            progress=run.work,
+        )
     account_of_places(run, "DEMAND", demand_of.size, np.where(found.status[:, 0] == Status.OFF_NETWORK, np.nan, 0.0))
     return Travel(found, np.full(len(demand), np.nan), 0)
 
 
 def over_network(run: Run, services: Services) -> Travel:
     """Find the nearest services over the network."""
-    from ...core.access.network import network_access
     from .network_inputs import read_network
 
-    (network, crs), demand = read_network(run), run.table("DEMAND")
+    demand = run.table("DEMAND")
+    with run.step(tr("Read the network"), 0.4):
+        network, crs = read_network(run)
     points, demand_of = demand.parts_in(crs, demand.ids(run.field("DEMAND_ID")))
-    found = network_access(
+    with run.step(tr("Find the nearest services"), 0.4):
+        found = _nearest(run, services, network, points, demand_of, crs)
+    services.snapped_m, services.placed = found.service_snap, found.service_on_network
+    account_of_places(run, "DEMAND", demand_of.size, found.demand_snap)
+    tell_of_passed(run, found.demand_passed, found.service_passed)
+    return Travel(found.nearest, found.demand_snap, int(network.component_length.size))
+
+
+def _nearest(
+    run: Run, services: Services, network: Network, points: np.ndarray, demand_of: np.ndarray,
+    crs: QgsCoordinateReferenceSystem,
+) -> NetworkAccess:  # fmt: skip
+    from ...core.access.network import network_access
+
+    return network_access(
         network,
         points,
         services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
@@ -85,10 +108,6 @@ def over_network(run: Run, services: Services) -> Travel:
         pass_over=run.choice("ISLANDS") == "pass_over",
         progress=run.work,
     )
-    services.snapped_m, services.placed = found.service_snap, found.service_on_network
-    account_of_places(run, "DEMAND", demand_of.size, found.demand_snap)
-    tell_of_passed(run, found.demand_passed, found.service_passed)
-    return Travel(found.nearest, found.demand_snap, int(network.component_length.size))
 
 
 def time_columns(travel: Travel, services: Services) -> list[Column]:

@@ -76,8 +76,10 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
         from .surface_inputs import SurfaceSearch
         from .surface_outputs import tell_of_times, write_times
 
-        search = SurfaceSearch(run)
-        times = search.nearest(run.work)
+        with run.step(tr("Read the surface and the services"), 0.2):
+            search = SurfaceSearch(run)
+        with run.step(tr("Spread from the services"), 0.6) as progress:
+            times = search.nearest(progress)
         tell_of_times(run, times, search.points)
         return {
             **write_times(run, times, search.grid),

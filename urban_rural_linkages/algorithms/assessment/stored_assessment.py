@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ def read_stored(run: Run, language: Language) -> Subject:
     return read_subject(checklist, contents, language, _unavailable(run, contents, path))
 
 
-def chosen_assessment(heads: list[Assessment], wanted: str, where: str) -> Assessment:
+def chosen_assessment(heads: Sequence[Assessment], wanted: str, where: str) -> Assessment:
     """Return the assessment of a uuid or title; the one changed last where none is named.
 
     Raises

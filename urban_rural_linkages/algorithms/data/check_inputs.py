@@ -158,7 +158,7 @@ def _services(run: Run) -> list[Finding]:
     field = run.field("SERVICE_TYPE")
     types = [str(value) for value in services.column(field)] if field else [""] * len(services)
     names = [str(row + 1) for row in range(len(services))]
-    return check_services(inside, near, outside, doubled_places(*places.T, types, names))
+    return check_services(inside, near, outside, doubled_places(places[:, 0], places[:, 1], types, names))
 
 
 def _grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import layer_name
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from .table_inputs import read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.tables.joins import Join, Table
@@ -43,15 +42,7 @@ class JoinTables(UrbanRuralAlgorithm):
             p.tables("TABLES", tr("Tables"), tr("The tables to join; each has one row a unit.")),
             p.text("TABLE_KEY", tr("Column of the code in the tables"), tr("The name of the column with the code, the "
                    "same in all tables. Empty: it is called as in the units.")),
-            p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for each "
-                     "column."), ("auto", "point", "comma"), "auto", advanced=True),
-            p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
-                   advanced=True),
-            p.text("SHEET", tr("Sheet of a workbook"), tr("The sheet to read, of a workbook with several. Empty: the "
-                   "one that has the column of the code."), advanced=True),
-            p.number("HEADER_ROW", tr("Row of the header"), tr("The row with the names of the columns, as a "
-                     "spreadsheet counts; 0 finds it below titles."), 0, minimum=0, whole=True, advanced=True),
-            p.nodata_values(),
+            *reading_parameters(),
             p.layer_output("OUTPUT", tr("Units with joined columns"), tr("The units with the columns of all tables.")),
             p.layer_output("REPORT", tr("Report of the join"), tr("One row a table: rows, matched and unmatched "
                            "units, rows of no unit, duplicates, codes whose leading zeros were restored."),
@@ -89,25 +80,10 @@ class JoinTables(UrbanRuralAlgorithm):
 
 def _tables(run: Run) -> list[Table]:
     from ...core.tables.joins import Table
-    from ...io.tables.table import Choices, column_of, read_table
 
-    choices = Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
-    key = run.text("TABLE_KEY") or run.field("UNIT_ID")
-    tables = []
-    for layer in run.layers("TABLES"):
-        read = read_table(layer, choices, key)
-        for note in read.notes:
-            run.note(note)
-        found = column_of(list(read.columns), key)
-        if not found:
-            raise InputError(
-                "Table '{table}' has no column '{key}'; it has: {columns}.",
-                hint="Give the column of the code as TABLE_KEY.",
-                table=layer_name(layer), key=key, columns=", ".join(read.columns),
-            )  # fmt: skip
-        name = without_credentials(layer_name(layer))
-        tables.append(Table(name, found, read.columns[found], read.columns, read.semicolons))
-    return tables
+    key = run.text("TABLE_KEY") or run.field("UNIT_ID") or ""
+    read = [read_as_chosen(run, layer, key, "TABLE_KEY") for layer in run.layers("TABLES")]
+    return [Table(one.name, one.key, one.columns[one.key], one.columns, one.semicolons) for one in read]
 
 
 def _report_columns(joined: Join) -> list[Column]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from ...io.columns import Column
-from ...io.layers import layer_name
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from .table_inputs import read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.tables.preparation import Prepared, Wishes
@@ -55,15 +54,7 @@ class PrepareTable(UrbanRuralAlgorithm):
                    "births=nac_{year}:2002-2020, with semicolons between several.")),
             p.flag("FLAGS", tr("Keep flags"), tr("What stands behind numbers (134176 b) becomes a column of its own; "
                    "else it is left out."), True, advanced=True),
-            p.text("SHEET", tr("Sheet of a workbook"), tr("The sheet to read, of a workbook with several. Empty: the "
-                   "one that has the column of the code."), advanced=True),
-            p.number("HEADER_ROW", tr("Row of the header"), tr("The row with the names of the columns, as a "
-                     "spreadsheet counts; 0 finds it below titles."), 0, minimum=0, whole=True, advanced=True),
-            p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
-                     "table."), ("auto", "point", "comma"), "auto", advanced=True),
-            p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
-                   advanced=True),
-            p.nodata_values(),
+            *reading_parameters(),
             p.layer_output("OUTPUT", tr("Prepared table"), tr("One row a unit, with its code and its figures.")),
             p.layer_output("REPORT", tr("Report of the preparation"), tr("One row a step: what was done, and to how "
                            "many rows, cells or codes."), optional=True),
@@ -72,17 +63,14 @@ class PrepareTable(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Read the table, make it ready, and write it with its report."""
         from ...core.tables.preparation import prepare_table
-        from ...io.tables.table import read_table
 
-        layer, wishes = run.layers("TABLE")[0], _wishes(run)
-        name = without_credentials(layer_name(layer))
+        wishes = _wishes(run)
         with run.step(tr("Read the table"), 0.5):
-            read = read_table(layer, _choices(run), wishes.key_fields[0])
-        run.tell(read.notes)
+            read = read_as_chosen(run, run.layers("TABLE")[0], wishes.key_fields[0], "KEY")
         units = run.table("UNITS")
         with run.step(tr("Prepare the table"), 0.5):
             ready = prepare_table(
-                name, read.columns, wishes, units=None if units is None else run.ids(),
+                read.name, read.columns, wishes, units=None if units is None else run.ids(),
                 unit_names=("", "") if units is None else (units.name, run.field("UNIT_ID") or ""),
                 semicolons=read.semicolons,
             )  # fmt: skip
@@ -93,12 +81,6 @@ class PrepareTable(UrbanRuralAlgorithm):
             **run.write_rows("OUTPUT", [Column(key, "text", ready.keys, tr("Code")), *columns]),
             **run.write_rows("REPORT", _report_columns(ready, read.notes)),
         }
-
-
-def _choices(run: Run):
-    from ...io.tables.table import Choices
-
-    return Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
 
 
 def _wishes(run: Run) -> Wishes:

@@ -90,9 +90,11 @@ class CohortProjection(UrbanRuralAlgorithm):
 
         launch_year, rules = run.whole("LAUNCH_YEAR"), _rules(run)
         length = launch_year - run.whole("BASE_YEAR")
-        given = read_cohorts(run)
+        with run.step(tr("Read the cohorts"), 0.4):
+            given = read_cohorts(run)
         ids, ages = given.ids, given.ages
-        result = project(given.base, given.launch, ages, length, rules, ids, run.work)
+        with run.step(tr("Project the cohorts"), 0.3) as progress:
+            result = project(given.base, given.launch, ages, length, rules, ids, progress)
         run.tell((*given.notes, *result.notes))
         years = [launch_year + step * length for step in range(1, rules.steps + 1)]
         written = run.write_rows("OUTPUT", population_columns(result, ids, ages, years))

@@ -62,26 +62,26 @@ class DasymetricMap(UrbanRuralAlgorithm):
         from ...core.grids.dasymetric import dasymetric
         from ...core.known import sum_known
         from ...core.notes import Note
-        from ...core.progress import Stage
         from .population_cells import read_cells, share_columns, unit_cells, write_people
 
         ids = run.ids()
         population = run.counts("POP", ids)
-        cells, weights, mask = read_cells(run)
-        found = dasymetric(
-            ids, population, unit_cells(run, ids, cells), mask=mask, cell_areas=cells.cell_areas(),
-            weights=None if weights is None else weights.as_float(),
-            weights_name="" if weights is None else weights.name, progress=Stage(run.work, 0.5, 1.0),
-        )  # fmt: skip
+        with run.step(tr("Lay the units over the cells"), 0.5):
+            cells, weights, mask = read_cells(run)
+            coverage = unit_cells(run, ids, cells)
+        with run.step(tr("Share the people out"), 0.4) as progress:
+            found = dasymetric(
+                ids, population, coverage, mask=mask, cell_areas=cells.cell_areas(),
+                weights=None if weights is None else weights.as_float(),
+                weights_name="" if weights is None else weights.name, progress=progress,
+            )  # fmt: skip
         run.tell(found.notes)
         known = sum_known(population) or 0.0
         gone = LeftOut(round(found.lost, 1), Note("of units that have no cell"))
         run.tally(Tally(Note("People of '{layer}'", layer=run.table("UNITS").name), round(known, 1), (gone,),
                         of_people=True))  # fmt: skip
-        results = {
+        return {
             **write_people(run, found, cells),
             **run.write_rows("REPORT", share_columns(ids, population, found)),
             "LOST_POPULATION": found.lost,
         }
-        run.progress.report(1.0)
-        return results

@@ -90,9 +90,11 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
         ids = run.ids()
         criteria = chosen_criteria(run)
-        data, contradictions = read_unit_data(run, ids)
+        with run.step(tr("Read the figures of the units"), 0.5):
+            data, contradictions = read_unit_data(run, ids)
         density = run.number("DENSITY") if run.given("DENSITY") else None
-        result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
+        with run.step(tr("Assess the units"), 0.3):
+            result = assess_risk(criteria, data, density, run.choice("NATURAL_RULE"))
         run.tell((*contradictions, *result.notes))
         run.subtitle = other_years(result.criteria, result.period)
         run.rules.append(source_of(result.criteria))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
+from typing import TYPE_CHECKING
 
 from ...core.notes import Note
 from ...core.progress import Stage
@@ -11,6 +11,9 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import require_period, year
 from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.grids.grid_change import GridChange as Change
 
 _NO_DATA = -3.4028234663852886e38  # the lowest float32: a cell may well lose 9999 persons
 
@@ -78,21 +81,24 @@ class GridChange(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Compare the grids."""
-        from ...core.grids.grid_change import UNKNOWN, CellChange, grid_change
+        from ...core.grids.grid_change import UNKNOWN, grid_change
         from .grid_inputs import read_people_pair, tell_left_out
 
-        pair = read_people_pair(run)
-        found = grid_change(
-            pair.start.values,
-            pair.end.values,
-            run.whole("START_YEAR"),
-            run.whole("END_YEAR"),
-            min_pop=run.number("MIN_POP"),
-            stable_pct=run.number("STABLE_PCT"),
-            progress=Stage(run.work, 0.4, 0.6),
-        )
+        with run.step(tr("Read the grids"), 0.4):
+            pair = read_people_pair(run)
+        with run.step(tr("Compare the cells"), 0.2) as progress:
+            found = grid_change(
+                pair.start.values,
+                pair.end.values,
+                run.whole("START_YEAR"),
+                run.whole("END_YEAR"),
+                min_pop=run.number("MIN_POP"),
+                stable_pct=run.number("STABLE_PCT"),
+                progress=progress,
+            )
         tell_left_out(run, pair, found)
-        zonal = _zonal(run, pair, found)
+        with run.step(tr("Add up by zone"), 0.3):
+            zonal = _zonal(run, pair, found)
         run.rules.append(
             tr(
                 "Classes of cells by the geometric rate, inhabited from {people} persons on, stable below "
@@ -109,13 +115,22 @@ class GridChange(UrbanRuralAlgorithm):
             **zonal,
             "POPULATION_START": found.population_start,
             "POPULATION_END": found.population_end,
-            "N_EMPTY": found.cells[CellChange.EMPTY],
-            "N_ABANDONED": found.cells[CellChange.ABANDONED],
-            "N_LOSING": found.cells[CellChange.LOSING],
-            "N_STABLE": found.cells[CellChange.STABLE],
-            "N_GAINING": found.cells[CellChange.GAINING],
-            "N_NEW": found.cells[CellChange.NEW],
+            **_counts(found),
         }  # fmt: skip
+
+
+def _counts(found: Change) -> dict[str, int]:
+    """Return the number of cells of each class."""
+    from ...core.grids.grid_change import CellChange
+
+    return {
+        "N_EMPTY": found.cells[CellChange.EMPTY],
+        "N_ABANDONED": found.cells[CellChange.ABANDONED],
+        "N_LOSING": found.cells[CellChange.LOSING],
+        "N_STABLE": found.cells[CellChange.STABLE],
+        "N_GAINING": found.cells[CellChange.GAINING],
+        "N_NEW": found.cells[CellChange.NEW],
+    }
 
 
 def _zonal(run: Run, pair, found) -> dict[str, str]:
@@ -132,12 +147,12 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
     from .zone_cells import read_zone_cells
 
     ids = run.ids("ZONES", "ZONE_ID")
-    zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.6, 0.7))
-    known = np.where(np.isnan(found.change), np.nan, pair.end.values)
+    zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.0, 0.3))
+    known = found.known_at_both(pair.end.values)
     tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)
     totals = zone_change(
-        pair.start.values, pair.end.values, found.classes, pair.start.cell_areas() / 1e6, zones.coverage,
-        Stage(run.work, 0.7, 1.0),
+        pair.start.values, pair.end.values, found.classes, pair.start.cell_areas_km2(), zones.coverage,
+        Stage(run.work, 0.3, 0.7),
     )  # fmt: skip
     known = zones.share(zonal_sums(found.change, zones.coverage).known)
     return run.write("ZONAL", zone_change_columns(totals, known), parent="ZONES", style="grid_change_zones")

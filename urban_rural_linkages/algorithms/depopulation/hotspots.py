@@ -85,17 +85,18 @@ class HotSpots(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Measure each unit among its neighbours."""
         from ...core.clusters.hot_spots import Significance, hot_spots
-        from ...core.progress import Stage
         from .hot_spot_outputs import hot_spot_columns, summarise
         from .neighbours import read_neighbours
 
         ids = run.ids()
-        values, weights, order = read_neighbours(run, ids, run.numbers("VALUE", ids))
+        with run.step(tr("Find the neighbours"), 0.3):
+            values, weights, order = read_neighbours(run, ids, run.numbers("VALUE", ids))
         _tally_units(run, values)
         rules = Significance(
             run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
         )  # fmt: skip
-        found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, Stage(run.work, 0.2, 1.0))
+        with run.step(tr("Compare each unit with its neighbours"), 0.6) as progress:
+            found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, progress)
         run.tell(found.notes)
         summarise(run, found)
         style = "hotspots" if found.local_i is None else "local_moran"

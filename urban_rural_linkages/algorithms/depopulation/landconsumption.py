@@ -63,7 +63,8 @@ class LandConsumption(UrbanRuralAlgorithm):
         from .grid_columns import land_columns
         from .zone_sums import read_zone_sums
 
-        sums = read_zone_sums(run, run.ids("ZONES", "ZONE_ID"))
+        with run.step(tr("Lay the zones over the rasters"), 0.9):
+            sums = read_zone_sums(run, run.ids("ZONES", "ZONE_ID"))
         found = land_consumption(
             sums.built_start,
             sums.built_end,

@@ -19,7 +19,7 @@ from ...core.contiguity import shared_borders
 from ...core.errors import InputError
 from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
-from ...core.progress import Stage, attended
+from ...core.progress import attended
 from ...io.ground import working_plane
 from ...io.layers import FeatureTable
 from ...io.outlines import polygons_of
@@ -77,7 +77,7 @@ def read_neighbours(
     known = np.isfinite(points).all(axis=1)
     values = np.where(known, values, np.nan)
     order = list(ids) if run.given("UNIT_ID") else _by_place(points, values)
-    finding = Stage(run.work, 0.0, 0.2)
+    finding = run.work
     if queen:
         tolerance = border_tolerance(run)
         outlines = polygons_of(run.table("UNITS"), ids)

@@ -91,13 +91,15 @@ class PriorityMap(UrbanRuralAlgorithm):
 
         ids = run.ids()
         indicators, people = read_indicators(run, ids), run.counts("POP", ids)
-        found = priorities(
-            ids, indicators, run.choice("METHOD"), k=run.whole("K") if run.given("K") else None,
-            floor=run.number("FLOOR"), draws=run.whole("DRAWS"), spread=run.number("WEIGHT_SPREAD"),
-            seed=run.whole("SEED"), progress=run.work,
-        )  # fmt: skip
+        with run.step(tr("Rank the units"), 0.6):
+            found = priorities(
+                ids, indicators, run.choice("METHOD"), k=run.whole("K") if run.given("K") else None,
+                floor=run.number("FLOOR"), draws=run.whole("DRAWS"), spread=run.number("WEIGHT_SPREAD"),
+                seed=run.whole("SEED"), progress=run.work,
+            )  # fmt: skip
         run.tell(found.notes)
-        zones = find_zones(run, ids, found, people)
+        with run.step(tr("Draw the zones"), 0.3):
+            zones = find_zones(run, ids, found, people)
         return {
             **run.write("OUTPUT", priority_columns(indicators, found, zones), style="priority"),
             **write_zones(run, zones),

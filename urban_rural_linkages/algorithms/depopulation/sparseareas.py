@@ -10,7 +10,6 @@ from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.known import count_true, sum_known
 from ...core.notes import Note
-from ...core.progress import Stage
 from ...i18n import tr
 from ...io.columns import Column
 from .. import parameters as p
@@ -84,13 +83,15 @@ class SparseAreas(UrbanRuralAlgorithm):
         from .unit_points import read_unit_points
 
         ids = run.ids()
-        people, cells = run.counts("POP", ids), run.raster("POPULATION")
-        points, metres = read_unit_points(run, ids, cells), 1000 * run.number("RADIUS_KM")
-        work = Stage(run.work, 0.1, 0.8)
-        if cells is None:
-            potential = potential_of_points(points.plane.places(points.xy), people, points.plane.straight(metres), work)
-        else:
-            potential = potential_of_cells(points.xy, cells, metres, work)
+        with run.step(tr("Read units and people"), 0.1):
+            people, cells = run.counts("POP", ids), run.raster("POPULATION")
+            points, metres = read_unit_points(run, ids, cells), 1000 * run.number("RADIUS_KM")
+        with run.step(tr("Count the people around each unit"), 0.7) as progress:
+            if cells is None:
+                places, reach = points.plane.places(points.xy), points.plane.straight(metres)
+                potential = potential_of_points(places, people, reach, progress)
+            else:
+                potential = potential_of_cells(points.xy, cells, metres, progress)
         sparse = sparse_units(potential.people, run.number("THRESHOLD"))
         sparse = _tell_of_the_edge(run, points, cells, metres, sparse)
         if cells is None:
@@ -150,6 +151,6 @@ def _people_inside(run: Run, ids: list[str], cells: Grid) -> np.ndarray:
     from ..laid_zones import tell_of_shared_ground
 
     outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
-    coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.8, 1.0))
+    coverage = exact_coverage(outlines, cells.values.shape, cells.transform, run.work)
     tell_of_shared_ground(run, "UNITS", ids, coverage)
     return zonal_sums(cells.as_float(), coverage).total

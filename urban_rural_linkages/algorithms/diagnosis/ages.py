@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from typing import Any
 
 from ...core.demography.age import AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
@@ -62,7 +63,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, object]:
+def people_by_broad_age(diagnosis: Diagnosis) -> dict[str, Any]:
     """Return the young, the old and all people of each unit, from fields by sex and age or from broad fields."""
     run, ids = diagnosis.run, diagnosis.unit_ids
     ages = diagnosis.ages

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from ...core.report.document import Block, KeyFigure
 
@@ -87,7 +87,7 @@ class ChapterResult:
     blocks: list[Block] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
     headline: list[KeyFigure] = field(default_factory=list)
-    figures: dict[str, object] = field(default_factory=dict)
+    figures: dict[str, Any] = field(default_factory=dict)
     maps: list[MapTheme] = field(default_factory=list)
     charts: dict[str, str] = field(default_factory=dict)
     methods: list[str] = field(default_factory=list)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
-import numpy as np
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -22,6 +22,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.access.access_by_type import UnitAccess
+from ...core.arrays import Floats
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
@@ -30,10 +32,12 @@ from ...i18n import Language
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
 from ...io.geopackage import new_table
-from ...io.layers import GEOGRAPHIC, FeatureTable, table_of_layer
+from ...io.layers import FeatureTable, table_of_layer
+from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
+from ..feedback import FeedbackProgress
 from ..provenance import account_of
 from ..run import Run
 from .chapter import TooLittle
@@ -71,7 +75,7 @@ class Diagnosis:
     def __init__(self, run: Run, language: Language, scratch: Path) -> None:
         self.run, self.language, self._scratch = run, language, scratch
         self.geopackage = scratch / "diagnosis.gpkg"
-        self.log: list[dict[str, object]] = []
+        self.log: list[dict[str, Any]] = []
         self.tables: list[str] = []
         self.rasters: list[str] = []
         self.profile: Profile | None = None
@@ -86,12 +90,17 @@ class Diagnosis:
         self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
 
+    @property
+    def progress(self) -> FeedbackProgress:
+        """The progress of the step that is being taken."""
+        return FeedbackProgress(self._feedback)
+
     def proceed(self) -> None:
         """Go on, or stop here when the user asked to."""
         if self.run.feedback.isCanceled():
             raise Cancelled
 
-    def calculate(self, algorithm: str, **inputs: object) -> dict[str, object]:
+    def calculate(self, algorithm: str, **inputs: object) -> dict[str, Any]:
         """Run one of our algorithms and remember how, and what it remarked.
 
         An output given as a `TableName` becomes a table of the GeoPackage, a `RasterName` a file beside it.
@@ -120,7 +129,7 @@ class Diagnosis:
         layers = [given for given in inputs if isinstance(given, QgsVectorLayer)]
         return [layer.name() for layer in layers if layer.source().startswith(str(self.geopackage))]
 
-    def attempt(self, algorithm: str, **inputs: object) -> dict[str, object]:
+    def attempt(self, algorithm: str, **inputs: object) -> dict[str, Any]:
         """Run an algorithm that needs many and various units, as `calculate` does.
 
         Raises
@@ -134,7 +143,7 @@ class Diagnosis:
             self.proceed()
             raise TooLittle(str(error)) from None
 
-    def _execute(self, algorithm_id: str, inputs: dict[str, object]) -> dict[str, object]:
+    def _execute(self, algorithm_id: str, inputs: dict[str, object]) -> dict[str, Any]:
         """Run an algorithm as a model runs its children: in this thread, with our context and feedback."""
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
         fine, reason = algorithm.checkParameterValues(inputs, self.run.context)
@@ -201,7 +210,7 @@ class Diagnosis:
         """Tell whether all these parameters were given."""
         return all(self.run.given(name) for name in names)
 
-    def passed_on(self, *names: str) -> dict[str, object]:
+    def passed_on(self, *names: str) -> dict[str, Any]:
         """Return parameters as they were given, to hand them to another algorithm."""
         return {name: self.run.value(name) for name in names if self.run.given(name)}
 
@@ -220,9 +229,17 @@ class Diagnosis:
         return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
 
     @cached_property
-    def populations(self) -> tuple[np.ndarray, np.ndarray]:
+    def populations(self) -> tuple[Floats, Floats]:
         """The populations of the start and the end."""
         return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
+
+    @cached_property
+    def access_by_unit(self) -> UnitAccess:
+        """The counts of people by unit, service and threshold; asked for once they are made."""
+        table = self.table("coverage")
+        texts = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
+        numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
+        return UnitAccess(*texts, *(table.numbers(name) for name in numbers))
 
     @cached_property
     def ages(self) -> AgeTable | None:
@@ -270,4 +287,4 @@ class _RememberingFeedback(QgsProcessingMultiStepFeedback):
 def listed(names: Sequence[str], most: int = 12) -> str:
     """Return names in a row, the rest counted."""
     shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names) - most})"
+    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"

@@ -73,6 +73,12 @@ def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
         Figure("map_degurba_units", tr("Degree of urbanisation of the units, by where their people live.")),
         *_near_threshold(diagnosis),
     ]
+    _describe_urbanisation(chapter)
+    return int(grid["N_CENTRES"])
+
+
+def _describe_urbanisation(chapter: ChapterResult) -> None:
+    """Add the maps, the method and the source of the degree of urbanisation."""
     chapter.maps.append(MapTheme("map_degurba_units", tr("Degree of urbanisation of the units"), "degurba_units",
                                  "degurba_units_l2"))  # fmt: skip
     chapter.maps.append(MapTheme("urban_centres", tr("Urban centres"), "urban_centres", "urban_centres", printed=False))
@@ -84,7 +90,6 @@ def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
         "classification."
     ))  # fmt: skip
     chapter.sources.append(tr("Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual."))
-    return int(grid["N_CENTRES"])
 
 
 def _class_table(diagnosis: Diagnosis) -> Table:
@@ -197,6 +202,11 @@ def _labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
         Figure("map_labour", tr("Labour market areas, each in a colour of its own.")),
         Figure("map_self_supply", tr("Employed residents who work in their own unit.")),
     ]
+    _describe_labour_markets(chapter)
+
+
+def _describe_labour_markets(chapter: ChapterResult) -> None:
+    """Add the maps, the method and the source of the labour market areas."""
     chapter.maps.append(MapTheme("map_labour", tr("Labour market areas"), "labour_units", "labour_areas", legend=False))
     chapter.maps.append(MapTheme("map_self_supply", tr("Residents who work in their own unit"), "commuting",
                                  "self_supply"))  # fmt: skip

@@ -1,15 +1,15 @@
 """Dead parts of a network: stubs and islands from which nothing is reached, and to which no place is snapped.
 
 Why: extracts of OpenStreetMap hold car parks, private drives and mistakes of drawing that join nothing.  A village
-tied to the drive beside it, because that is nearest, is cut off from every service, although the main road passes 200 m
-away.  Routing engines drop such parts or pass them over: R5 removes subgraphs of fewer than 40 vertices,
+snapped to the drive beside it, because that is nearest, is cut off from every service, although the main road passes
+200 m away.  Routing engines drop such parts or pass them over: R5 removes subgraphs of fewer than 40 vertices,
 OpenTripPlanner prunes islands, Valhalla asks of a candidate how many nodes it reaches and is reached from.
 
 The rule: two junctions are of one *strong part* when traffic runs from each to the other, one-ways observed.  A strong
 part is *sizeable* when it has 40 junctions or more, or when it is the longest of all.  A position on an edge is alive
 for leaving when traffic leads from it to a sizeable part, and for arriving when traffic leads from one to it.  So a
-street that is open one way only, out of a place, is alive for leaving.  Where a service cannot be tied to anything that
-is alive, the part on which it lies anyhow is alive for who goes there: an island with its own school is a network.
+street that is open one way only, out of a place, is alive for leaving.  Where a service cannot be snapped to anything
+that is alive, the part on which it lies anyhow is alive for who goes there: an island with its own school is a network.
 
 References
 ----------
@@ -27,7 +27,7 @@ from ..arrays import Booleans, Floats, sum_by
 from ..progress import NullProgress, Progress, Stage, Unreported, attended
 from .graph import Network
 from .routing import reachable_nodes
-from .ties import Ties, tie_points
+from .snapping import SnappedPoints, snap_points
 
 SIZEABLE_JUNCTIONS = 40
 
@@ -87,15 +87,15 @@ def alive_edges(network: Network, anchors: Booleans, cost: str, *, leaving: bool
     return np.asarray((network.forward & joined[ahead]) | (network.backward & joined[behind]))
 
 
-def with_ends(network: Network, anchors: Booleans, ties: Ties) -> Booleans:
-    """Add to some junctions the ends of the edges to which points are tied."""
+def with_ends(network: Network, anchors: Booleans, snapped: SnappedPoints) -> Booleans:
+    """Add to some junctions the ends of the edges to which points are snapped."""
     found = anchors.copy()
-    edges = ties.edge[ties.located]
+    edges = snapped.edge[snapped.located]
     found[network.tail[edges]] = found[network.head[edges]] = True
     return found
 
 
-def tie_alive(
+def snap_alive(
     network: Network,
     points: Floats,
     anchors: Booleans,
@@ -104,8 +104,8 @@ def tie_alive(
     leaving: bool,
     max_snap: float,
     progress: Progress | None = None,
-) -> tuple[Ties, Booleans]:
-    """Tie points to the nearest position that is alive; where none is near enough, to the nearest of all.
+) -> tuple[SnappedPoints, Booleans]:
+    """Snap points to the nearest position that is alive; where none is near enough, to the nearest of all.
 
     Parameters
     ----------
@@ -122,28 +122,28 @@ def tie_alive(
 
     Returns
     -------
-    Ties
+    SnappedPoints
     passed_over : (n,) ndarray of bool
-        Which points would have been tied to a part from which nothing is reached.
+        Which points would have been snapped to a part from which nothing is reached.
     """
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
-    ties = tie_points(network, points, max_snap=max_snap, progress=progress)
+    snapped = snap_points(network, points, max_snap=max_snap, progress=progress)
     alive = attended(lambda: alive_edges(network, anchors, cost, leaving=leaving), progress)
-    passed_over = ties.located & ~alive[ties.edge]
+    passed_over = snapped.located & ~alive[snapped.edge]
     stuck = np.flatnonzero(passed_over)
     if not stuck.size or not alive.any():
-        return ties, np.zeros(len(points), dtype=bool)
-    again = tie_points(
+        return snapped, np.zeros(len(points), dtype=bool)
+    again = snap_points(
         network, points[stuck], max_snap=max_snap, edges=alive, progress=Unreported(progress or NullProgress())
     )
     passed_over[stuck[~again.located]] = False
     better = stuck[again.located]
     for field in ("edge", "share", "distance"):
-        getattr(ties, field)[better] = getattr(again, field)[again.located]
-    return ties, passed_over
+        getattr(snapped, field)[better] = getattr(again, field)[again.located]
+    return snapped, passed_over
 
 
-def tie_ends(
+def snap_ends(
     network: Network,
     sources: Floats,
     goals: Floats,
@@ -153,8 +153,8 @@ def tie_ends(
     pass_over: bool,
     max_snap: float,
     progress: Progress,
-) -> tuple[Ties, Ties, Booleans, Booleans]:
-    """Tie both ends of the ways of a search; the goals first, for the parts where they lie are alive to the sources.
+) -> tuple[SnappedPoints, SnappedPoints, Booleans, Booleans]:
+    """Snap both ends of the ways of a search; the goals first, for the parts where they lie are alive to the sources.
 
     Parameters
     ----------
@@ -175,21 +175,21 @@ def tie_ends(
 
     Returns
     -------
-    sources, goals : Ties
+    sources, goals : SnappedPoints
     sources_passed, goals_passed : (n,) ndarray of bool
         Which points passed over a dead part.
     """
     parts = Stage(progress, 0.0, 0.2), Stage(progress, 0.2, 1.0)
     if not pass_over:
-        there = tie_points(network, goals, max_snap=max_snap, progress=parts[0])
-        here = tie_points(network, sources, max_snap=max_snap, progress=parts[1])
+        there = snap_points(network, goals, max_snap=max_snap, progress=parts[0])
+        here = snap_points(network, sources, max_snap=max_snap, progress=parts[1])
         return here, there, np.zeros(here.edge.size, dtype=bool), np.zeros(there.edge.size, dtype=bool)
     anchors = attended(lambda: sizeable_nodes(network), progress)
-    there, there_passed = tie_alive(
+    there, there_passed = snap_alive(
         network, goals, anchors, cost, leaving=not leaving_sources, max_snap=max_snap, progress=parts[0]
     )
     anchors = with_ends(network, anchors, there)
-    here, here_passed = tie_alive(
+    here, here_passed = snap_alive(
         network, sources, anchors, cost, leaving=leaving_sources, max_snap=max_snap, progress=parts[1]
     )
     return here, there, here_passed, there_passed

@@ -2,8 +2,8 @@
 
 Why: travel over roads is a search in a graph.  Its nodes are junctions only: the ends of lines, and the points that
 lines pass more than once, whoever passes them.  Bends are not nodes, for nothing can be decided there, so the graph is
-as small as it can be and every length is still measured along all vertices.  Points are tied to positions on edges
-(see `ties`), which is the same as splitting the edge there, without building the graph anew.
+as small as it can be and every length is still measured along all vertices.  Points are snapped to positions on edges
+(see `snapping`), which is the same as splitting the edge there, without building the graph anew.
 
 Edges have one speed and one direction, those of their line.  There are no turn restrictions and no waiting at
 junctions: times are those of an empty road, and are to be read so.

@@ -1,14 +1,24 @@
-"""Groups of people as sums of fields: ``women_65=w65_69+w70_74``.
+"""Groups of people, such as women of 65 and over: sums of fields, and their part beyond reach.
 
 Why: who is beyond thirty minutes is asked by sex and age, and tables of population come in five-year groups.  Fields
-are added up under a name of the planner's choice, in one line of text that fits into a parameter, a model or a script.
+are added up under a name of the planner's choice, ``women_65=w65_69+w70_74``, in one line of text that fits into a
+parameter, a model or a script.
 
 Unknown plus known is unknown: a group is the sum of all its fields or it is NaN.
+
+Small places publish no ages, and travel times are known by settlement.  The share of a zone's people who are beyond
+reach is then taken for the share of each of its groups,
+
+    people beyond of group g = sum over zones of  people of g * beyond / total,
+
+an estimate, exact where every settlement of a zone has the ages of the whole.  Old people who live in the remote
+hamlets of a municipality are therefore counted too low: a result says whose assumption it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -97,3 +107,46 @@ def group_populations(groups: Mapping[str, Sequence[str]], columns: Mapping[str,
         name: np.sum([np.asarray(columns[field], dtype=np.float64) for field in summed], axis=0)
         for name, summed in groups.items()
     }
+
+
+class Apportioned(NamedTuple):
+    """People of a group beyond reach.
+
+    Attributes
+    ----------
+    beyond : float
+        How many there are.
+    total : float
+        People of the group in the zones where both are known.
+    unknown_zones : int
+        Zones of which the group, the total or those beyond are not known, or where nobody is counted: left out.
+    """
+
+    beyond: float
+    total: float
+    unknown_zones: int
+
+
+def apportioned_beyond(group: ArrayLike, beyond: ArrayLike, total: ArrayLike) -> Apportioned:
+    """Estimate how many people of a group are beyond reach.
+
+    Parameters
+    ----------
+    group : (zones,) array_like
+        People of the group; NaN = unknown.
+    beyond, total : (zones,) array_like
+        All people beyond reach, and all people, as counted at the places; NaN = unknown.
+
+    Returns
+    -------
+    Apportioned
+
+    Examples
+    --------
+    >>> apportioned_beyond([40, 10, 5], [50, 0, 3], [100, 80, 0])
+    Apportioned(beyond=20.0, total=50.0, unknown_zones=1)
+    """
+    people, far, every = (np.asarray(values, dtype=np.float64) for values in (group, beyond, total))
+    known = np.isfinite(people) & np.isfinite(far) & (every > 0.0)
+    share = np.divide(far, every, out=np.zeros(every.shape), where=known)
+    return Apportioned(float((people * share)[known].sum()), float(people[known].sum()), int((~known).sum()))

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Bytes, Floats, Integers
+from ..arrays import Booleans, Bytes, Floats, Integers, sum_by
 from ..errors import InputError
 from ..geodesy import Ellipsoid, distance
 
@@ -166,7 +166,7 @@ def geodesic_lengths(lines: Lines, ellipsoid: Ellipsoid) -> Floats:
     far = (metres > _NEAR) | (np.abs(lat1) > _FAR_NORTH)
     metres[far] = distance(lon1[far], lat1[far], lon2[far], lat2[far], ellipsoid)
     owner = np.repeat(lines.part_line, np.diff(lines.part_start) - 1)
-    found = np.bincount(owner, weights=metres, minlength=lines.count).astype(np.float64)
+    found = sum_by(owner, metres, lines.count)
     found[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
     return found
 

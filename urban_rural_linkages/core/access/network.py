@@ -25,7 +25,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage, attended
-from .dead_parts import tie_ends
+from .dead_parts import snap_ends
 from .graph import KMH, Network
 from .nearest import (
     NO_SERVICE,
@@ -38,7 +38,7 @@ from .nearest import (
     within_limit,
 )
 from .routing import STAGGER, Seeds, nearest_layers, reachable_nodes
-from .ties import TiedPlaces, Ties, along_edges, end_weights
+from .snapping import SnappedPlaces, SnappedPoints, along_edges, end_weights
 
 Cost = Literal["time", "distance"]
 Direction = Literal["to", "from"]
@@ -57,9 +57,9 @@ class NetworkAccess:
     demand_snap, service_snap : ndarray
         Metres to the network, also where that is too far; NaN where a point has no coordinates.
     service_on_network : ndarray of bool
-        Which services could be tied to the network.
+        Which services could be snapped to the network.
     demand_passed, service_passed : int
-        Points tied to a farther line, because nothing is reached from the nearest; see `dead_parts`.
+        Points snapped to a farther line, because nothing is reached from the nearest; see `dead_parts`.
     """
 
     nearest: NearestServices
@@ -153,11 +153,11 @@ def network_access(
     """
     check_parameters(max_minutes, access_speed, max_snap, k)
     progress = progress or NullProgress()
-    here, there, *passed = tie_ends(
+    here, there, *passed = snap_ends(
         network, np.asarray(demand), np.asarray(services), cost, leaving_sources=direction == "to",
         pass_over=pass_over, max_snap=max_snap, progress=Stage(progress, 0.0, 0.35),
     )  # fmt: skip
-    homes, places = TiedPlaces.of_points(here, demand_of), TiedPlaces.of_points(there, service_of)
+    homes, places = SnappedPlaces.of_points(here, demand_of), SnappedPlaces.of_points(there, service_of)
     count = places.total
     rank = rank_of_ids(np.arange(count) if service_ids is None else np.asarray(service_ids))
     of_type = np.full(count, None) if service_types is None else np.asarray(service_types, dtype=object)
@@ -166,7 +166,7 @@ def network_access(
 
     found = []
     for column, label in enumerate(columns):
-        members = np.flatnonzero((of_type[places.of] == label) & places.ties.located)
+        members = np.flatnonzero((of_type[places.of] == label) & places.snapped.located)
         span = 0.65 / len(columns)
         stage = Stage(progress, 0.35 + span * column, 0.35 + span * (column + 1))
         found.append(_nearest_of_type(search, homes, places, members, rank, stage))
@@ -191,10 +191,10 @@ class _Search(NamedTuple):
         speed = 1.0 if self.cost == "time" else max(self.network.fastest, self.access_speed)
         return seconds * speed
 
-    def legs(self, ties: Ties) -> tuple[Floats, Floats]:
+    def legs(self, snapped: SnappedPoints) -> tuple[Floats, Floats]:
         """Give cost and other measure of the access legs."""
-        seconds = ties.distance / self.access_speed
-        return (seconds, ties.distance) if self.cost == "time" else (ties.distance, seconds)
+        seconds = snapped.distance / self.access_speed
+        return (seconds, snapped.distance) if self.cost == "time" else (snapped.distance, seconds)
 
 
 class _Found(NamedTuple):
@@ -207,15 +207,15 @@ class _Found(NamedTuple):
 
 
 def _nearest_of_type(
-    search: _Search, homes: TiedPlaces, places: TiedPlaces, members: Integers, rank: Integers, progress: Progress
+    search: _Search, homes: SnappedPlaces, places: SnappedPlaces, members: Integers, rank: Integers, progress: Progress
 ) -> _Found:
     """Find the k nearest of some services, and whether any can be reached at all."""
-    rows = np.flatnonzero(homes.ties.located)
+    rows = np.flatnonzero(homes.snapped.located)
     owners = np.unique(places.of[members])
     owners = owners[np.argsort(rank[owners], kind="stable")]
     place_number = np.zeros(places.total, dtype=np.int64)
     place_number[owners] = np.arange(owners.size)
-    mine, theirs, number = homes.ties.only(rows), places.ties.only(members), place_number[places.of[members]]
+    mine, theirs, number = homes.snapped.only(rows), places.snapped.only(members), place_number[places.of[members]]
     to_service = search.direction == "to"
     arcs = attended(lambda: search.network.arcs(search.cost, reverse=to_service), progress)
     seeds = _seeds(search, theirs, number, leaving=not to_service)
@@ -231,14 +231,7 @@ def _nearest_of_type(
         (layer.service[ends], layer.cost[ends] + way + leg[:, None], layer.other[ends] + beside + leg_other[:, None])
         for layer in layers
     ]
-    row = np.tile(np.repeat(np.arange(rows.size), 2), search.k)
-    service, cost, second = (np.concatenate([offer[part].ravel() for offer in offers]) for part in range(3))
-    direct = _direct(search, mine, theirs, number)
-    row, service, cost, second = (
-        np.concatenate(pair) for pair in zip((row, service, cost, second), direct, strict=True)
-    )
-    kept = (service != NO_SERVICE) & np.isfinite(cost)
-    row, service, cost, second = row[kept], service[kept], cost[kept] - STAGGER * service[kept], second[kept]
+    row, service, cost, second = _joined(search.k, rows.size, offers, _direct(search, mine, theirs, number))
     row = homes.of[rows][row]
     shape = (homes.total, search.k)
     unknown = np.full(shape, np.nan)
@@ -255,7 +248,20 @@ def _nearest_of_type(
     return found
 
 
-def _seeds(search: _Search, places: Ties, number: Integers, *, leaving: bool) -> Seeds:
+def _joined(
+    k: int, homes: int, offers: list[tuple[Integers, Floats, Floats]], direct: tuple[Integers, Integers, Floats, Floats]
+) -> tuple[Integers, Integers, Floats, Floats]:
+    """Join what both ends of an edge offer to the direct ways along it: home, service, cost and the other measure."""
+    row = np.tile(np.repeat(np.arange(homes), 2), k)
+    service, cost, second = (np.concatenate([offer[part].ravel() for offer in offers]) for part in range(3))
+    row, service, cost, second = (
+        np.concatenate(pair) for pair in zip((row, service, cost, second), direct, strict=True)
+    )
+    kept = (service != NO_SERVICE) & np.isfinite(cost)
+    return row[kept], service[kept], cost[kept] - STAGGER * service[kept], second[kept]
+
+
+def _seeds(search: _Search, places: SnappedPoints, number: Integers, *, leaving: bool) -> Seeds:
     """Enter the graph at both ends of the edges of services, which are numbered in the order of their ids."""
     network = search.network
     least, other = network.weights(search.cost)
@@ -269,7 +275,9 @@ def _seeds(search: _Search, places: Ties, number: Integers, *, leaving: bool) ->
     return Seeds(node[service, end], way[service, end], beside[service, end], number[service])
 
 
-def _direct(search: _Search, homes: Ties, places: Ties, number: Integers) -> tuple[Integers, Integers, Floats, Floats]:
+def _direct(
+    search: _Search, homes: SnappedPoints, places: SnappedPoints, number: Integers
+) -> tuple[Integers, Integers, Floats, Floats]:
     """List the pairs on one edge, with the costs of the way along it and of both legs; staggered as all others are."""
     if search.direction == "to":
         home, place, share = along_edges(search.network, homes, places)
@@ -306,7 +314,7 @@ def _reachable(search: _Search, seeds: Seeds, ends: Integers, way: Floats) -> Bo
     return np.asarray((found[ends] & np.isfinite(way)).any(axis=1))
 
 
-def _collect(columns: list[object], found: list[_Found], max_minutes: float, homes: TiedPlaces) -> NearestServices:
+def _collect(columns: list[object], found: list[_Found], max_minutes: float, homes: SnappedPlaces) -> NearestServices:
     """Put the types side by side and cut off at the limit."""
     service, minutes, km = (np.stack([getattr(one, name) for one in found], axis=1) for name in _Found._fields[:3])
     reachable = np.stack([one.reachable for one in found], axis=1)

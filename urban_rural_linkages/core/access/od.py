@@ -21,12 +21,12 @@ from numpy.typing import ArrayLike
 from ..arrays import Booleans, Floats, Integers, Integers32
 from ..progress import NullProgress, Progress, Stage, attended, proceed
 from .arcs import Arcs, carry
-from .dead_parts import tie_ends
+from .dead_parts import snap_ends
 from .graph import KMH, Network
 from .nearest import rank_of_ids, within_limit
 from .network import TIE_DECIMALS, Cost, check_parameters, known_or_nothing
-from .od_size import check_size
-from .ties import TiedPlaces, Ties, along_edges, end_weights
+from .od_table import check_size
+from .snapping import SnappedPlaces, SnappedPoints, along_edges, end_weights
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -50,9 +50,9 @@ class NetworkPairs:
     origin_snap, destination_snap : ndarray
         Metres of each point to the network; NaN without coordinates.
     origin_on_network, destination_on_network : ndarray of bool
-        Which points could be tied to the network.
+        Which points could be snapped to the network.
     origin_passed, destination_passed : int
-        Points tied to a farther line, because nothing is reached from the nearest; see `dead_parts`.
+        Points snapped to a farther line, because nothing is reached from the nearest; see `dead_parts`.
     """
 
     origin: Integers
@@ -134,11 +134,14 @@ def od_matrix(
     """
     check_parameters(max_minutes, access_speed, max_snap, 1)
     progress = progress or NullProgress()
-    starts, goals, *passed = tie_ends(
+    starts, goals, *passed = snap_ends(
         network, np.asarray(origins), np.asarray(destinations), cost, pass_over=pass_over, max_snap=max_snap,
         progress=Stage(progress, 0.0, 0.2),
     )  # fmt: skip
-    origin_places, goal_places = TiedPlaces.of_points(starts, origin_of), TiedPlaces.of_points(goals, destination_of)
+    origin_places, goal_places = (
+        SnappedPlaces.of_points(starts, origin_of),
+        SnappedPlaces.of_points(goals, destination_of),
+    )
     rank = rank_of_ids(np.arange(goal_places.total) if destination_ids is None else np.asarray(destination_ids))
     by_rank = np.argsort(rank, kind="stable")
     place_of_rank = np.empty(rank.size, dtype=np.int64)
@@ -161,7 +164,7 @@ def od_matrix(
     )  # fmt: skip
 
 
-def _pairs_at_most(network: Network, starts: Ties, goals: Ties, most: int) -> int:
+def _pairs_at_most(network: Network, starts: SnappedPoints, goals: SnappedPoints, most: int) -> int:
     """Count the pairs within the separate parts of the network: more there cannot be."""
     parts = network.component_length.size
     origins, destinations = (
@@ -179,7 +182,14 @@ class _Work:
     """One calculation: what stays the same from block to block."""
 
     def __init__(
-        self, network: Network, starts: Ties, goals: Ties, cost: Cost, max_minutes: float, most: int, access: float
+        self,
+        network: Network,
+        starts: SnappedPoints,
+        goals: SnappedPoints,
+        cost: Cost,
+        max_minutes: float,
+        most: int,
+        access: float,
     ) -> None:
         self.cost, self.max_minutes, self.most = cost, max_minutes, most
         self.arcs: Arcs = network.arcs(cost, reverse=False)

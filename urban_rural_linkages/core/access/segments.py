@@ -1,6 +1,6 @@
 """Spatial index of the segments of a network.
 
-Why: to tie a point to the nearest road, the nearest of a million segments must be found, exactly, whether segments are
+Why: to snap a point to the nearest road, the nearest of a million segments must be found, exactly, whether segments are
 five metres long or five kilometres.
 
 Every segment is represented by samples, none of its positions farther than half a step from one of them; the step is

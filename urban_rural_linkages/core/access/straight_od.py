@@ -15,7 +15,7 @@ from ..arrays import Floats, Integers
 from ..geodesy import GRS80, Ellipsoid
 from ..progress import Progress
 from .nearest import check_limits, nearest_of_parts, rank_of_ids, within_limit
-from .od_size import check_size
+from .od_table import check_size
 from .straight import Places, check_line, k_nearest
 
 

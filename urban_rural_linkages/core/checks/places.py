@@ -12,6 +12,7 @@ from ..arrays import Floats, Indices
 from ..notes import Note
 from .findings import Finding, Severity, found, passed
 
+_LOST = "\ufffd"
 _MOJIBAKE = re.compile("\ufffd|\u00c3[\u0080-\u00bf\u2018-\u203a\u0192]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac")
 _SCALES = ((1e6, "m2"), (1e4, "ha"), (1.0, "km2"))
 _AREA_ERROR = 0.2
@@ -47,8 +48,9 @@ def check_names(parameter: str, names: Sequence[str]) -> Finding:
     """Look for names that were read in the wrong encoding."""
     garbled = [name for name in names if _MOJIBAKE.search(name)]
     if garbled:
+        lost = any(_LOST in name for name in garbled)  # a letter that nobody can bring back
         return found(
-            parameter, "encoding", Severity.WARN, garbled,
+            parameter, "encoding", Severity.FAIL if lost else Severity.WARN, garbled,
             Note("Names that were read in the wrong encoding: {count}.", count=len(garbled)),
             Note("Set the encoding of the layer in its properties (Source)."),
         )  # fmt: skip

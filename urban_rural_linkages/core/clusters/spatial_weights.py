@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Integers, sum_by
+from ..arrays import Floats, Integers, Integers32, sum_by
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage, Unreported, proceed
 
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
 _BLOCK = 1024  # units between two questions whether to go on
 _PAIRS_AT_A_TIME = 1_000_000  # where units have many neighbours: a question several times a second
-_MOST_PAIRS = 60_000_000
-_BYTES_A_PAIR = 32  # at the most: the list itself, that of the units compared, and what making them takes
+_MOST_PAIRS = 200_000_000
+_BYTES_A_PAIR = 10  # the list itself, that of the units compared, and what making them takes
 _SAME_DISTANCE = 1e-6  # distances that agree to the micrometre are equal: less is noise of the arithmetic
 
 
@@ -47,14 +47,14 @@ class SpatialWeights:
     ----------
     start : (n + 1,) ndarray of int
         Where the list of each unit begins; the last entry is the number of all neighbours.
-    neighbour : (start[-1],) ndarray of int
+    neighbour : (start[-1],) ndarray of int32
         Positions of the neighbours of each unit, ascending within a unit.
     symmetric : bool
         Whether every unit is known to be a neighbour of its neighbours.
     """
 
     start: Integers
-    neighbour: Integers
+    neighbour: Integers32
     symmetric: bool = False
 
     @property
@@ -71,7 +71,7 @@ class SpatialWeights:
         """Yield units some at a time: the first, the one behind the last, and the pairs of these (unit, neighbour)."""
         for first, last in _some_at_a_time(self.start, self.count):
             units = np.repeat(np.arange(first, last), self.sizes[first:last])
-            yield first, last, units, self.neighbour[self.start[first] : self.start[last]]
+            yield first, last, units, self.neighbour[self.start[first] : self.start[last]].astype(np.int64)
 
     @property
     def islands(self) -> Integers:
@@ -104,17 +104,24 @@ class SpatialWeights:
             Progress and cancellation.
         """
         kept = np.asarray(units, dtype=np.int64)
-        place = np.full(self.count, -1, dtype=np.int64)
+        watched = progress or NullProgress()
+        proceed(watched, 0.0)
+        if np.array_equal(kept, np.arange(self.count)):
+            return self
+        place = np.full(self.count, -1, dtype=np.int32)
         place[kept] = np.arange(kept.size)
-        watched, lists, pairs = Stage(progress or NullProgress(), 0.0, 0.9), [], _PAIRS_AT_A_TIME
+        sizes = self.sums(place >= 0, watched)[kept].astype(np.int64)
+        start, sorted_already = _starts(sizes), bool((np.diff(kept) > 0).all())
+        neighbour, pairs = np.empty(start[-1], dtype=np.int32), _PAIRS_AT_A_TIME
         for done, unit in enumerate(kept.tolist()):
             if pairs >= _PAIRS_AT_A_TIME:
                 proceed(watched, done / kept.size)
                 pairs = 0
             pairs += int(self.sizes[unit]) + 1
             near = place[self.neighbour[self.start[unit] : self.start[unit + 1]]]
-            lists.append(np.sort(near[near >= 0]))
-        return _joined(lists, self.symmetric, progress or NullProgress())
+            near = near[near >= 0]
+            neighbour[start[done] : start[done + 1]] = near if sorted_already else np.sort(near)
+        return SpatialWeights(start, neighbour, self.symmetric)
 
 
 def weights_from_pairs(first: ArrayLike, second: ArrayLike, count: int) -> SpatialWeights:
@@ -169,16 +176,19 @@ def distance_band(points: ArrayLike, radius: float, progress: Progress | None = 
         raise InputError("The distance band is {radius}.", hint="Give a distance above 0.", radius=radius)
     places, located, tree = _searchable(points)
     watched = progress or NullProgress()
-    start = _pairs_in_reach(tree, radius, Stage(watched, 0.0, 0.1))
-    lists = [np.empty(0, dtype=np.int64)] * len(places)
-    for begin, end in _some_at_a_time(start, _BLOCK):
-        proceed(watched, 0.1 + 0.8 * begin / located.size)
+    found = _pairs_in_reach(tree, radius, Stage(watched, 0.0, 0.1))
+    sizes = np.zeros(len(places), dtype=np.int64)
+    sizes[located] = np.diff(found) - 1  # each finds itself too
+    start = _starts(sizes)
+    neighbour = np.empty(start[-1], dtype=np.int32)
+    for begin, end in _some_at_a_time(found, _BLOCK):
+        proceed(watched, 0.1 + 0.9 * begin / located.size)
         units = located[begin:end]
         near = tree.query_ball_point(places[units], radius + _SAME_DISTANCE, return_sorted=True)
-        for unit, found in zip(units.tolist(), near, strict=True):
-            others = located[np.asarray(found, dtype=np.int64)]
-            lists[unit] = others[others != unit]
-    return _joined(lists, True, watched)
+        for unit, others in zip(units.tolist(), near, strict=True):
+            around = located[np.asarray(others, dtype=np.int64)]
+            neighbour[start[unit] : start[unit + 1]] = around[around != unit]
+    return SpatialWeights(start, neighbour, True)
 
 
 def _pairs_in_reach(tree: cKDTree, radius: float, progress: Progress) -> Integers:
@@ -239,7 +249,7 @@ def nearest_neighbours(
         )  # fmt: skip
     order = np.arange(len(places)) if rank is None else np.asarray(rank, dtype=np.int64)
     watched = progress or NullProgress()
-    rows = np.empty((located.size, k), dtype=np.int64)
+    rows = np.empty((located.size, k), dtype=np.int32)
     for begin in range(0, located.size, _BLOCK):
         proceed(watched, begin / located.size)
         units = located[begin : begin + _BLOCK]
@@ -306,22 +316,13 @@ def _first(unit: np.int64, candidates: Integers, places: Floats, rank: Integers,
     return np.asarray(others[order], dtype=np.int64)
 
 
-def _joined(lists: list[Integers], symmetric: bool, progress: Progress) -> SpatialWeights:
-    """Put the neighbours of all units behind one another; they ascend within each already.
-
-    This is the last tenth of the work; the lists of units that were copied are given back, for memory's sake.
-    """
-    start = np.concatenate([[0], np.cumsum([one.size for one in lists])]).astype(np.int64)
-    neighbour, none = np.empty(start[-1], dtype=np.int64), np.empty(0, dtype=np.int64)
-    for first, last in _some_at_a_time(start, len(lists)):
-        proceed(progress, 0.9 + 0.1 * first / len(lists))
-        neighbour[start[first] : start[last]] = np.concatenate(lists[first:last])
-        lists[first:last] = [none] * (last - first)
-    return SpatialWeights(start, neighbour, symmetric)
+def _starts(sizes: Integers) -> Integers:
+    """Say where lists of so many neighbours begin, one behind the other; the last entry is where they end."""
+    return np.concatenate([[0], np.cumsum(sizes)]).astype(np.int64)
 
 
 def _listed(one: Integers, other: Integers, count: int) -> SpatialWeights:
     """Put directed pairs behind one another, unit by unit, each once."""
     keys = np.unique(one * count + other)
     start = np.searchsorted(keys, np.arange(count + 1) * count)
-    return SpatialWeights(start.astype(np.int64), keys % max(count, 1))
+    return SpatialWeights(start.astype(np.int64), (keys % max(count, 1)).astype(np.int32))

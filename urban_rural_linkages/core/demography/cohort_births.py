@@ -16,11 +16,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, ratio
 from ..errors import InputError
 from .age_fields import WOMEN
 from .cohort_ages import SEXES, CohortAges, fully_known
-from .small_cells import regional_ratios, replace_small_cells
+from .cohort_ratios import regional_ratios, replace_small_cells
 
 CHILDBEARING = (15, 49)
 
@@ -100,9 +100,9 @@ def child_woman_ratios(
     region = fully_known(launch) if members is None else members
     children = launch[:, :, :shift].sum(axis=1)
     women = np.repeat(childbearing_women(launch, ages, shift)[:, np.newaxis], shift, axis=1)
-    ratio: Floats = children / np.where(women == 0, np.nan, women)
+    observed = ratio(children, women)
     regional = regional_ratios(children, women, region)
-    return ChildWomanRatios(ratio, replace_small_cells(ratio, women, regional, min_cell))
+    return ChildWomanRatios(observed, replace_small_cells(observed, women, regional, min_cell))
 
 
 def project_children(ratios: Floats, women: Floats, male_share: float) -> Floats:

@@ -8,17 +8,25 @@ the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from numpy.typing import ArrayLike
 
 from ..errors import InputError
+from ..known import sum_known
 
+_ANY_YEAR = re.compile(r"(?<![0-9])(?:[0-9]{4}|[0-9]{2})(?![0-9])")
+_FIRST_OF_TWO_DIGITS = 50
+_MOST_NEAR = 5
 _YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 
 
 def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]:
     """Find the fields of a yearly series.
 
-    ``{year}`` stands for four digits; the rest of the pattern must agree to the letter.
+    ``{year}`` stands for four digits or, where no field has four, for two: ``P19_POP`` is of 2019, ``P68_POP`` of 1968
+    (years from 1950 to 2049).  The rest of the pattern must agree to the letter.
 
     Parameters
     ----------
@@ -35,7 +43,7 @@ def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]
     Raises
     ------
     InputError
-        When ``{year}`` is not there exactly once, or no field matches.
+        When ``{year}`` is not there exactly once, or no field matches; the fields that nearly do are named.
 
     Examples
     --------
@@ -49,16 +57,41 @@ def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]
             hint="Write for example t{{year}} for the fields t2001, t2002, ...",
             pattern=pattern,
         )
-    series = re.compile(re.escape(before) + "([0-9]{4})" + re.escape(after[0]))
-    found = {int(match[1]): name for name in field_names if (match := series.fullmatch(name))}
+    found = _matching(field_names, before, after[0], 4) or _matching(field_names, before, after[0], 2)
     if not found:
+        near = _near(field_names, pattern)
+        if near:
+            hint = "Fields that nearly fit: {near}. Write the pattern as they are named."
+        else:
+            hint = "Write the field name of one year, with the word year in braces in place of the four digits."
         raise InputError(
             "No field matches the pattern '{pattern}'; the fields are {fields}.",
-            hint="Write the field name of one year, with the word year in braces in place of the four digits.",
+            hint=hint,
             pattern=pattern,
             fields=", ".join(field_names[:12]) + (", ..." if len(field_names) > 12 else ""),
+            near=", ".join(near),
         )
     return dict(sorted(found.items()))
+
+
+def _matching(names: Sequence[str], before: str, after: str, digits: int) -> dict[int, str]:
+    series = re.compile(re.escape(before) + f"([0-9]{{{digits}}})" + re.escape(after))
+    return {_year(match[1]): name for name in names if (match := series.fullmatch(name))}
+
+
+def _year(digits: str) -> int:
+    """Return the year of four digits, or of two: 1950 to 2049."""
+    if len(digits) == 4:
+        return int(digits)
+    return int(digits) + (1900 if int(digits) >= _FIRST_OF_TWO_DIGITS else 2000)
+
+
+def _near(names: Sequence[str], pattern: str) -> list[str]:
+    """Return the fields with a year whose names are like the pattern, the likest first."""
+    wanted = pattern.casefold()
+    like = {name: _ANY_YEAR.sub("{year}", name, count=1).casefold() for name in names if _ANY_YEAR.search(name)}
+    close = get_close_matches(wanted, list(dict.fromkeys(like.values())), n=3, cutoff=0.6)
+    return [name for one in close for name in names if like.get(name) == one][:_MOST_NEAR]
 
 
 def years_of_names(names: Sequence[str]) -> dict[int, str]:
@@ -104,3 +137,27 @@ def years_of_names(names: Sequence[str]) -> dict[int, str]:
             )
         found[year] = name
     return dict(sorted(found.items()))
+
+
+def yearly_sums(counts: Mapping[int, ArrayLike]) -> dict[int, float]:
+    """Add up a series over all units, year by year; a year of which nothing is known is left out.
+
+    Examples
+    --------
+    >>> yearly_sums({2001: [5.0, float("nan")], 2011: [float("nan")]})
+    {2001: 5.0}
+    """
+    sums = {year: sum_known(people) for year, people in counts.items()}
+    return {year: people for year, people in sums.items() if people is not None}
+
+
+def without_gaps(series: Mapping[int, float]) -> tuple[list[int], list[float]]:
+    """Return all years from the first to the last, and their values; NaN where a year is missing.
+
+    Examples
+    --------
+    >>> without_gaps({2003: 7.0, 2001: 5.0})
+    ([2001, 2002, 2003], [5.0, nan, 7.0])
+    """
+    years = list(range(min(series), max(series) + 1))
+    return years, [series.get(year, float("nan")) for year in years]

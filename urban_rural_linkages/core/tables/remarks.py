@@ -197,11 +197,11 @@ def codes_of_missing_remarks(table: str, reading: Reading) -> list[Note]:
         if len(negative) == 1 and code in _CODES_OF_MISSING:
             notes.append(
                 Note(
-                    "Table '{table}', column '{column}': {value:g} stands in {count} cells and no other number is "
+                    "Table '{table}', column '{column}': {value} stands in {count} cells and no other number is "
                     "negative. If it means missing, name it in NODATA_VALUES.",
                     table=table,
                     column=name,
-                    value=code,
+                    value=f"{code:g}",
                     count=negative[code],
                 )
             )

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..access.lines import Lines
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, sum_by
 from ..errors import InputError
 from ..grid import Grid
 
@@ -208,7 +208,7 @@ def line_lengths(lines: Lines, layer: str) -> Floats:
         When no line has a length.
     """
     stations = stations_along(lines, np.inf)
-    length = np.bincount(stations.line, weights=stations.spacing, minlength=lines.count).astype(np.float64)
+    length = sum_by(stations.line, stations.spacing, lines.count)
     length = length.round(_DECIMALS)
     length[~np.isin(np.arange(lines.count), lines.part_line)] = np.nan
     if not np.nansum(length) > 0.0:

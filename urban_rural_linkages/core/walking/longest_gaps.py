@@ -65,11 +65,11 @@ def longest_gaps(network: Network, pieces: RestPieces, gaps: RestGaps, count: in
     --------
     >>> from ..access.lines import lines_from_coordinates
     >>> from ..access.graph import build_network
-    >>> from ..access.ties import tie_points
+    >>> from ..access.snapping import snap_points
     >>> from .rest_gaps import rest_gaps
     >>> from .rest_pieces import cut_at_rest_places
     >>> street = build_network(lines_from_coordinates([[[(0, 0), (1000, 0)]]]), 1.0)
-    >>> pieces = cut_at_rest_places(street, tie_points(street, [(100, 0), (900, 0)]))
+    >>> pieces = cut_at_rest_places(street, snap_points(street, [(100, 0), (900, 0)]))
     >>> [(round(g.metres), g.to_dead_end) for g in longest_gaps(street, pieces, rest_gaps(pieces), 2)]
     [(800, False), (100, True)]
     """

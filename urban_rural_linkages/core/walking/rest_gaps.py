@@ -31,7 +31,7 @@ from numpy.typing import ArrayLike
 
 from ..access.arcs import arcs_in_rows
 from ..access.graph import Network
-from ..access.ties import tie_points
+from ..access.snapping import snap_points
 from ..arrays import Booleans, Floats, Integers
 from ..progress import NullProgress, Progress, Stage, proceed
 from .rest_pieces import RestPieces, cut_at_rest_places
@@ -120,10 +120,10 @@ def rest_gaps(pieces: RestPieces, progress: Progress | None = None) -> RestGaps:
 
     >>> from ..access.graph import build_network
     >>> from ..access.lines import lines_from_coordinates
-    >>> from ..access.ties import tie_points
+    >>> from ..access.snapping import snap_points
     >>> from .rest_pieces import cut_at_rest_places
     >>> street = build_network(lines_from_coordinates([[[(0, 0), (1000, 0)]]]), 1.0)
-    >>> benches = tie_points(street, [(100, 0), (300, 0), (900, 0)])
+    >>> benches = snap_points(street, [(100, 0), (300, 0), (900, 0)])
     >>> gaps = rest_gaps(cut_at_rest_places(street, benches))
     >>> gaps.gap.round(6).tolist(), round(gaps.longest)
     ([100.0, 200.0, 600.0, 100.0], 600)
@@ -263,8 +263,8 @@ def rest_along_lines(
     ([600.0, 600.0, nan], [nan, nan, 50.0])
     """
     progress = progress or NullProgress()
-    ties = tie_points(network, places, max_snap=max_snap, progress=Stage(progress, 0.0, 0.3))
-    pieces = cut_at_rest_places(network, ties)
+    snapped = snap_points(network, places, max_snap=max_snap, progress=Stage(progress, 0.0, 0.3))
+    pieces = cut_at_rest_places(network, snapped)
     gaps = rest_gaps(pieces, Stage(progress, 0.3, 1.0))
     line, known = network.line[pieces.edge], np.isfinite(gaps.gap)
     part = network.component[network.tail[pieces.edge]]
@@ -273,7 +273,7 @@ def rest_along_lines(
         gap=_worst(line[known], gaps.gap[known], count),
         restless=_worst(line[~known], network.component_length[part[~known]], count),
         parts_without=network.component_length[without],
-        off_network=int((~ties.located).sum()),
+        off_network=int((~snapped.located).sum()),
         pieces=pieces,
         gaps=gaps,
     )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..access.graph import Network
-from ..access.ties import Ties
+from ..access.snapping import SnappedPoints
 from ..arrays import Floats, Integers
 
 
@@ -47,7 +47,7 @@ class RestPieces:
     rest: Integers
 
 
-def cut_at_rest_places(network: Network, ties: Ties) -> RestPieces:
+def cut_at_rest_places(network: Network, snapped: SnappedPoints) -> RestPieces:
     """Cut the edges of a network where rest places are tied to them.
 
     Rest places that are off the network cut nothing; several on one spot are one.
@@ -56,7 +56,7 @@ def cut_at_rest_places(network: Network, ties: Ties) -> RestPieces:
     ----------
     network : Network
         The graph.
-    ties : Ties
+    snapped : SnappedPoints
         Where the rest places are tied to it.
 
     Returns
@@ -69,15 +69,15 @@ def cut_at_rest_places(network: Network, ties: Ties) -> RestPieces:
 
     >>> from ..access.graph import build_network
     >>> from ..access.lines import lines_from_coordinates
-    >>> from ..access.ties import tie_points
+    >>> from ..access.snapping import snap_points
     >>> street = build_network(lines_from_coordinates([[[(0, 0), (1000, 0)]]]), 1.0)
-    >>> pieces = cut_at_rest_places(street, tie_points(street, [(300, 4)]))
+    >>> pieces = cut_at_rest_places(street, snap_points(street, [(300, 4)]))
     >>> pieces.length.tolist(), pieces.rest.tolist()
     ([300.0, 700.0], [2])
     """
-    ties = ties.only(np.flatnonzero(ties.located))
-    between = (ties.share > 0.0) & (ties.share < 1.0)
-    spots = np.unique(np.column_stack((ties.edge[between], ties.share[between])), axis=0)
+    snapped = snapped.only(np.flatnonzero(snapped.located))
+    between = (snapped.share > 0.0) & (snapped.share < 1.0)
+    spots = np.unique(np.column_stack((snapped.edge[between], snapped.share[between])), axis=0)
     edge = np.concatenate([np.arange(network.tail.size), spots[:, 0].astype(np.int64)])
     begin = np.concatenate([np.zeros(network.tail.size), spots[:, 1]])
     tail = np.concatenate([network.tail, network.nodes + np.arange(len(spots))])
@@ -87,7 +87,7 @@ def cut_at_rest_places(network: Network, ties: Ties) -> RestPieces:
     last = np.append(edge[1:] != edge[:-1], True)
     end = np.where(last, 1.0, np.roll(begin, -1))
     head = np.where(last, network.head[edge], np.roll(tail, -1))
-    at_end = np.where(ties.share == 0.0, network.tail[ties.edge], network.head[ties.edge])[~between]
+    at_end = np.where(snapped.share == 0.0, network.tail[snapped.edge], network.head[snapped.edge])[~between]
     rest = np.unique(np.concatenate([at_end, network.nodes + np.arange(len(spots))]))
     return RestPieces(
         nodes=network.nodes + len(spots),

@@ -24,8 +24,7 @@ class _Reader:
     def code(self) -> str:
         return current_language()
 
-    def translated(self, text: str) -> str:
-        return tr(text)
+    translated = staticmethod(tr)  # of texts that are collected where they stand
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         return "–" if value is None else QLocale().toString(float(value), "f", decimals)

@@ -20,7 +20,8 @@ from osgeo import gdal, gdal_array, ogr, osr
 from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.grid import Grid
 from ...core.progress import Progress
-from .port import Description, RasterPort, Transform, declared_nodata, unreadable_geometry
+from .port import Description, RasterPort, Transform, unreadable_geometry
+from .stored_values import declared_nodata
 from .windows import BackendError, Window, blocks_of, read_blocks
 
 VERSION = gdal.__version__

@@ -20,7 +20,8 @@ from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping, to_wkb
-from .port import Description, RasterPort, Transform, declared_nodata
+from .port import Description, RasterPort, Transform
+from .stored_values import declared_nodata
 from .windows import BackendError, Window, read_blocks
 
 BUILT_ON = rasterio.__gdal_version__

@@ -1,8 +1,9 @@
-"""Points tied to the network: the nearest position on any edge, and the ways from there to its two ends.
+"""Points snapped to the network: the nearest position on any edge, and the ways from there to its two ends.
 
-Why: people live beside roads, not at junctions.  A point is tied to the nearest position on the nearest edge, which is
-the same as splitting the edge there, and to tie it to the nearest junction instead may cost kilometres.  From that
-position the edge leads to its head and its tail, as far as its direction allows, and to whatever else is tied to it.
+Why: people live beside roads, not at junctions.  A point is snapped to the nearest position on the nearest edge,
+which is the same as splitting the edge there, and to snap it to the nearest junction instead may cost kilometres.  From
+that position the edge leads to its head and its tail, as far as its direction allows, and to whatever else is snapped
+to it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ _AT_JUNCTION = 0.001  # metres from the end of an edge
 
 
 @dataclass(frozen=True, eq=False)
-class Ties:
+class SnappedPoints:
     """Positions on the network to which points are snapped.
 
     Attributes
@@ -46,18 +47,18 @@ class Ties:
         """Which points are on the network."""
         return np.asarray(self.edge >= 0)
 
-    def only(self, points: Integers) -> Ties:
+    def only(self, points: Integers) -> SnappedPoints:
         """Keep some of the points, in their order."""
-        return Ties(self.edge[points], self.share[points], self.distance[points])
+        return SnappedPoints(self.edge[points], self.share[points], self.distance[points])
 
 
 @dataclass(frozen=True, eq=False)
-class TiedPlaces:
-    """Places, of one point or several, and where their points are tied.
+class SnappedPlaces:
+    """Places, of one point or several, and where their points are snapped.
 
     Attributes
     ----------
-    ties : Ties
+    snapped : SnappedPoints
         Of the points.
     of : (points,) ndarray of int
         The place of each point.
@@ -65,44 +66,44 @@ class TiedPlaces:
         Number of places.
     """
 
-    ties: Ties
+    snapped: SnappedPoints
     of: Integers
     total: int
 
     @classmethod
-    def of_points(cls, ties: Ties, of: Integers | None) -> TiedPlaces:
+    def of_points(cls, snapped: SnappedPoints, of: Integers | None) -> SnappedPlaces:
         """Take each point for a place of its own, unless it is said which place it is a part of."""
-        owner = np.arange(ties.edge.size) if of is None else np.asarray(of, dtype=np.int64)
-        return cls(ties, owner, int(owner.max(initial=-1)) + 1)
+        owner = np.arange(snapped.edge.size) if of is None else np.asarray(of, dtype=np.int64)
+        return cls(snapped, owner, int(owner.max(initial=-1)) + 1)
 
     def located(self) -> Booleans:
         """Tell which places have a point on the network."""
         found = np.zeros(self.total, dtype=bool)
-        found[self.of[self.ties.located]] = True
+        found[self.of[self.snapped.located]] = True
         return found
 
     def distance(self) -> Floats:
         """Give the metres from the nearest point of each place to the network; NaN without coordinates."""
         least = np.full(self.total, np.inf)
-        known = np.isfinite(self.ties.distance)
-        np.minimum.at(least, self.of[known], self.ties.distance[known])
+        known = np.isfinite(self.snapped.distance)
+        np.minimum.at(least, self.of[known], self.snapped.distance[known])
         return np.where(np.isinf(least), np.nan, least)
 
 
-def tie_points(
+def snap_points(
     network: Network,
     points: ArrayLike,
     *,
     max_snap: float = np.inf,
     edges: Booleans | None = None,
     progress: Progress | None = None,
-) -> Ties:
-    """Tie points to the nearest position on the network.
+) -> SnappedPoints:
+    """Snap points to the nearest position on the network.
 
     A position within a millimetre of the end of an edge is the junction itself, so it does not matter
     which of its edges it is counted to.  Of positions equally near, that with the lower x, then y is taken; of edges
     that share it, one open both ways before a one-way one, then the faster.  Lines drawn on top of each other are
-    different roads, and a point is tied to one of them.
+    different roads, and a point is snapped to one of them.
 
     Parameters
     ----------
@@ -113,13 +114,13 @@ def tie_points(
     max_snap : float
         Metres, inclusive; a point farther from the network is off it.
     edges : (e,) ndarray of bool, optional
-        The edges to which points may be tied; one or more.  All unless given.
+        The edges to which points may be snapped; one or more.  All unless given.
     progress : Progress, optional
         Progress and cancellation.
 
     Returns
     -------
-    Ties
+    SnappedPoints
     """
     progress = progress or NullProgress()
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
@@ -134,17 +135,17 @@ def tie_points(
     proceed(progress, 1.0)
     off = ~(distance <= max_snap)
     edge[off], share[off] = -1, np.nan
-    return Ties(edge, share, distance)
+    return SnappedPoints(edge, share, distance)
 
 
-def end_weights(network: Network, ties: Ties, weight: Floats, *, leaving: bool) -> Floats:
-    """Weigh the ways between tied points and the two ends of their edges.
+def end_weights(network: Network, snapped: SnappedPoints, weight: Floats, *, leaving: bool) -> Floats:
+    """Weigh the ways between snapped points and the two ends of their edges.
 
     Parameters
     ----------
     network : Network
         The graph.
-    ties : Ties
+    snapped : SnappedPoints
         All of them on the network.
     weight : (e,) ndarray
         Seconds or metres of whole edges.
@@ -156,10 +157,10 @@ def end_weights(network: Network, ties: Ties, weight: Floats, *, leaving: bool) 
     (n, 2) ndarray
         To or from tail and head; infinite where traffic runs the other way.
     """
-    to_tail, to_head = ties.share, 1.0 - ties.share
-    against, along = network.backward[ties.edge], network.forward[ties.edge]
+    to_tail, to_head = snapped.share, 1.0 - snapped.share
+    against, along = network.backward[snapped.edge], network.forward[snapped.edge]
     tail_open, head_open = (against, along) if leaving else (along, against)
-    whole = weight[ties.edge]
+    whole = weight[snapped.edge]
     return np.column_stack(
         (
             np.where(tail_open | (to_tail == 0.0), to_tail * whole, np.inf),
@@ -168,20 +169,22 @@ def end_weights(network: Network, ties: Ties, weight: Floats, *, leaving: bool) 
     )
 
 
-def along_edges(network: Network, origins: Ties, destinations: Ties) -> tuple[Integers, Integers, Floats]:
+def along_edges(
+    network: Network, origins: SnappedPoints, destinations: SnappedPoints
+) -> tuple[Integers, Integers, Floats]:
     """Find the pairs of points that an edge connects without a junction between them.
 
     Parameters
     ----------
     network : Network
         The graph.
-    origins, destinations : Ties
+    origins, destinations : SnappedPoints
         All of them on the network.
 
     Returns
     -------
     origin, destination : (p,) ndarray of int
-        Positions among the ties.
+        Positions among the snapped points.
     share : (p,) ndarray
         Part of the edge between the two, 0 to 1; pairs against the traffic are left out.
     """

@@ -1,0 +1,86 @@
+"""Tables as they were downloaded: how they are read, declared and read for the algorithms that take them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from qgis.core import QgsVectorLayer
+
+from ...core.credentials import without_credentials
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...i18n import tr
+from ...io.layers import layer_name
+from .. import parameters as p
+from ..run import Run
+
+
+@dataclass(frozen=True)
+class ReadTable:
+    """A table that was read.
+
+    Attributes
+    ----------
+    name : str
+        What the log calls it.
+    key : str
+        The column of the code as the table calls it.
+    columns : dict of str to list
+        All columns, that of the code among them.
+    semicolons : bool
+        The cells of its file are divided by semicolons.
+    notes : list of Note
+        What was passed over or assumed.
+    """
+
+    name: str
+    key: str
+    columns: dict[str, list[object]]
+    semicolons: bool
+    notes: list[Note] = field(default_factory=list)
+
+
+def reading_parameters() -> list:
+    """Declare how tables are read where the reader does not find it out."""
+    return [
+        p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
+                 "table."), ("auto", "point", "comma"), "auto", advanced=True),
+        p.text("ENCODING", tr("Encoding of CSV files"), tr("Such as utf-8 or cp1252; auto finds it."), "auto",
+               advanced=True),
+        p.text("SHEET", tr("Sheet of a workbook"), tr("The sheet to read, of a workbook with several. Empty: the "
+               "one that has the column of the code."), advanced=True),
+        p.number("HEADER_ROW", tr("Row of the header"), tr("The row with the names of the columns, as a "
+                 "spreadsheet counts; 0 finds it below titles."), 0, minimum=0, whole=True, advanced=True),
+        p.nodata_values(),
+    ]  # fmt: skip
+
+
+def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) -> ReadTable:
+    """Read a table, and say what was assumed.
+
+    Parameters
+    ----------
+    run : Run
+        With the parameters of `reading_parameters`.
+    layer : QgsVectorLayer
+    key : str
+        The column of the code; of a workbook, the sheet that has it is read.
+    parameter : str
+        What the user calls the column of the code, for the message.
+
+    Raises
+    ------
+    InputError
+        When there is no such column.
+    """
+    from ...io.tables.table import Choices, column_of, read_table
+
+    choices = Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
+    read = read_table(layer, choices, key)
+    run.tell(read.notes)
+    found = column_of(list(read.columns), key)
+    if not found:
+        raise InputError("Table '{table}' has no column '{key}'; it has: {columns}.",
+                         hint="Give the column of the code as {parameter}.", table=layer_name(layer), key=key,
+                         columns=", ".join(read.columns), parameter=parameter)  # fmt: skip
+    return ReadTable(without_credentials(layer_name(layer)), found, read.columns, read.semicolons, read.notes)
