@@ -197,3 +197,9 @@ def test_the_smallest_rectangle_around_marked_cells():
     assert part.transform == (110.0, 10.0, 0.0, 45.0, 0.0, -5.0)
     assert (part.crs_wkt, part.nodata, part.name) == ("crs", -1.0, "people")
     assert grid.cut_to(np.ones((4, 5), dtype=bool)).transform == grid.transform
+
+
+def test_areas_in_square_kilometres_and_in_cells():
+    grid = Grid(np.ones((2, 1)), (0.0, 500.0, 0.0, 500.0, 0.0, -250.0))
+    assert grid.cell_areas_km2().tolist() == [[0.125], [0.125]]
+    assert grid.cells_in(np.array([125_000.0, 250_000.0])).tolist() == [1.0, 2.0]

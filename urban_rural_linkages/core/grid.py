@@ -233,6 +233,14 @@ class Grid:
         edges = np.clip(self.transform[3] - np.arange(self.rows + 1) * self.cell_height, -90.0, 90.0)
         return cell_area(edges[1:], edges[:-1], self.cell_width, ellipsoid)[:, np.newaxis]
 
+    def cell_areas_km2(self) -> Floats:
+        """Measure the cells, in square kilometres; see `cell_areas`."""
+        return self.cell_areas() / 1e6
+
+    def cells_in(self, areas: Floats) -> Floats:
+        """Return how many cells areas on the map are, in squared units of the CRS."""
+        return areas / (self.cell_width * self.cell_height)
+
 
 def cell_area_range_km2(grid: Grid) -> tuple[float, float, float]:
     """Return the smallest, the mean and the largest area of the cells in km2."""

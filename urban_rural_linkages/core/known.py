@@ -72,6 +72,18 @@ def sum_known(amounts: ArrayLike, chosen: ArrayLike | None = None) -> float | No
     return math.fsum(known.tolist()) if known.size or not here.any() else None
 
 
+def total_and_unknown(amounts: ArrayLike) -> tuple[float, int]:
+    """Add up amounts of any number of cells, rounded to a millionth, and count those that are NaN.
+
+    Examples
+    --------
+    >>> total_and_unknown([2.5, float("nan"), 1.0])
+    (3.5, 1)
+    """
+    values = np.asarray(amounts, dtype=np.float64)
+    return round(float(np.nansum(values)), 6), int(np.isnan(values).sum())
+
+
 def lowest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:
     """Return the places of the `count` lowest known values, lowest first; equal values go by id.
 
