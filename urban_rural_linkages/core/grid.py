@@ -237,6 +237,11 @@ class Grid:
         """Measure the cells, in square kilometres; see `cell_areas`."""
         return self.cell_areas() / 1e6
 
+    def has_side(self, metres: float) -> bool:
+        """Tell whether the cells of a projected raster are squares of a side, to a hundredth of it."""
+        side = float(np.sqrt(self.mean_cell_area()))
+        return not self.is_geographic and abs(side - metres) <= 0.01 * side
+
     def cells_in(self, areas: Floats) -> Floats:
         """Return how many cells areas on the map are, in squared units of the CRS."""
         return areas / (self.cell_width * self.cell_height)
