@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .arrays import Booleans, Floats
+from .arrays import Booleans, Floats, Numbers
 from .errors import GridMismatchError, InputError
 from .geodesy import GRS80, Ellipsoid, cell_area, degree_lengths
 from .ground import Ground
@@ -131,7 +131,7 @@ class Grid:
         """Return the side of a square as large as the mean cell, in metres on the ground."""
         return float(np.sqrt(self.cell_areas().mean()))
 
-    def with_figures(self, figures: Floats, nodata: float) -> Grid:
+    def with_figures(self, figures: Numbers, nodata: float) -> Grid:
         """Put figures on the same cells; unknown ones (NaN) become the value that says so.
 
         Examples
