@@ -207,3 +207,12 @@ def test_areas_in_square_kilometres_and_in_cells():
     degrees = Grid(np.ones((2, 2)), (0.0, 1.0, 0.0, 2.0, 0.0, -1.0), is_geographic=True)
     assert not degrees.has_side(np.sqrt(degrees.mean_cell_area()))
     assert grid.cells_in(np.array([125_000.0, 250_000.0])).tolist() == [1.0, 2.0]
+
+
+def test_unknown_values_are_filled_as_files_keep_them():
+    filled = grid(np.zeros((1, 2))).filled([[1.0, np.nan]], -9.0)
+    assert filled.values.tolist() == [[1.0, -9.0]] and filled.nodata == -9.0
+
+
+def test_the_side_of_a_cell_is_that_of_a_square_of_its_area():
+    assert grid().cell_side() == pytest.approx(grid().mean_cell_area() ** 0.5)

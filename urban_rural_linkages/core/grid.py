@@ -205,6 +205,15 @@ class Grid:
         e, _, g = self.ground.at(east, north)
         return np.sqrt(e), np.sqrt(g)
 
+    def filled(self, values: ArrayLike, nodata: float) -> Grid:
+        """Return a grid of the same cells with `nodata` where the values are unknown, as files keep them."""
+        numbers = np.asarray(values, dtype=np.float64)
+        return self.with_values(np.where(np.isnan(numbers), nodata, numbers), nodata)
+
+    def cell_side(self) -> float:
+        """Return the side in metres of a square as large as the mean cell."""
+        return float(np.sqrt(self.cell_areas().mean()))
+
     def mean_cell_area(self) -> float:
         """Return the mean area of the cells in square metres."""
         return float(self.cell_areas().mean())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.account import LeftOut, Tally
+from ...core.known import how_many
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -113,7 +114,7 @@ def _tally_units(run: Run, values: np.ndarray) -> None:
     """Put the units into the account: those without a value, and those without a place, take no part."""
     units = run.table("UNITS")
     without = np.isnan(run.numbers("VALUE"))
-    placeless = int(np.count_nonzero(np.isnan(values) & ~without))
-    left_out = (LeftOut(int(without.sum()), Note("without a value in '{field}'", field=run.field("VALUE"))),
+    placeless = how_many(np.isnan(values) & ~without)
+    left_out = (LeftOut(how_many(without), Note("without a value in '{field}'", field=run.field("VALUE"))),
                 LeftOut(placeless, Note("without a place")))  # fmt: skip
     run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(units), left_out))
