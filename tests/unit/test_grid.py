@@ -209,10 +209,10 @@ def test_areas_in_square_kilometres_and_in_cells():
     assert grid.cells_in(np.array([125_000.0, 250_000.0])).tolist() == [1.0, 2.0]
 
 
-def test_unknown_values_are_filled_as_files_keep_them():
-    filled = grid(np.zeros((1, 2))).filled([[1.0, np.nan]], -9.0)
-    assert filled.values.tolist() == [[1.0, -9.0]] and filled.nodata == -9.0
-
-
-def test_the_side_of_a_cell_is_that_of_a_square_of_its_area():
-    assert grid().cell_side() == pytest.approx(grid().mean_cell_area() ** 0.5)
+def test_unknown_figures_become_the_value_that_says_so():
+    grid = Grid(np.zeros((1, 3)), (0.0, 20.0, 0.0, 50.0, 0.0, -5.0), "crs", name="people")
+    figures = np.array([[1.5, np.nan, 0.0]])
+    put = grid.with_figures(figures, -9999.0)
+    assert put.values.tolist() == [[1.5, -9999.0, 0.0]] and put.nodata == -9999.0 and put.crs_wkt == "crs"
+    np.testing.assert_array_equal(put.as_float(), figures)
+    assert grid.mean_side() == 10.0
