@@ -69,8 +69,8 @@ def _sentence(diagnosis: Diagnosis, counted: dict[str, int | None]) -> str:
     language = diagnosis.language
     if None in counted.values():
         return tr("Of no unit is it known why its population changed.")
-    leaving = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
-    dying = sum(counted[letter] for letter in _SHRINKING_MOSTLY_BY_DEATHS)
+    leaving = sum(counted[letter] or 0 for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
+    dying = sum(counted[letter] or 0 for letter in _SHRINKING_MOSTLY_BY_DEATHS)
     return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "
               "died than were born.").format(
         all=language.number(leaving + dying), leaving=language.number(leaving), dying=language.number(dying)

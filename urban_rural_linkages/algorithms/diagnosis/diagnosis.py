@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 from qgis.core import (
@@ -77,7 +77,7 @@ class Diagnosis:
         self.tables: list[str] = []
         self.rasters: list[str] = []
         self.profile: Profile | None = None
-        self._feedback: QgsProcessingMultiStepFeedback | None = None
+        self._feedback: _RememberingFeedback  # made anew for each chapter
         self._said: set[str] = set()
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
@@ -185,7 +185,8 @@ class Diagnosis:
 
     def memory(self, layer: str) -> FeatureTable:
         """Read a layer that an algorithm left in memory."""
-        return table_of_layer(QgsProcessingUtils.mapLayerFromString(layer, self.run.context), self.run.context)
+        found = QgsProcessingUtils.mapLayerFromString(layer, self.run.context)
+        return table_of_layer(cast("QgsVectorLayer", found), self.run.context)
 
     def table_or_none(self, name: str) -> FeatureTable | None:
         """Read a table of the GeoPackage, or None where it is empty."""
