@@ -92,7 +92,7 @@ def square_of_layer(layer: QgsMapLayer) -> Square | None:
             kept[name],
             [float(limit) for limit in kept[f"{name}_limits"].split(", ")],
             "low" if kept[f"{name}_worse"] == "low" else "high",
-        )  # fmt: skip
+        )
         for name in ("x", "y")
     )
     pairs = (pair.split("=") for pair in kept["units"].split(", "))
