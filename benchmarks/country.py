@@ -210,7 +210,7 @@ def _write_services(package: Path, units: Units, random: np.random.Generator) ->
     points = np.vstack(places)
     columns = {"code": [f"s{row:05d}" for row in range(len(kinds))], "type": kinds,
                "name": [f"{kind} {row}" for row, kind in enumerate(kinds)]}  # fmt: skip
-    write_table(package, "services", columns, [_point(x, y) for x, y in points])
+    write_table(package, "services", columns, [point(x, y) for x, y in points])
 
 
 def _write_grids(folder: Path, units: Units, random: np.random.Generator) -> None:
@@ -289,7 +289,8 @@ def _polygon(ring: NDArray[np.float64]) -> ogr.Geometry:
     return shape
 
 
-def _point(x: float, y: float) -> ogr.Geometry:
+def point(x: float, y: float) -> ogr.Geometry:
+    """Return a point."""
     shape = ogr.Geometry(ogr.wkbPoint)
     shape.AddPoint_2D(x, y)
     return shape

@@ -31,28 +31,28 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Origin</source>
         <translation>Origen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>The place of demand.</source>
         <translation>El lugar de la demanda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Destination</source>
         <translation>Destino</translation>
@@ -66,7 +66,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Cost</source>
         <translation>Coste</translation>
@@ -78,35 +78,35 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Demand</source>
         <translation>Demanda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>The places where people live.</source>
         <translation>Los lugares donde vive la gente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Code of the place</source>
         <translation>Código del lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>As the origins of the table.</source>
         <translation>Como los orígenes de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>People</source>
         <translation>Personas</translation>
     </message>
@@ -127,23 +127,23 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Code of the service</source>
         <translation>Código del servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>As the destinations of the table.</source>
         <translation>Como los destinos de la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Capacity</source>
         <translation>Capacidad</translation>
@@ -155,7 +155,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Measure</source>
         <translation>Medida</translation>
@@ -269,6 +269,16 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Read the table of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
+        <source>Measure the access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Score ({measure})</source>
         <translation>Puntuación ({measure})</translation>
     </message>
@@ -296,61 +306,215 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Raster '{raster}' names service {number}, but layer '{layer}' has {count}.</source>
-        <translation>El ráster '{raster}' nombra el servicio {number}, pero la capa '{layer}' tiene {count}.</translation>
+        <source>Travel time</source>
+        <translation>Tiempo de viaje</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Give the services that the time raster was made with, in their order.</source>
-        <translation>Indique los servicios con los que se hizo el ráster de tiempos, en su mismo orden.</translation>
+        <source>Minutes to the nearest service, with the raster of which that is; for the nearest and for bands.</source>
+        <translation>Minutos hasta el servicio más cercano, con el ráster que dice cuál es; para el más cercano y para las bandas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>The method '{method}' needs the times to every service, and a time raster has those to the nearest.</source>
-        <translation>El método '{method}' necesita los tiempos a todos los servicios, y un ráster de tiempos solo contiene los del más cercano.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Nearest service</source>
+        <translation>Servicio más cercano</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>Give FRICTION or SPEEDS with SERVICES, or a table of times (OD).</source>
-        <translation>Indique FRICTION o SPEEDS junto con SERVICES, o una tabla de tiempos (OD).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Its number, as the travel time raster writes it.</source>
+        <translation>Su número, tal como lo escribe el ráster de tiempo de viaje.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>No field of capacities was given: all services attract alike.</source>
-        <translation>No se indicó ningún campo de capacidades: todos los servicios atraen por igual.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Friction</source>
+        <translation>Fricción</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>{percent} % of the costs are below 1 and count as 1. Are they minutes?</source>
-        <translation>El {percent} % de los costes es inferior a 1 y cuenta como 1. ¿Son minutos?</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Seconds per metre; for every method.</source>
+        <translation>Segundos por metro; para todos los métodos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>Nothing says how many people each service can take.</source>
-        <translation>Nada indica a cuántas personas puede atender cada servicio.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Speeds</source>
+        <translation>Velocidades</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>Choose the field of capacities (CAPACITY).</source>
-        <translation>Elija el campo de capacidades (CAPACITY).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Kilometres an hour, in place of friction.</source>
+        <translation>Kilómetros por hora, en lugar de la fricción.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>Nothing says how many people live in each place.</source>
-        <translation>Nada indica cuántas personas viven en cada lugar.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Services</source>
+        <translation>Servicios</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
-        <source>Give a population grid (POPULATION), or the field of people (DEMAND_POP).</source>
-        <translation>Indique una malla de población (POPULATION) o el campo de personas (DEMAND_POP).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Points; for a time raster those that it was made with.</source>
+        <translation>Puntos; para un ráster de tiempo, aquellos con los que se hizo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Names the catchments and breaks ties.</source>
+        <translation>Identifica las áreas de servicio y resuelve los empates.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Population grid</source>
+        <translation>Malla de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Persons per cell, on the cells of the times.</source>
+        <translation>Personas por celda, en las celdas de los tiempos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Table of times</source>
+        <translation>Tabla de tiempos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>In place of rasters: one row a pair, as the origin-destination matrix writes it.</source>
+        <translation>En lugar de rásteres: una fila por par, tal como la escribe la matriz origen-destino.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>The service.</source>
+        <translation>El servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Of the pair.</source>
+        <translation>Del par.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>How many live there.</source>
+        <translation>Cuántas personas viven allí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Services of the table</source>
+        <translation>Servicios de la tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Needed only where they are not given as services above.</source>
+        <translation>Solo hacen falta si no se indican arriba como servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Code of the service (table)</source>
+        <translation>Código del servicio (tabla)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Thresholds (minutes)</source>
+        <translation>Umbrales (minutos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Edges of the bands, inclusive; with Huff and capacity the last is the farthest that anybody goes.</source>
+        <translation>Límites de las bandas, inclusivos; con Huff y con capacidad, el último es el máximo que se desplaza cualquier persona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>People that each service can take; with Huff, what attracts. A field of the services, be they of a surface or of a table.</source>
+        <translation>Personas que puede atender cada servicio; con Huff, lo que atrae. Un campo de los servicios, sean de una superficie o de una tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Who fills up first: the service with most people around it, or by a field.</source>
+        <translation>Quién se llena primero: el servicio con más personas a su alrededor, o según un campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Field of the order</source>
+        <translation>Campo del orden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>The lowest number goes first.</source>
+        <translation>El número más bajo va primero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Alpha (Huff)</source>
+        <translation>Alfa (Huff)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Exponent of the attraction.</source>
+        <translation>Exponente de la atracción.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Beta (Huff)</source>
+        <translation>Beta (Huff)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Exponent of the minutes; times under a minute count as one.</source>
+        <translation>Exponente de los minutos; los tiempos de menos de un minuto cuentan como uno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Give one source of travel times; {count} were given.</source>
+        <translation>Indique una sola fuente de tiempos de viaje; se indicaron {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>TIME with ALLOCATION, FRICTION or SPEEDS with SERVICES, or a table OD with DEMAND and SUPPLY.</source>
+        <translation>TIME con ALLOCATION, FRICTION o SPEEDS con SERVICES, o una tabla OD con DEMAND y SUPPLY.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>{source} needs {missing} too.</source>
+        <translation>{source} necesita también {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <source>Give it, or another source of times.</source>
+        <translation>Indíquelo, o indique otra fuente de tiempos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Nothing says in which order the services fill up.</source>
         <translation>Nada indica en qué orden se llenan los servicios.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_methods.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Choose the field of the order (ORDER_FIELD), or the order by population.</source>
         <translation>Elija el campo del orden (ORDER_FIELD) o el orden por población.</translation>
     </message>
@@ -370,8 +534,7 @@
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Area (km2)</source>
         <translation>Superficie (km2)</translation>
     </message>
@@ -394,6 +557,11 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <source>Capacity left over (negative: too little; empty with Huff, where it attracts and limits nothing)</source>
         <translation>Capacidad sobrante (negativa: insuficiente; vacía con Huff, donde atrae y no limita nada)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
+        <source>People whom no service serves: {people}.</source>
+        <translation>Personas a las que no atiende ningún servicio: {people}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
@@ -600,18 +768,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Services</source>
-        <translation>Servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>People beyond {minutes} minutes ({group})</source>
         <translation>Personas a más de {minutes} minutos ({group})</translation>
     </message>
@@ -805,6 +961,26 @@
         <translation>Indique ROADS o elija otro medio de transporte.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Look up the land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Lay the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
+        <source>Join land, roads and barriers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>Layer '{layer}' is read as {source}; fields that were not chosen and are read too: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
         <source>Nothing says how fast the lines of layer '{layer}' are.</source>
         <translation>Nada indica a qué velocidad se circula por las líneas de la capa «{layer}».</translation>
@@ -813,6 +989,11 @@
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
         <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
         <translation>Elija un campo de velocidades en km/h (SPEED) o de clases de OpenStreetMap (HIGHWAY).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
@@ -835,6 +1016,11 @@
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
         <source>of a class of road that is closed to {mode}</source>
         <translation>de una clase de vía cerrada a {mode}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
+        <source>that their access closes to {mode}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
@@ -921,6 +1107,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Type of service</source>
@@ -1016,6 +1203,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Partes inconexas de la red</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <source>Read the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Origin-destination matrix</source>
         <translation>Matriz origen-destino</translation>
@@ -1098,16 +1290,20 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <source>Kilometres</source>
         <translation>Kilómetros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Read the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
+        <source>Measure the pairs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
@@ -1256,13 +1452,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Thresholds (minutes)</source>
-        <translation>Umbrales (minutos)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Increasing, separated by commas; inclusive.</source>
         <translation>Crecientes, separados por comas; inclusivos.</translation>
     </message>
@@ -1279,7 +1468,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Coverage</source>
         <translation>Cobertura</translation>
     </message>
@@ -1327,9 +1516,19 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Read places, people and zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>all</source>
         <translation>todos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <source>Count the people</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -1350,7 +1549,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
         <source>Method</source>
         <translation>Método</translation>
     </message>
@@ -1358,56 +1557,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>The nearest service; the nearest in bands of time; Huff's probabilities; or services that fill up.</source>
         <translation>El servicio más cercano; el más cercano por bandas de tiempo; las probabilidades de Huff; o servicios que se llenan.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Edges of the bands, inclusive; with Huff and capacity the last is the farthest that anybody goes.</source>
-        <translation>Límites de las bandas, inclusivos; con Huff y con capacidad, el último es el máximo que se desplaza cualquier persona.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>People that each service can take; with Huff, what attracts. A field of the services, be they of a surface or of a table.</source>
-        <translation>Personas que puede atender cada servicio; con Huff, lo que atrae. Un campo de los servicios, sean de una superficie o de una tabla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Order</source>
-        <translation>Orden</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Who fills up first: the service with most people around it, or by a field.</source>
-        <translation>Quién se llena primero: el servicio con más personas a su alrededor, o según un campo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Field of the order</source>
-        <translation>Campo del orden</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>The lowest number goes first.</source>
-        <translation>El número más bajo va primero.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Alpha (Huff)</source>
-        <translation>Alfa (Huff)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Exponent of the attraction.</source>
-        <translation>Exponente de la atracción.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Beta (Huff)</source>
-        <translation>Beta (Huff)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Exponent of the minutes; times under a minute count as one.</source>
-        <translation>Exponente de los minutos; los tiempos de menos de un minuto cuentan como uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -1441,133 +1590,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Give one source of travel times; {count} were given.</source>
-        <translation>Indique una sola fuente de tiempos de viaje; se indicaron {count}.</translation>
+        <source>Read places and services</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>TIME with ALLOCATION, FRICTION or SPEEDS with SERVICES, or a table OD with DEMAND and SUPPLY.</source>
-        <translation>TIME con ALLOCATION, FRICTION o SPEEDS con SERVICES, o una tabla OD con DEMAND y SUPPLY.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>{source} needs {missing} too.</source>
-        <translation>{source} necesita también {missing}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Give it, or another source of times.</source>
-        <translation>Indíquelo, o indique otra fuente de tiempos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>People whom no service serves: {people}.</source>
-        <translation>Personas a las que no atiende ningún servicio: {people}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Travel time</source>
-        <translation>Tiempo de viaje</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Minutes to the nearest service, with the raster of which that is; for the nearest and for bands.</source>
-        <translation>Minutos hasta el servicio más cercano, con el ráster que dice cuál es; para el más cercano y para las bandas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Nearest service</source>
-        <translation>Servicio más cercano</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Its number, as the travel time raster writes it.</source>
-        <translation>Su número, tal como lo escribe el ráster de tiempo de viaje.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Friction</source>
-        <translation>Fricción</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Seconds per metre; for every method.</source>
-        <translation>Segundos por metro; para todos los métodos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Speeds</source>
-        <translation>Velocidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Kilometres an hour, in place of friction.</source>
-        <translation>Kilómetros por hora, en lugar de la fricción.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Points; for a time raster those that it was made with.</source>
-        <translation>Puntos; para un ráster de tiempo, aquellos con los que se hizo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Names the catchments and breaks ties.</source>
-        <translation>Identifica las áreas de servicio y resuelve los empates.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Population grid</source>
-        <translation>Malla de población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Persons per cell, on the cells of the times.</source>
-        <translation>Personas por celda, en las celdas de los tiempos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Table of times</source>
-        <translation>Tabla de tiempos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>In place of rasters: one row a pair, as the origin-destination matrix writes it.</source>
-        <translation>En lugar de rásteres: una fila por par, tal como la escribe la matriz origen-destino.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>The service.</source>
-        <translation>El servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Of the pair.</source>
-        <translation>Del par.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>How many live there.</source>
-        <translation>Cuántas personas viven allí.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Services of the table</source>
-        <translation>Servicios de la tabla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Needed only where they are not given as services above.</source>
-        <translation>Solo hacen falta si no se indican arriba como servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
-        <source>Code of the service (table)</source>
-        <translation>Código del servicio (tabla)</translation>
+        <source>Draw the catchments</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -1586,7 +1615,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
         <source>Services of '{layer}'</source>
         <translation>Servicios de «{layer}»</translation>
     </message>
@@ -1765,13 +1794,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Tolerance of junctions (m)</source>
         <translation>Tolerancia de los cruces (m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Ends of lines closer than this are one junction.</source>
         <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
     </message>
@@ -1854,52 +1883,52 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Nuevo en esta versión: las líneas rectas empiezan con {start} minutos y van a {speed} km/h, ajustados a los porcentajes de Eurostat de habitantes de Extremadura a más de 20 y 45 minutos de la atención sanitaria (2020). Antes eran 0 minutos y 60 km/h.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
-        <source>on a barrier, without a cell near enough that can be crossed</source>
-        <translation>sobre una barrera, sin una celda transitable lo bastante cerca</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
-        <source>outside the raster</source>
-        <translation>fuera del ráster</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
-        <source>Services of '{layer}' have several points: {count} points, each of which is a place of its service.</source>
-        <translation>Los servicios de «{layer}» tienen varios puntos: {count} puntos, cada uno de los cuales es un lugar de su servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
-        <source>Cells that can be crossed</source>
-        <translation>Celdas transitables</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
-        <source>beyond the limit</source>
-        <translation>más allá del límite</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
-        <source>that no service reaches</source>
-        <translation>a las que no llega ningún servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>'{text}' are no four coefficients.</source>
         <translation>'{text}' no son cuatro coeficientes.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Write for example 0.72,6,1.9998,-1.9998.</source>
         <translation>Escriba, por ejemplo, 0.72,6,1.9998,-1.9998.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <source>on a barrier, without a cell near enough that can be crossed</source>
+        <translation>sobre una barrera, sin una celda transitable lo bastante cerca</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <source>outside the raster</source>
+        <translation>fuera del ráster</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <source>Services of '{layer}' have several points: {count} points, each of which is a place of its service.</source>
+        <translation>Los servicios de «{layer}» tienen varios puntos: {count} puntos, cada uno de los cuales es un lugar de su servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <source>Cells that can be crossed</source>
+        <translation>Celdas transitables</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <source>beyond the limit</source>
+        <translation>más allá del límite</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <source>that no service reaches</source>
+        <translation>a las que no llega ningún servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
         <source>Number in the raster of the nearest service</source>
         <translation>Número en el ráster del servicio más cercano</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surface_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
         <source>What became of the service</source>
         <translation>Qué ocurrió con el servicio</translation>
     </message>
@@ -1920,6 +1949,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
+        <source>Find the nearest services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <source>Time to the nearest (min)</source>
         <translation>Tiempo hasta el más cercano (min)</translation>
     </message>
@@ -1937,7 +1971,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Status</source>
         <translation>Estado</translation>
     </message>
@@ -2098,6 +2132,16 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>FRICTION va en segundos por metro; SPEEDS, en kilómetros por hora.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Read the surface and the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <source>Spread from the services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/account.py"/>
         <source>{subject}: {used} of {read} used; left out: {parts}.</source>
         <translation>{subject}: se usan {used} de {read}; quedan fuera: {parts}.</translation>
@@ -2106,6 +2150,62 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/account.py"/>
         <source>Used in full: {amounts}.</source>
         <translation>Se usan por completo: {amounts}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Fields by sex and age</source>
+        <translation>Campos por sexo y edad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields.</source>
+        <translation>Patrón de los nombres de los campos, como {sex}_{from}_{to} (así se encuentran w_0, w_25_29 y w_85_plus), o un objeto JSON que los nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Codes of the sexes</source>
+        <translation>Códigos de los sexos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
+        <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Area</source>
+        <translation>Superficie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <source>Official area of the unit. Without it the polygon is measured on the ellipsoid; simplified outlines then give wrong densities.</source>
+        <translation>Superficie oficial de la unidad. Si falta, el polígono se mide sobre el elipsoide; los contornos simplificados dan entonces densidades erróneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
+        <source>Unit of the area field</source>
+        <translation>Unidad del campo de superficie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <source>km2, ha or m2.</source>
+        <translation>km2, ha o m2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
+        <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
+        <source>No area field was given: the polygons were measured, and simplified outlines give wrong densities.</source>
+        <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -2180,6 +2280,11 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Layers made</source>
         <translation>Capas creadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
+        <source>Make the layers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -2385,7 +2490,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Layer</source>
         <translation>Capa</translation>
     </message>
@@ -2407,8 +2512,8 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Weight</source>
         <translation>Peso</translation>
     </message>
@@ -2454,7 +2559,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Features</source>
         <translation>Elementos</translation>
     </message>
@@ -2546,13 +2651,184 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Layer '{layer}' has no line with a length.</source>
-        <translation>La capa '{layer}' no tiene ninguna línea con longitud.</translation>
+        <source>Walking network</source>
+        <translation>Red peatonal</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Check that the lines have geometries.</source>
-        <translation>Compruebe que las líneas tengan geometría.</translation>
+        <source>Lines of streets, pavements and paths, in metres; each is a stretch that is judged.</source>
+        <translation>Líneas de calles, aceras y senderos, en metros; cada una es un tramo que se juzga.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Clear width (m)</source>
+        <translation>Anchura libre (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>The narrowest free passage of the stretch.</source>
+        <translation>El paso libre más estrecho del tramo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Kerbs or steps</source>
+        <translation>Bordillos o escalones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Whether there are kerbs without a ramp, or steps: 0, no, flush or lowered is none; 1, yes, raised or steps is some. OpenStreetMap's values of kerb are read.</source>
+        <translation>Si hay bordillos sin rampa o escalones: 0, no, flush o lowered es que no hay; 1, yes, raised o steps es que hay. Se leen los valores de kerb de OpenStreetMap.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Surface</source>
+        <translation>Pavimento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Whether the ground is firm: 1 or yes; 0 or no; or OpenStreetMap's values of surface, such as asphalt or gravel.</source>
+        <translation>Si el suelo es firme: 1 o yes; 0 o no; o los valores de surface de OpenStreetMap, p. ej. asphalt o gravel.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Lighting</source>
+        <translation>Alumbrado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Whether the stretch is lit: 1, yes, 24/7; 0, no. Where it is empty, the lamps decide.</source>
+        <translation>Si el tramo está iluminado: 1, yes, 24/7; 0, no. Si está vacío, deciden las farolas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Street or park (calle, parque): rest places are closer together in parks. Whatever is not a park counts as a street.</source>
+        <translation>Calle o parque (calle, parque): en los parques los lugares de descanso están más juntos. Lo que no es un parque cuenta como calle.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Rest places</source>
+        <translation>Lugares de descanso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Points of benches and rest areas; areas stand for a point on their surface.</source>
+        <translation>Puntos de bancos y zonas de descanso; los polígonos se representan por un punto interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Street lamps</source>
+        <translation>Farolas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Points of lamps. A stretch is lit as far as it lies within their reach: a proxy, and no photometric check.</source>
+        <translation>Puntos de farolas. Un tramo está iluminado en la parte que queda a su alcance: es una aproximación y no una comprobación fotométrica.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Terrain model</source>
+        <translation>Modelo del terreno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Heights in metres. The slope of a stretch is the steepest between two places on it that are a cell, and 10 m or more, apart.</source>
+        <translation>Alturas en metros. La pendiente de un tramo es la mayor entre dos puntos suyos separados una celda, y 10 m o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Least width (m)</source>
+        <translation>Anchura mínima (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b.</source>
+        <translation>Inclusive; 1,80 m en la Orden TMA/851/2021, art. 5.2.b.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Greatest slope (%)</source>
+        <translation>Pendiente máxima admitida (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g.</source>
+        <translation>Inclusive; 6 % en la Orden TMA/851/2021, art. 5.2.g.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Greatest slope (%), former name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Use SLOPE_LIMIT: MAX_SLOPE is also the name of a result. It counts where SLOPE_LIMIT is not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Longest gap in streets (m)</source>
+        <translation>Intervalo máximo en calles (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Between rest places, inclusive; 300 m in Valencia's Annex XII, elsewhere a comparison and no duty.</source>
+        <translation>Entre lugares de descanso, inclusive; 300 m en el anexo XII de Valencia; en otros lugares, una comparación y no un deber.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Longest gap in parks (m)</source>
+        <translation>Intervalo máximo en parques (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Between rest places, inclusive; 50 m in Orden TMA/851/2021, art. 7.3.</source>
+        <translation>Entre lugares de descanso, inclusive; 50 m en la Orden TMA/851/2021, art. 7.3.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Reach of a lamp (m)</source>
+        <translation>Alcance de una farola (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>How far from a lamp a stretch counts as lit; a default of this plugin.</source>
+        <translation>A qué distancia de una farola se considera iluminado un tramo; valor por defecto de este complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Share that makes a stretch lit (0-1)</source>
+        <translation>Proporción que hace iluminado un tramo (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>A stretch is lit when the lamps reach this share of its length or more; a default of this plugin.</source>
+        <translation>Un tramo está iluminado cuando las farolas alcanzan esta proporción de su longitud o más; valor por defecto de este complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Farthest rest place (m)</source>
+        <translation>Lugar de descanso más alejado (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Rest places farther from the network than this belong to none of its stretches.</source>
+        <translation>Los lugares de descanso más alejados de la red que esta distancia no pertenecen a ninguno de sus tramos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Longest gaps to draw</source>
+        <translation>Intervalos más largos que se dibujan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>How many of the longest gaps the layer of gaps shows at most; one that half runs along a longer one is left out.</source>
+        <translation>Cuántos de los intervalos más largos muestra como máximo la capa de intervalos; se omite uno que discurra en su mitad a lo largo de otro más largo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
@@ -2773,6 +3049,21 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Read settlements and land</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Compare with the standards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
+        <source>Look for land that counts twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Inhabitants, dwellings or m2</source>
         <translation>Habitantes, viviendas o m2</translation>
     </message>
@@ -2869,6 +3160,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Measure slopes and light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
+        <source>Measure the ways between rest places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Nothing was given about width, slope, kerbs or surface, so whether stretches are accessible is unknown.</source>
         <translation>Nada se indicó sobre anchura, pendiente, bordillos o pavimento, así que no se sabe si los tramos son accesibles.</translation>
     </message>
@@ -2881,177 +3182,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Stretches that the survey leaves undecided, and that count as not accessible in the share: {count}, with {metres} m.</source>
         <translation>Tramos que los datos dejan sin decidir y que en la proporción cuentan como no accesibles: {count}, con {metres} m.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Walking network</source>
-        <translation>Red peatonal</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Lines of streets, pavements and paths, in metres; each is a stretch that is judged.</source>
-        <translation>Líneas de calles, aceras y senderos, en metros; cada una es un tramo que se juzga.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Clear width (m)</source>
-        <translation>Anchura libre (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>The narrowest free passage of the stretch.</source>
-        <translation>El paso libre más estrecho del tramo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Kerbs or steps</source>
-        <translation>Bordillos o escalones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Whether there are kerbs without a ramp, or steps: 0, no, flush or lowered is none; 1, yes, raised or steps is some. OpenStreetMap's values of kerb are read.</source>
-        <translation>Si hay bordillos sin rampa o escalones: 0, no, flush o lowered es que no hay; 1, yes, raised o steps es que hay. Se leen los valores de kerb de OpenStreetMap.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Surface</source>
-        <translation>Pavimento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Whether the ground is firm: 1 or yes; 0 or no; or OpenStreetMap's values of surface, such as asphalt or gravel.</source>
-        <translation>Si el suelo es firme: 1 o yes; 0 o no; o los valores de surface de OpenStreetMap, p. ej. asphalt o gravel.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Lighting</source>
-        <translation>Alumbrado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Whether the stretch is lit: 1, yes, 24/7; 0, no. Where it is empty, the lamps decide.</source>
-        <translation>Si el tramo está iluminado: 1, yes, 24/7; 0, no. Si está vacío, deciden las farolas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Street or park (calle, parque): rest places are closer together in parks. Whatever is not a park counts as a street.</source>
-        <translation>Calle o parque (calle, parque): en los parques los lugares de descanso están más juntos. Lo que no es un parque cuenta como calle.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Rest places</source>
-        <translation>Lugares de descanso</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Points of benches and rest areas; areas stand for a point on their surface.</source>
-        <translation>Puntos de bancos y zonas de descanso; los polígonos se representan por un punto interior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Street lamps</source>
-        <translation>Farolas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Points of lamps. A stretch is lit as far as it lies within their reach: a proxy, and no photometric check.</source>
-        <translation>Puntos de farolas. Un tramo está iluminado en la parte que queda a su alcance: es una aproximación y no una comprobación fotométrica.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Terrain model</source>
-        <translation>Modelo del terreno</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Heights in metres. The slope of a stretch is the steepest between two places on it that are a cell, and 10 m or more, apart.</source>
-        <translation>Alturas en metros. La pendiente de un tramo es la mayor entre dos puntos suyos separados una celda, y 10 m o más.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Least width (m)</source>
-        <translation>Anchura mínima (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b.</source>
-        <translation>Inclusive; 1,80 m en la Orden TMA/851/2021, art. 5.2.b.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Greatest slope (%)</source>
-        <translation>Pendiente máxima admitida (%)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Inclusive; 6 % in Orden TMA/851/2021, art. 5.2.g.</source>
-        <translation>Inclusive; 6 % en la Orden TMA/851/2021, art. 5.2.g.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Longest gap in streets (m)</source>
-        <translation>Intervalo máximo en calles (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Between rest places, inclusive; 300 m in Valencia's Annex XII, elsewhere a comparison and no duty.</source>
-        <translation>Entre lugares de descanso, inclusive; 300 m en el anexo XII de Valencia; en otros lugares, una comparación y no un deber.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Longest gap in parks (m)</source>
-        <translation>Intervalo máximo en parques (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Between rest places, inclusive; 50 m in Orden TMA/851/2021, art. 7.3.</source>
-        <translation>Entre lugares de descanso, inclusive; 50 m en la Orden TMA/851/2021, art. 7.3.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Reach of a lamp (m)</source>
-        <translation>Alcance de una farola (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>How far from a lamp a stretch counts as lit; a default of this plugin.</source>
-        <translation>A qué distancia de una farola se considera iluminado un tramo; valor por defecto de este complemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Share that makes a stretch lit (0-1)</source>
-        <translation>Proporción que hace iluminado un tramo (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>A stretch is lit when the lamps reach this share of its length or more; a default of this plugin.</source>
-        <translation>Un tramo está iluminado cuando las farolas alcanzan esta proporción de su longitud o más; valor por defecto de este complemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Farthest rest place (m)</source>
-        <translation>Lugar de descanso más alejado (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Rest places farther from the network than this belong to none of its stretches.</source>
-        <translation>Los lugares de descanso más alejados de la red que esta distancia no pertenecen a ninguno de sus tramos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>Longest gaps to draw</source>
-        <translation>Intervalos más largos que se dibujan</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
-        <source>How many of the longest gaps the layer of gaps shows at most; one that half runs along a longer one is left out.</source>
-        <translation>Cuántos de los intervalos más largos muestra como máximo la capa de intervalos; se omite uno que discurra en su mitad a lo largo de otro más largo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
@@ -3105,197 +3235,200 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Página</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>New sectors</source>
         <translation>Sectores nuevos</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Sectors of new development, one row each; they need no shape. Their results go into the table of sectors.</source>
         <translation>Sectores de nuevo desarrollo, uno por fila; no necesitan geometría. Sus resultados van a la tabla de sectores.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Code of the sector</source>
         <translation>Código del sector</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Without it, sectors are numbered as they come.</source>
         <translation>Sin él, los sectores se numeran en el orden en que aparecen.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Kind of sector</source>
         <translation>Tipo de sector</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>residential or productive (tertiary too). Without the field, sectors with residential floor area are residential and the others productive.</source>
         <translation>residential o productive (también el terciario). Sin este campo, los sectores con edificabilidad residencial son residenciales y los demás, productivos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Area of the sector (m2)</source>
         <translation>Superficie del sector (m2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>The whole sector, in m2. Without it the polygon is measured; without either, the share handed over is unknown.</source>
         <translation>El sector entero, en m2. Sin ella se mide el polígono; sin lo uno ni lo otro, se desconoce la proporción cedida.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Green areas of the sector (m2)</source>
         <translation>Zonas verdes del sector (m2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Green areas handed over, in m2.</source>
         <translation>Zonas verdes cedidas, en m2.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Facilities of the sector (m2)</source>
         <translation>Dotaciones del sector (m2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Land for public facilities handed over, in m2.</source>
         <translation>Suelo cedido para dotaciones públicas, en m2.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Residential floor area (m2)</source>
         <translation>Edificabilidad residencial (m2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Residential floor area that may be built, in m2: 2.5 inhabitants per 100 m2 (LOTUS, additional provision 5).</source>
         <translation>Superficie residencial que puede edificarse, en m2: 2,5 habitantes por cada 100 m2 (LOTUS, disposición adicional 5).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Dwellings of the sector</source>
         <translation>Viviendas del sector</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Dwellings foreseen in a residential sector: new development has to reach the dwellings per hectare (DV) of its settlement's class (LOTUS art. 12.2.a).</source>
         <translation>Viviendas previstas en un sector residencial: el nuevo desarrollo debe alcanzar las viviendas por hectárea (DV) de la clase de su núcleo (LOTUS art. 12.2.a).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Settlement of the sector</source>
         <translation>Núcleo del sector</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Code of the settlement that the sector belongs to. Without it the class is known only where all settlements of the layer have the same.</source>
         <translation>Código del núcleo al que pertenece el sector. Sin él, la clase solo se conoce si todos los núcleos de la capa tienen la misma.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Parking spaces</source>
         <translation>Plazas de aparcamiento</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>All parking spaces of the sector: one per 200 m2 of residential floor area (LOTUS, additional provision 2).</source>
         <translation>Todas las plazas de aparcamiento del sector: una por cada 200 m2 de edificabilidad residencial (LOTUS, disposición adicional 2).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Reserved parking spaces</source>
         <translation>Plazas reservadas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Those of them for people with reduced mobility: one in every 40 or part of 40 (Orden TMA/851/2021, art. 35.1).</source>
         <translation>De ellas, las destinadas a personas con movilidad reducida: una por cada 40 o fracción de 40 (Orden TMA/851/2021, art. 35.1).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Two thirds green, of what</source>
         <translation>Dos tercios verdes, de qué</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>ceded: of all land that is handed over; minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells where they differ.</source>
         <translation>ceded: de todo el suelo cedido; minimum: del 15 % que debe cederse. El art. 12.2.d de la LOTUS se lee de las dos maneras, y el registro indica dónde difieren.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
-        <source>Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} (see GREEN_SHARE_OF).</source>
-        <translation>Sectores en los que depende de la lectura del art. 12.2.d de la LOTUS si hay bastante verde: {count} (véase GREEN_SHARE_OF).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_inputs.py"/>
         <source>Sectors of which it is not known to what class of settlement they belong, and so how many dwellings per hectare they need: {count} (see SECTOR_SETTLEMENT).</source>
         <translation>Sectores de los que no se sabe a qué clase de núcleo pertenecen y, por tanto, cuántas viviendas por hectárea necesitan: {count} (véase SECTOR_SETTLEMENT).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
+        <source>Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} (see GREEN_SHARE_OF).</source>
+        <translation>Sectores en los que depende de la lectura del art. 12.2.d de la LOTUS si hay bastante verde: {count} (véase GREEN_SHARE_OF).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Inhabitants to expect (LOTUS, add. prov. 5)</source>
         <translation>Habitantes previsibles (LOTUS, disp. adic. 5)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Dwellings per hectare</source>
         <translation>Viviendas por hectárea</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Least dwellings per ha (art. 12.2.a)</source>
         <translation>Viviendas mínimas por ha (art. 12.2.a)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Dwellings: at least the minimum of its class</source>
         <translation>Viviendas: al menos el mínimo de su clase</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Share handed over (LOTUS art. 12.2.d)</source>
         <translation>Proporción cedida (LOTUS art. 12.2.d)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Share handed over: at least 0.15</source>
         <translation>Proporción cedida: al menos 0,15</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Green part of it (LOTUS art. 12.2.d)</source>
         <translation>Parte verde de ella (LOTUS art. 12.2.d)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Green part: at least two thirds</source>
         <translation>Parte verde: al menos dos tercios</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Parking spaces needed (LOTUS, add. prov. 2)</source>
         <translation>Plazas necesarias (LOTUS, disp. adic. 2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Parking spaces per 200 m2 residential</source>
         <translation>Plazas por cada 200 m2 residenciales</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Parking: at least 1 per 200 m2</source>
         <translation>Aparcamiento: al menos 1 por cada 200 m2</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Reserved spaces needed (TMA/851/2021 art. 35)</source>
         <translation>Plazas reservadas necesarias (TMA/851/2021 art. 35)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/sector_outputs.py"/>
         <source>Reserved spaces: at least those needed</source>
         <translation>Plazas reservadas: al menos las necesarias</translation>
     </message>
@@ -3303,7 +3436,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Settlements</source>
@@ -3321,7 +3454,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -3334,9 +3468,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
         <source>Population</source>
         <translation>Población</translation>
     </message>
@@ -3364,8 +3498,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
         <source>Class</source>
         <translation>Clase</translation>
     </message>
@@ -3376,22 +3510,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Area</source>
-        <translation>Superficie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
         <source>Urban land of the settlement. Without it the polygon is measured.</source>
         <translation>Suelo urbano del núcleo. Sin él se mide el polígono.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Unit of the area field</source>
-        <translation>Unidad del campo de superficie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
@@ -3443,7 +3563,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>Assessment</source>
         <translation>Evaluación</translation>
@@ -3642,9 +3762,50 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/template_loading.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Impact assessment</source>
         <translation>Evaluación de impacto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Births</source>
+        <translation>Nacimientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Births of the whole period: of the start year to the year before the end year.</source>
+        <translation>Nacimientos de todo el periodo: del año inicial al año anterior al final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Deaths</source>
+        <translation>Defunciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Deaths of the whole period, like births.</source>
+        <translation>Defunciones de todo el periodo, como los nacimientos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>Natural balance</source>
+        <translation>Saldo natural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Births minus deaths of the period, where only the balance is known; where all three are given they must agree.</source>
+        <translation>Nacimientos menos defunciones del periodo, donde solo se conoce el saldo; si se dan los tres, deben concordar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Net migration</source>
+        <translation>Saldo migratorio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <source>Net migration of the period. Without it, migration is what is left of the change after the natural balance, adjustments included.</source>
+        <translation>Saldo migratorio del periodo. Si falta, la migración es lo que queda del cambio tras el saldo natural, ajustes incluidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
@@ -3693,6 +3854,201 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>La capa '{layer}' no tiene sistema de referencia de coordenadas: sus contornos solo indican qué unidades se tocan.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Yearly populations</source>
+        <translation>Poblaciones anuales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Pattern of the fields with a population a year, such as t{year}.</source>
+        <translation>Patrón de los campos con una población por año, como t{year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <source>People of 65 and over</source>
+        <translation>Personas de 65 y más años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>At the end year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>People under 15</source>
+        <translation>Personas menores de 15 años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Women</source>
+        <translation>Mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>Points of services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>The field that tells hospitals from schools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Population grid, end</source>
+        <translation>Malla de población, final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Persons per cell.</source>
+        <translation>Personas por celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Population grid, start</source>
+        <translation>Malla de población, inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>Territorial units</source>
+        <translation>Unidades territoriales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>Municipalities or other units, one polygon each.</source>
+        <translation>Municipios u otras unidades, un polígono cada una.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>Code of the unit</source>
+        <translation>Código de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <source>The field with the unit's code, compared as text.</source>
+        <translation>El campo con el código de la unidad, que se compara como texto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Name of the unit</source>
+        <translation>Nombre de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>How the report calls the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <source>a population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Check the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years that are not those of the fields, births of one year given for several, areas in another unit than was chosen, units that appear or disappear, services that stand twice or far away, grids that are none of population. Each finding comes with its severity, an example and what to do about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Findings</source>
+        <translation>Hallazgos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>One row a check: input, severity (fail, warn or pass), number, example, what was found and what to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Findings that must be mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Findings to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Join tables to units</source>
         <translation>Unir tablas a las unidades</translation>
@@ -3709,29 +4065,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Territorial units</source>
-        <translation>Unidades territoriales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>The layer that gets the columns.</source>
         <translation>La capa que recibe las columnas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Code of the unit</source>
-        <translation>Código de la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>The field with the unit's code.</source>
         <translation>El campo con el código de la unidad.</translation>
     </message>
@@ -3757,6 +4096,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Decimal mark</source>
         <translation>Separador decimal</translation>
     </message>
@@ -3767,13 +4107,39 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Encoding of CSV files</source>
         <translation>Codificación de los archivos CSV</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Such as utf-8 or cp1252; auto finds it.</source>
         <translation>Por ejemplo utf-8 o cp1252; auto la determina.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Sheet of a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>The sheet to read, of a workbook with several. Empty: the one that has the column of the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Row of the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>The row with the names of the columns, as a spreadsheet counts; 0 finds it below titles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -3809,6 +4175,16 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Choose one or several as TABLES.</source>
         <translation>Elija una o varias en TABLES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>Read the tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <source>Join the rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -3852,9 +4228,176 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
         <source>Table</source>
         <translation>Tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Prepare a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Reads a table as a statistical office delivers it (CSV, TSV, XLSX, ODS, PC-Axis) and writes it with one row a unit and one column a figure: rows are chosen, codes put together and brought to those of the units, dimensions such as year and sex spread to columns, yearly figures added up over a period. A report tells every step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>table, csv, pivot, long table, spreadsheet, clean, tabla, hoja de cálculo, limpiar, preparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>The table as it was downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Columns of the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>The name of the column with the code; several, with commas between them, are put together in their order, such as CPRO,CMUN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Units</source>
+        <translation>Unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>The units whose codes the table is to have; codes in another form are brought to theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Rows to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Columns and the value that each must have, with commas between them, such as Sexo=Total,Periodo=2021.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Dimensions to spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Columns whose values become columns, with commas between them, such as Periodo,Sexo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Columns that are spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>With commas between them. Empty: all that hold figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Sums over years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>A name, a pattern of columns and the years, such as births=nac_{year}:2002-2020, with semicolons between several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Keep flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>What stands behind numbers (134176 b) becomes a column of its own; else it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>How numbers that are text are written; auto finds it for the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Prepared table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>One row a unit, with its code and its figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Report of the preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>One row a step: what was done, and to how many rows, cells or codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Read the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Prepare the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>No column of the code was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>Give its name as KEY.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
@@ -3929,16 +4472,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>Men</source>
         <translation>Hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Women</source>
-        <translation>Mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
@@ -4165,9 +4698,9 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
         <source>Inhabitants</source>
         <translation>Habitantes</translation>
     </message>
@@ -4297,26 +4830,8 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Fields by sex and age</source>
-        <translation>Campos por sexo y edad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: groups of one width from birth, the last one open, the same for women and men.</source>
         <translation>Patrón de los nombres de campo, como {sex}_{from}_{to} (encuentra w_0_4 y w_85_plus), o un objeto JSON que nombra los campos: grupos de la misma amplitud desde el nacimiento, el último abierto, los mismos para mujeres y hombres.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Codes of the sexes</source>
-        <translation>Códigos de los sexos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
-        <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
@@ -4439,6 +4954,16 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <translation>La pirámide de todas las unidades en el año de partida, y su contorno al final.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Read the cohorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <source>Project the cohorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
         <source>Change (inhabitants)</source>
@@ -4518,23 +5043,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <source>Criteria and years</source>
         <translation>Criterios y años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <source>Units</source>
-        <translation>Unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
@@ -4686,6 +5194,17 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
         <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Lay the units over the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>Share the people out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
@@ -4956,20 +5475,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Natural balance</source>
-        <translation>Saldo natural</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Negative over the whole period, or negative in every single year (needs the yearly series).</source>
         <translation>Negativo en el conjunto del periodo, o negativo en todos y cada uno de los años (necesita la serie anual).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Yearly populations</source>
-        <translation>Poblaciones anuales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
@@ -5020,6 +5527,16 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Units compared, declining, of low density and at risk, by group and in all.</source>
         <translation>Unidades comparadas, en declive, de baja densidad y en riesgo, por grupo y en total.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>Read the figures of the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
+        <source>Assess the units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
@@ -5148,9 +5665,9 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/people.py"/>
         <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
         <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
         <source>Correct it, or declare the value that means 'no data' in it.</source>
         <translation>Corríjalo o declare en él el valor que significa 'sin dato'.</translation>
     </message>
@@ -5166,13 +5683,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
         <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
         <translation>Del ráster '{layer}' se dice que contiene metros cuadrados, pero no contiene nada por encima de 1.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
         <source>It looks like shares: set {parameter} to 'share'.</source>
         <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
     </message>
@@ -5208,13 +5725,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
         <source>Raster '{layer}' has no cell with data.</source>
         <translation>El ráster '{layer}' no tiene ninguna celda con datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
         <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
         <translation>Elija otro ráster o compruebe el valor que declara como 'sin dato'.</translation>
     </message>
@@ -5240,7 +5757,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Population at the start</source>
         <translation>Población inicial</translation>
     </message>
@@ -5253,7 +5770,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Population at the end</source>
         <translation>Población final</translation>
     </message>
@@ -5265,7 +5782,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>Start year</source>
         <translation>Año inicial</translation>
     </message>
@@ -5277,7 +5794,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
         <source>End year</source>
         <translation>Año final</translation>
     </message>
@@ -5399,6 +5916,21 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Read the grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Compare the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
+        <source>Add up by zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Classes of cells by the geometric rate, inhabited from {people} persons on, stable below {percent} % a year.</source>
         <translation>Clases de celdas según la tasa geométrica: habitadas a partir de {people} personas, estables por debajo del {percent} % anual.</translation>
     </message>
@@ -5484,7 +6016,7 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
         <source>Value</source>
         <translation>Valor</translation>
     </message>
@@ -5641,6 +6173,16 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Find the neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <source>Compare each unit with its neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>without a value in '{field}'</source>
         <translation>sin valor en '{field}'</translation>
@@ -5743,7 +6285,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Square metres per cell, or the share of the cell (0 to 1).</source>
         <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
     </message>
@@ -5756,6 +6298,11 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>Zones with more built-up land and fewer people</source>
         <translation>Zonas con más suelo construido y menos población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
+        <source>Lay the zones over the rasters</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
@@ -5850,10 +6397,10 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
         <source>Unit</source>
         <translation>Unidad</translation>
     </message>
@@ -6107,6 +6654,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Elija el campo de habitantes (POP) o deje MIN_ZONE_POP vacío.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Rank the units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <source>Draw the zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>Shrinkage and trend</source>
         <translation>Declive y tendencia</translation>
@@ -6310,6 +6867,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Choose the field of inhabitants (POP), or a population grid (POPULATION).</source>
         <translation>Elija el campo de habitantes (POP) o una malla de población (POPULATION).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Read units and people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <source>Count the people around each unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -6759,13 +7326,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <source>No way</source>
         <translation>Sin acceso</translation>
     </message>
@@ -6902,7 +7462,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>All</source>
         <translation>Total</translation>
     </message>
@@ -6987,7 +7547,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>What</source>
         <translation>Qué</translation>
     </message>
@@ -7003,8 +7563,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Why</source>
         <translation>Motivo</translation>
     </message>
@@ -7150,15 +7710,15 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Checklist</source>
         <translation>Lista de comprobación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Score</source>
         <translation>Puntuación</translation>
     </message>
@@ -7175,16 +7735,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Item</source>
         <translation>Cuestión</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <source>Question</source>
@@ -7192,15 +7752,15 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Basis</source>
         <translation>Fundamento</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Blocking items still open</source>
         <translation>Cuestiones bloqueantes aún abiertas</translation>
     </message>
@@ -7273,45 +7833,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Municipalities or other units, one polygon each.</source>
-        <translation>Municipios u otras unidades, un polígono cada una.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The field with the unit's code, compared as text.</source>
-        <translation>El campo con el código de la unidad, que se compara como texto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Name of the unit</source>
-        <translation>Nombre de la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>How tables and maps call the units.</source>
         <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Pattern of the fields with a population a year, such as t{year}.</source>
-        <translation>Patrón de los campos con una población por año, como t{year}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <source>People of 65 and over</source>
-        <translation>Personas de 65 y más años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>At the end year, where there are no fields by age.</source>
         <translation>En el año final, donde no hay campos por edad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>People under 15</source>
-        <translation>Personas menores de 15 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -7350,8 +7878,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Beds, places or another capacity of the service.</source>
-        <translation>Camas, plazas u otra capacidad del servicio.</translation>
+        <source>Beds, places or another capacity of the service; no chapter uses it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -7390,18 +7918,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Population grid, end</source>
-        <translation>Malla de población, final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <source>Persons per cell, on an equal-area grid.</source>
         <translation>Personas por celda, en una malla de áreas iguales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Population grid, start</source>
-        <translation>Malla de población, inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
@@ -7410,7 +7928,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Land</source>
         <translation>Superficie de tierra</translation>
     </message>
@@ -7442,7 +7960,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Commuting</source>
         <translation>Movilidad laboral</translation>
@@ -7464,8 +7982,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Workers</source>
         <translation>Trabajadores</translation>
@@ -7478,8 +7996,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
         <source>Employed residents</source>
         <translation>Residentes ocupados</translation>
     </message>
@@ -7565,8 +8084,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Title</source>
         <translation>Título</translation>
@@ -7579,8 +8098,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Author</source>
         <translation>Autor</translation>
     </message>
@@ -7662,8 +8181,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
         <source>Degree of urbanisation of the cells</source>
         <translation>Grado de urbanización de las celdas</translation>
     </message>
@@ -7679,8 +8198,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Cells</source>
         <translation>Celdas</translation>
     </message>
@@ -7706,7 +8224,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
         <source>Functional urban area</source>
         <translation>Área urbana funcional</translation>
     </message>
@@ -7955,8 +8473,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
         <source>City</source>
         <translation>Ciudad</translation>
     </message>
@@ -8309,13 +8827,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Contents</source>
         <translation>Índice</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>In short</source>
         <translation>En resumen</translation>
     </message>
@@ -8351,7 +8869,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Made with</source>
         <translation>Hecho con</translation>
     </message>
@@ -8367,7 +8885,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
@@ -8601,288 +9119,6 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <translation>Revise los valores de sus entradas; los detalles están en el registro (Ver &gt; Paneles &gt; Mensajes de registro).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>How it came to the reserve list (A, B: alone; C, D: a member; A, C: its best cluster would weaken; B, D: no flows with any other; E: it would go in circles; Z: took no part)</source>
-        <translation>Cómo llegó a la lista de reserva (A, B: sola; C, D: miembro; A, C: su mejor grupo se debilitaría; B, D: sin flujos con ningún otro; E: daría vueltas; Z: no participó)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>without residents, without jobs or without commuting, which belong to no area and whose flows do not count (LEFT_OUT joins them)</source>
-        <translation>sin residentes ocupados, sin empleos o sin desplazamientos, que no pertenecen a ningún área y cuyos flujos no cuentan (LEFT_OUT las une)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>of the reserve list</source>
-        <translation>de la lista de reserva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>Units in the flows of '{layer}'</source>
-        <translation>Unidades en los flujos de '{layer}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>from or to units that belong to no area</source>
-        <translation>desde o hacia unidades que no pertenecen a ningún área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>Workers in '{layer}'</source>
-        <translation>Trabajadores en '{layer}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>Units that the method cannot treat were joined afterwards to where their people work: {count}.</source>
-        <translation>Unidades que el método no puede tratar y que se unieron después al lugar donde trabaja su gente: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/area_outputs.py"/>
-        <source>no area: no unit has residents, jobs and commuting</source>
-        <translation>ningún área: ninguna unidad tiene residentes ocupados, empleos y desplazamientos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share of the inhabitants (0-1)</source>
-        <translation>Proporción de los habitantes (0-1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <source>Threshold</source>
-        <translation>Umbral</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Multiplied by</source>
-        <translation>Multiplicado por</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in urban centres</source>
-        <translation>Proporción en centros urbanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in dense urban clusters</source>
-        <translation>Proporción en agrupaciones urbanas densas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in semi-dense urban clusters</source>
-        <translation>Proporción en agrupaciones urbanas semidensas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in suburban cells</source>
-        <translation>Proporción en celdas suburbanas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in rural clusters</source>
-        <translation>Proporción en agrupaciones rurales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in low density rural cells</source>
-        <translation>Proporción en celdas rurales de baja densidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share in very low density rural cells</source>
-        <translation>Proporción en celdas rurales de muy baja densidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Inhabitants on the grid</source>
-        <translation>Habitantes en la malla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Degree of urbanisation: 3 city, 2 town, 1 rural</source>
-        <translation>Grado de urbanización: 3 ciudad, 2 población intermedia, 1 rural</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Degree of urbanisation, level 2</source>
-        <translation>Grado de urbanización, nivel 2</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Deciding share, less its threshold</source>
-        <translation>Proporción decisiva menos su umbral</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Class with thresholds 0.05 lower</source>
-        <translation>Clase con umbrales 0,05 más bajos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Class with thresholds 0.05 higher</source>
-        <translation>Clase con umbrales 0,05 más altos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>City, town or rural at stake (1)</source>
-        <translation>Cambia entre ciudad, población intermedia o rural (1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Jobs</source>
-        <translation>Empleos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Live and work in the unit</source>
-        <translation>Viven y trabajan en la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share of residents who work here</source>
-        <translation>Proporción de residentes que trabajan aquí</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share of jobs held by residents</source>
-        <translation>Proporción de empleos ocupados por residentes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Jobs per employed resident</source>
-        <translation>Empleos por residente ocupado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Jobs less residents</source>
-        <translation>Empleos menos residentes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Where most others work</source>
-        <translation>Destino más frecuente de los demás</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share of residents who work there</source>
-        <translation>Proporción de residentes que trabajan allí</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Live and work in the area</source>
-        <translation>Viven y trabajan en el área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Validity (1 or more is valid)</source>
-        <translation>Validez (1 o más es válida)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>From area</source>
-        <translation>Área de origen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>To area (empty: reserve)</source>
-        <translation>Área de destino (vacío: reserva)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Persons between the two</source>
-        <translation>Personas entre ambas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>What the choice rests on</source>
-        <translation>En qué se basa la elección</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Before</source>
-        <translation>Antes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>After</source>
-        <translation>Después</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Step</source>
-        <translation>Paso</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Inhabitants of the core</source>
-        <translation>Habitantes del núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Size class</source>
-        <translation>Clase de tamaño</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Core cities</source>
-        <translation>Ciudades del núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Name of the area</source>
-        <translation>Nombre del área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Role</source>
-        <translation>Papel</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share of residents who work in the core</source>
-        <translation>Proporción de residentes que trabajan en el núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Second area</source>
-        <translation>Segunda área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share of residents who work in its core</source>
-        <translation>Proporción de residentes que trabajan en su núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Event</source>
-        <translation>Evento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Unit or city</source>
-        <translation>Unidad o ciudad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Other city or area</source>
-        <translation>Otra ciudad o área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>Share, or length of border (m)</source>
-        <translation>Proporción o longitud de límite común (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/columns.py"/>
-        <source>What happened</source>
-        <translation>Qué ocurrió</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Degree of urbanisation: grid</source>
         <translation>Grado de urbanización: malla</translation>
@@ -8900,46 +9136,6 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</source>
         <translation>degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de urbanización, ciudad, núcleo urbano, malla, rejilla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Persons per cell.</source>
-        <translation>Personas por celda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Land in each cell. Without it every cell is all land.</source>
-        <translation>Tierra de cada celda. Si falta, cada celda se considera toda tierra.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Built-up land</source>
-        <translation>Suelo construido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Built-up land in each cell. Without it the built-up criterion is left out.</source>
-        <translation>Suelo construido de cada celda. Si falta, no se aplica el criterio de suelo construido.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Unit of the land raster</source>
-        <translation>Unidad del ráster de tierra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Unit of the built-up raster</source>
-        <translation>Unidad del ráster de suelo construido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Bring rasters together</source>
-        <translation>Unificar los rásteres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
-        <source>Where the rasters lie on different cells, bring them onto the largest: people and square metres by sums, shares by means, never by interpolation.</source>
-        <translation>Si los rásteres tienen celdas distintas, llevarlos a las mayores: las personas y los metros cuadrados por sumas, las proporciones por medias, nunca por interpolación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
@@ -8992,6 +9188,21 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <translation>Proporción de la población en centros y agrupaciones urbanas (0-1)</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Read the rasters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Classify the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
+        <source>Classify the cells by other thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Degree of urbanisation: units</source>
         <translation>Grado de urbanización: unidades</translation>
@@ -9008,47 +9219,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>The level-2 result of the grid: 30, 23, 22, 21, 13, 12, 11, 10.</source>
-        <translation>El resultado de nivel 2 de la malla: 30, 23, 22, 21, 13, 12, 11, 10.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Persons per cell, on the same cells or on finer ones.</source>
-        <translation>Personas por celda, en las mismas celdas o en otras más finas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Level 1 of the cells</source>
-        <translation>Nivel 1 de las celdas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>The level-1 result of the grid: 3, 2, 1, 0. The levels are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off level 2.</source>
-        <translation>El resultado de nivel 1 de la malla: 3, 2, 1, 0. Los niveles no están estrictamente anidados, de modo que una unidad cercana a un umbral puede diferir. Sin él, el nivel 1 se lee del nivel 2.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Cells on a border</source>
-        <translation>Celdas en un límite</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Shared by exact area, or given to the unit that holds the centre of a small cell (the official way).</source>
-        <translation>Repartidas por superficie exacta, o asignadas a la unidad que contiene el centro de una celda pequeña (la forma oficial).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Small cells (m)</source>
-        <translation>Celdas pequeñas (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <source>Side of the small cells whose centres decide.</source>
-        <translation>Lado de las celdas pequeñas cuyos centros deciden.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Rule set</source>
         <translation>Conjunto de reglas</translation>
     </message>
@@ -9091,6 +9262,11 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Rural areas</source>
         <translation>Áreas rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <source>Classify the units</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -9158,6 +9334,47 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <translation>Una fila por unidad, con su estado.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/dominantflows.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Read units and flows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>A table with one row a pair of units: where people live, where they work, how many.</source>
+        <translation>Una tabla con una fila por par de unidades: dónde vive la gente, dónde trabaja y cuántas personas son.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The unit where people live.</source>
+        <translation>La unidad donde vive la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>The unit where they work.</source>
+        <translation>La unidad donde trabaja la gente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>How many; rows of the same pair are added up.</source>
+        <translation>Cuántas personas; las filas del mismo par se suman.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>The units that the flows connect, as polygons for maps and contiguity.</source>
+        <translation>Las unidades que conectan los flujos, como polígonos para los mapas y la contigüidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <source>The field with the unit's code, as the flows have it.</source>
+        <translation>El campo con el código de la unidad, tal como figura en los flujos.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <source>Nothing says which field of layer '{layer}' holds the codes that the flows use.</source>
         <translation>Nada indica qué campo de la capa '{layer}' contiene los códigos que usan los flujos.</translation>
@@ -9168,57 +9385,67 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <translation>Elíjalo como UNIT_ID.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Jobs</source>
+        <translation>Empleos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Live and work in the unit</source>
+        <translation>Viven y trabajan en la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Share of residents who work here</source>
+        <translation>Proporción de residentes que trabajan aquí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Share of jobs held by residents</source>
+        <translation>Proporción de empleos ocupados por residentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Jobs per employed resident</source>
+        <translation>Empleos por residente ocupado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Jobs less residents</source>
+        <translation>Empleos menos residentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Where most others work</source>
+        <translation>Destino más frecuente de los demás</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <source>Share of residents who work there</source>
+        <translation>Proporción de residentes que trabajan allí</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <source>Share of those who leave the origin (0-1)</source>
         <translation>Proporción de quienes salen del origen (0-1)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <source>Place in the hierarchy</source>
         <translation>Lugar en la jerarquía</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <source>Workers who come in</source>
         <translation>Trabajadores que entran</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_lines.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <source>Workers who leave</source>
         <translation>Trabajadores que salen</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <source>A table with one row a pair of units: where people live, where they work, how many.</source>
-        <translation>Una tabla con una fila por par de unidades: dónde vive la gente, dónde trabaja y cuántas personas son.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>The unit where people live.</source>
-        <translation>La unidad donde vive la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>The unit where they work.</source>
-        <translation>La unidad donde trabaja la gente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>How many; rows of the same pair are added up.</source>
-        <translation>Cuántas personas; las filas del mismo par se suman.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <source>The units that the flows connect, as polygons for maps and contiguity.</source>
-        <translation>Las unidades que conectan los flujos, como polígonos para los mapas y la contigüidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_parameters.py"/>
-        <source>The field with the unit's code, as the flows have it.</source>
-        <translation>El campo con el código de la unidad, tal como figura en los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
@@ -9227,8 +9454,8 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
-        <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note; a flow to an unknown unit is an error.</source>
-        <translation>Cuenta los residentes ocupados y los empleos de cada unidad a partir de una tabla de flujos, y mide hasta qué punto retiene a sus trabajadores y cubre sus empleos, cuál es el destino más frecuente de los demás y si gana o pierde trabajadores durante el día. Las filas del mismo par se suman, con un aviso; un flujo a una unidad desconocida es un error.</translation>
+        <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note. Flows to and from places that are no units count in the residents and jobs of the units, and are counted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
@@ -9256,31 +9483,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Areas are named after their largest core unit.</source>
-        <translation>Las áreas llevan el nombre de la mayor unidad de su núcleo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>People of the unit, for the size of areas; without it, those of the grid where it is given.</source>
-        <translation>Población de la unidad, para el tamaño de las áreas; si falta, la de la malla si se indica.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>The city that each unit belongs to, empty outside. Without it, cities are found from the grid.</source>
-        <translation>La ciudad a la que pertenece cada unidad, vacío fuera. Si falta, las ciudades se determinan a partir de la malla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>The level-2 result of the grid, where no field says the city.</source>
-        <translation>El resultado de nivel 2 de la malla, si ningún campo indica la ciudad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Persons per cell, with the classes.</source>
-        <translation>Personas por celda, junto con las clases.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>A table with one row a pair of units.</source>
         <translation>Una tabla con una fila por par de unidades.</translation>
     </message>
@@ -9288,66 +9490,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>All employed residents of the unit, wherever they work: the denominator of the shares. Without it, the sum of the unit's flows.</source>
         <translation>Todos los residentes ocupados de la unidad, trabajen donde trabajen: el denominador de las proporciones. Si falta, la suma de los flujos de la unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>City: share in the urban centre</source>
-        <translation>Ciudad: proporción en el centro urbano</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Of the unit's people.</source>
-        <translation>De la población de la unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Commuting zone: share of residents</source>
-        <translation>Zona de influencia laboral: proporción de residentes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Who work in the city.</source>
-        <translation>Que trabajan en la ciudad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>One core: share between cities</source>
-        <translation>Un solo núcleo: proporción entre ciudades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Of the employed residents of one city who work in the other.</source>
-        <translation>De los residentes ocupados de una ciudad que trabajan en la otra.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Merging of cities</source>
-        <translation>Fusión de ciudades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>All pairs at or above the share at once, or again and again with the merged ones.</source>
-        <translation>Todos los pares que alcanzan la proporción de una vez, o repetidamente con las ya fusionadas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Take in holes</source>
-        <translation>Incorporar enclaves</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Units that are wholly surrounded by one area join it; a unit on the coast or on the outer border is no hole.</source>
-        <translation>Las unidades rodeadas por completo por una sola área se unen a ella; una unidad en la costa o en el límite exterior no es un enclave.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Detached parts</source>
-        <translation>Partes separadas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
-        <translation>Descartar las partes de un área que no tocan la parte de su núcleo, o conservarlas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
@@ -9396,69 +9538,327 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Indique un campo con la ciudad de cada unidad (CITY), o las mallas CLASSES y POPULATION.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Find the cities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
+        <source>Draw the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Land in each cell. Without it every cell is all land.</source>
+        <translation>Tierra de cada celda. Si falta, cada celda se considera toda tierra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Built-up land</source>
+        <translation>Suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Built-up land in each cell. Without it the built-up criterion is left out.</source>
+        <translation>Suelo construido de cada celda. Si falta, no se aplica el criterio de suelo construido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Unit of the land raster</source>
+        <translation>Unidad del ráster de tierra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Unit of the built-up raster</source>
+        <translation>Unidad del ráster de suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Bring rasters together</source>
+        <translation>Unificar los rásteres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Where the rasters lie on different cells, bring them onto the largest: people and square metres by sums, shares by means, never by interpolation.</source>
+        <translation>Si los rásteres tienen celdas distintas, llevarlos a las mayores: las personas y los metros cuadrados por sumas, las proporciones por medias, nunca por interpolación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Without a built-up raster the built-up criterion is left out.</source>
         <translation>Sin un ráster de suelo construido no se aplica el criterio de suelo construido.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>The raster '{layer}' is in degrees, and its cells are not of equal area.</source>
         <translation>El ráster '{layer}' está en grados y sus celdas no tienen la misma superficie.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Take a projected equal-area grid, or warp it by sums of people, such as to EPSG:3035 in Europe.</source>
         <translation>Tome una malla proyectada de áreas iguales, o reproyéctela sumando las personas, por ejemplo a EPSG:3035 en Europa.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>The projection of '{layer}' does not keep areas: its cells measure {least} to {most} km2 on the ground, and densities take all of them for {mean} km2. Use an equal-area grid, such as EPSG:3035 in Europe.</source>
         <translation>La proyección de '{layer}' no conserva las superficies: sus celdas miden de {least} a {most} km2 sobre el terreno, y para las densidades se toman todas por {mean} km2. Use una malla equivalente, como EPSG:3035 en Europa.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>The projection of '{layer}' keeps areas to {percent} %.</source>
         <translation>La proyección de '{layer}' conserva las superficies con un error máximo del {percent} %.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>'{layer}' was brought onto the cells of '{target}' by {method}.</source>
         <translation>'{layer}' se llevó a las celdas de '{target}' con el método {method}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Switch RESAMPLE on: people and square metres are then brought together by sums, never interpolated.</source>
         <translation>Active RESAMPLE: las personas y los metros cuadrados se agregan entonces por sumas, nunca se interpolan.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Raster '{layer}' is in another coordinate reference system than '{population}'.</source>
         <translation>El ráster '{layer}' está en otro sistema de referencia de coordenadas que '{population}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
         <source>Warp it onto the cells of the population first.</source>
         <translation>Reproyéctelo antes sobre las celdas de la población.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Inhabitants that the rule counted</source>
         <translation>Habitantes que contó la regla</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Land (km2)</source>
         <translation>Tierra (km2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Density (inhabitants/km2 of land)</source>
         <translation>Densidad (habitantes/km2 de tierra)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grids.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <source>Touches the edge of the data (1)</source>
         <translation>Toca el borde de los datos (1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <source>Share of the inhabitants (0-1)</source>
+        <translation>Proporción de los habitantes (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <source>Multiplied by</source>
+        <translation>Multiplicado por</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Empty: that of the preset.</source>
+        <translation>Vacío: el del ajuste predefinido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Contiguity flag of the flows</source>
+        <translation>Indicador de contigüidad de los flujos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>A field that says (1) which pairs touch; without it contiguity is measured on the polygons.</source>
+        <translation>Un campo que indica (1) qué pares se tocan; si falta, la contigüidad se mide en los polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Coombes and Bond, ANABEL or Intramax.</source>
+        <translation>Coombes y Bond, ANABEL o Intramax.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Preset</source>
+        <translation>Ajuste predefinido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
+        <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Smallest area (employed residents)</source>
+        <translation>Área mínima (residentes ocupados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Self-containment of large areas</source>
+        <translation>Autocontención de las áreas grandes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Large area (employed residents)</source>
+        <translation>Área grande (residentes ocupados)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Self-containment of small areas</source>
+        <translation>Autocontención de las áreas pequeñas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Contiguous areas</source>
+        <translation>Áreas contiguas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Tune isolated units and detached parts afterwards (Coombes), or merge only what touches (Intramax).</source>
+        <translation>Ajustar después las unidades aisladas y las partes separadas (Coombes), o fusionar solo lo que se toca (Intramax).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Units that take no part</source>
+        <translation>Unidades que no participan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. none leaves them without an area; join puts each into the area with which it exchanges most workers, and makes areas of those that only commute among themselves.</source>
+        <translation>El método de Coombes y Bond no puede tratar unidades sin residentes ocupados, sin empleos o sin desplazamientos: pueblos cuya gente trabaja toda en una villa y, en consecuencia, la propia villa. none las deja sin área; join pone cada una en el área con la que intercambia más trabajadores, y hace áreas con las que solo se desplazan entre sí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>ANABEL: size of a centre</source>
+        <translation>ANABEL: tamaño de un centro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Units with as many workers leaving are not merged into others.</source>
+        <translation>Las unidades de las que salen tantos trabajadores o más no se fusionan en otras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>ANABEL: centres</source>
+        <translation>ANABEL: centros</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Codes of units that are never merged into others, separated by commas.</source>
+        <translation>Códigos de las unidades que nunca se fusionan en otras, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>ANABEL: smallest link</source>
+        <translation>ANABEL: vínculo mínimo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Share of a unit's outflow below which it is not merged.</source>
+        <translation>Proporción del flujo de salida de una unidad por debajo de la cual no se fusiona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Intramax: number of areas</source>
+        <translation>Intramax: número de áreas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_inputs.py"/>
+        <source>Merging stops at so many.</source>
+        <translation>La fusión se detiene al llegar a este número.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>How it came to the reserve list (A, B: alone; C, D: a member; A, C: its best cluster would weaken; B, D: no flows with any other; E: it would go in circles; Z: took no part)</source>
+        <translation>Cómo llegó a la lista de reserva (A, B: sola; C, D: miembro; A, C: su mejor grupo se debilitaría; B, D: sin flujos con ningún otro; E: daría vueltas; Z: no participó)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>without residents, without jobs or without commuting, which belong to no area and whose flows do not count (LEFT_OUT joins them)</source>
+        <translation>sin residentes ocupados, sin empleos o sin desplazamientos, que no pertenecen a ningún área y cuyos flujos no cuentan (LEFT_OUT las une)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>of the reserve list</source>
+        <translation>de la lista de reserva</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Units in the flows of '{layer}'</source>
+        <translation>Unidades en los flujos de '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>from or to units that belong to no area</source>
+        <translation>desde o hacia unidades que no pertenecen a ningún área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Workers in '{layer}'</source>
+        <translation>Trabajadores en '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Units that the method cannot treat were joined afterwards to where their people work: {count}.</source>
+        <translation>Unidades que el método no puede tratar y que se unieron después al lugar donde trabaja su gente: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>no area: no unit has residents, jobs and commuting</source>
+        <translation>ningún área: ninguna unidad tiene residentes ocupados, empleos y desplazamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Live and work in the area</source>
+        <translation>Viven y trabajan en el área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Validity (1 or more is valid)</source>
+        <translation>Validez (1 o más es válida)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>From area</source>
+        <translation>Área de origen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>To area (empty: reserve)</source>
+        <translation>Área de destino (vacío: reserva)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Persons between the two</source>
+        <translation>Personas entre ambas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>What the choice rests on</source>
+        <translation>En qué se basa la elección</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -9469,116 +9869,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>labour market, travel to work, commuting, self-containment, TTWA, ISTAT, Coombes, mercado de trabajo, movilidad laboral, autocontención, sistemas locales de trabajo</source>
         <translation>labour market, travel to work, commuting, self-containment, TTWA, ISTAT, Coombes, mercado de trabajo, movilidad laboral, autocontención, sistemas locales de trabajo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Empty: that of the preset.</source>
-        <translation>Vacío: el del ajuste predefinido.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Contiguity flag of the flows</source>
-        <translation>Indicador de contigüidad de los flujos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>A field that says (1) which pairs touch; without it contiguity is measured on the polygons.</source>
-        <translation>Un campo que indica (1) qué pares se tocan; si falta, la contigüidad se mide en los polígonos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Coombes and Bond, ANABEL or Intramax.</source>
-        <translation>Coombes y Bond, ANABEL o Intramax.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Preset</source>
-        <translation>Ajuste predefinido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>ISTAT: 1,000, 0.6667, 10,000, 0.75. Travel-to-work areas: 3,500, 0.6667, 25,000, 0.75.</source>
-        <translation>ISTAT: 1000; 0,6667; 10.000; 0,75. Áreas de desplazamiento al trabajo (TTWA): 3500; 0,6667; 25.000; 0,75.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Smallest area (employed residents)</source>
-        <translation>Área mínima (residentes ocupados)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Self-containment of large areas</source>
-        <translation>Autocontención de las áreas grandes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Large area (employed residents)</source>
-        <translation>Área grande (residentes ocupados)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Self-containment of small areas</source>
-        <translation>Autocontención de las áreas pequeñas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Contiguous areas</source>
-        <translation>Áreas contiguas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Tune isolated units and detached parts afterwards (Coombes), or merge only what touches (Intramax).</source>
-        <translation>Ajustar después las unidades aisladas y las partes separadas (Coombes), o fusionar solo lo que se toca (Intramax).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Units that take no part</source>
-        <translation>Unidades que no participan</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Coombes and Bond cannot treat units without employed residents, without jobs or without commuting: villages whose people all work in one town, and then the town itself. none leaves them without an area; join puts each into the area with which it exchanges most workers, and makes areas of those that only commute among themselves.</source>
-        <translation>El método de Coombes y Bond no puede tratar unidades sin residentes ocupados, sin empleos o sin desplazamientos: pueblos cuya gente trabaja toda en una villa y, en consecuencia, la propia villa. none las deja sin área; join pone cada una en el área con la que intercambia más trabajadores, y hace áreas con las que solo se desplazan entre sí.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>ANABEL: size of a centre</source>
-        <translation>ANABEL: tamaño de un centro</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Units with as many workers leaving are not merged into others.</source>
-        <translation>Las unidades de las que salen tantos trabajadores o más no se fusionan en otras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>ANABEL: centres</source>
-        <translation>ANABEL: centros</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Codes of units that are never merged into others, separated by commas.</source>
-        <translation>Códigos de las unidades que nunca se fusionan en otras, separados por comas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>ANABEL: smallest link</source>
-        <translation>ANABEL: vínculo mínimo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Share of a unit's outflow below which it is not merged.</source>
-        <translation>Proporción del flujo de salida de una unidad por debajo de la cual no se fusiona.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Intramax: number of areas</source>
-        <translation>Intramax: número de áreas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
-        <source>Merging stops at so many.</source>
-        <translation>La fusión se detiene al llegar a este número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
@@ -9616,190 +9906,429 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>No se sabe qué unidades se tocan: las unidades se fusionan estén donde estén.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Level</source>
         <translation>Nivel</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Level 2 has seven classes and water, level 1 three and water.</source>
         <translation>El nivel 2 tiene siete clases y el agua; el nivel 1, tres y el agua.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Level 1 from level 2</source>
         <translation>Nivel 1 a partir del nivel 2</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Add the classes of level 2 up, as GHS-SMOD does, rather than apply the definition of level 1.</source>
         <translation>Agregar las clases del nivel 2, como hace GHS-SMOD, en lugar de aplicar la definición del nivel 1.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>The semi-dense cluster has changed in July 2024: 900 and 2,500 now, 300 and 5,000 before.</source>
         <translation>La agrupación semidensa cambió en julio de 2024: ahora 900 y 2500, antes 300 y 5000.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Built-up criterion</source>
         <translation>Criterio de suelo construido</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Whether built-up cells join urban centres and dense clusters: from a fixed share, from the mean of the region's own dense clusters, or not at all.</source>
         <translation>Si las celdas construidas se unen a los centros urbanos y a las agrupaciones densas: a partir de una proporción fija, de la media de las agrupaciones densas de la propia región, o en ningún caso.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Built-up share of the land</source>
         <translation>Proporción construida de la tierra</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>The fixed share, 0 to 1.</source>
         <translation>La proporción fija, de 0 a 1.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Round the optimal share up</source>
         <translation>Redondear al alza la proporción óptima</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>To two decimals, as the GHSL data package of 2023 does.</source>
         <translation>A dos decimales, como hace el paquete de datos GHSL de 2023.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Smoothing of edges</source>
         <translation>Suavizado de bordes</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>The majority rule of the GHSL release 2023, that of 2022, or none.</source>
         <translation>La regla de la mayoría de la versión GHSL de 2023, la de 2022 o ninguna.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Gaps to fill (km2)</source>
         <translation>Huecos que rellenar (km2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Holes of urban centres are filled when they are smaller; 0 fills none.</source>
         <translation>Los huecos de los centros urbanos se rellenan cuando son menores; 0 no rellena ninguno.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Whether cells that touch at a corner belong together: 4 no, 8 yes.</source>
         <translation>Si las celdas que se tocan por una esquina forman un conjunto: 4 no, 8 sí.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Empty: that of the rule set.</source>
         <translation>Vacío: el del conjunto de reglas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Semi-dense cluster: distance (km)</source>
         <translation>Agrupación semidensa: distancia (km)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>From urban centres and dense clusters. Empty: that of the rule set.</source>
         <translation>Desde los centros urbanos y las agrupaciones densas. Vacío: la del conjunto de reglas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Water: share of land below</source>
         <translation>Agua: proporción de tierra inferior a</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Cells with less land than this, nobody and nothing built are water.</source>
         <translation>Las celdas con menos tierra que esta, sin habitantes ni nada construido, son agua.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>The official value is {value}.</source>
         <translation>El valor oficial es {value}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Urban centre</source>
         <translation>Centro urbano</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Dense urban cluster</source>
         <translation>Agrupación urbana densa</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Semi-dense urban cluster</source>
         <translation>Agrupación urbana semidensa</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Suburban cells, or the urban cluster of level 1</source>
         <translation>Celdas suburbanas, o la agrupación urbana del nivel 1</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Rural cluster</source>
         <translation>Agrupación rural</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Low density rural cells</source>
         <translation>Celdas rurales de baja densidad</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>{title}: density (inhabitants/km2)</source>
         <translation>{title}: densidad (habitantes/km2)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>{title}: inhabitants</source>
         <translation>{title}: habitantes</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>{title}: contiguity</source>
         <translation>{title}: contigüidad</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/thresholds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/threshold_inputs.py"/>
         <source>Degree of urbanisation, rules of {rules}, {level}, smoothing {smoothing}, built-up criterion {builtup}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, with the change of July 2024.</source>
         <translation>Grado de urbanización, reglas de {rules}, {level}, suavizado {smoothing}, criterio de suelo construido {builtup}; Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual, con el cambio de julio de 2024.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>The level-2 result of the grid: 30, 23, 22, 21, 13, 12, 11, 10.</source>
+        <translation>El resultado de nivel 2 de la malla: 30, 23, 22, 21, 13, 12, 11, 10.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Persons per cell, on the same cells or on finer ones.</source>
+        <translation>Personas por celda, en las mismas celdas o en otras más finas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Level 1 of the cells</source>
+        <translation>Nivel 1 de las celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>The level-1 result of the grid: 3, 2, 1, 0. The levels are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off level 2.</source>
+        <translation>El resultado de nivel 1 de la malla: 3, 2, 1, 0. Los niveles no están estrictamente anidados, de modo que una unidad cercana a un umbral puede diferir. Sin él, el nivel 1 se lee del nivel 2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Cells on a border</source>
+        <translation>Celdas en un límite</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Shared by exact area, or given to the unit that holds the centre of a small cell (the official way).</source>
+        <translation>Repartidas por superficie exacta, o asignadas a la unidad que contiene el centro de una celda pequeña (la forma oficial).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Small cells (m)</source>
+        <translation>Celdas pequeñas (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
+        <source>Side of the small cells whose centres decide.</source>
+        <translation>Lado de las celdas pequeñas cuyos centros deciden.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cell_inputs.py"/>
         <source>The classes of '{classes}' were brought onto the cells of '{population}': each of these took the class at its centre.</source>
         <translation>Las clases de '{classes}' se llevaron a las celdas de '{population}': cada una de estas tomó la clase de su centro.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Raster '{layer}' holds {value}, which is no class of level 1 (3, 2, 1, 0).</source>
-        <translation>El ráster '{layer}' contiene {value}, que no es una clase del nivel 1 (3, 2, 1, 0).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in urban centres</source>
+        <translation>Proporción en centros urbanos</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Use the level-1 output of the grid classification.</source>
-        <translation>Use la salida de nivel 1 de la clasificación de la malla.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in dense urban clusters</source>
+        <translation>Proporción en agrupaciones urbanas densas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <source>Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
-        <translation>El ráster '{layer}' contiene {value}, que no es una clase de nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in semi-dense urban clusters</source>
+        <translation>Proporción en agrupaciones urbanas semidensas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_cells.py"/>
-        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
-        <source>Use the level-2 output of the grid classification.</source>
-        <translation>Use la salida de nivel 2 de la clasificación de la malla.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in suburban cells</source>
+        <translation>Proporción en celdas suburbanas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in rural clusters</source>
+        <translation>Proporción en agrupaciones rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in low density rural cells</source>
+        <translation>Proporción en celdas rurales de baja densidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Share in very low density rural cells</source>
+        <translation>Proporción en celdas rurales de muy baja densidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Inhabitants on the grid</source>
+        <translation>Habitantes en la malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Degree of urbanisation: 3 city, 2 town, 1 rural</source>
+        <translation>Grado de urbanización: 3 ciudad, 2 población intermedia, 1 rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Degree of urbanisation, level 2</source>
+        <translation>Grado de urbanización, nivel 2</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Deciding share, less its threshold</source>
+        <translation>Proporción decisiva menos su umbral</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Class with thresholds 0.05 lower</source>
+        <translation>Clase con umbrales 0,05 más bajos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>Class with thresholds 0.05 higher</source>
+        <translation>Clase con umbrales 0,05 más altos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <source>City, town or rural at stake (1)</source>
+        <translation>Cambia entre ciudad, población intermedia o rural (1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Areas are named after their largest core unit.</source>
+        <translation>Las áreas llevan el nombre de la mayor unidad de su núcleo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>People of the unit, for the size of areas; without it, those of the grid where it is given.</source>
+        <translation>Población de la unidad, para el tamaño de las áreas; si falta, la de la malla si se indica.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>The city that each unit belongs to, empty outside. Without it, cities are found from the grid.</source>
+        <translation>La ciudad a la que pertenece cada unidad, vacío fuera. Si falta, las ciudades se determinan a partir de la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>The level-2 result of the grid, where no field says the city.</source>
+        <translation>El resultado de nivel 2 de la malla, si ningún campo indica la ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Persons per cell, with the classes.</source>
+        <translation>Personas por celda, junto con las clases.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>City: share in the urban centre</source>
+        <translation>Ciudad: proporción en el centro urbano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Of the unit's people.</source>
+        <translation>De la población de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Commuting zone: share of residents</source>
+        <translation>Zona de influencia laboral: proporción de residentes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Who work in the city.</source>
+        <translation>Que trabajan en la ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>One core: share between cities</source>
+        <translation>Un solo núcleo: proporción entre ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Of the employed residents of one city who work in the other.</source>
+        <translation>De los residentes ocupados de una ciudad que trabajan en la otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Merging of cities</source>
+        <translation>Fusión de ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>All pairs at or above the share at once, or again and again with the merged ones.</source>
+        <translation>Todos los pares que alcanzan la proporción de una vez, o repetidamente con las ya fusionadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Take in holes</source>
+        <translation>Incorporar enclaves</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Units that are wholly surrounded by one area join it; a unit on the coast or on the outer border is no hole.</source>
+        <translation>Las unidades rodeadas por completo por una sola área se unen a ella; una unidad en la costa o en el límite exterior no es un enclave.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Detached parts</source>
+        <translation>Partes separadas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <source>Drop parts of an area that do not touch the part with its core, or keep them.</source>
+        <translation>Descartar las partes de un área que no tocan la parte de su núcleo, o conservarlas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Inhabitants of the core</source>
+        <translation>Habitantes del núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Size class</source>
+        <translation>Clase de tamaño</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Core cities</source>
+        <translation>Ciudades del núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Name of the area</source>
+        <translation>Nombre del área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Role</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Share of residents who work in the core</source>
+        <translation>Proporción de residentes que trabajan en el núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Second area</source>
+        <translation>Segunda área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Share of residents who work in its core</source>
+        <translation>Proporción de residentes que trabajan en su núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Unit or city</source>
+        <translation>Unidad o ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Other city or area</source>
+        <translation>Otra ciudad o área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Share, or length of border (m)</source>
+        <translation>Proporción o longitud de límite común (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>What happened</source>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/help.py"/>
@@ -9858,29 +10387,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
-        <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
-        <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
-        <source>No area field was given: the polygons were measured, and simplified outlines give wrong densities.</source>
-        <translation>No se indicó ningún campo de superficie: se midieron los polígonos, y los contornos simplificados dan densidades erróneas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
         <source>Features of '{layer}'</source>
         <translation>Objetos de '{layer}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
-        <source>The end year {end} is not after the start year {start}.</source>
-        <translation>El año final {end} no es posterior al año inicial {start}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
-        <source>Give the earlier population and year as the start.</source>
-        <translation>Indique como inicio la población y el año anteriores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
@@ -9944,81 +10452,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Municipalities or other units, one feature each; a table will do where the method needs no shape.</source>
-        <translation>Municipios u otras unidades, un elemento cada una; basta una tabla donde el método no necesita la geometría.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>The field with the unit's code, compared as text: leading zeros count. Without it, units are numbered as they come.</source>
-        <translation>El campo con el código de la unidad, que se compara como texto: los ceros iniciales cuentan. Si falta, las unidades se numeran en su orden.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Inhabitants on 1 January of the start year.</source>
-        <translation>Habitantes a 1 de enero del año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Inhabitants on 1 January of the end year.</source>
-        <translation>Habitantes a 1 de enero del año final.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>The year of the first population.</source>
-        <translation>El año de la primera población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>The year of the second population; after the start year.</source>
-        <translation>El año de la segunda población; posterior al año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Births</source>
-        <translation>Nacimientos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Births of the whole period: of the start year to the year before the end year.</source>
-        <translation>Nacimientos de todo el periodo: del año inicial al año anterior al final.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Deaths</source>
-        <translation>Defunciones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Deaths of the whole period, like births.</source>
-        <translation>Defunciones de todo el periodo, como los nacimientos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Births minus deaths of the period, where only the balance is known; where all three are given they must agree.</source>
-        <translation>Nacimientos menos defunciones del periodo, donde solo se conoce el saldo; si se dan los tres, deben concordar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Net migration</source>
-        <translation>Saldo migratorio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Net migration of the period. Without it, migration is what is left of the change after the natural balance, adjustments included.</source>
-        <translation>Saldo migratorio del periodo. Si falta, la migración es lo que queda del cambio tras el saldo natural, ajustes incluidos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Official area of the unit. Without it the polygon is measured on the ellipsoid; simplified outlines then give wrong densities.</source>
-        <translation>Superficie oficial de la unidad. Si falta, el polígono se mide sobre el elipsoide; los contornos simplificados dan entonces densidades erróneas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>km2, ha or m2.</source>
-        <translation>km2, ha o m2.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
         <source>Codes that mean missing</source>
         <translation>Códigos de valor sin dato</translation>
     </message>
@@ -10028,20 +10461,45 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Números o palabras, separados por comas o puntos y coma, que representan un valor desconocido en los campos numéricos, como -1;n.d.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/parameters.py"/>
-        <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields.</source>
-        <translation>Patrón de los nombres de los campos, como {sex}_{from}_{to} (así se encuentran w_0, w_25_29 y w_85_plus), o un objeto JSON que los nombre.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Inhabitants on 1 January of the start year.</source>
+        <translation>Habitantes a 1 de enero del año inicial.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/people.py"/>
-        <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
-        <source>Raster '{layer}' holds a negative number of people: {value}.</source>
-        <translation>El ráster '{layer}' contiene un número negativo de personas: {value}.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Inhabitants on 1 January of the end year.</source>
+        <translation>Habitantes a 1 de enero del año final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>The year of the first population.</source>
+        <translation>El año de la primera población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>The year of the second population; after the start year.</source>
+        <translation>El año de la segunda población; posterior al año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/quantities.py"/>
+        <source>The end year {end} is not after the start year {start}.</source>
+        <translation>El año final {end} no es posterior al año inicial {start}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Give the earlier population and year as the start.</source>
+        <translation>Indique como inicio la población y el año anteriores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>it is a folder</source>
         <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/run.py"/>
+        <source>Write '{output}'</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
@@ -10087,6 +10545,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
         <source>Close the file where it is open, or choose another name for the output.</source>
         <translation>Cierre el archivo donde esté abierto o elija otro nombre para la salida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>Municipalities or other units, one feature each; a table will do where the method needs no shape.</source>
+        <translation>Municipios u otras unidades, un elemento cada una; basta una tabla donde el método no necesita la geometría.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <source>The field with the unit's code, compared as text: leading zeros count. Without it, units are numbered as they come.</source>
+        <translation>El campo con el código de la unidad, que se compara como texto: los ceros iniciales cuentan. Si falta, las unidades se numeran en su orden.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
@@ -10178,6 +10646,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/decay.py"/>
         <source>Set {parameter}, or choose another decay.</source>
         <translation>Indique {parameter} o elija otro decaimiento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/decay.py"/>
+        <source>{percent} % of the costs are below 1 and count as 1. Are they minutes?</source>
+        <translation>El {percent} % de los costes es inferior a 1 y cuenta como 1. ¿Son minutos?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
@@ -10340,16 +10813,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Indique 0 o más.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/access/od_size.py"/>
-        <source>The table of {origins} origins and {destinations} destinations would have about {pairs} pairs, which take about {memory} GB of memory.</source>
-        <translation>La tabla de {origins} orígenes y {destinations} destinos tendría unos {pairs} pares, que ocupan unos {memory} GB de memoria.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/od_size.py"/>
-        <source>Give a smaller limit of minutes or of the nearest destinations (MAX_DESTINATIONS), or divide the origins into several runs.</source>
-        <translation>Indique un límite menor de minutos o de destinos más cercanos (MAX_DESTINATIONS), o divida los orígenes en varias ejecuciones.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
         <source>Layer '{layer}' names some pairs more than once; rows left out for a smaller cost: {count}.</source>
         <translation>La capa '{layer}' repite algunos pares; filas descartadas por haber otra de menor coste: {count}.</translation>
@@ -10381,79 +10844,19 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Los costes son minutos, 0 o más; excluya los pares entre los que no se puede viajar.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>The table of {origins} origins and {destinations} destinations would have about {pairs} pairs, which take about {memory} GB of memory.</source>
+        <translation>La tabla de {origins} orígenes y {destinations} destinos tendría unos {pairs} pares, que ocupan unos {memory} GB de memoria.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
+        <source>Give a smaller limit of minutes or of the nearest destinations (MAX_DESTINATIONS), or divide the origins into several runs.</source>
+        <translation>Indique un límite menor de minutos o de destinos más cercanos (MAX_DESTINATIONS), o divida los orígenes en varias ejecuciones.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/access/osm_tags.py"/>
         <source>{count} lines have a direction such as '{value}' that says nothing; they are open both ways.</source>
         <translation>{count} líneas tienen un sentido como '{value}', que no indica nada; quedan abiertas en ambos sentidos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>A cell has no {count} neighbours.</source>
-        <translation>Una celda no tiene {count} vecinas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Choose 8 or 16.</source>
-        <translation>Elija 8 o 16.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>There is no direction '{name}'.</source>
-        <translation>No existe el sentido '{name}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Choose to or from.</source>
-        <translation>Elija to o from.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>A limit of {minutes} minutes and {cells} cells is none.</source>
-        <translation>Un límite de {minutes} minutos y {cells} celdas no es válido.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Give 0 or more for both.</source>
-        <translation>Indique 0 o más en ambos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>The slope model '{name}' needs an elevation raster.</source>
-        <translation>El modelo de pendiente '{name}' necesita un ráster de elevaciones.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Give the DEM, or none.</source>
-        <translation>Indique el DEM, o none.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>The slope model 'by_mode' needs a raster of modes.</source>
-        <translation>El modelo de pendiente 'by_mode' necesita un ráster de modos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Give MODES, or another model.</source>
-        <translation>Indique MODES u otro modelo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>{count} passable cells have no elevation and are barriers.</source>
-        <translation>{count} celdas transitables no tienen elevación y son barreras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Mode {value} in row {row}, column {column} of '{layer}' is none.</source>
-        <translation>El modo {value} de la fila {row}, columna {column}, de '{layer}' no existe.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Use 1 for walking, 2 for bicycles, 3 for cars.</source>
-        <translation>Use 1 para ir a pie, 2 para bicicletas, 3 para coches.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
-        <source>Elevations of '{layer}' range from {low} to {high}: are they metres, and is nodata declared?</source>
-        <translation>Las elevaciones de '{layer}' van de {low} a {high}: ¿son metros y está declarado el valor sin dato?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
@@ -10479,6 +10882,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/raster_time.py"/>
         <source>Services outside the raster, not used: {count}.</source>
         <translation>Servicios fuera del ráster, no utilizados: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Raster '{raster}' names service {number}, but layer '{layer}' has {count}.</source>
+        <translation>El ráster '{raster}' nombra el servicio {number}, pero la capa '{layer}' tiene {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Give the services that the time raster was made with, in their order.</source>
+        <translation>Indique los servicios con los que se hizo el ráster de tiempos, en su mismo orden.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>The method '{method}' needs the times to every service, and a time raster has those to the nearest.</source>
+        <translation>El método '{method}' necesita los tiempos a todos los servicios, y un ráster de tiempos solo contiene los del más cercano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Give FRICTION or SPEEDS with SERVICES, or a table of times (OD).</source>
+        <translation>Indique FRICTION o SPEEDS junto con SERVICES, o una tabla de tiempos (OD).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>No field of capacities was given: all services attract alike.</source>
+        <translation>No se indicó ningún campo de capacidades: todos los servicios atraen por igual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Nothing says how many people each service can take.</source>
+        <translation>Nada indica a cuántas personas puede atender cada servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Choose the field of capacities (CAPACITY).</source>
+        <translation>Elija el campo de capacidades (CAPACITY).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Nothing says how many people live in each place.</source>
+        <translation>Nada indica cuántas personas viven en cada lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
+        <source>Give a population grid (POPULATION), or the field of people (DEMAND_POP).</source>
+        <translation>Indique una malla de población (POPULATION) o el campo de personas (DEMAND_POP).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
@@ -10576,162 +11024,189 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La velocidad es de {speed} km/h.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
-        <source>Domain</source>
-        <translation>Ámbito</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>A cell has no {count} neighbours.</source>
+        <translation>Una celda no tiene {count} vecinas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <source>Code</source>
-        <translation>Código</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Choose 8 or 16.</source>
+        <translation>Elija 8 o 16.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
-        <source>Answer</source>
-        <translation>Respuesta</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>There is no direction '{name}'.</source>
+        <translation>No existe el sentido '{name}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/note.py"/>
-        <source>Note</source>
-        <translation>Nota</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Choose to or from.</source>
+        <translation>Elija to o from.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
-        <source>Blocking</source>
-        <translation>Bloqueante</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>A limit of {minutes} minutes and {cells} cells is none.</source>
+        <translation>Un límite de {minutes} minutos y {cells} celdas no es válido.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <source>Chosen against the proposal</source>
-        <translation>Elegida en contra de la propuesta</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Give 0 or more for both.</source>
+        <translation>Indique 0 o más en ambos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <source>To be reviewed</source>
-        <translation>Por revisar</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>The slope model '{name}' needs an elevation raster.</source>
+        <translation>El modelo de pendiente '{name}' necesita un ráster de elevaciones.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <source>Evidence</source>
-        <translation>Evidencia</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Give the DEM, or none.</source>
+        <translation>Indique el DEM, o none.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <source>Measures</source>
-        <translation>Medidas</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>The slope model 'by_mode' needs a raster of modes.</source>
+        <translation>El modelo de pendiente 'by_mode' necesita un ráster de modos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>Last change</source>
-        <translation>Último cambio</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Give MODES, or another model.</source>
+        <translation>Indique MODES u otro modelo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <source>yes</source>
-        <translation>sí</translation>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>{count} passable cells have no elevation and are barriers.</source>
+        <translation>{count} celdas transitables no tienen elevación y son barreras.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Mode {value} in row {row}, column {column} of '{layer}' is none.</source>
+        <translation>El modo {value} de la fila {row}, columna {column}, de '{layer}' no existe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Use 1 for walking, 2 for bicycles, 3 for cars.</source>
+        <translation>Use 1 para ir a pie, 2 para bicicletas, 3 para coches.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
+        <source>Elevations of '{layer}' range from {low} to {high}: are they metres, and is nodata declared?</source>
+        <translation>Las elevaciones de '{layer}' van de {low} a {high}: ¿son metros y está declarado el valor sin dato?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <source>The checklist '{checklist}' has no item '{item}'.</source>
+        <translation>La lista de comprobación '{checklist}' no tiene la cuestión '{item}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <source>Compare the assessment with the checklist.</source>
+        <translation>Compare la evaluación con la lista de comprobación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <source>The answer '{code}' is not on the scale of '{item}'.</source>
+        <translation>La respuesta '{code}' no está en la escala de '{item}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <source>Choose one of: {known}.</source>
+        <translation>Elija una de: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <source>The item '{item}' takes one answer, not {count}.</source>
+        <translation>La cuestión '{item}' admite una respuesta, no {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/assessment_view.py"/>
+        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
+        <location filename="../../urban_rural_linkages/io/attributes.py"/>
+        <source>Choose one of them.</source>
+        <translation>Elija uno de ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/items.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
         <source>Checklist '{checklist}', '{item}': '{key}' is '{value}'.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': '{key}' es '{value}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
         <source>It has to be {known}.</source>
         <translation>Debe ser {known}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}' includes '{name}', which includes it in turn.</source>
         <translation>La lista de comprobación '{checklist}' incluye '{name}', que a su vez la incluye.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Take one of the two out of 'includes'.</source>
         <translation>Quite una de las dos de 'includes'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Leave it out: no other checklist can be read here.</source>
         <translation>Déjelo sin indicar: aquí no puede leerse ninguna otra lista de comprobación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}' includes '{name}', which has no texts in the language '{language}'.</source>
         <translation>La lista de comprobación '{checklist}' incluye '{name}', que no tiene textos en el idioma '{language}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Add them there, or take the language out of 'languages'.</source>
         <translation>Añádalos allí o quite el idioma de 'languages'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}': the domain '{item}' has no items.</source>
         <translation>Lista de comprobación '{checklist}': el ámbito '{item}' no tiene cuestiones.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Add one, or take it out.</source>
         <translation>Añada una o quítelo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>It has to be a list in which no answers come twice.</source>
         <translation>Debe ser una lista en la que ninguna respuesta se repita.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}': '{key}' has the id '{item}' twice.</source>
         <translation>Lista de comprobación '{checklist}': '{key}' tiene dos veces el id '{item}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Give one of them another id.</source>
         <translation>Dé otro id a uno de ellos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}', '{item}': 'relevant_if' names the item '{other}', which there is not.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' nombra la cuestión '{other}', que no existe.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Name an item of this checklist.</source>
         <translation>Indique una cuestión de esta lista de comprobación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <source>Checklist '{checklist}', '{item}': 'relevant_if' names the answer '{code}', which '{other}' has not.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' nombra la respuesta '{code}', que '{other}' no tiene.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/checklist_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/plan.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
@@ -10739,145 +11214,280 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Use uno de estos: {known}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/codes.py"/>
-        <source>Layer '{layer}', field '{field}', row '{row}': '{value}' is none of the codes {codes} (such rows: {count}).</source>
-        <translation>Capa '{layer}', campo '{field}', fila '{row}': '{value}' no es ninguno de los códigos {codes} (filas así: {count}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/codes.py"/>
-        <source>Write one of them, or leave these rows out with a filter.</source>
-        <translation>Escriba uno de ellos o excluya estas filas con un filtro.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Checklist '{checklist}', '{item}': a JSON object is needed here.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': aquí se necesita un objeto JSON.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Start from one of the shipped checklists.</source>
         <translation>Parta de una de las listas de comprobación incluidas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Checklist '{checklist}', '{item}': the key '{key}' is not known here.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': aquí no se conoce la clave '{key}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
         <source>Keys that may stand here: {known}.</source>
         <translation>Claves que pueden figurar aquí: {known}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Checklist '{checklist}', '{item}': the key '{key}' is missing.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': falta la clave '{key}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Add it.</source>
         <translation>Añádala.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a text.</source>
         <translation>Debe ser un texto.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be lower-case letters, digits and _, a letter first.</source>
         <translation>Debe constar de letras minúsculas, dígitos y _, con una letra al principio.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be true or false.</source>
         <translation>Debe ser verdadero o falso.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a number.</source>
         <translation>Debe ser un número.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be one of: {known}.</source>
         <translation>Debe ser uno de: {known}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a list of texts.</source>
         <translation>Debe ser una lista de textos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a list without repetitions.</source>
         <translation>Debe ser una lista sin repeticiones.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a list out of: {known}.</source>
         <translation>Debe ser una lista tomada de: {known}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be an object with a text for each language: {known}.</source>
         <translation>Debe ser un objeto con un texto para cada idioma: {known}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Checklist '{checklist}', '{item}': '{key}' has no text in the language '{language}'.</source>
         <translation>Lista de comprobación '{checklist}', '{item}': '{key}' no tiene texto en el idioma '{language}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>Add it, or take the language out of 'languages'.</source>
         <translation>Añádalo o quite el idioma de 'languages'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a text in each language.</source>
         <translation>Debe ser un texto en cada idioma.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a JSON object.</source>
         <translation>Debe ser un objeto JSON.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be a list with at least one entry.</source>
         <translation>Debe ser una lista con al menos un elemento.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/entries.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/format/entries.py"/>
         <source>It has to be an object whose keys are letters, digits and _.</source>
         <translation>Debe ser un objeto cuyas claves sean letras, dígitos y _.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
-        <source>The text is no assessment, because it is no JSON: {reason}.</source>
-        <translation>El texto no es una evaluación, porque no es JSON: {reason}.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>Checklist '{checklist}', '{item}': the indicator needs either 'algorithm' or 'entry'.</source>
+        <translation>Lista de comprobación '{checklist}', '{item}': el indicador necesita 'algorithm' o 'entry'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
-        <source>Choose a file that was written by the export of an assessment.</source>
-        <translation>Elija un archivo creado al exportar una evaluación.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>Name the algorithm that calculates it, or write 'entry': 'by_hand'.</source>
+        <translation>Indique el algoritmo que lo calcula o escriba 'entry': 'by_hand'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
-        <source>The assessment was written in the format {version}, and this plugin reads up to {known}.</source>
-        <translation>La evaluación está en el formato {version} y este complemento lee hasta el {known}.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>Checklist '{checklist}', '{item}': the norm '{norm}' is not known.</source>
+        <translation>Lista de comprobación '{checklist}', '{item}': no se conoce la norma '{norm}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
-        <source>Update the plugin.</source>
-        <translation>Actualice el complemento.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>Use one of: {known}; or describe it under 'norms'.</source>
+        <translation>Utilice una de: {known}; o descríbala en 'norms'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/exchange.py"/>
-        <source>The text is no assessment of this plugin.</source>
-        <translation>El texto no es una evaluación de este complemento.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be an object whose keys are out of: {known}.</source>
+        <translation>Debe ser un objeto cuyas claves estén entre: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It needs min, max or target.</source>
+        <translation>Necesita min, max o target.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be no more than 'max'.</source>
+        <translation>No debe ser mayor que 'max'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be an object of texts and numbers.</source>
+        <translation>Debe ser un objeto de textos y números.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>Checklist '{checklist}', '{item}': 'value' is not understood from '{rest}' on.</source>
+        <translation>Lista de comprobación '{checklist}', '{item}': 'value' no se entiende a partir de '{rest}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be a formula of all of the numbers: {known}.</source>
+        <translation>Debe ser una fórmula con todos los números: {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be the id of an algorithm, without the provider.</source>
+        <translation>Debe ser el id de un algoritmo, sin el proveedor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be an object whose keys are names of parameters.</source>
+        <translation>Debe ser un objeto cuyas claves sean nombres de parámetros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/indicators.py"/>
+        <source>It has to be a list of names of parameters.</source>
+        <translation>Debe ser una lista de nombres de parámetros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/items.py"/>
+        <source>Checklist '{checklist}', '{item}': the indicator '{indicator}' is not known.</source>
+        <translation>Lista de comprobación '{checklist}', '{item}': no se conoce el indicador '{indicator}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/items.py"/>
+        <source>Use one that ships with the plugin, or describe it under 'indicators'.</source>
+        <translation>Utilice uno de los incluidos en el complemento o descríbalo en 'indicators'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/items.py"/>
+        <source>It has to be a whole number from 1 to 4.</source>
+        <translation>Debe ser un número entero de 1 a 4.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/items.py"/>
+        <source>Checklist '{checklist}', '{item}': 'relevant_if' is not understood from "{rest}" on.</source>
+        <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' no se entiende a partir de "{rest}".</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
+        <source>Checklist '{checklist}': '{item}' of '{kind}' is there already.</source>
+        <translation>Lista de comprobación '{checklist}': '{item}' de '{kind}' ya existe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
+        <source>Give yours another id.</source>
+        <translation>Dé otro id al suyo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
+        <source>It has to be a list of different codes.</source>
+        <translation>Debe ser una lista de códigos distintos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
+        <source>It has to be a list with values, or 'scored' false.</source>
+        <translation>Debe ser una lista con valores, o 'scored' falso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/libraries.py"/>
+        <source>It has to be a number from 0 to 1, or null.</source>
+        <translation>Debe ser un número de 0 a 1, o null.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>The file of template layers has the format '{format}', and not '{expected}'.</source>
+        <translation>El archivo de capas de plantilla tiene el formato '{format}' y no '{expected}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Use the file that ships with the plugin.</source>
+        <translation>Use el archivo que se distribuye con el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Template layer '{layer}': the field '{field}' would hold data of a person.</source>
+        <translation>Capa de plantilla '{layer}': el campo '{field}' contendría datos de una persona.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Collect numbers of people, and never who they are.</source>
+        <translation>Recoja números de personas y nunca quiénes son.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': '{key}' lacks a language.</source>
+        <translation>Capa de plantilla '{layer}', campo '{field}': a '{key}' le falta un idioma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Write it in English and in Spanish.</source>
+        <translation>Escríbalo en inglés y en español.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': '{value}' is no {key}.</source>
+        <translation>Capa de plantilla '{layer}', campo '{field}': '{value}' no es un valor de {key}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Choose one of {known}.</source>
+        <translation>Elija uno de {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': nothing is known of '{keys}'.</source>
+        <translation>Capa de plantilla '{layer}', campo '{field}': no se sabe nada de '{keys}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Use {known}.</source>
+        <translation>Use {known}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Template layer '{layer}', field '{field}': given more than once: {names}.</source>
+        <translation>Capa de plantilla '{layer}', campo '{field}': se indica más de una vez: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/format/templates.py"/>
+        <source>Keep one of each.</source>
+        <translation>Conserve uno de cada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
@@ -10888,116 +11498,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/formula.py"/>
         <source>Use names, numbers, + - * /, parentheses and ceil().</source>
         <translation>Utilice nombres, números, + - * /, paréntesis y ceil().</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>Checklist '{checklist}', '{item}': the indicator needs either 'algorithm' or 'entry'.</source>
-        <translation>Lista de comprobación '{checklist}', '{item}': el indicador necesita 'algorithm' o 'entry'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>Name the algorithm that calculates it, or write 'entry': 'by_hand'.</source>
-        <translation>Indique el algoritmo que lo calcula o escriba 'entry': 'by_hand'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>Checklist '{checklist}', '{item}': the norm '{norm}' is not known.</source>
-        <translation>Lista de comprobación '{checklist}', '{item}': no se conoce la norma '{norm}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>Use one of: {known}; or describe it under 'norms'.</source>
-        <translation>Utilice una de: {known}; o descríbala en 'norms'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be an object whose keys are out of: {known}.</source>
-        <translation>Debe ser un objeto cuyas claves estén entre: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It needs min, max or target.</source>
-        <translation>Necesita min, max o target.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be no more than 'max'.</source>
-        <translation>No debe ser mayor que 'max'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be an object of texts and numbers.</source>
-        <translation>Debe ser un objeto de textos y números.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>Checklist '{checklist}', '{item}': 'value' is not understood from '{rest}' on.</source>
-        <translation>Lista de comprobación '{checklist}', '{item}': 'value' no se entiende a partir de '{rest}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be a formula of all of the numbers: {known}.</source>
-        <translation>Debe ser una fórmula con todos los números: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be the id of an algorithm, without the provider.</source>
-        <translation>Debe ser el id de un algoritmo, sin el proveedor.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be an object whose keys are names of parameters.</source>
-        <translation>Debe ser un objeto cuyas claves sean nombres de parámetros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/indicator_format.py"/>
-        <source>It has to be a list of names of parameters.</source>
-        <translation>Debe ser una lista de nombres de parámetros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
-        <source>Checklist '{checklist}', '{item}': the indicator '{indicator}' is not known.</source>
-        <translation>Lista de comprobación '{checklist}', '{item}': no se conoce el indicador '{indicator}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
-        <source>Use one that ships with the plugin, or describe it under 'indicators'.</source>
-        <translation>Utilice uno de los incluidos en el complemento o descríbalo en 'indicators'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
-        <source>It has to be a whole number from 1 to 4.</source>
-        <translation>Debe ser un número entero de 1 a 4.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/item_format.py"/>
-        <source>Checklist '{checklist}', '{item}': 'relevant_if' is not understood from "{rest}" on.</source>
-        <translation>Lista de comprobación '{checklist}', '{item}': 'relevant_if' no se entiende a partir de "{rest}".</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
-        <source>Checklist '{checklist}': '{item}' of '{kind}' is there already.</source>
-        <translation>Lista de comprobación '{checklist}': '{item}' de '{kind}' ya existe.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
-        <source>Give yours another id.</source>
-        <translation>Dé otro id al suyo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
-        <source>It has to be a list of different codes.</source>
-        <translation>Debe ser una lista de códigos distintos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
-        <source>It has to be a list with values, or 'scored' false.</source>
-        <translation>Debe ser una lista con valores, o 'scored' falso.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/library_format.py"/>
-        <source>It has to be a number from 0 to 1, or null.</source>
-        <translation>Debe ser un número de 0 a 1, o null.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/merge.py"/>
@@ -11030,84 +11530,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija una versión de la misma lista de comprobación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>Map extent</source>
-        <translation>Extensión del mapa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Calculation</source>
-        <translation>Cálculo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Photo</source>
-        <translation>Foto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Link</source>
-        <translation>Enlace</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Draft</source>
-        <translation>Borrador</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>In review</source>
-        <translation>En revisión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/names.py"/>
-        <source>Final</source>
-        <translation>Definitiva</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>The answer '{code}' is not on the scale of '{item}'.</source>
-        <translation>La respuesta '{code}' no está en la escala de '{item}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>Choose one of: {known}.</source>
-        <translation>Elija una de: {known}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>The item '{item}' takes one answer, not {count}.</source>
-        <translation>La cuestión '{item}' admite una respuesta, no {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
-        <location filename="../../urban_rural_linkages/io/attributes.py"/>
-        <source>Choose one of them.</source>
-        <translation>Elija uno de ellos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>The checklist '{checklist}' has no item '{item}'.</source>
-        <translation>La lista de comprobación '{checklist}' no tiene la cuestión '{item}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
-        <source>Compare the assessment with the checklist.</source>
-        <translation>Compare la evaluación con la lista de comprobación.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/assessment/open_assessment.py"/>
         <source>The assessment '{title}' cannot be changed.</source>
         <translation>La evaluación '{title}' no puede modificarse.</translation>
@@ -11119,13 +11541,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
-        <location filename="../../urban_rural_linkages/io/store/rows.py"/>
+        <location filename="../../urban_rural_linkages/io/store/sql.py"/>
         <source>A record of the kind '{record}' cannot be read: {reason}.</source>
         <translation>No puede leerse un registro del tipo '{record}': {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/plain_records.py"/>
-        <location filename="../../urban_rural_linkages/io/store/rows.py"/>
+        <location filename="../../urban_rural_linkages/io/store/sql.py"/>
         <source>Mend it, or take it from a copy that was saved before.</source>
         <translation>Corríjalo o tómelo de una copia guardada antes.</translation>
     </message>
@@ -11190,675 +11612,693 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Quite 'relevant_if' de una de ellas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>Findings</source>
-        <translation>Hallazgos</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/filter_bar.py"/>
+        <source>Domain</source>
+        <translation>Ámbito</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>All answers</source>
-        <translation>Todas las respuestas</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>How the score is made</source>
-        <translation>Cómo se calcula la puntuación</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/note.py"/>
+        <source>Note</source>
+        <translation>Nota</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>Versions and limits</source>
-        <translation>Versiones y límites</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
+        <source>Blocking</source>
+        <translation>Bloqueante</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Instrument</source>
-        <translation>Instrumento</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <source>Chosen against the proposal</source>
+        <translation>Elegida en contra de la propuesta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Stage</source>
-        <translation>Fase</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>To be reviewed</source>
+        <translation>Por revisar</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>Area of the plan</source>
-        <translation>Ámbito del plan</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Evidence</source>
+        <translation>Evidencia</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>Authors</source>
-        <translation>Autores</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Measures</source>
+        <translation>Medidas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>Report of</source>
-        <translation>Fecha del informe</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Last change</source>
+        <translation>Último cambio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>This assessment is not final: answers may still change.</source>
-        <translation>Esta evaluación no es definitiva: las respuestas aún pueden cambiar.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
+        <source>yes</source>
+        <translation>sí</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint {old_sha} then, {new_sha} now). Questions, weights and thresholds are those of the version at hand: compare before you rely on them.</source>
-        <translation>La lista de comprobación ha cambiado desde que se hizo esta evaluación (versión {old} entonces, {new} ahora; huella {old_sha} entonces, {new_sha} ahora). Las preguntas, los pesos y los umbrales son los de la versión disponible: compárelos antes de confiar en ellos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report.py"/>
-        <source>{norm} has changed since this checklist was checked against it ({checked}): {versions}.</source>
-        <translation>{norm} ha cambiado desde que esta lista se cotejó con ella ({checked}): {versions}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>{title} (title from memory, to be checked)</source>
         <translation>{title} (título de memoria, por comprobar)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>{code} (not on the scale)</source>
         <translation>{code} (no está en la escala)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>not answered</source>
         <translation>sin responder</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
         <source>Figure</source>
         <translation>Cifra</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Remarks</source>
         <translation>Observaciones</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>blocking: the plan has to contain it</source>
         <translation>bloqueante: el plan tiene que contenerlo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>duty of the administrations</source>
         <translation>deber de las administraciones</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>chosen against the calculated proposal</source>
         <translation>elegida en contra de la propuesta calculada</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>to be reviewed: question or threshold has changed</source>
         <translation>por revisar: la pregunta o el umbral ha cambiado</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_answers.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>this answer has to be explained, and has no note</source>
         <translation>esta respuesta debe explicarse y no tiene nota</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>No evidence was added.</source>
         <translation>No se añadió ninguna evidencia.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Source</source>
         <translation>Fuente</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 del archivo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Pieces of evidence that are not where they were: {count}.</source>
         <translation>Evidencias que ya no están donde estaban: {count}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Evidence by question</source>
         <translation>Evidencia por pregunta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>Black spots are shown by block, from three reports on. Not shown, to protect who named them: {count}.</source>
         <translation>Los puntos negros se muestran por manzanas, a partir de tres avisos. No se muestran, para proteger a quienes los señalaron: {count}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>features: {filter}</source>
         <translation>elementos: {filter}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_evidence.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
         <source>not available (source: {source})</source>
         <translation>no disponible (fuente: {source})</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Alerts</source>
         <translation>Alertas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Duties of the administrations that are not met</source>
         <translation>Deberes de las administraciones que no se cumplen</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>No duty of the administrations was answered as not met.</source>
         <translation>Ningún deber de las administraciones se respondió como incumplido.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Not met, the heaviest first</source>
         <translation>No se cumplen, de mayor a menor peso</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Questions answered with the lowest value of their scale</source>
         <translation>Preguntas respondidas con el valor más bajo de su escala</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>No question was answered with the lowest value of its scale.</source>
         <translation>Ninguna pregunta se respondió con el valor más bajo de su escala.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Answers that differ from the calculated proposal</source>
         <translation>Respuestas que difieren de la propuesta calculada</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Unanswered questions</source>
         <translation>Preguntas sin responder</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>open, its questions are not answered yet</source>
         <translation>abierto, sus preguntas aún no se han respondido</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>What follows from the answers</source>
         <translation>Qué se deduce de las respuestas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>At the stage of diagnosis no item blocks; at the proposal some will.</source>
         <translation>En la fase de diagnóstico ninguna cuestión bloquea; en la de propuesta algunas lo harán.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>What the plan has to contain and does not, or not yet</source>
         <translation>Lo que el plan tiene que contener y no contiene, o todavía no</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>None: the plan contains what the checklist wants of every plan of its kind.</source>
         <translation>Nada: el plan contiene lo que la lista exige a todo plan de su clase.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>the answer '{code}' is not on the scale</source>
         <translation>la respuesta '{code}' no está en la escala</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>question or threshold has changed since</source>
         <translation>la pregunta o el umbral ha cambiado desde entonces</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Nothing: no question has changed since it was answered.</source>
         <translation>Nada: ninguna pregunta ha cambiado desde que se respondió.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Answers to look at again</source>
         <translation>Respuestas que conviene volver a mirar</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>no reason is given</source>
         <translation>no se da ningún motivo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>None.</source>
         <translation>Ninguna.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Reason</source>
         <translation>Motivo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Answers that the author chose against the calculated proposal</source>
         <translation>Respuestas que el autor eligió en contra de la propuesta calculada</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>No measure is written down.</source>
         <translation>No hay ninguna medida anotada.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Responsible</source>
         <translation>Responsable</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Until</source>
         <translation>Hasta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>What will be done</source>
         <translation>Qué se hará</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>blocking</source>
         <translation>bloqueante</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>None: every question is answered.</source>
         <translation>Ninguna: todas las preguntas están respondidas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Questions without an answer</source>
         <translation>Preguntas sin respuesta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>no longer in the checklist</source>
         <translation>ya no está en la lista</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>not asked of this plan, or under these answers</source>
         <translation>no se plantea a este plan, o no con estas respuestas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Why it does not count</source>
         <translation>Por qué no cuenta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Answers that do not count</source>
         <translation>Respuestas que no cuentan</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>They are kept and shown, and enter no score.</source>
         <translation>Se conservan y se muestran, pero no entran en ninguna puntuación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
         <source>Answers set aside</source>
         <translation>Respuestas apartadas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of a domain is the mean of its answers, weighted.</source>
         <translation>Cada respuesta de una escala con puntuación vale entre 0 y 1, y cada pregunta pesa de 1 a 4. La puntuación de un ámbito es la media ponderada de sus respuestas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Coverage is the share of the weight that is answered. A domain with less than {share} shows no score.</source>
         <translation>La cobertura es la parte del peso que está respondida. Un ámbito con menos de {share} no muestra puntuación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>'Not applicable' counts as answered and does not enter the score.</source>
         <translation>'No procede' cuenta como respondida y no entra en la puntuación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions.</source>
         <translation>La puntuación global es la media de las puntuaciones que se muestran, cada una ponderada por el peso total de sus preguntas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Scales that describe (impact, purposes, governance) enter no score.</source>
         <translation>Las escalas descriptivas (impacto, fines, gobernanza) no entran en ninguna puntuación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Blocking items and alerts are listed whatever the score: a good mean must not hide a document that the plan has to contain.</source>
         <translation>Las cuestiones bloqueantes y las alertas se enumeran sea cual sea la puntuación: una buena media no debe ocultar que falta un documento que el plan tiene que contener.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>A threshold that binds is reached or it is not. Only where nothing binds (a norm of another region, an international framework, a default of the checklist) a value within a tenth counts as partly met.</source>
         <translation>Un umbral vinculante se alcanza o no se alcanza. Solo donde nada vincula (una norma de otra región, un marco internacional, un valor por defecto de la lista) un valor que se queda a menos de una décima parte del umbral cuenta como cumplido en parte.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>The weights and the tolerance are conventions of the checklist, not of any norm.</source>
         <translation>Los pesos y la tolerancia son convenciones de la lista, no de ninguna norma.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Version</source>
         <translation>Versión</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Fingerprint (SHA-256)</source>
         <translation>Huella (SHA-256)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Version of the assessment</source>
         <translation>Versión de la evaluación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Fingerprint of the assessment</source>
         <translation>Huella de la evaluación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Created</source>
         <translation>Creación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>What was asked</source>
         <translation>Qué se preguntó</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Which</source>
         <translation>Cuál</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>This report says what is documented and which thresholds are reached, in the words of those who answered. It is an aid to draft and review a plan, and no legal opinion. The questions and the summaries of norms are in words of their own: the published text of each norm counts.</source>
         <translation>Este informe dice qué está documentado y qué umbrales se alcanzan, en palabras de quienes respondieron. Es una ayuda para redactar y revisar un plan, no un dictamen jurídico. Las preguntas y los resúmenes de las normas están redactados con palabras propias: lo que cuenta es el texto publicado de cada norma.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>The checklist itself is a draft: its references marked as from memory wait to be checked.</source>
         <translation>La propia lista de comprobación es un borrador: sus referencias marcadas como citadas de memoria están por comprobar.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Norm</source>
         <translation>Norma</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Where it is published</source>
         <translation>Dónde se publica</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Text checked</source>
         <translation>Texto comprobado</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Read</source>
         <translation>Leída</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>Norms and frameworks cited</source>
         <translation>Normas y marcos citados</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>no version is recorded</source>
         <translation>no consta ninguna versión</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>{checked}; newer, not checked: {later}</source>
         <translation>{checked}; más recientes, sin comprobar: {later}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>from memory, to be checked</source>
         <translation>de memoria, por comprobar</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>read</source>
         <translation>leída</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <source>in part: {part}</source>
         <translation>en parte: {part}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>All answers</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>How the score is made</source>
+        <translation>Cómo se calcula la puntuación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Versions and limits</source>
+        <translation>Versiones y límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Instrument</source>
+        <translation>Instrumento</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Stage</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Area of the plan</source>
+        <translation>Ámbito del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Authors</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Report of</source>
+        <translation>Fecha del informe</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>This assessment is not final: answers may still change.</source>
+        <translation>Esta evaluación no es definitiva: las respuestas aún pueden cambiar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>The checklist has changed since this assessment was made (version {old} then, {new} now; fingerprint {old_sha} then, {new_sha} now). Questions, weights and thresholds are those of the version at hand: compare before you rely on them.</source>
+        <translation>La lista de comprobación ha cambiado desde que se hizo esta evaluación (versión {old} entonces, {new} ahora; huella {old_sha} entonces, {new_sha} ahora). Las preguntas, los pesos y los umbrales son los de la versión disponible: compárelos antes de confiar en ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>{norm} has changed since this checklist was checked against it ({checked}): {versions}.</source>
+        <translation>{norm} ha cambiado desde que esta lista se cotejó con ella ({checked}): {versions}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Score of each domain, of 100 %. A domain of which less than half of the weight is answered shows none.</source>
         <translation>Puntuación de cada ámbito, sobre 100 %. Un ámbito con menos de la mitad del peso respondida no muestra ninguna.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/item_model.py"/>
         <source>{answered} of {asked}</source>
         <translation>{answered} de {asked}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>overall score, with {coverage} of the weight answered</source>
         <translation>puntuación global, con {coverage} del peso respondido</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>overall score not shown: {reason}</source>
         <translation>la puntuación global no se muestra: {reason}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>questions answered</source>
         <translation>preguntas respondidas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>blocking items open</source>
         <translation>cuestiones bloqueantes abiertas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>alerts: duties of the administrations not met</source>
         <translation>alertas: deberes de las administraciones que no se cumplen</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Score and coverage by domain</source>
         <translation>Puntuación y cobertura por ámbito</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>{answered} of the {asked} questions that this plan is asked are answered.</source>
         <translation>Están respondidas {answered} de las {asked} preguntas que se plantean a este plan.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Blocking items still open: {count}; the plan has to contain what they ask for, whatever its score.</source>
         <translation>Cuestiones bloqueantes aún abiertas: {count}; el plan tiene que contener lo que piden, sea cual sea su puntuación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>No blocking item is open.</source>
         <translation>No queda ninguna cuestión bloqueante abierta.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Scores are those from before the checklist changed: they stand until the answers that its changes concern have been reviewed.</source>
         <translation>Las puntuaciones son las anteriores al cambio de la lista: se mantienen hasta que se revisen las respuestas afectadas por los cambios.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>The overall score rests on {shown} of {domains} domains alone: {coverage} of the weight is answered.</source>
         <translation>La puntuación global se apoya solo en {shown} de {domains} ámbitos: está respondido {coverage} del peso.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>answers wait for review</source>
         <translation>hay respuestas por revisar</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>no scored question</source>
         <translation>ninguna pregunta con puntuación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>under half answered</source>
         <translation>menos de la mitad respondida</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>There is no overall score: none of the questions asked adds up to one.</source>
         <translation>No hay puntuación global: ninguna de las preguntas planteadas puntúa.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>There is no overall score yet: no domain has half of its weight answered (all together: {share}).</source>
         <translation>Aún no hay puntuación global: ningún ámbito tiene respondida la mitad de su peso (en conjunto: {share}).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/footer.py"/>
         <source>not scored</source>
         <translation>sin puntuación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>nothing that counts</source>
         <translation>nada que cuente</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_summary.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Answered / asked</source>
         <translation>Respondidas / planteadas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>calculated with {algorithm}, {time}</source>
         <translation>calculada con {algorithm}, {time}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>calculated; the run is not kept</source>
         <translation>calculada; la ejecución no se conserva</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>entered by hand</source>
         <translation>introducida a mano</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>entered by hand: {numbers}</source>
         <translation>introducida a mano: {numbers}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>no</source>
         <translation>no</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>no, but within a tenth of it</source>
         <translation>no, pero por menos de una décima parte</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>Threshold {source} ({limit}) reached: {answer}</source>
         <translation>Umbral {source} ({limit}) alcanzado: {answer}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>Target {source} ({target} {unit}) reached: {answer}</source>
         <translation>Objetivo {source} ({target} {unit}) alcanzado: {answer}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <source>at least {limit} {unit}</source>
-        <translation>al menos {limit} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <source>at most {limit} {unit}</source>
-        <translation>como máximo {limit} {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>of the checklist</source>
         <translation>de la lista</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>of {source} ({force})</source>
         <translation>de {source} ({force})</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/wording.py"/>
         <source>of {source}</source>
         <translation>de {source}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>duty</source>
-        <translation>deber</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>principle</source>
-        <translation>principio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>guidance</source>
-        <translation>orientación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <source>norm of another region, for comparison</source>
-        <translation>norma de otra región, a efectos comparativos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>international framework</source>
-        <translation>marco internacional</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report_wording.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>fact</source>
-        <translation>hecho</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/scoring.py"/>
@@ -11876,119 +12316,425 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Conserve una de ellas.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
-        <source>Sector '{sector}' has a negative figure, or no area.</source>
-        <translation>El sector '{sector}' tiene una cifra negativa o carece de superficie.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Draft</source>
+        <translation>Borrador</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
-        <source>Correct it; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
-        <translation>Corríjala; si no se conoce, déjela vacía o indique su código en NODATA_VALUES.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>In review</source>
+        <translation>En revisión</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
-        <source>Sector '{sector}' hands over more land than it has.</source>
-        <translation>El sector '{sector}' cede más suelo del que tiene.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Final</source>
+        <translation>Definitiva</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
-        <source>Green areas, facilities and the sector itself must all be in m2.</source>
-        <translation>Las zonas verdes, las dotaciones y el propio sector deben estar en m2.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
+        <source>Map extent</source>
+        <translation>Extensión del mapa</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
-        <source>Sector '{sector}' reserves more parking spaces than it has.</source>
-        <translation>El sector '{sector}' reserva más plazas de aparcamiento de las que tiene.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Calculation</source>
+        <translation>Cálculo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/sectors.py"/>
-        <source>The parking spaces are all of them, the reserved ones included.</source>
-        <translation>Las plazas de aparcamiento son todas, incluidas las reservadas.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/shares.py"/>
-        <source>A weight must not be negative, but {value} is.</source>
-        <translation>Un peso no debe ser negativo, pero {value} lo es.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Document</source>
+        <translation>Documento</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/shares.py"/>
-        <source>Correct the weights, or name codes that mean missing in NODATA_VALUES.</source>
-        <translation>Corrija los pesos o indique en NODATA_VALUES los códigos que significan sin dato.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Photo</source>
+        <translation>Foto</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
-        <source>Settlements given as base although they have more than 5,000 inhabitants, which LOTUS art. 5.2 calls territorially relevant: {count} ({settlements}). The given class was used.</source>
-        <translation>Núcleos indicados como de base aunque tienen más de 5.000 habitantes y el art. 5.2 de la LOTUS los llama de relevancia territorial: {count} ({settlements}). Se usó la clase indicada.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>Link</source>
+        <translation>Enlace</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
-        <source>Settlement '{settlement}' has {value} ({quantity}).</source>
-        <translation>El núcleo '{settlement}' tiene {value} ({quantity}).</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>duty</source>
+        <translation>deber</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/standards.py"/>
-        <source>Correct the figure; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
-        <translation>Corrija la cifra; si no se conoce, déjela vacía o indique su código en NODATA_VALUES.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>principle</source>
+        <translation>principio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>The file of template layers has the format '{format}', and not '{expected}'.</source>
-        <translation>El archivo de capas de plantilla tiene el formato '{format}' y no '{expected}'.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>guidance</source>
+        <translation>orientación</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Use the file that ships with the plugin.</source>
-        <translation>Use el archivo que se distribuye con el complemento.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>norm of another region, for comparison</source>
+        <translation>norma de otra región, a efectos comparativos</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Template layer '{layer}': the field '{field}' would hold data of a person.</source>
-        <translation>Capa de plantilla '{layer}': el campo '{field}' contendría datos de una persona.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>international framework</source>
+        <translation>marco internacional</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Collect numbers of people, and never who they are.</source>
-        <translation>Recoja números de personas y nunca quiénes son.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>fact</source>
+        <translation>hecho</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Template layer '{layer}', field '{field}': '{key}' lacks a language.</source>
-        <translation>Capa de plantilla '{layer}', campo '{field}': a '{key}' le falta un idioma.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>at least {limit} {unit}</source>
+        <translation>al menos {limit} {unit}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Write it in English and in Spanish.</source>
-        <translation>Escríbalo en inglés y en español.</translation>
+        <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
+        <source>at most {limit} {unit}</source>
+        <translation>como máximo {limit} {unit}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Template layer '{layer}', field '{field}': '{value}' is no {key}.</source>
-        <translation>Capa de plantilla '{layer}', campo '{field}': '{value}' no es un valor de {key}.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Cells with fewer than no people: {count}. This is no grid of population.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Choose one of {known}.</source>
-        <translation>Elija uno de {known}.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Choose the raster with people in each cell.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Template layer '{layer}', field '{field}': nothing is known of '{keys}'.</source>
-        <translation>Capa de plantilla '{layer}', campo '{field}': no se sabe nada de '{keys}'.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The densest cell has {density} people in a square kilometre.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Use {known}.</source>
-        <translation>Use {known}.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Check whether the raster counts people in each cell, and nothing else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Template layer '{layer}', field '{field}': given more than once: {names}.</source>
-        <translation>Capa de plantilla '{layer}', campo '{field}': se indica más de una vez: {names}.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells hold {people} people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/templates.py"/>
-        <source>Keep one of each.</source>
-        <translation>Conserve uno de cada.</translation>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>The cells hold {people} people, the units {expected}: {percent} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Check that grid and units are of the same year and region, and that cells hold people and no density.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>{one} and {other} are the same raster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>Choose the raster of {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
+        <source>No raster is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Codes that name several units: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Choose another field, or dissolve the parts of a unit into one feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Each code names one unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Codes of {short} digits beside codes of {long}: {count} have probably lost a zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Store the codes as text with their zeros; tables are joined by them all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>No code has lost its zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Names that were read in the wrong encoding: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Set the encoding of the layer in its properties (Source).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Names read as they should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>The field of areas is {factor} times the area of the outlines: it is not in the unit chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Choose {unit} as AREA_UNITS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Units whose area differs from that of their outline by more than {percent} %: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Check whether field and outline are of the same date; water and exclaves explain some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>The field of areas fits the outlines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>No service lies in the region or within {km} km of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Check the layer and its coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>All {count} services lie outside the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Check whether those of the region are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>{inside} services lie in the region, {outside} outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Services of one type that stand twice on one spot: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Take the doubles out: they count twice in capacity and choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>No service stands twice on one spot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>No unit lacks {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Units without {what}: {count}, with {percent} % of the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/places.py"/>
+        <source>Fill in the figures, the largest units first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Field '{field}' holds ids or row numbers, no people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Choose the field of the population as {parameter}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Field '{field}' holds no ids.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Field '{field}' is given for the year {year}, but its name says {named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Correct the year, or choose the field of that year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>The name of field '{field}' fits the year {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Both dates have the same figures (fields '{start}' and '{end}').</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Choose the field of the later date as POP_END.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>The two dates differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Units whose population changes by more than {factor} times: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Check their codes and boundaries at both dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>No unit changes by more than {factor} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Units with people at the end and none at the start: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>They were created or split off: count them together with the unit that they come from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Every unit with people has people at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Units with people at the start and none at the end: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>They were merged: count them together with the unit that they went to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Every unit with people has people at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>{rate} a year for 1,000 people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Check the field and the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>They look like the events of one year ({rate} for 1,000 people): add up those of all years of the period, as 'Prepare a table' does with SUM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Check whether the field counts the events of the period in persons, and whether the population is that of the same units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Half of the units change by more than {percent} % a year between {years}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Check whether the figures of these years count the same people in the same units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>No year in which all units change together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Units whose parts do not add up to their population, to 1 %: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Check that the fields are of the same year and of all ages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>The parts add up to the population.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Units in which {parameter} are more than all people: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Choose the field of the same year, in persons and not in per cent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>{parameter} are fewer than all people.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
@@ -12288,6 +13034,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La unidad '{unit}' tiene {value} defunciones.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
+        <source>Raster '{layer}' holds a negative number of people: {value}.</source>
+        <translation>El ráster '{layer}' contiene un número negativo de personas: {value}.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
         <source>A step of {years} years is no multiple of the {width} years of the age groups {ages}.</source>
         <translation>Un paso de {years} años no es múltiplo de los {width} años de los grupos de edad {ages}.</translation>
@@ -12372,6 +13124,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/cohort_ratios.py"/>
         <source>Write the smallest and the largest ratio, such as 0.2,3, with 1 between them; empty is no cap.</source>
         <translation>Escriba la razón menor y la mayor, por ejemplo 0.2,3, con el 1 entre ambas; vacío es sin tope.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}', '{clause}': '{key}' is neither a text nor an object with 'en' and 'es'.</source>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni un texto ni un objeto con 'en' y 'es'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}', '{clause}': the id '{value}' cannot name a field.</source>
+        <translation>Conjunto '{criteria}', '{clause}': el identificador '{value}' no puede dar nombre a un campo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Use lower-case letters, digits and _.</source>
+        <translation>Use letras minúsculas, cifras y _.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}', '{clause}': '{key}' is not a text.</source>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es un texto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}', '{clause}': '{key}' is neither true nor false.</source>
+        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni true ni false.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}', '{clause}': '{key}' is missing.</source>
+        <translation>Conjunto '{criteria}', '{clause}': falta '{key}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/criteria_entries.py"/>
+        <source>Set '{criteria}', '{clause}': the key '{key}' is not known here.</source>
+        <translation>Conjunto '{criteria}', '{clause}': la clave '{key}' no se conoce aquí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
@@ -12507,41 +13294,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
         <source>Set '{criteria}': 'source' has neither 'norm' nor 'text'.</source>
         <translation>Conjunto '{criteria}': 'source' no tiene ni 'norm' ni 'text'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Set '{criteria}', '{clause}': '{key}' is neither a text nor an object with 'en' and 'es'.</source>
-        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni un texto ni un objeto con 'en' y 'es'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Set '{criteria}', '{clause}': the id '{value}' cannot name a field.</source>
-        <translation>Conjunto '{criteria}', '{clause}': el identificador '{value}' no puede dar nombre a un campo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Use lower-case letters, digits and _.</source>
-        <translation>Use letras minúsculas, cifras y _.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Set '{criteria}', '{clause}': '{key}' is not a text.</source>
-        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es un texto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Set '{criteria}', '{clause}': '{key}' is neither true nor false.</source>
-        <translation>Conjunto '{criteria}', '{clause}': '{key}' no es ni true ni false.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Set '{criteria}', '{clause}': '{key}' is missing.</source>
-        <translation>Conjunto '{criteria}', '{clause}': falta '{key}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/demography/criteria_format.py"/>
-        <source>Set '{criteria}', '{clause}': the key '{key}' is not known here.</source>
-        <translation>Conjunto '{criteria}', '{clause}': la clave '{key}' no se conoce aquí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/period.py"/>
@@ -12784,6 +13536,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>La unidad '{unit}' no está unida al núcleo del área '{area}'.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/functional/area_shape.py"/>
+        <source>Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.</source>
+        <translation>La unidad '{unit}' envía el mismo {share} % a '{first}' y a '{second}': se asigna al primer código.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/functional/contiguity_tuning.py"/>
         <source>Isolated or detached units without commuting with an area that they touch stay as they are: {ids}.</source>
         <translation>Las unidades aisladas o separadas sin movilidad laboral con un área a la que toquen se quedan como están: {ids}.</translation>
@@ -12865,8 +13622,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
-        <source>Choose the field of ids that the flows use, or leave out flows from and to places outside.</source>
-        <translation>Elija el campo de códigos que usan los flujos, o excluya los flujos desde y hacia lugares de fuera.</translation>
+        <source>Choose the field of ids that the flows use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}': flows to places that are no units: {out_rows} rows, {out} workers; from such places: {in_rows} rows, {into} workers. They count in the employed residents and the jobs of the units ({names}). Flows between two such places, left out: {both} rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
@@ -12927,6 +13689,27 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
         <source>Write 0.2 for 20 %.</source>
         <translation>Escriba 0,2 para el 20 %.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>Raster '{layer}' holds {value}, which is no class of level 1 (3, 2, 1, 0).</source>
+        <translation>El ráster '{layer}' contiene {value}, que no es una clase del nivel 1 (3, 2, 1, 0).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>Use the level-1 output of the grid classification.</source>
+        <translation>Use la salida de nivel 1 de la clasificación de la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <source>Raster '{layer}' holds {value}, which is no class of level 2 (30, 23, 22, 21, 13, 12, 11, 10).</source>
+        <translation>El ráster '{layer}' contiene {value}, que no es una clase de nivel 2 (30, 23, 22, 21, 13, 12, 11, 10).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/grid_rules.py"/>
+        <location filename="../../urban_rural_linkages/core/functional/units.py"/>
+        <source>Use the level-2 output of the grid classification.</source>
+        <translation>Use la salida de nivel 2 de la clasificación de la malla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
@@ -13114,11 +13897,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Lea los flujos para estas unidades.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
-        <source>Unit '{unit}' sends the same {share} % to '{first}' and '{second}': the first id takes it.</source>
-        <translation>La unidad '{unit}' envía el mismo {share} % a '{first}' y a '{second}': se asigna al primer código.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/functional/validity.py"/>
         <source>The sizes of a labour market area must increase, but the minimum is {least} and the target {target}.</source>
         <translation>Los tamaños de un área de mercado de trabajo deben ir en aumento, pero el mínimo es {least} y el objetivo, {target}.</translation>
@@ -13259,76 +14037,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Elija otro campo de códigos o disuelva las partes de cada unidad en un solo elemento.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Table '{table}', column '{column}' stays text: the marks in its numbers ({examples}) could be decimals or thousands separators. Say which decimal mark the table has, or take the separators out.</source>
-        <translation>Tabla '{table}', la columna '{column}' queda como texto: los signos de sus números ({examples}) pueden ser separadores decimales o de miles. Indique qué separador decimal tiene la tabla o quite los de miles.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Units whose rows in table '{table}' contradict each other: {count} ({ids}). Where they differ, these units have no value. Keep one row per unit.</source>
-        <translation>Unidades cuyas filas de la tabla '{table}' se contradicen: {count} ({ids}). Donde difieren, estas unidades quedan sin valor. Deje una sola fila por unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>of no unit</source>
-        <translation>de ninguna unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>without an id</source>
-        <translation>sin código</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>that repeat the id of another</source>
-        <translation>que repiten el código de otra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>without a row</source>
-        <translation>sin fila</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Rows of table '{table}'</source>
-        <translation>Filas de la tabla '{table}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Units of '{layer}' in table '{table}'</source>
-        <translation>Unidades de '{layer}' en la tabla '{table}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as '{short}' and '{full}'. They were joined; store ids as text to keep their zeros.</source>
-        <translation>Códigos de la tabla '{table}' y de las unidades que solo difieren en ceros iniciales perdidos: {count}, p. ej. '{short}' y '{full}'. Se han unido; guarde los códigos como texto para conservar los ceros.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has {units} units.</source>
-        <translation>No hay nada que unir: la columna '{key_field}' de la tabla '{table}' contiene {keys} códigos y la capa '{layer}' tiene {units} unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.</source>
-        <translation>Elija una tabla con filas y, como TABLE_KEY, la columna que contiene los códigos de las unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field '{id_field}' of layer '{layer}' ids like '{unit}'.</source>
-        <translation>Ninguna fila de la tabla '{table}' corresponde a una unidad: su columna '{key_field}' contiene códigos como '{key}'; el campo '{id_field}' de la capa '{layer}', códigos como '{unit}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>The ids of the table contain those of the units: give the table a column with the code alone.</source>
-        <translation>Los códigos de la tabla contienen los de las unidades: añada a la tabla una columna que lleve solo el código.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/joins.py"/>
-        <source>Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose their leading zeros and may gain decimals: read them as text.</source>
-        <translation>Elija como TABLE_KEY la columna con los mismos códigos que las unidades. Los códigos leídos como números pierden los ceros iniciales y pueden ganar decimales: léalos como texto.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands separators.</source>
         <translation>Capa '{layer}', campo '{field}': es un recuento, pero valores como '{value}' parecen llevar separadores de miles.</translation>
@@ -13385,41 +14093,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter} must be plain numbers with commas between them, but is '{text}'.</source>
-        <translation>{parameter} debe contener números simples separados por comas, pero es '{text}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write for example 15,30,45,60.</source>
-        <translation>Escriba, por ejemplo, 15,30,45,60.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter} must increase from one number to the next, but is '{text}'.</source>
-        <translation>{parameter} debe crecer de un número al siguiente, pero es '{text}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter} must hold pairs, but '{part}' in '{text}' is none.</source>
-        <translation>{parameter} debe contener pares, pero '{part}' en '{text}' no lo es.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write for example women=w,men=m.</source>
-        <translation>Escriba, por ejemplo, women=w,men=m.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter} names '{name}' twice in '{text}'.</source>
-        <translation>{parameter} nombra '{name}' dos veces en '{text}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Give each name one value.</source>
-        <translation>Dé un solo valor a cada nombre.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}', row {row}: '{value}' is not a plain number (such values: {count}).</source>
         <translation>Capa '{layer}', campo '{field}', fila {row}: '{value}' no es un número simple (valores así: {count}).</translation>
     </message>
@@ -13427,16 +14100,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Write numbers like {example}, without thousands separators; the algorithm that joins tables also reads decimal commas.</source>
         <translation>Escriba los números como {example}, sin separadores de miles; el algoritmo que une tablas también lee comas decimales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>{parameter}: '{part}' in '{text}' is neither a plain number nor a word.</source>
-        <translation>{parameter}: «{part}» en «{text}» no es ni un número sencillo ni una palabra.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/numbers.py"/>
-        <source>Write codes and words with commas or semicolons between them, for example -1,-999,n.d.</source>
-        <translation>Escriba códigos y palabras separados por comas o puntos y coma, por ejemplo -1,-999,n.d.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
@@ -13630,6 +14293,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Se conservaron zonas cuya población o superficie no se conoce por completo, aunque lo conocido no alcanza el tamaño mínimo: {count}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter} must be plain numbers with commas between them, but is '{text}'.</source>
+        <translation>{parameter} debe contener números simples separados por comas, pero es '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>Write for example 15,30,45,60.</source>
+        <translation>Escriba, por ejemplo, 15,30,45,60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter} must increase from one number to the next, but is '{text}'.</source>
+        <translation>{parameter} debe crecer de un número al siguiente, pero es '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter} must hold pairs, but '{part}' in '{text}' is none.</source>
+        <translation>{parameter} debe contener pares, pero '{part}' en '{text}' no lo es.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>Write for example women=w,men=m.</source>
+        <translation>Escriba, por ejemplo, women=w,men=m.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter} names '{name}' twice in '{text}'.</source>
+        <translation>{parameter} nombra '{name}' dos veces en '{text}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>Give each name one value.</source>
+        <translation>Dé un solo valor a cada nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>{parameter}: '{part}' in '{text}' is neither a plain number nor a word.</source>
+        <translation>{parameter}: «{part}» en «{text}» no es ni un número sencillo ni una palabra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/parameter_text.py"/>
+        <source>Write codes and words with commas or semicolons between them, for example -1,-999,n.d.</source>
+        <translation>Escriba códigos y palabras separados por comas o puntos y coma, por ejemplo -1,-999,n.d.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/polygons.py"/>
         <source>Unit '{unit}' of layer '{layer}' is no polygon, or has curved sides.</source>
         <translation>La unidad '{unit}' de la capa '{layer}' no es un polígono, o tiene lados curvos.</translation>
@@ -13653,6 +14361,391 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/report/pyramids.py"/>
         <source>The pyramids are those of the {most} largest of {count} groups.</source>
         <translation>Las pirámides son las de los {most} mayores de {count} grupos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/codes.py"/>
+        <source>Layer '{layer}', field '{field}', row '{row}': '{value}' is none of the codes {codes} (such rows: {count}).</source>
+        <translation>Capa '{layer}', campo '{field}', fila '{row}': '{value}' no es ninguno de los códigos {codes} (filas así: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/codes.py"/>
+        <source>Write one of them, or leave these rows out with a filter.</source>
+        <translation>Escriba uno de ellos o excluya estas filas con un filtro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/sectors.py"/>
+        <source>Sector '{sector}' has a negative figure, or no area.</source>
+        <translation>El sector '{sector}' tiene una cifra negativa o carece de superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/sectors.py"/>
+        <source>Correct it; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
+        <translation>Corríjala; si no se conoce, déjela vacía o indique su código en NODATA_VALUES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/sectors.py"/>
+        <source>Sector '{sector}' hands over more land than it has.</source>
+        <translation>El sector '{sector}' cede más suelo del que tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/sectors.py"/>
+        <source>Green areas, facilities and the sector itself must all be in m2.</source>
+        <translation>Las zonas verdes, las dotaciones y el propio sector deben estar en m2.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/sectors.py"/>
+        <source>Sector '{sector}' reserves more parking spaces than it has.</source>
+        <translation>El sector '{sector}' reserva más plazas de aparcamiento de las que tiene.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/sectors.py"/>
+        <source>The parking spaces are all of them, the reserved ones included.</source>
+        <translation>Las plazas de aparcamiento son todas, incluidas las reservadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/shares.py"/>
+        <source>A weight must not be negative, but {value} is.</source>
+        <translation>Un peso no debe ser negativo, pero {value} lo es.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/shares.py"/>
+        <source>Correct the weights, or name codes that mean missing in NODATA_VALUES.</source>
+        <translation>Corrija los pesos o indique en NODATA_VALUES los códigos que significan sin dato.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/standards.py"/>
+        <source>Settlements given as base although they have more than 5,000 inhabitants, which LOTUS art. 5.2 calls territorially relevant: {count} ({settlements}). The given class was used.</source>
+        <translation>Núcleos indicados como de base aunque tienen más de 5.000 habitantes y el art. 5.2 de la LOTUS los llama de relevancia territorial: {count} ({settlements}). Se usó la clase indicada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/standards.py"/>
+        <source>Settlement '{settlement}' has {value} ({quantity}).</source>
+        <translation>El núcleo '{settlement}' tiene {value} ({quantity}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/standards/standards.py"/>
+        <source>Correct the figure; where it is not known leave it empty, or name its code in NODATA_VALUES.</source>
+        <translation>Corrija la cifra; si no se conoce, déjela vacía o indique su código en NODATA_VALUES.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>Table '{table}' is a long table: it has several rows a unit, which differ in {dimensions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>Prepare it first: spread it to one row a unit, or keep the rows of one value of each ({dimension}: {values}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>Units whose rows in table '{table}' contradict each other: {count} ({ids}). Where they differ, these units have no value. Keep one row per unit.</source>
+        <translation>Unidades cuyas filas de la tabla '{table}' se contradicen: {count} ({ids}). Donde difieren, estas unidades quedan sin valor. Deje una sola fila por unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>of no unit</source>
+        <translation>de ninguna unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>without an id</source>
+        <translation>sin código</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>that repeat the id of another</source>
+        <translation>que repiten el código de otra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>without a row</source>
+        <translation>sin fila</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>Rows of table '{table}'</source>
+        <translation>Filas de la tabla '{table}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
+        <source>Units of '{layer}' in table '{table}'</source>
+        <translation>Unidades de '{layer}' en la tabla '{table}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>Ids of table '{table}' and of the units that differ by lost leading zeros only: {count}, such as '{short}' and '{full}'. They were joined; store ids as text to keep their zeros.</source>
+        <translation>Códigos de la tabla '{table}' y de las unidades que solo difieren en ceros iniciales perdidos: {count}, p. ej. '{short}' y '{full}'. Se han unido; guarde los códigos como texto para conservar los ceros.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>The ids of table '{table}', column '{key_field}', can be read in several ways: '{key}' could be {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>Give the table a column with the codes of the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has {units} units.</source>
+        <translation>No hay nada que unir: la columna '{key_field}' de la tabla '{table}' contiene {keys} códigos y la capa '{layer}' tiene {units} unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.</source>
+        <translation>Elija una tabla con filas y, como TABLE_KEY, la columna que contiene los códigos de las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field '{id_field}' of layer '{layer}' ids like '{unit}'.</source>
+        <translation>Ninguna fila de la tabla '{table}' corresponde a una unidad: su columna '{key_field}' contiene códigos como '{key}'; el campo '{id_field}' de la capa '{layer}', códigos como '{unit}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>The ids of the table contain those of the units: give the table a column with the code alone.</source>
+        <translation>Los códigos de la tabla contienen los de las unidades: añada a la tabla una columna que lleve solo el código.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
+        <source>Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose their leading zeros and may gain decimals: read them as text.</source>
+        <translation>Elija como TABLE_KEY la columna con los mismos códigos que las unidades. Los códigos leídos como números pierden los ceros iniciales y pueden ganar decimales: léalos como texto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/pcaxis.py"/>
+        <source>'{path}' is no whole PC-Axis table: its variables have {combinations} combinations, its data {cells} numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/pcaxis.py"/>
+        <source>Download the file again, as PC-Axis or as CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>{parameter}: '{part}' is no sum over years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Write for example births=nac_{{year}}:2002-2020, and semicolons between sums.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Codes that are no units: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Write the names as the table has them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}', column '{column}' has no '{value}'; it has: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Choose one of its values as KEEP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Rows left out because {column} is not {value}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Rows spread to columns by {dimensions}: {count}; rows now: {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Codes with several rows of the same {dimensions} that differ, which have no value there: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}' has no figures in {columns} for the sum '{sum}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Correct the pattern or the years of SUM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>'{sum}' is the sum of {count} columns, {first} to {last}; rows that lack a year have none: {lacking}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' is no Unicode text. It was read as {encoding}; {others} would fit its letters nearly as well. If names look wrong, give its encoding as ENCODING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' was read as UTF-16, as it says itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' is no Unicode text. It was read as {encoding}, which fits its letters. If names look wrong, give its encoding as ENCODING.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': the header was found in row {row}; rows above it that were passed over: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' has two header rows; they were joined, as in '{name}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': row {row} explains the header, and was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': rows of notes below the data that were passed over: {count} (row {rows}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': its rows end with one delimiter more than its header; the empty cells were passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>apostrophes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': {marks} in numbers were read as thousands separators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': commas in numbers were read as decimal marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}', column '{column}' stays text: the marks in its numbers ({examples}) could be decimals or thousands separators. Say which decimal mark the table has, or take the separators out.</source>
+        <translation>Tabla '{table}', la columna '{column}' queda como texto: los signos de sus números ({examples}) pueden ser separadores decimales o de miles. Indique qué separador decimal tiene la tabla o quite los de miles.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': cells that were read as no value: {count}, by their marks {marks}; figures kept secret among them: {suppressed}; in {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': what stands behind numbers ({examples}) went to columns of its own, such as '{column}_flag'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}': per cent signs were taken off in {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>decimals taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>lost leading zeros restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>the check digit at the end taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>the last {count} digits kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>the first {count} digits kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>what stands after 'US' kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>the code in front of the name kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>the check digit at the end of the units' codes left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>{first}, {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>The codes of table '{table}' were read as those of '{units}' by a rule that fits them all: {rule}, as in '{key}' for '{code}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}' is a long table: it has several rows a unit. Its rows of totals were taken: {totals}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
+        <source>Table '{table}', column '{column}': {value} stands in {count} cells and no other number is negative. If it means missing, name it in NODATA_VALUES.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/walking/line_slopes.py"/>
+        <source>Layer '{layer}' has no line with a length.</source>
+        <translation>La capa '{layer}' no tiene ninguna línea con longitud.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/walking/line_slopes.py"/>
+        <source>Check that the lines have geometries.</source>
+        <translation>Compruebe que las líneas tengan geometría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
@@ -13872,7 +14965,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
         <source>The project has not been saved yet: answers are kept in memory, until QGIS is closed. Save the project to keep them.</source>
         <translation>El proyecto aún no se ha guardado: las respuestas se conservan en memoria hasta que se cierre QGIS. Guarde el proyecto para conservarlas.</translation>
     </message>
@@ -13922,54 +15015,34 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Guarde primero.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
-        <source>Information</source>
-        <translation>Información</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
-        <source>Warning</source>
-        <translation>Advertencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/banner.py"/>
-        <source>Failure</source>
-        <translation>Error</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculating.py"/>
-        <source>Nothing can be calculated here. Enter the figure by hand.</source>
-        <translation>Aquí no se puede calcular nada. Introduzca la cifra a mano.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculating.py"/>
-        <source>The calculation failed: {reason}</source>
-        <translation>El cálculo ha fallado: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
         <source>Calculating</source>
         <translation>Calculando</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
         <source>Cancel the calculation</source>
         <translation>Cancelar el cálculo</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/gui/dock/calculation_strip.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
         <source>Calculating: {name}</source>
         <translation>Calculando: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <source>Nothing can be calculated here. Enter the figure by hand.</source>
+        <translation>Aquí no se puede calcular nada. Introduzca la cifra a mano.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/calculation.py"/>
+        <source>The calculation failed: {reason}</source>
+        <translation>El cálculo ha fallado: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/conflict_dialog.py"/>
@@ -14004,23 +15077,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
         <source>Not saved yet</source>
         <translation>Aún sin guardar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
-        <source>Saved {time}</source>
-        <translation>Guardado: {time}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
-        <source>Not saved</source>
-        <translation>Sin guardar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
@@ -14031,24 +15089,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/editor.py"/>
         <source>This answer needs a note: say why.</source>
         <translation>Esta respuesta necesita una nota: indique el motivo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <source>Add Evidence</source>
-        <translation>Añadir evidencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
-        <source>Something has to be written here.</source>
-        <translation>Aquí hay que escribir algo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_form.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
-        <source>“{text}” is not a number.</source>
-        <translation>“{text}” no es un número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
@@ -14128,6 +15168,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <source>Add Evidence</source>
+        <translation>Añadir evidencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <source>The file {path} cannot be read: {reason}</source>
         <translation>No se puede leer el archivo {path}: {reason}</translation>
     </message>
@@ -14135,6 +15180,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
         <source>Missing: {evidence}</source>
         <translation>Falta: {evidence}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
+        <source>Something has to be written here.</source>
+        <translation>Aquí hay que escribir algo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}” no es un número.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/figure_panel.py"/>
@@ -14428,6 +15485,76 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Quitar la medida</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Failure</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>{place} cannot be written: answers stay in memory for now.</source>
+        <translation>No se puede escribir en {place}: por ahora, las respuestas se conservan en memoria.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>This assessment is final: it can be read, not changed. Set it back to draft to go on.</source>
+        <translation>Esta evaluación es definitiva: se puede leer, pero no cambiar. Devuélvala a borrador para continuar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>The checklist has changed since: version {old}, now {new}. Answers to review: {review}; no longer asked: {archived}; not asked before: {fresh}. Until it is updated, the assessment can only be read.</source>
+        <translation>La lista de comprobación ha cambiado desde entonces: versión {old}, ahora {new}. Respuestas por revisar: {review}; ya no se preguntan: {archived}; preguntas nuevas: {fresh}. Hasta que se actualice, la evaluación solo se puede leer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Update</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Not saved: answers are in memory, and saving is tried again. {reason}</source>
+        <translation>Sin guardar: las respuestas están en memoria y se volverá a intentar guardarlas. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Answers with two versions: {count}. Both are kept until one is chosen.</source>
+        <translation>Respuestas con dos versiones: {count}. Ambas se conservan hasta que se elija una.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Compare…</source>
+        <translation>Comparar…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Figures out of date, because their inputs have changed: {count}. Calculate them again.</source>
+        <translation>Cifras desactualizadas porque han cambiado sus datos de entrada: {count}. Calcúlelas de nuevo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Evidence that is not where it was: {count}. Bring its layers and files back, or remove it.</source>
+        <translation>Evidencias que no están donde estaban: {count}. Recupere sus capas y archivos o quítelas.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/gui/dock/number_form.py"/>
         <source>Enter a Figure</source>
         <translation>Introducir una cifra</translation>
@@ -14446,6 +15573,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/options.py"/>
         <source>Key {key}</source>
         <translation>Tecla {key}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Saved {time}</source>
+        <translation>Guardado: {time}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
+        <source>Not saved</source>
+        <translation>Sin guardar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
@@ -14476,56 +15618,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/question.py"/>
         <source>Open the norm: {title}</source>
         <translation>Abrir la norma: {title}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>{place} cannot be written: answers stay in memory for now.</source>
-        <translation>No se puede escribir en {place}: por ahora, las respuestas se conservan en memoria.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>This assessment is final: it can be read, not changed. Set it back to draft to go on.</source>
-        <translation>Esta evaluación es definitiva: se puede leer, pero no cambiar. Devuélvala a borrador para continuar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>The checklist has changed since: version {old}, now {new}. Answers to review: {review}; no longer asked: {archived}; not asked before: {fresh}. Until it is updated, the assessment can only be read.</source>
-        <translation>La lista de comprobación ha cambiado desde entonces: versión {old}, ahora {new}. Respuestas por revisar: {review}; ya no se preguntan: {archived}; preguntas nuevas: {fresh}. Hasta que se actualice, la evaluación solo se puede leer.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Update</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Not saved: answers are in memory, and saving is tried again. {reason}</source>
-        <translation>Sin guardar: las respuestas están en memoria y se volverá a intentar guardarlas. {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Try Again</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Answers with two versions: {count}. Both are kept until one is chosen.</source>
-        <translation>Respuestas con dos versiones: {count}. Ambas se conservan hasta que se elija una.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Compare…</source>
-        <translation>Comparar…</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Figures out of date, because their inputs have changed: {count}. Calculate them again.</source>
-        <translation>Cifras desactualizadas porque han cambiado sus datos de entrada: {count}. Calcúlelas de nuevo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/sayings.py"/>
-        <source>Evidence that is not where it was: {count}. Bring its layers and files back, or remove it.</source>
-        <translation>Evidencias que no están donde estaban: {count}. Recupere sus capas y archivos o quítelas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -14569,21 +15661,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>norm of another region, to compare</source>
-        <translation>norma de otra región, para comparar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>read in the source</source>
-        <translation>leída en la fuente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>from memory, check it</source>
-        <translation>de memoria, compruébela</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>the norm has a later version: {dates}</source>
         <translation>la norma tiene una versión posterior: {dates}</translation>
     </message>
@@ -14591,16 +15668,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
         <source>no value yet</source>
         <translation>aún sin valor</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>at least {value}</source>
-        <translation>al menos {value}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
-        <source>at most {value}</source>
-        <translation>como máximo {value}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/words.py"/>
@@ -14812,96 +15879,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/criteria.py"/>
         <source>It must be a JSON file in UTF-8; see the documentation of criteria.</source>
         <translation>Debe ser un archivo JSON en UTF-8; consulte la documentación de los criterios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' is empty.</source>
-        <translation>La tabla '{path}' está vacía.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Choose a file with a header row and data.</source>
-        <translation>Elija un archivo con fila de encabezado y datos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' cannot be read: {reason}.</source>
-        <translation>No se puede leer la tabla '{path}': {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Check that the file exists, is complete and is not locked by another program.</source>
-        <translation>Compruebe que el archivo exista, esté completo y no lo bloquee otro programa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' is larger than {limit} MB when it is unpacked.</source>
-        <translation>La tabla '{path}' ocupa más de {limit} MB una vez descomprimida.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Unpack it yourself if you trust it, or leave out the rows and columns that are not needed.</source>
-        <translation>Descomprímala usted si se fía de ella, o deje fuera las filas y columnas que no hacen falta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>There is no text encoding '{encoding}'.</source>
-        <translation>No existe la codificación de texto '{encoding}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Write for example utf-8, cp1252 or latin-1, or leave it at auto.</source>
-        <translation>Escriba, por ejemplo, utf-8, cp1252 o latin-1, o déjela en auto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' is not text in the encoding {encoding}.</source>
-        <translation>La tabla '{path}' no es texto con la codificación {encoding}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Choose its encoding; a spreadsheet must first be saved as CSV.</source>
-        <translation>Elija su codificación; una hoja de cálculo debe guardarse antes como CSV.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' cannot be divided into cells at row {row}: {reason}.</source>
-        <translation>No se puede dividir en celdas la tabla '{path}' en la fila {row}: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Look for a quote out of place: a quote that opens a cell must close it, and quotes inside are written twice.</source>
-        <translation>Busque unas comillas fuera de sitio: las que abren una celda deben cerrarla, y dentro de ella se escriben dobles.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' has {cells} cells in row {row}, but {columns} in its header.</source>
-        <translation>La tabla '{path}' tiene {cells} celdas en la fila {row}, pero {columns} en el encabezado.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The header must be the first row, and every row as long as it; a cell that holds the delimiter must stand in quotes.</source>
-        <translation>El encabezado debe ser la primera fila y todas las filas deben tener su misma longitud; una celda que contenga el delimitador debe ir entre comillas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' has no header: its first row holds only numbers ({names}).</source>
-        <translation>La tabla '{path}' no tiene encabezado: su primera fila solo contiene números ({names}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Write a header: the first row must name every column.</source>
-        <translation>Escriba un encabezado: la primera fila debe dar nombre a todas las columnas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>The table '{path}' has several columns of the name {names}.</source>
-        <translation>La tabla '{path}' tiene varias columnas con el nombre {names}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/csv_table.py"/>
-        <source>Give every column a name of its own.</source>
-        <translation>Dé a cada columna un nombre propio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/database_output.py"/>
@@ -15305,6 +16282,141 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/store/versions.py"/>
         <source>Update the plugin (tables of version {version}; this one knows {known}).</source>
         <translation>Actualice el complemento (tablas de la versión {version}; este conoce la {known}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
+        <source>The workbook '{path}' is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
+        <source>Choose a workbook with a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
+        <source>The workbook '{path}' has no sheet '{sheet}'; it has: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
+        <source>Give one of them as SHEET.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/table.py"/>
+        <source>Workbook '{path}': the sheet '{sheet}' was read; it has the sheets {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' has no row {row} with any content.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Give the row of the header as a spreadsheet counts, or 0 to find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' is empty.</source>
+        <translation>La tabla '{path}' está vacía.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Choose a file with a header row and data.</source>
+        <translation>Elija un archivo con fila de encabezado y datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' cannot be read: {reason}.</source>
+        <translation>No se puede leer la tabla '{path}': {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Check that the file exists, is complete and is not locked by another program.</source>
+        <translation>Compruebe que el archivo exista, esté completo y no lo bloquee otro programa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' is larger than {limit} MB when it is unpacked.</source>
+        <translation>La tabla '{path}' ocupa más de {limit} MB una vez descomprimida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Unpack it yourself if you trust it, or leave out the rows and columns that are not needed.</source>
+        <translation>Descomprímala usted si se fía de ella, o deje fuera las filas y columnas que no hacen falta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>There is no text encoding '{encoding}'.</source>
+        <translation>No existe la codificación de texto '{encoding}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Write for example utf-8, cp1252 or latin-1, or leave it at auto.</source>
+        <translation>Escriba, por ejemplo, utf-8, cp1252 o latin-1, o déjela en auto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' is not text in the encoding {encoding}.</source>
+        <translation>La tabla '{path}' no es texto con la codificación {encoding}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Choose its encoding; a spreadsheet must first be saved as CSV.</source>
+        <translation>Elija su codificación; una hoja de cálculo debe guardarse antes como CSV.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' cannot be divided into cells at row {row}: {reason}.</source>
+        <translation>No se puede dividir en celdas la tabla '{path}' en la fila {row}: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Look for a quote out of place: a quote that opens a cell must close it, and quotes inside are written twice.</source>
+        <translation>Busque unas comillas fuera de sitio: las que abren una celda deben cerrarla, y dentro de ella se escriben dobles.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' has {cells} cells in row {row}, but {columns} in its header.</source>
+        <translation>La tabla '{path}' tiene {cells} celdas en la fila {row}, pero {columns} en el encabezado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Every row must be as long as the header; a cell that holds the delimiter must stand in quotes. Where the header is another row, give it as HEADER_ROW.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' has no header: its first row holds only numbers ({names}).</source>
+        <translation>La tabla '{path}' no tiene encabezado: su primera fila solo contiene números ({names}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Write a header: the first row must name every column.</source>
+        <translation>Escriba un encabezado: la primera fila debe dar nombre a todas las columnas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>The table '{path}' has several columns of the name {names}.</source>
+        <translation>La tabla '{path}' tiene varias columnas con el nombre {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
+        <source>Give every column a name of its own.</source>
+        <translation>Dé a cada columna un nombre propio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/workbook.py"/>
+        <source>The workbook '{path}' cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/tables/workbook.py"/>
+        <source>Open it in a spreadsheet program and save it again, without a password, or save the sheet as CSV.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>

@@ -28,7 +28,7 @@ from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.progress import NullProgress
 from urban_rural_linkages.io.files.array_columns import different_pieces
 from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns
-from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file
+from urban_rural_linkages.io.files.vector_file import FileColumns, VectorFile, whole_file
 from urban_rural_linkages.io.layers import FeatureTable
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
@@ -85,6 +85,24 @@ def test_what_cannot_be_read_as_an_array_is_left_to_features(name, tmp_path):
         file.read([name], NullProgress())
     assert file.read_some(["small", name], NullProgress())[name] is None
     assert file.read_some(["small", name], NullProgress())["small"] is not None
+
+
+def test_a_wide_table_is_read_in_a_few_passes(tmp_path, monkeypatch):
+    fields = "&".join(f"field=f{i}:integer" for i in range(150))
+    memory = QgsVectorLayer(f"Point?crs=EPSG:25830&field=day:date&{fields}", "m", "memory")
+    feature = QgsFeature(memory.fields())
+    feature.setAttributes(["2020-01-01", *range(150)])
+    memory.dataProvider().addFeatures([feature])
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    path = str(tmp_path / "wide.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(memory, path, QgsCoordinateTransformContext(), options)
+    file, passes, own = whole_file(QgsVectorLayer(path, "wide", "ogr"), None), [], VectorFile.read
+    monkeypatch.setattr(VectorFile, "read", lambda *given: (passes.append(given), own(*given))[1])
+    found = file.read_some(memory.fields().names(), NullProgress())
+    assert found["day"] is None
+    assert [found[f"f{i}"].as_objects() for i in range(150)] == [[i] for i in range(150)]
+    assert len(passes) < 20
 
 
 def test_the_numbers_of_features_are_a_column_where_the_file_keeps_them(tmp_path):

@@ -197,3 +197,22 @@ def test_the_smallest_rectangle_around_marked_cells():
     assert part.transform == (110.0, 10.0, 0.0, 45.0, 0.0, -5.0)
     assert (part.crs_wkt, part.nodata, part.name) == ("crs", -1.0, "people")
     assert grid.cut_to(np.ones((4, 5), dtype=bool)).transform == grid.transform
+
+
+def test_areas_in_square_kilometres_and_in_cells():
+    grid = Grid(np.ones((2, 1)), (0.0, 500.0, 0.0, 500.0, 0.0, -250.0))
+    assert grid.cell_areas_km2().tolist() == [[0.125], [0.125]]
+    square = Grid(np.ones((2, 2)), (0.0, 100.0, 0.0, 200.0, 0.0, -100.0))
+    assert (square.has_side(100.5), square.has_side(102.0), square.has_side(50.0)) == (True, False, False)
+    degrees = Grid(np.ones((2, 2)), (0.0, 1.0, 0.0, 2.0, 0.0, -1.0), is_geographic=True)
+    assert not degrees.has_side(np.sqrt(degrees.mean_cell_area()))
+    assert grid.cells_in(np.array([125_000.0, 250_000.0])).tolist() == [1.0, 2.0]
+
+
+def test_unknown_figures_become_the_value_that_says_so():
+    grid = Grid(np.zeros((1, 3)), (0.0, 20.0, 0.0, 50.0, 0.0, -5.0), "crs", name="people")
+    figures = np.array([[1.5, np.nan, 0.0]])
+    put = grid.with_figures(figures, -9999.0)
+    assert put.values.tolist() == [[1.5, -9999.0, 0.0]] and put.nodata == -9999.0 and put.crs_wkt == "crs"
+    np.testing.assert_array_equal(put.as_float(), figures)
+    assert grid.mean_side() == 10.0

@@ -14,7 +14,7 @@ def test_a_row_is_reported_for_the_page(tmp_path, monkeypatch, capsys):
     measure.report(
         "huff", "1 M cells", 6.021, 412.7, peer="limit | search", peer_seconds=7.5, same="identical", before="50.7"
     )
-    assert "huff: 1 M cells: 6.02 s CPU, 413 MB" in capsys.readouterr().out
+    assert "huff: 1 M cells: 6.02 s, 413 MB" in capsys.readouterr().out
     measure.report("core: huff", "1 M cells", 0.5, peer="none here")
     written = page(
         [("Catchments", [json.loads(line) for line in rows.read_text().splitlines()]), ("Nothing", [])], "two cores"

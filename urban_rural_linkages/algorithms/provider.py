@@ -23,6 +23,7 @@ from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.datacheck import DataCheck
 from .data.jointables import JoinTables
+from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
 from .depopulation.cohortprojection import CohortProjection
@@ -49,6 +50,7 @@ from .models import ShippedModel, model_files
 ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
     PrepareTable,
+    PrepareServices,
     DataCheck,
     JoinTables,
     DemographicChange,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from .arrays import Booleans, Floats
+from .arrays import Booleans, Floats, Numbers
 from .errors import GridMismatchError, InputError
 from .geodesy import GRS80, Ellipsoid, cell_area, degree_lengths
 from .ground import Ground
@@ -127,6 +127,21 @@ class Grid:
             raise ValueError(f"{values.shape} values do not fit on {self.values.shape} cells")
         return Grid(values, self.transform, self.crs_wkt, nodata, self.is_geographic, self.name, self.ground)
 
+    def mean_side(self) -> float:
+        """Return the side of a square as large as the mean cell, in metres on the ground."""
+        return float(np.sqrt(self.cell_areas().mean()))
+
+    def with_figures(self, figures: Numbers, nodata: float) -> Grid:
+        """Put figures on the same cells; unknown ones (NaN) become the value that says so.
+
+        Examples
+        --------
+        >>> grid = Grid(np.zeros((1, 2)), (0.0, 1.0, 0.0, 1.0, 0.0, -1.0))
+        >>> grid.with_figures(np.array([[0.5, np.nan]]), -9999.0).values.tolist()
+        [[0.5, -9999.0]]
+        """
+        return self.with_values(np.where(np.isnan(figures), nodata, figures), nodata)
+
     def cut_to(self, inside: NDArray[np.bool_]) -> Grid:
         """Cut out the smallest rectangle of cells that holds all those that are marked.
 
@@ -134,11 +149,6 @@ class Grid:
         ----------
         inside : (rows, columns) ndarray of bool
             At least one is marked.
-
-        Returns
-        -------
-        Grid
-            Its values are a view of these.
 
         Examples
         --------
@@ -232,6 +242,19 @@ class Grid:
             return on_map * self.ground.on_cells(*self.cell_centres())
         edges = np.clip(self.transform[3] - np.arange(self.rows + 1) * self.cell_height, -90.0, 90.0)
         return cell_area(edges[1:], edges[:-1], self.cell_width, ellipsoid)[:, np.newaxis]
+
+    def cell_areas_km2(self) -> Floats:
+        """Measure the cells, in square kilometres; see `cell_areas`."""
+        return self.cell_areas() / 1e6
+
+    def has_side(self, metres: float) -> bool:
+        """Tell whether the cells of a projected raster are squares of a side, to a hundredth of it."""
+        side = float(np.sqrt(self.mean_cell_area()))
+        return not self.is_geographic and abs(side - metres) <= 0.01 * side
+
+    def cells_in(self, areas: Floats) -> Floats:
+        """Return how many cells areas on the map are, in squared units of the CRS."""
+        return areas / (self.cell_width * self.cell_height)
 
 
 def cell_area_range_km2(grid: Grid) -> tuple[float, float, float]:

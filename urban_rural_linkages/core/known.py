@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -35,6 +36,17 @@ def count_true(flags: ArrayLike) -> int | None:
     return int(np.count_nonzero(values == 1.0)) if np.any(~np.isnan(values)) else None
 
 
+def how_many(flags: ArrayLike) -> int:
+    """Count what holds: of yes and no, not of what may be unknown.
+
+    Examples
+    --------
+    >>> how_many([True, False, True])
+    2
+    """
+    return int(np.count_nonzero(np.asarray(flags, dtype=bool)))
+
+
 def count_class(classes: Sequence[object], name: str) -> int | None:
     """Count the units of a class; None where no unit has a class.
 
@@ -44,6 +56,165 @@ def count_class(classes: Sequence[object], name: str) -> int | None:
     (1, None)
     """
     return classes.count(name) if any(value is not None for value in classes) else None
+
+
+def count_classes(classes: Sequence[object], names: Sequence[str]) -> int | None:
+    """Count the units of any of several classes; None where no unit has a class.
+
+    Examples
+    --------
+    >>> count_classes(["A", None, "B", "C"], "AB"), count_classes([None, None], "AB")
+    (2, None)
+    """
+    return sum(value in names for value in classes if value) if any(value is not None for value in classes) else None
+
+
+def count_at_least(values: ArrayLike, limit: float) -> int | None:
+    """Count the units with a value of `limit` or more; None where no value is known.
+
+    Examples
+    --------
+    >>> count_at_least([0.2, 0.95, float("nan")], 0.95), count_at_least([float("nan")], 0.95)
+    (1, None)
+    """
+    numbers = np.asarray(values, dtype=np.float64)
+    return int(np.count_nonzero(numbers >= limit)) if any_known(numbers) else None
+
+
+def count_positive(values: ArrayLike) -> int | None:
+    """Count the units with a value over 0; None where no value is known.
+
+    Examples
+    --------
+    >>> count_positive([0.0, 3.0, float("nan")]), count_positive([float("nan")])
+    (1, None)
+    """
+    numbers = np.asarray(values, dtype=np.float64)
+    return int(np.count_nonzero(numbers > 0.0)) if any_known(numbers) else None
+
+
+def any_known(values: ArrayLike) -> bool:
+    """Tell whether any value is known.
+
+    Examples
+    --------
+    >>> any_known([float("nan"), 0.0]), any_known([float("nan")])
+    (True, False)
+    """
+    return not bool(np.isnan(np.asarray(values, dtype=np.float64)).all())
+
+
+class FlagCounts(NamedTuple):
+    """Units of which something holds, of which it does not, and of which it cannot be told."""
+
+    true: int
+    false: int
+    unknown: int
+
+
+def count_flags(flags: ArrayLike) -> FlagCounts:
+    """Count flags: 1, 0, or NaN where it cannot be told.
+
+    Examples
+    --------
+    >>> count_flags([1, 0, 0, float("nan")])
+    FlagCounts(true=1, false=2, unknown=1)
+    """
+    values = np.asarray(flags, dtype=np.float64)
+    return FlagCounts(*(int(np.count_nonzero(found)) for found in (values == 1.0, values == 0.0, np.isnan(values))))
+
+
+class ClassTotal(NamedTuple):
+    """Units of a class, and the sums of what was added up of them; None where nothing is known."""
+
+    units: int | None
+    sums: tuple[float | None, ...]
+
+
+UNKNOWN_CLASS = ""
+
+
+def class_totals(classes: Sequence[object], names: Sequence[str], *amounts: ArrayLike) -> dict[str, ClassTotal]:
+    """Count the units of each class and add up amounts of them.
+
+    Parameters
+    ----------
+    classes : sequence of str or None, one a unit
+        None is unknown.
+    names : sequence of str
+        The classes; those that no unit is of are counted too, as 0.
+    *amounts : array_like, shape (units,)
+        What is added up, NaN where unknown; as flags are 1 or 0, the sum of them counts those that hold.
+
+    Returns
+    -------
+    dict of str to ClassTotal
+        In the order of the names, and last, as `UNKNOWN_CLASS`, the units without a class.  Where no unit has a class,
+        counts and sums of the classes are None: it is not known that there are none.
+
+    Examples
+    --------
+    >>> class_totals(["A", None, "A"], ["A", "B"], [2.0, 5.0, float("nan")])["A"]
+    ClassTotal(units=2, sums=(2.0,))
+    >>> class_totals([None], ["A"], [5.0])
+    {'A': ClassTotal(units=None, sums=(None,)), '': ClassTotal(units=1, sums=(5.0,))}
+    """
+    own = np.array([name or UNKNOWN_CLASS for name in classes], dtype=object)
+    figures = [np.asarray(amount, dtype=np.float64) for amount in amounts]
+    is_known = any(name != UNKNOWN_CLASS for name in own)
+
+    def total(name: str) -> ClassTotal:
+        here = own == name
+        if name != UNKNOWN_CLASS and not is_known:
+            return ClassTotal(None, (None,) * len(figures))
+        return ClassTotal(int(np.count_nonzero(here)), tuple(sum_known(figure, here) for figure in figures))
+
+    return {name: total(name) for name in (*names, UNKNOWN_CLASS)}
+
+
+class FlaggedTotal(NamedTuple):
+    """Units of a class and their people, and of how many of them and of how many people something holds."""
+
+    units: int
+    flagged: int | None
+    people: float | None
+    people_flagged: float | None
+
+
+def flagged_totals(
+    classes: Sequence[object], names: Sequence[str], flags: ArrayLike, people: ArrayLike
+) -> dict[str, FlaggedTotal]:
+    """Count by class the units of which something holds, such as a risk, and their people.
+
+    Parameters
+    ----------
+    classes : sequence of str, one a unit
+    names : sequence of str
+        The classes, in the order of the result; those that no unit is of are left out.
+    flags : array_like, shape (units,)
+        1, 0, or NaN where it cannot be told.
+    people : array_like, shape (units,)
+        NaN where unknown.
+
+    Returns
+    -------
+    dict of str to FlaggedTotal
+        None where nothing is known.
+
+    Examples
+    --------
+    >>> flagged_totals(["city", "none", "none"], ["city", "none"], [0, 1, 1], [900.0, 20.0, 30.0])["none"]
+    FlaggedTotal(units=2, flagged=2, people=50.0, people_flagged=50.0)
+    """
+    own, holds = np.array(list(classes), dtype=object), np.asarray(flags, dtype=np.float64)
+    found = {}
+    for name in names:
+        here = own == name
+        if here.any():
+            flagged = count_true(holds[here])
+            concerned = None if flagged is None else sum_known(people, here & (holds == 1.0))
+            found[name] = FlaggedTotal(int(np.count_nonzero(here)), flagged, sum_known(people, here), concerned)
+    return found
 
 
 def sum_known(amounts: ArrayLike, chosen: ArrayLike | None = None) -> float | None:
@@ -70,6 +241,18 @@ def sum_known(amounts: ArrayLike, chosen: ArrayLike | None = None) -> float | No
     here = np.ones(values.shape, dtype=bool) if chosen is None else np.asarray(chosen, dtype=bool)
     known = values[here & ~np.isnan(values)]
     return math.fsum(known.tolist()) if known.size or not here.any() else None
+
+
+def total_and_unknown(amounts: ArrayLike) -> tuple[float, int]:
+    """Add up amounts of any number of cells, rounded to a millionth, and count those that are NaN.
+
+    Examples
+    --------
+    >>> total_and_unknown([2.5, float("nan"), 1.0])
+    (3.5, 1)
+    """
+    values = np.asarray(amounts, dtype=np.float64)
+    return round(float(np.nansum(values)), 6), int(np.isnan(values).sum())
 
 
 def lowest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:

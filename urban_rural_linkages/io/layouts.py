@@ -87,6 +87,11 @@ class MapPage:
         beside = 0.0 if self.small else self.legend_width
         return self.width - beside - 2 * _MARGIN, self.height - 16.0
 
+    @property
+    def legend_place(self) -> tuple[float, float, float]:
+        """Left and upper edge and width of what stands in the column for the legend, in mm."""
+        return self.width - self.legend_width, 11.0, self.legend_width - 2.0
+
 
 def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     """Add a layout to a project and return it."""

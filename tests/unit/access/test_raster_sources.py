@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.access.raster_sources import SourceStatus, place_sources
+from urban_rural_linkages.core.access.nearest import Status
+from urban_rural_linkages.core.access.raster_sources import SourceStatus, no_times, place_sources, times_at_places
 from urban_rural_linkages.core.grid import Grid
 
 GRID = Grid(np.zeros((4, 5)), (1000.0, 100.0, 0.0, 5000.0, 0.0, -100.0))
@@ -58,3 +59,13 @@ def test_nearest_ring_then_nearest_centre_then_north_then_west():
 def test_no_services():
     placed = place([], [])
     assert placed.cells.size == 0 and placed.labels() == []
+
+
+def test_a_place_has_the_shortest_time_of_its_points():
+    grid = Grid(np.array([[7.0, 5.0, np.nan, np.nan]]), (0.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+    points = np.array([[5.0, 5.0], [15.0, 5.0], [25.0, 5.0], [35.0, 5.0], [np.nan, np.nan]])
+    minutes, status = times_at_places(grid, points, [0, 0, 1, 2, 3], 5)
+    assert minutes[:2].tolist() == [5.0, 5.0], "the second lies beside a cell with a time"
+    assert np.isnan(minutes[2:]).all()
+    assert status.tolist() == [Status.OK] * 2 + [Status.UNREACHABLE] * 3
+    assert np.isnan(no_times(2)[0]).all() and no_times(2)[1].tolist() == [Status.UNREACHABLE] * 2

@@ -6,10 +6,14 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.demography.cohort_ages import CohortAges
-from urban_rural_linkages.core.demography.cohort_ratios import cohort_change, feeding_cells, parse_cap
-from urban_rural_linkages.core.demography.projection import ProjectionRules, project
-from urban_rural_linkages.core.demography.replaced_ratios import ReplacedRatio, replaced_ratios
-from urban_rural_linkages.core.demography.small_cells import regional_ratios, replace_small_cells
+from urban_rural_linkages.core.demography.cohort_ratios import (
+    cohort_change,
+    feeding_cells,
+    parse_cap,
+    regional_ratios,
+    replace_small_cells,
+)
+from urban_rural_linkages.core.demography.projection import ProjectionRules, ReplacedRatio, project, replaced_ratios
 from urban_rural_linkages.core.errors import InputError
 
 NAN = np.nan

@@ -153,3 +153,26 @@ def test_pairs_of_units_in_another_order_become_positions():
 def test_a_flag_that_is_unknown_does_not_touch():
     flows = flow_table(["a", "a", "b"], ["b", "c", "c"], [1.0, 1.0, 1.0], contiguous=[1.0, float("nan"), 0.0])
     assert flows.contiguous.tolist() == [True, False, False]
+
+
+class TestTablesOfOtherKinds:
+    def test_blocks_are_added_up_by_county(self):
+        flows = flow_table(
+            ["440010101001001", "440010101001002", "440030101001001"], ["440010101001001"] * 3, [1, 2, 4],
+            units=["44001", "44003"],
+        )  # fmt: skip
+        assert flows.residents.tolist() == [3, 4] and flows.internal.tolist() == [3, 0]
+        assert "begin with them" in str(flows.notes[0]) and "440010101001001 = 44001" in str(flows.notes[0])
+
+    def test_longer_codes_of_other_places_are_none_of_the_units(self):
+        with pytest.raises(InputError, match="no pair of units"):
+            flow_table(["990010101001001"], ["990010101001001"], [1], units=["44001", "44003"])
+
+    def test_an_exchange_is_named_for_what_it_is(self):
+        pairs = [("a", "b", 5), ("b", "a", 5), ("a", "c", 2), ("c", "a", 2), ("b", "c", 1), ("c", "b", 1)]
+        assert "how much units exchange" in str(flow_table(*zip(*pairs, strict=True)).notes[0])
+
+    @pytest.mark.parametrize("changed", [("a", "a", 9), ("a", "b", 1)])
+    def test_commuting_is_no_exchange(self, changed):
+        pairs = [("a", "b", 5), ("b", "a", 5), ("a", "c", 2), ("c", "a", 2), ("b", "c", 1), ("c", "b", 1), changed]
+        assert not any("exchange" in str(note) for note in flow_table(*zip(*pairs, strict=True)).notes)

@@ -399,6 +399,23 @@ def test_the_second_implementation_agrees_on_a_region_with_long_runs(seed):
     assert partition(drawn) == PlainCoombes(flows, ValidityRule(300, 0.6, 2000, 0.75)).run()
 
 
+def test_a_cancel_is_heard_while_areas_are_made_contiguous():
+    class Counts(NullProgress):
+        asked = 0
+
+        def cancelled(self):
+            self.asked += 1
+            return False
+
+    flows, pairs, questions = table_of([("a", "a", 9), ("a", "b", 2), ("b", "a", 1), ("b", "b", 9)]), [[0, 1]], []
+    for contiguity in (False, True):
+        progress = Counts()
+        settings = LabourMarketSettings("coombes", ValidityRule(5, 0.6, 20, 0.8), contiguity=contiguity)
+        labour_market_areas(flows, settings, neighbours=pairs, progress=progress)
+        questions.append(progress.asked)
+    assert questions[1] >= questions[0] + 2, "before the isolated units, and before the detached ones"
+
+
 def test_joining_the_units_left_out_can_be_cancelled():
     class Stop(NullProgress):
         def cancelled(self):

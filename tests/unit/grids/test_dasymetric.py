@@ -135,7 +135,7 @@ class TestWhatIsMissing:
 
     def test_how_much_of_a_unit_lies_on_the_grid(self):
         units = [box(0, 0, 1, 1), box(1, 0, 5, 1), box(8, 8, 9, 9)]
-        shares = inside_shares(covered(units, 1, 2), [1.0, 4.0, 0.0], 1.0)
+        shares = inside_shares(covered(units, 1, 2), [1.0, 4.0, 0.0])
         assert np.array_equal(shares, [1.0, 0.25, NAN], equal_nan=True)
 
     def test_it_can_be_stopped(self):

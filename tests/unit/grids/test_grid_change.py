@@ -186,3 +186,11 @@ class TestProperties:
         away_from_limits = np.abs(np.abs(rate) - 0.5) > 1e-9
         expected = np.where(rate <= -0.5, LOSING, np.where(rate >= 0.5, GAINING, STABLE))
         np.testing.assert_array_equal(found[both][away_from_limits], expected[away_from_limits])
+
+
+def test_people_of_cells_known_at_one_date_alone_are_left_out():
+    start, end = np.array([[10.0, 5.0, np.nan]]), np.array([[8.0, np.nan, 7.0]])
+    found = grid_change(start, end, 2001, 2021)
+    assert found.people_left_out(15.0, 15.04) == (5.0, 7.0)
+    np.testing.assert_array_equal(found.known_at_both(end), [[8.0, np.nan, np.nan]])
+    assert found.people_left_out(9.99, 8.0) == (0.0, 0.0), "a rounding leaves out nobody"

@@ -7,10 +7,17 @@ import pytest
 
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.core.grids.known_cells import (
+    cells_in_one,
     comparable,
+    is_coarser,
+    is_much_finer,
+    known_here_alone,
     known_in_both,
     known_with_margin,
+    least_known,
+    margin_of,
     nests_in,
+    sums_where_comparable,
     wholly_known,
 )
 
@@ -71,3 +78,32 @@ def test_the_same_part_of_a_zone(share, other, expected):
 def test_nesting(west, north, side, expected):
     coarse = Grid(np.ones((4, 4)), (0.0, 1000.0, 0.0, 0.0, 0.0, -1000.0))
     assert nests_in(Grid(np.ones((2, 3)), (west, side, 0.0, north, 0.0, -side)), coarse) == expected
+
+
+def square(side: float, count: int = 4, west: float = 0.0) -> Grid:
+    return Grid(np.ones((count, count)), (west, side, 0.0, 1000.0, 0.0, -side))
+
+
+def test_which_of_two_grids_is_the_coarser_one():
+    fine, coarse, same = square(100.0), square(1000.0), square(100.4)
+    assert cells_in_one(fine, coarse) == pytest.approx(100.0)
+    assert (is_coarser(coarse, fine), is_coarser(fine, coarse)) == (True, False)
+    assert not is_coarser(same, fine) and not is_coarser(fine, same), "they are of one size"
+    assert is_much_finer(fine, coarse) and not is_much_finer(square(250.0), coarse)
+
+
+def test_a_margin_reaches_across_a_cell_of_the_other_grid():
+    assert margin_of(square(100.0), square(1000.0)) == 21
+    assert margin_of(square(1000.0), square(1000.0)) == 3
+
+
+def test_cells_that_one_grid_knows_alone():
+    one, other = np.array([[1.0, np.nan, 3.0, np.nan]]), np.array([[np.nan, np.nan, 3.0, 4.0]])
+    grids = [Grid(values, (0.0, 1.0, 0.0, 1.0, 0.0, -1.0)) for values in (one, other)]
+    assert (known_here_alone(*grids), known_here_alone(*grids[::-1])) == (1, 1)
+
+
+def test_zones_of_which_grids_know_different_parts_have_no_sum():
+    sums = sums_where_comparable([np.array([1.0, 2.0]), np.array([3.0, 4.0])], np.array([True, False]))
+    np.testing.assert_array_equal(sums, [[1.0, np.nan], [3.0, np.nan]])
+    assert least_known([np.array([0.5, 1.0]), np.array([0.7, 0.2])]).tolist() == [0.5, 0.2]

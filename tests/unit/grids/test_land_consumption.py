@@ -13,9 +13,11 @@ from urban_rural_linkages.core.grids.land_consumption import (
     QUADRANTS,
     land_consumption,
     land_consumption_rate,
+    land_per_head,
     land_use_ratio,
     population_growth_rate,
     quadrants,
+    square_kilometres,
 )
 
 NAN = np.nan
@@ -143,3 +145,10 @@ class TestProperties:
     def test_the_logarithm_is_below_the_share(self, start, end):
         log, share = (land_consumption_rate([start], [end], 10, form)[0] for form in ("log", "arithmetic"))
         assert log <= share + 1e-12
+
+
+def test_land_per_head_is_that_of_the_sums_of_what_is_wholly_known():
+    nan = float("nan")
+    assert land_per_head([100.0, 300.0, 9.0], [1.0, 3.0, nan], [200.0, 400.0, 9.0], [2.0, 1.0, 1.0]) == (100.0, 200.0)
+    assert np.isnan(land_per_head([5.0], [0.0], [5.0], [0.0])).all()
+    assert square_kilometres([2e6, nan])[0] == 2.0

@@ -93,8 +93,8 @@ def account_of_people(run: Run, drawn: DrawnCatchments) -> None:
 def write_residual(run: Run, drawn: DrawnCatchments, grid: Grid | None) -> dict[str, str]:
     """Write the people whom no service serves, cell by cell or place by place."""
     if grid is not None:
-        left = np.where(np.isnan(drawn.residual), _NO_PEOPLE, drawn.residual)
-        return run.write_raster("RESIDUAL", grid.with_values(left, _NO_PEOPLE), "float32", _NO_PEOPLE)
+        left = grid.with_figures(drawn.residual, _NO_PEOPLE)
+        return run.write_raster("RESIDUAL", left, "float32", _NO_PEOPLE)
     if not run.wants("RESIDUAL_TABLE"):
         return {}
     return run.write("RESIDUAL_TABLE", [Column("residual", "real", drawn.residual, tr("People left over"))],

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...core.access.nearest import Status
 from ...core.account import LeftOut, Tally
+from ...core.known import total_and_unknown
 from ...core.notes import Note
 from ..run import Run
 
@@ -25,11 +26,11 @@ def account_of_people(run: Run, groups: Mapping[str, np.ndarray], outside: Mappi
         People of each group who live in no zone; empty where no zones were given.
     """
     for group, people in groups.items():
-        run.tally(Tally(Note("People of '{group}'", group=group), _sum(people), of_people=True))
-        unknown = int(np.isnan(people).sum())
+        total, unknown = total_and_unknown(people)
+        run.tally(Tally(Note("People of '{group}'", group=group), total, of_people=True))
         run.tally(Tally(Note("Places or cells of '{group}'", group=group), people.size,
                         (LeftOut(unknown, Note("with an unknown number of people")),)))  # fmt: skip
-        if (alone := round(outside.get(group, 0.0), 6)) > 0:
+        if (alone := outside.get(group, 0.0)) > 0:
             run.note(Note("People of '{group}' in no zone: {people}. They are counted in the row 'outside'.",
                           group=group, people=f"{alone:g}"))  # fmt: skip
 
@@ -59,7 +60,7 @@ def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], rep
 
 def tell_of_missing_status(run: Run, minutes: np.ndarray) -> None:
     """Say that nothing tells why places have no minutes, and which field may."""
-    table, missing = run.table("DEMAND"), int(np.isnan(minutes).sum())
+    table, missing = run.table("DEMAND"), total_and_unknown(minutes)[1]
     if not missing:
         return
     known = {status.name.lower() for status in Status}
@@ -76,7 +77,3 @@ def tell_of_missing_status(run: Run, minutes: np.ndarray) -> None:
 def _holds(values: Sequence[object], words: set[str]) -> bool:
     texts = {value.strip().lower() if isinstance(value, str) else value for value in values if value is not None}
     return bool(texts) and texts <= words
-
-
-def _sum(people: np.ndarray) -> float:
-    return round(float(np.nansum(people)), 6)

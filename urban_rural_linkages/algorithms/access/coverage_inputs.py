@@ -11,7 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.groups import group_populations, parse_groups
 from ...core.access.nearest import Status, status_of_labels
-from ...core.access.service_times import ServiceTimes, service_times, times_by_service
+from ...core.access.service_times import ServiceTimes, service_times, status_of_reach, times_by_service
 from ...core.access.zoned import ZonedCells, ZonedPlaces, zoned_cells, zoned_places
 from ...core.coverage_fractions import exact_coverage
 from ...core.errors import InputError
@@ -76,7 +76,7 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
 def _region(times: Mapping[str, Grid], reach: Sequence[Grid], people: Mapping[str, Grid]) -> CoverageInputs:
     """Return the cells of some rasters, without zones."""
     services = {
-        name: service_times(grid.as_float().ravel(), _status(reach[i]) if reach else None)
+        name: service_times(grid.as_float().ravel(), status_of_reach(reach[i].as_float()) if reach else None)
         for i, (name, grid) in enumerate(times.items())
     }
     return CoverageInputs(services, {name: people_of_cells(grid).ravel() for name, grid in people.items()})
@@ -93,13 +93,6 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     first = next(iter(region.groups.values()))
     account_of_zones(run, ids, cells.zones_with_places(), cells.people_repeated(first))
     return region._replace(zones=cells)
-
-
-def _status(reach: Grid) -> np.ndarray:
-    """Return the status of cells from a reach raster: 1 within, 2 beyond, 0 unreachable; no data is unreachable."""
-    meaning = np.array([Status.UNREACHABLE, Status.OK, Status.BEYOND], dtype=np.int8)
-    codes = np.nan_to_num(reach.as_float().ravel(), nan=0.0).astype(int)
-    return meaning[np.clip(codes, 0, 2)]
 
 
 def _of_places(run: Run) -> CoverageInputs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -119,6 +120,15 @@ class Services:
     def count_outside(self) -> int:
         """Return how many services lie outside the study area."""
         return int((self.outside_m > 0).sum())
+
+    def used_of_type(self, key: str) -> list[int]:
+        """Return the services of a type that are looked for."""
+        rows = zip(self.used.tolist(), self.types, strict=True)
+        return [row for row, (used, kind) in enumerate(rows) if used and kind == key]
+
+    def place(self, rows: Sequence[int]) -> None:
+        """Say which services could be tied to the network or lie on the surface; the others do not count."""
+        self.placed = np.isin(np.arange(len(self.ids)), rows)
 
     def counted(self) -> np.ndarray:
         """Return which services really count: looked for, and tied to the network or lying on the surface."""

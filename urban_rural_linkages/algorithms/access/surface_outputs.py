@@ -37,9 +37,9 @@ def tell_of_times(run: Run, times: RasterTimes, points: int) -> None:
 
 def write_times(run: Run, times: RasterTimes, surface: Grid) -> dict[str, str]:
     """Write the rasters of a run, and what became of each service."""
-    minutes = np.where(np.isnan(times.minutes), NO_TIME, times.minutes)
+    minutes = surface.with_figures(times.minutes, NO_TIME)
     return {
-        **run.write_raster("OUTPUT", surface.with_values(minutes, NO_TIME), "float32", NO_TIME, "minutes_raster"),
+        **run.write_raster("OUTPUT", minutes, "float32", NO_TIME, "minutes_raster"),
         **run.write_raster("ALLOCATION", surface.with_values(times.allocation, NO_SERVICE), "int32", NO_SERVICE),
         **run.write_raster("REACH", surface.with_values(times.reach, UNKNOWN_REACH), "uint8", UNKNOWN_REACH, "reach"),
         **_write_services(run, times),

@@ -32,7 +32,7 @@ def result_grid(run: Run) -> Grid:
     else:
         crs = require_crs(land) if land is not None else roads.crs
         grid = _new_grid(run, crs, roads)
-    side = float(np.sqrt(grid.cell_areas().mean()))
+    side = grid.mean_side()
     if roads is not None and side > _WIDE_CELL:
         run.note(Note("Cells are {side} m wide: roads that only pass over each other seem to meet.",
                       side=f"{side:.6g}"))  # fmt: skip
@@ -100,9 +100,9 @@ def barrier_cells(run: Run, grid: Grid) -> np.ndarray | None:
 
 def write_surface(run: Run, surface: Surface, grid: Grid) -> dict[str, str]:
     """Write friction, speed and means of travel."""
-    friction, speed = (np.where(np.isnan(values), _NO_DATA, values) for values in (surface.friction, surface.speed))
+    friction, speed = (grid.with_figures(values, _NO_DATA) for values in (surface.friction, surface.speed))
     return {
-        **run.write_raster("OUTPUT", grid.with_values(friction, _NO_DATA), "float32", _NO_DATA, "friction"),
-        **run.write_raster("SPEED_KMH", grid.with_values(speed, _NO_DATA), "float32", _NO_DATA, "speed_kmh"),
+        **run.write_raster("OUTPUT", friction, "float32", _NO_DATA, "friction"),
+        **run.write_raster("SPEED_KMH", speed, "float32", _NO_DATA, "speed_kmh"),
         **run.write_raster("MODES", grid.with_values(surface.modes, 0), "uint8", 0, "travel_modes"),
     }

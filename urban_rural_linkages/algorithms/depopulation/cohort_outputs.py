@@ -8,8 +8,7 @@ import numpy as np
 
 from ...core.demography.age_fields import BOTH, parse_ages
 from ...core.demography.cohort_ages import SEXES, CohortAges
-from ...core.demography.projection import Projection
-from ...core.demography.replaced_ratios import replaced_ratios
+from ...core.demography.projection import Projection, replaced_ratios
 from ...core.report.projection_pyramid import ProjectionTexts, Sides, projection_pyramid
 from ...core.report.pyramid import Bar
 from ...i18n import Language, current_language, tr

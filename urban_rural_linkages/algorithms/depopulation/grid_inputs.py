@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import ceil, sqrt
-
-import numpy as np
 
 from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.grid import Grid, same_grid
+from ...core.grids.built_up import built_m2
 from ...core.grids.grid_change import GridChange
-from ...core.grids.known_cells import known_with_margin, nests_in, wholly_known
-from ...core.grids.people import people_of_cells
+from ...core.grids.known_cells import (
+    is_coarser,
+    is_much_finer,
+    known_here_alone,
+    known_with_margin,
+    margin_of,
+    nests_in,
+    wholly_known,
+)
+from ...core.grids.people import people_of_cells, total_of, with_data
 from ...core.notes import Note
 from ...core.progress import Stage, proceed
 from ...io import raster
 from ...io.rasters import require_crs, same_crs
 from ..run import Run
-
-_AS_LARGE = 1.01  # cells that differ by less are of the same size
-_MUCH_FINER = 25.0  # as many cells in one: what is split at its border is then a small part of it
-_ROUNDING = 1e-6  # a share of 1.0000001 is a rounding of the file, not a mistake
 
 
 @dataclass(frozen=True)
@@ -57,11 +59,11 @@ def read_people_pair(run: Run) -> PeoplePair:
     end = read_people(run, "END")
     if start.crs_wkt or end.crs_wkt:
         require_crs(start), require_crs(end)
-    totals = [float(np.nansum(grid.values)) for grid in (start, end)]
+    totals = [total_of(grid) for grid in (start, end)]
     progress = Stage(run.work, 0.5, 1.0)
     if same_cells(start, end):
         return PeoplePair(start, end, *totals)
-    if _middle_m2(end) > _AS_LARGE * _middle_m2(start):
+    if is_coarser(end, start):
         return PeoplePair(_onto(run, start, end, progress), end, *totals)
     return PeoplePair(start, _onto(run, end, start, progress), *totals)
 
@@ -69,38 +71,14 @@ def read_people_pair(run: Run) -> PeoplePair:
 def read_people(run: Run, name: str) -> Grid:
     """Return the persons of each cell of a raster, NaN where unknown; see `people_of_cells`."""
     grid = run.raster(name)
-    return _with_data(grid.with_values(people_of_cells(grid)))
+    return with_data(grid.with_values(people_of_cells(grid)))
 
 
 def read_built_m2(run: Run, name: str) -> Grid:
-    """Return the built-up land of each cell of a raster in m2, NaN where unknown.
-
-    Raises
-    ------
-    InputError
-        When a value is negative, no share where shares were promised, or looks like a share where m2 were.
-    """
-    grid = run.raster(name)
-    values, area = grid.as_float(), grid.cell_areas()
-    most = float(np.nanmax(values, initial=0.0))
-    if np.any(values < 0.0):
-        raise InputError("Raster '{layer}' holds a negative built-up area: {value}.",
-                         hint="Correct it, or declare the value that means 'no data' in it.", layer=grid.name,
-                         value=f"{np.nanmin(values):g}")  # fmt: skip
-    if run.choice("BUILTUP_UNITS") == "share":
-        if most > 1.0 + _ROUNDING:
-            raise InputError("Raster '{layer}' is said to hold shares, and holds {value}.",
-                             hint="Set BUILTUP_UNITS to 'm2', or divide per cent by 100.", layer=grid.name,
-                             value=f"{most:g}")  # fmt: skip
-        return _with_data(grid.with_values(values * area))
-    if 0.0 < most <= 1.0 < area.min():
-        raise InputError("Raster '{layer}' is said to hold square metres, and holds nothing above 1.",
-                         hint="It looks like shares: set {parameter} to 'share'.", layer=grid.name,
-                         parameter="BUILTUP_UNITS")  # fmt: skip
-    if most > _AS_LARGE * area.max():
-        run.note(Note("Raster '{layer}' holds {value} m2 of built-up land in a cell of {area} m2: check its unit.",
-                      layer=grid.name, value=f"{most:,.0f}", area=f"{area.max():,.0f}"))  # fmt: skip
-    return _with_data(grid.with_values(values))
+    """Return the built-up land of each cell of a raster in m2, NaN where unknown; see `built_m2`."""
+    grid, notes = built_m2(run.raster(name), run.choice("BUILTUP_UNITS") == "share")
+    run.tell(notes)
+    return grid
 
 
 def same_cells(one: Grid, other: Grid) -> bool:
@@ -120,40 +98,26 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
         raise InputError("Rasters '{start}' and '{end}' have no cell that is known in both.",
                          hint="Check that they show the same region, and which value they declare as 'no data'.",
                          start=pair.start.name, end=pair.end.name)  # fmt: skip
-    sides = ((pair.start, pair.end, pair.total_start, change.population_start),
-             (pair.end, pair.start, pair.total_end, change.population_end))  # fmt: skip
-    for grid, other, total, used in sides:
-        people = total - used
-        cells = int(np.count_nonzero(np.isnan(other.values) & ~np.isnan(grid.values)))
+    lost = change.people_left_out(pair.total_start, pair.total_end)
+    sides = ((pair.start, pair.end, pair.total_start, lost[0]), (pair.end, pair.start, pair.total_end, lost[1]))
+    for grid, other, total, people in sides:
+        cells = known_here_alone(grid, other)
         gone = Note("where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it "
                     "with 0 first)", other=other.name, cells=f"{cells:,}")  # fmt: skip
         run.tally(Tally(Note("People of '{layer}'", layer=grid.name), round(total, 1),
-                        (LeftOut(round(max(people, 0.0), 1), gone),), of_people=True))  # fmt: skip
+                        (LeftOut(people, gone),), of_people=True))  # fmt: skip
 
 
 def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:
     """Sum a grid up on the cells of a coarser one; cells that it knows in part only are unknown."""
     run.note(Note("'{layer}' was brought onto the cells of '{target}' by sums: its people are taken to live evenly "
                   "within each of its cells.", layer=fine.name, target=coarse.name))  # fmt: skip
-    times = _middle_m2(coarse) / _middle_m2(fine)
-    if times < _MUCH_FINER and not (same_crs(fine, coarse) and nests_in(fine, coarse)):
+    if not is_much_finer(fine, coarse) and not (same_crs(fine, coarse) and nests_in(fine, coarse)):
         run.note(Note("The cells of '{layer}' are hardly smaller than those of '{target}' and straddle them: sharing "
                       "them out moves people between neighbouring cells, and cells seem to change that did not. "
                       "Read the figures of zones, not of cells, or take grids on the same cells.", layer=fine.name,
                       target=coarse.name))  # fmt: skip
     sums = raster.resample(fine, coarse, "sum", Stage(progress, 0.0, 0.5))
-    reach = ceil(2.0 * sqrt(times)) + 1
-    share = raster.resample(known_with_margin(fine, reach), coarse, "mean", Stage(progress, 0.5, 1.0))
+    share = raster.resample(known_with_margin(fine, margin_of(fine, coarse)), coarse, "mean", Stage(progress, 0.5, 1.0))
     found = coarse.with_values(wholly_known(sums.values, share.values))
     return replace(found, nodata=None, name=fine.name)
-
-
-def _middle_m2(grid: Grid) -> float:
-    return float(grid.cell_areas()[grid.rows // 2, 0])
-
-
-def _with_data(grid: Grid) -> Grid:
-    if np.isnan(grid.values).all():
-        raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value "
-                         "that it declares to mean 'no data'.", layer=grid.name)  # fmt: skip
-    return grid

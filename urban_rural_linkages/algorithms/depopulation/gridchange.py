@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
@@ -150,10 +148,10 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
 
     ids = run.ids("ZONES", "ZONE_ID")
     zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.0, 0.3))
-    known = np.where(np.isnan(found.change), np.nan, pair.end.values)
+    known = found.known_at_both(pair.end.values)
     tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)
     totals = zone_change(
-        pair.start.values, pair.end.values, found.classes, pair.start.cell_areas() / 1e6, zones.coverage,
+        pair.start.values, pair.end.values, found.classes, pair.start.cell_areas_km2(), zones.coverage,
         Stage(run.work, 0.3, 0.7),
     )  # fmt: skip
     known = zones.share(zonal_sums(found.change, zones.coverage).known)

@@ -1,8 +1,11 @@
-"""The fields that clusters are written to, and what the log says of the region."""
+"""Outputs of hot spots: the fields that clusters are written to, and what the log says of the region."""
 
 from __future__ import annotations
 
+from ...core.account import LeftOut, Tally
+from ...core.clusters.compared_units import ComparedUnits
 from ...core.clusters.hot_spots import HotSpots
+from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run
@@ -36,3 +39,12 @@ def summarise(run: Run, found: HotSpots) -> None:
     run.info(region.format(i=f"{found.global_i:.4f}", z=f"{found.global_z:.2f}"))
     units = tr("Units in clusters of high values: {high}; of low values: {low}.")
     run.info(units.format(high=found.count("hot", "HH"), low=found.count("cold", "LL")))
+
+
+def tally_units(run: Run, compared: ComparedUnits) -> None:
+    """Put the units into the account: those without a value, and those without a place, take no part."""
+    units = run.table("UNITS")
+    valueless, placeless = compared.left_out(run.numbers("VALUE"))
+    left_out = (LeftOut(valueless, Note("without a value in '{field}'", field=run.field("VALUE"))),
+                LeftOut(placeless, Note("without a place")))  # fmt: skip
+    run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(units), left_out))

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from ...core.account import LeftOut, Tally
-from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
 from ..unit_inputs import unit_parameters
+from .neighbour_inputs import check_neighbours, place_parameters, touching_parameter, weight_parameters
 
 
 class HotSpots(UrbanRuralAlgorithm):
@@ -43,19 +40,12 @@ class HotSpots(UrbanRuralAlgorithm):
                     "are left out."), "UNITS", optional=False),
             p.choice("STATISTIC", tr("Statistic"), tr("Gi*: high values together, or low ones. Local Moran: also units "
                      "that stand out from those around them."), ("gi_star", "local_moran"), "gi_star"),
-            p.choice("WEIGHTS", tr("Neighbours"), tr("Units within a distance, the nearest few, or those whose "
-                     "outlines touch in an edge or a point."), ("distance", "knn", "queen"), "distance"),
-            p.number("BAND_KM", tr("Distance band (km)"), tr("Units no further apart than this are neighbours."), 25,
-                     minimum=0),
-            p.number("K", tr("Nearest neighbours"), tr("How many; of units equally far those with the lower code are "
-                     "taken."), 8, minimum=1, whole=True),
+            *weight_parameters(),
             p.number("PERMUTATIONS", tr("Permutations"), tr("How often the values of the others are dealt out anew; 0 "
                      "uses the normal approximation alone."), 999, minimum=0, maximum=999_999, whole=True),
             p.number("SEED", tr("Seed"), tr("Of the random numbers: the same seed gives the same result."), 12345,
                      minimum=0, whole=True, advanced=True),
-            p.choice("CONTIGUITY", tr("Touching"), tr("Whether outlines that touch in a point alone are neighbours "
-                     "(queen), or only those that share a stretch of border (rook); for the neighbours 'queen'."),
-                     ("queen", "rook"), "queen", advanced=True),
+            touching_parameter(),
             p.choice("SIDES", tr("Sides of p"), tr("Both tails, or the smaller one alone, which is half of it and is "
                      "what GeoDa and PySAL report; the side is then chosen after seeing the data."), ("two", "one"),
                      "two", advanced=True),
@@ -63,11 +53,7 @@ class HotSpots(UrbanRuralAlgorithm):
                    "for the number of tests, instead of by each p."), True),
             p.number("ALPHA", tr("Level of significance"), tr("Of q, or of p."), 0.05, minimum=0, maximum=1,
                      advanced=True, decimals=3),
-            p.source("POINTS", tr("Places of the units"), tr("Points to measure distances between, such as the "
-                     "capitals of municipalities. Without them a polygon stands for a point on its surface."),
-                     p.POINTS, optional=True, advanced=True),
-            p.field("POINTS_ID", tr("Unit of the place"), tr("The field with the code of the unit that a point stands "
-                    "for."), "POINTS", advanced=True),
+            *place_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Hot spots"), tr("The units with standard score, p, q and cluster.")),
             p.number_output("GLOBAL_I", tr("Moran's I of the region")),
@@ -78,25 +64,23 @@ class HotSpots(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what cannot say who is a neighbour."""
-        from .neighbours import check_neighbours
-
         check_neighbours(run)
 
     def execute(self, run: Run) -> dict:
         """Measure each unit among its neighbours."""
         from ...core.clusters.hot_spots import Significance, hot_spots
-        from .hot_spot_outputs import hot_spot_columns, summarise
-        from .neighbours import read_neighbours
+        from .hot_spot_outputs import hot_spot_columns, summarise, tally_units
+        from .neighbour_inputs import read_neighbours
 
         ids = run.ids()
         with run.step(tr("Find the neighbours"), 0.3):
-            values, weights, order = read_neighbours(run, ids, run.numbers("VALUE", ids))
-        _tally_units(run, values)
+            units, weights = read_neighbours(run, ids, run.numbers("VALUE", ids))
+        tally_units(run, units)
         rules = Significance(
             run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
         )  # fmt: skip
         with run.step(tr("Compare each unit with its neighbours"), 0.6) as progress:
-            found = hot_spots(values, weights, order, run.choice("STATISTIC"), rules, progress)
+            found = hot_spots(units.values, weights, units.order, run.choice("STATISTIC"), rules, progress)
         run.tell(found.notes)
         summarise(run, found)
         style = "hotspots" if found.local_i is None else "local_moran"
@@ -107,13 +91,3 @@ class HotSpots(UrbanRuralAlgorithm):
             "N_HOT": found.count("hot", "HH") if found.any_tested else None,
             "N_COLD": found.count("cold", "LL") if found.any_tested else None,
         }
-
-
-def _tally_units(run: Run, values: np.ndarray) -> None:
-    """Put the units into the account: those without a value, and those without a place, take no part."""
-    units = run.table("UNITS")
-    without = np.isnan(run.numbers("VALUE"))
-    placeless = int(np.count_nonzero(np.isnan(values) & ~without))
-    left_out = (LeftOut(int(without.sum()), Note("without a value in '{field}'", field=run.field("VALUE"))),
-                LeftOut(placeless, Note("without a place")))  # fmt: skip
-    run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(units), left_out))

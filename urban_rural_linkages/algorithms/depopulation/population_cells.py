@@ -50,7 +50,7 @@ def unit_cells(run: Run, ids: Sequence[str], cells: Grid) -> Coverage:
     outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
     coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.4, 1.0))
     tell_of_shared_ground(run, "UNITS", ids, coverage)
-    inside = inside_shares(coverage, outlines.areas(), cells.cell_width * cells.cell_height)
+    inside = inside_shares(coverage, cells.cells_in(outlines.areas()))
     cut = sorted(name for name, share in zip(ids, inside, strict=True) if 0.0 < share < _WHOLE)
     if cut:
         run.note(Note("Units that reach beyond the cells: {count} ({units}). All their people were put on the part "
@@ -71,8 +71,7 @@ def share_columns(ids: Sequence[str], population: np.ndarray, found: Dasymetric)
 
 def write_people(run: Run, found: Dasymetric, cells: Grid) -> dict[str, str]:
     """Write persons per cell, in full precision: totals are kept."""
-    persons = np.where(np.isnan(found.persons), NO_DATA, found.persons)
-    return run.write_raster("OUTPUT", cells.with_values(persons, NO_DATA), "float64", NO_DATA, "population_cells")
+    return run.write_raster("OUTPUT", cells.with_values(found.persons), "float64", NO_DATA, "population_cells")
 
 
 def _mask_on(run: Run, mask: Grid, cells: Grid) -> np.ndarray:
@@ -94,7 +93,6 @@ def _new_cells(run: Run) -> Grid:
 
 
 def _tell_of_unused_side(run: Run, cells: Grid) -> None:
-    side = float(np.sqrt(cells.cell_areas().mean()))
-    if cells.is_geographic or abs(side - run.number("CELL")) > 0.01 * side:
+    if not cells.has_side(run.number("CELL")):
         run.note(Note("The side of {side} m was not used: the cells are those of raster '{raster}'.",
                       side=f"{run.number('CELL'):g}", raster=cells.name))  # fmt: skip

@@ -50,4 +50,4 @@ def read_zone_cells(run: Run, ids: Sequence[str], grid: Grid, progress: Progress
     outlines = polygons_of(run.table("ZONES"), ids, require_crs(grid))
     coverage = exact_coverage(outlines, grid.values.shape, grid.transform, progress)
     tell_of_units_outside(run, "ZONES", ids, coverage, grid)
-    return ZoneCells(coverage, outlines.areas() / (grid.cell_width * grid.cell_height))
+    return ZoneCells(coverage, grid.cells_in(outlines.areas()))

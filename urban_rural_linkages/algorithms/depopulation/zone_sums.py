@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ...core.grid import Grid
-from ...core.grids.known_cells import comparable, known_in_both
+from ...core.grids.known_cells import comparable, known_in_both, least_known, sums_where_comparable
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.progress import Stage
@@ -17,6 +17,8 @@ from ..laid_zones import tell_of_people
 from ..run import Run
 from .grid_inputs import read_built_m2, read_people, same_cells
 from .zone_cells import ZoneCells, read_zone_cells
+
+_QUARTERS = ((0.0, 0.25), (0.25, 0.5), (0.5, 0.75), (0.75, 1.0))  # of the bar, one for each raster
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def read_zone_sums(run: Run, ids: Sequence[str]) -> ZoneSums:
     people = [read_people(run, name) for name in ("POP_START", "POP_END")]
     persons, people_known = _sums(run, ids, people, laid)
     tell_of_people(run, "ZONES", ids, _cells(run, ids, people[1], laid).coverage, people[1], people[1].values)
-    return ZoneSums(*land, *persons, np.min([*land_known, *people_known], axis=0))
+    return ZoneSums(*land, *persons, least_known([*land_known, *people_known]))
 
 
 def _sums(
@@ -71,7 +73,7 @@ def _sums(
         run.note(Note("Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: "
                       "{count} ({ids}). Where 'no data' means nothing, fill it with 0 first.", start=grids[0].name,
                       end=grids[1].name, count=len(names), ids=shortened(names)))  # fmt: skip
-    return [np.where(alike, sums.total, np.nan) for sums in found], shares
+    return sums_where_comparable([sums.total for sums in found], alike), shares
 
 
 def _cells(run: Run, ids: Sequence[str], grid: Grid, laid: list[tuple[Grid, ZoneCells]]) -> ZoneCells:
@@ -79,7 +81,7 @@ def _cells(run: Run, ids: Sequence[str], grid: Grid, laid: list[tuple[Grid, Zone
     for other, cells in laid:
         if same_cells(other, grid):
             return cells
-    done = len(laid) / 4
-    cells = read_zone_cells(run, ids, grid, Stage(run.work, done, done + 0.25))
+    part = Stage(run.work, *_QUARTERS[len(laid)])
+    cells = read_zone_cells(run, ids, grid, part)
     laid.append((grid, cells))
     return cells

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import zip_longest
 
-import numpy as np
-
-from ...core.access.coverage import Coverage, population_coverage
+from ...core.access.access_by_type import TypeAccess, access_by_type, by_lack, most_lacked, outside_or_nowhere
+from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.parameter_text import parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
-from ..access.coverage_outputs import headline_threshold
+from ...io.layers import FeatureTable
 from ..styling import style_keys
 from .access_people import people_beyond
 from .access_times import Way, demand, find_times
@@ -34,34 +33,12 @@ def missing(diagnosis: Diagnosis) -> str:
     return ""
 
 
-@dataclass(frozen=True)
-class ServiceAccess:
-    """Access to one type of service.
-
-    Attributes
-    ----------
-    key : str
-        The type as the layer names it; empty where there are no types.
-    name : str
-        How the report calls it.
-    services : int
-        How many there are.
-    coverage : Coverage
-        People by threshold.
-    """
-
-    key: str
-    name: str
-    services: int
-    coverage: Coverage
-
-
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the nearest services, count the people, and tell what came out."""
     way, remarks = find_times(diagnosis)
     chapter = ChapterResult(ID, f"{title()} ({way.label})")
     found = _by_type(diagnosis)
-    names = {entry.key: entry.name for entry in found}
+    names = {entry.key: service_name(entry.key) for entry in found}
     minutes = float(found[0].coverage.thresholds[_headline(found)])
     chapter.figures["way"] = way.kind
     chapter.figures["access"] = {entry.key or "all": _figures(entry) for entry in found}
@@ -86,21 +63,21 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _by_type(diagnosis: Diagnosis) -> list[ServiceAccess]:
-    table, services = diagnosis.table("access"), diagnosis.table("services")
-    _, people_field = demand(diagnosis)
-    people = table.numbers(diagnosis.run.field(people_field), nodata=diagnosis.run.nodata(), whole=True)
-    types = np.array([value or "" for value in table.column("service_type")], dtype=object)
-    of_service = [value or "" for value in services.column("service_type")]
-    minutes = table.numbers("time_min")
-    status = status_of_labels(table.column("status"))
-    thresholds = parse_thresholds(diagnosis.run.text("THRESHOLDS"))
-    found = []
-    for key in sorted(set(types)):
-        rows = types == key
-        coverage = population_coverage(minutes[rows], people[rows], thresholds, status=status[rows])
-        found.append(ServiceAccess(key, service_name(key), of_service.count(key), coverage))
-    return found
+def _by_type(diagnosis: Diagnosis) -> list[TypeAccess]:
+    table, run = diagnosis.table("access"), diagnosis.run
+    _, people = demand(diagnosis)
+    return access_by_type(
+        _types(table),
+        table.numbers("time_min"),
+        table.numbers(run.field(people), nodata=run.nodata(), whole=True),
+        status_of_labels(table.column("status")),
+        parse_thresholds(run.text("THRESHOLDS")),
+        _types(diagnosis.table("services")),
+    )
+
+
+def _types(table: FeatureTable) -> list[str]:
+    return [str(value or "") for value in table.column("service_type")]
 
 
 def service_name(key: str) -> str:
@@ -119,7 +96,7 @@ def service_name(key: str) -> str:
     return names.get(key, key)
 
 
-def _figures(entry: ServiceAccess) -> dict[str, object]:
+def _figures(entry: TypeAccess) -> dict[str, object]:
     coverage = entry.coverage
     return {
         "services": entry.services,
@@ -132,35 +109,30 @@ def _figures(entry: ServiceAccess) -> dict[str, object]:
     }
 
 
-def _headline(found: list[ServiceAccess]) -> int:
+def _headline(found: list[TypeAccess]) -> int:
     """Return the place of the threshold of which the summary speaks."""
     thresholds = found[0].coverage.thresholds.tolist()
     return thresholds.index(headline_threshold(thresholds))
 
 
-def _sentence(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> str:
+def _sentence(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> str:
     language, place = diagnosis.language, _headline(found)
-    if np.isnan(found[0].coverage.population).all():
+    if not found[0].is_known:
         return tr("How many inhabitants live far from services is unknown, because no population of a place is known.")
-    worst = max(found, key=lambda entry: (_lacking(entry)[place], entry.key))
+    worst = most_lacked(found, place)
     several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service of the type "
                  "that is farthest away: {service} ({how}).")  # fmt: skip
     single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service ({how}).")
     return (several if len(found) > 1 else single).format(
-        people=language.number(_lacking(worst)[place]),
-        share=language.percent(100 * (1 - worst.coverage.share[0, place])),
+        people=language.number(worst.lacking[place]),
+        share=language.percent(100 * worst.share_lacking[place]),
         minutes=language.number(worst.coverage.thresholds[place]),
-        service=worst.name,
+        service=service_name(worst.key),
         how=way.label,
     )
 
 
-def _lacking(entry: ServiceAccess) -> np.ndarray:
-    """Return the people beyond each threshold, those among them whom no way leads there."""
-    return entry.coverage.beyond[0] + entry.coverage.unreachable[0]
-
-
-def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) -> Table:
+def _coverage_table(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> Table:
     language = diagnosis.language
     thresholds = found[0].coverage.thresholds
     beyond = [tr("> {minutes} min").format(minutes=language.number(t)) for t in thresholds]
@@ -168,22 +140,19 @@ def _coverage_table(diagnosis: Diagnosis, found: list[ServiceAccess], way: Way) 
     rows = []
     for entry in found:
         coverage = entry.coverage
-        people = [language.number(value) for value in (*_lacking(entry), coverage.unreachable[0])]
+        people = [language.number(value) for value in (*entry.lacking, coverage.unreachable[0])]
         times = [language.number(coverage.median[0]), language.number(coverage.maximum[0])]
-        rows.append([entry.name, language.number(entry.services), *people, *times])
+        rows.append([service_name(entry.key), language.number(entry.services), *people, *times])
     caption = tr("Inhabitants beyond each threshold, and among them those without any way, by type of service ({how})")
     return Table(caption.format(how=way.label), header, rows, [False] + [True] * (len(header) - 1))
 
 
-def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess], way: Way) -> list[Block]:
+def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
     language, place = diagnosis.language, _headline(found)
     if len(found) == 1:
         return []
-    ordered = sorted(found, key=lambda entry: (-_lacking(entry)[place], entry.key))
-    bars = []
-    for entry in ordered:
-        share = 1 - float(entry.coverage.share[0, place])
-        bars.append(Bar(entry.name, share, language.percent(100 * share)))
+    shares = {entry.key: float(entry.share_lacking[place]) for entry in by_lack(found, place)}
+    bars = [Bar(service_name(key), share, language.percent(100 * share)) for key, share in shares.items()]
     chapter.charts["chart_access"] = bar_chart(bars)
     caption = tr("Share of the inhabitants more than {minutes} minutes from the nearest service ({how}).").format(
         minutes=language.number(found[0].coverage.thresholds[place]), how=way.label
@@ -195,7 +164,7 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     table, language = diagnosis.table("services"), diagnosis.language
     distance, used = table.numbers("outside_km"), table.numbers("used")
     names, types = _service_names(diagnosis, table), table.column("service_type")
-    rows = [i for i in range(len(table)) if not distance[i] <= 0]
+    rows = outside_or_nowhere(distance)
     chapter.figures["services_outside"] = [
         {"name": names[i], "type": types[i], "km": float(distance[i]), "used": bool(used[i])} for i in rows
     ]
@@ -231,23 +200,24 @@ def _service_names(diagnosis: Diagnosis, report) -> list[str]:
     return [str(name) if name else code for name, code in zip(names, codes, strict=True)]
 
 
-def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[ServiceAccess], way: Way) -> list[Block]:
+def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:
     figures, several = [], len(found) > 1
     for number, entry in enumerate(found):
         name, points = f"map_access_{number}", f"services_{number}"
         condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
-        caption = tr("{service}: minutes to the nearest ({how})").format(service=entry.name, how=way.label)
+        service = service_name(entry.key)
+        caption = tr("{service}: minutes to the nearest ({how})").format(service=service, how=way.label)
         chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,), several,
-                                     heading=entry.name if several else ""))  # fmt: skip
-        chapter.maps.append(MapTheme(points, entry.name, "services", "services_used", condition, printed=False))
+                                     heading=service if several else ""))  # fmt: skip
+        chapter.maps.append(MapTheme(points, service, "services", "services_used", condition, printed=False))
         figures.append(Figure(name, caption))
     if not several:
         return list(figures)
-    keys = style_keys("minutes", diagnosis.language.code) + style_keys("services_used", diagnosis.language.code)[:1]
+    keys = [*style_keys("minutes", diagnosis.language.code), *style_keys("services_used", diagnosis.language.code)[:1]]
     chapter.charts["chart_minutes"] = legend_strip([Key(*key) for key in keys])
-    pairs = [figures[i : i + 2] for i in range(0, len(figures), 2)]
     legend = Figure("chart_minutes", tr("Minutes to the nearest service, and the services (legend of the maps below)."))
-    return [legend, *(FigureRow(pair) if len(pair) == 2 else pair[0] for pair in pairs)]
+    pairs = zip_longest(figures[::2], figures[1::2])
+    return [legend, *(FigureRow([left, right]) if right else left for left, right in pairs)]
 
 
 def _quoted(text: str) -> str:

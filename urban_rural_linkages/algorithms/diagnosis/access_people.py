@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ...core.access.groups import apportioned_beyond
 from ...core.demography.age import AgeTable
-from ...core.known import count_true, highest
+from ...core.known import count_positive, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...i18n import tr
 from .access_times import Way, demand
@@ -63,7 +61,7 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
         [units[i], language.number(beyond[i]), language.percent(100 * share[i]), names.get(worst[i] or "", "")]
         for i in highest(beyond, units, _LISTED) if beyond[i] > 0
     ]  # fmt: skip
-    concerned = count_true(np.where(np.isnan(beyond), np.nan, beyond > 0))
+    concerned = count_positive(beyond)
     chapter.figures["units_beyond"] = concerned
     if concerned is None:
         return [Paragraph(tr("How many people live beyond the threshold is known of no unit."))]
@@ -88,14 +86,14 @@ def _by_sex_and_age(
             Paragraph(tr("By sex and age: unknown, because no fields by sex and age were given (AGE_FIELDS)."), "small")
         ]
     groups = {label: people for label, people in _groups(ages).items() if people is not None}
-    found = _counts_by_unit(diagnosis, minutes)
-    language, rows, figures, unknown = diagnosis.language, [], {}, 0
+    found = diagnosis.access_by_unit.lacking(minutes, diagnosis.unit_ids)
+    language, rows, figures, unknown = diagnosis.language, [], {}, []
     for service, name in names.items():
         beyond, total = found[service]
         counted = {label: apportioned_beyond(people, beyond, total) for label, people in groups.items()}
         rows.append([name, *(language.number(entry.beyond) for entry in counted.values())])
         figures[service or "all"] = {label: entry.beyond for label, entry in counted.items()}
-        unknown = max(unknown, *(entry.unknown_zones for entry in counted.values()))
+        unknown += [entry.unknown_zones for entry in counted.values()]
     chapter.figures["beyond_by_sex_and_age"] = figures
     caption = tr("People more than {minutes} minutes away, by sex and age ({how})").format(
         minutes=language.number(minutes), how=way.label
@@ -105,9 +103,9 @@ def _by_sex_and_age(
         Table(caption, [tr("Service"), *groups], rows, [False] + [True] * len(groups)),
         Caution(tr("An estimate: the ages of a unit are taken to be alike in all of its settlements.")),
     ]
-    if unknown:
+    if any(unknown):
         text = tr("Units without ages or without counted people, left out: {count}.")
-        blocks.append(Paragraph(text.format(count=language.number(unknown)), "small"))
+        blocks.append(Paragraph(text.format(count=language.number(max(unknown))), "small"))
     return blocks
 
 
@@ -122,17 +120,3 @@ def _groups(ages: AgeTable) -> dict[str, object]:
         tr("Women of 65 and over"): ages.count(65, None, "women"),
         tr("80 and over"): ages.count(80, None),
     }
-
-
-def _counts_by_unit(diagnosis: Diagnosis, minutes: float) -> dict[str, tuple[list[float], list[float]]]:
-    """Return people beyond and all people of each unit, by service, in the order of the units."""
-    table = diagnosis.table("coverage")
-    texts = [[str(value or "") for value in table.column(name)] for name in ("zone", "service")]
-    numbers = [table.numbers(name).tolist() for name in ("threshold_min", "beyond", "unreachable", "total")]
-    found: dict[str, dict[str, tuple[float, float]]] = {}
-    for zone, service, threshold, beyond, unreachable, total in zip(*texts, *numbers, strict=True):
-        if threshold == minutes:
-            found.setdefault(service, {})[zone] = (beyond + unreachable, total)
-    unknown = (float("nan"), float("nan"))
-    rows = {service: [units.get(unit, unknown) for unit in diagnosis.unit_ids] for service, units in found.items()}
-    return {service: ([pair[0] for pair in pairs], [pair[1] for pair in pairs]) for service, pairs in rows.items()}

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsMemoryProviderUtils,
@@ -17,8 +16,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.access.nearest import Status, status_labels
-from ...core.access.raster_sources import NO_CELL, place_sources
+from ...core.access.nearest import status_labels
+from ...core.access.raster_sources import no_times, times_at_places
+from ...core.arrays import Floats, Integers
 from ...i18n import note_sentence, tr
 from ...io.columns import Column, fields_of, write_rows
 from ...io.layers import FeatureTable
@@ -85,13 +85,11 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
     run = diagnosis.run
     places, units = run.table(demand(diagnosis)[0]), run.table("UNITS")
     services = Services.read(run, units if units.has_polygons else places)
-    services.placed = np.zeros(len(services.ids), dtype=bool)
-    types = services.occurring_types()
-    minutes, status = np.full((len(types), len(places)), np.nan), np.full((len(types), len(places)), Status.UNREACHABLE)
-    remarks = []
+    types, placed, remarks, found = services.occurring_types(), [], [], []
     for number, key in enumerate(types):
-        used = np.flatnonzero(services.used & (np.array(services.types) == key))
-        if not used.size:
+        used = services.used_of_type(key)
+        if not used:
+            found.append(no_times(len(places)))
             continue
         results = diagnosis.calculate(
             "traveltimeraster", **diagnosis.passed_on("FRICTION"), SERVICES=_layer_of(services, used),
@@ -99,14 +97,15 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
         )  # fmt: skip
         remarks += [f"{key}: {remark}" if key else remark for remark in diagnosis.remarks()]
         became = diagnosis.memory(results["SERVICES_USED"]).column("status")
-        services.placed[used] = [text in ("used", "snapped") for text in became]
-        minutes[number], status[number] = _at_places(str(results["OUTPUT"]), places)
+        placed += [row for row, text in zip(used, became, strict=True) if text in ("used", "snapped")]
+        found.append(_at_places(str(results["OUTPUT"]), places))
+    services.place(placed)
     columns = [
-        Column("service_type", "text", np.repeat(types, len(places)), tr("Type of service")),
-        Column("time_min", "real", minutes.ravel(), tr("Minutes to the nearest")),
-        Column("status", "text", status_labels(status.ravel()), tr("Status")),
+        Column("service_type", "text", [key for key in types for _ in range(len(places))], tr("Type of service")),
+        Column("time_min", "real", [time for minutes, _ in found for time in minutes], tr("Minutes to the nearest")),
+        Column("status", "text", [label for _, codes in found for label in status_labels(codes)], tr("Status")),
     ]
-    diagnosis.keep("access", places, columns, list(range(len(places))) * len(types))
+    diagnosis.keep("access", places, columns, [row for _ in types for row in range(len(places))])
     diagnosis.keep_points("services", report_columns(services), service_points(services), point_type(services))
     return [note_sentence(note) for note in services.notes()] + remarks
 
@@ -122,15 +121,11 @@ def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
     return layer
 
 
-def _at_places(raster: str, places: FeatureTable) -> tuple[np.ndarray, np.ndarray]:
+def _at_places(raster: str, places: FeatureTable) -> tuple[Floats, Integers]:
     """Read the minutes at the cells of the places; a place may be one cell beside a cell that has them."""
     times = grid_of_layer(QgsRasterLayer(raster, "times"))
     points, place_of = places.parts_in(require_crs(times), list(range(1, len(places) + 1)))
-    values = times.as_float()
-    cells = place_sources(points[:, 0], points[:, 1], times, np.isfinite(values), snap_cells=1).cells
-    minutes = np.full(len(places), np.nan)
-    np.fmin.at(minutes, place_of, np.where(cells == NO_CELL, np.nan, values.ravel()[cells]))
-    return minutes, np.where(np.isnan(minutes), Status.UNREACHABLE, Status.OK)
+    return times_at_places(times, points, place_of, len(places))
 
 
 def _over_roads() -> Way:

@@ -36,7 +36,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Read all assessments of the store, and tell what they add up to."""
     chapter = ChapterResult(ID, title())
     subjects, unread = _read(diagnosis)
-    open_items = sum(len(subject.score.blocking_open) for subject in subjects) if subjects else None
+    open_items = len([name for subject in subjects for name in subject.score.blocking_open]) if subjects else None
     sentence = tr("Assessments: {count}. Blocking items that are open in them: {open}.").format(
         count=len(subjects), open=diagnosis.language.number(open_items))  # fmt: skip
     chapter.figures["assessments"] = [_figures(subject) for subject in subjects]

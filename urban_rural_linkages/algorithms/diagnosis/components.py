@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections.abc import Sequence
+from typing import Any
 
-from ...core.known import count_class, sum_known
+from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
 from ...core.report.document import Caution, Figure, Paragraph, Table
 from ...i18n import tr
 from ..depopulation.webb_outputs import wheel_sectors
@@ -35,14 +36,11 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     diagnosis.calculate("webbtypology", **diagnosis.passed_on(*_PASSED), OUTPUT=TableName("components"),
                         WHEEL=str(wheel))  # fmt: skip
     found = diagnosis.table("components").column("webb")
-    types = np.array([value or "" for value in found])
-    people = diagnosis.populations[1]
-    counted = {letter: count_class(found, letter) for letter in wheel_sectors()}
+    totals = class_totals(found, list(wheel_sectors()), diagnosis.populations[1])
     chapter.figures["webb"] = {
-        letter: {"units": count, "population": None if count is None else sum_known(people, types == letter)}
-        for letter, count in counted.items()
+        letter: {"units": totals[letter].units, "population": totals[letter].sums[0]} for letter in wheel_sectors()
     }
-    sentence = _sentence(diagnosis, counted)
+    sentence = _sentence(diagnosis, found)
     chapter.summary.append(sentence)
     chapter.charts["chart_webb"] = wheel.read_text(encoding="utf-8")
     chapter.blocks += [
@@ -51,7 +49,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         Figure("map_webb", tr("Types of change: births and deaths against migration.")),
         Figure("chart_webb", tr("Each point is a unit: to the right it gains by migration, upwards by births over "
                                 "deaths; the diagonal parts growth from decline.")),
-        _table(diagnosis, types, people),
+        _table(diagnosis, totals),
     ]  # fmt: skip
     chapter.maps.append(MapTheme("map_webb", tr("Types of demographic change (Webb)"), "components", "webb"))
     chapter.methods.append(tr(
@@ -65,28 +63,24 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _sentence(diagnosis: Diagnosis, counted: dict[str, int | None]) -> str:
+def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> str:
     language = diagnosis.language
-    if None in counted.values():
+    leaving = count_classes(types, _SHRINKING_MOSTLY_BY_MIGRATION)
+    dying = count_classes(types, _SHRINKING_MOSTLY_BY_DEATHS)
+    shrinking = count_classes(types, (*_SHRINKING_MOSTLY_BY_MIGRATION, *_SHRINKING_MOSTLY_BY_DEATHS))
+    if shrinking is None:
         return tr("Of no unit is it known why its population changed.")
-    leaving = sum(counted[letter] or 0 for letter in _SHRINKING_MOSTLY_BY_MIGRATION)
-    dying = sum(counted[letter] or 0 for letter in _SHRINKING_MOSTLY_BY_DEATHS)
     return tr("Units that shrink: {all}, of them {leaving} mainly because people left and {dying} mainly because more "
               "died than were born.").format(
-        all=language.number(leaving + dying), leaving=language.number(leaving), dying=language.number(dying)
+        all=language.number(shrinking), leaving=language.number(leaving), dying=language.number(dying)
     )  # fmt: skip
 
 
-def _table(diagnosis: Diagnosis, types: np.ndarray, people: np.ndarray) -> Table:
+def _table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
     language = diagnosis.language
-    rows = [
-        [letter, sector.words, language.number(np.count_nonzero(types == letter)),
-         language.number(sum_known(people, types == letter))]
-        for letter, sector in wheel_sectors().items()
-        if np.any(types == letter)
-    ]  # fmt: skip
-    unknown = types == ""
-    if unknown.any():
-        rows.append(["–", tr("Unknown"), language.number(unknown.sum()), language.number(sum_known(people, unknown))])
+    words = {letter: (letter, sector.words) for letter, sector in wheel_sectors().items()}
+    words[UNKNOWN_CLASS] = ("–", tr("Unknown"))
+    rows = [[*words[name], language.number(total.units), language.number(total.sums[0])]
+            for name, total in totals.items() if total.units]  # fmt: skip
     header = [tr("Type"), tr("What it means"), tr("Units"), tr("Inhabitants")]
     return Table(tr("Units by type of change"), header, rows, [False, False, True, True])

@@ -11,7 +11,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
-import numpy as np
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
@@ -23,6 +22,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...core.access.access_by_type import UnitAccess
+from ...core.arrays import Floats
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
@@ -36,6 +37,7 @@ from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
+from ..feedback import FeedbackProgress
 from ..provenance import account_of
 from ..run import Run
 from .chapter import TooLittle
@@ -82,11 +84,17 @@ class Diagnosis:
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
 
-    def step(self, number: int, count: int) -> None:
-        """Say that step `number` of `count` begins."""
+    def step(self, number: int, count: int, title: str) -> None:
+        """Say that step `number` of `count` begins, and what it is."""
         self.proceed()
+        self.run.feedback.setProgressText(title)
         self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
+
+    @property
+    def progress(self) -> FeedbackProgress:
+        """The progress of the step that is being taken."""
+        return FeedbackProgress(self._feedback)
 
     def proceed(self) -> None:
         """Go on, or stop here when the user asked to."""
@@ -223,9 +231,17 @@ class Diagnosis:
         return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
 
     @cached_property
-    def populations(self) -> tuple[np.ndarray, np.ndarray]:
+    def populations(self) -> tuple[Floats, Floats]:
         """The populations of the start and the end."""
         return self.run.counts("POP_START", self.unit_ids), self.run.counts("POP_END", self.unit_ids)
+
+    @cached_property
+    def access_by_unit(self) -> UnitAccess:
+        """The counts of people by unit, service and threshold; asked for once they are made."""
+        table = self.table("coverage")
+        units, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
+        numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
+        return UnitAccess(units, services, *(table.numbers(name) for name in numbers))
 
     @cached_property
     def ages(self) -> AgeTable | None:
@@ -273,4 +289,4 @@ class _RememberingFeedback(QgsProcessingMultiStepFeedback):
 def listed(names: Sequence[str], most: int = 12) -> str:
     """Return names in a row, the rest counted."""
     shown = ", ".join(names[:most])
-    return shown if len(names) <= most else f"{shown} (+{len(names) - most})"
+    return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from ...core.known import sum_known
+from ...core.grids.land_consumption import land_per_head, square_kilometres
+from ...core.known import UNKNOWN_CLASS, class_totals
 from ...core.report.document import Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
+from ...io.layers import FeatureTable
 from ..styling import class_names
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
@@ -64,24 +64,20 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _per_head(table) -> tuple[float, float]:
+def _per_head(table: FeatureTable) -> tuple[float, float]:
     """Return built-up land per inhabitant of all units together, of those where all four sums are known."""
     names = ("built_start_m2", "population_start", "built_end_m2", "population_end")
-    figures = np.array([table.numbers(name) for name in names])
-    sums = figures[:, ~np.isnan(figures).any(axis=0)].sum(axis=1)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return float(sums[0] / sums[1]), float(sums[2] / sums[3])
+    return land_per_head(*(table.numbers(name) for name in names))
 
 
-def _table(diagnosis: Diagnosis, table) -> Table:
+def _table(diagnosis: Diagnosis, table: FeatureTable) -> Table:
     language = diagnosis.language
-    quadrant = np.array([value or "" for value in table.column("quadrant")])
-    people, built = table.numbers("population_end"), table.numbers("built_end_m2")
+    words = {**class_names("land_consumption", language.code), UNKNOWN_CLASS: tr("Unknown")}
+    totals = class_totals(table.column("quadrant"), [name for name in words if name], table.numbers("population_end"),
+                          square_kilometres(table.numbers("built_end_m2")))  # fmt: skip
     rows = [
-        [name, language.number(np.count_nonzero(quadrant == key)), language.number(sum_known(people, quadrant == key)),
-         language.number(sum_known(built / 1e6, quadrant == key), 1)]
-        for key, name in {**class_names("land_consumption", language.code), "": tr("Unknown")}.items()
-        if np.any(quadrant == key)
+        [words[name], language.number(total.units), language.number(total.sums[0]), language.number(total.sums[1], 1)]
+        for name, total in totals.items() if total.units
     ]  # fmt: skip
     header = [tr("Built-up land and people"), tr("Units"), tr("Inhabitants"), tr("Built-up land (km2)")]
     return Table(tr("Units by growth of land and of people"), header, rows, [False, True, True, True])

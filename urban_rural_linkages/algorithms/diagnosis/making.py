@@ -10,7 +10,7 @@ from threading import Lock
 
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
-from ...core.progress import Stage, Unreported
+from ...core.progress import Unreported
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
@@ -27,7 +27,7 @@ from .soundness import require_sound
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
-_STEPS = len(CHAPTERS) + 2
+_STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report")
 _turn = Lock()
 _running: list[str] = []  # the folder of the diagnosis that this process makes now
 
@@ -115,7 +115,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
         if lacking:
             not_done.append((chapter.title(), lacking))
             continue
-        diagnosis.step(number, _STEPS)
+        diagnosis.step(number, len(_STEPS), chapter.title())
         try:
             chapters.append(chapter.compose(diagnosis))
         except TooLittle as reason:
@@ -125,14 +125,14 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
     run = diagnosis.run
-    diagnosis.step(len(CHAPTERS), _STEPS)
+    diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
     source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
     project = DiagnosisProject(diagnosis, crs)
     try:
         project.add(chapters)
         maps = project.draw(chapters, source)
-        diagnosis.step(len(CHAPTERS) + 1, _STEPS)
+        diagnosis.step(_STEPS.index("report"), len(_STEPS), tr("Report and tables"))
         shutil.copy(project.write(), folder)
     finally:
         project.close()
@@ -146,8 +146,8 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     logo = run.file("LOGO")
     document = compose_document(diagnosis, chapters, not_done)
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
-                 Unreported(run.progress))  # fmt: skip
+                 Unreported(diagnosis.progress))  # fmt: skip
     sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
-    write_spreadsheet(folder / "tables.xlsx", sheets, Stage(run.progress, 1.0 - 1.0 / _STEPS, 1.0))
+    write_spreadsheet(folder / "tables.xlsx", sheets, diagnosis.progress)
     diagnosis.proceed()
     write_figures(folder, diagnosis, chapters, not_done)  # the last: it lists the files

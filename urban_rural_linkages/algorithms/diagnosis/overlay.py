@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from ...core.known import count_true, sum_known
+from ...core.known import flagged_totals
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
@@ -91,11 +89,11 @@ def _class_names(diagnosis: Diagnosis, table: FeatureTable, side: str, decimals:
     names = []
     for number, low, high in zip(*columns, strict=True):
         known = {"low": language.number(low, decimals), "high": language.number(high, decimals)}
-        if np.isnan(number):
+        if number != number:
             names.append(tr("unknown"))
-        elif np.isnan(low):
+        elif low != low:
             names.append(tr("up to {high}").format(**known))
-        elif np.isnan(high):
+        elif high != high:
             names.append(tr("over {low}").format(**known))
         else:
             names.append(tr("{low} to {high}").format(**known))
@@ -114,21 +112,15 @@ def _risk_by_role(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     """Tell how many units at risk lie in a city, in its commuting zone, or outside any functional urban area."""
     if not {"fua_units", "risk"} <= set(diagnosis.tables):
         return []
-    language, people = diagnosis.language, diagnosis.populations[1]
-    role = np.array([value or "none" for value in diagnosis.table("fua_units").column("role")])
-    at_risk = diagnosis.table("risk").numbers("at_risk")
+    language = diagnosis.language
+    roles = [value or "none" for value in diagnosis.table("fua_units").column("role")]
+    found = flagged_totals(roles, _ROLES, diagnosis.table("risk").numbers("at_risk"), diagnosis.populations[1])
     names = {"core": tr("City"), "commuting": tr("Commuting zone"), "enclave": tr("Enclave of a commuting zone"),
              "none": tr("Outside functional urban areas")}  # fmt: skip
-    rows, figures = [], {}
-    for key in _ROLES:
-        here = role == key
-        if here.any():
-            risky = count_true(at_risk[here])
-            figures[key] = {"units": int(here.sum()), "at_risk": risky}
-            concerned = None if risky is None else sum_known(people, here & (at_risk == 1))
-            rows.append([names[key], language.number(here.sum()), language.number(risky),
-                         language.number(sum_known(people, here)), language.number(concerned)])  # fmt: skip
-    chapter.figures["risk_by_role"] = figures
+    chapter.figures["risk_by_role"] = {
+        key: {"units": total.units, "at_risk": total.flagged} for key, total in found.items()
+    }
+    rows = [[names[key], *map(language.number, total)] for key, total in found.items()]
     header = [tr("Place in functional urban areas"), tr("Units"), tr("At risk"), tr("Inhabitants"),
               tr("Inhabitants at risk")]  # fmt: skip
     return [

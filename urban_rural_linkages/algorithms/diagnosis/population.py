@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-import numpy as np
-
 from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
-from ...core.demography.yearly_fields import years_of_pattern
-from ...core.known import highest, lowest, sum_known
+from ...core.demography.yearly_fields import without_gaps, yearly_sums, years_of_pattern
+from ...core.known import count_flags, highest, lowest
 from ...core.report.charts import line_chart
 from ...core.report.document import (
     Block,
@@ -140,14 +138,11 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     fields = years_of_pattern(units.field_names, pattern)
     units.expect(fields.values())
     counts = {year: units.numbers(name, nodata=nodata, whole=True) for year, name in fields.items()}
-    sums = {year: known for year, people in counts.items() if (known := sum_known(people)) is not None}
+    sums = yearly_sums(counts)
     if not sums:
         return []
-    years = list(range(min(sums), max(sums) + 1))
     chapter.figures["series"] = {str(year): value for year, value in sums.items()}
-    chapter.charts["chart_series"] = line_chart(
-        years, [sums.get(year, float("nan")) for year in years], diagnosis.language.number, tr("{value} in {year}")
-    )
+    chapter.charts["chart_series"] = line_chart(*without_gaps(sums), diagnosis.language.number, tr("{value} in {year}"))
     return [Figure("chart_series", tr("Inhabitants of all units, year by year, with the highest value marked. The axis "
                                       "does not start at zero."))]  # fmt: skip
 
@@ -255,8 +250,7 @@ def _clause_table(diagnosis: Diagnosis, criteria, table) -> Table:
     language = diagnosis.language
     rows = []
     for name, clause in criteria.clauses().items():
-        values = table.numbers(name)
-        counts = (np.count_nonzero(values == 1), np.count_nonzero(values == 0), np.count_nonzero(np.isnan(values)))
+        counts = count_flags(table.numbers(name))
         words = clause_words(clause, lambda value: language.number(value, 0 if value == int(value) else 1))
         rows.append([words, *(language.number(count) for count in counts)])
     header = [tr("Clause"), tr("Met"), tr("Not met"), tr("Unknown")]

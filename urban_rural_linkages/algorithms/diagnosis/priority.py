@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from ...core.known import count_true, lowest
+from ...core.known import any_known, count_at_least, lowest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme
@@ -36,15 +34,14 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     profile = make_profile(diagnosis)
     table = diagnosis.table(PROFILE)
-    known = [name for name in _URGENT if name in profile.fields and np.isfinite(table.numbers(name)).any()]
+    known = [name for name in _URGENT if name in profile.fields and any_known(table.numbers(name))]
     results = diagnosis.attempt(
         "prioritymap", UNITS=diagnosis.layer(PROFILE), **diagnosis.passed_on("UNIT_ID"), POP="people",
         INDICATORS=[cell for name in known for cell in (name, _URGENT[name], "1")],
         DRAWS=_DRAWS, WEIGHT_SPREAD=_SPREAD, OUTPUT=TableName("priority"), **_zones(diagnosis),
     )  # fmt: skip
     language, ranked = diagnosis.language, diagnosis.table("priority")
-    probability = ranked.numbers("top_decile_probability")
-    sure = count_true(np.where(np.isnan(probability), np.nan, probability >= _SURE))
+    sure = count_at_least(ranked.numbers("top_decile_probability"), _SURE)
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
     sentence = tr("Units in the most urgent tenth: {priority}; there whatever the weights, in 95 % of {draws} draws at "
                   "least: {sure}.").format(
@@ -105,5 +102,4 @@ def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
         for i in lowest(rank, diagnosis.unit_ids, _LISTED)
     ]  # fmt: skip
     header = [tr("Rank"), tr("Unit"), tr("Index"), tr("In the tenth"), *(heads[name] for name in known)]
-    numeric = [True, False] + [True] * (2 + len(known))
-    return [Table(tr("The most urgent units"), header, rows, numeric)]
+    return [Table(tr("The most urgent units"), header, rows, [name != tr("Unit") for name in header])]

@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
+from ...core.access.coverage_headline import headline_threshold
 from ...core.arrays import ratio
 from ...core.errors import InputError
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from ...io.columns import Column
-from ..access.coverage_outputs import headline_threshold
 from .ages import people_by_broad_age
 from .diagnosis import Diagnosis, Profile
 
@@ -55,7 +53,8 @@ def _columns(diagnosis: Diagnosis) -> tuple[list[Column], str]:
     if not has_minutes(diagnosis):
         return columns, ""
     service = service_of_overlay(diagnosis)
-    columns.append(Column("minutes", "real", _mean_minutes(diagnosis, service), tr("Mean minutes of the inhabitants")))
+    minutes = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
+    columns.append(Column("minutes", "real", minutes, tr("Mean minutes of the inhabitants")))
     return columns, service
 
 
@@ -81,23 +80,10 @@ def service_of_overlay(diagnosis: Diagnosis) -> str:
     InputError
         When no service is of the type asked for.
     """
-    table = diagnosis.table("coverage")
-    services = np.array([str(value or "") for value in table.column("service")])
-    names = sorted(set(services) - {tr("all")})
+    counts = diagnosis.access_by_unit
+    names = sorted({*counts.services} - {tr("all")})
     asked = diagnosis.run.text("OVERLAY_SERVICE")
     if asked:
         require_service_type(asked, names)
         return asked
-    limit = headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
-    at_limit = table.numbers("threshold_min") == limit
-    lacking = np.nan_to_num(table.numbers("beyond") + table.numbers("unreachable"))
-    totals = {name: lacking[at_limit & (services == name)].sum() for name in names}
-    return max(totals, key=lambda name: (totals[name], name))
-
-
-def _mean_minutes(diagnosis: Diagnosis, service: str) -> np.ndarray:
-    table = diagnosis.table("coverage")
-    zones, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
-    minutes = table.numbers("mean_min").tolist()
-    found = {zone: value for zone, of, value in zip(zones, services, minutes, strict=True) if of == service}
-    return np.array([found.get(unit, np.nan) for unit in diagnosis.unit_ids])
+    return counts.most_lacked(headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS"))), names)

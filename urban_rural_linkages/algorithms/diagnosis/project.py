@@ -136,7 +136,7 @@ class DiagnosisProject:
         )  # fmt: skip
         layout = add_layout(self._project, page)
         if square:
-            add_svg(layout, square, page.width - page.legend_width, 11.0, page.legend_width - 2.0)
+            add_svg(layout, square, *page.legend_place)
         return layout
 
     def _write(self) -> Path:

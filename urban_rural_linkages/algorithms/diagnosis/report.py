@@ -7,16 +7,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from qgis.core import QgsApplication
+
 from ... import about
 from ...core.progress import Progress, proceed
-from ...core.report.document import Bullets, Document, Heading, KeyFigures, Paragraph, Table
+from ...core.report.document import Block, Bullets, Document, Heading, KeyFigures, Paragraph, Table
 from ...core.report.pages import PrintedText
 from ...core.report.web import WebPage
 from ...i18n import tr
 from ...io.pictures import png_of_svg, png_size
 from ...io.printing import TEXT_WIDTH, print_pdf
 from ...io.workspace import RECORD
-from .account import account_blocks
+from ..account import SHOWN_EXAMPLES, amount_text
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
 
@@ -83,7 +85,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
         Bullets([*_layers(diagnosis), *sources]),
         Heading(2, tr("Limits")),
         Bullets(limits),
-        *account_blocks(diagnosis),
+        *_account_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),
         Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "
                      "parameters in their metadata; diagnosis.json holds every figure.").format(
@@ -157,3 +159,49 @@ def _without_nan(value: object) -> object:
     if isinstance(value, list | tuple):
         return [_without_nan(entry) for entry in value]
     return None if isinstance(value, float) and value != value else value
+
+
+def _account_blocks(diagnosis: Diagnosis) -> list[Block]:
+    """List what was left out and why, and all counts of people; the same count of several runs stands once.
+
+    What a run did not use of a table that the diagnosis itself had made was left out before, and is not said again.
+    """
+    rows: dict[tuple[str, ...], list[str]] = {}
+    for entry in diagnosis.log:
+        for tally in entry["account"]:
+            made_here = tally["layer"] in entry["read_again"] and not tally["people"]
+            if (tally["people"] or tally["left_out"]) and not made_here:
+                for cells in _account_rows(tally):
+                    runs = rows.setdefault(cells, [])
+                    name = _algorithm_title(str(entry["algorithm"]))
+                    runs += [] if name in runs else [name]
+    if not rows:
+        return []
+    header = [tr("What"), tr("Amount read"), tr("Left out"), tr("Why"), tr("Where")]
+    return [
+        Heading(2, tr("What was left out")),
+        Paragraph(tr("The figures rest on what was read and not left out. Listed are all counts of people, and "
+                     "everything else of which something was left out; the file diagnosis.json has the rest.")),
+        Table(tr("Read and left out"), header, [[*cells, ", ".join(runs)] for cells, runs in rows.items()],
+              [False, True, True, False, False]),
+    ]  # fmt: skip
+
+
+def _algorithm_title(algorithm: str) -> str:
+    """Return what an algorithm is called in the toolbox, in the language of the report."""
+    return QgsApplication.processingRegistry().createAlgorithmById(algorithm).displayName()
+
+
+def _account_rows(tally: dict) -> list[tuple[str, ...]]:
+    """Return a row for each reason, or one that says that nothing was left out."""
+    counted = (tally["subject"], amount_text(tally["read"], tally["unit"]))
+    if not tally["left_out"]:
+        return [(*counted, amount_text(0, tally["unit"]), "")]
+    return [(*counted, amount_text(part["amount"], tally["unit"]), _reason(part)) for part in tally["left_out"]]
+
+
+def _reason(part: dict) -> str:
+    if not part["examples"]:
+        return part["reason"]
+    shown = ", ".join(part["examples"][:SHOWN_EXAMPLES])
+    return f"{part['reason']} ({shown}{', …' if len(part['examples']) > SHOWN_EXAMPLES else ''})"

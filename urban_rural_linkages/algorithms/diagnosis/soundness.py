@@ -5,11 +5,11 @@ A chapter finds the faults of its own inputs when its turn comes, which may be a
 
 from __future__ import annotations
 
-import numpy as np
 from qgis.core import QgsProcessingParameterField
 
 from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
+from ...core.known import any_known
 from ...io.pictures import png_of_file
 from ..age_inputs import read_ages
 from ..assessment.stored_assessment import open_store
@@ -49,7 +49,7 @@ def require_sound(run: Run) -> None:
         if run.given(name):
             run.table(name).require_crs()
     ids = run.ids()
-    if all(np.isnan(run.counts(name, ids)).all() for name in ("POP_START", "POP_END")):
+    if not any(any_known(run.counts(name, ids)) for name in ("POP_START", "POP_END")):
         raise InputError("Layer '{layer}' has no known population in its fields '{start}' and '{end}'.",
                          hint="Choose fields that hold inhabitants, and see which codes mean missing.",
                          layer=run.table("UNITS").name, start=run.field("POP_START"),

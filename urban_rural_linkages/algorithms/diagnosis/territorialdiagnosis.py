@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
+
+from ...core.access.straight import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ...core.parameter_text import parse_thresholds
-from ...i18n import tr
+from ...i18n import current_language, tr
+from ...io.criteria import shipped_ids
+from ...paths import resource
+from .. import parameters as p
+from ..age_inputs import age_parameters
+from ..area_inputs import area_parameters
+from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period
+from ..period_inputs import period_parameters, require_period
 from ..run import Run
-from .declaration import diagnosis_parameters
 
 
 class TerritorialDiagnosis(UrbanRuralAlgorithm):
@@ -34,7 +42,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def declare(self) -> list:
         """Return parameters and outputs."""
-        return diagnosis_parameters()
+        return _parameters()
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
@@ -53,3 +61,130 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         from .making import make_diagnosis
 
         return make_diagnosis(run)
+
+
+def _parameters() -> list:
+    """Declare parameters and outputs, in the order in which a planner thinks of them."""
+    return [*_units(), *_population(), *_services(), *_surfaces(), *_flows(), *_choices(), *_outputs()]
+
+
+def _units() -> list:
+    return [
+        p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one polygon each."), p.MAPPED),
+        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text."), "UNITS",
+                optional=False),
+        p.field("NAME", tr("Name of the unit"), tr("How tables and maps call the units."), "UNITS"),
+        p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),
+    ]  # fmt: skip
+
+
+def _population() -> list:
+    births, deaths, *_ = balance_parameters()
+    return [
+        *period_parameters(),
+        *area_parameters(),
+        births,
+        deaths,
+        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
+               "t{year}.")),
+        *age_parameters(),
+        p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
+                "UNITS"),
+        p.field("POP_YOUNG", tr("People under 15"), tr("At the end year, where there are no fields by age."), "UNITS"),
+        p.field("WOMEN", tr("Women"), tr("At the end year, where there are no fields by age."), "UNITS"),
+        p.nodata_values(),
+    ]  # fmt: skip
+
+
+def _services() -> list:
+    return [
+        p.source("SETTLEMENTS", tr("Settlements"), tr("Points where people live; without them the units stand for "
+                 "their people."), p.MAPPED, optional=True),
+        p.field("SETTLEMENT_POP", tr("Inhabitants of the settlement"), tr("People who live in each settlement."),
+                "SETTLEMENTS"),
+        p.source("SERVICES", tr("Services"), tr("Points of services such as schools and health centres."), p.MAPPED,
+                 optional=True),
+        p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
+                "results of its own."), "SERVICES"),
+        p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
+        p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
+                 "uses it."), "SERVICES")),
+        p.source("NETWORK", tr("Roads"), tr("Lines of the road network, with a speed or an OpenStreetMap class. "
+                 "Without them access is measured over a friction surface, or else in straight lines."), p.LINES,
+                 optional=True, advanced=True),
+        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK",
+                advanced=True),
+        p.field("MAXSPEED", tr("Speed limit"), tr("The field 'maxspeed' of the roads."), "NETWORK", advanced=True),
+        p.field("SPEED", tr("Speed (km/h)"), tr("A field with the speed on each road."), "NETWORK", advanced=True),
+        p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which roads are one-way."),
+                "NETWORK", advanced=True),
+    ]  # fmt: skip
+
+
+def _surfaces() -> list:
+    texts = {
+        "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads.")),
+        "DEM": (tr("Elevation"), tr("Metres; no chapter uses it yet.")),
+        "POPULATION": (tr("Population grid, end"), tr("Persons per cell, on an equal-area grid.")),
+        "POPULATION_START": (tr("Population grid, start"), tr("Persons per cell, for the consumption of land.")),
+        "LAND": (tr("Land"), tr("Square metres of land per cell, on the cells of the population.")),
+        "BUILTUP": (tr("Built-up land, end"), tr("Square metres per cell, on the cells of the population.")),
+        "BUILTUP_START": (tr("Built-up land, start"), tr("Square metres per cell, for the consumption of land.")),
+    }
+    return [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
+
+
+def _flows() -> list:
+    return [
+        p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit."), p.ANY, optional=True,
+                 advanced=True),
+        p.field("ORIGIN", tr("Origin"), tr("The unit that workers come from."), "FLOWS", advanced=True),
+        p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS", advanced=True),
+        p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS", advanced=True),
+        p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit."), "UNITS",
+                advanced=True),
+    ]  # fmt: skip
+
+
+def _choices() -> list:
+    return [
+        p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
+               "plugin."), "seed_2001_2018", optional=False, hints=shipped_ids(resource("criteria"))),
+        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
+               "sets."), "json", advanced=True),
+        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
+               optional=False),
+        p.text("OVERLAY_SERVICE", tr("Service of the overlay"), tr("The type of service whose minutes are laid over "
+               "the decline and count among the priorities. Empty: the one that most people are far from."),
+               advanced=True),
+        p.number("DETOUR", tr("Detour factor"), tr("Kilometres travelled for each kilometre of straight line."),
+                 CALIBRATED_DETOUR, minimum=1, advanced=True, decimals=2),
+        p.number("CRUISE_SPEED", tr("Speed (km/h)"), tr("Of travel in straight lines. The default is fitted, with the "
+                 "minutes at the start, to official travel times of one region; it used to be 60."), CALIBRATED_SPEED,
+                 minimum=1, advanced=True),
+        p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
+                 "and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions."),
+                 CALIBRATED_START, minimum=0, advanced=True),
+        p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
+                 "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
+        p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),
+        p.file("STORE", tr("Assessments"), tr("The file in which the panel of impact checklists keeps assessments."),
+               advanced=True),
+        p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
+                 ("en", "es"), current_language()),
+        p.text("TITLE", tr("Title"), tr("Of the report and of the project.")),
+        p.text("AUTHOR", tr("Author"), tr("Who makes the diagnosis, for the cover.")),
+        p.file("LOGO", tr("Logo"), tr("A picture for the cover."), advanced=True),
+    ]  # fmt: skip
+
+
+def _outputs() -> list:
+    return [
+        p.folder("FOLDER", tr("Folder of the results"), tr("GeoPackage, project, report, tables and figures are "
+                 "written here together; what an earlier diagnosis left is replaced.")),
+        QgsProcessingOutputHtml("REPORT", tr("Report")),
+        QgsProcessingOutputFile("PROJECT", tr("Project")),
+        p.number_output("N_UNITS", tr("Units")),
+        p.number_output("N_AT_RISK", tr("Units at risk")),
+        p.number_output("N_CHAPTERS", tr("Chapters done")),
+    ]  # fmt: skip

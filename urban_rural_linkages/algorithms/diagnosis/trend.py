@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-
-from ...core.known import count_class, count_true, highest, sum_known
+from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...i18n import tr
 from .chapter import ChapterResult, MapTheme, TooLittle
@@ -39,12 +37,13 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     diagnosis.calculate("shrinkagetrend", **diagnosis.passed_on("UNITS", "UNIT_ID", "SERIES", "NODATA_VALUES"),
                         OUTPUT=TableName("trend"))  # fmt: skip
-    table, people = diagnosis.table("trend"), diagnosis.populations[1]
-    intensities, trends = table.column("intensity"), table.column("trend")
-    intensity = np.array([value or "" for value in intensities])
+    table = diagnosis.table("trend")
+    trends = table.column("trend")
+    falls = [float("nan") if trend is None else float(trend == "decreasing") for trend in trends]
+    totals = class_totals(table.column("intensity"), _INTENSITIES, diagnosis.populations[1], falls)
     chapter.figures["intensity"] = {
-        name: {"units": count_class(intensities, name), "population": sum_known(people, intensity == name)}
-        for name in _INTENSITIES
+        name: {"units": total.units, "population": total.sums[0]}
+        for name, total in totals.items() if name != UNKNOWN_CLASS
     }  # fmt: skip
     chapter.figures["decreasing"] = count_class(trends, "decreasing")
     sentence = _sentence(diagnosis, chapter)
@@ -52,7 +51,7 @@ def _trend(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         *(Caution(remark) for remark in diagnosis.remarks()),
-        _intensity_table(diagnosis, chapter, intensities, trends),
+        _intensity_table(diagnosis, totals),
         Figure("map_trend", tr("Intensity of decline: yearly rate of the whole series.")),
         _since_the_peak(diagnosis),
     ]
@@ -79,17 +78,11 @@ def _sentence(diagnosis: Diagnosis, chapter: ChapterResult) -> str:
     )  # fmt: skip
 
 
-def _intensity_table(diagnosis: Diagnosis, chapter: ChapterResult, intensities: list, trends: list) -> Table:
+def _intensity_table(diagnosis: Diagnosis, totals: dict[str, ClassTotal]) -> Table:
     language = diagnosis.language
-    falls = np.array([np.nan if trend is None else trend == "decreasing" for trend in trends])
-    intensity = np.array([value or "" for value in intensities])
     names = {"severe": tr("Severe: below −1 % a year"), "moderate": tr("Moderate: −1 to −0.5 %"),
              "modest": tr("Modest: −0.5 to 0 %"), "growing": tr("Stable or growing")}  # fmt: skip
-    rows = [
-        [names[name], language.number(found["units"]), language.number(found["population"]),
-         language.number(count_true(falls[intensity == name]) if np.any(intensity == name) else found["units"])]
-        for name, found in chapter.figures["intensity"].items()
-    ]  # fmt: skip
+    rows = [[name, *map(language.number, (totals[key].units, *totals[key].sums))] for key, name in names.items()]
     header = [tr("Intensity"), tr("Units"), tr("Inhabitants"), tr("With a sure downward trend")]
     return Table(tr("Units by intensity of decline"), header, rows, [False, True, True, True])
 
@@ -140,7 +133,7 @@ def _clusters(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 
 def _alike(z: float | None) -> str:
-    if z is None or np.isnan(z):
+    if z is None or z != z:
         return tr("whether neighbours change alike cannot be told")
     if z > _SURE:
         return tr("neighbours change alike")

@@ -15,8 +15,9 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Integers, Integers8
+from ..arrays import Booleans, Floats, Integers, Integers8
 from ..grid import Grid
+from .nearest import Status
 
 NO_CELL = -1
 
@@ -113,6 +114,43 @@ def place_sources(x: ArrayLike, y: ArrayLike, grid: Grid, passable: Booleans, sn
         if found is not None:
             cells[position], status[position] = found[0] * grid.columns + found[1], SourceStatus.SNAPPED
     return PlacedSources(cells, status)
+
+
+def times_at_places(times: Grid, points: Floats, place_of: ArrayLike, count: int) -> tuple[Floats, Integers]:
+    """Read times at places, which may have several points; a place may lie one cell beside a cell that has a time.
+
+    Parameters
+    ----------
+    times : Grid
+        Minutes; unknown where the search did not come.
+    points : (m, 2) floats
+        In the CRS of the grid.
+    place_of : (m,) array_like of int
+        Which place each point is of.
+    count : int
+        How many places there are.
+
+    Returns
+    -------
+    minutes, status : (n,) ndarray
+        The shortest time of the points of a place, NaN where none has one; codes of `nearest.Status`.
+
+    Examples
+    --------
+    >>> grid = Grid(np.array([[7.0, np.nan, np.nan]]), (0.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+    >>> times_at_places(grid, np.array([[5.0, 5.0], [15.0, 5.0], [25.0, 5.0]]), [0, 1, 2], 3)[0]
+    array([ 7.,  7., nan])
+    """
+    values = times.as_float()
+    cells = place_sources(points[:, 0], points[:, 1], times, np.isfinite(values), snap_cells=1).cells
+    minutes = np.full(count, np.nan)
+    np.fmin.at(minutes, np.asarray(place_of), np.where(cells == NO_CELL, np.nan, values.ravel()[cells]))
+    return minutes, np.where(np.isnan(minutes), Status.UNREACHABLE, Status.OK).astype(np.int64)
+
+
+def no_times(count: int) -> tuple[Floats, Integers]:
+    """Return the times of places of which none is reached, as `times_at_places` does."""
+    return np.full(count, np.nan), np.full(count, Status.UNREACHABLE, dtype=np.int64)
 
 
 def _cell_of(place: float, count: int) -> int:

@@ -51,6 +51,20 @@ def service_times(minutes: ArrayLike, status: ArrayLike | None = None) -> Servic
     return ServiceTimes(time, np.asarray(status, dtype=np.int8).ravel())
 
 
+def status_of_reach(reach: ArrayLike) -> Integers8:
+    """Return the status of cells from a reach raster: 1 within, 2 beyond, 0 unreachable; NaN is unreachable.
+
+    Examples
+    --------
+    >>> status_of_reach([0.0, 1.0, 2.0, float("nan")]).tolist() == [
+    ...     Status.UNREACHABLE, Status.OK, Status.BEYOND, Status.UNREACHABLE]
+    True
+    """
+    meaning = np.array([Status.UNREACHABLE, Status.OK, Status.BEYOND], dtype=np.int8)
+    codes = np.nan_to_num(np.asarray(reach, dtype=np.float64).ravel(), nan=0.0).astype(int)
+    return np.asarray(meaning[np.clip(codes, 0, 2)], dtype=np.int8)
+
+
 def times_by_service(
     ids: Sequence[str],
     services: Sequence[str],

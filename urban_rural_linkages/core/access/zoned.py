@@ -70,7 +70,7 @@ class ZonedPlaces:
     def people_outside(self, groups: Mapping[str, Floats]) -> dict[str, float]:
         """Count the people who live in no zone, by group; unknown ones count as nothing."""
         outside = self.zone == len(self.names) - 1
-        return {group: float(np.nansum(people[outside])) for group, people in groups.items()}
+        return {group: round(float(np.nansum(people[outside])), 6) for group, people in groups.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +111,8 @@ class ZonedCells:
 
     def people_outside(self, groups: Mapping[str, Floats]) -> dict[str, float]:
         """Count the people who live in no zone, by group; unknown ones count as nothing."""
-        return {group: float(np.nansum(people[self.outside] * self.outside_part)) for group, people in groups.items()}
+        part = self.outside_part
+        return {group: round(float(np.nansum(people[self.outside] * part)), 6) for group, people in groups.items()}
 
     def people_repeated(self, people: Floats) -> float:
         """Count the people who are counted in several zones, beyond the first time."""

@@ -28,12 +28,10 @@ from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage
-from .false_discovery import q_values
-from .getis_ord import getis_ord
 from .global_moran import global_moran
-from .local_moran import QUADRANTS, conditional_z, local_moran, standardised
-from .permutation import PermutedSums, permuted_sums
+from .local_statistics import QUADRANTS, conditional_z, getis_ord, local_moran, standardised
 from .scores import standard_scores
+from .significance import PermutedSums, permuted_sums, q_values
 from .spatial_weights import SpatialWeights
 
 Statistic = Literal["gi_star", "local_moran"]

@@ -20,7 +20,7 @@ from ..arrays import Booleans, Floats, ratio
 from ..errors import InputError
 from .age_fields import WOMEN
 from .cohort_ages import SEXES, CohortAges, fully_known
-from .small_cells import regional_ratios, replace_small_cells
+from .cohort_ratios import regional_ratios, replace_small_cells
 
 CHILDBEARING = (15, 49)
 

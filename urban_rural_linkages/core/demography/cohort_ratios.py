@@ -9,6 +9,10 @@ The open group is fed by several groups: people of 85 and over were 80 and over 
 compare it with the SUM of the last groups.  Dividing by the last closed group alone is the classic mistake, and makes
 the old multiply.
 
+Where 3 people of 60-64 became 6 of 65-69, the cohort did not double: someone moved.  Projecting such a ratio forward
+makes villages explode or vanish.  The usual remedy is to take the ratio of the parent region, here that of all units of
+the table together.
+
 Ratios never let a group fall below zero but explode where a place grew fast; differences do the opposite.
 
 References
@@ -16,6 +20,9 @@ References
 Hamilton, C. and Perry, J. (1962), A short method for projecting population by age, Social Forces 41: 163-170.
 Hauer, M. (2019), Population projections for U.S. counties by age, sex, and race, Scientific Data 6: differences, and
 their blend with ratios.
+Smith, S., Tayman, J. and Swanson, D. (2013), A Practitioner's Guide to State and Local Population Projections: ratios
+of small areas are adjusted with those of a larger one ("synthetic").  The limit of 10 people is ours: no standard is
+published.
 """
 
 from __future__ import annotations
@@ -29,7 +36,6 @@ from ..arrays import Booleans, Floats, ratio
 from ..errors import InputError
 from ..numbers import PLAIN_NUMBER
 from .cohort_ages import fully_known
-from .small_cells import regional_ratios, replace_small_cells
 
 
 @dataclass(frozen=True)
@@ -151,3 +157,50 @@ def parse_cap(text: str) -> tuple[float, float] | None:
             text=text,
         )
     return limits[0], limits[1]
+
+
+def regional_ratios(numerator: Floats, denominator: Floats, members: Booleans) -> Floats:
+    """Return the ratio of all units together, cell by cell.
+
+    Parameters
+    ----------
+    numerator, denominator : ndarray of shape (units, ...)
+        Persons.
+    members : ndarray of bool, shape (units,)
+        Which units make the region: those of which everything is known.
+
+    Returns
+    -------
+    ndarray of shape (...)
+        NaN where the region has nobody in the denominator.
+
+    Examples
+    --------
+    >>> regional_ratios(np.array([6.0, 14.0]), np.array([5.0, 20.0]), np.array([True, True])).tolist()
+    0.8
+    """
+    return ratio(numerator[members].sum(axis=0), denominator[members].sum(axis=0))
+
+
+def replace_small_cells(own: Floats, denominator: Floats, regional: Floats, min_cell: float) -> Floats:
+    """Return the ratios, those of fewer than `min_cell` people replaced by the region's.
+
+    A ratio of nobody at all is not defined and is replaced whatever the limit.
+
+    Parameters
+    ----------
+    own, denominator : ndarray of shape (units, ...)
+        Each unit's ratio, and the people it is a ratio of; NaN where unknown.
+    regional : ndarray of shape (...)
+        The region's ratios.
+    min_cell : float
+        Persons.
+
+    Returns
+    -------
+    ndarray of shape (units, ...)
+        NaN where the denominator is unknown, and where not even the region has a ratio.
+    """
+    small = (denominator < min_cell) | (denominator == 0)
+    used: Floats = np.where(small, regional, own)
+    return used

@@ -37,6 +37,8 @@ from .cohesion import FlowsByUnit, cohesion
 from .flows import FlowTable
 from .validity import TOLERANCE, ValidityRule, validity
 
+_SETTLED = 0.95  # of the work, when only the reserve list is left
+
 ALONE_WEAKENS = "A"  # a cluster of one whose best cluster would become less valid
 ALONE_WITHOUT = "B"  # a cluster of one that has no flows with any other cluster
 MEMBER_WEAKENS = "C"  # a member of a larger cluster whose best cluster would become less valid
@@ -67,8 +69,9 @@ def coombes_bond(flows: FlowTable, rule: ValidityRule, progress: Progress | None
     takes_part = units_with_commuting(flows)
     used = flows.subset(takes_part)
     clusters = _Clusters(used, rule)
-    clusters.settle(progress or NullProgress())
-    clusters.attach_reserve()
+    watch = progress or NullProgress()
+    clusters.settle(watch)
+    clusters.attach_reserve(watch)
     return Delineation(used, clusters.area, tuple(clusters.steps), tuple(clusters.reserve), {})
 
 
@@ -115,14 +118,18 @@ class _Clusters:
             if self.validity[worst] >= 1 - TOLERANCE:
                 return
             if len(self.steps) % 64 == 0:
-                proceed(progress, min(0.95, len(self.steps) / (2 * self.area.size)))
+                proceed(progress, min(_SETTLED, len(self.steps) / (2 * self.area.size)))
             self._move(self._leaving_member(worst), worst)
 
-    def attach_reserve(self) -> None:
+    def attach_reserve(self, progress: Progress) -> None:
         """Let the reserve list join, from the last id to the first, until nobody finds a cluster any more."""
         waiting = np.flatnonzero(self.area == UNASSIGNED)[::-1].tolist()
         while waiting:
-            left = [unit for unit in waiting if not self._attach(unit)]
+            left = []
+            for unit in waiting:
+                proceed(progress, _SETTLED)
+                if not self._attach(unit):
+                    left.append(unit)
             if len(left) == len(waiting):
                 return
             waiting = left

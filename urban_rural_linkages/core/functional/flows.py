@@ -22,9 +22,11 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, Indices, sum_by
 from ..errors import InputError
-from ..identifiers import IdColumn, match_ids, shortened
+from ..identifiers import IdColumn, shortened
 from ..notes import Note
+from .flow_codes import codes_of_units
 
+_FEWEST_PAIRS = 3
 _OUTSIDE = -1
 """The place of an id that is no unit."""
 
@@ -133,10 +135,10 @@ def flow_table(
     """Read flows as they stand in a table.
 
     Rows of the same pair are added up, and a note says how many there were.  An id that has plainly lost its leading
-    zeros is restored after `units`, see `identifiers.match_ids`.  Any other id that is not among the units is a place
-    outside (INSEE's 99999, ONS' 999999999, the neighbours of a region): its flows count in the employed residents and
-    in the jobs of the units, because every share would change without them, and a note counts them.  Flows between two
-    places outside are left out.
+    zeros, or begins with the code of a unit, is restored after `units`, see `flow_codes`.  Any other id that is not
+    among the units is a place outside (INSEE's 99999, ONS' 999999999, the neighbours of a region): its flows count in
+    the employed residents and in the jobs of the units, because every share would change without them, and a note
+    counts them.  Flows between two places outside are left out.
 
     Parameters
     ----------
@@ -173,7 +175,7 @@ def flow_table(
     notes: list[Note] = []
     leave, arrive = IdColumn.of(origins), IdColumn.of(destinations)
     if units is not None:
-        leave, arrive = _restored(leave, arrive, units, layer, notes)
+        leave, arrive, notes = codes_of_units(leave, arrive, units, layer)
     ids = tuple(sorted({*leave.names, *arrive.names} if units is None else set(units)))
     _refuse_bad_workers(leave, arrive, amounts, layer)
 
@@ -191,6 +193,7 @@ def flow_table(
     order = np.lexsort((amounts, destination, origin))  # amounts too: sums of floats must not depend on row order
     keys, pair = np.unique(origin[order] * len(ids) + destination[order], return_inverse=True)
     notes += _repeated_notes(amounts.size - keys.size, layer)
+    notes += _exchange_notes(keys, sum_by(pair, amounts[order], keys.size), len(ids), layer)
     touching = None
     if contiguous is not None:
         touching = sum_by(pair, (np.nan_to_num(contiguous) != 0)[order].astype(np.float64), keys.size) > 0
@@ -210,6 +213,24 @@ def _repeated_notes(count: int, layer: str) -> list[Note]:
     if not count:
         return []
     return [Note("Layer '{layer}' names some pairs more than once; rows added up: {count}.", layer=layer, count=count)]
+
+
+def _exchange_notes(keys: Indices, workers: Floats, count: int, layer: str) -> list[Note]:
+    """Name a table for what it is where nobody stays, and every pair is the same both ways: no table of commuting."""
+    origin, destination = keys // count, keys % count
+    if (origin == destination).any() or keys.size < 2 * _FEWEST_PAIRS:
+        return []
+    back = np.searchsorted(keys, destination * count + origin)
+    found = (back < keys.size) & (keys[np.minimum(back, keys.size - 1)] == destination * count + origin)
+    if not (found.all() and np.array_equal(workers[back], workers)):
+        return []
+    return [
+        Note(
+            "Layer '{layer}' has no flows within units, and each pair is the same in both directions: it says how much "
+            "units exchange, and not who lives and works where. Self-containment and jobs mean nothing here.",
+            layer=layer,
+        )
+    ]
 
 
 def _margins_outside(
@@ -249,23 +270,6 @@ def _outside_note(
         names=shortened(crossing, most=3),
         both=int(((origin < 0) & (destination < 0)).sum()),
     )
-
-
-def _restored(
-    origins: IdColumn, destinations: IdColumn, units: Sequence[str], layer: str, notes: list[Note]
-) -> tuple[IdColumn, IdColumn]:
-    """Restore the ids of both columns after those of the units."""
-    match = match_ids(units, [*origins.names, *destinations.names])
-    known = set(units) - {""}
-    unit_of = {full: lost for lost, full in match.restored.items() if lost in known}  # the units had lost theirs
-    unit_of |= {lost: full for lost, full in match.restored.items() if full in known}
-    if not unit_of:
-        return origins, destinations
-    names = shortened([f"{lost} = {full}" for lost, full in match.restored.items()])
-    notes.append(
-        Note("Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).", layer=layer, ids=names)
-    )
-    return origins.renamed(unit_of), destinations.renamed(unit_of)
 
 
 def _refuse_bad_workers(origins: IdColumn, destinations: IdColumn, workers: Floats, layer: str) -> None:

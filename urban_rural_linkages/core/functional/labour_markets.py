@@ -23,7 +23,7 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..notes import Note
-from ..progress import Progress
+from ..progress import NullProgress, Progress, proceed
 from .anabel import anabel
 from .areas import Areas, Delineation, Step, area_names, measure_areas, modularity
 from .contiguity_tuning import tune_detached, tune_isolated
@@ -212,11 +212,14 @@ def _draw(
             hint="Give the polygons of the units in UNITS, or switch CONTIGUITY off.",
         )
     if settings.method == "coombes":
-        drawn = coombes_bond(flows, settings.rule, progress)
+        drawn, watch = coombes_bond(flows, settings.rule, progress), progress or NullProgress()
         if neighbours is None or not settings.contiguity:
             return drawn
         pairs = _among(flows, drawn.flows, neighbours)
-        return tune_detached(tune_isolated(drawn, pairs, settings.rule), pairs, settings.rule)
+        proceed(watch, 1.0)
+        drawn = tune_isolated(drawn, pairs, settings.rule)
+        proceed(watch, 1.0)
+        return tune_detached(drawn, pairs, settings.rule)
     if settings.method == "anabel":
         return anabel(
             flows,

@@ -163,25 +163,21 @@ def dasymetric(
     return Dasymetric(persons, rule.tolist(), cells, placed, lost, notes)
 
 
-def inside_shares(coverage: Coverage, unit_areas: ArrayLike, cell_area: float) -> Floats:
+def inside_shares(coverage: Coverage, unit_cells: ArrayLike) -> Floats:
     """Measure which share of each unit lies on the grid: NaN for a unit without area.
 
     Parameters
     ----------
     coverage : Coverage
         From `exact_coverage`.
-    unit_areas : (n,) array_like
-        Areas of the outlines, in squared units of the coordinates.
-    cell_area : float
-        Area of a cell, in the same.
+    unit_cells : (n,) array_like
+        How many cells' worth of area each outline has (`Grid.cells_in`).
 
     Returns
     -------
     (n,) ndarray
     """
-    areas = np.asarray(unit_areas, dtype=np.float64)
-    inside = coverage.sizes() * cell_area
-    return ratio(inside, areas)
+    return ratio(coverage.sizes(), unit_cells)
 
 
 def _require_weights(weights: Floats, layer: str) -> None:

@@ -72,6 +72,16 @@ class GridChange:
     population_end: float
     cells: tuple[int, ...]
 
+    def people_left_out(self, total_start: float, total_end: float) -> tuple[float, float]:
+        """Return the people at the start and at the end, of so many, whose cells are not known at both dates."""
+        totals = (total_start, self.population_start), (total_end, self.population_end)
+        start, end = (round(max(total - used, 0.0), 1) for total, used in totals)
+        return start, end
+
+    def known_at_both(self, people: Floats) -> Floats:
+        """Return the people of the cells that are known at both dates; the others become NaN."""
+        return np.where(np.isnan(self.change), np.nan, people)
+
 
 def grid_change(
     start: Floats,

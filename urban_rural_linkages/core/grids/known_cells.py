@@ -7,7 +7,9 @@ share of it that is known.  Beyond its edge a grid knows nothing, so it is given
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from math import ceil, sqrt
 
 import numpy as np
 
@@ -15,6 +17,8 @@ from ..arrays import Booleans, Floats
 from ..grid import Grid
 
 _WHOLE = 0.995  # of a cell: more than the rounding of a corner, less than one of a hundred finer cells
+_AS_LARGE = 1.01  # cells that differ by less are of the same size
+_MUCH_FINER = 25.0  # cells in one
 _SAME_PART = 0.05  # of a zone
 _SAME_EDGE = 0.01  # of a cell
 
@@ -56,6 +60,43 @@ def wholly_known(values: Floats, share: Floats) -> Floats:
         Sums by cell, and the share of the cell that they are of; NaN = none.
     """
     return np.where(share >= _WHOLE, values, np.nan)
+
+
+def cells_in_one(fine: Grid, coarse: Grid) -> float:
+    """Return how many cells of one grid are as large as one of another, by the areas in the middle of both.
+
+    Examples
+    --------
+    >>> coarse = Grid(np.ones((2, 2)), (0.0, 1000.0, 0.0, 0.0, 0.0, -1000.0))
+    >>> fine = Grid(np.ones((3, 3)), (500.0, 250.0, 0.0, 0.0, 0.0, -250.0))
+    >>> cells_in_one(fine, coarse)
+    16.0
+    """
+    return _middle_m2(coarse) / _middle_m2(fine)
+
+
+def is_coarser(one: Grid, other: Grid) -> bool:
+    """Tell whether the cells of a grid are larger than those of another, by more than a hundredth."""
+    return _middle_m2(one) > _AS_LARGE * _middle_m2(other)
+
+
+def is_much_finer(fine: Grid, coarse: Grid) -> bool:
+    """Tell whether so many cells lie in one that what is split at its border is a small part of it."""
+    return cells_in_one(fine, coarse) >= _MUCH_FINER
+
+
+def margin_of(fine: Grid, coarse: Grid) -> int:
+    """Return how many cells of a grid, and one more, surely reach across a cell of a coarser one."""
+    return ceil(2.0 * sqrt(cells_in_one(fine, coarse))) + 1
+
+
+def _middle_m2(grid: Grid) -> float:
+    return float(grid.cell_areas()[grid.rows // 2, 0])
+
+
+def known_here_alone(grid: Grid, other: Grid) -> int:
+    """Count the cells that one grid knows, and another on the same cells does not."""
+    return int(np.count_nonzero(np.isnan(other.values) & ~np.isnan(grid.values)))
 
 
 def nests_in(fine: Grid, coarse: Grid) -> bool:
@@ -106,3 +147,13 @@ def comparable(share: Floats, other_share: Floats) -> Booleans:
     [True, False, True]
     """
     return ~(np.abs(share - other_share) > _SAME_PART)
+
+
+def sums_where_comparable(sums: Sequence[Floats], alike: Booleans) -> list[Floats]:
+    """Keep the sums of the zones of which two grids know the same part; the others become NaN."""
+    return [np.where(alike, values, np.nan) for values in sums]
+
+
+def least_known(shares: Sequence[Floats]) -> Floats:
+    """Return the share of each zone that the grid which knows least of it knows."""
+    return np.asarray(np.min(shares, axis=0), dtype=np.float64)

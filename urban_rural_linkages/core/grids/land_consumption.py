@@ -191,3 +191,33 @@ def _directions(start: ArrayLike, end: ArrayLike) -> list[str]:
     change = after - before
     change[np.abs(change) <= _ROUNDING * np.maximum(np.abs(before), np.abs(after))] = 0.0
     return ["" if np.isnan(step) else "=+-"[int(np.sign(step))] for step in change]
+
+
+def land_per_head(
+    built_start: ArrayLike, people_start: ArrayLike, built_end: ArrayLike, people_end: ArrayLike
+) -> tuple[float, float]:
+    """Return built-up land per inhabitant of all units together, at the start and at the end.
+
+    Parameters
+    ----------
+    built_start, people_start, built_end, people_end : array_like, shape (units,)
+        Square metres and persons; units of which any of the four is unknown (NaN) are left out.
+
+    Returns
+    -------
+    tuple of float
+        Square metres per person; NaN where there are no people.
+
+    Examples
+    --------
+    >>> land_per_head([100.0, 9.0], [2.0, float("nan")], [150.0, 9.0], [2.0, 1.0])
+    (50.0, 75.0)
+    """
+    figures = np.array([built_start, people_start, built_end, people_end], dtype=np.float64)
+    sums = figures[:, ~np.isnan(figures).any(axis=0)].sum(axis=1)
+    return float(ratio(sums[0], sums[1])), float(ratio(sums[2], sums[3]))
+
+
+def square_kilometres(square_metres: ArrayLike) -> Floats:
+    """Return areas in square kilometres."""
+    return np.asarray(square_metres, dtype=np.float64) / 1e6

@@ -39,3 +39,22 @@ def stored_people(population: Grid) -> NDArray[np.floating]:
         raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value "
                          "that it declares to mean 'no data'.", layer=population.name)  # fmt: skip
     return people.astype(np.float32) if population.values.dtype == np.float32 else people
+
+
+def with_data(grid: Grid) -> Grid:
+    """Return a raster that holds something.
+
+    Raises
+    ------
+    InputError
+        When all of its values are NaN.
+    """
+    if np.isnan(grid.values).all():
+        raise InputError("Raster '{layer}' has no cell with data.", hint="Choose another raster, or check the value "
+                         "that it declares to mean 'no data'.", layer=grid.name)  # fmt: skip
+    return grid
+
+
+def total_of(grid: Grid) -> float:
+    """Add up what a raster of amounts holds; unknown cells count for nothing."""
+    return float(np.nansum(grid.values))

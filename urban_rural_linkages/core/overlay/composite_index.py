@@ -1,4 +1,4 @@
-"""Several indicators of units as scores from 0 to 1, and the scores as one index.
+"""Composite index of several indicators, and the sensitivity of its ranks to the weights.
 
 Why: a plan has to say where to begin.  Decline, age, sparsity and distance are in different units; as scores, 1 for
 the most urgent unit and 0 for the least, they can be put together, each by its weight.  The scores are kept beside
@@ -8,7 +8,12 @@ The arithmetic mean lets a good score make up for a bad one; the weighted geomet
 the scores are, and is what the human development index has used since 2010.
 
 What it is not: a measurement.  Min-max scores depend on the units that are compared: leaving out an extreme one
-changes all.  How far the order hangs on the weights is asked by `rank_sensitivity`.
+changes all.
+
+Weights are opinions.  Somebody else would have given another weight, and the question in every consultation is whether
+that would have changed the list.  The weights are therefore drawn again and again around those that were chosen, and it
+is counted how often each unit is among the most urgent tenth: a unit that always is needs no debate about weights.  The
+draws come from a generator with a fixed seed, so that a result can be repeated to the last digit.
 """
 
 from __future__ import annotations
@@ -20,14 +25,17 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats
+from ..arrays import Booleans, Floats
 from ..errors import InputError
+from ..progress import NullProgress, Progress, proceed
 
 Direction = Literal["high", "low"]
 Mean = Literal["arithmetic", "geometric"]
 
 DIRECTIONS: tuple[Direction, ...] = ("high", "low")
 DECIMALS = 12  # two indices that differ by less differ by rounding alone
+
+_INDICES_AT_ONCE = 1_000_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,3 +211,88 @@ def without_constants(indicators: Sequence[Indicator]) -> list[Indicator]:
         raise InputError("No indicator differs between the units.",
                          hint="Choose fields whose values differ.")  # fmt: skip
     return kept
+
+
+def top_decile_probability(
+    scores: ArrayLike,
+    weights: ArrayLike,
+    ids: Sequence[str],
+    *,
+    mean: Mean = "geometric",
+    floor: float = 0.01,
+    draws: int = 1000,
+    spread: float = 0.25,
+    seed: int = 12345,
+    progress: Progress | None = None,
+) -> Floats:
+    """Draw the weights again and again, and tell how often each unit is among the most urgent tenth.
+
+    Each weight is multiplied by a number drawn evenly between 1 - spread and 1 + spread, and each set divided by its
+    sum.  The most urgent tenth are the ceil(n / 10) units with the highest index, of the n whose index is known;
+    where the last places are tied to twelve decimals, the lower ids have them.
+
+    Parameters
+    ----------
+    scores : (n, k) array_like
+        0 to 1; NaN = unknown.
+    weights : (k,) array_like
+        Above 0.
+    ids : sequence of n str
+        Names of the units, compared as text: the result does not depend on their order.
+    mean, floor
+        As in `composite_index`.
+    draws : int
+        At least 1.
+    spread : float
+        0 to 1; with 0 every draw is the same.
+    seed : int
+        Of the generator.
+    progress : Progress, optional
+        Progress and cancellation.
+
+    Returns
+    -------
+    (n,) ndarray
+        0 to 1; NaN where the index is unknown.
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+
+    References
+    ----------
+    Saisana, M., Saltelli, A., Tarantola, S. (2005): Uncertainty and sensitivity analysis techniques as tools for the
+    quality assessment of composite indicators, Journal of the Royal Statistical Society A 168(2), 307-323.
+
+    Examples
+    --------
+    >>> top_decile_probability([[1.0, 0.0], [0.5, 0.5], [0.0, 1.0]], [1, 1], ["a", "b", "c"], spread=0).tolist()
+    [0.0, 1.0, 0.0]
+    """
+    progress = progress or NullProgress()
+    table = np.asarray(scores, dtype=np.float64)
+    known = ~np.isnan(table).any(axis=1)
+    rows = np.array(sorted(np.flatnonzero(known).tolist(), key=ids.__getitem__), dtype=np.intp)
+    probability = np.full(len(table), np.nan)
+    if not rows.size:
+        return probability
+    factors = np.random.default_rng(seed).uniform(1.0 - spread, 1.0 + spread, (draws, table.shape[1]))
+    drawn = np.asarray(weights, dtype=np.float64) * factors
+    times, block = np.zeros(rows.size), max(1, _INDICES_AT_ONCE // rows.size)
+    for first in range(0, draws, block):
+        proceed(progress, first / draws)
+        indices = composite_index(table[rows], drawn[first : first + block], mean, floor)
+        times += _highest(np.round(indices, DECIMALS), tenth_of(rows.size)).sum(axis=0)
+    proceed(progress, 1.0)
+    probability[rows] = times / draws
+    return probability
+
+
+def _highest(indices: Floats, count: int) -> Booleans:
+    """Find the `count` highest of each row; of those tied for the last places, the first have them."""
+    last = np.partition(indices, -count, axis=1)[:, -count, np.newaxis]
+    above, tied = indices > last, indices == last
+    left = count - above.sum(axis=1, keepdims=True)
+    first = np.cumsum(tied, axis=1) <= left
+    return np.asarray(above | (tied & first), dtype=bool)

@@ -27,10 +27,10 @@ from .composite_index import (
     composite_index,
     min_max_scores,
     tenth_of,
+    top_decile_probability,
     without_constants,
 )
 from .k_of_n import at_least_k, met_table
-from .rank_sensitivity import top_decile_probability
 
 Method = Literal["arithmetic", "geometric", "k_of_n"]
 

@@ -32,6 +32,7 @@ _SAME_TYPES = {
 }
 # Formats in UTF-8 by definition: of a shapefile, the layer knows the encoding better than the file.
 _DRIVERS = ("GPKG", "CSV", "FlatGeobuf", "GeoJSON", "Parquet")
+_MOST_AT_ONCE = 100  # columns: SQLite hands them to GDAL as the arguments of a function, which has at most 127
 
 GEOMETRY = ""
 """What the column of geometries is asked for by: no field has this name."""
@@ -61,15 +62,14 @@ class VectorFile:
     def read_some(self, names: Iterable[str], progress: Progress) -> dict[str, ArrayColumn | None]:
         """Return columns by name, the geometries under `GEOMETRY`; None for those to be read from features."""
         wanted = list(dict.fromkeys(names))
-        try:
-            return dict(self.read([name for name in wanted if name], progress, GEOMETRY in wanted))
-        except UnreadableColumns:
-            if len(wanted) == 1:
-                return {wanted[0]: None}
-        found: dict[str, ArrayColumn | None] = {}
-        for name in wanted:
-            found |= self.read_some([name], progress)
-        return found
+        if len(wanted) <= _MOST_AT_ONCE:
+            try:
+                return dict(self.read([name for name in wanted if name], progress, GEOMETRY in wanted))
+            except UnreadableColumns:
+                if len(wanted) == 1:
+                    return {wanted[0]: None}
+        half = len(wanted) // 2
+        return self.read_some(wanted[:half], progress) | self.read_some(wanted[half:], progress)
 
     def read(self, names: Iterable[str], progress: Progress, geometry: bool = False) -> dict[str, ArrayColumn]:
         """Return columns by name, and the geometries as WKB under `GEOMETRY`.

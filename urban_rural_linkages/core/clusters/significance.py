@@ -1,4 +1,4 @@
-"""Conditional permutations of the values around each unit: pseudo p-values of local statistics.
+"""Significance of local statistics: conditional permutations, and the false discovery rate.
 
 Why: local statistics of few neighbours and skewed values, growth rates of small municipalities above all, are far from
 normal, and the normal approximation calls too many of them significant.  Here each unit keeps its value, and the
@@ -13,6 +13,14 @@ The p is two-sided: twice the smaller tail, each tail counted as (r + 1) / (m + 
 least (at most) as extreme, and never above 1.  With 999 permutations no p is below 0.002.  PySAL's esda reports the
 smaller tail alone (folded, one-sided): its p is half of this one, and the side is chosen after seeing the data.
 
+Of 8,000 units without any pattern, 400 are significant at 0.05, and a map of them looks like a finding.  Calling those
+units clusters whose q value (Benjamini and Hochberg) is at most 0.05 keeps the expected share of false ones at 5 %:
+
+    q_(i) = min over j >= i of n p_(j) / j        for p in ascending order
+
+It is no correction for the fact that neighbours share their neighbours.  For such positive dependence the rule is known
+to hold (Benjamini and Yekutieli 2001); Caldas de Castro and Singer (2006) advise it for local statistics.
+
 Results depend on the order of the units, which therefore must be that of their ids, and on the seed; on nothing else.
 
 References
@@ -21,6 +29,9 @@ Anselin, L. (1995), Local indicators of spatial association: LISA, Geographical 
 permutation, pseudo significance).
 North, B. V., Curtis, D. and Sham, P. C. (2002), A note on the calculation of empirical P values from Monte Carlo
 procedures, American Journal of Human Genetics 71, 439-441 ((r + 1) / (m + 1)).
+Benjamini, Y. and Hochberg, Y. (1995), Controlling the false discovery rate, Journal of the Royal Statistical Society
+B 57, 289-300.
+Caldas de Castro, M. and Singer, B. H. (2006), Controlling the false discovery rate, Geographical Analysis 38, 180-208.
 """
 
 from __future__ import annotations
@@ -133,3 +144,30 @@ def _dealt_sums(u: Floats, sizes: Integers, order: Integers) -> Floats:
     place[order] = np.arange(u.size)
     among = place < sizes  # the unit itself would be dealt: it makes room for the next one
     return np.asarray(running[sizes + among] - np.where(among, u, 0.0), dtype=np.float64)
+
+
+def q_values(p: ArrayLike) -> Floats:
+    """Adjust p values for their number.
+
+    Parameters
+    ----------
+    p : (n,) array_like
+        Between 0 and 1; NaN = not tested, which does not count in n.
+
+    Returns
+    -------
+    (n,) ndarray
+        Never below p nor above 1, in the same order as p; NaN where p is.
+
+    Examples
+    --------
+    >>> q_values([0.01, 0.04, float("nan"), 0.03, 0.8]).round(4).tolist()
+    [0.04, 0.0533, nan, 0.0533, 0.8]
+    """
+    given = np.asarray(p, dtype=np.float64)
+    q = np.full(given.shape, np.nan)
+    tested = np.flatnonzero(~np.isnan(given))
+    order = tested[np.argsort(given[tested], kind="stable")]
+    raw = given[order] * (tested.size / np.arange(1.0, tested.size + 1.0))
+    q[order] = np.minimum(np.minimum.accumulate(raw[::-1])[::-1], 1.0)
+    return q

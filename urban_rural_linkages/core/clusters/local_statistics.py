@@ -1,4 +1,16 @@
-"""Anselin's local Moran: units that resemble their neighbours, and units that stand out from them.
+"""Local statistics of clustering: Getis and Ord's Gi*, and Anselin's local Moran.
+
+Gi* is the measure behind the "hot spots" that planners know.  It compares the sum over a unit and its neighbours with
+what as many units drawn at random would give:
+
+    z_i = (sum_j w_ij x_j - W_i mean) / (s sqrt((n sum_j w_ij^2 - W_i^2) / (n - 1)))
+
+with the unit itself among its neighbours, binary weights, W_i = sum_j w_ij, and s the standard deviation over n.  This
+form does not change when a constant is added to every value, and its sign is right whatever the sign of the sum of
+values: positive where high values lie together.  Growth rates of a shrinking region have a negative sum, and the form
+that divides by it turns the map round.
+
+Local Moran tells units that resemble their neighbours from units that stand out from them:
 
     I_i = (n - 1) u_i sum_j w_ij u_j / sum_j u_j^2
 
@@ -15,6 +27,9 @@ and I_i is u_i / k times S but for a constant.
 
 References
 ----------
+Getis, A. and Ord, J. K. (1992), The analysis of spatial association by use of distance statistics, Geographical
+Analysis 24, 189-206.
+Ord, J. K. and Getis, A. (1995), Local spatial autocorrelation statistics, Geographical Analysis 27, 286-306, eq. 14.
 Anselin, L. (1995), Local indicators of spatial association: LISA, Geographical Analysis 27, 93-115.
 Sokal, R. R., Oden, N. L. and Thomson, B. A. (1998), Local spatial autocorrelation in a biological model, Geographical
 Analysis 30, 331-354 (moments under conditional randomisation).
@@ -122,3 +137,41 @@ def standardised(u: Floats, total: Floats, mean: Floats, deviation: Floats, size
     varies = (deviation > SAME) & (np.abs(u) > SAME)
     z = np.where(varies, np.sign(u) * (total - mean) / np.where(varies, deviation, 1.0), 0.0)
     return np.asarray(np.where((sizes > 0) & (sizes < u.size - 1), z, np.nan), dtype=np.float64)
+
+
+def getis_ord(values: ArrayLike, weights: SpatialWeights, progress: Progress | None = None) -> Floats:
+    """Measure Gi* of each unit.
+
+    Parameters
+    ----------
+    values : (n,) array_like
+        One a unit, all known.
+    weights : SpatialWeights
+        Neighbours, the unit itself not among them: it is added here.
+    progress : Progress, optional
+        Progress and cancellation.
+
+    Returns
+    -------
+    (n,) ndarray
+        Standard scores; NaN for a unit without neighbours, and for one whose neighbours are all the others, where
+        there is nothing to compare with.
+
+    Raises
+    ------
+    InputError
+        When all values are equal.
+
+    Examples
+    --------
+    >>> from .spatial_weights import distance_band
+    >>> points = [(10, 10), (20, 10), (40, 10), (15, 20), (30, 20), (30, 30)]
+    >>> getis_ord([2, 3, 3.2, 5, 8, 7], distance_band(points, 15.0)).round(4).tolist()
+    [-1.3973, -0.2892, 0.6506, -0.2892, 1.2345, 2.0242]
+    """
+    u = standard_scores(values)
+    n, near = weights.count, weights.sizes + 1
+    variance = (n * near - near**2) / (n - 1)
+    defined = (weights.sizes > 0) & (variance > 0)
+    total = weights.sums(u, progress) + u
+    return np.asarray(np.where(defined, total / np.sqrt(np.where(defined, variance, 1.0)), np.nan), dtype=np.float64)

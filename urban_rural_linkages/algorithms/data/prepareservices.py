@@ -1,0 +1,161 @@
+"""``prepareservices``: services as points, those outside the region that can be somebody's nearest among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
+
+from ...core.account import LeftOut, Tally
+from ...core.errors import InputError
+from ...core.notes import Note
+from ...i18n import tr
+from ...io.columns import Column
+from .. import parameters as p
+from ..base import Description, UrbanRuralAlgorithm
+from ..run import Run
+from .table_inputs import ReadTable, read_as_chosen, reading_parameters
+
+if TYPE_CHECKING:
+    from ...core.access.service_selection import Selection
+
+
+@dataclass(frozen=True)
+class ServicePlaces:
+    """Services that were read: what the table says of them, and where they are."""
+
+    name: str
+    columns: dict[str, list[object]]
+    lonlat: np.ndarray
+
+
+class PrepareServices(UrbanRuralAlgorithm):
+    """Points of services with an account of what was left out."""
+
+    ID = "prepareservices"
+    GROUP = "data"
+    NEEDS_SCIPY = True
+
+    def describe(self) -> Description:
+        """Return the texts of the algorithm."""
+        return Description(
+            tr("Prepare services"),
+            tr("Makes points of services from a table with latitude and longitude (GTFS stops, lists of ministries) or "
+               "from a layer (OpenStreetMap). Exchanged coordinates are turned, those at 0 and 0 set aside, doubles "
+               "taken out. Kept are the services of the region and those outside that can be the nearest of some unit; "
+               "the rest is counted."),
+            tr("services, points, coordinates, GTFS, stops, hospitals, servicios, puntos, coordenadas, paradas"),
+        )  # fmt: skip
+
+    def declare(self) -> list:
+        """Return parameters and outputs."""
+        return [
+            p.table("SERVICES", tr("Services"), tr("A table with latitude and longitude, or a layer.")),
+            p.text("LATITUDE", tr("Column of the latitude"), tr("In degrees. Empty: found by its name; not needed for "
+                   "a layer with geometries.")),
+            p.text("LONGITUDE", tr("Column of the longitude"), tr("In degrees. Empty: found by its name.")),
+            p.text("TYPE", tr("Column of the type"), tr("What tells hospitals from schools; doubles and the nearest "
+                   "are looked for within a type.")),
+            p.source("UNITS", tr("Territorial units"), tr("The region."), p.MAPPED),
+            p.number("DETOUR", tr("Detour factor"), tr("Services outside are kept up to this many times as far as the "
+                     "nearest, because roads are longer than lines."), 1.4, minimum=1, decimals=2),
+            *reading_parameters(),
+            p.layer_output("OUTPUT", tr("Services"), tr("Points with the columns of the table, and whether they lie in "
+                           "the region.")),
+            p.number_output("N_INSIDE", tr("Services in the region")),
+            p.number_output("N_OUTSIDE", tr("Services outside that can be the nearest")),
+        ]  # fmt: skip
+
+    def execute(self, run: Run) -> dict:
+        """Read, choose and write."""
+        from ...core.access.service_selection import select_services
+        from ...io.outside import distances_outside
+
+        units = run.table("UNITS")
+        with run.step(tr("Read the services"), 0.4):
+            services = _read(run, units.lonlat())
+        types = _types(run, services)
+        with run.step(tr("Find those that can be the nearest"), 0.4):
+            outside = distances_outside(services.lonlat, units, run.progress)
+            found = select_services(services.lonlat, outside, units.lonlat(), types, run.number("DETOUR"))
+        _tally(run, services, found)
+        return {
+            **_write(run, services, found),
+            "N_INSIDE": found.count_inside,
+            "N_OUTSIDE": found.count_outside,
+        }
+
+
+def _read(run: Run, around: np.ndarray) -> ServicePlaces:
+    """Read the services, with the points of a layer or the columns of a table."""
+    from ...core.access.service_selection import checked_degrees, coordinate_columns
+    from ...io.layers import table_of_layer
+
+    layer = run.layers("SERVICES")[0]
+    if layer.isSpatial() and not run.text("LATITUDE"):
+        table = table_of_layer(layer, run.context, run.progress)
+        columns = {name: table.column(name) for name in table.field_names}
+        return ServicePlaces(table.name, columns, table.lonlat())
+    read = read_as_chosen(run, layer, run.text("LATITUDE"), "LATITUDE") if run.text("LATITUDE") else None
+    if read is None:
+        names = layer.fields().names()
+        read = read_as_chosen(run, layer, coordinate_columns(names)[0] or names[0], "LATITUDE")
+    latitude, longitude = (
+        run.text(name) or found
+        for name, found in zip(("LATITUDE", "LONGITUDE"), coordinate_columns(list(read.columns)), strict=True)
+    )
+    lonlat, notes = checked_degrees(_degrees(run, read, latitude), _degrees(run, read, longitude), around)
+    run.tell(notes)
+    return ServicePlaces(read.name, read.columns, lonlat)
+
+
+def _degrees(run: Run, read: ReadTable, name: str) -> np.ndarray:
+    from ...core.tables.figures import read_figures
+
+    if name not in read.columns:
+        raise InputError("Table '{table}' has no columns of latitude and longitude; it has: {columns}.",
+                         hint="Give their names as LATITUDE and LONGITUDE.", table=read.name,
+                         columns=", ".join(read.columns))  # fmt: skip
+    mark = {"auto": "", "point": ".", "comma": ","}[run.choice("DECIMAL")]
+    column = read_figures({name: read.columns[name]}, decimal=mark).columns[name]
+    if column.kind == "text":
+        raise InputError("Table '{table}', column '{column}' holds no degrees, such as 39.47.",
+                         hint="Choose the columns of latitude and longitude; name what means missing in "
+                         "NODATA_VALUES.", table=read.name, column=name)  # fmt: skip
+    return np.array([np.nan if value is None else value for value in column.values], dtype=np.float64)
+
+
+def _types(run: Run, services: ServicePlaces) -> list[str]:
+    name = run.text("TYPE")
+    if not name:
+        return [""] * len(services.lonlat)
+    if name not in services.columns:
+        raise InputError("Table '{table}' has no column '{column}'; it has: {columns}.",
+                         hint="Write the names as the table has them.", table=services.name, column=name,
+                         columns=", ".join(services.columns))  # fmt: skip
+    return ["" if value is None else str(value) for value in services.columns[name]]
+
+
+def _tally(run: Run, services: ServicePlaces, found: Selection) -> None:
+    left_out = (
+        LeftOut(found.placeless, Note("without a place")),
+        LeftOut(found.doubled, Note("that repeat another of their type on the same spot")),
+        LeftOut(found.far, Note("outside the region that are nobody's nearest")),
+    )
+    run.tally(Tally(Note("Services of '{layer}'", layer=services.name), len(services.lonlat), left_out))
+
+
+def _write(run: Run, services: ServicePlaces, found: Selection) -> dict[str, str]:
+    from ...core.tables.figures import read_figures
+    from ...io.projections import GEOGRAPHIC
+
+    cells = {name: [values[row] for row in found.kept.tolist()] for name, values in services.columns.items()}
+    figures = read_figures(cells).columns.values()
+    columns = [Column(one.name, one.kind, one.values) for one in figures]
+    places = services.lonlat[found.kept].tolist()
+    points = [QgsGeometry.fromPointXY(QgsPointXY(east, north)) for east, north in places]
+    lies = Column("in_region", "integer", found.inside.astype(int).tolist(), tr("In the region"))
+    return run.write_rows("OUTPUT", [*columns, lies], points, Qgis.WkbType.Point,
+                          QgsCoordinateReferenceSystem(GEOGRAPHIC), style="prepared_services")  # fmt: skip
