@@ -1,22 +1,29 @@
 """How long a million pairs take from a file to a measure.
 
 Run from the root of the checkout: `python -m benchmarks.bench_columns [rows]`.  The pairs are those of 5,000 places and
-500 services, as a GeoPackage and as CSV.  They are read as columns and as features, and go through the algorithm
-`accessibilitymeasures` (2SFCA within 30 minutes); pandas, where the Python of `make test-peers` is there or another is
-named in `PYTHON_OF_PANDAS`, reads the same CSV and computes the same scores, after a first run that is not counted.
+500 services, as a GeoPackage and as CSV.  They are read as columns and as features, written as rows and as features,
+and go through the algorithm `accessibilitymeasures` (2SFCA within 30 minutes); pandas, where the Python of
+`make test-peers` is there or another is named in `PYTHON_OF_PANDAS`, reads the same CSV and computes the same scores,
+after a first run that is not counted.
 """
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal, ogr
 from qgis.core import (
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsVectorFileWriter,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
@@ -33,6 +40,9 @@ from benchmarks.measure import (
     start_qgis,
     timed,
 )
+from urban_rural_linkages.core.identifiers import IdColumn
+from urban_rural_linkages.io.columns import Column, fields_of, write_rows
+from urban_rural_linkages.io.files.geopackage_rows import GeoPackageRows
 from urban_rural_linkages.io.files.vector_file import FileColumns, whole_file
 from urban_rural_linkages.io.layers import FeatureTable
 
@@ -117,6 +127,47 @@ def reading(path: Path) -> None:
            peer_seconds=features[2], same=same, before=before)  # fmt: skip
 
 
+def write(path: str, by_rows: bool) -> list[float]:
+    """Start QGIS, and measure writing a million pairs into a new GeoPackage; return CPU seconds and MB."""
+    start_qgis()
+    random, rows = np.random.default_rng(1), 1_000_000
+    places, services = [f"{i:05d}" for i in range(PLACES)], [f"{i:03d}" for i in range(SERVICES)]
+    columns = [
+        Column("origin", "text", IdColumn(places, random.integers(0, PLACES, rows))),
+        Column("destination", "text", IdColumn(services, random.integers(0, SERVICES, rows))),
+        Column("minutes", "real", random.uniform(0.0, 60.0, rows)),
+        Column("n", "integer", random.integers(0, 500, rows)),
+    ]  # fmt: skip
+    fields, options = fields_of(columns), QgsVectorFileWriter.SaveVectorOptions()
+    options.layerName = "pairs"
+    sink = QgsVectorFileWriter.create(path, fields, Qgis.WkbType.NoGeometry, QgsCoordinateReferenceSystem(),
+                                      QgsCoordinateTransformContext(), options)  # fmt: skip
+
+    def work() -> None:
+        nonlocal sink
+        if not by_rows:
+            write_rows(sink, columns)
+        del sink  # which closes the file
+        if by_rows:
+            write_rows(GeoPackageRows(Path(path), "pairs", fields), columns)
+
+    return list(timed(work)[1:])
+
+
+def writing(folder: Path) -> None:
+    """Compare rows with features."""
+    files = {way: folder / f"written_{way}.gpkg" for way in (True, False)}
+    rows, features = (alone("benchmarks.bench_columns:write", str(path), way).result for way, path in files.items())
+    found = []
+    for path in files.values():
+        with closing(sqlite3.connect(path)) as database:
+            found.append(database.execute("SELECT * FROM pairs").fetchall())
+    if found[0] != found[1]:
+        raise AssertionError("Rows and features are not the same table.")
+    report("core: write_rows", "1 M rows x 4 columns, gpkg", *rows, peer="feature by feature",
+           peer_seconds=features[0], same="identical")  # fmt: skip
+
+
 def measure(folder: Path, kind: str) -> tuple[Measured, np.ndarray]:
     """Measure the algorithm on files; return its scores in the order of the places, too."""
     output = folder / f"scores_{kind}.gpkg"
@@ -152,6 +203,7 @@ def main(arguments: list[str]) -> None:
         make(folder, rows)
         for kind in ("gpkg", "csv"):
             reading(folder / f"pairs.{kind}")
+        writing(folder)
         measures(folder, rows)
     end_qgis()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 
 import numpy as np
 import pytest
@@ -24,8 +24,10 @@ from urban_rural_linkages.core.errors import Cancelled, OutputError
 from urban_rural_linkages.core.progress import NullProgress
 from urban_rural_linkages.io import columns as columns_module
 from urban_rural_linkages.io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
+from urban_rural_linkages.io.files import geopackage_rows
 from urban_rural_linkages.io.files.geopackage_rows import GeoPackageRows, has_plain_rows
 from urban_rural_linkages.io.files.vector_file import whole_file
+from urban_rural_linkages.io.geopackage import connected
 
 from .test_layers import StopsAfter, table
 
@@ -119,6 +121,22 @@ def test_a_cancelled_table_stays_empty(tmp_path, questions):
     rows = empty_table(tmp_path / "a.gpkg", fields_of(columns))
     with pytest.raises(Cancelled):
         write_rows(rows, columns, progress=StopsAfter(questions))
+    assert read(tmp_path / "a.gpkg") == []
+
+
+def test_on_a_full_disk_the_table_stays_empty(tmp_path, monkeypatch):
+    columns = [Column(name, "text", [f"{row:099d}" for row in range(20_000)]) for name in "abc"]
+    rows = empty_table(tmp_path / "a.gpkg", fields_of(columns))
+
+    @contextmanager
+    def small(path):
+        with connected(path) as database:
+            database.execute("PRAGMA max_page_count = 200")
+            yield database
+
+    monkeypatch.setattr(geopackage_rows, "connected", small)
+    with pytest.raises(OutputError, match="could not be written: database or disk is full"):
+        write_rows(rows, columns)
     assert read(tmp_path / "a.gpkg") == []
 
 

@@ -84,7 +84,7 @@ def _is_part_of_a_name(text: ast.JoinedStr) -> bool:
 def _calls(node: ast.AST, names: set[str]) -> Iterator[ast.Call]:
     for call in ast.walk(node):
         named = isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in names
-        if named and ast.unparse(call.func.value).split(".")[-1] in ("run", "self", "_run"):
+        if named and ast.unparse(call.func.value).split(".")[-1] in ("run", "_run"):
             yield call
 
 

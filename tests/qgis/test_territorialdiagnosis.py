@@ -66,9 +66,12 @@ def test_a_spanish_diagnosis_is_spanish_throughout(run, demo, tmp_path):
     assert any(word.startswith("at_risk: En riesgo") for word in layer.metadata().keywords("fields"))
 
 
-def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, tmp_path):
+def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, feedback, tmp_path):
     few = {name: value for name, value in demo.items() if name[:7] not in ("SERVICE", "AGE_FIE", "SEX_COD")}
     assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 3
+    steps = ["Population and risk of depopulation", "Why the population changes", "Trends and clusters of change",
+             "Project and maps", "Report and tables"]  # fmt: skip
+    assert [step for step in feedback.steps if step in steps] == steps, "the log says where the run is"
     figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
     reasons = " ".join(entry["reason"] for entry in figures["not_done"])
     assert "AGE_FIELDS" in reasons and "SERVICES" in reasons

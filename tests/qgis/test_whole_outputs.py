@@ -187,6 +187,22 @@ class TestTableOfAGeoPackage:
         assert self.said_of(package, "towns") == before
         assert state(package.parent).keys() == {package.name}
 
+    @pytest.mark.parametrize("at", [None, 30, 90, 100])
+    def test_rows_without_shapes_go_in_without_features_or_not_at_all(self, attempt_at, package, monkeypatch, at):
+        from urban_rural_linkages.io import columns
+
+        attempt_at(self.place(package, "towns"), name="odmatrix")
+        before = self.said_of(package, "towns")
+        rows = before["towns"]
+        monkeypatch.setattr(columns, "QgsFeature", None)
+        results = attempt_at(self.place(package, "towns"), at, name="odmatrix")
+        assert (results == {}) == (at is not None)
+        after = self.said_of(package, "towns")
+        assert after["towns"] == rows and len(rows) > 1
+        assert at is None or after == before
+        assert QgsVectorLayer(f"{package}|layername=towns").featureCount() == len(rows)
+        assert [name for name in os.listdir(package.parent) if name.startswith(PREFIX)] == []
+
     def test_tables_of_killed_runs_go(self, attempt_at, package):
         from urban_rural_linkages.io.geopackage import table_names
 

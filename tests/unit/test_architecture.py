@@ -30,7 +30,6 @@ QUESTION = re.compile(r"(How|Which|What|Where|When|Whether|Who|Whom|Whose|Why)\b
 ARITHMETIC_TO_MOVE = {
     "algorithms/access/accessibilitymeasures.py",
     "algorithms/access/line_speeds.py",
-    "algorithms/access/network_inputs.py",
     "algorithms/access/pairs.py",
     "algorithms/access/places_account.py",
     "algorithms/access/services.py",
@@ -39,9 +38,6 @@ ARITHMETIC_TO_MOVE = {
     "algorithms/depopulation/dasymetric.py",
     "algorithms/depopulation/depopulationoverlay.py",
     "algorithms/depopulation/grid_inputs.py",
-    "algorithms/depopulation/population_cells.py",
-    "algorithms/depopulation/priority_inputs.py",
-    "algorithms/depopulation/priority_outputs.py",
     "algorithms/depopulation/sparseareas.py",
     "algorithms/depopulation/unit_points.py",
     "algorithms/depopulation/yearly_series.py",

@@ -36,6 +36,17 @@ def count_true(flags: ArrayLike) -> int | None:
     return int(np.count_nonzero(values == 1.0)) if np.any(~np.isnan(values)) else None
 
 
+def how_many(flags: ArrayLike) -> int:
+    """Count what holds: of yes and no, not of what may be unknown.
+
+    Examples
+    --------
+    >>> how_many([True, False, True])
+    2
+    """
+    return int(np.count_nonzero(np.asarray(flags, dtype=bool)))
+
+
 def count_class(classes: Sequence[object], name: str) -> int | None:
     """Count the units of a class; None where no unit has a class.
 

@@ -39,6 +39,7 @@ def test_roads_meet_where_they_share_a_vertex():
 def test_a_bridge_over_a_road_is_no_junction():
     bridge = network_of([(-KM, 0), (KM, 0)], [(0, -KM), (0, KM)])
     assert bridge.component_length.tolist() == [2 * KM, 2 * KM]
+    assert bridge.share_apart == 0.5
     assert minutes_between(bridge, (-KM, 0), (0, KM)) is None
 
 

@@ -11,6 +11,7 @@ from ...core.access.graph import Network, build_network
 from ...core.access.osm_tags import field_directions, osm_directions
 from ...core.access.road_tags import ferry_minutes
 from ...core.errors import InputError
+from ...core.known import how_many
 from ...core.notes import Note
 from ...core.progress import attended
 from ...io.ground import working_plane
@@ -42,7 +43,7 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
     if is_open[speeds.unknown].any():
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
                       "the limit of minutes does not hold for them.", layer=table.name,
-                      count=int((is_open & speeds.unknown).sum())))  # fmt: skip
+                      count=how_many(is_open & speeds.unknown)))  # fmt: skip
     lines, directions = table.lines_in(plane.crs), _directions(run, tags)
     tolerance = plane.in_units(run.number("TOLERANCE"))
     network = attended(
@@ -77,6 +78,5 @@ def _length_of_parts(network: Network) -> np.ndarray:
 def _tell_of_parts(run: Run, network: Network) -> None:
     lengths = attended(lambda: _length_of_parts(network), run.progress)
     if lengths.size > 1:
-        share = 1 - float(lengths.max() / lengths.sum())
         run.note(Note("The network is in {count} separate parts; {percent} % of its length is not in the largest one.",
-                      count=lengths.size, percent=f"{100 * share:.1f}"))  # fmt: skip
+                      count=lengths.size, percent=f"{100 * network.share_apart:.1f}"))  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...core.account import LeftOut, Tally
+from ...core.known import how_many
 from ...core.notes import Note
 from ..run import Run
 
@@ -27,7 +28,7 @@ def account_of_places(run: Run, parent: str, points: int, snap: np.ndarray) -> N
     if run.choice("COST") != "straight":
         limit = run.number("MAX_SNAP")
     far = Note("farther from the network than {limit} m", limit=f"{limit:g}")
-    left_out = (LeftOut(int(np.isnan(snap).sum()), Note("without a geometry")), LeftOut(int((snap > limit).sum()), far))
+    left_out = (LeftOut(how_many(np.isnan(snap)), Note("without a geometry")), LeftOut(how_many(snap > limit), far))
     run.tally(Tally(Note("Places of '{layer}'", layer=table.name), len(table), left_out))
     if points > len(table):
         run.tally(

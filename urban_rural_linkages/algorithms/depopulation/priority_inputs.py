@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...core.areas import measured_square_kilometres
 from ...core.notes import Note
 from ...core.overlay.composite_index import Indicator
 from ...core.overlay.indicator_rows import IndicatorRow, parse_indicator_rows, parse_limits
@@ -54,7 +55,7 @@ def _areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
     if run.given("AREA"):
         return areas_km2(run, ids)
     if units.crs.isValid():
-        return units.ellipsoidal_areas(run.ellipsoid()) / 1e6
+        return measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))
     run.note(Note("The areas of zones are unknown: layer '{layer}' has neither a field of areas nor a coordinate "
                   "reference system.", layer=units.name))  # fmt: skip
     return None

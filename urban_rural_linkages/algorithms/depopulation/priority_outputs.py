@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from qgis.core import Qgis, QgsGeometry
 
-from ...core.known import count_true, sum_known
+from ...core.known import count_true, how_many, sum_known
 from ...core.notes import Note
 from ...core.overlay.composite_index import Indicator
 from ...core.overlay.priority import Priorities
@@ -67,7 +67,7 @@ def priority_numbers(
         numbers["N_ZONES"] = len(zones.zones)
     if people is not None:
         numbers["POPULATION_PRIORITY"] = sum_known(people, chosen)
-        unknown = int(np.isnan(people[chosen]).sum())
+        unknown = how_many(np.isnan(people[chosen]))
         if unknown:
             run.note(Note("Units of priority whose population is unknown, and not counted: {count}.", count=unknown))
     return numbers

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...core.errors import InputError
 from ...core.identifiers import shortened
-from ...core.known import count_true, sum_known
+from ...core.known import count_true, how_many, sum_known
 from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
@@ -117,7 +117,7 @@ def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, metres: 
     if near.any():
         run.note(Note("Units nearer to the edge of the data than the radius, which see only the people that the data "
                       "show: {count}, of which {sparse} seem sparse. Where it matters, add what lies beyond the edge.",
-                      count=int(near.sum()), sparse=int(doubtful.sum())))  # fmt: skip
+                      count=how_many(near), sparse=how_many(doubtful)))  # fmt: skip
     return np.where(doubtful, np.nan, sparse) if run.choice("EDGE") == "unknown" else sparse
 
 
@@ -127,10 +127,10 @@ def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Poten
     if not missing.any():
         return
     run.note(Note("Units whose population is unknown, which count as nobody: {count} ({units}).",
-                  count=int(missing.sum()), units=shortened(sorted(np.array(ids)[missing]))))  # fmt: skip
+                  count=how_many(missing), units=shortened(sorted(np.array(ids)[missing]))))  # fmt: skip
     if doubtful.any():
         run.note(Note("Sparse units with an unknown population within the radius, which may have more people around "
-                      "them: {count} ({units}).", count=int(doubtful.sum()),
+                      "them: {count} ({units}).", count=how_many(doubtful),
                       units=shortened(sorted(np.array(ids)[doubtful]))))  # fmt: skip
 
 

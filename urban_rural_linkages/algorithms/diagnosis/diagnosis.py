@@ -84,9 +84,10 @@ class Diagnosis:
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
 
-    def step(self, number: int, count: int) -> None:
-        """Say that step `number` of `count` begins."""
+    def step(self, number: int, count: int, title: str) -> None:
+        """Say that step `number` of `count` begins, and what it is."""
         self.proceed()
+        self.run.feedback.setProgressText(title)
         self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
 

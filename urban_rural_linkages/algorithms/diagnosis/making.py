@@ -115,7 +115,7 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
         if lacking:
             not_done.append((chapter.title(), lacking))
             continue
-        diagnosis.step(number, len(_STEPS))
+        diagnosis.step(number, len(_STEPS), chapter.title())
         try:
             chapters.append(chapter.compose(diagnosis))
         except TooLittle as reason:
@@ -125,14 +125,14 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
     run = diagnosis.run
-    diagnosis.step(_STEPS.index("project"), len(_STEPS))
+    diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
     source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
     project = DiagnosisProject(diagnosis, crs)
     try:
         project.add(chapters)
         maps = project.draw(chapters, source)
-        diagnosis.step(_STEPS.index("report"), len(_STEPS))
+        diagnosis.step(_STEPS.index("report"), len(_STEPS), tr("Report and tables"))
         shutil.copy(project.write(), folder)
     finally:
         project.close()

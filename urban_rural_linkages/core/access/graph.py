@@ -88,6 +88,11 @@ class Network:
         """Metres of edges in each separate part, falling; as many entries as there are parts."""
         return np.bincount(self.component[self.tail], weights=self.length).astype(np.float64)
 
+    @property
+    def share_apart(self) -> float:
+        """Share of the length that is not in the largest separate part."""
+        return 1 - float(self.component_length.max() / self.component_length.sum())
+
     @cached_property
     def fastest(self) -> float:
         """The highest speed of any edge, metres a second; infinite where that of some edge is unknown."""
