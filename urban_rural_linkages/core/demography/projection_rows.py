@@ -98,7 +98,7 @@ def ratio_rows(result: Projection, ids: Sequence[str], ages: CohortAges) -> Rati
     labels = [*youngest, *reached, *reached]
 
     def rows(of_children: Floats, of_cohorts: Floats) -> Floats:
-        return np.concatenate([of_children, of_cohorts.reshape(len(ids), -1)], axis=1).reshape(-1)
+        return np.concatenate([of_children, of_cohorts[:, 0], of_cohorts[:, 1]], axis=1).reshape(-1)
 
     none = np.full(children.ratio.shape, np.nan)
     return RatioRows(
