@@ -16,7 +16,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingMultiStepFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -37,7 +36,7 @@ from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
-from ..feedback import FeedbackProgress
+from ..feedback import FeedbackProgress, RisingFeedback
 from ..provenance import account_of
 from ..run import Run
 from .chapter import TooLittle
@@ -112,6 +111,7 @@ class Diagnosis:
         own |= {name: table_destination(self.geopackage, table) for name, table in tables.items()}
         own |= {name: self.raster(file) for name, file in rasters.items()}
         self._feedback.remarks = []
+        self._feedback.begin_run()
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         self.tables += tables.values()
@@ -263,7 +263,7 @@ class RasterName:
     name: str
 
 
-class _RememberingFeedback(QgsProcessingMultiStepFeedback):
+class _RememberingFeedback(RisingFeedback):
     """Passes on what was not said before, and keeps the warnings of each run: they belong into the report."""
 
     def __init__(self, steps: int, parent, said: set[str]) -> None:
