@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import SupportsFloat
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
@@ -98,13 +99,13 @@ class Language:
         # As bytes: given a str, PyQt5 insists on ASCII here, and source texts have dashes and accents.
         return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
 
-    def number(self, value: float | None, decimals: int = 0) -> str:
+    def number(self, value: SupportsFloat | None, decimals: int = 0) -> str:
         """Write a number as this language does; an unknown value is a dash."""
         if value is None or value != value:  # NaN differs from itself
             return "–"
         return self._locale.toString(float(value), "f", decimals)
 
-    def percent(self, value: float | None, decimals: int = 1) -> str:
+    def percent(self, value: SupportsFloat | None, decimals: int = 1) -> str:
         """Write a percentage; an unknown value is a dash."""
         text = self.number(value, decimals)
         return text if text == "–" else f"{text} %"

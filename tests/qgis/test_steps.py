@@ -11,7 +11,7 @@ from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.notes import Note
 
 from .conftest import RecordingFeedback
-from .demo_runs import demo_inputs
+from .demo_runs import demo_inputs, every_input
 from .test_demo_runs import NAMES, files, opened
 from .test_names import run_of
 from .test_sweep import CONTRACT
@@ -128,3 +128,11 @@ class TestEveryRun:
         assert all(step["step"] and step["seconds"] >= 0 for step in taken)
         before = [step["step"] for step in taken if not step["step"].startswith("Write ")]
         assert len(before) > 1 or name not in TAKES_LONG
+
+
+def test_a_diagnosis_says_which_chapter_it_is_at(qgis_app, tmp_path):
+    algorithm = qgis_app.processingRegistry().createAlgorithmById("urbanrural:territorialdiagnosis")
+    parameters = every_input("territorialdiagnosis", tmp_path) | {"FOLDER": str(tmp_path / "made")}
+    _, fine = algorithm.run(parameters, QgsProcessingContext(), feedback := RecordingFeedback())
+    assert fine and {"Population and risk of depopulation", "Access to services"} <= set(feedback.steps)
+    assert feedback.fractions == sorted(feedback.fractions)

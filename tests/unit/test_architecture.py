@@ -34,7 +34,6 @@ ARITHMETIC_TO_MOVE = {
     "algorithms/access/places_account.py",
     "algorithms/access/services.py",
     "algorithms/access/travel.py",
-    "algorithms/depopulation/cohort_outputs.py",
     "algorithms/depopulation/cohortprojection.py",
     "algorithms/depopulation/dasymetric.py",
     "algorithms/depopulation/depopulationoverlay.py",

@@ -88,7 +88,11 @@ def square_of_layer(layer: QgsMapLayer) -> Square | None:
     if not {"x", "y", "units"} <= kept.keys():
         return None
     x, y = (
-        SquareSide(kept[name], [float(limit) for limit in kept[f"{name}_limits"].split(", ")], kept[f"{name}_worse"])
+        SquareSide(
+            kept[name],
+            [float(limit) for limit in kept[f"{name}_limits"].split(", ")],
+            "low" if kept[f"{name}_worse"] == "low" else "high",
+        )
         for name in ("x", "y")
     )
     pairs = (pair.split("=") for pair in kept["units"].split(", "))

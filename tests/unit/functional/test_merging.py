@@ -100,3 +100,30 @@ def test_a_country_takes_no_square_of_its_units():
     flows = MergingFlows(flow_table(ids, [*ids[1:], ids[0]], np.ones(len(ids)), units=ids))
     flows.merge(1, 0)
     assert others(flows.sent(0)) == {2: 1} and flows.workers(0, 0) == 1
+
+
+def test_a_pair_that_changed_twice_is_asked_of_the_last_to_change():
+    """Areas 0 and 1 change in turn: what 0 said of the pair counts no longer once 1 has spoken."""
+    pairs = BestPairs(2, np.array([0]), np.array([1]), np.array([9.0]))
+    pairs.change(0, np.array([0]), np.array([1]), np.array([8.0]))
+    assert pairs.best() == (0, 1, 8.0)
+    pairs.change(1, np.array([0]), np.array([1]), np.array([3.0]))
+    assert pairs.best() == (0, 1, 3.0)
+    pairs.change(0, np.array([1]), np.array([0]), np.array([1.0]))
+    assert pairs.best() == (1, 0, 1.0)
+    pairs.leave(1)
+    assert pairs.best() is None
+
+
+def test_no_pairs_at_all():
+    none = np.empty(0, dtype=np.intp)
+    assert BestPairs(3, none, none, np.empty(0)).best() is None
+
+
+def test_a_unit_without_flows_has_no_others():
+    flows = MergingFlows(flow_table(["a"], ["b"], [3.0], units=["a", "b", "c"]))
+    assert others(flows.sent(2)) == others(flows.received(2)) == {}
+    flows.merge(2, 0)
+    assert others(flows.sent(0)) == {1: 3} and flows.workers(0, 0) == 0
+    flows.merge(0, 1)
+    assert flows.workers(1, 1) == 3 and others(flows.received(1)) == {}

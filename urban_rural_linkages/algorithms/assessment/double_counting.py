@@ -49,12 +49,13 @@ def _tell_of_repeated_land(run: Run, systems: Systems, geometries: list, measure
 
 
 def _written(run: Run, systems: Systems | None, pieces: list, geometries: list, table) -> dict:
+    ids, uses = (systems.ids, systems.uses) if systems is not None else ([], [])
     columns = [
-        Column("general_id", "text", [systems.ids[piece.first] for piece in pieces], tr("Polygon of the general "
+        Column("general_id", "text", [ids[piece.first] for piece in pieces], tr("Polygon of the general "
                "system")),
-        Column("local_id", "text", [systems.ids[piece.second] for piece in pieces], tr("Polygon of the local system")),
-        Column("general_use", "text", [systems.uses[piece.first] for piece in pieces], tr("Use in the general system")),
-        Column("local_use", "text", [systems.uses[piece.second] for piece in pieces], tr("Use in the local system")),
+        Column("local_id", "text", [ids[piece.second] for piece in pieces], tr("Polygon of the local system")),
+        Column("general_use", "text", [uses[piece.first] for piece in pieces], tr("Use in the general system")),
+        Column("local_use", "text", [uses[piece.second] for piece in pieces], tr("Use in the local system")),
         Column("area_m2", "real", [piece.area for piece in pieces], tr("Area counted twice (m2)")),
     ]  # fmt: skip
     crs = run.table("SETTLEMENTS").crs if table is None else table.crs

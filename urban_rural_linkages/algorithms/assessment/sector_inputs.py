@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -100,7 +100,8 @@ def _kinds(run: Run, ids: list[str], buildable: np.ndarray) -> list[str]:
     table, name = run.table(PARENT), run.field("KIND")
     if name is None:
         return guessed_kinds(buildable)
-    return read_codes(table.column(name), KINDS, layer=table.name, field=name, ids=ids)
+    found = read_codes(table.column(name), KINDS, layer=table.name, field=name, ids=ids)
+    return cast("list[str]", found)  # a missing one is refused
 
 
 def _areas(run: Run, official: np.ndarray) -> np.ndarray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 
@@ -61,7 +62,7 @@ def read_settlements(run: Run, ids: list[str], land: dict[str, np.ndarray]) -> S
     )
 
 
-def settlement_names(run: Run) -> list[str | None] | None:
+def settlement_names(run: Run) -> list[Any] | None:
     """Return the name of each settlement, or None where no field was given."""
     name = run.field("NAME")
     return None if name is None else run.table(PARENT).column(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -63,7 +63,8 @@ def read_systems(run: Run) -> Systems | None:
 
     def codes(parameter: str, known: dict[str, str]) -> list[str]:
         name = run.field(parameter) or parameter.lower()
-        return read_codes(table.column(name), known, layer=table.name, field=name, ids=ids)
+        found = read_codes(table.column(name), known, layer=table.name, field=name, ids=ids)
+        return cast("list[str]", found)  # a missing one is refused
 
     return Systems(ids, codes("SYSTEM", SYSTEMS), codes("USE", USES))
 

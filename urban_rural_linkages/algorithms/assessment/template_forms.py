@@ -80,7 +80,8 @@ def _condition(field: FieldTemplate, language: str) -> tuple[str, str]:
         words.append(tr("Not less than {least}.").format(least=f"{field.minimum:g}"))
     if field.condition:
         parts.append(f"({field.condition})")
-        words.append(field.condition_label[language])
+        if field.condition_label is not None:
+            words.append(field.condition_label[language])
     return (f"{name} IS NULL OR ({' AND '.join(parts)})" if parts else ""), " ".join(words)
 
 

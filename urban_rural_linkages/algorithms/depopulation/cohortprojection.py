@@ -85,6 +85,7 @@ class CohortProjection(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Project the cohorts."""
         from ...core.demography.projection import project
+        from ...core.demography.projection_rows import population_rows, projected_years, ratio_rows, total_rows
         from .cohort_inputs import read_cohorts
         from .cohort_outputs import capped_columns, population_columns, ratio_columns, total_columns, write_chart
 
@@ -96,12 +97,12 @@ class CohortProjection(UrbanRuralAlgorithm):
         with run.step(tr("Project the cohorts"), 0.3) as progress:
             result = project(given.base, given.launch, ages, length, rules, ids, progress)
         run.tell((*given.notes, *result.notes))
-        years = [launch_year + step * length for step in range(1, rules.steps + 1)]
-        written = run.write_rows("OUTPUT", population_columns(result, ids, ages, years))
+        years = projected_years(launch_year, length, rules.steps)
+        written = run.write_rows("OUTPUT", population_columns(population_rows(result, ids, ages, years)))
         if run.wants("TOTALS"):
-            written |= run.write_rows("TOTALS", total_columns(result, ids, given.launch, years))
+            written |= run.write_rows("TOTALS", total_columns(total_rows(result, ids, given.launch, years)))
         if run.wants("RATIOS"):
-            written |= run.write_rows("RATIOS", ratio_columns(result, ids, ages))
+            written |= run.write_rows("RATIOS", ratio_columns(ratio_rows(result, ids, ages)))
         if run.wants("CAPPED"):
             written |= run.write_rows("CAPPED", capped_columns(result, ids, ages))
         return written | write_chart(run, result, ages, given.launch, (launch_year, years[-1]))

@@ -110,7 +110,8 @@ def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
 
 
 def _tables(diagnosis: Diagnosis, totals, grouped: bool) -> list[Block]:
-    language, blocks = diagnosis.language, []
+    language = diagnosis.language
+    blocks: list[Block] = []
     if grouped:
         header = [tr("Group"), tr("Inhabitants"), tr("65 and over"), tr("Share"), tr("80 and over"),
                   tr("Ageing index"), tr("Men per 100 women")]  # fmt: skip

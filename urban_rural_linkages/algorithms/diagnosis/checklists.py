@@ -99,7 +99,7 @@ def _cautions(subjects: list[Subject]) -> list[Block]:
     drafts = [subject.contents.assessment.title for subject in subjects if not subject.contents.assessment.is_final]
     changed = [subject.contents.assessment.title for subject in subjects
                if subject.contents.assessment.checklist_sha256 not in ("", subject.checklist.sha256)]  # fmt: skip
-    cautions = []
+    cautions: list[Block] = []
     if drafts:
         cautions.append(Caution(tr("Not final, answers may still change: {titles}.").format(titles="; ".join(drafts))))
     if changed:
@@ -124,7 +124,7 @@ def _tables(diagnosis: Diagnosis, subjects: list[Subject]) -> list[Block]:
         for subject in subjects
     ]
     header = [tr("Assessment"), tr("Checklist"), tr("Status"), tr("Coverage"), tr("Score"), tr("Blocking open")]
-    tables = [Table(tr("Assessments"), header, rows, [False] * 3 + [True] * 3)] if rows else []
+    tables: list[Block] = [Table(tr("Assessments"), header, rows, [False] * 3 + [True] * 3)] if rows else []
     open_rows = [
         [subject.contents.assessment.title, name, subject.say(subject.checklist.by_id[name].question),
          articles(subject, subject.checklist.by_id[name])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_classes
 from ...core.report.document import Caution, Figure, Paragraph, Table
@@ -62,7 +63,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _sentence(diagnosis: Diagnosis, types: Sequence[str | None]) -> str:
+def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> str:
     language = diagnosis.language
     leaving = count_classes(types, _SHRINKING_MOSTLY_BY_MIGRATION)
     dying = count_classes(types, _SHRINKING_MOSTLY_BY_DEATHS)

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingException,
-    QgsProcessingMultiStepFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -37,7 +36,7 @@ from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
-from ..feedback import FeedbackProgress
+from ..feedback import FeedbackProgress, RisingFeedback
 from ..provenance import account_of
 from ..run import Run
 from .chapter import TooLittle
@@ -79,7 +78,7 @@ class Diagnosis:
         self.tables: list[str] = []
         self.rasters: list[str] = []
         self.profile: Profile | None = None
-        self._feedback: QgsProcessingMultiStepFeedback | None = None
+        self._feedback: _RememberingFeedback  # made anew for each chapter
         self._said: set[str] = set()
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
@@ -112,6 +111,7 @@ class Diagnosis:
         own |= {name: table_destination(self.geopackage, table) for name, table in tables.items()}
         own |= {name: self.raster(file) for name, file in rasters.items()}
         self._feedback.remarks = []
+        self._feedback.begin_run()
         results = self._execute(f"urbanrural:{algorithm}", own)
         self.proceed()
         self.tables += tables.values()
@@ -193,7 +193,8 @@ class Diagnosis:
 
     def memory(self, layer: str) -> FeatureTable:
         """Read a layer that an algorithm left in memory."""
-        return table_of_layer(QgsProcessingUtils.mapLayerFromString(layer, self.run.context), self.run.context)
+        found = QgsProcessingUtils.mapLayerFromString(layer, self.run.context)
+        return table_of_layer(cast("QgsVectorLayer", found), self.run.context)
 
     def table_or_none(self, name: str) -> FeatureTable | None:
         """Read a table of the GeoPackage, or None where it is empty."""
@@ -238,9 +239,9 @@ class Diagnosis:
     def access_by_unit(self) -> UnitAccess:
         """The counts of people by unit, service and threshold; asked for once they are made."""
         table = self.table("coverage")
-        texts = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
+        units, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
         numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
-        return UnitAccess(*texts, *(table.numbers(name) for name in numbers))
+        return UnitAccess(units, services, *(table.numbers(name) for name in numbers))
 
     @cached_property
     def ages(self) -> AgeTable | None:
@@ -262,7 +263,7 @@ class RasterName:
     name: str
 
 
-class _RememberingFeedback(QgsProcessingMultiStepFeedback):
+class _RememberingFeedback(RisingFeedback):
     """Passes on what was not said before, and keeps the warnings of each run: they belong into the report."""
 
     def __init__(self, steps: int, parent, said: set[str]) -> None:

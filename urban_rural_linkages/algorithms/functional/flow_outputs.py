@@ -14,7 +14,7 @@ from ...io.columns import Column
 from ..run import Run
 
 
-def indicator_columns(found: FlowIndicators, order: Sequence[int]) -> list[Column]:
+def indicator_columns(found: FlowIndicators, order: Sequence[int] | np.ndarray) -> list[Column]:
     """Return the fields of the commuting of units, in the order given."""
     labels = {
         "residents": tr("Employed residents"),
