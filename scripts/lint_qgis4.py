@@ -21,8 +21,6 @@ _CALLED = re.compile(r'(of|to) "Q(gs)?[A-Z]')  # not of ours, which may be hande
 
 # What the stubs do not know, and why it works all the same.
 ALLOWED = {
-    r'variant of "bytes" matches argument type "QByteArray"': "a QByteArray is a buffer",
-    r'"QgsFields" has no attribute "__iter__"': "they have a length and places, which is enough to go through them",
     r'Signature of "parent" incompatible with supertype': "Qt calls the form with an index",
     r"QgsLayoutItemLegend\.setAutoUpdateModel is deprecated: Since 4\.0": "what replaces it is not in 3.40",
     r"saveStyleToDatabase is deprecated: Since 4\.0": "what replaces it is not in 3.40",
