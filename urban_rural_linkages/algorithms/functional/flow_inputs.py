@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ...core.functional.flows import FlowTable
+    from ..run import Run
 
 
 def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:

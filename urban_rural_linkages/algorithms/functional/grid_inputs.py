@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ...core.areas import measured_square_kilometres
 from ...core.errors import CrsError, GridMismatchError
-from ...core.functional.shares import Shares, shares_of_grid
-from ...core.grid import Grid, cell_area_range_km2, coarsest, require_same_grid, same_grid
-from ...core.grids.people import stored_people
 from ...core.notes import Note
 from ...i18n import tr
-from ...io import raster
-from ...io.ground import areal_error
-from ...io.rasters import require_crs, same_crs
 from .. import parameters as p
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.functional.shares import Shares
+    from ...core.grid import Grid
+    from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on wrong areas move cells across a threshold
 
@@ -69,6 +67,9 @@ def read_grids(run: Run) -> UrbanGrids:
     InputError
         When a value cannot be what it is declared to be.
     """
+    from ...core.areas import measured_square_kilometres
+    from ...core.grids.people import stored_people
+
     population = run.raster("POPULATION")
     _require_metres(population)
     land, builtup = run.raster("LAND"), run.raster("BUILTUP")
@@ -87,6 +88,8 @@ def read_grids(run: Run) -> UrbanGrids:
 
 
 def _require_metres(grid: Grid) -> None:
+    from ...io.rasters import require_crs
+
     require_crs(grid)
     if grid.is_geographic:
         raise CrsError(
@@ -97,6 +100,10 @@ def _require_metres(grid: Grid) -> None:
 
 
 def _tell_areal_error(run: Run, grid: Grid) -> None:
+    from ...core.grid import cell_area_range_km2
+    from ...io.ground import areal_error
+    from ...io.rasters import require_crs
+
     error = areal_error(grid, require_crs(grid))
     if error > _AREAL_ERROR:
         least, mean, most = cell_area_range_km2(grid)
@@ -111,6 +118,9 @@ def _tell_areal_error(run: Run, grid: Grid) -> None:
 
 def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | None) -> tuple[Grid | None, ...]:
     """Bring the rasters onto the grid with the largest cells: people and square metres by sums, shares by means."""
+    from ...core.grid import coarsest, same_grid
+    from ...io import raster
+
     methods = {"land": "sum" if run.choice("LAND_UNITS") == "m2" else "mean",
                "builtup": "sum" if run.choice("BUILTUP_UNITS") == "m2" else "mean"}  # fmt: skip
     target = coarsest((population, land, builtup))
@@ -126,6 +136,10 @@ def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | 
 
 
 def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: float, what: str) -> Shares | None:
+    from ...core.functional.shares import shares_of_grid
+    from ...core.grid import require_same_grid
+    from ...io.rasters import same_crs
+
     if grid is None:
         return None
     try:

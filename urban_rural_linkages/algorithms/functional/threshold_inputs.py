@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     from ...core.functional.grid_rules import GridRules
+    from ..run import Run
 
 _DENSITIES = {"UC_DENSITY": 1500, "DUC_DENSITY": 1500, "SDUC_DENSITY": None, "SUC_DENSITY": 300, "RC_DENSITY": 300,
               "LDR_DENSITY": 50}  # fmt: skip
