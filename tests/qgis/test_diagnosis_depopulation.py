@@ -115,7 +115,15 @@ def first(count: int):
 )
 def test_a_region_too_small_or_too_even_for_a_method_gets_the_rest(run, tmp_path, region, not_done, done):
     """What cannot be compared is listed with its reason; the diagnosis stands."""
-    run("territorialdiagnosis", UNITS=region(), SERVICES=services(), **SMALL, FOLDER=str(tmp_path / "d"))
+    accepted = "weight,same_dates,vital_rates"
+    run(
+        "territorialdiagnosis",
+        UNITS=region(),
+        SERVICES=services(),
+        **SMALL,
+        ACCEPT=accepted,
+        FOLDER=str(tmp_path / "d"),
+    )
     figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
     reasons = {entry["chapter"]: entry["reason"] for entry in figures["not_done"]}
     assert not_done <= reasons.keys() and done <= figures["chapters"].keys()

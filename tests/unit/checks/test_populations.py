@@ -108,6 +108,9 @@ class TestVitalEvents:
         assert "0.40 a year" in str(finding.message)
         assert "They look like the events of one year (8.0 for 1,000 people)" in str(finding.fix)
 
+    def test_a_very_aged_region_is_told(self):
+        assert self.finding(400).severity is Severity.WARN  # 2 a year for 1,000 people
+
     def test_more_births_than_people_can_have(self):
         assert "in persons" in str(self.finding(20_000).fix)
 
@@ -154,5 +157,6 @@ def test_figures_that_are_not_known_are_no_findings(unknown):
         check_parts("WOMEN", [unknown, unknown], unknown, ids),
         check_largest_part("POP_OLD", unknown, unknown, ids),
         check_series({2001: unknown, 2002: unknown}, ids),
+        check_vital_rates("BIRTHS", unknown, unknown, (2001, 2021)),
     ]
     assert {finding.severity for finding in findings} == {Severity.RIGHT}

@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ...core.access.access_by_type import UnitAccess
 from ...core.arrays import Floats
+from ...core.checks.findings import Finding
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
@@ -69,10 +70,12 @@ class Diagnosis:
         Of everything that is written.
     scratch : Path
         Where tables are made.
+    findings : sequence of Finding
+        What the checks of the data found.
     """
 
-    def __init__(self, run: Run, language: Language, scratch: Path) -> None:
-        self.run, self.language, self._scratch = run, language, scratch
+    def __init__(self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = ()) -> None:
+        self.run, self.language, self._scratch, self.findings = run, language, scratch, findings
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
         self.tables: list[str] = []

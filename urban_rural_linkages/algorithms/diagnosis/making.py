@@ -20,6 +20,7 @@ from ...io.workspace import Workspace
 from ..run import Run
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
 from .chapter import Chapter, ChapterResult, TooLittle
+from .checked import checked_inputs
 from .diagnosis import Diagnosis
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
@@ -94,7 +95,8 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
     with speaking(language):
         require_sound(run)
-        diagnosis = Diagnosis(run, language, workspace.scratch)
+        findings = checked_inputs(run)
+        diagnosis = Diagnosis(run, language, workspace.scratch, findings)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
     diagnosis.proceed()

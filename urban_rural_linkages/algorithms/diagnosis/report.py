@@ -20,6 +20,7 @@ from ...io.printing import TEXT_WIDTH, print_pdf
 from ...io.workspace import RECORD
 from ..account import SHOWN_EXAMPLES, amount_text
 from .chapter import ChapterResult
+from .checked import check_blocks
 from .diagnosis import Diagnosis
 
 
@@ -85,6 +86,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
         Bullets([*_layers(diagnosis), *sources]),
         Heading(2, tr("Limits")),
         Bullets(limits),
+        *check_blocks(diagnosis.findings),
         *_account_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),
         Paragraph(tr("Every figure comes from an algorithm of the toolbox: {algorithms}. The layers carry their "

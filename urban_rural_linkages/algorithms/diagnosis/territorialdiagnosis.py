@@ -170,6 +170,8 @@ def _choices() -> list:
         p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
                  "and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions."),
                  CALIBRATED_START, minimum=0, advanced=True),
+        p.text("ACCEPT", tr("Findings accepted"), tr("Checks of 'Check the data' that fail and that you take upon "
+               "yourself, with commas between them; the report says so."), advanced=True),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "
                  "them; they are listed in any case."), ("use", "ignore"), "use", advanced=True),
         p.crs("WORK_CRS", tr("Projection of the maps"), tr("Empty: the local UTM zone.")),

@@ -19,6 +19,8 @@ from .findings import Finding, Severity, found, passed
 
 LOWEST_RATE, HIGHEST_RATE = 3.0, 60.0
 """Crude rates a year, for 1,000 people."""
+_IMPOSSIBLE_RATE = 1.5
+"""Below it a rate is no rate of a year; between it and the lowest of a country, a very aged comarca may be."""
 LARGEST_CHANGE = 5.0
 _COMMON_BREAK = 0.10
 """A change of all units together within a year beyond which their definition has changed."""
@@ -121,6 +123,8 @@ def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tu
     """
     years = float(period[1] - period[0])
     known = np.isfinite(events) & np.isfinite(people)
+    if not known.any():
+        return passed(parameter, "vital_rates", Note("Of no unit are both events and people known."))
     rate = 1000.0 * float(events[known].sum()) / max(float(people[known].sum()) * years, 1e-9)
     of_one_year = rate * years
     if LOWEST_RATE <= rate <= HIGHEST_RATE:
@@ -135,7 +139,8 @@ def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tu
     elif rate > HIGHEST_RATE:
         fix = Note("Check whether the field counts the events of the period in persons, and whether the population is "
                    "that of the same units.")  # fmt: skip
-    return found(parameter, "vital_rates", Severity.FAIL, [f"{rate:.2f}"], message, fix)
+    severity = Severity.WARN if _IMPOSSIBLE_RATE <= rate < LOWEST_RATE else Severity.FAIL
+    return found(parameter, "vital_rates", severity, [f"{rate:.2f}"], message, fix)
 
 
 def check_series(series: Mapping[int, Floats], ids: Sequence[str]) -> Finding:

@@ -1,0 +1,55 @@
+"""Data of a diagnosis checked before its first chapter, and the annex that says what was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...core.checks.findings import Finding, Severity, worst_first
+from ...core.errors import InputError
+from ...core.report.document import Block, Heading, Paragraph, Table
+from ...i18n import note_sentence, tr
+from ..data.check_inputs import check_inputs
+from ..run import Run
+
+
+def checked_inputs(run: Run) -> list[Finding]:
+    """Check the inputs as `datacheck` does, and refuse what cannot be true.
+
+    Returns
+    -------
+    list of Finding
+        The worst first.
+
+    Raises
+    ------
+    InputError
+        For the first finding that fails, unless the user takes its check upon himself (ACCEPT).
+    """
+    findings = worst_first(check_inputs(run))
+    accepted = {name.strip() for name in run.text("ACCEPT").split(",")}
+    failed = [one for one in findings if one.severity is Severity.FAIL and one.check not in accepted]
+    if failed:
+        raise InputError(
+            "{parameter}: {what} (data that must be mended: {count})",
+            hint="{fix} 'Check the data' lists all findings; ACCEPT={check} goes on all the same, and the report says "
+            "so.",
+            parameter=failed[0].input, what=failed[0].message, count=len(failed), fix=failed[0].fix,
+            check=failed[0].check,
+        )  # fmt: skip
+    return findings
+
+
+def check_blocks(findings: Sequence[Finding]) -> list[Block]:
+    """Return the annex: one row a check, the worst first."""
+    words = {Severity.FAIL: tr("accepted by the author"), Severity.WARN: tr("look at it"), Severity.RIGHT: tr("right")}
+    rows = [
+        [one.input, note_sentence(one.message), one.example, words[one.severity]]
+        for one in findings
+    ]  # fmt: skip
+    header = [tr("Input"), tr("What was found"), tr("Example"), tr("Verdict")]
+    return [
+        Heading(2, tr("What was checked")),
+        Paragraph(tr("Before the first chapter the data were checked; what cannot be true would have ended the "
+                     "diagnosis.")),
+        Table(tr("Checks of the data"), header, rows, [False, False, False, False]),
+    ]  # fmt: skip
