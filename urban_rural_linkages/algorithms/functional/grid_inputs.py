@@ -13,6 +13,7 @@ from .. import parameters as p
 if TYPE_CHECKING:
     from ...core.functional.shares import Shares
     from ...core.grid import Grid
+    from ...io.raster.resampling import Method
     from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on wrong areas move cells across a threshold
@@ -72,7 +73,8 @@ def read_grids(run: Run) -> UrbanGrids:
 
     population = run.raster("POPULATION")
     _require_metres(population)
-    land, builtup = run.raster("LAND"), run.raster("BUILTUP")
+    land: Grid | None = run.raster("LAND")
+    builtup: Grid | None = run.raster("BUILTUP")
     if run.flag("RESAMPLE"):
         population, land, builtup = _on_coarsest(run, population, land, builtup)
     area_m2 = population.mean_cell_area()
@@ -116,23 +118,26 @@ def _tell_areal_error(run: Run, grid: Grid) -> None:
         run.info(text.format(layer=grid.name, percent=f"{100 * error:.2f}"))
 
 
-def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | None) -> tuple[Grid | None, ...]:
+def _on_coarsest(
+    run: Run, population: Grid, land: Grid | None, builtup: Grid | None
+) -> tuple[Grid, Grid | None, Grid | None]:
     """Bring the rasters onto the grid with the largest cells: people and square metres by sums, shares by means."""
     from ...core.grid import coarsest, same_grid
     from ...io import raster
 
-    methods = {"land": "sum" if run.choice("LAND_UNITS") == "m2" else "mean",
-               "builtup": "sum" if run.choice("BUILTUP_UNITS") == "m2" else "mean"}  # fmt: skip
     target = coarsest((population, land, builtup))
 
-    def brought(grid: Grid | None, method: str) -> Grid | None:
-        if grid is None or same_grid(grid, target):
+    def brought(grid: Grid, method: Method) -> Grid:
+        if same_grid(grid, target):
             return grid
         run.note(Note("'{layer}' was brought onto the cells of '{target}' by {method}.", layer=grid.name,
                       target=target.name, method=method))  # fmt: skip
         return raster.resample(grid, target, method, run.work)
 
-    return brought(population, "sum"), brought(land, methods["land"]), brought(builtup, methods["builtup"])
+    def shares_or_metres(grid: Grid | None, unit: str) -> Grid | None:
+        return None if grid is None else brought(grid, "sum" if run.choice(unit) == "m2" else "mean")
+
+    return brought(population, "sum"), shares_or_metres(land, "LAND_UNITS"), shares_or_metres(builtup, "BUILTUP_UNITS")
 
 
 def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: float, what: str) -> Shares | None:
