@@ -33,7 +33,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
@@ -50,7 +50,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
@@ -144,7 +144,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Capacity</source>
         <translation>Capacidad</translation>
     </message>
@@ -270,12 +270,12 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Read the table of times</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la tabla de tiempos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <source>Measure the access</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir la accesibilidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
@@ -355,9 +355,10 @@
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Services</source>
         <translation>Servicios</translation>
@@ -434,7 +435,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Thresholds (minutes)</source>
         <translation>Umbrales (minutos)</translation>
     </message>
@@ -798,7 +799,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Friction surface</source>
         <translation>Superficie de fricción</translation>
     </message>
@@ -844,7 +845,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <source>Roads</source>
         <translation>Carreteras</translation>
@@ -921,7 +922,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Speed (km/h)</source>
         <translation>Velocidad (km/h)</translation>
     </message>
@@ -963,22 +964,22 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Look up the land</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultar la cubierta del suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Lay the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazar las carreteras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Join land, roads and barriers</source>
-        <translation type="unfinished"></translation>
+        <translation>Unir terreno, carreteras y barreras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
         <source>Layer '{layer}' is read as {source}; fields that were not chosen and are read too: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa '{layer}' se lee como {source}; campos que no se han elegido y también se leen: {fields}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
@@ -993,7 +994,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
         <source>Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transbordadores de la capa '{layer}': {count}; sin duración, y por tanto cerrados: {closed}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
@@ -1020,7 +1021,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
         <source>that their access closes to {mode}</source>
-        <translation type="unfinished"></translation>
+        <translation>cuyo acceso las cierra al modo {mode}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
@@ -1109,7 +1110,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Type of service</source>
         <translation>Tipo de servicio</translation>
     </message>
@@ -1204,8 +1205,9 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <source>Read the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
@@ -1298,12 +1300,12 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Read the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/pairs.py"/>
         <source>Measure the pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir los pares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
@@ -1517,7 +1519,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Read places, people and zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lugares, población y zonas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -1528,7 +1530,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Count the people</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar la población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
@@ -1591,12 +1593,12 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Read places and services</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lugares y servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
         <source>Draw the catchments</source>
-        <translation type="unfinished"></translation>
+        <translation>Delimitar las áreas de servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -1616,8 +1618,9 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <source>Services of '{layer}'</source>
-        <translation>Servicios de «{layer}»</translation>
+        <translation>Servicios de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
@@ -1703,7 +1706,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Direction of traffic</source>
         <translation>Sentido de circulación</translation>
     </message>
@@ -1811,7 +1814,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>OpenStreetMap class</source>
         <translation>Clase de OpenStreetMap</translation>
     </message>
@@ -1832,7 +1835,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Speed limit</source>
         <translation>Límite de velocidad</translation>
     </message>
@@ -1848,7 +1851,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Kilometres travelled for each kilometre of straight line.</source>
         <translation>Kilómetros recorridos por cada kilómetro en línea recta.</translation>
     </message>
@@ -1950,7 +1953,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <source>Find the nearest services</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar los servicios más cercanos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
@@ -2012,7 +2015,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Elevation</source>
         <translation>Altitud</translation>
     </message>
@@ -2134,12 +2137,12 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Read the surface and the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la superficie y los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Spread from the services</source>
-        <translation type="unfinished"></translation>
+        <translation>Extender desde los servicios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/account.py"/>
@@ -2199,8 +2202,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
-        <source>Without a field of areas, or polygons with a coordinate reference system, densities are unknown.</source>
-        <translation>Sin un campo de superficie, o polígonos con sistema de referencia de coordenadas, no se conocen las densidades.</translation>
+        <source>Without a field of areas, or polygons, densities are unknown.</source>
+        <translation>Sin un campo de superficies, o polígonos, las densidades son desconocidas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/area_inputs.py"/>
@@ -2284,7 +2287,7 @@ Sin datos personales: no hay ningún campo para un nombre. Un punto negro solo s
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
         <source>Make the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear las capas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentlayers.py"/>
@@ -2373,7 +2376,7 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -2763,12 +2766,12 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Greatest slope (%), former name</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendiente máxima (%), nombre anterior</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
         <source>Use SLOPE_LIMIT: MAX_SLOPE is also the name of a result. It counts where SLOPE_LIMIT is not given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use SLOPE_LIMIT: MAX_SLOPE es también el nombre de un resultado. Vale cuando no se da SLOPE_LIMIT.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
@@ -3050,17 +3053,17 @@ Hasta que la evaluación es definitiva, cada página dice que es un borrador. El
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Read settlements and land</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los núcleos y el suelo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Compare with the standards</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con los estándares</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
         <source>Look for land that counts twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar suelo que cuenta dos veces</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/lotusstandards.py"/>
@@ -3161,12 +3164,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Measure slopes and light</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir pendientes e iluminación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
         <source>Measure the ways between rest places</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir los trayectos entre lugares de descanso</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/networkaudit.py"/>
@@ -3434,8 +3437,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/settlement_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/demo.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -3563,7 +3566,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/stored_assessment.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/header.py"/>
         <source>Assessment</source>
         <translation>Evaluación</translation>
@@ -3856,31 +3859,31 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Yearly populations</source>
         <translation>Poblaciones anuales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Pattern of the fields with a population a year, such as t{year}.</source>
         <translation>Patrón de los campos con una población por año, como t{year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>People of 65 and over</source>
         <translation>Personas de 65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <source>At the end year.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el año final.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>People under 15</source>
         <translation>Personas menores de 15 años</translation>
     </message>
@@ -3891,23 +3894,23 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Women</source>
         <translation>Mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <source>Points of services.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puntos de servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <source>The field that tells hospitals from schools.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo que distingue los hospitales de los colegios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Population grid, end</source>
         <translation>Malla de población, final</translation>
     </message>
@@ -3919,22 +3922,23 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Population grid, start</source>
         <translation>Malla de población, inicial</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Territorial units</source>
         <translation>Unidades territoriales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Municipalities or other units, one polygon each.</source>
         <translation>Municipios u otras unidades, un polígono cada una.</translation>
     </message>
@@ -3944,7 +3948,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
         <source>Code of the unit</source>
@@ -3952,13 +3956,13 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>The field with the unit's code, compared as text.</source>
         <translation>El campo con el código de la unidad, que se compara como texto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
         <source>Name of the unit</source>
         <translation>Nombre de la unidad</translation>
@@ -3966,27 +3970,27 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <source>How the report calls the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo llama el informe a las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <source>a population</source>
-        <translation type="unfinished"></translation>
+        <translation>población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Check the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar los datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years that are not those of the fields, births of one year given for several, areas in another unit than was chosen, units that appear or disappear, services that stand twice or far away, grids that are none of population. Each finding comes with its severity, an example and what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisa los datos de un diagnóstico antes de hacerlo: códigos repetidos, identificadores tomados por personas, años que no son los de los campos, nacimientos de un año dados por los de varios, superficies en una unidad distinta de la elegida, unidades que aparecen o desaparecen, servicios repetidos o muy lejanos, mallas que no son de población. Cada hallazgo lleva su gravedad, un ejemplo y qué hacer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos</source>
-        <translation type="unfinished"></translation>
+        <translation>check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -3997,32 +4001,33 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>One row a check: input, severity (fail, warn or pass), number, example, what was found and what to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por comprobación: entrada, gravedad (fail, warn o pass), número, ejemplo, qué se ha encontrado y qué hacer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Findings that must be mended</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos que hay que corregir</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Findings to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallazgos que conviene mirar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Check</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravedad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
@@ -4035,18 +4040,20 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejemplo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ha encontrado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/datacheck.py"/>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -4096,53 +4103,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>Decimal mark</source>
-        <translation>Separador decimal</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <source>How numbers that are text are written; auto finds it for each column.</source>
-        <translation>Cómo se escriben los números que son texto; auto lo determina para cada columna.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>Encoding of CSV files</source>
-        <translation>Codificación de los archivos CSV</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>Such as utf-8 or cp1252; auto finds it.</source>
-        <translation>Por ejemplo utf-8 o cp1252; auto la determina.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>Sheet of a workbook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>The sheet to read, of a workbook with several. Empty: the one that has the column of the code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>Row of the header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>The row with the names of the columns, as a spreadsheet counts; 0 finds it below titles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Units with joined columns</source>
         <translation>Unidades con las columnas unidas</translation>
     </message>
@@ -4179,22 +4139,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Read the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <source>Join the rows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <source>Table '{table}' has no column '{key}'; it has: {columns}.</source>
-        <translation>La tabla '{table}' no tiene la columna '{key}'; tiene: {columns}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
-        <source>Give the column of the code as TABLE_KEY.</source>
-        <translation>Indique la columna del código en TABLE_KEY.</translation>
+        <translation>Unir las filas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
@@ -4234,34 +4184,173 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Tabla</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Prepare services</source>
+        <translation>Preparar servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Makes points of services from a table with latitude and longitude (GTFS stops, lists of ministries) or from a layer (OpenStreetMap). Exchanged coordinates are turned, those at 0 and 0 set aside, doubles taken out. Kept are the services of the region and those outside that can be the nearest of some unit; the rest is counted.</source>
+        <translation>Hace puntos de servicios a partir de una tabla con latitud y longitud (paradas GTFS, listados de ministerios) o de una capa (OpenStreetMap). Las coordenadas intercambiadas se corrigen, las que están en 0 y 0 se apartan y los repetidos se quitan. Se conservan los servicios de la región y los de fuera que pueden ser los más cercanos de alguna unidad; el resto se cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>services, points, coordinates, GTFS, stops, hospitals, servicios, puntos, coordenadas, paradas</source>
+        <translation>services, points, coordinates, GTFS, stops, hospitals, servicios, puntos, coordenadas, paradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>A table with latitude and longitude, or a layer.</source>
+        <translation>Una tabla con latitud y longitud, o una capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Column of the latitude</source>
+        <translation>Columna de la latitud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>In degrees. Empty: found by its name; not needed for a layer with geometries.</source>
+        <translation>En grados. Vacío: se busca por su nombre; no hace falta en una capa con geometrías.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Column of the longitude</source>
+        <translation>Columna de la longitud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>In degrees. Empty: found by its name.</source>
+        <translation>En grados. Vacío: se busca por su nombre.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Column of the type</source>
+        <translation>Columna del tipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>What tells hospitals from schools; doubles and the nearest are looked for within a type.</source>
+        <translation>Lo que distingue los hospitales de los colegios; los repetidos y los más cercanos se buscan dentro de cada tipo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>The region.</source>
+        <translation>La región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Detour factor</source>
+        <translation>Factor de rodeo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Services outside are kept up to this many times as far as the nearest, because roads are longer than lines.</source>
+        <translation>Los servicios de fuera se conservan hasta a tantas veces la distancia del más cercano, porque las carreteras son más largas que las rectas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Points with the columns of the table, and whether they lie in the region.</source>
+        <translation>Puntos con las columnas de la tabla, y si están en la región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Services in the region</source>
+        <translation>Servicios en la región</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Services outside that can be the nearest</source>
+        <translation>Servicios de fuera que pueden ser los más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Find those that can be the nearest</source>
+        <translation>Buscar los que pueden ser los más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Table '{table}' has no columns of latitude and longitude; it has: {columns}.</source>
+        <translation>La tabla '{table}' no tiene columnas de latitud y longitud; tiene: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Give their names as LATITUDE and LONGITUDE.</source>
+        <translation>Dé sus nombres en LATITUDE y LONGITUDE.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Table '{table}', column '{column}' holds no degrees, such as 39.47.</source>
+        <translation>Tabla '{table}', columna '{column}': no contiene grados, como 39.47.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>Choose the columns of latitude and longitude; name what means missing in NODATA_VALUES.</source>
+        <translation>Elija las columnas de latitud y longitud; indique en NODATA_VALUES qué significa que falta el dato.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
+        <translation>La tabla '{table}' no tiene la columna '{column}'; tiene: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Write the names as the table has them.</source>
+        <translation>Escriba los nombres como los tiene la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <source>without a place</source>
+        <translation>sin lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>that repeat another of their type on the same spot</source>
+        <translation>que repiten otro de su tipo en el mismo punto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>outside the region that are nobody's nearest</source>
+        <translation>fuera de la región y que no son los más cercanos de nadie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
+        <source>In the region</source>
+        <translation>En la región</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Prepare a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar una tabla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Reads a table as a statistical office delivers it (CSV, TSV, XLSX, ODS, PC-Axis) and writes it with one row a unit and one column a figure: rows are chosen, codes put together and brought to those of the units, dimensions such as year and sex spread to columns, yearly figures added up over a period. A report tells every step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lee una tabla tal como la entrega un instituto de estadística (CSV, TSV, XLSX, ODS, PC-Axis) y la escribe con una fila por unidad y una columna por cifra: se eligen filas, se componen los códigos y se llevan a los de las unidades, las dimensiones como año y sexo pasan a columnas y las cifras anuales se suman en un periodo. Un informe cuenta cada paso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>table, csv, pivot, long table, spreadsheet, clean, tabla, hoja de cálculo, limpiar, preparar</source>
-        <translation type="unfinished"></translation>
+        <translation>table, csv, pivot, long table, spreadsheet, clean, tabla, hoja de cálculo, limpiar, preparar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>The table as it was downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla tal como se descargó.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Columns of the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas del código</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>The name of the column with the code; several, with commas between them, are put together in their order, such as CPRO,CMUN.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de la columna con el código; varias, separadas por comas, se juntan en su orden, como CPRO,CMUN.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
@@ -4269,12 +4358,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
@@ -4285,92 +4374,87 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>The units whose codes the table is to have; codes in another form are brought to theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las unidades cuyos códigos ha de llevar la tabla; los códigos escritos de otra forma se llevan a los suyos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Rows to keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas que se conservan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Columns and the value that each must have, with commas between them, such as Sexo=Total,Periodo=2021.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas y el valor que cada una debe tener, separados por comas, como Sexo=Total,Periodo=2021.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Dimensions to spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimensiones que pasan a columnas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Columns whose values become columns, with commas between them, such as Periodo,Sexo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas cuyos valores se convierten en columnas, separadas por comas, como Periodo,Sexo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Columns that are spread</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas que se reparten</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>With commas between them. Empty: all that hold figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Separadas por comas. Vacío: todas las que tienen cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Sums over years</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumas de años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>A name, a pattern of columns and the years, such as births=nac_{year}:2002-2020, with semicolons between several.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre, un patrón de columnas y los años, como births=nac_{year}:2002-2020, con punto y coma entre varias.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Keep flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar las marcas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>What stands behind numbers (134176 b) becomes a column of its own; else it is left out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
-        <source>How numbers that are text are written; auto finds it for the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que acompaña a los números (134176 b) pasa a una columna propia; si no, se omite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Prepared table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla preparada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>One row a unit, with its code and its figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por unidad, con su código y sus cifras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Report of the preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe de la preparación</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>One row a step: what was done, and to how many rows, cells or codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una fila por paso: qué se hizo y a cuántas filas, celdas o códigos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Read the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer la tabla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Prepare the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparar la tabla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
@@ -4381,12 +4465,12 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>No column of the code was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha dado ninguna columna del código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>Give its name as KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé su nombre en KEY.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
@@ -4397,7 +4481,57 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Decimal mark</source>
+        <translation>Separador decimal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>How numbers that are text are written; auto finds it for the table.</source>
+        <translation>Cómo se escriben los números que son texto; auto lo averigua para la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Encoding of CSV files</source>
+        <translation>Codificación de los archivos CSV</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Such as utf-8 or cp1252; auto finds it.</source>
+        <translation>Por ejemplo utf-8 o cp1252; auto la determina.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Sheet of a workbook</source>
+        <translation>Hoja de un libro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>The sheet to read, of a workbook with several. Empty: the one that has the column of the code.</source>
+        <translation>La hoja que se lee, en un libro con varias. Vacío: la que tiene la columna del código.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Row of the header</source>
+        <translation>Fila de la cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>The row with the names of the columns, as a spreadsheet counts; 0 finds it below titles.</source>
+        <translation>La fila con los nombres de las columnas, contada como en una hoja de cálculo; 0 la busca debajo de los títulos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Table '{table}' has no column '{key}'; it has: {columns}.</source>
+        <translation>La tabla '{table}' no tiene la columna '{key}'; tiene: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/table_inputs.py"/>
+        <source>Give the column of the code as {parameter}.</source>
+        <translation>Dé la columna del código en {parameter}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/age_outputs.py"/>
@@ -4956,12 +5090,12 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <source>Read the cohorts</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las cohortes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <source>Project the cohorts</source>
-        <translation type="unfinished"></translation>
+        <translation>Proyectar las cohortes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
@@ -5070,7 +5204,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Units at risk</source>
         <translation>Unidades en riesgo</translation>
     </message>
@@ -5199,12 +5333,12 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Lay the units over the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponer las unidades a las celdas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <source>Share the people out</source>
-        <translation type="unfinished"></translation>
+        <translation>Repartir la población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
@@ -5431,13 +5565,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Group for totals</source>
         <translation>Grupo para los totales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Comarca, province or another field to add up by.</source>
         <translation>Comarca, provincia u otro campo por el que sumar.</translation>
     </message>
@@ -5453,13 +5587,13 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>File with criteria of your own</source>
         <translation>Archivo con criterios propios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>A JSON file in the format of the shipped sets.</source>
         <translation>Un archivo JSON con el formato de los conjuntos incluidos.</translation>
     </message>
@@ -5531,12 +5665,12 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Read the figures of the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los datos de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationrisk.py"/>
         <source>Assess the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluar las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_columns.py"/>
@@ -5660,46 +5794,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>Raster '{layer}' holds a negative built-up area: {value}.</source>
-        <translation>El ráster '{layer}' contiene una superficie construida negativa: {value}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
-        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
-        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
-        <source>Correct it, or declare the value that means 'no data' in it.</source>
-        <translation>Corríjalo o declare en él el valor que significa 'sin dato'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>Raster '{layer}' is said to hold shares, and holds {value}.</source>
-        <translation>Se indica que el ráster '{layer}' contiene proporciones, pero contiene {value}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>Set BUILTUP_UNITS to 'm2', or divide per cent by 100.</source>
-        <translation>Asigne a BUILTUP_UNITS el valor 'm2' o divida los porcentajes entre 100.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
-        <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
-        <translation>Del ráster '{layer}' se dice que contiene metros cuadrados, pero no contiene nada por encima de 1.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
-        <source>It looks like shares: set {parameter} to 'share'.</source>
-        <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>Raster '{layer}' holds {value} m2 of built-up land in a cell of {area} m2: check its unit.</source>
-        <translation>El ráster '{layer}' contiene {value} m2 de suelo construido en una celda de {area} m2: compruebe su unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>Rasters '{start}' and '{end}' have no cell that is known in both.</source>
         <translation>Los rásteres '{start}' y '{end}' no tienen ninguna celda con dato en ambos.</translation>
     </message>
@@ -5722,18 +5816,6 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>The cells of '{layer}' are hardly smaller than those of '{target}' and straddle them: sharing them out moves people between neighbouring cells, and cells seem to change that did not. Read the figures of zones, not of cells, or take grids on the same cells.</source>
         <translation>Las celdas de '{layer}' son apenas menores que las de '{target}' y quedan a caballo entre ellas: al repartirlas, se mueven personas entre celdas vecinas y parecen cambiar celdas que no cambiaron. Consulte las cifras de las zonas, no las de las celdas, o utilice mallas con las mismas celdas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
-        <source>Raster '{layer}' has no cell with data.</source>
-        <translation>El ráster '{layer}' no tiene ninguna celda con datos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
-        <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
-        <translation>Elija otro ráster o compruebe el valor que declara como 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
@@ -5917,17 +5999,17 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Read the grids</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer las mallas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Compare the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar las celdas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Add up by zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sumar por zonas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
@@ -5966,7 +6048,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Neighbours</source>
         <translation>Vecinos</translation>
     </message>
@@ -5994,6 +6076,18 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
         <source>Units in clusters of high values: {high}; of low values: {low}.</source>
         <translation>Unidades en agrupaciones de valores altos: {high}; de valores bajos: {low}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
+        <source>without a value in '{field}'</source>
+        <translation>sin valor en '{field}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <source>Units of '{layer}'</source>
+        <translation>Unidades de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
@@ -6037,31 +6131,6 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Units within a distance, the nearest few, or those whose outlines touch in an edge or a point.</source>
-        <translation>Unidades dentro de una distancia, las más cercanas, o aquellas cuyos contornos comparten un borde o un punto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Distance band (km)</source>
-        <translation>Banda de distancia (km)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Units no further apart than this are neighbours.</source>
-        <translation>Las unidades que no distan más que esto son vecinas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Nearest neighbours</source>
-        <translation>Vecinos más cercanos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>How many; of units equally far those with the lower code are taken.</source>
-        <translation>Cuántos; entre unidades igual de lejanas se toman las de código menor.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Permutations</source>
         <translation>Permutaciones</translation>
     </message>
@@ -6079,16 +6148,6 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Of the random numbers: the same seed gives the same result.</source>
         <translation>De los números aleatorios: la misma semilla da el mismo resultado.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Touching</source>
-        <translation>Contacto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Whether outlines that touch in a point alone are neighbours (queen), or only those that share a stretch of border (rook); for the neighbours 'queen'.</source>
-        <translation>Si son vecinos los contornos que solo se tocan en un punto (queen) o únicamente los que comparten un tramo de límite (rook); para los vecinos 'queen'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
@@ -6123,26 +6182,6 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Places of the units</source>
-        <translation>Lugares de las unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Points to measure distances between, such as the capitals of municipalities. Without them a polygon stands for a point on its surface.</source>
-        <translation>Puntos entre los que medir las distancias, p. ej. las capitales municipales. Si faltan, cada polígono se representa por un punto de su superficie.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>Unit of the place</source>
-        <translation>Unidad del lugar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>The field with the code of the unit that a point stands for.</source>
-        <translation>El campo con el código de la unidad a la que representa el punto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Hot spots</source>
         <translation>Puntos calientes</translation>
     </message>
@@ -6174,29 +6213,12 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Find the neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar las vecinas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
         <source>Compare each unit with its neighbours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/inputs.py"/>
-        <source>without a value in '{field}'</source>
-        <translation>sin valor en '{field}'</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <source>without a place</source>
-        <translation>sin lugar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/hotspots.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Units of '{layer}'</source>
-        <translation>Unidades de '{layer}'</translation>
+        <translation>Comparar cada unidad con sus vecinas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/inputs.py"/>
@@ -6302,7 +6324,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>Lay the zones over the rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Superponer las zonas a los ráster</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
@@ -6310,60 +6332,115 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <translation>Tasa de consumo de suelo ({form}) y tasa de crecimiento de la población; ONU-Hábitat (2021), metadatos del indicador ODS 11.3.1.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Units within a distance, the nearest few, or those whose outlines touch in an edge or a point.</source>
+        <translation>Unidades dentro de una distancia, las más cercanas, o aquellas cuyos contornos comparten un borde o un punto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Distance band (km)</source>
+        <translation>Banda de distancia (km)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Units no further apart than this are neighbours.</source>
+        <translation>Las unidades que no distan más que esto son vecinas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Nearest neighbours</source>
+        <translation>Vecinos más cercanos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>How many; of units equally far those with the lower code are taken.</source>
+        <translation>Cuántos; entre unidades igual de lejanas se toman las de código menor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Touching</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Whether outlines that touch in a point alone are neighbours (queen), or only those that share a stretch of border (rook); for the neighbours 'queen'.</source>
+        <translation>Si son vecinos los contornos que solo se tocan en un punto (queen) o únicamente los que comparten un tramo de límite (rook); para los vecinos 'queen'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Places of the units</source>
+        <translation>Lugares de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Points to measure distances between, such as the capitals of municipalities. Without them a polygon stands for a point on its surface.</source>
+        <translation>Puntos entre los que medir las distancias, p. ej. las capitales municipales. Si faltan, cada polígono se representa por un punto de su superficie.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>Unit of the place</source>
+        <translation>Unidad del lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>The field with the code of the unit that a point stands for.</source>
+        <translation>El campo con el código de la unidad a la que representa el punto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Layer '{layer}' holds no polygons, so none of its units touch.</source>
         <translation>La capa '{layer}' no contiene polígonos, por lo que ninguna de sus unidades se toca.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Choose the outlines of the units, or another kind of neighbours (distance, knn).</source>
         <translation>Elija los contornos de las unidades u otro tipo de vecinos (distance, knn).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>'{layer}' is a table, whose units have no place.</source>
         <translation>'{layer}' es una tabla, cuyas unidades no tienen lugar.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Choose a layer with the units, or give their places (POINTS).</source>
         <translation>Elija una capa con las unidades o indique sus lugares (POINTS).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Nothing says which point of '{layer}' stands for which unit.</source>
         <translation>Nada indica qué punto de '{layer}' corresponde a cada unidad.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Give the field with the code in both layers (UNIT_ID and POINTS_ID).</source>
         <translation>Indique el campo con el código en ambas capas (UNIT_ID y POINTS_ID).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>The distance band is {km} km.</source>
         <translation>La banda de distancia es de {km} km.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
         <source>Give a distance above 0.</source>
         <translation>Indique una distancia mayor que 0.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
+        <source>A band of {km} km would give every unit a neighbour.</source>
+        <translation>Una banda de {km} km daría al menos un vecino a cada unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Codes that had lost their leading zeros were matched: {count}.</source>
         <translation>Códigos que habían perdido los ceros iniciales y se emparejaron: {count}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbour_inputs.py"/>
         <source>Units without a point in '{layer}': {count} ({units}).</source>
         <translation>Unidades sin punto en '{layer}': {count} ({units}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/neighbours.py"/>
-        <source>A band of {km} km would give every unit a neighbour.</source>
-        <translation>Una banda de {km} km daría al menos un vecino a cada unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
@@ -6656,12 +6733,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Rank the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordenar las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
         <source>Draw the zones</source>
-        <translation type="unfinished"></translation>
+        <translation>Delimitar las zonas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
@@ -6871,12 +6948,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Read units and people</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer unidades y población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Count the people around each unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar la población alrededor de cada unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
@@ -7361,7 +7438,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Services outside the region</source>
         <translation>Servicios fuera de la región</translation>
     </message>
@@ -7546,49 +7623,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Los tiempos son estimaciones en línea recta; una red de carreteras daría tiempos más largos en la montaña y al cruzar ríos.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>Amount read</source>
-        <translation>Cantidad leída</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>Left out</source>
-        <translation>Omitido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
-        <source>Why</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>Where</source>
-        <translation>Dónde</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>What was left out</source>
-        <translation>Lo que se dejó fuera</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>The figures rest on what was read and not left out. Listed are all counts of people, and everything else of which something was left out; the file diagnosis.json has the rest.</source>
-        <translation>Las cifras se apoyan en lo que se leyó y no quedó fuera. Figuran todos los recuentos de personas y todo lo demás de lo que algo quedó fuera; el resto está en el archivo diagnosis.json.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/account.py"/>
-        <source>Read and left out</source>
-        <translation>Lo leído y lo que quedó fuera</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <source>It needs fields by sex and age (AGE_FIELDS), or at least the people of 65 and over (POP_OLD).</source>
         <translation>Necesita campos por sexo y edad (AGE_FIELDS), o al menos las personas de 65 y más años (POP_OLD).</translation>
@@ -7664,6 +7698,51 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Las poblaciones más envejecidas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>{parameter}: {what} (data that must be mended: {count})</source>
+        <translation>{parameter}: {what} (datos que hay que corregir: {count})</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>{fix} 'Check the data' lists all findings; ACCEPT={check} goes on all the same, and the report says so.</source>
+        <translation>{fix} 'Comprobar los datos' lista todos los hallazgos; ACCEPT={check} sigue adelante de todos modos, y el informe lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>accepted by the author</source>
+        <translation>aceptado por el autor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>look at it</source>
+        <translation>conviene mirarlo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>right</source>
+        <translation>correcto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>Verdict</source>
+        <translation>Veredicto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>What was checked</source>
+        <translation>Qué se ha comprobado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>Before the first chapter the data were checked; what cannot be true would have ended the diagnosis.</source>
+        <translation>Antes del primer capítulo se comprobaron los datos; lo que no puede ser cierto habría detenido el diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checked.py"/>
+        <source>Checks of the data</source>
+        <translation>Comprobaciones de los datos</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <source>It needs the file in which the panel of impact checklists keeps assessments (STORE).</source>
         <translation>Necesita el archivo en el que el panel de listas de impacto guarda las evaluaciones (STORE).</translation>
@@ -7710,7 +7789,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
         <source>Checklist</source>
@@ -7729,7 +7807,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Assessments</source>
         <translation>Evaluaciones</translation>
     </message>
@@ -7832,316 +7910,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Unidades por tipo de cambio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>How tables and maps call the units.</source>
-        <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>At the end year, where there are no fields by age.</source>
-        <translation>En el año final, donde no hay campos por edad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Points where people live; without them the units stand for their people.</source>
-        <translation>Puntos donde vive la gente; si faltan, las unidades representan a sus habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Inhabitants of the settlement</source>
-        <translation>Habitantes del núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>People who live in each settlement.</source>
-        <translation>Personas que viven en cada núcleo de población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Points of services such as schools and health centres.</source>
-        <translation>Puntos de servicios como colegios y centros de salud.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The field that tells hospitals from schools; each type gets results of its own.</source>
-        <translation>El campo que distingue los hospitales de los colegios; cada tipo tiene sus propios resultados.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Name of the service</source>
-        <translation>Nombre del servicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>How the report calls single services.</source>
-        <translation>Cómo llama el informe a cada servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Beds, places or another capacity of the service; no chapter uses it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Lines of the road network, with a speed or an OpenStreetMap class. Without them access is measured over a friction surface, or else in straight lines.</source>
-        <translation>Líneas de la red de carreteras, con una velocidad o una clase de OpenStreetMap. Si faltan, el acceso se mide por una superficie de fricción o, si no la hay, en línea recta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The field 'highway' of the roads.</source>
-        <translation>El campo 'highway' de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The field 'maxspeed' of the roads.</source>
-        <translation>El campo 'maxspeed' de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>A field with the speed on each road.</source>
-        <translation>Un campo con la velocidad en cada carretera.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The field that says which roads are one-way.</source>
-        <translation>El campo que indica qué carreteras son de sentido único.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Seconds per metre; used for access where there are no roads.</source>
-        <translation>Segundos por metro; se usa para el acceso donde no hay carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Metres; no chapter uses it yet.</source>
-        <translation>En metros; ningún capítulo lo usa todavía.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Persons per cell, on an equal-area grid.</source>
-        <translation>Personas por celda, en una malla de áreas iguales.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Persons per cell, for the consumption of land.</source>
-        <translation>Personas por celda, para el consumo de suelo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Land</source>
-        <translation>Superficie de tierra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Square metres of land per cell, on the cells of the population.</source>
-        <translation>Metros cuadrados de tierra por celda, en las celdas de la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Built-up land, end</source>
-        <translation>Suelo construido, final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Square metres per cell, on the cells of the population.</source>
-        <translation>Metros cuadrados por celda, en las celdas de la población.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Built-up land, start</source>
-        <translation>Suelo construido, inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Square metres per cell, for the consumption of land.</source>
-        <translation>Metros cuadrados por celda, para el consumo de suelo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
+        <translation>Necesita una malla de población (POPULATION) o la movilidad laboral (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Commuting</source>
         <translation>Movilidad laboral</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>A table of flows from unit to unit.</source>
-        <translation>Una tabla de flujos de unidad a unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The unit that workers come from.</source>
-        <translation>La unidad de la que proceden los trabajadores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The unit that workers go to.</source>
-        <translation>La unidad a la que van los trabajadores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>Workers</source>
-        <translation>Trabajadores</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>How many.</source>
-        <translation>Cuántos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <source>Employed residents</source>
-        <translation>Residentes ocupados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>All employed residents of the unit.</source>
-        <translation>Todos los residentes ocupados de la unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Criteria of depopulation</source>
-        <translation>Criterios de despoblación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The id of a set of criteria that ships with the plugin.</source>
-        <translation>El identificador de un conjunto de criterios incluido en el complemento.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Increasing, separated by commas.</source>
-        <translation>Crecientes, separados por comas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Service of the overlay</source>
-        <translation>Servicio de la superposición</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The type of service whose minutes are laid over the decline and count among the priorities. Empty: the one that most people are far from.</source>
-        <translation>El tipo de servicio cuyos minutos se superponen al declive y cuentan en las prioridades. Vacío: aquel del que más personas están lejos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Detour factor</source>
-        <translation>Factor de rodeo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Of travel in straight lines. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
-        <translation>Del viaje en línea recta. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Minutes at the start</source>
-        <translation>Minutos iniciales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>What every straight line takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
-        <translation>Lo que toda línea recta requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
-        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Projection of the maps</source>
-        <translation>Proyección de los mapas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Empty: the local UTM zone.</source>
-        <translation>Vacío: el huso UTM local.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>The file in which the panel of impact checklists keeps assessments.</source>
-        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Language of the results</source>
-        <translation>Idioma de los resultados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>English or Spanish, whatever QGIS speaks.</source>
-        <translation>Inglés o español, sea cual sea el idioma de QGIS.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Of the report and of the project.</source>
-        <translation>Del informe y del proyecto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Who makes the diagnosis, for the cover.</source>
-        <translation>Quién hace el diagnóstico, para la portada.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Logo</source>
-        <translation>Logotipo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>A picture for the cover.</source>
-        <translation>Una imagen para la portada.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Folder of the results</source>
-        <translation>Carpeta de los resultados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>GeoPackage, project, report, tables and figures are written here together; what an earlier diagnosis left is replaced.</source>
-        <translation>El GeoPackage, el proyecto, el informe, las tablas y las figuras se guardan juntos aquí; se sustituye lo que dejó un diagnóstico anterior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Project</source>
-        <translation>Proyecto</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/declaration.py"/>
-        <source>Chapters done</source>
-        <translation>Capítulos realizados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>It needs a population grid (POPULATION), or commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
-        <translation>Necesita una malla de población (POPULATION) o la movilidad laboral (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -8277,6 +8056,15 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <source>Employed residents</source>
+        <translation>Residentes ocupados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>Work in it</source>
         <translation>Trabajan en ella</translation>
     </message>
@@ -8392,8 +8180,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Project and maps</source>
+        <translation>Proyecto y mapas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
         <source>Source: data given by the user; own calculation. {crs}</source>
         <translation>Fuente: datos aportados por el usuario; elaboración propia. {crs}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/making.py"/>
+        <source>Report and tables</source>
+        <translation>Informe y tablas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -8864,6 +8662,14 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
@@ -8885,7 +8691,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>Limits</source>
         <translation>Límites</translation>
     </message>
@@ -8903,6 +8709,49 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
         <source>{what}: layer '{layer}', as given by the user</source>
         <translation>{what}: capa '{layer}', tal como la aportó el usuario</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Amount read</source>
+        <translation>Cantidad leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Left out</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/findings.py"/>
+        <source>Why</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>What was left out</source>
+        <translation>Lo que se dejó fuera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>The figures rest on what was read and not left out. Listed are all counts of people, and everything else of which something was left out; the file diagnosis.json has the rest.</source>
+        <translation>Las cifras se apoyan en lo que se leyó y no quedó fuera. Figuran todos los recuentos de personas y todo lo demás de lo que algo quedó fuera; el resto está en el archivo diagnosis.json.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/report.py"/>
+        <source>Read and left out</source>
+        <translation>Lo leído y lo que quedó fuera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/soundness.py"/>
@@ -8937,6 +8786,293 @@ Todo lo que dice el informe procede de algoritmos de esta caja de herramientas y
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</source>
         <translation>diagnosis, report, territorial plan, region, municipality, diagnóstico, informe, plan territorial, región, municipio, memoria</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>How tables and maps call the units.</source>
+        <translation>Cómo llaman a las unidades las tablas y los mapas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>At the end year, where there are no fields by age.</source>
+        <translation>En el año final, donde no hay campos por edad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Points where people live; without them the units stand for their people.</source>
+        <translation>Puntos donde vive la gente; si faltan, las unidades representan a sus habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Inhabitants of the settlement</source>
+        <translation>Habitantes del núcleo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>People who live in each settlement.</source>
+        <translation>Personas que viven en cada núcleo de población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Points of services such as schools and health centres.</source>
+        <translation>Puntos de servicios como colegios y centros de salud.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The field that tells hospitals from schools; each type gets results of its own.</source>
+        <translation>El campo que distingue los hospitales de los colegios; cada tipo tiene sus propios resultados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Name of the service</source>
+        <translation>Nombre del servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>How the report calls single services.</source>
+        <translation>Cómo llama el informe a cada servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Beds, places or another capacity of the service; no chapter uses it.</source>
+        <translation>Camas, plazas u otra capacidad del servicio; ningún capítulo la usa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Lines of the road network, with a speed or an OpenStreetMap class. Without them access is measured over a friction surface, or else in straight lines.</source>
+        <translation>Líneas de la red de carreteras, con una velocidad o una clase de OpenStreetMap. Si faltan, el acceso se mide por una superficie de fricción o, si no la hay, en línea recta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The field 'highway' of the roads.</source>
+        <translation>El campo 'highway' de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The field 'maxspeed' of the roads.</source>
+        <translation>El campo 'maxspeed' de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>A field with the speed on each road.</source>
+        <translation>Un campo con la velocidad en cada carretera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The field that says which roads are one-way.</source>
+        <translation>El campo que indica qué carreteras son de sentido único.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Seconds per metre; used for access where there are no roads.</source>
+        <translation>Segundos por metro; se usa para el acceso donde no hay carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Metres; no chapter uses it yet.</source>
+        <translation>En metros; ningún capítulo lo usa todavía.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Persons per cell, on an equal-area grid.</source>
+        <translation>Personas por celda, en una malla de áreas iguales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Persons per cell, for the consumption of land.</source>
+        <translation>Personas por celda, para el consumo de suelo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Land</source>
+        <translation>Superficie de tierra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Square metres of land per cell, on the cells of the population.</source>
+        <translation>Metros cuadrados de tierra por celda, en las celdas de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Built-up land, end</source>
+        <translation>Suelo construido, final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Square metres per cell, on the cells of the population.</source>
+        <translation>Metros cuadrados por celda, en las celdas de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Built-up land, start</source>
+        <translation>Suelo construido, inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Square metres per cell, for the consumption of land.</source>
+        <translation>Metros cuadrados por celda, para el consumo de suelo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>A table of flows from unit to unit.</source>
+        <translation>Una tabla de flujos de unidad a unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The unit that workers come from.</source>
+        <translation>La unidad de la que proceden los trabajadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The unit that workers go to.</source>
+        <translation>La unidad a la que van los trabajadores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>How many.</source>
+        <translation>Cuántos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>All employed residents of the unit.</source>
+        <translation>Todos los residentes ocupados de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Criteria of depopulation</source>
+        <translation>Criterios de despoblación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The id of a set of criteria that ships with the plugin.</source>
+        <translation>El identificador de un conjunto de criterios incluido en el complemento.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Increasing, separated by commas.</source>
+        <translation>Crecientes, separados por comas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Service of the overlay</source>
+        <translation>Servicio de la superposición</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The type of service whose minutes are laid over the decline and count among the priorities. Empty: the one that most people are far from.</source>
+        <translation>El tipo de servicio cuyos minutos se superponen al declive y cuentan en las prioridades. Vacío: aquel del que más personas están lejos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Of travel in straight lines. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
+        <translation>Del viaje en línea recta. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Minutes at the start</source>
+        <translation>Minutos iniciales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>What every straight line takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
+        <translation>Lo que toda línea recta requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Findings accepted</source>
+        <translation>Hallazgos aceptados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Checks of 'Check the data' that fail and that you take upon yourself, with commas between them; the report says so.</source>
+        <translation>Comprobaciones de 'Comprobar los datos' que fallan y que usted asume, separadas por comas; el informe lo dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Use them, because people cross borders, or ignore them; they are listed in any case.</source>
+        <translation>Usarlos, porque la gente cruza los límites administrativos, o no tenerlos en cuenta; se enumeran en todo caso.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Projection of the maps</source>
+        <translation>Proyección de los mapas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Empty: the local UTM zone.</source>
+        <translation>Vacío: el huso UTM local.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>The file in which the panel of impact checklists keeps assessments.</source>
+        <translation>El archivo en el que el panel de listas de comprobación de impacto guarda las evaluaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Language of the results</source>
+        <translation>Idioma de los resultados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>English or Spanish, whatever QGIS speaks.</source>
+        <translation>Inglés o español, sea cual sea el idioma de QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answers.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/evidence_panel.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Of the report and of the project.</source>
+        <translation>Del informe y del proyecto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Who makes the diagnosis, for the cover.</source>
+        <translation>Quién hace el diagnóstico, para la portada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>A picture for the cover.</source>
+        <translation>Una imagen para la portada.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Folder of the results</source>
+        <translation>Carpeta de los resultados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>GeoPackage, project, report, tables and figures are written here together; what an earlier diagnosis left is replaced.</source>
+        <translation>El GeoPackage, el proyecto, el informe, las tablas y las figuras se guardan juntos aquí; se sustituye lo que dejó un diagnóstico anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Project</source>
+        <translation>Proyecto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Chapters done</source>
+        <translation>Capítulos realizados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
@@ -9190,17 +9326,17 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Read the rasters</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer los ráster</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Classify the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar las celdas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Classify the cells by other thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar las celdas con otros umbrales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -9266,7 +9402,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Classify the units</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
@@ -9339,7 +9475,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Read units and flows</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer unidades y flujos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
@@ -9455,7 +9591,7 @@ El resultado no es una clasificación oficial: esta se basa en la malla de la of
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
         <source>Counts employed residents and jobs of each unit from a table of flows, and measures how far it keeps its workers and fills its jobs, where most of the others work, and whether it gains or loses workers by day. Rows of the same pair are added up, with a note. Flows to and from places that are no units count in the residents and jobs of the units, and are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta los residentes ocupados y los empleos de cada unidad a partir de una tabla de flujos, y mide hasta qué punto retiene a sus trabajadores y cubre sus empleos, dónde trabaja la mayoría de los demás y si gana o pierde trabajadores durante el día. Las filas del mismo par se suman, con un aviso. Los flujos hacia y desde lugares que no son unidades cuentan en los residentes y los empleos de las unidades, y se cuentan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/flowindicators.py"/>
@@ -9540,13 +9676,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <source>Find the cities</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar las ciudades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Draw the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Trazar las áreas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
@@ -10499,7 +10635,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
         <source>Write '{output}'</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir '{output}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/targets.py"/>
@@ -10829,7 +10965,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/od_table.py"/>
-        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <location filename="../../urban_rural_linkages/core/functional/flow_codes.py"/>
         <source>Layer '{layer}': ids had lost their leading zeros and were restored ({ids}).</source>
         <translation>Capa '{layer}': había códigos que habían perdido los ceros iniciales y se han restituido ({ids}).</translation>
     </message>
@@ -10927,6 +11063,21 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/service_catchments.py"/>
         <source>Give a population grid (POPULATION), or the field of people (DEMAND_POP).</source>
         <translation>Indique una malla de población (POPULATION) o el campo de personas (DEMAND_POP).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>Services at latitude 0 and longitude 0, which are nowhere: {count}.</source>
+        <translation>Servicios en latitud 0 y longitud 0, que no están en ninguna parte: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>Latitude and longitude are exchanged in the table; they were turned.</source>
+        <translation>La latitud y la longitud están intercambiadas en la tabla; se han corregido.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/service_selection.py"/>
+        <source>Services beyond the Earth (are they in metres?): {count}.</source>
+        <translation>Servicios fuera de la Tierra (¿están en metros?): {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/service_times.py"/>
@@ -11947,141 +12098,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Respuestas apartadas</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of a domain is the mean of its answers, weighted.</source>
-        <translation>Cada respuesta de una escala con puntuación vale entre 0 y 1, y cada pregunta pesa de 1 a 4. La puntuación de un ámbito es la media ponderada de sus respuestas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Coverage is the share of the weight that is answered. A domain with less than {share} shows no score.</source>
-        <translation>La cobertura es la parte del peso que está respondida. Un ámbito con menos de {share} no muestra puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>'Not applicable' counts as answered and does not enter the score.</source>
-        <translation>'No procede' cuenta como respondida y no entra en la puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions.</source>
-        <translation>La puntuación global es la media de las puntuaciones que se muestran, cada una ponderada por el peso total de sus preguntas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Scales that describe (impact, purposes, governance) enter no score.</source>
-        <translation>Las escalas descriptivas (impacto, fines, gobernanza) no entran en ninguna puntuación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Blocking items and alerts are listed whatever the score: a good mean must not hide a document that the plan has to contain.</source>
-        <translation>Las cuestiones bloqueantes y las alertas se enumeran sea cual sea la puntuación: una buena media no debe ocultar que falta un documento que el plan tiene que contener.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>A threshold that binds is reached or it is not. Only where nothing binds (a norm of another region, an international framework, a default of the checklist) a value within a tenth counts as partly met.</source>
-        <translation>Un umbral vinculante se alcanza o no se alcanza. Solo donde nada vincula (una norma de otra región, un marco internacional, un valor por defecto de la lista) un valor que se queda a menos de una décima parte del umbral cuenta como cumplido en parte.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>The weights and the tolerance are conventions of the checklist, not of any norm.</source>
-        <translation>Los pesos y la tolerancia son convenciones de la lista, no de ninguna norma.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Version</source>
-        <translation>Versión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Fingerprint (SHA-256)</source>
-        <translation>Huella (SHA-256)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Version of the assessment</source>
-        <translation>Versión de la evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Fingerprint of the assessment</source>
-        <translation>Huella de la evaluación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Created</source>
-        <translation>Creación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>What was asked</source>
-        <translation>Qué se preguntó</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Which</source>
-        <translation>Cuál</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>This report says what is documented and which thresholds are reached, in the words of those who answered. It is an aid to draft and review a plan, and no legal opinion. The questions and the summaries of norms are in words of their own: the published text of each norm counts.</source>
-        <translation>Este informe dice qué está documentado y qué umbrales se alcanzan, en palabras de quienes respondieron. Es una ayuda para redactar y revisar un plan, no un dictamen jurídico. Las preguntas y los resúmenes de las normas están redactados con palabras propias: lo que cuenta es el texto publicado de cada norma.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>The checklist itself is a draft: its references marked as from memory wait to be checked.</source>
-        <translation>La propia lista de comprobación es un borrador: sus referencias marcadas como citadas de memoria están por comprobar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Norm</source>
-        <translation>Norma</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Where it is published</source>
-        <translation>Dónde se publica</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Text checked</source>
-        <translation>Texto comprobado</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Read</source>
-        <translation>Leída</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>Norms and frameworks cited</source>
-        <translation>Normas y marcos citados</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>no version is recorded</source>
-        <translation>no consta ninguna versión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>{checked}; newer, not checked: {later}</source>
-        <translation>{checked}; más recientes, sin comprobar: {later}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>from memory, to be checked</source>
-        <translation>de memoria, por comprobar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>read</source>
-        <translation>leída</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/report/method.py"/>
-        <source>in part: {part}</source>
-        <translation>en parte: {part}</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>All answers</source>
         <translation>Todas las respuestas</translation>
@@ -12137,6 +12153,141 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
         <source>{norm} has changed since this checklist was checked against it ({checked}): {versions}.</source>
         <translation>{norm} ha cambiado desde que esta lista se cotejó con ella ({checked}): {versions}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Each answer of a scored scale is worth between 0 and 1, and each question weighs 1 to 4. The score of a domain is the mean of its answers, weighted.</source>
+        <translation>Cada respuesta de una escala con puntuación vale entre 0 y 1, y cada pregunta pesa de 1 a 4. La puntuación de un ámbito es la media ponderada de sus respuestas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Coverage is the share of the weight that is answered. A domain with less than {share} shows no score.</source>
+        <translation>La cobertura es la parte del peso que está respondida. Un ámbito con menos de {share} no muestra puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>'Not applicable' counts as answered and does not enter the score.</source>
+        <translation>'No procede' cuenta como respondida y no entra en la puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>The overall score is the mean of the scores that are shown, each weighted by the total weight of its questions.</source>
+        <translation>La puntuación global es la media de las puntuaciones que se muestran, cada una ponderada por el peso total de sus preguntas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Scales that describe (impact, purposes, governance) enter no score.</source>
+        <translation>Las escalas descriptivas (impacto, fines, gobernanza) no entran en ninguna puntuación.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Blocking items and alerts are listed whatever the score: a good mean must not hide a document that the plan has to contain.</source>
+        <translation>Las cuestiones bloqueantes y las alertas se enumeran sea cual sea la puntuación: una buena media no debe ocultar que falta un documento que el plan tiene que contener.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>A threshold that binds is reached or it is not. Only where nothing binds (a norm of another region, an international framework, a default of the checklist) a value within a tenth counts as partly met.</source>
+        <translation>Un umbral vinculante se alcanza o no se alcanza. Solo donde nada vincula (una norma de otra región, un marco internacional, un valor por defecto de la lista) un valor que se queda a menos de una décima parte del umbral cuenta como cumplido en parte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>The weights and the tolerance are conventions of the checklist, not of any norm.</source>
+        <translation>Los pesos y la tolerancia son convenciones de la lista, no de ninguna norma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Huella (SHA-256)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Version of the assessment</source>
+        <translation>Versión de la evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Fingerprint of the assessment</source>
+        <translation>Huella de la evaluación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Created</source>
+        <translation>Creación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>What was asked</source>
+        <translation>Qué se preguntó</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>This report says what is documented and which thresholds are reached, in the words of those who answered. It is an aid to draft and review a plan, and no legal opinion. The questions and the summaries of norms are in words of their own: the published text of each norm counts.</source>
+        <translation>Este informe dice qué está documentado y qué umbrales se alcanzan, en palabras de quienes respondieron. Es una ayuda para redactar y revisar un plan, no un dictamen jurídico. Las preguntas y los resúmenes de las normas están redactados con palabras propias: lo que cuenta es el texto publicado de cada norma.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>The checklist itself is a draft: its references marked as from memory wait to be checked.</source>
+        <translation>La propia lista de comprobación es un borrador: sus referencias marcadas como citadas de memoria están por comprobar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Norm</source>
+        <translation>Norma</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Where it is published</source>
+        <translation>Dónde se publica</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Text checked</source>
+        <translation>Texto comprobado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Read</source>
+        <translation>Leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>Norms and frameworks cited</source>
+        <translation>Normas y marcos citados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>no version is recorded</source>
+        <translation>no consta ninguna versión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>{checked}; newer, not checked: {later}</source>
+        <translation>{checked}; más recientes, sin comprobar: {later}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>from memory, to be checked</source>
+        <translation>de memoria, por comprobar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>read</source>
+        <translation>leída</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/report/report.py"/>
+        <source>in part: {part}</source>
+        <translation>en parte: {part}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
@@ -12404,337 +12555,342 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>Cells with fewer than no people: {count}. This is no grid of population.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celdas con menos de cero personas: {count}. Esto no es una malla de población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>Choose the raster with people in each cell.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el ráster con las personas de cada celda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>The densest cell has {density} people in a square kilometre.</source>
-        <translation type="unfinished"></translation>
+        <translation>La celda más densa tiene {density} personas por kilómetro cuadrado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>Check whether the raster counts people in each cell, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si el ráster cuenta personas en cada celda, y nada más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>The cells hold {people} people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas suman {people} personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>The cells hold {people} people, the units {expected}: {percent} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las celdas suman {people} personas y las unidades {expected}: {percent} %.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>Check that grid and units are of the same year and region, and that cells hold people and no density.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que la malla y las unidades son del mismo año y de la misma región, y que las celdas contienen personas y no densidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>{one} and {other} are the same raster.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other} son el mismo ráster.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>Choose the raster of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el ráster de {other}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/grids.py"/>
         <source>No raster is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ráster se ha dado dos veces.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Codes that name several units: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos que nombran varias unidades: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Choose another field, or dissolve the parts of a unit into one feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro campo, o disuelva las partes de cada unidad en un solo elemento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Each code names one unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada código nombra una sola unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Codes of {short} digits beside codes of {long}: {count} have probably lost a zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos de {short} cifras junto a códigos de {long}: {count} han perdido probablemente un cero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Store the codes as text with their zeros; tables are joined by them all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde los códigos como texto, con sus ceros; las tablas se unen por ellos de todos modos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>No code has lost its zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún código ha perdido sus ceros.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Names that were read in the wrong encoding: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres leídos con una codificación equivocada: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Set the encoding of the layer in its properties (Source).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fije la codificación de la capa en sus propiedades (Fuente).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Names read as they should.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres se leen como deben.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>The field of areas is {factor} times the area of the outlines: it is not in the unit chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo de superficies es {factor} veces la superficie de los contornos: no está en la unidad elegida.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Choose {unit} as AREA_UNITS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija {unit} en AREA_UNITS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Units whose area differs from that of their outline by more than {percent} %: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuya superficie difiere de la de su contorno en más de un {percent} %: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Check whether field and outline are of the same date; water and exclaves explain some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si el campo y el contorno son de la misma fecha; las aguas y los exclaves explican algunas diferencias.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>The field of areas fits the outlines.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo de superficies concuerda con los contornos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>No service lies in the region or within {km} km of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servicio está en la región ni a menos de {km} km de ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Check the layer and its coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe la capa y su sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>All {count} services lie outside the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {count} servicios están todos fuera de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Check whether those of the region are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si faltan los de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>{inside} services lie in the region, {outside} outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>{inside} servicios están en la región y {outside} fuera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Services of one type that stand twice on one spot: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios de un mismo tipo repetidos en el mismo punto: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Take the doubles out: they count twice in capacity and choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite los repetidos: cuentan dos veces en la capacidad y en la elección.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>No service stands twice on one spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servicio está repetido en el mismo punto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>No unit lacks {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A ninguna unidad le falta {what}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Units without {what}: {count}, with {percent} % of the people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades sin {what}: {count}, con el {percent} % de las personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
         <source>Fill in the figures, the largest units first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete las cifras, empezando por las unidades mayores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Field '{field}' holds ids or row numbers, no people.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo '{field}' contiene identificadores o números de fila, no personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Choose the field of the population as {parameter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de la población en {parameter}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Field '{field}' holds no ids.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo '{field}' no contiene identificadores.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Field '{field}' is given for the year {year}, but its name says {named}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El campo '{field}' se ha dado para el año {year}, pero su nombre dice {named}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Correct the year, or choose the field of that year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el año, o elija el campo de ese año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>The name of field '{field}' fits the year {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del campo '{field}' concuerda con el año {year}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Both dates have the same figures (fields '{start}' and '{end}').</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos fechas tienen las mismas cifras (campos '{start}' y '{end}').</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Choose the field of the later date as POP_END.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija en POP_END el campo de la fecha posterior.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>The two dates differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos fechas difieren.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Units whose population changes by more than {factor} times: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuya población cambia más de {factor} veces: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Check their codes and boundaries at both dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe sus códigos y límites en las dos fechas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>No unit changes by more than {factor} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna unidad cambia más de {factor} veces.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Units with people at the end and none at the start: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con población al final y sin ella al principio: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>They were created or split off: count them together with the unit that they come from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crearon o se segregaron: cuéntelas junto con la unidad de la que proceden.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Every unit with people has people at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda unidad con población la tiene al principio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Units with people at the start and none at the end: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades con población al principio y sin ella al final: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>They were merged: count them together with the unit that they went to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se fusionaron: cuéntelas junto con la unidad a la que pasaron.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Every unit with people has people at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toda unidad con población la tiene al final.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
+        <source>Of no unit are both events and people known.</source>
+        <translation>De ninguna unidad se conocen a la vez los hechos y la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>{rate} a year for 1,000 people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} al año por cada 1.000 personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} da {rate} al año por cada 1.000 personas en {years} años; son posibles de {low} a {high}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Check the field and the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el campo y el periodo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>They look like the events of one year ({rate} for 1,000 people): add up those of all years of the period, as 'Prepare a table' does with SUM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parecen los hechos de un solo año ({rate} por cada 1.000 personas): sume los de todos los años del periodo, como hace 'Preparar una tabla' con SUM.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Check whether the field counts the events of the period in persons, and whether the population is that of the same units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si el campo cuenta los hechos del periodo en personas y si la población es la de las mismas unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Half of the units change by more than {percent} % a year between {years}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mitad de las unidades cambia más de un {percent} % al año entre {years}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Check whether the figures of these years count the same people in the same units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe si las cifras de esos años cuentan a las mismas personas en las mismas unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>No year in which all units change together.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún año en que cambien todas las unidades a la vez.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Units whose parts do not add up to their population, to 1 %: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades cuyas partes no suman su población, con un margen del 1 %: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Check that the fields are of the same year and of all ages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que los campos son del mismo año y de todas las edades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>The parts add up to the population.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las partes suman la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Units in which {parameter} are more than all people: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unidades en que {parameter} supera a toda la población: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>Choose the field of the same year, in persons and not in per cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo del mismo año, en personas y no en porcentaje.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/populations.py"/>
         <source>{parameter} are fewer than all people.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter} no supera a la población.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
@@ -12767,16 +12923,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>{count} unidades tienen el menor p que pueden dar {permutations} permutaciones, demasiado grande para tantas pruebas: más permutaciones podrían aclararlo.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/core/clusters/permutation.py"/>
-        <source>{permutations} permutations with seed {seed} cannot be drawn.</source>
-        <translation>No se pueden sortear {permutations} permutaciones con la semilla {seed}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/clusters/permutation.py"/>
-        <source>Give 1 permutation or more, and a seed of 0 or more.</source>
-        <translation>Indique 1 permutación o más y una semilla de 0 o más.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
         <source>All {count} known values are the same, so no unit is higher or lower than others.</source>
         <translation>Los {count} valores conocidos son todos iguales, de modo que ninguna unidad está por encima o por debajo de las demás.</translation>
@@ -12795,6 +12941,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/clusters/scores.py"/>
         <source>Check the smallest and the largest values of the field, or give them in another unit.</source>
         <translation>Revise el valor menor y el mayor del campo, o expréselos en otra unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/significance.py"/>
+        <source>{permutations} permutations with seed {seed} cannot be drawn.</source>
+        <translation>No se pueden sortear {permutations} permutaciones con la semilla {seed}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/clusters/significance.py"/>
+        <source>Give 1 permutation or more, and a seed of 0 or more.</source>
+        <translation>Indique 1 permutación o más y una semilla de 0 o más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
@@ -13038,6 +13194,14 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/grids/people.py"/>
         <source>Raster '{layer}' holds a negative number of people: {value}.</source>
         <translation>El ráster '{layer}' contiene un número negativo de personas: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/circle_sums.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
+        <source>Correct it, or declare the value that means 'no data' in it.</source>
+        <translation>Corríjalo o declare en él el valor que significa 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
@@ -13492,6 +13656,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
+        <source>Fields that nearly fit: {near}. Write the pattern as they are named.</source>
+        <translation>Campos que casi encajan: {near}. Escriba el patrón como se llaman.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
         <source>Write the field name of one year, with the word year in braces in place of the four digits.</source>
         <translation>Escriba el nombre del campo de un año, con la palabra year entre llaves en lugar de las cuatro cifras.</translation>
     </message>
@@ -13601,6 +13770,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Declare el valor sin dato del ráster o corríjalo.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/functional/flow_codes.py"/>
+        <source>Layer '{layer}': its codes are longer than those of the units and begin with them; flows were added up by unit ({code} = {unit}).</source>
+        <translation>Capa '{layer}': sus códigos son más largos que los de las unidades y empiezan por ellos; los flujos se han sumado por unidad ({code} = {unit}).</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}' has no flows.</source>
         <translation>La capa '{layer}' no tiene flujos.</translation>
@@ -13617,18 +13791,23 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
+        <source>Layer '{layer}' has no flows within units, and each pair is the same in both directions: it says how much units exchange, and not who lives and works where. Self-containment and jobs mean nothing here.</source>
+        <translation>La capa '{layer}' no tiene flujos dentro de las unidades y cada par es igual en ambos sentidos: dice cuánto intercambian las unidades, y no quién vive y trabaja dónde. La autocontención y los empleos no significan nada aquí.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}', flow from '{origin}' to '{destination}': this is no pair of units (such rows: {count}).</source>
         <translation>Capa '{layer}', flujo de '{origin}' a '{destination}': no es un par de unidades (filas así: {count}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Choose the field of ids that the flows use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de identificadores que usan los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
         <source>Layer '{layer}': flows to places that are no units: {out_rows} rows, {out} workers; from such places: {in_rows} rows, {into} workers. They count in the employed residents and the jobs of the units ({names}). Flows between two such places, left out: {both} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa '{layer}': flujos hacia lugares que no son unidades: {out_rows} filas, {out} trabajadores; desde esos lugares: {in_rows} filas, {into} trabajadores. Cuentan en los residentes ocupados y en los empleos de las unidades ({names}). Flujos entre dos de esos lugares, omitidos: {both} filas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
@@ -13750,6 +13929,18 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
         <source>Check the unit of the raster: square metres, shares or per cent; and declare its nodata value.</source>
         <translation>Compruebe la unidad del ráster: metros cuadrados, proporciones o porcentajes; y declare su valor sin dato.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <source>Raster '{layer}' is said to hold square metres, and holds nothing above 1.</source>
+        <translation>Del ráster '{layer}' se dice que contiene metros cuadrados, pero no contiene nada por encima de 1.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/shares.py"/>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <source>It looks like shares: set {parameter} to 'share'.</source>
+        <translation>Parecen proporciones: ponga {parameter} en 'share'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
@@ -13957,6 +14148,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Los rásteres '{first}' y '{second}' están desplazados entre sí {x} celdas al este y {y} celdas al norte.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <source>Raster '{layer}' holds a negative built-up area: {value}.</source>
+        <translation>El ráster '{layer}' contiene una superficie construida negativa: {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <source>Raster '{layer}' is said to hold shares, and holds {value}.</source>
+        <translation>Se indica que el ráster '{layer}' contiene proporciones, pero contiene {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <source>Set BUILTUP_UNITS to 'm2', or divide per cent by 100.</source>
+        <translation>Asigne a BUILTUP_UNITS el valor 'm2' o divida los porcentajes entre 100.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/built_up.py"/>
+        <source>Raster '{layer}' holds {value} m2 of built-up land in a cell of {area} m2: check its unit.</source>
+        <translation>El ráster '{layer}' contiene {value} m2 de suelo construido en una celda de {area} m2: compruebe su unidad.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
         <source>Raster '{layer}' holds the negative weight {value} in row {row}, column {column} (such cells: {count}).</source>
         <translation>El ráster '{layer}' contiene el peso negativo {value} en la fila {row}, columna {column} (celdas así: {count}).</translation>
@@ -14015,6 +14226,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/grids/land_consumption.py"/>
         <source>Use arithmetic or log.</source>
         <translation>Use arithmetic o log.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
+        <source>Raster '{layer}' has no cell with data.</source>
+        <translation>El ráster '{layer}' no tiene ninguna celda con datos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/grids/people.py"/>
+        <source>Choose another raster, or check the value that it declares to mean 'no data'.</source>
+        <translation>Elija otro ráster o compruebe el valor que declara como 'sin dato'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
@@ -14430,12 +14651,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
         <source>Table '{table}' is a long table: it has several rows a unit, which differ in {dimensions}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' es una tabla larga: tiene varias filas por unidad, que difieren en {dimensions}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
         <source>Prepare it first: spread it to one row a unit, or keep the rows of one value of each ({dimension}: {values}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepárela antes: repártala en una fila por unidad, o conserve las filas de un solo valor de cada una ({dimension}: {values}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/joins.py"/>
@@ -14480,12 +14701,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
         <source>The ids of table '{table}', column '{key_field}', can be read in several ways: '{key}' could be {codes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los identificadores de la tabla '{table}', columna '{key_field}', pueden leerse de varias maneras: '{key}' podría ser {codes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
         <source>Give the table a column with the codes of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada a la tabla una columna con los códigos de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
@@ -14515,147 +14736,137 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/tables/pcaxis.py"/>
         <source>'{path}' is no whole PC-Axis table: its variables have {combinations} combinations, its data {cells} numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{path}' no es una tabla PC-Axis completa: sus variables tienen {combinations} combinaciones y sus datos {cells} números.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/pcaxis.py"/>
         <source>Download the file again, as PC-Axis or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargue de nuevo el archivo, como PC-Axis o como CSV.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>{parameter}: '{part}' is no sum over years.</source>
-        <translation type="unfinished"></translation>
+        <translation>{parameter}: '{part}' no es una suma de años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Write for example births=nac_{{year}}:2002-2020, and semicolons between sums.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba por ejemplo births=nac_{{year}}:2002-2020, y punto y coma entre las sumas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Codes that are no units: {ids}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
-        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
-        <source>Write the names as the table has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos que no son unidades: {ids}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Table '{table}', column '{column}' has no '{value}'; it has: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}', columna '{column}', no tiene '{value}'; tiene: {values}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Choose one of its values as KEEP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija uno de sus valores en KEEP.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Rows left out because {column} is not {value}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas omitidas porque {column} no es {value}: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Rows spread to columns by {dimensions}: {count}; rows now: {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filas repartidas en columnas por {dimensions}: {count}; filas ahora: {rows}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Codes with several rows of the same {dimensions} that differ, which have no value there: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Códigos con varias filas distintas de un mismo {dimensions}, que quedan ahí sin valor: {ids}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Table '{table}' has no figures in {columns} for the sum '{sum}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' no tiene cifras en {columns} para la suma '{sum}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Correct the pattern or the years of SUM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrija el patrón o los años de SUM.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>'{sum}' is the sum of {count} columns, {first} to {last}; rows that lack a year have none: {lacking}.</source>
-        <translation type="unfinished"></translation>
+        <translation>'{sum}' es la suma de {count} columnas, de {first} a {last}; filas a las que les falta un año y no la tienen: {lacking}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}' is no Unicode text. It was read as {encoding}; {others} would fit its letters nearly as well. If names look wrong, give its encoding as ENCODING.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' no es texto Unicode. Se ha leído como {encoding}; {others} encajaría casi igual con sus letras. Si los nombres se ven mal, dé su codificación en ENCODING.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}' was read as UTF-16, as it says itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' se ha leído como UTF-16, como ella misma indica.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}' is no Unicode text. It was read as {encoding}, which fits its letters. If names look wrong, give its encoding as ENCODING.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' no es texto Unicode. Se ha leído como {encoding}, que encaja con sus letras. Si los nombres se ven mal, dé su codificación en ENCODING.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': the header was found in row {row}; rows above it that were passed over: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': la cabecera está en la fila {row}; filas anteriores que se han saltado: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}' has two header rows; they were joined, as in '{name}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' tiene dos filas de cabecera; se han unido, como en '{name}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': row {row} explains the header, and was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': la fila {row} explica la cabecera y se ha saltado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': rows of notes below the data that were passed over: {count} (row {rows}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': filas de notas bajo los datos que se han saltado: {count} (fila {rows}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': its rows end with one delimiter more than its header; the empty cells were passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': sus filas terminan con un separador más que la cabecera; las celdas vacías se han saltado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>los puntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>commas</source>
-        <translation type="unfinished"></translation>
+        <translation>las comas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>los espacios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>apostrophes</source>
-        <translation type="unfinished"></translation>
+        <translation>los apóstrofos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': {marks} in numbers were read as thousands separators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': {marks} de los números se han leído como separadores de millares.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': commas in numbers were read as decimal marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': las comas de los números se han leído como decimales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -14665,77 +14876,77 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': cells that were read as no value: {count}, by their marks {marks}; figures kept secret among them: {suppressed}; in {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': celdas leídas como sin valor: {count}, por sus marcas {marks}; de ellas, cifras bajo secreto: {suppressed}; en {columns}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': what stands behind numbers ({examples}) went to columns of its own, such as '{column}_flag'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': lo que acompaña a los números ({examples}) ha pasado a columnas propias, como '{column}_flag'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}': per cent signs were taken off in {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}': se han quitado los signos de porcentaje en {columns}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>decimals taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>sin los decimales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>lost leading zeros restored</source>
-        <translation type="unfinished"></translation>
+        <translation>con los ceros iniciales perdidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>the check digit at the end taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>sin el dígito de control del final</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>the last {count} digits kept</source>
-        <translation type="unfinished"></translation>
+        <translation>con las últimas {count} cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>the first {count} digits kept</source>
-        <translation type="unfinished"></translation>
+        <translation>con las primeras {count} cifras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>what stands after 'US' kept</source>
-        <translation type="unfinished"></translation>
+        <translation>con lo que sigue a 'US'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>the code in front of the name kept</source>
-        <translation type="unfinished"></translation>
+        <translation>con el código que precede al nombre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>the check digit at the end of the units' codes left out</source>
-        <translation type="unfinished"></translation>
+        <translation>sin el dígito de control de los códigos de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>{first}, {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}, {second}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>The codes of table '{table}' were read as those of '{units}' by a rule that fits them all: {rule}, as in '{key}' for '{code}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos de la tabla '{table}' se han leído como los de '{units}' con una regla que vale para todos: {rule}, como '{key}' por '{code}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}' is a long table: it has several rows a unit. Its rows of totals were taken: {totals}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{table}' es una tabla larga: tiene varias filas por unidad. Se han tomado sus filas de totales: {totals}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
         <source>Table '{table}', column '{column}': {value} stands in {count} cells and no other number is negative. If it means missing, name it in NODATA_VALUES.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla '{table}', columna '{column}': {value} aparece en {count} celdas y ningún otro número es negativo. Si significa que falta el dato, indíquelo en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/walking/line_slopes.py"/>
@@ -16048,16 +16259,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/port.py"/>
-        <source>The raster to write holds numbers of up to {largest}, which its cells cannot keep.</source>
-        <translation>El ráster que se escribiría contiene números de hasta {largest}, que sus celdas no pueden guardar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
-        <source>Check the largest numbers of the inputs.</source>
-        <translation>Revise los números mayores de los datos de entrada.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/io/raster/port.py"/>
         <source>The cells of raster '{layer}' are {width} x {height} units wide and high, which cannot be.</source>
         <translation>Las celdas del ráster «{layer}» miden {width} x {height} unidades de ancho y alto, lo que no puede ser.</translation>
     </message>
@@ -16095,6 +16296,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/io/raster/resampling.py"/>
         <source>Use sum, mean, nearest or bilinear.</source>
         <translation>Use sum, mean, nearest o bilinear.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/stored_values.py"/>
+        <source>The raster to write holds numbers of up to {largest}, which its cells cannot keep.</source>
+        <translation>El ráster que se escribiría contiene números de hasta {largest}, que sus celdas no pueden guardar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/raster/stored_values.py"/>
+        <source>Check the largest numbers of the inputs.</source>
+        <translation>Revise los números mayores de los datos de entrada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/raster/windows.py"/>
@@ -16286,37 +16497,37 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>
         <source>The workbook '{path}' is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro '{path}' está vacío.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>
         <source>Choose a workbook with a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un libro con una tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>
         <source>The workbook '{path}' has no sheet '{sheet}'; it has: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro '{path}' no tiene la hoja '{sheet}'; tiene: {sheets}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>
         <source>Give one of them as SHEET.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé una de ellas en SHEET.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/table.py"/>
         <source>Workbook '{path}': the sheet '{sheet}' was read; it has the sheets {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Libro '{path}': se ha leído la hoja '{sheet}'; tiene las hojas {sheets}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
         <source>The table '{path}' has no row {row} with any content.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla '{path}' no tiene ninguna fila {row} con contenido.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
         <source>Give the row of the header as a spreadsheet counts, or 0 to find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé la fila de la cabecera contada como en una hoja de cálculo, o 0 para buscarla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
@@ -16386,7 +16597,7 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
         <source>Every row must be as long as the header; a cell that holds the delimiter must stand in quotes. Where the header is another row, give it as HEADER_ROW.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada fila debe ser tan larga como la cabecera; una celda que contenga el separador debe ir entre comillas. Si la cabecera es otra fila, indíquela en HEADER_ROW.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
@@ -16411,12 +16622,12 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     <message>
         <location filename="../../urban_rural_linkages/io/tables/workbook.py"/>
         <source>The workbook '{path}' cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El libro '{path}' no se puede leer: {reason}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/workbook.py"/>
         <source>Open it in a spreadsheet program and save it again, without a password, or save the sheet as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ábralo en un programa de hojas de cálculo y guárdelo de nuevo, sin contraseña, o guarde la hoja como CSV.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/template_layers.py"/>

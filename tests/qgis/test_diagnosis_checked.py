@@ -26,6 +26,7 @@ def test_the_annex_of_checks(plain):
     page = (plain / "report.html").read_text(encoding="utf-8")
     annex = page[page.index("What was checked") :]
     assert "Units with people at the end and none at the start: 2." in annex
+    assert "Population at the start" in annex and "POP_START" not in annex[: annex.index("</table>")]
     assert annex.index("look at it") < annex.index(">right<")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qgis.core import QgsApplication
+
 from ...core.checks.findings import Finding, Severity, worst_first
 from ...core.errors import InputError
 from ...core.report.document import Block, Heading, Paragraph, Table
@@ -41,9 +43,10 @@ def checked_inputs(run: Run) -> list[Finding]:
 
 def check_blocks(findings: Sequence[Finding]) -> list[Block]:
     """Return the annex: one row a check, the worst first."""
+    inputs = _labels()
     words = {Severity.FAIL: tr("accepted by the author"), Severity.WARN: tr("look at it"), Severity.RIGHT: tr("right")}
     rows = [
-        [one.input, note_sentence(one.message), one.example, words[one.severity]]
+        [inputs.get(one.input, one.input), note_sentence(one.message), one.example, words[one.severity]]
         for one in findings
     ]  # fmt: skip
     header = [tr("Input"), tr("What was found"), tr("Example"), tr("Verdict")]
@@ -53,3 +56,9 @@ def check_blocks(findings: Sequence[Finding]) -> list[Block]:
                      "diagnosis.")),
         Table(tr("Checks of the data"), header, rows, [False, False, False, False]),
     ]  # fmt: skip
+
+
+def _labels() -> dict[str, str]:
+    """Return what the dialog calls the inputs, in the language of the report."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:territorialdiagnosis")
+    return {definition.name(): definition.description() for definition in algorithm.parameterDefinitions()}
