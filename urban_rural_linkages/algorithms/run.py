@@ -135,7 +135,7 @@ class Run(Targets):
         fields, changed = self._written_fields(
             name, joined_fields(table, kept, columns), len(kept), numbers_features(table), table.has_geometry
         )
-        place = self._opened(name, fields, table.source.wkbType(), table.crs)
+        place = self._opened(name, fields, table.written_type, table.crs)
         with place as (sink, output), self._writing(name) as progress:
             write_joined(sink, fields, table, rows, kept, columns, progress, output.final)
         output.check(len(rows), self.progress)

@@ -14,7 +14,7 @@ from itertools import repeat
 from typing import Protocol
 
 import numpy as np
-from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry
+from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeometry, QgsWkbTypes
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import OutputError
@@ -182,7 +182,11 @@ def write_joined(
                 yield [column[row] for column in own] + list(result)
 
     def geometries(block: slice) -> list[QgsGeometry]:
-        return [table.features[row].geometry() for row in rows[block]]
+        shapes = [table.features[row].geometry() for row in rows[block]]
+        if QgsWkbTypes.isMultiType(table.written_type):
+            for shape in shapes:
+                shape.convertToMultiType()  # a layer in memory takes what it is given
+        return shapes
 
     content = _Content(len(rows), attributes, geometries if own is None else None)
     _write(sink, fields, content, progress or NullProgress(), target)

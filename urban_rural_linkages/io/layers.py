@@ -78,6 +78,18 @@ class FeatureTable(AttributeTable):
         """Whether features can carry geometry."""
         return self.source.wkbType() != Qgis.WkbType.NoGeometry
 
+    @cached_property
+    def written_type(self) -> Qgis.WkbType:
+        """Return the type under which its features are written: of many parts where one of them has.
+
+        A GeoJSON file calls itself what its first feature is, and may hold polygons beside multipolygons.
+        """
+        kind = self.source.wkbType()
+        if QgsWkbTypes.isMultiType(kind) or kind in (Qgis.WkbType.NoGeometry, Qgis.WkbType.Unknown):
+            return kind
+        multiple = any(feature.geometry().isMultipart() for feature in self.watched(self.features))
+        return QgsWkbTypes.multiType(kind) if multiple else kind
+
     @property
     def has_polygons(self) -> bool:
         """Whether features carry polygons."""
