@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ..core.demography.age import AgeTable, age_table
-from ..core.demography.age_fields import parse_age_fields
 from ..i18n import tr
 from . import parameters as p
-from .run import Run
+
+if TYPE_CHECKING:
+    from ..core.demography.age import AgeTable
+    from .run import Run
 
 
 def age_parameters() -> list:
@@ -24,6 +26,9 @@ def age_parameters() -> list:
 
 def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:
     """Read the fields by sex and age, or None where no pattern was given."""
+    from ..core.demography.age import age_table
+    from ..core.demography.age_fields import parse_age_fields
+
     pattern = run.text("AGE_FIELDS")
     if not pattern:
         return None

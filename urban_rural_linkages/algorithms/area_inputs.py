@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..core.areas import AREA_UNITS, in_square_kilometres, measured_square_kilometres
 from ..core.notes import Note
 from ..i18n import tr
 from . import parameters as p
-from .run import Run
+
+if TYPE_CHECKING:
+    from .run import Run
 
 
 def area_parameters() -> list:
     """Declare the area field and its unit."""
+    from ..core.areas import AREA_UNITS
+
     return [
         p.field("AREA", tr("Area"), tr("Official area of the unit. Without it the polygon is measured on the "
                 "ellipsoid; simplified outlines then give wrong densities."), "UNITS"),
@@ -31,6 +35,8 @@ def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
         When polygons are to be measured and nothing says where their coordinates are: without densities nothing would
         be at risk.
     """
+    from ..core.areas import in_square_kilometres, measured_square_kilometres
+
     official = run.numbers("AREA", ids)
     if official is not None:
         return in_square_kilometres(official, run.choice("AREA_UNITS"))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from ..i18n import tr
 from . import parameters as p
-from .run import Run
+
+if TYPE_CHECKING:
+    from .run import Run
 
 
 class Balance(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 from dataclasses import dataclass
 from traceback import clear_frames
+from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
@@ -20,15 +21,11 @@ from ..core.progress import proceed
 from ..i18n import note_sentence, tr
 from ..io.threads import OPENING
 from ..paths import resource
-from .embedding import embed
-from .failures import sentence_of
 from .help import help_page
-from .inputs import UndeclaredName
 from .parameters import band
-from .provenance import of_output, record
-from .run import Run
-from .styling import label_scratch, show_with
-from .text_inputs import with_texts_opened
+
+if TYPE_CHECKING:
+    from .run import Run
 
 SAVES_STYLE = "saves_style"  # in the configuration of a run
 
@@ -158,6 +155,10 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def checkParameterValues(self, parameters, context):
         """Say what is wrong before the run starts."""
+        from .failures import sentence_of
+        from .run import Run
+        from .text_inputs import with_texts_opened
+
         try:
             with OPENING:
                 parameters = with_texts_opened(self, parameters, context)
@@ -173,6 +174,10 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def processAlgorithm(self, parameters, context, feedback):
         """Run, and turn what core says into a sentence; a failure leaves nothing half-written."""
+        from .failures import sentence_of
+        from .run import Run
+        from .text_inputs import with_texts_opened
+
         can, reason = self.canExecute()  # processing.run does not ask
         if not can:
             raise QgsProcessingException(reason)
@@ -198,13 +203,22 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(sentence) from None
         finally:
             run.discard()
+        self._show(run, context)
+        return results
+
+    def _show(self, run: Run, context) -> None:
+        """Keep how the outputs were made, and have QGIS style each with it once it is in the project."""
+        from .provenance import of_output, record
+        from .styling import show_with
+
         self._metadata = record(self, run)
         for output in run.outputs.values():
             show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
-        return results
 
     def _declared_only(self, results: dict) -> dict:
         """Return the results of a run, once it is sure that all of them are declared: QGIS drops any other."""
+        from .inputs import UndeclaredName
+
         declared = {output.name() for output in self.outputDefinitions()}
         for name in results:
             if name not in declared:
@@ -213,6 +227,10 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
 
     def postProcessAlgorithm(self, context, feedback):
         """Write into each output how it was made."""
+        from .embedding import embed
+        from .provenance import of_output
+        from .styling import label_scratch
+
         run = getattr(self, "_run", None)
         if run is not None and not feedback.isCanceled():
             for output in run.outputs.values():

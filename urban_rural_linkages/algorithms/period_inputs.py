@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ..core.errors import InputError
 from ..i18n import tr
 from . import parameters as p
-from .run import Run
+
+if TYPE_CHECKING:
+    from .run import Run
 
 
 def year(name: str, label: str, help_text: str, suggested: int):

@@ -8,12 +8,12 @@ from ...core.errors import InputError
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.service_catchments import CatchmentRules, Places
     from ...core.grid import Grid
     from ...core.progress import Progress
+    from ..run import Run
 
 
 def surface_parameters() -> list:

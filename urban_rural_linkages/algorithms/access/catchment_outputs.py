@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import numpy as np
 from qgis.core import Qgis, QgsGeometry
 
@@ -16,6 +18,10 @@ from ...io.columns import Column
 from ...io.rasters import require_crs
 from ..run import Run
 
+if TYPE_CHECKING:
+    from ...core.access.catchments import Catchments
+    from ...core.arrays import Indices
+
 _NO_PEOPLE = -9999.0
 
 
@@ -24,10 +30,15 @@ def write_catchments(run: Run, drawn: DrawnCatchments, grid: Grid | None) -> dic
     rows = catchment_rows(drawn)
     style = "catchment_bands" if run.choice("METHOD") == "bands" else "catchments"
     if grid is None:
-        return run.write("OUTPUT", _columns(drawn, rows), parent="DEMAND", rows=rows.place.tolist(), style=style)
-    outlines = _outlines_of_services if drawn.exclusive is None else _outlines_of_classes
-    return run.write_rows("OUTPUT", _columns(drawn, rows), outlines(run, drawn, rows, grid),
-                          Qgis.WkbType.MultiPolygon, require_crs(grid), style)  # fmt: skip
+        places = cast("Indices", rows.place).tolist()
+        return run.write("OUTPUT", _columns(drawn, rows), parent="DEMAND", rows=places, style=style)
+    if drawn.exclusive is None:
+        outlines = _outlines_of_services(run, drawn, rows, grid)
+    else:
+        outlines = _outlines_of_classes(run, drawn.exclusive, rows, grid)
+    return run.write_rows(
+        "OUTPUT", _columns(drawn, rows), outlines, Qgis.WkbType.MultiPolygon, require_crs(grid), style
+    )
 
 
 def _columns(drawn: DrawnCatchments, rows: CatchmentRows) -> list[Column]:
@@ -42,8 +53,8 @@ def _columns(drawn: DrawnCatchments, rows: CatchmentRows) -> list[Column]:
     ]
 
 
-def _outlines_of_classes(run: Run, drawn: DrawnCatchments, rows: CatchmentRows, grid: Grid) -> list[QgsGeometry]:
-    outlines = outlines_of_cells(grid.with_values(drawn.exclusive.classes, 0), run.progress)
+def _outlines_of_classes(run: Run, found: Catchments, rows: CatchmentRows, grid: Grid) -> list[QgsGeometry]:
+    outlines = outlines_of_cells(grid.with_values(found.classes, 0), run.progress)
     return [outlines[number] for number, _ in enumerate(rows.service, start=1)]
 
 

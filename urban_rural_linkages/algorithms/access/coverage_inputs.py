@@ -14,12 +14,12 @@ from ...core.numbers import require_non_negative
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.service_times import ServiceTimes
     from ...core.access.zoned import ZonedCells, ZonedPlaces
     from ...core.grid import Grid
+    from ..run import Run
 
 
 class CoverageInputs(NamedTuple):

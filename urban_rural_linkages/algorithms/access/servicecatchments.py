@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .catchment_inputs import require_one_source, rule_parameters, surface_parameters, table_parameters, thresholds
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class ServiceCatchments(UrbanRuralAlgorithm):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ...core.access.straight import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
+from ...core.access.calibration import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import note_sentence, tr
 from .. import parameters as p
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 def network_parameters() -> list:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.raster_time import RasterTimes, TimesAround
     from ...core.access.travel_surface import TravelRules
     from ...core.progress import Progress
+    from ..run import Run
 
 
 def travel_parameters() -> list:

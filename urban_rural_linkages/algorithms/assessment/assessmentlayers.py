@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -11,7 +12,6 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
 )
 
-from ...core.assessment.format.templates import LayerTemplate, read_templates
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import Progress, proceed, stepped
@@ -19,7 +19,10 @@ from ...i18n import current_language, tr
 from ...paths import resource
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.assessment.format.templates import LayerTemplate
+    from ..run import Run
 
 _FILE = "assessment_layers.gpkg"
 _OFFICIAL = "EPSG:25829"  # ETRS89 / UTM zone 29N, in which most of Extremadura lies
@@ -91,6 +94,8 @@ class AssessmentLayers(UrbanRuralAlgorithm):
 
 def shipped_templates() -> tuple[LayerTemplate, ...]:
     """Return the layers that ship with the plugin."""
+    from ...core.assessment.format.templates import read_templates
+
     return read_templates(json.loads(resource("templates", "layers.json").read_text(encoding="utf-8")))
 
 

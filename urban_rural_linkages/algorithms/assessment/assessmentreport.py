@@ -12,13 +12,13 @@ from ...core.progress import proceed
 from ...i18n import Language, speaking, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .stored_assessment import open_store, read_stored, store_parameters
 
 if TYPE_CHECKING:
     from ...core.assessment.report.report import Edition
     from ...core.assessment.report.subject import Subject
     from ...io.evidence_maps import EvidenceMap
+    from ..run import Run
 
 _ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
 _WITH_PICTURES = ("html", "odt", "pdf")

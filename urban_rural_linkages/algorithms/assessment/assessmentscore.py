@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...core.progress import proceed
 from ...i18n import Language, tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .stored_assessment import open_store, read_stored, store_parameters
 
 if TYPE_CHECKING:
     from ...core.assessment.report.subject import Subject
+    from ...io.columns import Column
+    from ..run import Run
 
 
 class AssessmentScore(UrbanRuralAlgorithm):
@@ -63,6 +63,8 @@ class AssessmentScore(UrbanRuralAlgorithm):
 
 
 def _columns(subject: Subject) -> list[Column]:
+    from ...io.columns import Column
+
     rows = subject.score.domains
     titles = {domain.id: subject.say(domain.title) for domain in subject.checklist.domains}
     by_id = subject.checklist.by_id

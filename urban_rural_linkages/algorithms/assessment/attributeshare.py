@@ -11,13 +11,13 @@ from ...core.known import count_true
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 
 if TYPE_CHECKING:
     from ...core.standards.shares import Share
+    from ...io.columns import Column
+    from ..run import Run
 
 
 class AttributeShare(UrbanRuralAlgorithm):
@@ -157,6 +157,8 @@ def _tell(run: Run, whole: Share) -> None:
 
 
 def _columns(shares: list[Share]) -> list[Column]:
+    from ...io.columns import Column
+
     labels = {
         "features": ("integer", tr("Features in all")),
         "matching": ("integer", tr("Features that meet the condition")),

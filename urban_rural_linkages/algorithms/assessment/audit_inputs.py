@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.access.graph import Network, build_network
-from ...core.access.lines import Lines
-from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress, attended
-from ...core.walking.audit_words import FIRM, LIT, NO_STEPS, Words, in_parks, truths
-from ...core.walking.lamp_reach import light_of, lit_shares
-from ...core.walking.line_slopes import LineSlopes, heights_at, line_lengths, steepest_slopes, terrain_stations
-from ...core.walking.rest_gaps import LineRest, rest_along_lines
 from ...i18n import tr
-from ...io.ground import carried, working_plane
-from ...io.rasters import require_crs
 from .. import parameters as p
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.access.graph import Network
+    from ...core.access.lines import Lines
+    from ...core.walking.audit_words import Words
+    from ...core.walking.line_slopes import LineSlopes
+    from ...core.walking.rest_gaps import LineRest
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -120,6 +119,9 @@ def read_stretches(run: Run) -> Stretches:
     InputError
         When a feature is no line, or none has a length.
     """
+    from ...core.walking.line_slopes import line_lengths
+    from ...io.ground import working_plane
+
     table = run.table("NETWORK")
     plane = working_plane(table)
     lines = table.lines_in(plane.crs)
@@ -128,6 +130,9 @@ def read_stretches(run: Run) -> Stretches:
 
 
 def _parks(run: Run, count: int) -> np.ndarray:
+    from ...core.identifiers import shortened
+    from ...core.walking.audit_words import in_parks
+
     if run.field("KIND") is None:
         return np.zeros(count, dtype=bool)
     park, other = in_parks(run.table("NETWORK").column(run.field("KIND")))
@@ -148,6 +153,8 @@ def read_widths(run: Run) -> np.ndarray | None:
 
 def read_words(run: Run) -> dict[str, np.ndarray | None]:
     """Read what the fields of kerbs, surface and lighting say: 1, 0 or NaN, or None without the field."""
+    from ...core.walking.audit_words import FIRM, LIT, NO_STEPS
+
     return {
         "kerbs": _words(run, "KERBS", NO_STEPS),
         "surface": _words(run, "SURFACE", FIRM),
@@ -156,6 +163,9 @@ def read_words(run: Run) -> dict[str, np.ndarray | None]:
 
 
 def _words(run: Run, parameter: str, words: Words) -> np.ndarray | None:
+    from ...core.identifiers import shortened
+    from ...core.walking.audit_words import truths
+
     name = run.field(parameter)
     if name is None:
         return None
@@ -168,6 +178,10 @@ def _words(run: Run, parameter: str, words: Words) -> np.ndarray | None:
 
 def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
     """Measure the slopes on the terrain model, or None without one."""
+    from ...core.walking.line_slopes import heights_at, steepest_slopes, terrain_stations
+    from ...io.ground import carried
+    from ...io.rasters import require_crs
+
     terrain = run.raster("DEM")
     if terrain is None:
         return None
@@ -184,6 +198,8 @@ def read_slopes(run: Run, walk: Stretches) -> LineSlopes | None:
 
 def read_light(run: Run, walk: Stretches, flagged: np.ndarray | None) -> np.ndarray | None:
     """Return the share of each stretch that is lit: by its field, else by the lamps; None without either."""
+    from ...core.walking.lamp_reach import light_of, lit_shares
+
     lamps = run.table("LAMPS")
     if lamps is None:
         return flagged
@@ -192,6 +208,9 @@ def read_light(run: Run, walk: Stretches, flagged: np.ndarray | None) -> np.ndar
 
 def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, LineRest] | None:
     """Measure the gaps between rest places, or return None where none were given."""
+    from ...core.access.graph import build_network
+    from ...core.walking.rest_gaps import rest_along_lines
+
     table = run.table("REST_PLACES")
     if table is None:
         return None

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.areas import areal_error_of_map
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     from ...io.area_measure import AreaMeasure
     from ...io.layers import FeatureTable
+    from ..run import Run
 
 # A UTM zone is wrong by a thousandth, and by a few beside its own zone; web maps by half and more.
 _FAITHFUL = 0.01
@@ -28,6 +27,7 @@ def measure_choice():
 
 def area_measure(run: Run, table: FeatureTable) -> AreaMeasure:
     """Return what measures the polygons of a layer; the log tells where it is not what was chosen."""
+    from ...core.areas import areal_error_of_map
     from ...io.area_measure import AreaMeasure
 
     table.require_crs()

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .land_measure import measure_choice
 from .sector_inputs import read_sectors, sector_parameters
 from .settlement_inputs import PARENT, read_settlements, settlement_names, settlement_parameters
@@ -16,6 +14,8 @@ from .system_inputs import read_land, read_systems, system_parameters
 
 if TYPE_CHECKING:
     from ...core.standards.standards import Finding, Settlements
+    from ...io.columns import Column
+    from ..run import Run
 
 _ARTICLE = "LOTUS art. 12.2"
 
@@ -86,6 +86,8 @@ class LotusStandards(UrbanRuralAlgorithm):
 
 def _columns(settlements: Settlements, findings: list[Finding], names: list[str | None] | None) -> list[Column]:
     """Return the fields of the long table."""
+    from ...io.columns import Column
+
     rows = [finding.settlement for finding in findings]
     labels = {
         "amount": tr("Inhabitants, dwellings or m2"),

@@ -8,7 +8,6 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .audit_inputs import limit_parameters, survey_parameters
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from ...core.walking.line_slopes import LineSlopes
     from ...core.walking.network_audit import Audit
     from ...core.walking.rest_gaps import LineRest
+    from ..run import Run
     from .audit_inputs import Stretches
 
 _ORDER = "Orden TMA/851/2021 (BOE-A-2021-13488), arts. 5.2, 5.5, 7.3"

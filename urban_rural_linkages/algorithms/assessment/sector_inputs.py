@@ -9,12 +9,12 @@ import numpy as np
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 from .settlement_inputs import named_settlements
 
 if TYPE_CHECKING:
     from ...core.standards.sectors import Sectors
     from ...core.standards.standards import Settlements
+    from ..run import Run
 
 PARENT = "SECTORS"
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ...core.areas import in_hectares, measured_hectares
 from ...core.errors import InputError
-from ...core.identifiers import match_ids, normalise_ids, shortened
 from ...core.notes import Note
-from ...core.standards.codes import read_codes
-from ...core.standards.standards import BASE, CLASSES, Settlements, settlement_classes
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 from .land_measure import area_measure
+
+if TYPE_CHECKING:
+    from ...core.standards.standards import Settlements
+    from ..run import Run
 
 PARENT = "SETTLEMENTS"
 
@@ -44,6 +43,9 @@ def settlement_parameters() -> list:
 
 def read_settlements(run: Run, ids: list[str], land: dict[str, np.ndarray]) -> Settlements:
     """Read the settlements; `land` is what they have of each system, by standard."""
+    from ...core.identifiers import shortened
+    from ...core.standards.standards import Settlements, settlement_classes
+
     inhabitants = run.counts("POP", ids, PARENT)
     dwellings = run.counts("DWELLINGS", ids, PARENT)
     classes, notes = settlement_classes(inhabitants, _given_classes(run, ids), ids)
@@ -70,6 +72,8 @@ def settlement_names(run: Run) -> list[Any] | None:
 
 def named_settlements(run: Run, parent: str, parameter: str, settlement_ids: Sequence[str]) -> list[int | None]:
     """Return the settlement (its position) that a field of another layer names; None where it names none."""
+    from ...core.identifiers import match_ids, normalise_ids, shortened
+
     table, name = run.table(parent), run.field(parameter)
     if name is None:
         return [None] * len(table)
@@ -87,6 +91,9 @@ def named_settlements(run: Run, parent: str, parameter: str, settlement_ids: Seq
 
 
 def _given_classes(run: Run, ids: list[str]) -> list[str | None] | None:
+    from ...core.standards.codes import read_codes
+    from ...core.standards.standards import CLASSES
+
     name = run.field("CLASS")
     if name is None:
         return None
@@ -95,6 +102,8 @@ def _given_classes(run: Run, ids: list[str]) -> list[str | None] | None:
 
 
 def _groups(run: Run, classes: list[str | None]) -> list[str | None]:
+    from ...core.standards.standards import BASE
+
     name = run.field("GROUP")
     if name is not None:
         values = ("" if value is None else str(value).strip() for value in run.table(PARENT).column(name))
@@ -106,6 +115,8 @@ def _groups(run: Run, classes: list[str | None]) -> list[str | None]:
 
 
 def _hectares(run: Run, ids: list[str]) -> np.ndarray:
+    from ...core.areas import in_hectares, measured_hectares
+
     official = run.numbers("AREA", ids, PARENT)
     if official is not None:
         return in_hectares(official, run.choice("AREA_UNITS"))

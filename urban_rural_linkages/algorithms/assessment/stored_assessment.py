@@ -13,7 +13,6 @@ from ...core.notes import Note
 from ...i18n import current_language, tr
 from ...paths import resource
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     from ...core.assessment.checklist import Checklist
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from ...core.assessment.report.subject import Subject
     from ...i18n import Language
     from ...io.store.geopackage import GeoPackageStore
+    from ..run import Run
 
 
 def store_parameters() -> list:

@@ -11,16 +11,14 @@ from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.progress import Progress
-from ...core.standards.codes import read_codes
-from ...core.standards.system_land import GENERAL, LOCAL, SYSTEMS, USES, land_beyond, land_by_settlement, land_of
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 from .land_measure import area_measure
 from .settlement_inputs import PARENT, named_settlements
 
 if TYPE_CHECKING:
     from ...io.overlaps import Location
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -56,6 +54,9 @@ def system_parameters() -> list:
 
 def read_systems(run: Run) -> Systems | None:
     """Read what each polygon is; None where there is no layer."""
+    from ...core.standards.codes import read_codes
+    from ...core.standards.system_land import SYSTEMS, USES
+
     table = run.table("SYSTEMS")
     if table is None:
         return None
@@ -71,6 +72,8 @@ def read_systems(run: Run) -> Systems | None:
 
 def read_land(run: Run, systems: Systems | None, settlement_ids: list[str], progress: Progress) -> dict:
     """Return the m2 of each kind of land in each settlement, by standard; empty where there is no layer."""
+    from ...core.standards.system_land import land_by_settlement
+
     if systems is None:
         return {}
     areas = _areas(run, systems)
@@ -114,6 +117,8 @@ def _placed(run: Run, systems: Systems, settlement_ids: list[str], named: list, 
 
 
 def _settlements_of(place: Location | None, system: str) -> dict[int, float]:
+    from ...core.standards.system_land import GENERAL
+
     if place is None:
         return {}
     if place.within:
@@ -122,6 +127,8 @@ def _settlements_of(place: Location | None, system: str) -> dict[int, float]:
 
 
 def _tell_of_places(run: Run, systems: Systems, found: dict[int, Location | None], areas: np.ndarray) -> None:
+    from ...core.standards.system_land import GENERAL, LOCAL, land_beyond
+
     outside = {row for row, place in found.items() if place is not None and not place.within}
     general = outside & set(systems.rows_of(GENERAL))
     local = outside & set(systems.rows_of(LOCAL))
@@ -144,4 +151,6 @@ def _tell_of_places(run: Run, systems: Systems, found: dict[int, Location | None
 
 
 def _metres(areas: np.ndarray, rows: set[int]) -> str:
+    from ...core.standards.system_land import land_of
+
     return f"{land_of(areas, rows):.0f}"

@@ -3,40 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import Qgis
 
-from ...core.areas import in_square_kilometres, measured_square_kilometres
-from ...core.checks.findings import Finding
-from ...core.checks.grids import check_population_grid, check_same_rasters
-from ...core.checks.places import (
-    check_areas,
-    check_ids,
-    check_names,
-    check_services,
-    check_weight,
-    doubled_places,
-    services_by_distance,
-)
-from ...core.checks.populations import (
-    check_changes,
-    check_field_of_people,
-    check_largest_part,
-    check_series,
-    check_two_dates,
-    check_vital_rates,
-    check_year_of_field,
-    mean_population,
-)
-from ...core.demography.yearly_fields import years_of_pattern
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..period_inputs import period_parameters
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.checks.findings import Finding
+    from ..run import Run
 
 _GRIDS = ("POPULATION", "POPULATION_START")
 
@@ -73,6 +54,8 @@ def check_parameters() -> list:
 
 def check_inputs(run: Run) -> list[Finding]:
     """Check everything that was given."""
+    from ...core.checks.places import check_ids, check_names
+
     units = run.table("UNITS")
     ids = ["" if value is None else str(value).strip() for value in units.column(run.field("UNIT_ID"))]
     findings = check_ids(ids)
@@ -99,6 +82,16 @@ def _counts(run: Run, name: str, ids: list[str]) -> np.ndarray | None:
 
 def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, np.ndarray]:
     """Check the populations of both dates and the yearly ones; return those that were given."""
+    from ...core.checks.places import check_weight
+    from ...core.checks.populations import (
+        check_changes,
+        check_field_of_people,
+        check_series,
+        check_two_dates,
+        check_year_of_field,
+    )
+    from ...core.demography.yearly_fields import years_of_pattern
+
     people = {name: values for name in ("POP_START", "POP_END") if (values := _counts(run, name, ids)) is not None}
     years = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
     for name, values in people.items():
@@ -121,6 +114,8 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
 
 
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.populations import check_vital_rates, mean_population
+
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
         return
     mean = mean_population(people["POP_START"], people["POP_END"])
@@ -132,6 +127,8 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
 
 
 def _parts(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.populations import check_largest_part
+
     whole = people.get("POP_END")
     for name in ("POP_OLD", "POP_YOUNG", "WOMEN"):
         part = _counts(run, name, ids)
@@ -140,6 +137,9 @@ def _parts(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
 
 
 def _areas(run: Run, ids: list[str]) -> list[Finding]:
+    from ...core.areas import in_square_kilometres, measured_square_kilometres
+    from ...core.checks.places import check_areas
+
     units, given = run.table("UNITS"), _counts(run, "AREA", ids)
     if given is None or not units.has_polygons or not units.crs.isValid():
         return []
@@ -148,6 +148,8 @@ def _areas(run: Run, ids: list[str]) -> list[Finding]:
 
 
 def _services(run: Run) -> list[Finding]:
+    from ...core.checks.places import check_services, doubled_places, services_by_distance
+
     services = run.table("SERVICES")
     if services is None:
         return []
@@ -162,6 +164,9 @@ def _services(run: Run) -> list[Finding]:
 
 
 def _grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
+    from ...core.areas import in_square_kilometres
+    from ...core.checks.grids import check_population_grid, check_same_rasters
+
     findings: list[Finding] = []
     read = {}
     for name, of in zip(_GRIDS, ("POP_END", "POP_START"), strict=True):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ...core.checks.findings import Finding, Severity, count_of, worst_first
+from typing import TYPE_CHECKING
+
 from ...i18n import note_sentence, tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .check_inputs import check_inputs, check_parameters
+
+if TYPE_CHECKING:
+    from ...core.checks.findings import Finding
+    from ...io.columns import Column
+    from ..run import Run
 
 
 class DataCheck(UrbanRuralAlgorithm):
@@ -40,6 +44,8 @@ class DataCheck(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Check what was given, the worst first."""
+        from ...core.checks.findings import Severity, count_of, worst_first
+
         findings = worst_first(check_inputs(run))
         run.tell([finding.message for finding in findings if finding.severity is not Severity.RIGHT])
         return {
@@ -50,6 +56,8 @@ class DataCheck(UrbanRuralAlgorithm):
 
 
 def _columns(findings: list[Finding]) -> list[Column]:
+    from ...io.columns import Column
+
     return [
         Column("input", "text", [one.input for one in findings], tr("Input")),
         Column("check", "text", [one.check for one in findings], tr("Check")),

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .table_inputs import read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.tables.joins import Join, Table
+    from ...io.columns import Column
+    from ..run import Run
 
 
 class JoinTables(UrbanRuralAlgorithm):
@@ -58,6 +58,7 @@ class JoinTables(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Join the tables and account for every row."""
         from ...core.tables.joins import join_tables
+        from ...io.columns import Column
 
         units, field = run.table("UNITS"), run.field("UNIT_ID")
         with run.step(tr("Read the tables"), 0.4):
@@ -87,6 +88,8 @@ def _tables(run: Run) -> list[Table]:
 
 
 def _report_columns(joined: Join) -> list[Column]:
+    from ...io.columns import Column
+
     labels = {
         "rows": tr("Rows"),
         "matched": tr("Units with a row"),

@@ -8,18 +8,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
-from ...core.account import LeftOut, Tally
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .table_inputs import ReadTable, read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.access.service_selection import Selection
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -139,6 +137,8 @@ def _types(run: Run, services: ServicePlaces) -> list[str]:
 
 
 def _tally(run: Run, services: ServicePlaces, found: Selection) -> None:
+    from ...core.account import LeftOut, Tally
+
     left_out = (
         LeftOut(found.placeless, Note("without a place")),
         LeftOut(found.doubled, Note("that repeat another of their type on the same spot")),
@@ -149,6 +149,7 @@ def _tally(run: Run, services: ServicePlaces, found: Selection) -> None:
 
 def _write(run: Run, services: ServicePlaces, found: Selection) -> dict[str, str]:
     from ...core.tables.figures import read_figures
+    from ...io.columns import Column
     from ...io.projections import GEOGRAPHIC
 
     cells = {name: [values[row] for row in found.kept.tolist()] for name, values in services.columns.items()}

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
 from ...i18n import note_sentence, tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .table_inputs import read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.tables.preparation import Prepared, Wishes
+    from ...io.columns import Column
+    from ..run import Run
 
 _DECIMALS = {"auto": "", "point": ".", "comma": ","}
 
@@ -63,6 +63,7 @@ class PrepareTable(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Read the table, make it ready, and write it with its report."""
         from ...core.tables.preparation import prepare_table
+        from ...io.columns import Column
 
         wishes = _wishes(run)
         with run.step(tr("Read the table"), 0.5):
@@ -107,6 +108,8 @@ def _names(text: str) -> list[str]:
 
 
 def _report_columns(ready: Prepared, notes: list) -> list[Column]:
+    from ...io.columns import Column
+
     rows = [("read", None, note) for note in notes] + [(step.id, step.count, step.note) for step in ready.steps]
     return [
         Column("step", "text", [step for step, _, _ in rows], tr("Step")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 
@@ -10,9 +11,10 @@ from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.layers import layer_name
 from .. import parameters as p
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,7 @@ def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) ->
     InputError
         When there is no such column.
     """
+    from ...io.layers import layer_name
     from ...io.tables.table import Choices, column_of, read_table
 
     choices = Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))

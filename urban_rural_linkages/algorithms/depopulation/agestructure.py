@@ -9,11 +9,11 @@ from ...i18n import tr
 from .. import parameters as p
 from ..age_inputs import age_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.age import AgeMeasures, AgeTable
+    from ..run import Run
 
 
 class AgeStructure(UrbanRuralAlgorithm):

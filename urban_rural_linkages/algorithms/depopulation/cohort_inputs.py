@@ -15,11 +15,11 @@ from ...core.numbers import require_non_negative
 from ...i18n import tr
 from .. import parameters as p
 from ..period_inputs import require_later, suggested_year, year
-from ..run import Run
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.demography.cohort_ages import CohortAges
     from ...core.demography.projection import ProjectionRules
+    from ..run import Run
 
 
 @dataclass(frozen=True)

@@ -74,18 +74,19 @@ def write_chart(
     """Draw all units at launch and at the end; units of which nothing is known at the end are in neither."""
     if not run.wants("CHART"):
         return {}
-    dates = people_of_known_units(result, launch)
+    before, after = people_of_known_units(result, launch)
     language = Language(current_language())
-    people = [tr("{year}: {people} people").format(year=year, people=language.number(date.total, 0))
-              for year, date in zip(years, dates, strict=True)]  # fmt: skip
+    bars, outline = (tr("{year}: {people} people").format(year=year, people=language.number(date.total, 0))
+                     for year, date in zip(years, (before, after), strict=True))  # fmt: skip
     texts = ProjectionTexts(
-        tr("Projected ages and sexes"), tr("Men"), tr("Women"), *people, tr("People per year of age")
+        tr("Projected ages and sexes"), tr("Men"), tr("Women"), bars, outline, tr("People per year of age")
     )
 
     def write(value: float) -> str:
         return language.number(value, 0 if value == int(value) else 1)
 
-    return run.write_file("CHART", projection_pyramid(*(_sides(date.people, ages) for date in dates), texts, write))
+    drawn = projection_pyramid(_sides(before.people, ages), _sides(after.people, ages), texts, write)
+    return run.write_file("CHART", drawn)
 
 
 def _sides(people: np.ndarray, ages: CohortAges) -> Sides:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..area_inputs import area_parameters, areas_km2
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
-from ..run import Run
 from ..unit_inputs import unit_parameters
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class DemographicChange(UrbanRuralAlgorithm):

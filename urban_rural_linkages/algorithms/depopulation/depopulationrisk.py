@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
-from ...io.criteria import shipped_ids
 from ...paths import resource
 from .. import parameters as p
 from ..age_inputs import age_parameters
@@ -11,8 +12,10 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
-from ..run import Run
 from ..unit_inputs import unit_parameters
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class DepopulationRisk(UrbanRuralAlgorithm):
@@ -37,6 +40,8 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
     def declare(self) -> list:
         """Return parameters and outputs."""
+        from ...io.criteria import shipped_ids
+
         return [
             *unit_parameters(),
             p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),

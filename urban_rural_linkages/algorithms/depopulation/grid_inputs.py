@@ -118,5 +118,5 @@ def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:
                       target=coarse.name))  # fmt: skip
     sums = raster.resample(fine, coarse, "sum", Stage(progress, 0.0, 0.5))
     share = raster.resample(known_with_margin(fine, margin_of(fine, coarse)), coarse, "mean", Stage(progress, 0.5, 1.0))
-    found = coarse.with_values(wholly_known(sums.values, share.values))
+    found = coarse.with_values(wholly_known(sums.as_float(), share.as_float()))
     return replace(found, nodata=None, name=fine.name)

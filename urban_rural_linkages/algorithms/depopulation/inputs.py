@@ -72,7 +72,7 @@ def _tally_people(run: Run, comparable: np.ndarray, people: np.ndarray) -> None:
     rest = sum_known(people, ~comparable & ~np.isnan(people))
     reason = Note("in units without a population in {year}", year=run.whole("START_YEAR"))
     subject = Note("People of {year} in '{layer}'", year=run.whole("END_YEAR"), layer=run.table("UNITS").name)
-    run.tally(Tally(subject, sum_known(people) or 0.0, (LeftOut(rest, reason),), of_people=True))
+    run.tally(Tally(subject, sum_known(people) or 0.0, (LeftOut(rest or 0.0, reason),), of_people=True))
 
 
 def read_groups(run: Run) -> list[str] | None:

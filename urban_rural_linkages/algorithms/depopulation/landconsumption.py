@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import require_period, year
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class LandConsumption(UrbanRuralAlgorithm):

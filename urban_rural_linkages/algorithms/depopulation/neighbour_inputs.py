@@ -9,18 +9,17 @@ import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.errors import InputError
-from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
 from ...core.progress import attended
 from ...i18n import tr
-from ...io.layers import FeatureTable
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.arrays import Floats
     from ...core.clusters.compared_units import ComparedUnits
     from ...core.clusters.spatial_weights import SpatialWeights
+    from ...io.layers import FeatureTable
+    from ..run import Run
 
 
 def weight_parameters() -> list:
@@ -139,6 +138,8 @@ def _measured(run: Run) -> FeatureTable:
 
 def _places(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem) -> np.ndarray:
     """Return the place of each unit in a reference system; NaN where there is none."""
+    from ...core.identifiers import match_ids, shortened
+
     if not run.given("POINTS"):
         return run.table("UNITS").points_in(crs, ids)
     points = run.table("POINTS")

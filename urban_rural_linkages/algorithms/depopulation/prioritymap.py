@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class PriorityMap(UrbanRuralAlgorithm):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from numpy.typing import ArrayLike
+
 from ...core.demography.change import DemographicChange
 from ...core.demography.webb import WebbTypology
 from ...core.report.webb_wheel import Sector, WheelTexts, webb_wheel
@@ -37,8 +39,8 @@ def wheel_sectors() -> dict[str, Sector]:
 
 
 def wheel(
-    natural_rate: Sequence[float],
-    migration_rate: Sequence[float],
+    natural_rate: ArrayLike,
+    migration_rate: ArrayLike,
     classes: Sequence[str | None],
     years: tuple[int, int],
 ) -> str:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from ...core.demography.webb import CLASSES, UNCHANGED
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
-from ..run import Run
 from ..unit_inputs import unit_parameters
 
-# The output with the number of units of each class.
+if TYPE_CHECKING:
+    from ..run import Run
+
+# The output with the number of units of each class; "0" is the class of those that did not change.
 _COUNTS = {"A": "N_A", "B": "N_B", "C": "N_C", "D": "N_D", "E": "N_E", "F": "N_F", "G": "N_G", "H": "N_H",
-           UNCHANGED: "N_ZERO"}  # fmt: skip
+           "0": "N_ZERO"}  # fmt: skip
 
 
 class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
@@ -50,7 +53,8 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
             p.file_output("WHEEL", tr("Wheel"), tr("Picture of the wheel: every unit at its migration and natural "
                           "balance, the number of units in each class, and what the classes mean."), "SVG (*.svg)",
                           optional=True),
-            *(p.number_output(_COUNTS[name], tr("Units of class {name}").format(name=name)) for name in CLASSES),
+            *(p.number_output(output, tr("Units of class {name}").format(name=name))
+              for name, output in _COUNTS.items()),
         ]  # fmt: skip
 
     def check(self, run: Run) -> None:
@@ -76,5 +80,5 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
             **write_wheel(run, typology, change),
-            **{_COUNTS[name]: count_class(typology.classes, name) for name in CLASSES},
+            **{output: count_class(typology.classes, name) for name, output in _COUNTS.items()},
         }

@@ -54,16 +54,16 @@ def read_zone_sums(run: Run, ids: Sequence[str]) -> ZoneSums:
     people = [read_people(run, name) for name in ("POP_START", "POP_END")]
     persons, people_known = _sums(run, ids, people, laid)
     tell_of_people(run, "ZONES", ids, _cells(run, ids, people[1], laid).coverage, people[1], people[1].values)
-    return ZoneSums(*land, *persons, least_known([*land_known, *people_known]))
+    return ZoneSums(land[0], land[1], persons[0], persons[1], least_known([*land_known, *people_known]))
 
 
 def _sums(
     run: Run, ids: Sequence[str], grids: list[Grid], laid: list[tuple[Grid, ZoneCells]]
 ) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Return the sums at both dates, and the shares of the zones that are known."""
-    values = [grid.values for grid in grids]
+    values = [grid.as_float() for grid in grids]
     if same_cells(*grids):
-        values = known_in_both(*values)
+        values = [*known_in_both(*values)]
     cells = [_cells(run, ids, grid, laid) for grid in grids]
     found = [zonal_sums(amount, zone.coverage) for amount, zone in zip(values, cells, strict=True)]
     shares = [zone.share(sums.known) for sums, zone in zip(found, cells, strict=True)]

@@ -173,7 +173,7 @@ def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     known = diagnosis.run.table("SERVICES")
     items = []
     for i in rows:
-        what = _with_type(service_name(types[i] or ""), names[i])
+        what = _with_type(service_name(str(types[i] or "")), names[i])
         if distance[i] != distance[i]:
             items.append(tr("{service}: without a place, not used").format(service=what))
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...core.access.groups import apportioned_beyond
+from ...core.arrays import Floats
 from ...core.demography.age import AgeTable
 from ...core.known import count_positive, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
@@ -58,7 +59,7 @@ def _ranking(diagnosis: Diagnosis, chapter: ChapterResult, minutes: float, names
     units = diagnosis.unit_names
     beyond, share, worst = table.numbers("beyond"), table.numbers("beyond_share"), table.column("worst_service")
     rows = [
-        [units[i], language.number(beyond[i]), language.percent(100 * share[i]), names.get(worst[i] or "", "")]
+        [units[i], language.number(beyond[i]), language.percent(100 * share[i]), names.get(str(worst[i] or ""), "")]
         for i in highest(beyond, units, _LISTED) if beyond[i] > 0
     ]  # fmt: skip
     concerned = count_positive(beyond)
@@ -109,7 +110,7 @@ def _by_sex_and_age(
     return blocks
 
 
-def _groups(ages: AgeTable) -> dict[str, object]:
+def _groups(ages: AgeTable) -> dict[str, Floats | None]:
     """Return the people of each group of sex and age, or None where the fields do not add up to it."""
     return {
         tr("All"): ages.count(0, None),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -114,9 +115,9 @@ def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
     """Return services as points, with what is reported of them."""
     columns, points = report_columns(services), service_points(services)
     chosen = [replace(column, values=[column.values[row] for row in rows]) for column in columns]
-    layer = QgsMemoryProviderUtils.createMemoryLayer(
+    layer = cast("QgsVectorLayer", QgsMemoryProviderUtils.createMemoryLayer(
         "services", fields_of(chosen), point_type(services), QgsCoordinateReferenceSystem(GEOGRAPHIC)
-    )
+    ))  # fmt: skip
     write_rows(layer.dataProvider(), chosen, [points[row] for row in rows])
     return layer
 
@@ -124,7 +125,7 @@ def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
 def _at_places(raster: str, places: FeatureTable) -> tuple[Floats, Integers]:
     """Read the minutes at the cells of the places; a place may be one cell beside a cell that has them."""
     times = grid_of_layer(QgsRasterLayer(raster, "times"))
-    points, place_of = places.parts_in(require_crs(times), list(range(1, len(places) + 1)))
+    points, place_of = places.parts_in(require_crs(times), [str(number) for number in range(1, len(places) + 1)])
     return times_at_places(times, points, place_of, len(places))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from qgis.core import (
     Qgis,
@@ -63,26 +64,22 @@ class DiagnosisProject:
         self._crs = crs
         self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
-        self._places: QgsVectorLayer | None = None
-        self._project: QgsProject | None = None
+        self._places: QgsVectorLayer
+        self._project: QgsProject
         self._on_main_thread(self._begin)
 
     def add(self, chapters: Sequence[ChapterResult]) -> None:
         """Add a group of layers for each chapter, the names of the largest places above, the outlines below."""
         for number, chapter in enumerate(chapters):
-            group = self._on_main_thread(lambda title=chapter.title: self._project.layerTreeRoot().addGroup(title))
+            group = self._on_main_thread(partial(self._add_group, chapter.title))
             for theme in chapter.maps:
-                self._on_main_thread(lambda group=group, theme=theme, first=chapter.maps[0]: self._add_layer(
-                    group, theme, theme == first))  # fmt: skip
-            self._on_main_thread(lambda group=group, first=number == 0: _show(group, first))
+                self._on_main_thread(partial(self._add_layer, group, theme, theme == chapter.maps[0]))
+            self._on_main_thread(partial(_show, group, number == 0))
 
     def draw(self, chapters: Sequence[ChapterResult], source: str) -> dict[str, bytes]:
         """Add a print layout for each printed map, and return the pictures by name."""
         printed = [theme for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {
-            theme.name: self._on_main_thread(lambda theme=theme: png_of_layout(self._page(theme, source)))
-            for theme in printed
-        }
+        return {theme.name: self._on_main_thread(partial(self._picture, theme, source)) for theme in printed}
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""
@@ -110,7 +107,10 @@ class DiagnosisProject:
 
     def _end(self) -> None:
         self._layers.clear()
-        self._places = self._project = None
+        del self._places, self._project
+
+    def _add_group(self, title: str) -> QgsLayerTreeGroup:
+        return self._project.layerTreeRoot().addGroup(title)
 
     def _add_layer(self, group: QgsLayerTreeGroup, theme: MapTheme, is_visible: bool) -> None:
         layer = self._themed_layer(theme)
@@ -118,12 +118,15 @@ class DiagnosisProject:
         group.addLayer(layer).setItemVisibilityChecked(is_visible)
         self._layers[theme.name], self._themes[theme.name] = layer, theme
 
+    def _picture(self, theme: MapTheme, source: str) -> bytes:
+        return png_of_layout(self._page(theme, source))
+
     def _page(self, theme: MapTheme, source: str) -> QgsPrintLayout:
         """Add the print layout of a map, with the square of a map of two indicators where it is one."""
         themes = [*(self._themes[name] for name in theme.overlay), theme]
         square = layer_legend_svg(self._layers[theme.name], load_style(theme.style), self._diagnosis.language.code)
         explained = [shown for shown in themes if shown.legend and not (square and shown is theme)]
-        size = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
+        size: dict[str, Any] = {"width": 86.0, "height": 92.0, "small": True} if theme.small else {}
         page = MapPage(
             name=theme.title,
             title=theme.heading or theme.title,
@@ -153,9 +156,9 @@ class DiagnosisProject:
 
     def _themed_layer(self, theme: MapTheme) -> QgsMapLayer:
         if theme.raster:
-            layer = QgsRasterLayer(self._diagnosis.raster(theme.raster), inert(theme.title), "gdal")
-            dress(layer, {}, theme.style)
-            return layer
+            cells = QgsRasterLayer(self._diagnosis.raster(theme.raster), inert(theme.title), "gdal")
+            dress(cells, {}, theme.style)
+            return cells
         layer = self._diagnosis.opened(theme.table)
         layer.setName(inert(theme.title))
         if theme.condition:

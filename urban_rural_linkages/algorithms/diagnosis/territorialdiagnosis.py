@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
-from ...core.access.straight import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
+from ...core.access.calibration import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ...core.parameter_text import parse_thresholds
 from ...i18n import current_language, tr
-from ...io.criteria import shipped_ids
 from ...paths import resource
 from .. import parameters as p
 from ..age_inputs import age_parameters
@@ -15,7 +16,9 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class TerritorialDiagnosis(UrbanRuralAlgorithm):
@@ -147,6 +150,8 @@ def _flows() -> list:
 
 
 def _choices() -> list:
+    from ...io.criteria import shipped_ids
+
     return [
         p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
                "plugin."), "seed_2001_2018", optional=False, hints=shipped_ids(resource("criteria"))),

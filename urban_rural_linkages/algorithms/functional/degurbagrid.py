@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .grid_inputs import grid_parameters, read_grids
 from .threshold_inputs import read_rules, rule_source, threshold_parameters
 
 if TYPE_CHECKING:
     from ...core.functional.grid_rules import GridRules
+    from ..run import Run
     from .grid_inputs import UrbanGrids
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
 from .unit_cell_inputs import cell_parameters, read_unit_cells
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class DegurbaUnits(UrbanRuralAlgorithm):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .flow_inputs import flow_parameters, read_flows, read_units
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class DominantFlowsAlgorithm(UrbanRuralAlgorithm):

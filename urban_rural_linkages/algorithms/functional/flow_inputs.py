@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ...core.functional.flows import FlowTable
+    from ..run import Run
 
 
 def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:
@@ -47,26 +47,28 @@ def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | N
 
 
 def read_units(run: Run) -> list[str] | None:
-    """Return the ids of the units, or None where no units were given.
+    """Return the codes of the units, or None where no units were given; see `read_codes`."""
+    return None if run.table("UNITS") is None else read_codes(run)
+
+
+def read_codes(run: Run) -> list[str]:
+    """Return the codes of the units.
 
     Raises
     ------
     InputError
         When no field says the codes: the numbers of features would pass for codes that have lost their zeros.
     """
-    units = run.table("UNITS")
-    if units is None:
-        return None
     if run.field("UNIT_ID") is None:
         raise InputError("Nothing says which field of layer '{layer}' holds the codes that the flows use.",
-                         hint="Choose it as UNIT_ID.", layer=units.name)  # fmt: skip
+                         hint="Choose it as UNIT_ID.", layer=run.table("UNITS").name)  # fmt: skip
     return run.ids()
 
 
 def read_neighbours(run: Run, units: Sequence[str] | None, flows: FlowTable) -> np.ndarray | None:
     """Return the pairs of units that share a border, as positions in the flows; None without polygons."""
     table = run.table("UNITS")
-    if table is None or not table.has_polygons:
+    if units is None or not table.has_polygons:
         return None
     from ..borders import read_borders
 

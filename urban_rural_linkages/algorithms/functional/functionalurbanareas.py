@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
 from .urban_area_inputs import area_rule_parameters, city_parameters, read_cities, unit_names, urban_area_rules
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class FunctionalUrbanAreas(UrbanRuralAlgorithm):
@@ -69,11 +73,11 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         from ...core.functional.urban_areas import functional_urban_areas
         from ..borders import read_borders
         from .area_outputs import write_areas
-        from .flow_inputs import read_flows, read_units
+        from .flow_inputs import read_codes, read_flows
         from .urban_area_outputs import log_columns, urban_area_columns, urban_unit_columns
 
         with run.step(tr("Read units and flows"), 0.2):
-            ids = read_units(run)
+            ids = read_codes(run)
             flows, (borders, tolerance) = read_flows(run, ids), read_borders(run, ids)
         with run.step(tr("Find the cities"), 0.4):
             cities, population = read_cities(run, ids)
@@ -85,10 +89,9 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         run.tell(found.notes)
         names = found.names(unit_names(run), population)
         area_columns = urban_area_columns(found, [names[area.id] for area in found.areas])
+        area_names = [None if area is None else names.get(area) for area in found.fua_id]
         return {
-            **run.write(
-                "OUTPUT", urban_unit_columns(found, [names.get(fua) for fua in found.fua_id]), style="fua_role"
-            ),
+            **run.write("OUTPUT", urban_unit_columns(found, area_names), style="fua_role"),
             **write_areas(run, "AREAS", area_columns, [area.id for area in found.areas], found.fua_id),
             **run.write_rows("LOG", log_columns(found.log)),
             "N_AREAS": len(found.areas),

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ...core.areas import measured_square_kilometres
 from ...core.errors import CrsError, GridMismatchError
-from ...core.functional.shares import Shares, shares_of_grid
-from ...core.grid import Grid, cell_area_range_km2, coarsest, require_same_grid, same_grid
-from ...core.grids.people import stored_people
 from ...core.notes import Note
 from ...i18n import tr
-from ...io import raster
-from ...io.ground import areal_error
-from ...io.rasters import require_crs, same_crs
 from .. import parameters as p
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ...core.functional.shares import Shares
+    from ...core.grid import Grid
+    from ...io.raster.resampling import Method
+    from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on wrong areas move cells across a threshold
 
@@ -69,9 +68,13 @@ def read_grids(run: Run) -> UrbanGrids:
     InputError
         When a value cannot be what it is declared to be.
     """
+    from ...core.areas import measured_square_kilometres
+    from ...core.grids.people import stored_people
+
     population = run.raster("POPULATION")
     _require_metres(population)
-    land, builtup = run.raster("LAND"), run.raster("BUILTUP")
+    land: Grid | None = run.raster("LAND")
+    builtup: Grid | None = run.raster("BUILTUP")
     if run.flag("RESAMPLE"):
         population, land, builtup = _on_coarsest(run, population, land, builtup)
     area_m2 = population.mean_cell_area()
@@ -87,6 +90,8 @@ def read_grids(run: Run) -> UrbanGrids:
 
 
 def _require_metres(grid: Grid) -> None:
+    from ...io.rasters import require_crs
+
     require_crs(grid)
     if grid.is_geographic:
         raise CrsError(
@@ -97,6 +102,10 @@ def _require_metres(grid: Grid) -> None:
 
 
 def _tell_areal_error(run: Run, grid: Grid) -> None:
+    from ...core.grid import cell_area_range_km2
+    from ...io.ground import areal_error
+    from ...io.rasters import require_crs
+
     error = areal_error(grid, require_crs(grid))
     if error > _AREAL_ERROR:
         least, mean, most = cell_area_range_km2(grid)
@@ -109,23 +118,33 @@ def _tell_areal_error(run: Run, grid: Grid) -> None:
         run.info(text.format(layer=grid.name, percent=f"{100 * error:.2f}"))
 
 
-def _on_coarsest(run: Run, population: Grid, land: Grid | None, builtup: Grid | None) -> tuple[Grid | None, ...]:
+def _on_coarsest(
+    run: Run, population: Grid, land: Grid | None, builtup: Grid | None
+) -> tuple[Grid, Grid | None, Grid | None]:
     """Bring the rasters onto the grid with the largest cells: people and square metres by sums, shares by means."""
-    methods = {"land": "sum" if run.choice("LAND_UNITS") == "m2" else "mean",
-               "builtup": "sum" if run.choice("BUILTUP_UNITS") == "m2" else "mean"}  # fmt: skip
+    from ...core.grid import coarsest, same_grid
+    from ...io import raster
+
     target = coarsest((population, land, builtup))
 
-    def brought(grid: Grid | None, method: str) -> Grid | None:
-        if grid is None or same_grid(grid, target):
+    def brought(grid: Grid, method: Method) -> Grid:
+        if same_grid(grid, target):
             return grid
         run.note(Note("'{layer}' was brought onto the cells of '{target}' by {method}.", layer=grid.name,
                       target=target.name, method=method))  # fmt: skip
         return raster.resample(grid, target, method, run.work)
 
-    return brought(population, "sum"), brought(land, methods["land"]), brought(builtup, methods["builtup"])
+    def shares_or_metres(grid: Grid | None, unit: str) -> Grid | None:
+        return None if grid is None else brought(grid, "sum" if run.choice(unit) == "m2" else "mean")
+
+    return brought(population, "sum"), shares_or_metres(land, "LAND_UNITS"), shares_or_metres(builtup, "BUILTUP_UNITS")
 
 
 def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: float, what: str) -> Shares | None:
+    from ...core.functional.shares import shares_of_grid
+    from ...core.grid import require_same_grid
+    from ...io.rasters import same_crs
+
     if grid is None:
         return None
     try:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     from ...core.functional.labour_markets import LabourMarketSettings
+    from ..run import Run
 
 _FIGURES = ("MIN_SIZE", "MIN_SELF", "TARGET_SIZE", "TARGET_SELF")
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .flow_inputs import flow_parameters, read_flows, read_neighbours, read_units
 from .labour_market_inputs import labour_market_parameters, labour_market_settings
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class LabourMarketAreas(UrbanRuralAlgorithm):

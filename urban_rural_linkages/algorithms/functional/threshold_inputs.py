@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     from ...core.functional.grid_rules import GridRules
+    from ..run import Run
 
 _DENSITIES = {"UC_DENSITY": 1500, "DUC_DENSITY": 1500, "SDUC_DENSITY": None, "SUC_DENSITY": 300, "RC_DENSITY": 300,
               "LDR_DENSITY": 50}  # fmt: skip
@@ -97,10 +97,11 @@ def read_rules(run: Run) -> GridRules:
     from ...core.functional.grid_rules import GridRules
 
     numbers = {name: run.number(name) for name in (*_DENSITIES, *_POPULATIONS, "SDUC_BUFFER_KM") if run.given(name)}
-    contiguities = {name: int(run.choice(name)) for name in _CONTIGUITIES}
+    contiguities: dict[str, int | str] = {name: int(run.choice(name)) for name in _CONTIGUITIES}
     if run.given("SDUC_CONTIGUITY"):
         text = run.text("SDUC_CONTIGUITY")
         contiguities["SDUC_CONTIGUITY"] = int(text) if text.isdecimal() else text  # refused by name, as 6 is
+    thresholds: dict[str, Any] = {name.lower(): value for name, value in {**numbers, **contiguities}.items()}
     return GridRules(
         level=run.choice("LEVEL"),
         level1_from_level2=run.flag("LEVEL1_FROM_LEVEL2"),
@@ -111,7 +112,7 @@ def read_rules(run: Run) -> GridRules:
         smoothing=run.choice("SMOOTHING"),
         gap_km2=run.number("GAP_KM2"),
         water_land=run.number("WATER_LAND"),
-        **{name.lower(): value for name, value in {**numbers, **contiguities}.items()},
+        **thresholds,
     )
 
 

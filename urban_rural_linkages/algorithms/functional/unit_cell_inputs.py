@@ -5,23 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...core.functional.grid_rules import LEVEL1_CODES, LEVEL2_CODES, class_codes
-from ...core.grid import Grid, same_grid
-from ...core.grids.people import people_of_cells
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
-from ...io import raster
-from ...io.outlines import polygons_of
-from ...io.rasters import require_crs, same_crs
 from .. import parameters as p
-from ..laid_zones import tell_of_people, tell_of_units_outside
-from ..run import Run
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ...core.coverage_fractions import Coverage
+    from ...core.grid import Grid
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -74,6 +68,11 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
         When a raster holds what it cannot, or no unit lies on the population.
     """
     from ...core.coverage_fractions import centre_coverage, exact_coverage
+    from ...core.functional.grid_rules import LEVEL1_CODES, LEVEL2_CODES
+    from ...core.grids.people import people_of_cells
+    from ...io.outlines import polygons_of
+    from ...io.rasters import require_crs
+    from ..laid_zones import tell_of_people, tell_of_units_outside
 
     population, classes = run.raster("POPULATION"), run.raster("CLASSES")
     crs = require_crs(population)
@@ -94,6 +93,10 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
 
 def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
     """Return the classes on the cells of the population: as they are, or each repeated on its finer cells."""
+    from ...core.grid import same_grid
+    from ...io import raster
+    from ...io.rasters import same_crs
+
     if same_grid(population, classes) and same_crs(population, classes):
         return classes
     run.note(Note("The classes of '{classes}' were brought onto the cells of '{population}': each of these took the "
@@ -102,4 +105,6 @@ def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:
 
 
 def _codes(run: Run, classes: Grid, population: Grid, known: tuple[int, ...]) -> np.ndarray:
+    from ...core.functional.grid_rules import class_codes
+
     return class_codes(_aligned(run, classes, population).as_float(), known, classes.name)

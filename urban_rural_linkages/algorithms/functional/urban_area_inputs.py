@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.identifiers import normalise_ids
 from ...i18n import tr
 from .. import parameters as p
-from ..run import Run
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ...core.functional.area_shape import AreaRules
+    from ..run import Run
 
 
 def city_parameters() -> list:
@@ -49,6 +48,8 @@ def area_rule_parameters() -> list:
 
 def read_cities(run: Run, ids: list[str]) -> tuple[list[str | None], np.ndarray | None]:
     """Return the city and the people of each unit: from fields where they are given, else from the grids."""
+    from ...core.identifiers import normalise_ids
+
     people = run.counts("POP", ids)
     field = run.field("CITY")
     if field is not None:

@@ -2,11 +2,7 @@
 
 Why: a first picture needs no roads.  Geodesic distance times a detour factor, at a cruising speed, stands in for
 travel time; it knows nothing of mountains, rivers and speed limits, and must not be read as driving time.  A start of
-some minutes stands for the way to the car, the first and the last streets.
-
-`CALIBRATED_DETOUR`, `CALIBRATED_SPEED` and `CALIBRATED_START` are fitted so that the 20 hospitals of Extremadura give
-Eurostat's official shares of its people beyond 20 and beyond 45 minutes of healthcare, 33.22 and 3.29 % (2020), within
-0.3 points: they give 33.34 and 3.07 %.  Two figures of one region: a calibration, and no law.
+some minutes stands for the way to the car, the first and the last streets.  `calibration` has values for all three.
 
 The search is exact and does not look at every pair.  On the unit sphere of reduced latitudes an arc `sigma` stands for
 a geodesic between `b sigma` and `a sigma` (see `geodesy.reduced_latitude`).  So when the k-th nearest service on the
@@ -49,8 +45,6 @@ from .nearest import (
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
-
-CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START = 1.3, 100.0, 3.5  # without unit, km/h, minutes
 
 _BLOCK = 4096  # demand points between two questions whether to go on
 _SPARE = 6  # candidates beyond k in the first search
