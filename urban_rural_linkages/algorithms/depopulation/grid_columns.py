@@ -9,7 +9,7 @@ from ...core.grids.land_consumption import LandConsumption
 from ...core.grids.zone_change import ZoneChange
 from ...i18n import tr
 from ...io.columns import Column
-from .zone_sums import ZoneSums
+from .land_inputs import ZoneSums
 
 
 def zone_change_columns(found: ZoneChange, known_share: np.ndarray) -> list[Column]:

@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from ...core.account import people_tally
 from ...core.errors import InputError
-from ...core.grid import Grid, same_grid
-from ...core.grids.built_up import built_m2
-from ...core.grids.grid_change import GridChange
-from ...core.grids.known_cells import (
-    is_coarser,
-    is_much_finer,
-    known_here_alone,
-    known_with_margin,
-    margin_of,
-    nests_in,
-    wholly_known,
-)
-from ...core.grids.people import people_of_cells, total_of, with_data
 from ...core.notes import Note
 from ...core.progress import Stage, proceed
-from ...io import raster
-from ...io.rasters import require_crs, same_crs
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+from ..period_inputs import year
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.grid import Grid
+    from ...core.grids.grid_change import GridChange
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -44,6 +36,23 @@ class PeoplePair:
     total_end: float
 
 
+def people_pair_parameters() -> list:
+    """Declare the people of two years."""
+    return [
+        p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),
+        p.raster("END", tr("Population at the end"), tr("Persons per cell in the end year, best on the same cells "
+                 "and from the same source.")),
+        year("START_YEAR", tr("Start year"), tr("The year of the first grid."), 2000),
+        year("END_YEAR", tr("End year"), tr("The year of the second grid; after the start year."), 2020),
+    ]  # fmt: skip
+
+
+def built_unit_parameter():
+    """Declare what rasters of built-up land hold."""
+    return p.choice("BUILTUP_UNITS", tr("Unit of the built-up rasters"), tr("Square metres per cell, or the share of "
+             "the cell (0 to 1)."), ("m2", "share"), "m2")  # fmt: skip
+
+
 def read_people_pair(run: Run) -> PeoplePair:
     """Read START and END, and bring the finer of them onto the cells of the coarser one where they lie apart.
 
@@ -54,6 +63,10 @@ def read_people_pair(run: Run) -> PeoplePair:
     InputError
         When one holds a negative number, or nothing at all.
     """
+    from ...core.grids.known_cells import is_coarser
+    from ...core.grids.people import total_of
+    from ...io.rasters import require_crs
+
     start = read_people(run, "START")
     proceed(run.work, 0.3)
     end = read_people(run, "END")
@@ -70,12 +83,16 @@ def read_people_pair(run: Run) -> PeoplePair:
 
 def read_people(run: Run, name: str) -> Grid:
     """Return the persons of each cell of a raster, NaN where unknown; see `people_of_cells`."""
+    from ...core.grids.people import people_of_cells, with_data
+
     grid = run.raster(name)
     return with_data(grid.with_values(people_of_cells(grid)))
 
 
 def read_built_m2(run: Run, name: str) -> Grid:
     """Return the built-up land of each cell of a raster in m2, NaN where unknown; see `built_m2`."""
+    from ...core.grids.built_up import built_m2
+
     grid, notes = built_m2(run.raster(name), run.choice("BUILTUP_UNITS") == "share")
     run.tell(notes)
     return grid
@@ -83,6 +100,9 @@ def read_built_m2(run: Run, name: str) -> Grid:
 
 def same_cells(one: Grid, other: Grid) -> bool:
     """Tell whether two rasters lie cell upon cell in the same coordinate reference system."""
+    from ...core.grid import same_grid
+    from ...io.rasters import same_crs
+
     return same_grid(one, other) and same_crs(one, other)
 
 
@@ -94,6 +114,9 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
     InputError
         When it leaves out everybody.
     """
+    from ...core.account import people_tally
+    from ...core.grids.known_cells import known_here_alone
+
     if not any(change.cells):
         raise InputError("Rasters '{start}' and '{end}' have no cell that is known in both.",
                          hint="Check that they show the same region, and which value they declare as 'no data'.",
@@ -109,6 +132,10 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
 
 def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:
     """Sum a grid up on the cells of a coarser one; cells that it knows in part only are unknown."""
+    from ...core.grids.known_cells import is_much_finer, known_with_margin, margin_of, nests_in, wholly_known
+    from ...io import raster
+    from ...io.rasters import same_crs
+
     run.note(Note("'{layer}' was brought onto the cells of '{target}' by sums: its people are taken to live evenly "
                   "within each of its cells.", layer=fine.name, target=coarse.name))  # fmt: skip
     if not is_much_finer(fine, coarse) and not (same_crs(fine, coarse) and nests_in(fine, coarse)):

@@ -9,8 +9,10 @@ from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period, year
+from ..period_inputs import require_period
 from ..run import Run
+from .grid_inputs import people_pair_parameters, read_people_pair, tell_left_out
+from .zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 
 if TYPE_CHECKING:
     from ...core.grids.grid_change import GridChange as Change
@@ -44,18 +46,13 @@ class GridChange(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),
-            p.raster("END", tr("Population at the end"), tr("Persons per cell in the end year, best on the same cells "
-                     "and from the same source.")),
-            year("START_YEAR", tr("Start year"), tr("The year of the first grid."), 2000),
-            year("END_YEAR", tr("End year"), tr("The year of the second grid; after the start year."), 2020),
+            *people_pair_parameters(),
             p.number("MIN_POP", tr("Inhabited from (persons per cell)"), tr("A cell with fewer persons counts as "
                      "empty, and has no relative change."), 1, minimum=0),
             p.number("STABLE_PCT", tr("Stable below (% a year)"), tr("A cell that loses or gains less than this a year "
                      "is stable."), 0.5, minimum=0, maximum=99, decimals=2),
-            p.source("ZONES", tr("Zones"), tr("Municipalities or other zones to sum the cells over; cells on a border "
-                     "are shared out by exact area."), p.POLYGONS, optional=True),
-            p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones in messages."), "ZONES"),
+            *zone_parameters(tr("Municipalities or other zones to sum the cells over; cells on a border are shared out "
+                             "by exact area."), optional=True),
             p.raster_output("OUTPUT", tr("Change by cell"), tr("Persons at the end less persons at the start; no data "
                             "where one of them is unknown.")),
             p.raster_output("CLASSES", tr("Classes of change"), tr("0 empty, 1 abandoned, 2 losing, 3 stable, 4 "
@@ -82,7 +79,6 @@ class GridChange(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Compare the grids."""
         from ...core.grids.grid_change import UNKNOWN, grid_change
-        from .grid_inputs import read_people_pair, tell_left_out
 
         with run.step(tr("Read the grids"), 0.4):
             pair = read_people_pair(run)
@@ -144,9 +140,8 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
     from ...core.zonal import zonal_sums
     from ..laid_zones import tell_of_people
     from .grid_columns import zone_change_columns
-    from .zone_cells import read_zone_cells
 
-    ids = run.ids("ZONES", "ZONE_ID")
+    ids = read_zone_ids(run)
     zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.0, 0.3))
     known = found.known_at_both(pair.end.values)
     tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)

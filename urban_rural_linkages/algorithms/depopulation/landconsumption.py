@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period, year
+from ..period_inputs import require_period
+from .grid_inputs import built_unit_parameter
+from .land_inputs import land_parameters, read_zone_sums
+from .zone_inputs import read_zone_ids
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -37,21 +40,11 @@ class LandConsumption(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            p.raster("BUILT_START", tr("Built-up land at the start"), tr("Built-up land per cell in the start year.")),
-            p.raster("BUILT_END", tr("Built-up land at the end"), tr("Built-up land per cell in the end year, from the "
-                     "same source.")),
-            p.raster("POP_START", tr("Population at the start"), tr("Persons per cell in the start year.")),
-            p.raster("POP_END", tr("Population at the end"), tr("Persons per cell in the end year, from the same "
-                     "source.")),
-            p.source("ZONES", tr("Zones"), tr("Municipalities or other zones."), p.POLYGONS),
-            p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones in messages."), "ZONES"),
-            year("START_YEAR", tr("Start year"), tr("The year of the first rasters."), 2000),
-            year("END_YEAR", tr("End year"), tr("The year of the second rasters; after the start year."), 2020),
+            *land_parameters(),
             p.choice("FORM", tr("Form of the land consumption rate"), tr("The share of the land at the start (the form "
                      "of the UN since 2021), or the logarithm of the growth (the form before)."),
                      ("arithmetic", "log"), "arithmetic"),
-            p.choice("BUILTUP_UNITS", tr("Unit of the built-up rasters"), tr("Square metres per cell, or the share of "
-                     "the cell (0 to 1)."), ("m2", "share"), "m2"),
+            built_unit_parameter(),
             p.layer_output("OUTPUT", tr("Land consumption"), tr("The zones with their rates, the ratio, built-up land "
                            "per inhabitant, and the direction of both."), p.POLYGONS),
             p.number_output("N_MORE_LAND_FEWER_PEOPLE", tr("Zones with more built-up land and fewer people")),
@@ -65,10 +58,9 @@ class LandConsumption(UrbanRuralAlgorithm):
         """Compare land and people."""
         from ...core.grids.land_consumption import land_consumption
         from .grid_columns import land_columns
-        from .zone_sums import read_zone_sums
 
         with run.step(tr("Lay the zones over the rasters"), 0.9):
-            sums = read_zone_sums(run, run.ids("ZONES", "ZONE_ID"))
+            sums = read_zone_sums(run, read_zone_ids(run))
         found = land_consumption(
             sums.built_start,
             sums.built_end,

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.grid import Grid
-from ...core.grids.known_cells import comparable, known_in_both, least_known, sums_where_comparable
-from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.progress import Stage
-from ...core.zonal import zonal_sums
-from ..laid_zones import tell_of_people
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+from ..period_inputs import year
 from .grid_inputs import read_built_m2, read_people, same_cells
-from .zone_cells import ZoneCells, read_zone_cells
+from .zone_inputs import ZoneCells, read_zone_cells, zone_parameters
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.grid import Grid
+    from ..run import Run
 
 _QUARTERS = ((0.0, 0.25), (0.25, 0.5), (0.5, 0.75), (0.75, 1.0))  # of the bar, one for each raster
 
@@ -42,12 +44,30 @@ class ZoneSums:
     known_share: np.ndarray
 
 
+def land_parameters() -> list:
+    """Declare built-up land and people of two years, and the zones."""
+    return [
+        p.raster("BUILT_START", tr("Built-up land at the start"), tr("Built-up land per cell in the start year.")),
+        p.raster("BUILT_END", tr("Built-up land at the end"), tr("Built-up land per cell in the end year, from the "
+                 "same source.")),
+        p.raster("POP_START", tr("Population at the start"), tr("Persons per cell in the start year.")),
+        p.raster("POP_END", tr("Population at the end"), tr("Persons per cell in the end year, from the same "
+                 "source.")),
+        *zone_parameters(tr("Municipalities or other zones.")),
+        year("START_YEAR", tr("Start year"), tr("The year of the first rasters."), 2000),
+        year("END_YEAR", tr("End year"), tr("The year of the second rasters; after the start year."), 2020),
+    ]  # fmt: skip
+
+
 def read_zone_sums(run: Run, ids: Sequence[str]) -> ZoneSums:
     """Read the four rasters and sum each over the zones.
 
     Two rasters of a theme that lie cell upon cell are summed over the cells that both know; where they do not, a zone
     of which they know different parts is left unknown, and named.
     """
+    from ...core.grids.known_cells import least_known
+    from ..laid_zones import tell_of_people
+
     laid: list[tuple[Grid, ZoneCells]] = []
     built = [read_built_m2(run, name) for name in ("BUILT_START", "BUILT_END")]
     land, land_known = _sums(run, ids, built, laid)
@@ -61,6 +81,10 @@ def _sums(
     run: Run, ids: Sequence[str], grids: list[Grid], laid: list[tuple[Grid, ZoneCells]]
 ) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Return the sums at both dates, and the shares of the zones that are known."""
+    from ...core.grids.known_cells import comparable, known_in_both, sums_where_comparable
+    from ...core.identifiers import shortened
+    from ...core.zonal import zonal_sums
+
     values = [grid.as_float() for grid in grids]
     if same_cells(*grids):
         values = [*known_in_both(*values)]

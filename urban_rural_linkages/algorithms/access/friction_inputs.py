@@ -1,31 +1,64 @@
-"""Land cover and roads as surfaces of speed on common cells."""
+"""Inputs of a friction surface: land cover, roads and barriers, read as surfaces of speed on common cells."""
 
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.access.friction import LandSpeeds, Surface, surface_of_land_cover, uniform_mode
-from ...core.access.slope_laws import Mode
 from ...core.errors import InputError
-from ...core.grid import Grid, same_grid
 from ...core.notes import Note
-from ...io import raster
-from ...io.ground import grid_over
-from ...io.rasters import require_crs
+from ...i18n import tr
 from ...paths import resource
-from ..run import Run
-from .line_speeds import account_of_lines, read_speeds, read_tags
+from .. import parameters as p
+from .speeds import speed_parameters
 
-_MODES = {"walk": Mode.WALK, "bicycle": Mode.BICYCLE, "car": Mode.CAR}
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.friction import LandSpeeds, Surface
+    from ...core.grid import Grid
+    from ..run import Run
+
 _WIDE_CELL = 250.0  # from where on roads that pass over each other seem to meet
-_NO_DATA = -9999.0
+
+
+def friction_parameters() -> list:
+    """Declare land cover, roads, barriers, and the cells of the result."""
+    return [
+        p.raster("LANDCOVER", tr("Land cover"), tr("Classes; the result lies on its cells unless an extent or a "
+                 "cell size is given."), optional=True),
+        p.choice("LEGEND", tr("Legend of the land cover"), tr("Whose classes they are, for the default speeds."),
+                 ("worldcover", "corine"), "worldcover"),
+        p.source("LANDCOVER_SPEEDS", tr("Speeds by class"), tr("A table of your own with the columns class, "
+                 "speed_kmh and mode (walk, bicycle or car)."), optional=True),
+        p.source("ROADS", tr("Roads"), tr("Lines of the roads."), p.LINES, optional=True),
+        *speed_parameters("ROADS"),
+        p.source("BARRIERS", tr("Barriers"), tr("Lines or polygons that are crossed on roads alone."), p.MAPPED,
+                 optional=True),
+        p.choice("MODE", tr("Means of travel"), tr("By car on roads alone; on foot everywhere; or on foot to the "
+                 "road and by car on it."), ("car", "walk", "mixed"), "mixed"),
+        p.number("WALK_SPEED", tr("Walking speed on roads (km/h)"), tr("On foot, on every road."), 4.3,
+                 minimum=0.1, advanced=True),
+        p.extent("EXTENT", tr("Extent"), tr("Of the result; that of the land cover, or of the roads, unless "
+                 "given.")),
+        p.number("CELL", tr("Cell (m)"), tr("Side of a cell where the land cover does not give it, in metres on "
+                 "the ground in the middle of the extent."), 100, minimum=1),
+    ]  # fmt: skip
+
+
+def require_ground(run: Run) -> None:
+    """Ask for something to travel on."""
+    if not run.given("LANDCOVER") and not run.given("ROADS"):
+        raise InputError("There is nothing to travel on.", hint="Give land cover, roads, or both.")
+    if run.choice("MODE") == "car" and not run.given("ROADS"):
+        raise InputError("By car one needs roads.", hint="Give ROADS, or choose another means of travel.")
 
 
 def result_grid(run: Run) -> Grid:
     """Return the cells of the result: those of the land cover, unless an extent is given."""
+    from ...io.rasters import require_crs
+
     land, roads = run.raster("LANDCOVER"), run.table("ROADS")
     if land is not None and not run.given("EXTENT"):
         grid = land
@@ -40,6 +73,8 @@ def result_grid(run: Run) -> Grid:
 
 
 def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
+    from ...io.ground import grid_over
+
     if roads is not None:
         roads.require_crs()
     box = run.extent("EXTENT", crs) if run.given("EXTENT") else roads.source.sourceExtent()
@@ -48,6 +83,11 @@ def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
 
 def land_surface(run: Run, grid: Grid) -> Surface:
     """Return how one crosses the land; by car alone, nobody does."""
+    from ...core.access.friction import surface_of_land_cover, uniform_mode
+    from ...core.access.slope_laws import Mode
+    from ...core.grid import same_grid
+    from ...io import raster
+
     land = run.raster("LANDCOVER")
     if land is None or run.choice("MODE") == "car":
         return uniform_mode(np.full(grid.values.shape, np.nan), Mode.WALK)
@@ -58,9 +98,13 @@ def land_surface(run: Run, grid: Grid) -> Surface:
 
 
 def _land_speeds(run: Run) -> LandSpeeds:
+    from ...core.access.friction import LandSpeeds
+    from ...core.access.slope_laws import Mode
+
+    modes_by_name = {"walk": Mode.WALK, "bicycle": Mode.BICYCLE, "car": Mode.CAR}
     table = run.table("LANDCOVER_SPEEDS")
     if table is None:
-        record = json.loads(resource("landcover", f"{run.choice('LEGEND')}.json").read_text(encoding="utf-8"))
+        record = _read_legend(run.choice("LEGEND"))
         rows = [(entry["class"], entry["speed_kmh"], entry["mode"]) for entry in record["classes"]]
         run.rules.append(record["source"]["en"])
     else:
@@ -68,14 +112,24 @@ def _land_speeds(run: Run) -> LandSpeeds:
         codes, speeds = (table.numbers(name, nodata=run.nodata()).tolist() for name in ("class", "speed_kmh"))
         rows = list(zip(codes, speeds, modes, strict=True))
     for code, _, mode in rows:
-        if mode not in _MODES:
+        if mode not in modes_by_name:
             raise InputError("Class {code} of the speed table has the mode '{mode}'.",
                              hint="Write walk, bicycle or car.", code=code, mode=mode)  # fmt: skip
-    return LandSpeeds([r[0] for r in rows], [r[1] for r in rows], [_MODES[r[2]] for r in rows])
+    return LandSpeeds([r[0] for r in rows], [r[1] for r in rows], [modes_by_name[r[2]] for r in rows])
+
+
+def _read_legend(identifier: str) -> dict:
+    """Read one of the tables of speeds by class of land cover that ship with the plugin."""
+    return json.loads(resource("landcover", f"{identifier}.json").read_text(encoding="utf-8"))
 
 
 def road_surface(run: Run, grid: Grid) -> Surface | None:
     """Return the roads on the cells: every cell that a road touches, the fastest road of a cell."""
+    from ...core.access.friction import uniform_mode
+    from ...core.access.slope_laws import Mode
+    from ...io import raster
+    from .line_speeds import account_of_lines, read_speeds, read_tags
+
     table = run.table("ROADS")
     if table is None:
         return None
@@ -90,19 +144,11 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
 
 def barrier_cells(run: Run, grid: Grid) -> np.ndarray | None:
     """Return the cells that barriers touch."""
+    from ...io import raster
+
     table = run.table("BARRIERS")
     if table is None:
         return None
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     shapes = [(g.asWkb().data(), 1.0) for g in geometries if g is not None]
     return raster.rasterise(shapes, grid, all_touched=True) == 1.0
-
-
-def write_surface(run: Run, surface: Surface, grid: Grid) -> dict[str, str]:
-    """Write friction, speed and means of travel."""
-    friction, speed = (grid.with_figures(values, _NO_DATA) for values in (surface.friction, surface.speed))
-    return {
-        **run.write_raster("OUTPUT", friction, "float32", _NO_DATA, "friction"),
-        **run.write_raster("SPEED_KMH", speed, "float32", _NO_DATA, "speed_kmh"),
-        **run.write_raster("MODES", grid.with_values(surface.modes, 0), "uint8", 0, "travel_modes"),
-    }
