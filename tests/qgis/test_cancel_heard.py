@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from urban_rural_linkages.algorithms.access import coverage_inputs, network_inputs
-from urban_rural_linkages.algorithms.depopulation import neighbours
+from urban_rural_linkages.core import contiguity
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import attributes, layers, outlines, raster
@@ -85,7 +85,7 @@ def test_people_of_cells_are_read(asked_during, tmp_path, step):
 
 
 @pytest.mark.parametrize(
-    ("module", "step"), [(attributes, "parse_numbers"), (outlines, "polygons_from_wkb"), (neighbours, "shared_borders")]
+    ("module", "step"), [(attributes, "parse_numbers"), (outlines, "polygons_from_wkb"), (contiguity, "shared_borders")]
 )
 def test_units_are_read(asked_during, module, step):
     """Their numbers, their outlines, and the borders that they share."""
