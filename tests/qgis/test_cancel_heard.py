@@ -14,7 +14,8 @@ from qgis.core import (
 )
 
 from urban_rural_linkages.algorithms.access import coverage_inputs, network_inputs
-from urban_rural_linkages.algorithms.depopulation import neighbours
+from urban_rural_linkages.core import contiguity
+from urban_rural_linkages.core.access import zoned
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import attributes, layers, outlines, raster
@@ -71,21 +72,21 @@ def test_a_network_is_built(asked_during, module, step):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("step", ["_region", "zoned_cells"])
-def test_people_of_cells_are_read(asked_during, tmp_path, step):
+@pytest.mark.parametrize(("module", "step"), [(coverage_inputs, "_region"), (zoned, "zoned_cells")])
+def test_people_of_cells_are_read(asked_during, tmp_path, module, step):
     """The rasters, and the zones that each cell lies in."""
     for name in ("people", "minutes"):
         grid = Grid(np.array([[5.0, 10.0]]), (0, 100, 0, 100, 0, -100), cells("dem_100m").crs_wkt, -1)
         raster.write(tmp_path / f"{name}.tif", grid, nodata=-1)
     zones = memory_layer({"z": "text"}, [("POLYGON((0 0,200 0,200 100,0 100,0 0))", "a")], "Polygon", name="zones")
     assert asked_during(
-        coverage_inputs, step, "populationcoverage", TIME_RASTERS=[str(tmp_path / "minutes.tif")], THRESHOLDS="15",
+        module, step, "populationcoverage", TIME_RASTERS=[str(tmp_path / "minutes.tif")], THRESHOLDS="15",
         POPULATION=[str(tmp_path / "people.tif")], ZONES=zones, ZONE_ID="z", OUTPUT="TEMPORARY_OUTPUT",
     )  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("module", "step"), [(attributes, "parse_numbers"), (outlines, "polygons_from_wkb"), (neighbours, "shared_borders")]
+    ("module", "step"), [(attributes, "parse_numbers"), (outlines, "polygons_from_wkb"), (contiguity, "shared_borders")]
 )
 def test_units_are_read(asked_during, module, step):
     """Their numbers, their outlines, and the borders that they share."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.account import LeftOut, Tally
+from urban_rural_linkages.core.account import LeftOut, Tally, people_tally
 from urban_rural_linkages.core.notes import Note
 
 
@@ -25,3 +26,13 @@ def test_nothing_is_lost_between_read_used_and_left_out(amounts, used):
     tally = Tally(Note("People"), used + sum(amounts), parts, of_people=True)
     assert tally.used == used
     assert tally.used + sum(part.amount for part in tally.left_out) == tally.read
+
+
+@pytest.mark.parametrize(
+    ("people", "left_out", "read", "amounts"),
+    [(1200.04, 0.04, 1200.0, []), (1200.06, 0.06, 1200.1, [0.1]), (10.0, 10.0, 10.0, [10.0]), (0.0, 0.0, 0.0, [])],
+)
+def test_people_are_told_to_a_tenth(people, left_out, read, amounts):
+    tally = people_tally(Note("People"), people, left_out, Note("outside all units"))
+    assert (tally.read, [part.amount for part in tally.left_out]) == (read, amounts)
+    assert tally.of_people and tally.unit == ""

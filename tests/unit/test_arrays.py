@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.arrays import figures, ratio, sum_by, unknown
+from urban_rural_linkages.core.arrays import (
+    figures,
+    first_known,
+    located,
+    marked,
+    only_rows,
+    ratio,
+    sum_by,
+    unknown,
+)
 
 persons = st.floats(allow_nan=True, allow_infinity=False, width=32)
 
@@ -59,3 +68,29 @@ def test_sums_by_group():
 def test_sums_of_nothing_are_zeros_in_floats():
     found = sum_by(np.array([], dtype=int), np.array([]), 2)
     assert found.tolist() == [0.0, 0.0] and found.dtype == np.float64
+
+
+@given(st.lists(st.integers(-1, 12)), st.integers(0, 10))
+def test_marked_are_the_things_among_the_rows(rows, count):
+    assert marked(rows, count).tolist() == [thing in rows for thing in range(count)]
+
+
+def test_a_point_has_a_place_where_all_its_coordinates_are_finite():
+    points = [[1.0, 2.0], [math.nan, 2.0], [1.0, math.nan], [math.inf, 2.0]]
+    assert located(points).tolist() == [True, False, False, False]
+    assert located(np.empty((0, 2))).tolist() == []
+
+
+def test_rows_that_are_not_chosen_are_unknown():
+    np.testing.assert_array_equal(only_rows([1, 2, 3], [True, False, True]), [1, math.nan, 3])
+    points = np.array([[1.0, 2.0], [3.0, 4.0]])
+    np.testing.assert_array_equal(only_rows(points, [False, True]), [[math.nan, math.nan], [3, 4]])
+    assert points.tolist() == [[1.0, 2.0], [3.0, 4.0]], "what was given stays as it is"
+    assert only_rows(np.array([True, False]), [True, True]).dtype == np.float64
+
+
+@given(st.lists(st.tuples(persons, persons)))
+def test_the_second_figure_counts_where_the_first_is_unknown(pairs):
+    first, second = np.array(pairs, dtype=np.float64).reshape(-1, 2).T
+    expected = [two if math.isnan(one) else one for one, two in zip(first, second, strict=True)]
+    np.testing.assert_array_equal(first_known(first, second), expected)

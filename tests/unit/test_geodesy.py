@@ -14,6 +14,8 @@ from urban_rural_linkages.core.geodesy import (
     degree_lengths,
     distance,
     geocentric,
+    in_kilometres,
+    in_metres,
     reduced_latitude,
 )
 
@@ -198,3 +200,9 @@ def test_degrees_have_lengths(lat, east, north):
     assert np.hypot(east * to_east, north * to_north) == pytest.approx(
         float(distance(0.0, lat, east, lat + north)), rel=1e-4, abs=1e-6
     )
+
+
+def test_kilometres_and_metres():
+    assert in_metres(2.5) == 2500.0 and in_metres(0.001) == 1.0
+    assert in_kilometres(1500.0) == 1.5
+    np.testing.assert_array_equal(in_kilometres([0.0, np.nan, 250.0]), [0.0, np.nan, 0.25])

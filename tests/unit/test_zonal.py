@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.coverage_fractions import centre_coverage, exact_coverage
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.polygons import polygons_from_rings
-from urban_rural_linkages.core.zonal import covered_amount, repeated_ground, zonal_sums, zonal_table
+from urban_rural_linkages.core.zonal import covered_amount, repeated_ground, uncovered_amount, zonal_sums, zonal_table
 
 SHAPE, UNIT_CELLS = (4, 4), (0.0, 1.0, 0.0, 4.0, 0.0, -1.0)
 VALUES = np.arange(1.0, 17.0).reshape(SHAPE)
@@ -257,3 +257,15 @@ class TestRepeatedGround:
         assert found.amount(values) == pytest.approx(np.nansum(values * np.maximum(covered - 1, 0)), abs=1e-3)
         inside = np.nansum(values * np.minimum(covered, 1))
         assert covered_amount(values, coverage, found) == pytest.approx(inside, abs=1e-3)
+        assert found.cells == pytest.approx(np.maximum(covered - 1, 0).sum(), abs=1e-3)
+        total, outside = uncovered_amount(values, coverage, found)
+        assert total == pytest.approx(np.nansum(values))
+        assert outside == pytest.approx(np.nansum(values * np.maximum(1 - covered, 0)), abs=1e-3)
+
+    def test_nothing_lies_outside_units_that_fill_the_raster(self):
+        boxes = polygons_from_rings([[[box(0, 0, 4, 4)]], [[box(0, 0, 4, 4)]]])
+        coverage = exact_coverage(boxes, SHAPE, UNIT_CELLS)
+        found = repeated_ground(coverage)
+        assert found.cells == pytest.approx(16.0)
+        assert uncovered_amount(VALUES, coverage, found) == (pytest.approx(136.0), pytest.approx(0.0, abs=1e-9))
+        assert uncovered_amount(np.full(SHAPE, np.nan), coverage, found) == (0.0, 0.0)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..core.account import LeftOut, Tally
+from ..core.account import people_tally
 from ..core.coverage_fractions import Coverage
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.identifiers import shortened
 from ..core.notes import Note
 from ..core.progress import Unreported
-from ..core.zonal import Repeated, covered_amount, repeated_ground
+from ..core.zonal import Repeated, repeated_ground, uncovered_amount
 from .run import Run
 
 _A_PERSON = 0.5
@@ -43,7 +43,7 @@ def tell_of_units_outside(run: Run, parent: str, ids: Sequence[str], coverage: C
 def tell_of_shared_ground(run: Run, parent: str, ids: Sequence[str], coverage: Coverage) -> None:
     """Name the units of an input that overlap or are drawn twice."""
     repeated = repeated_ground(coverage)
-    named = _overlapping(run, parent, repeated) if repeated.excess.sum() > _A_PART else []
+    named = _overlapping(run, parent, repeated) if repeated.cells > _A_PART else []
     if named:
         run.note(Note("Layer '{layer}': units that overlap or are drawn twice, whose common ground counts in each of "
                       "them: {count} ({units}).", layer=run.table(parent).name, count=len(named),
@@ -69,17 +69,15 @@ def tell_of_people(
         Persons, NaN where they are unknown or not counted.
     """
     repeated, layer = repeated_ground(coverage), run.table(parent).name
-    twice, total = repeated.amount(people), float(np.nansum(people))
-    named = _overlapping(run, parent, repeated) if twice > _A_PERSON or repeated.excess.sum() > _A_PART else []
+    twice, (total, outside) = repeated.amount(people), uncovered_amount(people, coverage, repeated)
+    named = _overlapping(run, parent, repeated) if twice > _A_PERSON or repeated.cells > _A_PART else []
     if named:
         run.note(Note("Layer '{layer}': units that overlap or are drawn twice: {count} ({units}). Their common ground "
                       "counts in each of them, and {people} people are counted more than once in their sum.",
                       layer=layer, count=len(named), units=shortened(sorted(ids[i] for i in named)),
                       people=f"{twice:,.0f}"))  # fmt: skip
-    outside = max(total - covered_amount(people, coverage, repeated), 0.0)
-    gone = LeftOut(round(outside, 1), Note("outside all units"))  # less than that is the rounding of borders
-    run.tally(Tally(Note("People of '{raster}' in the units of '{layer}'", raster=grid.name, layer=layer),
-                    round(total, 1), (gone,), of_people=True))  # fmt: skip
+    subject = Note("People of '{raster}' in the units of '{layer}'", raster=grid.name, layer=layer)
+    run.tally(people_tally(subject, total, outside, Note("outside all units")))
 
 
 def _overlapping(run: Run, parent: str, repeated: Repeated) -> list[int]:

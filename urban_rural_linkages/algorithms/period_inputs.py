@@ -20,16 +20,21 @@ def year(name: str, label: str, help_text: str, suggested: int):
     return parameter
 
 
+def suggested_year(back: int = 0) -> int:
+    """Return the year that a dialog suggests: the last whole one, or so many years before it."""
+    return date.today().year - 1 - back
+
+
 def period_parameters() -> list:
     """Declare two populations and their years."""
-    last = date.today().year - 1
     return [
         p.field("POP_START", tr("Population at the start"), tr("Inhabitants on 1 January of the start year."), "UNITS",
                 optional=False),
         p.field("POP_END", tr("Population at the end"), tr("Inhabitants on 1 January of the end year."), "UNITS",
                 optional=False),
-        year("START_YEAR", tr("Start year"), tr("The year of the first population."), last - 20),
-        year("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."), last),
+        year("START_YEAR", tr("Start year"), tr("The year of the first population."), suggested_year(20)),
+        year("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."),
+             suggested_year()),
     ]  # fmt: skip
 
 

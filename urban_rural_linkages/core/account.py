@@ -75,3 +75,17 @@ class Tally:
     def is_whole(self) -> bool:
         """Whether nothing was left out."""
         return not self.left_out
+
+
+def people_tally(subject: Note, people: float, left_out: float, reason: Note) -> Tally:
+    """Account for people, some of whom are left out for one reason; both are rounded to tenths.
+
+    Grids and shares hold parts of persons, and less than a tenth is the rounding of sums.
+
+    Examples
+    --------
+    >>> tally = people_tally(Note("People"), 1200.04, 0.04, Note("outside all units"))
+    >>> tally.read, tally.is_whole
+    (1200.0, True)
+    """
+    return Tally(subject, round(people, 1), (LeftOut(round(left_out, 1), reason),), of_people=True)

@@ -1,7 +1,7 @@
 """Arrays: the types of their elements, division where there may be nothing to divide by, and sums by group.
 
 Every figure of core is an array of numpy.  Here are the names of their types, and the operations that every subject
-needs: `figures`, `ratio`, which gives NaN where the denominator is 0, and `sum_by`.
+needs: `figures`, `ratio`, which gives NaN where the denominator is 0, `sum_by`, and what is known of which rows.
 """
 
 from __future__ import annotations
@@ -83,3 +83,55 @@ def figures(values: ArrayLike) -> Floats:
 def unknown(count: int) -> Floats:
     """Return `count` unknown figures."""
     return np.full(count, np.nan)
+
+
+def marked(rows: ArrayLike, count: int) -> Booleans:
+    """Return which of `count` things are among some rows, which may come in any order and again.
+
+    Examples
+    --------
+    >>> marked([2, 0, 2], 4).tolist()
+    [True, False, True, False]
+    """
+    return np.isin(np.arange(count), np.asarray(rows))
+
+
+def located(points: ArrayLike) -> Booleans:
+    """Return which points have a place: of shape (points, coordinates), those whose coordinates are all finite.
+
+    Examples
+    --------
+    >>> located([[1.0, 2.0], [np.nan, 2.0]]).tolist()
+    [True, False]
+    """
+    return np.asarray(np.isfinite(np.asarray(points, dtype=np.float64)).all(axis=1))
+
+
+def only_rows(values: ArrayLike, chosen: ArrayLike) -> Floats:
+    """Return the figures of chosen rows, NaN in the others.
+
+    Parameters
+    ----------
+    values : (rows,) or (rows, columns) array_like
+    chosen : (rows,) array_like of bool
+
+    Examples
+    --------
+    >>> only_rows([5.0, 7.0], [True, False]).tolist()
+    [5.0, nan]
+    """
+    given = np.asarray(values, dtype=np.float64)
+    which = np.asarray(chosen, dtype=bool).reshape(-1, *[1] * (given.ndim - 1))
+    return np.where(which, given, np.nan)
+
+
+def first_known(first: ArrayLike, second: ArrayLike) -> Floats:
+    """Return the figures of `first`, and those of `second` where they are unknown.
+
+    Examples
+    --------
+    >>> first_known([1.0, np.nan, np.nan], [5.0, 6.0, np.nan]).tolist()
+    [1.0, 6.0, nan]
+    """
+    given = np.asarray(first, dtype=np.float64)
+    return np.where(np.isnan(given), np.asarray(second, dtype=np.float64), given)

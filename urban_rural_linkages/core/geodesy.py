@@ -53,6 +53,22 @@ GRS80 = Ellipsoid(6_378_137.0, 1.0 / 298.257222101)
 WGS84 = Ellipsoid(6_378_137.0, 1.0 / 298.257223563)
 
 
+def in_metres(kilometres: float) -> float:
+    """Turn kilometres into metres."""
+    return 1000.0 * kilometres
+
+
+def in_kilometres(metres: ArrayLike) -> Floats:
+    """Turn metres into kilometres.
+
+    Examples
+    --------
+    >>> in_kilometres([1500.0, 0.0]).tolist()
+    [1.5, 0.0]
+    """
+    return np.asarray(metres, dtype=np.float64) / 1000.0
+
+
 def distance(
     lon1: ArrayLike, lat1: ArrayLike, lon2: ArrayLike, lat2: ArrayLike, ellipsoid: Ellipsoid = GRS80
 ) -> Floats:

@@ -164,6 +164,11 @@ class Repeated:
         """Return what is counted beyond the first time of some values by cell; unknown ones count as nothing."""
         return float(np.nansum(np.asarray(values, dtype=np.float64).ravel()[self.cell] * self.excess))
 
+    @property
+    def cells(self) -> float:
+        """How many cells are counted beyond the first time, parts of cells added up."""
+        return float(self.excess.sum())
+
 
 def repeated_ground(coverage: Coverage) -> Repeated:
     """Find the cells whose shares in all units add up to more than the cell.
@@ -206,3 +211,9 @@ def repeated_ground(coverage: Coverage) -> Repeated:
 def covered_amount(values: ArrayLike, coverage: Coverage, repeated: Repeated) -> float:
     """Return what of some values by cell lies in any unit, each cell counted once; unknown ones count as nothing."""
     return float(np.nansum(zonal_sums(values, coverage).total)) - repeated.amount(values)
+
+
+def uncovered_amount(values: ArrayLike, coverage: Coverage, repeated: Repeated) -> tuple[float, float]:
+    """Return the sum of some values by cell, and how much of it lies in no unit; unknown ones count as nothing."""
+    total = float(np.nansum(np.asarray(values, dtype=np.float64)))
+    return total, max(total - covered_amount(values, coverage, repeated), 0.0)

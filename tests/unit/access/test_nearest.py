@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.nearest import (
     NO_SERVICE,
+    NearestServices,
     Status,
     mean_of_nearest,
+    nearest_part,
     rank_of_ids,
     smallest,
     status_codes,
@@ -96,3 +98,19 @@ def test_smallest_does_not_depend_on_the_order_of_candidates(costs, k, random):
     found = smallest([[costs[s] for s in shuffled]], [shuffled], rank, k)
     np.testing.assert_array_equal(found[0], expected[0])
     np.testing.assert_array_equal(found[1], expected[1])
+
+
+def test_rows_are_the_points_of_one_type_after_the_other():
+    minutes = np.array([[1.0, 10.0], [2.0, 20.0], [3.0, 30.0]])
+    found = NearestServices(["school", "shop"], minutes.astype(int), minutes, minutes, minutes, minutes.astype(np.int8))
+    assert found.row_types == ["school"] * 3 + ["shop"] * 3
+    assert found.rows(found.minutes).tolist() == [1.0, 2.0, 3.0, 10.0, 20.0, 30.0]
+    assert found.rows(found.near).tolist() == [1, 2, 3, 10, 20, 30]
+    assert found.rows(np.array([7.0, NAN, 9.0])).tolist() == pytest.approx([7.0, NAN, 9.0] * 2, nan_ok=True)
+
+
+@given(st.lists(st.tuples(st.one_of(st.just(NAN), st.floats(0, 1e6)), st.integers(0, 5))))
+def test_a_place_is_as_far_as_its_nearest_point(points):
+    metres, part_of = np.array([one for one, _ in points]), np.array([place for _, place in points], dtype=int)
+    expected = [min((one for one, own in points if own == place and one == one), default=NAN) for place in range(7)]
+    np.testing.assert_array_equal(nearest_part(metres, part_of, 7), expected)

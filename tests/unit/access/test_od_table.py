@@ -10,7 +10,7 @@ from urban_rural_linkages.core.access.graph import build_network
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.nearest import NO_SERVICE
 from urban_rural_linkages.core.access.od import od_matrix
-from urban_rural_linkages.core.access.od_table import od_table
+from urban_rural_linkages.core.access.od_table import od_table, pairs_without_row
 from urban_rural_linkages.core.access.straight import Places
 from urban_rural_linkages.core.access.straight_od import straight_pairs
 from urban_rural_linkages.core.errors import Cancelled, InputError
@@ -169,3 +169,8 @@ def test_a_cancel_is_heard_within_a_second():
     with pytest.raises(Cancelled):
         od_matrix(network, points, points, progress=stop)
     assert time.perf_counter() - stop.pressed < 1.5, "one second on an idle machine"
+
+
+def test_pairs_that_have_no_row():
+    assert pairs_without_row(7, 3, 20) == (21, 1)
+    assert pairs_without_row(0, 3, 0) == (0, 0)

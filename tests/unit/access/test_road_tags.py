@@ -13,6 +13,7 @@ from urban_rural_linkages.core.access.osm_tags import osm_directions
 from urban_rural_linkages.core.access.road_tags import (
     closed_by_access,
     ferry_minutes,
+    ferry_speeds,
     listed,
     parse_duration,
     plain_tags,
@@ -149,6 +150,10 @@ class TestFerries:
     def test_only_ferries_have_them(self):
         found = ferry_minutes({"route": ["ferry", "bus", "ferry"], "duration": ["10", "10", None]}, 3)
         assert found.tolist() == pytest.approx([10.0, NAN, NAN], nan_ok=True)
+
+    def test_their_speed_is_their_length_in_their_time(self):
+        found = ferry_speeds(np.array([12_000.0, 500.0, NAN]), np.array([60.0, NAN, 10.0]))
+        assert found.tolist() == pytest.approx([12.0, NAN, NAN], nan_ok=True)
 
     def test_a_ferry_takes_its_time_however_it_is_cut(self):
         road, ferry = [[(0, 0), (1000, 0)]], [[(1000, 0), (2000, 0), (7000, 0)]]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.access.catchment_rows import catchment_rows
-from urban_rural_linkages.core.access.decay import small_costs
+from urban_rural_linkages.core.access.decay import share_below_one, small_costs
 from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.access.service_catchments import (
     CatchmentRules,
@@ -136,5 +136,6 @@ def test_numbers_of_services_must_have_a_service():
 
 
 def test_many_costs_below_one_are_remarked_upon():
+    assert share_below_one([0.0, 0.999, 1.0, 60.0]) == 0.5 and share_below_one([]) == 0.0
     assert small_costs(0.09) == ()
     assert str(small_costs(0.1)[0]) == "10 % of the costs are below 1 and count as 1. Are they minutes?"

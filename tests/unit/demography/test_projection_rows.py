@@ -12,6 +12,7 @@ from urban_rural_linkages.core.demography.projection_rows import (
     population_rows,
     projected_years,
     ratio_rows,
+    step_length,
     total_rows,
 )
 
@@ -85,3 +86,8 @@ def test_without_units_there_are_no_rows():
     assert total_rows(result, [], none, YEARS).unit.size == ratio_rows(result, [], AGES).unit.size == 0
     first, last = people_of_known_units(result, none)
     assert (first.total, last.total) == (0.0, 0.0)
+
+
+def test_steps_are_as_long_as_the_time_between_the_populations():
+    assert step_length(2011, 2021) == 10
+    assert projected_years(2021, step_length(2011, 2021), 2) == [2031, 2041]

@@ -16,6 +16,7 @@ from urban_rural_linkages.core.demography.shrinkage import (
     check_alpha,
     check_breaks,
     decline_runs,
+    never_known,
     parse_breaks,
     shrinkage,
     total_series,
@@ -242,3 +243,8 @@ def test_properties(series):
     loss, run = (values[~np.isnan(values)] for values in (result.loss_pct, result.decline_run))
     assert ((loss >= 0) & (loss <= 100)).all() and ((run >= 0) & (run <= 7)).all()
     assert (result.loss_pct[result.decline_run > 0] > 0).all()
+
+
+def test_units_without_a_figure_in_any_year():
+    assert never_known([[NAN, NAN], [NAN, 0.0], [NAN, NAN], [1.0, 2.0]]).tolist() == [0, 2]
+    assert never_known(np.empty((0, 3))).tolist() == []

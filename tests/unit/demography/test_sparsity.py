@@ -17,6 +17,7 @@ from urban_rural_linkages.core.demography.sparsity import (
     near_edge,
     near_hull,
     potential_of_points,
+    sparse_at_edge,
     sparse_units,
 )
 from urban_rural_linkages.core.errors import Cancelled, InputError
@@ -254,3 +255,11 @@ def test_properties_of_cells(people, point, radius):
     as_points = np.vstack((np.array([point], dtype=float), np.column_stack((x.ravel(), y.ravel()))))
     by_points = potential_of_points(as_points, np.concatenate(([0.0], people.ravel())), radius).people[0]
     assert np.nan_to_num(found)[0] == by_points
+
+
+def test_only_sparse_units_near_the_edge_are_left_undecided():
+    """A unit that has people enough keeps them whatever lies beyond the edge; an unknown one stays unknown."""
+    sparse, near = [1.0, 1.0, 0.0, NAN, NAN], [True, False, True, True, False]
+    doubtful, decided = sparse_at_edge(sparse, near)
+    assert doubtful.tolist() == [True, False, False, False, False]
+    np.testing.assert_array_equal(decided, [NAN, 1.0, 0.0, NAN, NAN])

@@ -8,7 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.overlay.bivariate import Axis, Bivariate, bivariate_classes
-from urban_rural_linkages.core.overlay.cross_table import CrossRow, counts_of, cross_table, worst_population
+from urban_rural_linkages.core.overlay.cross_table import (
+    CrossRow,
+    count_worst,
+    counts_of,
+    cross_table,
+    worst_population,
+)
 
 NAN = np.nan
 
@@ -94,3 +100,8 @@ def test_columns_add_up_whatever_the_order(units):
     turned = cross_table(pairs(x[::-1], y[::-1]), population=people[::-1])
     for column in ("units", "population"):
         np.testing.assert_array_equal([getattr(r, column) for r in turned], [getattr(r, column) for r in rows])
+
+
+def test_units_in_the_worst_corner():
+    assert count_worst(pairs([1, 1, 1, 3, NAN], [3, 3, 1, 3, 3])) == 2
+    assert count_worst(pairs([3, 2, 1, NAN], [1, 2, 2, 3])) == 0, "none, and it is known"

@@ -76,7 +76,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Measure every place."""
         from ...core.access.accessibility import accessibility
-        from ...core.access.decay import small_costs
+        from ...core.access.decay import share_below_one, small_costs
         from ...core.numbers import require_known, require_non_negative
         from ...io.columns import Column
         from .od_inputs import read_od
@@ -103,7 +103,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         _account(run, od.table, found.beyond, cutoff)
         if run.choice("DECAY") == "power" and measure not in ("cumulative", "closest", "balancing"):
             near = od.table if cutoff is None else od.table.within(cutoff)
-            run.tell(small_costs(float((near.cost < 1.0).mean()) if near.cost.size else 0.0))
+            run.tell(small_costs(share_below_one(near.cost)))
         score = [Column("score", "real", found.score, tr("Score ({measure})").format(measure=measure))]
         results = run.write("OUTPUT", score, parent="DEMAND", style="score")
         if found.supply_ratio is not None and run.wants("SUPPLY_RATIO"):

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.access.groups import group_populations, parse_groups
-from ...core.access.nearest import Status, status_of_labels
-from ...core.access.service_times import ServiceTimes, service_times, status_of_reach, times_by_service
-from ...core.access.zoned import ZonedCells, ZonedPlaces, zoned_cells, zoned_places
-from ...core.coverage_fractions import exact_coverage
 from ...core.errors import InputError
-from ...core.grid import Grid, require_same_grid
-from ...core.grids.people import people_of_cells
 from ...core.numbers import require_non_negative
-from ...core.progress import Stage, attended
+from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
-from ...io.containing import zones_of
-from ...io.outlines import polygons_of
-from ..run import Run
-from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.service_times import ServiceTimes
+    from ...core.access.zoned import ZonedCells, ZonedPlaces
+    from ...core.grid import Grid
+    from ..run import Run
 
 
 class CoverageInputs(NamedTuple):
@@ -44,6 +40,50 @@ class CoverageInputs(NamedTuple):
     zones: ZonedPlaces | ZonedCells | None = None
 
 
+def coverage_parameters() -> list:
+    """Declare times, people and zones, of cells or of places, and the thresholds."""
+    return [
+        p.rasters("TIME_RASTERS", tr("Time rasters"), tr("Minutes to the nearest service, one raster a service, "
+                  "named by its layer."), optional=True),
+        p.rasters("REACH_RASTERS", tr("Reach rasters"), tr("Written beside the times, in the same order: they tell "
+                  "who is beyond the limit of the search from who cannot get there at all."), optional=True),
+        p.rasters("POPULATION", tr("Population grids"), tr("Persons per cell, one grid a group, on the cells of "
+                  "the times."), optional=True),
+        p.source("DEMAND", tr("Places with travel times"), tr("One row a place and service, as the travel time to "
+                 "services writes them; used where no time rasters are given."), optional=True),
+        p.field("DEMAND_ID", tr("Code of the place"), tr("Which rows are of the same place."), "DEMAND"),
+        p.fields("TIME", tr("Time"), tr("Minutes; empty where there are none, and then the field 'status' says "
+                 "why. Scripts may name time rasters here."), "DEMAND"),
+        p.field("SERVICE", tr("Service"), tr("The type of service of each row."), "DEMAND"),
+        p.fields("GROUP_FIELDS", tr("People by group"), tr("Fields with the people of each group."), "DEMAND"),
+        p.text("GROUP_SPEC", tr("Groups as sums"), tr("Such as women_65=w65_69+w70_74; the groups are then these."),
+               advanced=True),
+        p.source("ZONES", tr("Zones"), tr("Municipalities or other zones; cells are shared out by exact area, "
+                 "places belong to the zone that they lie in. People in no zone have a row 'outside'."), p.POLYGONS,
+                 optional=True),
+        p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones."), "ZONES"),
+        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas; inclusive."),
+               "15,30,45,60", optional=False),
+        p.flag("ALL_SERVICES", tr("Row for all services"), tr("Count also who reaches every service in time."),
+               True),
+    ]  # fmt: skip
+
+
+def check_coverage(run: Run) -> None:
+    """Refuse a run without times."""
+    read_thresholds(run)
+    if not run.given("TIME_RASTERS") and not run.given("TIME"):
+        raise InputError(
+            "No travel times were given.",
+            hint="Give time rasters (TIME_RASTERS), or places with a field of minutes (DEMAND and TIME).",
+        )
+
+
+def read_thresholds(run: Run) -> tuple[float, ...]:
+    """Return the thresholds, in minutes."""
+    return parse_thresholds(run.text("THRESHOLDS"))
+
+
 def read_coverage(run: Run) -> CoverageInputs:
     """Read rasters where there are any, else the places of a layer."""
     times = run.rasters("TIME_RASTERS") if run.given("TIME_RASTERS") else {}
@@ -53,6 +93,10 @@ def read_coverage(run: Run) -> CoverageInputs:
 
 
 def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
+    from ...core.grid import require_same_grid
+    from ...core.progress import attended
+    from .coverage_account import account_of_people
+
     people = run.rasters("POPULATION")
     reach = list(run.rasters("REACH_RASTERS").values()) if run.given("REACH_RASTERS") else []
     if not people:
@@ -75,6 +119,9 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
 
 def _region(times: Mapping[str, Grid], reach: Sequence[Grid], people: Mapping[str, Grid]) -> CoverageInputs:
     """Return the cells of some rasters, without zones."""
+    from ...core.access.service_times import service_times, status_of_reach
+    from ...core.grids.people import people_of_cells
+
     services = {
         name: service_times(grid.as_float().ravel(), status_of_reach(reach[i].as_float()) if reach else None)
         for i, (name, grid) in enumerate(times.items())
@@ -84,6 +131,12 @@ def _region(times: Mapping[str, Grid], reach: Sequence[Grid], people: Mapping[st
 
 def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     """Divide the cells among zones by exact area; what lies in none is outside."""
+    from ...core.access.zoned import zoned_cells
+    from ...core.coverage_fractions import exact_coverage
+    from ...core.progress import Stage, attended
+    from ...io.outlines import polygons_of
+    from .coverage_account import account_of_people, account_of_zones
+
     table = run.table("ZONES")
     ids = table.ids(run.field("ZONE_ID"))
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
@@ -96,6 +149,12 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
 
 
 def _of_places(run: Run) -> CoverageInputs:
+    from ...core.access.groups import group_populations, parse_groups
+    from ...core.access.service_times import times_by_service
+    from ...core.access.zoned import zoned_places
+    from ...io.containing import zones_of
+    from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
+
     table = run.table("DEMAND")
     service = run.field("SERVICE")
     named = [""] * len(table) if service is None else [str(value or "") for value in table.column(service)]
@@ -128,6 +187,8 @@ def _of_places(run: Run) -> CoverageInputs:
 
 def _status_of_rows(run: Run) -> np.ndarray | None:
     """Return what became of each row, where the travel times say so."""
+    from ...core.access.nearest import Status, status_of_labels
+
     table = run.table("DEMAND")
     if "status" not in table.field_names:
         return None

@@ -8,18 +8,26 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from qgis.core import QgsGeometry
 
+from ...core.access.line_account import Lines, line_tallies
 from ...core.access.osm_tags import unpack_other_tags
-from ...core.access.road_tags import TAGS, closed_by_access, ferry_minutes, is_ferry, plain_tags, source_fields
+from ...core.access.road_tags import (
+    TAGS,
+    closed_by_access,
+    ferry_minutes,
+    ferry_speeds,
+    is_ferry,
+    plain_tags,
+    source_fields,
+)
 from ...core.access.speeds import LineSpeeds, SpeedTable, car_speeds, speed_notes, walking_speeds
-from ...core.account import LeftOut, Tally
+from ...core.arrays import first_known
 from ...core.errors import InputError
+from ...core.known import how_many
 from ...core.notes import Note
 from ...i18n import current_language
 from ...io.layers import FeatureTable
 from ...paths import resource
 from ..run import Run
-
-_EXAMPLES = 5
 
 
 def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, list[object]]:
@@ -94,7 +102,7 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
         run.rules.append(f"{speeds.title} ({speeds.identifier})")
         by_class = car_speeds(speeds, highway, tags.get("maxspeed"), tags.get("tracktype"))
         ferries = _ferries(run, table, tags)
-        by_class = by_class if ferries is None else np.where(np.isnan(ferries), by_class, ferries)
+        by_class = by_class if ferries is None else first_known(ferries, by_class)
     found = LineSpeeds.combine(given, by_class, highway, count, barred)
     run.tell(speed_notes(found.speed, table.name))
     return found
@@ -107,9 +115,9 @@ def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]
         return None
     minutes = ferry_minutes(tags, len(table))
     run.note(Note("Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.",
-                  layer=table.name, count=int(sailing.sum()),
-                  closed=int((sailing & np.isnan(minutes)).sum())))  # fmt: skip
-    return table.ellipsoidal_lengths(run.ellipsoid()) / 1000.0 / (minutes / 60.0)
+                  layer=table.name, count=how_many(sailing),
+                  closed=how_many(sailing & np.isnan(minutes))))  # fmt: skip
+    return ferry_speeds(table.ellipsoidal_lengths(run.ellipsoid()), minutes)
 
 
 def read_speed_table(identifier: str) -> SpeedTable:
@@ -120,27 +128,11 @@ def read_speed_table(identifier: str) -> SpeedTable:
 
 def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray) -> None:
     """Say how many lines there are, and how many kilometres, and which are left out for which reason."""
-    table = run.table(parent)
-    drawn = drawn_lines(table)
-    lacks_class = run.choice("MODE") == "walk" or run.field("SPEED") is None
-    closed = drawn & ~is_open
-    no_speed = Note("without a class of road") if lacks_class else Note("without a speed, which are closed")
-    left_out = [
-        (Note("without a geometry"), ~drawn),
-        (no_speed, closed & speeds.unknown),
-        (Note("of a class of road that is closed to {mode}", mode=run.choice("MODE")), closed & speeds.closed),
-        (Note("that their access closes to {mode}", mode=run.choice("MODE")), closed & speeds.barred),
-        (Note("with a speed of 0 or less"), closed & (speeds.speed <= 0.0)),
-    ]
-    metres = table.ellipsoidal_lengths(run.ellipsoid())
-    run.tally(Tally(
-        Note("Lines of '{layer}'", layer=table.name), len(table),
-        tuple(LeftOut(int(which.sum()), why, _rows(which)) for why, which in left_out),
-    ))  # fmt: skip
-    run.tally(Tally(
-        Note("Length of the lines of '{layer}'", layer=table.name), _km(metres),
-        tuple(LeftOut(_km(metres[which]), why) for why, which in left_out), unit="km",
-    ))  # fmt: skip
+    table, mode = run.table(parent), run.choice("MODE")
+    lines = Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
+    by_class = mode == "walk" or run.field("SPEED") is None
+    for tally in line_tallies(lines, speeds, is_open, mode, by_class):
+        run.tally(tally)
 
 
 def drawn_lines(table: FeatureTable) -> np.ndarray:
@@ -150,16 +142,8 @@ def drawn_lines(table: FeatureTable) -> np.ndarray:
         return np.array([feature.hasGeometry() and not feature.geometry().isEmpty() for feature in features])
     drawn = np.zeros(len(table), dtype=bool)
     drawn[table.lines.part_line] = True
-    for row in np.flatnonzero(~drawn).tolist():  # of one vertex, or of none
+    for row in np.flatnonzero(~drawn):  # of one vertex, or of none
         geometry = QgsGeometry()
         geometry.fromWkb(table.wkb[row] or b"")
         drawn[row] = not geometry.isEmpty()
     return drawn
-
-
-def _rows(which: np.ndarray) -> tuple[str, ...]:
-    return tuple(str(row + 1) for row in np.flatnonzero(which)[: _EXAMPLES + 1])
-
-
-def _km(metres: np.ndarray) -> float:
-    return round(float(np.nansum(metres)) / 1000.0, 3)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from ...core.access.od import NetworkPairs, od_matrix
 from ...core.access.straight import Places
 from ...core.access.straight_od import StraightPairs, straight_pairs
+from ...core.arrays import marked
 from ...i18n import tr
 from ..run import Run
 from .network_inputs import read_network
-from .places_account import account_of_places, tell_of_passed
+from .places_account import account_of_places, account_of_snapped, tell_of_passed
 from .speeds import StraightLine
 
 
@@ -36,8 +35,8 @@ def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:
             pass_over=run.choice("ISLANDS") == "pass_over",
             progress=run.work,
         )
-    account_of_places(run, "ORIGINS", origin_of.size, found.origin_snap)
-    account_of_places(run, "DESTINATIONS", destination_of.size, found.destination_snap)
+    account_of_snapped(run, "ORIGINS", origin_of.size, found.origin_snap)
+    account_of_snapped(run, "DESTINATIONS", destination_of.size, found.destination_snap)
     tell_of_passed(run, found.origin_passed, found.destination_passed)
     return found
 
@@ -50,8 +49,8 @@ def straight(run: Run, ids: dict[str, list[str]]) -> StraightPairs:
         table = run.table(layer)
         lonlat, parts[end] = table.parts_in(ids=ids[end])
         ends[end] = Places(lonlat[:, 0], lonlat[:, 1], layer=table.name)
-        known = np.isin(np.arange(len(table)), parts[end][ends[end].located])
-        account_of_places(run, layer, parts[end].size, np.where(known, 0.0, np.nan))
+        located = marked(parts[end][ends[end].located], len(table))
+        account_of_places(run, layer, parts[end].size, located)
     with run.step(tr("Measure the pairs"), 0.9):
         found = straight_pairs(
             ends["ORIGIN"], ends["DESTINATION"], ids["DESTINATION"], origin_of=parts["ORIGIN"],

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import numpy as np
 
+from ...core.access.od_table import pairs_without_row
 from ...core.account import LeftOut, Tally
 from ...core.known import how_many
 from ...core.notes import Note
 from ..run import Run
 
+_NOWHERE = Note("without a geometry")
 
-def account_of_places(run: Run, parent: str, points: int, snap: np.ndarray) -> None:
-    """Say how many places of a layer can be travelled from or to.
+
+def account_of_places(run: Run, parent: str, points: int, located: np.ndarray) -> None:
+    """Say how many places of a layer can be travelled from or to in straight lines.
+
+    Parameters
+    ----------
+    run : Run
+        The run.
+    parent : str
+        The parameter of the layer.
+    points : int
+        How many points its places have in all.
+    located : (n,) ndarray of bool
+        Which places have a geometry.
+    """
+    _account(run, parent, points, LeftOut(how_many(~located), _NOWHERE))
+
+
+def account_of_snapped(run: Run, parent: str, points: int, snap: np.ndarray) -> None:
+    """Say how many places of a layer can be travelled from or to over the network.
 
     Parameters
     ----------
@@ -22,13 +42,15 @@ def account_of_places(run: Run, parent: str, points: int, snap: np.ndarray) -> N
     points : int
         How many points its places have in all.
     snap : (n,) ndarray
-        Metres from each place to the network, 0 in straight lines; NaN without a geometry.
+        Metres from each place to the network; NaN without a geometry.
     """
-    table, limit = run.table(parent), np.inf
-    if run.choice("COST") != "straight":
-        limit = run.number("MAX_SNAP")
+    limit = run.number("MAX_SNAP")
     far = Note("farther from the network than {limit} m", limit=f"{limit:g}")
-    left_out = (LeftOut(how_many(np.isnan(snap)), Note("without a geometry")), LeftOut(how_many(snap > limit), far))
+    _account(run, parent, points, LeftOut(how_many(np.isnan(snap)), _NOWHERE), LeftOut(how_many(snap > limit), far))
+
+
+def _account(run: Run, parent: str, points: int, *left_out: LeftOut) -> None:
+    table = run.table(parent)
     run.tally(Tally(Note("Places of '{layer}'", layer=table.name), len(table), left_out))
     if points > len(table):
         run.tally(
@@ -38,10 +60,10 @@ def account_of_places(run: Run, parent: str, points: int, snap: np.ndarray) -> N
 
 def account_of_pairs(run: Run, origins: int, destinations: int, found: int) -> None:
     """Say how many pairs there could be, and how many have a row."""
-    pairs = origins * destinations
+    pairs, without = pairs_without_row(origins, destinations, found)
     why = Note("beyond the limit of {limit} minutes, not joined by any way, or not among the nearest ones",
                limit=f"{run.number('MAX_MINUTES'):g}")  # fmt: skip
-    run.tally(Tally(Note("Pairs"), pairs, (LeftOut(pairs - found, why),)))
+    run.tally(Tally(Note("Pairs"), pairs, (LeftOut(without, why),)))
 
 
 def tell_of_passed(run: Run, places: int, services: int) -> None:

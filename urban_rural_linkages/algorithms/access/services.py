@@ -8,10 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
+from ...core.access.nearest import nearest_part
 from ...core.access.straight import Places
 from ...core.account import LeftOut, Tally
+from ...core.arrays import located, marked, only_rows
 from ...core.errors import InputError
+from ...core.geodesy import in_kilometres
 from ...core.identifiers import shortened
+from ...core.known import how_many
 from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
@@ -62,8 +66,8 @@ class Services:
         ids = table.ids(run.field("SERVICE_ID") if run.declares("SERVICE_ID") else None)
         parts, part_of = table.parts_in(ids=ids)
         outside = distances_outside(parts, area, run.work)
-        used_parts = np.isfinite(parts).all(axis=1) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
-        used = np.isin(np.arange(len(ids)), part_of[used_parts])
+        used_parts = located(parts) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
+        used = marked(part_of[used_parts], len(ids))
         if not used.any():
             raise InputError(
                 "None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside "
@@ -71,9 +75,7 @@ class Services:
                 hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
                 count=len(ids), layer=table.name,
             )  # fmt: skip
-        nearest = np.full(len(ids), np.inf)
-        np.fmin.at(nearest, part_of, outside)
-        found = cls(ids, _types(run), parts, part_of, np.where(np.isinf(nearest), np.nan, nearest), used, used_parts)
+        found = cls(ids, _types(run), parts, part_of, nearest_part(outside, part_of, len(ids)), used, used_parts)
         found._account(run, table.name)
         return found
 
@@ -84,7 +86,7 @@ class Services:
     @property
     def located(self) -> np.ndarray:
         """Which services have a place."""
-        return np.isin(np.arange(len(self.ids)), self.part_of[np.isfinite(self.parts).all(axis=1)])
+        return marked(self.part_of[located(self.parts)], len(self.ids))
 
     @property
     def has_parts(self) -> bool:
@@ -93,7 +95,7 @@ class Services:
 
     def used_points(self, points: np.ndarray) -> np.ndarray:
         """Return the points of the services in another system, NaN for those that do not count."""
-        return np.where(self.used_parts[:, None], points, np.nan)
+        return only_rows(points, self.used_parts)
 
     def _account(self, run: Run, layer: str) -> None:
         """Say how many services there are and how many are looked for, and the same of their points."""
@@ -102,12 +104,12 @@ class Services:
         names = np.array(self.ids, dtype=object)
         run.tally(Tally(
             Note("Services of '{layer}'", layer=layer), len(self.ids),
-            tuple(LeftOut(int(which.sum()), why, tuple(sorted(names[which])[:6]))
+            tuple(LeftOut(how_many(which), why, tuple(sorted(names[which])[:6]))
                   for which, why in zip((nowhere, ignored), reasons, strict=True)),
         ))  # fmt: skip
         if self.has_parts:
-            known = np.isfinite(self.parts).all(axis=1)
-            left = int((~known).sum()), int((known & ~self.used_parts).sum())
+            known = located(self.parts)
+            left = how_many(~known), how_many(known & ~self.used_parts)
             run.tally(Tally(
                 Note("Points of the services of '{layer}', each of which is a place of its service", layer=layer),
                 len(self.parts), tuple(LeftOut(count, why) for count, why in zip(left, reasons, strict=True)),
@@ -119,7 +121,7 @@ class Services:
 
     def count_outside(self) -> int:
         """Return how many services lie outside the study area."""
-        return int((self.outside_m > 0).sum())
+        return how_many(self.outside_m > 0)
 
     def used_of_type(self, key: str) -> list[int]:
         """Return the services of a type that are looked for."""
@@ -128,7 +130,7 @@ class Services:
 
     def place(self, rows: Sequence[int]) -> None:
         """Say which services could be tied to the network or lie on the surface; the others do not count."""
-        self.placed = np.isin(np.arange(len(self.ids)), rows)
+        self.placed = marked(rows, len(self.ids))
 
     def counted(self) -> np.ndarray:
         """Return which services really count: looked for, and tied to the network or lying on the surface."""
@@ -157,7 +159,8 @@ class Services:
     def _listed(self, which: np.ndarray) -> str:
         """List services in the order of their ids, with their distance to the study area where they lie outside."""
         rows = sorted(np.flatnonzero(which), key=lambda row: self.ids[row])
-        return shortened([_with_distance(self.ids[row], float(self.outside_m[row]) / 1000) for row in rows])
+        outside_km = in_kilometres(self.outside_m).tolist()
+        return shortened([_with_distance(self.ids[row], outside_km[row]) for row in rows])
 
 
 def report_columns(services: Services) -> list[Column]:
@@ -165,11 +168,12 @@ def report_columns(services: Services) -> list[Column]:
     counted = services.counted()
     why = [_why(*row) for row in zip(services.used, services.located, services.outside_m, counted, strict=True)]
     snapped = [None] * len(why) if services.snapped_m is None else services.snapped_m
+    outside_km = in_kilometres(services.outside_m)
     return [
         Column("service_id", "text", services.ids, tr("Service")),
         Column("service_type", "text", services.types, tr("Type of service")),
         Column("snapped_m", "real", snapped, tr("Way to the network (m)")),
-        Column("outside_km", "real", services.outside_m / 1000, tr("Distance to the study area (km; 0 inside)")),
+        Column("outside_km", "real", outside_km, tr("Distance to the study area (km; 0 inside)")),
         Column("used", "integer", counted, tr("Used (1) or not (0)")),
         Column("remark", "text", why, tr("Remark")),
     ]
@@ -177,7 +181,7 @@ def report_columns(services: Services) -> list[Column]:
 
 def service_points(services: Services) -> list[QgsGeometry]:
     """Return the points of the services in degrees, all of them; empty where they have no place."""
-    known = np.isfinite(services.parts).all(axis=1)
+    known = located(services.parts)
     points: list[list[QgsPointXY]] = [[] for _ in services.ids]
     for service, lonlat in zip(services.part_of[known].tolist(), services.parts[known].tolist(), strict=True):
         points[service].append(QgsPointXY(*lonlat))

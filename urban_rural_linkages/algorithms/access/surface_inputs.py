@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from ...core.access.nearest import rank_of_ids
-from ...core.access.raster_time import RasterTimes, TimesAround, nearest_times
-from ...core.access.speed import Langmuir
-from ...core.access.travel_surface import TravelRules, travel_surface
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
-from ...core.progress import Progress
-from ...io.rasters import require_crs
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.raster_time import RasterTimes, TimesAround
+    from ...core.access.travel_surface import TravelRules
+    from ...core.progress import Progress
+    from ..run import Run
+
+
+def travel_parameters() -> list:
+    """Declare the surface, the services, and the rules of travel."""
+    return [
+        p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; no data is a barrier."), optional=True),
+        p.raster("SPEEDS", tr("Speeds"), tr("Kilometres an hour, in place of friction; no data and 0 are "
+                 "barriers."), optional=True),
+        p.raster("MODES", tr("Means of travel"), tr("1 on foot, 2 by bicycle, 3 by car; for slopes by mode."),
+                 optional=True),
+        p.source("SERVICES", tr("Services"), tr("Points of the services."), p.MAPPED),
+        p.field("SERVICE_ID", tr("Code of the service"), tr("Breaks ties and names the services."), "SERVICES"),
+        p.raster("DEM", tr("Elevation"), tr("Metres, on the cells of the friction."), optional=True),
+        p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
+                 "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
+                 ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),
+        p.choice("DIRECTION", tr("Direction"), tr("To the service, or from it; it matters on slopes."),
+                 ("to", "from"), "to"),
+        p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
+                 "the true distance."), ("8", "16"), "8"),
+        p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("0 means no limit."), 0, minimum=0),
+        p.number("SNAP_CELLS", tr("Move services by (cells)"), tr("How far a service on a barrier or just outside "
+                 "may be moved to a cell that can be crossed."), 1, minimum=0, whole=True, advanced=True),
+        p.number("LAMBDA", tr("Lambda (Langmuir)"), tr("Weight of the friction beside the slope."), 1, minimum=0,
+                 advanced=True, decimals=2),
+        p.text("WALK_COEFFICIENTS", tr("Coefficients (Langmuir)"), tr("Level, up, moderate down and steep down."),
+               "0.72,6,1.9998,-1.9998", advanced=True),
+    ]  # fmt: skip
+
+
+def require_one_surface(run: Run) -> None:
+    """Ask for one surface, not two."""
+    if run.given("FRICTION") == run.given("SPEEDS"):
+        raise InputError("Give either a friction surface or a raster of speeds.",
+                         hint="FRICTION is seconds per metre, SPEEDS kilometres an hour.")  # fmt: skip
 
 
 class SurfaceSearch:
@@ -31,6 +69,9 @@ class SurfaceSearch:
     """
 
     def __init__(self, run: Run) -> None:
+        from ...core.access.travel_surface import TravelRules, travel_surface
+        from ...io.rasters import require_crs
+
         is_friction = run.given("FRICTION")
         self.grid = run.raster("FRICTION" if is_friction else "SPEEDS")
         has_slopes = run.declares("SLOPE")
@@ -47,17 +88,25 @@ class SurfaceSearch:
 
     def nearest(self, progress: Progress) -> RasterTimes:
         """Find the times to the nearest of all services."""
+        from ...core.access.nearest import rank_of_ids
+        from ...core.access.raster_time import nearest_times
+
         return nearest_times(
             self._surface, self._x, self._y, rank=rank_of_ids(self.ids), service_of=self._service_of, progress=progress
         )
 
     def around(self, max_minutes: float) -> TimesAround:
         """Return what finds the times to one service at a time, no farther than a limit."""
+        from ...core.access.raster_time import TimesAround
+
         return TimesAround(self._surface, self._x, self._y, self._service_of, max_minutes, self._work)
 
 
 def travel_rules(run: Run) -> TravelRules:
     """Return how one travels."""
+    from ...core.access.speed import Langmuir
+    from ...core.access.travel_surface import TravelRules
+
     parts = run.text("WALK_COEFFICIENTS").split(",")
     try:
         level, up, down, steep = (float(part) for part in parts)

@@ -12,7 +12,7 @@ from ...core.access.straight import Places, straight_access
 from ...i18n import tr
 from ...io.columns import Column
 from ..run import Run
-from .places_account import account_of_places, tell_of_passed
+from .places_account import account_of_places, account_of_snapped, tell_of_passed
 from .services import Services
 from .speeds import StraightLine
 
@@ -64,7 +64,7 @@ def straight(run: Run, services: Services) -> Travel:
             max_minutes=run.number("MAX_MINUTES"),
             progress=run.work,
         )
-    account_of_places(run, "DEMAND", demand_of.size, np.where(found.status[:, 0] == Status.OFF_NETWORK, np.nan, 0.0))
+    account_of_places(run, "DEMAND", demand_of.size, found.status[:, 0] != Status.OFF_NETWORK)
     return Travel(found, np.full(len(demand), np.nan), 0)
 
 
@@ -79,7 +79,7 @@ def over_network(run: Run, services: Services) -> Travel:
     with run.step(tr("Find the nearest services"), 0.4):
         found = _nearest(run, services, network, points, demand_of, crs)
     services.snapped_m, services.placed = found.service_snap, found.service_on_network
-    account_of_places(run, "DEMAND", demand_of.size, found.demand_snap)
+    account_of_snapped(run, "DEMAND", demand_of.size, found.demand_snap)
     tell_of_passed(run, found.demand_passed, found.service_passed)
     return Travel(found.nearest, found.demand_snap, int(network.component_length.size))
 
@@ -113,14 +113,13 @@ def _nearest(
 def time_columns(travel: Travel, services: Services) -> list[Column]:
     """Return the fields of the result, one row a place and type of service."""
     found = travel.found
-    near = found.near.T.ravel()
-    types = [label for label in found.types for _ in range(found.near.shape[0])]
+    near = found.rows(found.near)
     return [
-        Column("service_type", "text", types, tr("Type of service")),
+        Column("service_type", "text", found.row_types, tr("Type of service")),
         Column("near_id", "text", [None if i == NO_SERVICE else services.ids[i] for i in near], tr("Nearest service")),
-        Column("time_min", "real", found.minutes.T.ravel(), tr("Time to the nearest (min)")),
-        Column("mean_k_min", "real", found.mean_minutes.T.ravel(), tr("Mean time to the nearest k (min)")),
-        Column("dist_km", "real", found.dist_km.T.ravel(), tr("Way to the nearest (km)")),
-        Column("snapped_m", "real", np.tile(travel.snapped_m, len(found.types)), tr("Way to the network (m)")),
-        Column("status", "text", status_labels(found.status.T.ravel()), tr("Status")),
+        Column("time_min", "real", found.rows(found.minutes), tr("Time to the nearest (min)")),
+        Column("mean_k_min", "real", found.rows(found.mean_minutes), tr("Mean time to the nearest k (min)")),
+        Column("dist_km", "real", found.rows(found.dist_km), tr("Way to the nearest (km)")),
+        Column("snapped_m", "real", found.rows(travel.snapped_m), tr("Way to the network (m)")),
+        Column("status", "text", status_labels(found.rows(found.status)), tr("Status")),
     ]

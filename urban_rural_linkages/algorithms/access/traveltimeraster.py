@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..run import Run
+from .surface_inputs import SurfaceSearch, require_one_surface, travel_parameters
 
 
 class TravelTimeRaster(UrbanRuralAlgorithm):
@@ -32,28 +32,7 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; no data is a barrier."), optional=True),
-            p.raster("SPEEDS", tr("Speeds"), tr("Kilometres an hour, in place of friction; no data and 0 are "
-                     "barriers."), optional=True),
-            p.raster("MODES", tr("Means of travel"), tr("1 on foot, 2 by bicycle, 3 by car; for slopes by mode."),
-                     optional=True),
-            p.source("SERVICES", tr("Services"), tr("Points of the services."), p.MAPPED),
-            p.field("SERVICE_ID", tr("Code of the service"), tr("Breaks ties and names the services."), "SERVICES"),
-            p.raster("DEM", tr("Elevation"), tr("Metres, on the cells of the friction."), optional=True),
-            p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
-                     "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
-                     ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),
-            p.choice("DIRECTION", tr("Direction"), tr("To the service, or from it; it matters on slopes."),
-                     ("to", "from"), "to"),
-            p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
-                     "the true distance."), ("8", "16"), "8"),
-            p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("0 means no limit."), 0, minimum=0),
-            p.number("SNAP_CELLS", tr("Move services by (cells)"), tr("How far a service on a barrier or just outside "
-                     "may be moved to a cell that can be crossed."), 1, minimum=0, whole=True, advanced=True),
-            p.number("LAMBDA", tr("Lambda (Langmuir)"), tr("Weight of the friction beside the slope."), 1, minimum=0,
-                     advanced=True, decimals=2),
-            p.text("WALK_COEFFICIENTS", tr("Coefficients (Langmuir)"), tr("Level, up, moderate down and steep down."),
-                   "0.72,6,1.9998,-1.9998", advanced=True),
+            *travel_parameters(),
             p.raster_output("OUTPUT", tr("Travel time (minutes)"), tr("Minutes; no data where no service is reached "
                             "within the limit.")),
             p.raster_output("ALLOCATION", tr("Nearest service"), tr("The number of the nearest service."),
@@ -67,13 +46,10 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Ask for one surface, not two."""
-        if run.given("FRICTION") == run.given("SPEEDS"):
-            raise InputError("Give either a friction surface or a raster of speeds.",
-                             hint="FRICTION is seconds per metre, SPEEDS kilometres an hour.")  # fmt: skip
+        require_one_surface(run)
 
     def execute(self, run: Run) -> dict:
         """Spread from the services over the surface."""
-        from .surface_inputs import SurfaceSearch
         from .surface_outputs import tell_of_times, write_times
 
         with run.step(tr("Read the surface and the services"), 0.2):

@@ -4,32 +4,121 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.demography.age import age_table
-from ...core.demography.age_fields import parse_age_fields
-from ...core.demography.cohort_ages import CohortAges, cohort_ages, cohort_array
 from ...core.errors import InputError
 from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+from ..period_inputs import require_later, suggested_year, year
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.demography.cohort_ages import CohortAges
+    from ...core.demography.projection import ProjectionRules
+    from ..run import Run
 
 
 @dataclass(frozen=True)
 class CohortInputs:
-    """Inputs of a projection: units sorted by id, women and men by age at two dates."""
+    """Inputs of a projection: units sorted by id, women and men by age at two dates.
+
+    Attributes
+    ----------
+    ids : list of str
+        The units.
+    ages : CohortAges
+        The age groups.
+    base, launch : numpy.ndarray, shape (units, 2, groups)
+        People of the earlier and the later date.
+    launch_year : int
+        Year of the later one.
+    length : int
+        Years between both, and of each step.
+    notes : tuple of Note
+        What the reader must know.
+    """
 
     ids: list[str]
     ages: CohortAges
     base: np.ndarray
     launch: np.ndarray
+    launch_year: int
+    length: int
     notes: tuple[Note, ...]
+
+
+def cohort_parameters() -> list:
+    """Declare two populations by age and sex, and their years."""
+    return [
+        p.source("LAUNCH", tr("Population at launch"), tr("The later population by age and sex, one row a unit; "
+                 "geometry is not needed.")),
+        p.source("BASE", tr("Population before"), tr("The earlier population of the same units, in fields of the "
+                 "same names.")),
+        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, of the same name in both "
+                "tables; compared as text. It may be left out where each table has a single row."), "LAUNCH"),
+        p.text("AGE_FIELDS", tr("Fields by sex and age"), tr("Pattern of the field names, such as "
+               "{sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: "
+               "groups of one width from birth, the last one open, the same for women and men."),
+               "{sex}_{from}_{to}"),
+        p.text("SEX_CODES", tr("Codes of the sexes"), tr("How the fields call women and men, such as "
+               "women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h."), advanced=True),
+        year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), suggested_year(10)),
+        year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
+               "starts."), suggested_year()),
+    ]  # fmt: skip
+
+
+def rule_parameters() -> list:
+    """Declare how cohorts are carried forward."""
+    return [
+        p.number("STEPS", tr("Steps"), tr("How many steps to project, each as long as the time between the two "
+                 "populations."), 2, minimum=1, maximum=20, whole=True),
+        p.choice("METHOD", tr("Cohorts change by"), tr("Ratio, difference, or blend: ratios where a unit's total "
+                 "fell, differences where it did not."), ("ratio", "difference", "blend"), "blend"),
+        p.text("CAP", tr("Smallest and largest ratio"), tr("Ratios beyond are cut to these. Empty: no cap."),
+               "0.2,3", advanced=True),
+        p.number("MIN_CELL", tr("Small cells (persons)"), tr("Ratios of fewer people than this are those of all "
+                 "units together."), 10, minimum=0, advanced=True),
+        p.number("SEX_RATIO_BIRTHS", tr("Boys per girl at birth"), tr("Divides the children between the sexes."),
+                 1.05, minimum=0.1, maximum=10, advanced=True, decimals=3),
+        p.choice("CONTROL", tr("Control of totals"), tr("Linear: each unit is scaled to the straight line through "
+                 "its two totals, not below zero. None: the total is what the cohorts make."),
+                 ("linear", "none"), "linear"),
+    ]  # fmt: skip
+
+
+def check_cohorts(run: Run) -> None:
+    """Refuse years in the wrong order, and a cap that is none."""
+    from ...core.demography.cohort_ratios import parse_cap
+
+    require_later(run.whole("BASE_YEAR"), run.whole("LAUNCH_YEAR"))
+    parse_cap(run.text("CAP"))
+
+
+def read_rules(run: Run) -> ProjectionRules:
+    """Return how cohorts are carried forward."""
+    from ...core.demography.cohort_births import male_share_at_birth
+    from ...core.demography.cohort_ratios import parse_cap
+    from ...core.demography.projection import ProjectionRules
+
+    return ProjectionRules(
+        steps=run.whole("STEPS"),
+        method=run.choice("METHOD"),
+        cap=parse_cap(run.text("CAP")),
+        min_cell=run.number("MIN_CELL"),
+        male_share=male_share_at_birth(run.number("SEX_RATIO_BIRTHS")),
+        control=run.choice("CONTROL"),
+    )
 
 
 def read_cohorts(run: Run) -> CohortInputs:
     """Read both tables and pair their units; sorting by id keeps results independent of the order of rows."""
+    from ...core.demography.projection_rows import step_length
+
     launch_ids, base_ids = _ids(run)
     match = match_ids(launch_ids, base_ids)
     names = {"launch": run.table("LAUNCH").name, "base": run.table("BASE").name}
@@ -49,7 +138,10 @@ def read_cohorts(run: Run) -> CohortInputs:
         )  # fmt: skip
     pairs = sorted(zip(match.left.tolist(), match.right.tolist(), strict=True), key=lambda pair: launch_ids[pair[0]])
     left, right = (list(side) for side in zip(*pairs, strict=True))
-    return CohortInputs([launch_ids[row] for row in left], ages, base[right], launch[left], _remarks(match, **names))
+    launch_year = run.whole("LAUNCH_YEAR")
+    length = step_length(run.whole("BASE_YEAR"), launch_year)
+    ids = [launch_ids[row] for row in left]
+    return CohortInputs(ids, ages, base[right], launch[left], launch_year, length, _remarks(match, **names))
 
 
 def _ids(run: Run) -> tuple[list[str], list[str]]:
@@ -66,6 +158,10 @@ def _ids(run: Run) -> tuple[list[str], list[str]]:
 
 
 def _people(run: Run, parent: str, ids: Sequence[str]) -> tuple[CohortAges, np.ndarray]:
+    from ...core.demography.age import age_table
+    from ...core.demography.age_fields import parse_age_fields
+    from ...core.demography.cohort_ages import cohort_ages, cohort_array
+
     table = run.table(parent)
     groups = parse_age_fields(run.text("AGE_FIELDS"), table.field_names, run.text("SEX_CODES"))
     ages = cohort_ages(groups)

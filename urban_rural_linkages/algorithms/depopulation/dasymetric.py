@@ -58,7 +58,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Share the people out."""
-        from ...core.account import LeftOut, Tally
+        from ...core.account import people_tally
         from ...core.grids.dasymetric import dasymetric
         from ...core.known import sum_known
         from ...core.notes import Note
@@ -77,9 +77,8 @@ class DasymetricMap(UrbanRuralAlgorithm):
             )  # fmt: skip
         run.tell(found.notes)
         known = sum_known(population) or 0.0
-        gone = LeftOut(round(found.lost, 1), Note("of units that have no cell"))
-        run.tally(Tally(Note("People of '{layer}'", layer=run.table("UNITS").name), round(known, 1), (gone,),
-                        of_people=True))  # fmt: skip
+        people = Note("People of '{layer}'", layer=run.table("UNITS").name)
+        run.tally(people_tally(people, known, found.lost, Note("of units that have no cell")))
         return {
             **write_people(run, found, cells),
             **run.write_rows("REPORT", share_columns(ids, population, found)),

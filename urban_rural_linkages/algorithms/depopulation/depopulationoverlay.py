@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES, Axis, require_limits
 from ...i18n import Language, current_language, tr
 from .. import parameters as p
@@ -88,9 +86,8 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Pair the classes of each unit."""
-        from ...core.known import count_true
         from ...core.overlay.bivariate import bivariate_classes
-        from ...core.overlay.cross_table import counts_of, cross_table, worst_population
+        from ...core.overlay.cross_table import count_worst, counts_of, cross_table, worst_population
         from ..bivariate_style import as_legend, square_of_classes
         from .overlay_outputs import class_columns, cross_columns
 
@@ -107,7 +104,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
             **run.write("OUTPUT", class_columns(pairs), style=style, legend=as_legend(square)),
             **run.write_rows("CROSSTAB", cross_columns(table, pairs)),
             **_write_legend(run, style, square),
-            "N_WORST": count_true(np.where(np.isnan(pairs.codes), np.nan, pairs.worst)),
+            "N_WORST": count_worst(pairs),
             "POPULATION_WORST": _number(worst_population(pairs, people)),
         }
 

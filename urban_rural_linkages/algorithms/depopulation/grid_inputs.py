@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ...core.account import LeftOut, Tally
+from ...core.account import people_tally
 from ...core.errors import InputError
 from ...core.grid import Grid, same_grid
 from ...core.grids.built_up import built_m2
@@ -106,8 +106,7 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
         cells = known_here_alone(grid, other)
         gone = Note("where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it "
                     "with 0 first)", other=other.name, cells=f"{cells:,}")  # fmt: skip
-        run.tally(Tally(Note("People of '{layer}'", layer=grid.name), round(total, 1),
-                        (LeftOut(people, gone),), of_people=True))  # fmt: skip
+        run.tally(people_tally(Note("People of '{layer}'", layer=grid.name), total, people, gone))
 
 
 def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:

@@ -94,8 +94,9 @@ def read_neighbours(run: Run, ids: Sequence[str], values: Floats) -> tuple[Compa
 
     Units without codes are sorted by their place, because their numbers change with the order of the layer.
     """
-    from ...core.clusters.compared_units import band_for_all, compared_units, metres
+    from ...core.clusters.compared_units import band_for_all, compared_units
     from ...core.clusters.spatial_weights import distance_band, nearest_neighbours
+    from ...core.geodesy import in_metres
     from ...io.ground import working_plane
 
     named = ids if run.given("UNIT_ID") else None
@@ -106,7 +107,7 @@ def read_neighbours(run: Run, ids: Sequence[str], values: Floats) -> tuple[Compa
     if run.choice("WEIGHTS") == "knn":
         return units, nearest_neighbours(units.points, run.whole("K"), units.rank(), run.work)
     band = run.number("BAND_KM")
-    weights = distance_band(units.points, plane.straight(metres(band)), run.work)
+    weights = distance_band(units.points, plane.straight(in_metres(band)), run.work)
     wanted = band_for_all(units.points, band, run.progress)
     if wanted is not None:
         run.note(Note("A band of {km} km would give every unit a neighbour.", km=wanted))

@@ -80,12 +80,13 @@ class SparseAreas(UrbanRuralAlgorithm):
         """Count the people around each unit."""
         from ...core.demography.circle_sums import potential_of_cells
         from ...core.demography.sparsity import potential_of_points, sparse_units
+        from ...core.geodesy import in_metres
         from .unit_points import read_unit_points
 
         ids = run.ids()
         with run.step(tr("Read units and people"), 0.1):
             people, cells = run.counts("POP", ids), run.raster("POPULATION")
-            points, metres = read_unit_points(run, ids, cells), 1000 * run.number("RADIUS_KM")
+            points, metres = read_unit_points(run, ids, cells), in_metres(run.number("RADIUS_KM"))
         with run.step(tr("Count the people around each unit"), 0.7) as progress:
             if cells is None:
                 places, reach = points.plane.places(points.xy), points.plane.straight(metres)
@@ -109,16 +110,16 @@ class SparseAreas(UrbanRuralAlgorithm):
 
 def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, metres: float, sparse: np.ndarray):
     """Say how many units see only a part of their circle; leave them undecided where that was asked for."""
-    from ...core.demography.sparsity import near_edge, near_hull
+    from ...core.demography.sparsity import near_edge, near_hull, sparse_at_edge
 
     of_points = points.plane is not None
     near = near_hull(points.xy, points.plane.in_units(metres)) if of_points else near_edge(points.xy, cells, metres)
-    doubtful = near & (sparse == 1)
+    doubtful, decided = sparse_at_edge(sparse, near)
     if near.any():
         run.note(Note("Units nearer to the edge of the data than the radius, which see only the people that the data "
                       "show: {count}, of which {sparse} seem sparse. Where it matters, add what lies beyond the edge.",
                       count=how_many(near), sparse=how_many(doubtful)))  # fmt: skip
-    return np.where(doubtful, np.nan, sparse) if run.choice("EDGE") == "unknown" else sparse
+    return decided if run.choice("EDGE") == "unknown" else sparse
 
 
 def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Potential, sparse: np.ndarray) -> None:

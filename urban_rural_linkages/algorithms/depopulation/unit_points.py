@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
+from ...core.arrays import located
 from ...core.errors import InputError
 from ...core.grid import Grid
 from ...core.identifiers import match_ids, shortened
@@ -54,7 +55,7 @@ def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPo
         xy = units.points_in(crs, ids)
     if given:
         xy = _with_points(run, ids, crs, xy)
-    placeless = sorted(ids[row] for row in np.flatnonzero(np.isnan(xy).any(axis=1)))
+    placeless = sorted(ids[row] for row in np.flatnonzero(~located(xy)))
     if len(placeless) == len(ids):
         raise InputError("No unit of layer '{layer}' has a place.", hint="Choose a layer with geometry, or give the "
                          "points that stand for the units (POINTS).", layer=units.name)  # fmt: skip

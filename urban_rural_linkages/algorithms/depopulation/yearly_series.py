@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.account import LeftOut, Tally
-from ...core.demography.shrinkage import Shrinkage, total_series
+from ...core.demography.shrinkage import Shrinkage, never_known, total_series
 from ...core.demography.yearly_fields import years_of_names, years_of_pattern
 from ...core.errors import InputError
 from ...core.notes import Note
@@ -27,16 +27,13 @@ def read_series(run: Run, ids: Sequence[str]) -> tuple[list[int], np.ndarray]:
         When no field is of the series, a name holds no year, or a value is no number of people.
     """
     units, nodata = run.table("UNITS"), run.nodata()
-    columns = []
     fields = _fields_by_year(run)
     units.expect(fields.values())
-    for name in fields.values():
-        values = units.numbers(name, ids, nodata, whole=True)
-        require_non_negative(values, ids, units.name, name)
-        columns.append(values)
-    people = np.column_stack(columns)
-    without = np.flatnonzero(np.isnan(people).all(axis=1))
-    names = tuple(sorted(ids[row] for row in without.tolist()))
+    people = np.empty((len(ids), len(fields)))
+    for place, name in enumerate(fields.values()):
+        people[:, place] = units.numbers(name, ids, nodata, whole=True)
+        require_non_negative(people[:, place], ids, units.name, name)
+    names = tuple(sorted(ids[row] for row in never_known(people).tolist()))
     run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(ids),
                     (LeftOut(len(names), Note("without a population in any year"), names),)))  # fmt: skip
     return list(fields), people

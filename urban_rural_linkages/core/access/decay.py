@@ -254,13 +254,25 @@ def _positive(value: float | None, kind: str, parameter: str) -> float:
     return float(value)
 
 
+def share_below_one(costs: ArrayLike) -> float:
+    """Return the share of the costs that are below 1; 0 of none.
+
+    Examples
+    --------
+    >>> share_below_one([0.5, 1.0, 3.0, 20.0]), share_below_one([])
+    (0.25, 0.0)
+    """
+    given = np.asarray(costs, dtype=np.float64)
+    return float((given < 1.0).mean()) if given.size else 0.0
+
+
 def small_costs(share: float) -> tuple[Note, ...]:
     """Remark that many costs are below 1, where they count as 1: a sign that they are hours, or kilometres.
 
     Parameters
     ----------
     share : float
-        Of the costs that are below 1, 0 to 1.
+        Of the costs that are below 1, 0 to 1; see `share_below_one`.
     """
     if share < _MANY:
         return ()

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -94,6 +95,26 @@ class NearestServices:
     def count_unreached(self) -> int:
         """Count the demand points and types without a service within the limit."""
         return int(np.count_nonzero(self.near == NO_SERVICE))
+
+    def rows(self, values: NDArray[Any]) -> NDArray[Any]:
+        """Return figures with one row a type and demand point: all points of the first type, then of the next.
+
+        Parameters
+        ----------
+        values : (demand, types) or (demand,) ndarray
+            Figures of the points, which may be the same for every type.
+
+        Returns
+        -------
+        (types x demand,) ndarray
+        """
+        by_type = values if values.ndim == 2 else values[:, np.newaxis]
+        return np.broadcast_to(by_type, self.near.shape).T.ravel()
+
+    @property
+    def row_types(self) -> list[object]:
+        """Label of each row of `rows`."""
+        return [label for label in self.types for _ in range(len(self.near))]
 
 
 def types_that_occur(of_type: NDArray[np.object_]) -> list[object]:
@@ -237,6 +258,33 @@ def nearest_of_parts(
     order, at = order[at < k], at[at < k]
     best[place[order], at], which[place[order], at] = cost[order], service[order]
     return best, which
+
+
+def nearest_part(metres: Floats, part_of: Integers, count: int) -> Floats:
+    """Return how far the nearest point of each of `count` places is.
+
+    Parameters
+    ----------
+    metres : (points,) ndarray
+        Distance of each point; NaN where it is not known.
+    part_of : (points,) ndarray of int
+        The place that each point is a part of.
+    count : int
+        Number of places.
+
+    Returns
+    -------
+    (count,) ndarray
+        NaN where no point of a place has a distance.
+
+    Examples
+    --------
+    >>> nearest_part(np.array([5.0, np.nan, 3.0, np.nan]), np.array([0, 0, 0, 1]), 2).tolist()
+    [3.0, nan]
+    """
+    nearest = np.full(count, np.inf)
+    np.fmin.at(nearest, part_of, metres)
+    return np.where(np.isinf(nearest), np.nan, nearest)
 
 
 def rank_of_ids(ids: ArrayLike) -> Integers:

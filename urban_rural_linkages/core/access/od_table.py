@@ -307,3 +307,15 @@ def check_size(origins: int, destinations: int, pairs: int, count: Callable[[Int
             pairs=f"{pairs:,}",
             memory=f"{pairs * BYTES_PER_PAIR / 1e9:.1f}",
         )
+
+
+def pairs_without_row(origins: int, destinations: int, found: int) -> tuple[int, int]:
+    """Return how many pairs there can be, and how many of them a table of `found` pairs does not have.
+
+    Examples
+    --------
+    >>> pairs_without_row(3, 4, 10)
+    (12, 2)
+    """
+    pairs = origins * destinations
+    return pairs, pairs - found

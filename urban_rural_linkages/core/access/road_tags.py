@@ -208,6 +208,17 @@ def ferry_minutes(tags: Tags, count: int) -> Floats:
     return np.asarray(np.where(is_ferry(tags, count) & (minutes > 0.0), minutes, np.nan))
 
 
+def ferry_speeds(metres: Floats, minutes: Floats) -> Floats:
+    """Give how fast ferries are, from their length and how long they take; kilometres an hour, NaN where unknown.
+
+    Examples
+    --------
+    >>> ferry_speeds(np.array([5000.0, 700.0]), np.array([30.0, np.nan])).tolist()
+    [10.0, nan]
+    """
+    return np.asarray(metres / 1000.0 / (minutes / 60.0), dtype=np.float64)
+
+
 def parse_duration(value: object) -> float:
     """Read OpenStreetMap's ``duration`` in minutes; NaN where it is none.
 

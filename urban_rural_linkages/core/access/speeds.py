@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, first_known
 from ..errors import InputError
 from ..notes import Note
 
@@ -258,7 +258,7 @@ class LineSpeeds:
         speed = np.full(count, np.nan) if given is None else np.asarray(given, dtype=np.float64).copy()
         has_class = np.zeros(count, dtype=bool)
         if by_class is not None and highway is not None:
-            speed = np.where(np.isnan(speed), by_class, speed)
+            speed = first_known(speed, by_class)
             has_class = np.array([_text(value) != "" for value in highway], dtype=bool)
         shut = np.zeros(count, dtype=bool) if barred is None else barred
         speed = np.where(shut, np.nan, speed)

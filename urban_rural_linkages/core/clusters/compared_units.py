@@ -71,11 +71,6 @@ def compared_units(values: Floats, points: Floats, ids: Sequence[str] | None = N
     return ComparedUnits(known, np.where(np.isfinite(known)[:, np.newaxis], points, np.nan), order)
 
 
-def metres(kilometres: float) -> float:
-    """Turn kilometres into metres."""
-    return kilometres * _KM
-
-
 def band_for_all(points: Floats, band: float, progress: Progress | None = None) -> float | None:
     """Find the distance band that gives every unit a neighbour, where a band does not.
 

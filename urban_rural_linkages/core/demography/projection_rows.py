@@ -56,6 +56,11 @@ class RatioRows(NamedTuple):
     method: Texts
 
 
+def step_length(base: int, launch: int) -> int:
+    """Return the years of a step: as many as lie between the two populations."""
+    return launch - base
+
+
 def projected_years(launch: int, length: int, steps: int) -> list[int]:
     """Return the year at the end of each step.
 

@@ -230,6 +230,17 @@ def total_series(series: ArrayLike) -> Floats:
     return total
 
 
+def never_known(series: ArrayLike) -> Indices:
+    """Return the units without inhabitants in any year of their series, of shape (units, years).
+
+    Examples
+    --------
+    >>> never_known([[5, float("nan")], [float("nan"), float("nan")]]).tolist()
+    [1]
+    """
+    return np.flatnonzero(np.isnan(np.asarray(series, dtype=np.float64)).all(axis=1))
+
+
 def parse_breaks(text: str) -> tuple[float, ...]:
     """Read the limits of the intensities: three numbers that increase, separated by commas.
 

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats, unknown
+from ..arrays import Booleans, Floats, only_rows, unknown
 from ..errors import InputError
 from ..grid import Grid
 from ..progress import NullProgress, Progress, proceed
@@ -175,3 +175,30 @@ def check_radius(radius: float) -> None:
     """Refuse a radius without meaning."""
     if not 0 < radius < np.inf:
         raise InputError("The radius is {radius}.", hint="Give a length above 0.", radius=f"{radius:g}")
+
+
+def sparse_at_edge(sparse: ArrayLike, near: ArrayLike) -> tuple[Booleans, Floats]:
+    """Tell which sparse units may have people whom the data do not show, and leave them undecided.
+
+    Parameters
+    ----------
+    sparse : (units,) array_like
+        As `sparse_units` gives it.
+    near : (units,) array_like of bool
+        Units nearer to the edge of the data than the radius.
+
+    Returns
+    -------
+    doubtful : (units,) ndarray of bool
+        Sparse units near the edge; the others have people enough, whatever lies beyond it.
+    decided : (units,) ndarray of float
+        `sparse`, NaN where it is doubtful.
+
+    Examples
+    --------
+    >>> [found.tolist() for found in sparse_at_edge([1.0, 0.0, 1.0], [True, True, False])]
+    [[True, False, False], [nan, 0.0, 1.0]]
+    """
+    flags = np.asarray(sparse, dtype=np.float64)
+    doubtful = np.asarray(near, dtype=bool) & (flags == 1.0)
+    return doubtful, only_rows(flags, ~doubtful)

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, only_rows
+from ..known import count_true
 from .bivariate import Bivariate
 
 
@@ -86,6 +87,11 @@ def cross_table(
 def worst_population(pairs: Bivariate, population: ArrayLike | None) -> float:
     """Return the people of the units where both figures are worst; NaN where none of their populations is known."""
     return _sum(_quantity(population), pairs.worst)
+
+
+def count_worst(pairs: Bivariate) -> int | None:
+    """Count the units where both figures are worst; None where no unit has both figures."""
+    return count_true(only_rows(pairs.worst, ~np.isnan(pairs.codes)))
 
 
 def counts_of(rows: Sequence[CrossRow]) -> dict[int, int]:
