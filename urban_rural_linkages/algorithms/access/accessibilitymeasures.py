@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from ...core.account import LeftOut, Tally
+from typing import TYPE_CHECKING
+
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 _MEASURES = ("cumulative", "closest", "balancing", "gravity", "2sfca", "e2sfca", "3sfca", "m2sfca", "bfca",
              "spatial_availability")  # fmt: skip
@@ -134,6 +137,8 @@ def _decay_and_cutoff(run: Run):
 
 def _account(run: Run, table, beyond: int, cutoff: float | None) -> None:
     """Say which pairs counted."""
+    from ...core.account import LeftOut, Tally
+
     run.tally(Tally(
         Note("Pairs of '{layer}'", layer=run.table("OD").name),
         len(run.table("OD")),

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.identifiers import shortened
 from ...core.known import count_true, how_many, sum_known
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.sparsity import Potential
     from ...core.grid import Grid
+    from ..run import Run
     from .unit_points import UnitPoints
 
 
@@ -81,6 +79,7 @@ class SparseAreas(UrbanRuralAlgorithm):
         from ...core.demography.circle_sums import potential_of_cells
         from ...core.demography.sparsity import potential_of_points, sparse_units
         from ...core.geodesy import in_metres
+        from ...io.columns import Column
         from .unit_points import read_unit_points
 
         ids = run.ids()
@@ -124,6 +123,8 @@ def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, metres: 
 
 def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Potential, sparse: np.ndarray) -> None:
     """Say which units have no figure, and which verdicts hang on them: the others stand, whatever the figure is."""
+    from ...core.identifiers import shortened
+
     missing, doubtful = np.isnan(people), potential.gaps & (sparse == 1)
     if not missing.any():
         return
