@@ -86,14 +86,15 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
 
         with run.step(tr("Read the table of times"), 0.6):
             od = read_od(run, tell=False)
-        require_known(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
-        require_non_negative(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
+            capacity = run.numbers("SUPPLY_CAP", od.supply_ids, "SUPPLY")
+        require_known(capacity, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
+        require_non_negative(capacity, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         measure, (decay, cutoff) = run.choice("MEASURE"), _decay_and_cutoff(run)
         with run.step(tr("Measure the access"), 0.3):
             found = accessibility(
                 measure,
                 od.table,
-                od.supply,
+                capacity,
                 run.numbers("DEMAND_POP", od.demand_ids, "DEMAND"),
                 decay=decay,
                 cutoff=cutoff,
