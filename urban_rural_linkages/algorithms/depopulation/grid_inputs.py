@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from ...core.account import people_tally
 from ...core.errors import InputError
 from ...core.grid import Grid, same_grid
@@ -118,5 +120,5 @@ def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:
                       target=coarse.name))  # fmt: skip
     sums = raster.resample(fine, coarse, "sum", Stage(progress, 0.0, 0.5))
     share = raster.resample(known_with_margin(fine, margin_of(fine, coarse)), coarse, "mean", Stage(progress, 0.5, 1.0))
-    found = coarse.with_values(wholly_known(sums.as_float(), share.as_float()))
-    return replace(found, nodata=None, name=fine.name)
+    known = wholly_known(*(np.asarray(grid.values, dtype=np.float64) for grid in (sums, share)))
+    return replace(coarse.with_values(known), nodata=None, name=fine.name)

@@ -61,7 +61,7 @@ def _sums(
     run: Run, ids: Sequence[str], grids: list[Grid], laid: list[tuple[Grid, ZoneCells]]
 ) -> tuple[list[np.ndarray], list[np.ndarray]]:
     """Return the sums at both dates, and the shares of the zones that are known."""
-    values = [grid.as_float() for grid in grids]
+    values = [np.asarray(grid.values, dtype=np.float64) for grid in grids]
     if same_cells(*grids):
         values = [*known_in_both(*values)]
     cells = [_cells(run, ids, grid, laid) for grid in grids]
