@@ -69,6 +69,11 @@ def test_of_points_the_hull_is_the_area_and_no_place_has_no_distance():
     assert found[0] == 0 and found[1] == pytest.approx(10_000, abs=1) and np.isnan(found[2])
 
 
+def test_metres_taken_for_degrees_are_no_place():
+    found = distances_outside(np.array([[510_000.0, 4_305_000.0]]), area([square(500_000, 4_400_000, 1000)]))
+    assert np.isnan(found).all()
+
+
 def test_cancel_stops_it():
     class Impatient(NullProgress):
         def cancelled(self) -> bool:

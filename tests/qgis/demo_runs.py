@@ -27,6 +27,7 @@ def every_input(algorithm: str, folder: Path) -> dict[str, object]:
     """Return the inputs of an algorithm, those included whose outputs are files."""
     elsewhere = {
         "territorialdiagnosis": lambda: {"UNITS": units(), "NAME": "name", "GROUP": "comarca", "LANGUAGE": "en",
+                                         "ACCEPT": "weight",  # one of five units has no figure
                                          "POP_OLD": "old", "POP_YOUNG": "young", "SERVICES": services(),
                                          "SERVICE_TYPE": "type", **_PERIOD},
         "assessmentlayers": lambda: {"CRS": "EPSG:25830", "LANGUAGE": "en"},

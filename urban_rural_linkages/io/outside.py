@@ -16,6 +16,7 @@ from .projections import local_utm
 # An outline drawn by hand differs from another by this much; a service on it is inside.
 TOUCHING_M = 1.0
 _POINTS_BETWEEN_CHECKS = 200
+_EARTH = (180.0, 90.0)
 
 
 def distances_outside(lonlat: np.ndarray, area: FeatureTable, progress: Progress | None = None) -> np.ndarray:
@@ -24,7 +25,7 @@ def distances_outside(lonlat: np.ndarray, area: FeatureTable, progress: Progress
     Parameters
     ----------
     lonlat : numpy.ndarray, shape (n, 2)
-        Degrees; NaN where there is no point.
+        Degrees; NaN where there is no point.  What lies beyond the Earth is no point either.
     area : FeatureTable
         Polygons; of points or lines, their convex hull is the area.
     progress : Progress, optional
@@ -35,7 +36,8 @@ def distances_outside(lonlat: np.ndarray, area: FeatureTable, progress: Progress
     numpy.ndarray, shape (n,)
         0 inside and on the outline; NaN where there is no point.
     """
-    known = np.isfinite(lonlat).all(axis=1)
+    with np.errstate(invalid="ignore"):
+        known = (np.abs(lonlat) <= _EARTH).all(axis=1)
     crs = local_utm(area.lonlat())
     outlines = [geometry for geometry in area.geometries_in(crs) if geometry is not None]
     if not outlines:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from ...core.account import LeftOut, Tally
+from typing import TYPE_CHECKING
+
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 _MEASURES = ("cumulative", "closest", "balancing", "gravity", "2sfca", "e2sfca", "3sfca", "m2sfca", "bfca",
              "spatial_availability")  # fmt: skip
@@ -83,14 +86,15 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
 
         with run.step(tr("Read the table of times"), 0.6):
             od = read_od(run, tell=False)
-        require_known(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
-        require_non_negative(od.supply, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
+            capacity = run.numbers("SUPPLY_CAP", od.supply_ids, "SUPPLY")
+        require_known(capacity, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
+        require_non_negative(capacity, od.supply_ids, run.table("SUPPLY").name, run.field("SUPPLY_CAP"))
         measure, (decay, cutoff) = run.choice("MEASURE"), _decay_and_cutoff(run)
         with run.step(tr("Measure the access"), 0.3):
             found = accessibility(
                 measure,
                 od.table,
-                od.supply,
+                capacity,
                 run.numbers("DEMAND_POP", od.demand_ids, "DEMAND"),
                 decay=decay,
                 cutoff=cutoff,
@@ -134,6 +138,8 @@ def _decay_and_cutoff(run: Run):
 
 def _account(run: Run, table, beyond: int, cutoff: float | None) -> None:
     """Say which pairs counted."""
+    from ...core.account import LeftOut, Tally
+
     run.tally(Tally(
         Note("Pairs of '{layer}'", layer=run.table("OD").name),
         len(run.table("OD")),

@@ -138,10 +138,11 @@ def _of_table(run: Run) -> Places:
     from .od_inputs import read_od
 
     layer, code = _supply_parameters(run)
-    od = read_od(run, "CAPACITY", layer, code)
+    od = read_od(run, layer, code)
     allocation, minutes = od.table.nearest()
     people = run.numbers("DEMAND_POP", od.demand_ids, "DEMAND")
-    return Places(od.supply_ids, minutes, allocation, od.table.nearby, people, od.supply,
+    capacity = run.numbers("CAPACITY", od.supply_ids, layer)
+    return Places(od.supply_ids, minutes, allocation, od.table.nearby, people, capacity,
                   layer=run.table(layer).name, field=run.field("CAPACITY") or "")  # fmt: skip
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import numpy as np
-
 from ...core.access.od_table import OdTable, od_table
 from ...core.account import LeftOut, Tally
 from ...core.notes import Note
@@ -22,19 +20,15 @@ class OdInputs:
         Costs between the demand and the supply, in the order of their layers.
     demand_ids, supply_ids : list of str
         Of the places and of the services.
-    supply : numpy.ndarray or None
-        Capacity of each service, where its field was given.
     """
 
     table: OdTable
     demand_ids: list[str]
     supply_ids: list[str]
-    supply: np.ndarray | None
 
 
 def read_od(
     run: Run,
-    capacity: str = "SUPPLY_CAP",
     supply_layer: str = "SUPPLY",
     supply_id: str = "SUPPLY_ID",
     tell: bool = True,
@@ -59,4 +53,4 @@ def read_od(
     if tell:
         repeated = LeftOut(table.repeated, Note("that the table also has with a smaller cost"))
         run.tally(Tally(Note("Pairs of '{layer}'", layer=costs.name), len(costs), (repeated,)))
-    return OdInputs(table, demand_ids, supply_ids, run.numbers(capacity, supply_ids, supply_layer))
+    return OdInputs(table, demand_ids, supply_ids)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .coverage_inputs import check_coverage, coverage_parameters, read_coverage, read_thresholds
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class PopulationCoverage(UrbanRuralAlgorithm):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from .surface_inputs import SurfaceSearch, require_one_surface, travel_parameters
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class TravelTimeRaster(UrbanRuralAlgorithm):

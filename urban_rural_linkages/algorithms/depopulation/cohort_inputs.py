@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...i18n import tr
@@ -118,6 +117,7 @@ def read_rules(run: Run) -> ProjectionRules:
 def read_cohorts(run: Run) -> CohortInputs:
     """Read both tables and pair their units; sorting by id keeps results independent of the order of rows."""
     from ...core.demography.projection_rows import step_length
+    from ...core.identifiers import match_ids, shortened
 
     launch_ids, base_ids = _ids(run)
     match = match_ids(launch_ids, base_ids)
@@ -177,6 +177,8 @@ def _range(ages: CohortAges) -> str:
 
 
 def _remarks(match, launch: str, base: str) -> tuple[Note, ...]:
+    from ...core.identifiers import shortened
+
     notes = []
     for table, missing in ((launch, match.unmatched_left), (base, match.unmatched_right)):
         if missing:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
+
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 class DasymetricMap(UrbanRuralAlgorithm):

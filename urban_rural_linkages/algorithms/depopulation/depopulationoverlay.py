@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES, Axis, require_limits
 from ...i18n import Language, current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters, areas_km2
 from ..base import Description, UrbanRuralAlgorithm
-from ..provenance import labels_of
-from ..run import Run
 from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
+    from ...core.overlay.bivariate import Axis
     from ..bivariate_style import Square
+    from ..run import Run
 
 _ENDS = ("low", "high")
 _X, _Y = ("X", "X_BREAKS", "X_LABEL", "X_WORSE"), ("Y", "Y_BREAKS", "Y_LABEL", "Y_WORSE")
@@ -42,6 +41,8 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
     def declare(self) -> list:
         """Return parameters and outputs."""
+        from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES
+
         limits = tr("Increasing numbers, one fewer than the classes, such as {example}; a class includes its upper "
                     "limit. They go before the classes found from the data.")  # fmt: skip
         worse = tr("Which end of this figure is the bad one: it decides colours, legend and the worst corner, never "
@@ -81,6 +82,8 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse limits that cannot be used."""
+        from ...core.overlay.bivariate import require_limits
+
         x, y = (_axis(run, *names, []) for names in (_X, _Y))
         require_limits(x, y, run.whole("CLASSES"), run.choice("BREAKS"))
 
@@ -111,6 +114,8 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
 
 def _axis(run: Run, name: str, limits: str, label: str, worse: str, values) -> Axis:
     """Return a figure under the name that the reader knows it by."""
+    from ...core.overlay.bivariate import Axis
+
     field = run.text(name)
     label = run.text(label) or _alias(run, field) or field
     return Axis(values, field, run.table("UNITS").name, label, run.text(limits), limits, run.choice(worse))
@@ -118,6 +123,8 @@ def _axis(run: Run, name: str, limits: str, label: str, worse: str, values) -> A
 
 def _alias(run: Run, field: str) -> str:
     """Return what the layer calls a field; a result of ours that was opened from its file keeps it in its metadata."""
+    from ..provenance import labels_of
+
     fields = run.table("UNITS").source.fields()
     index = fields.lookupField(field)
     layer = run.algorithm.parameterAsVectorLayer(run.parameters, "UNITS", run.context)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import Stage, proceed
@@ -145,5 +147,5 @@ def _onto(run: Run, fine: Grid, coarse: Grid, progress: Stage) -> Grid:
                       target=coarse.name))  # fmt: skip
     sums = raster.resample(fine, coarse, "sum", Stage(progress, 0.0, 0.5))
     share = raster.resample(known_with_margin(fine, margin_of(fine, coarse)), coarse, "mean", Stage(progress, 0.5, 1.0))
-    found = coarse.with_values(wholly_known(sums.as_float(), share.as_float()))
-    return replace(found, nodata=None, name=fine.name)
+    known = wholly_known(*(np.asarray(grid.values, dtype=np.float64) for grid in (sums, share)))
+    return replace(coarse.with_values(known), nodata=None, name=fine.name)

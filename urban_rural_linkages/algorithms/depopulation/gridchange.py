@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import require_period
-from ..run import Run
 from .grid_inputs import people_pair_parameters, read_people_pair, tell_left_out
 from .zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 
 if TYPE_CHECKING:
     from ...core.grids.grid_change import GridChange as Change
+    from ..run import Run
 
 _NO_DATA = -3.4028234663852886e38  # the lowest float32: a cell may well lose 9999 persons
 
@@ -84,8 +86,8 @@ class GridChange(UrbanRuralAlgorithm):
             pair = read_people_pair(run)
         with run.step(tr("Compare the cells"), 0.2) as progress:
             found = grid_change(
-                pair.start.values,
-                pair.end.values,
+                np.asarray(pair.start.values, dtype=np.float64),
+                np.asarray(pair.end.values, dtype=np.float64),
                 run.whole("START_YEAR"),
                 run.whole("END_YEAR"),
                 min_pop=run.number("MIN_POP"),

@@ -85,7 +85,7 @@ def _sums(
     from ...core.identifiers import shortened
     from ...core.zonal import zonal_sums
 
-    values = [grid.as_float() for grid in grids]
+    values = [np.asarray(grid.values, dtype=np.float64) for grid in grids]
     if same_cells(*grids):
         values = [*known_in_both(*values)]
     cells = [_cells(run, ids, grid, laid) for grid in grids]

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...core.errors import InputError
-from ...core.identifiers import shortened
 from ...core.known import count_true, how_many, sum_known
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.columns import Column
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..run import Run
 from ..unit_inputs import unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.sparsity import Potential
     from ...core.grid import Grid
+    from ..run import Run
     from .unit_points import UnitPoints
 
 
@@ -81,6 +79,8 @@ class SparseAreas(UrbanRuralAlgorithm):
         from ...core.demography.circle_sums import potential_of_cells
         from ...core.demography.sparsity import potential_of_points, sparse_units
         from ...core.geodesy import in_metres
+        from ...core.grid import Grid
+        from ...io.columns import Column
         from .unit_points import read_unit_points
 
         ids = run.ids()
@@ -88,13 +88,13 @@ class SparseAreas(UrbanRuralAlgorithm):
             people, cells = run.counts("POP", ids), run.raster("POPULATION")
             points, metres = read_unit_points(run, ids, cells), in_metres(run.number("RADIUS_KM"))
         with run.step(tr("Count the people around each unit"), 0.7) as progress:
-            if cells is None:
-                places, reach = points.plane.places(points.xy), points.plane.straight(metres)
-                potential = potential_of_points(places, people, reach, progress)
+            ground = points.ground
+            if isinstance(ground, Grid):
+                potential = potential_of_cells(points.xy, ground, metres, progress)
             else:
-                potential = potential_of_cells(points.xy, cells, metres, progress)
+                potential = potential_of_points(ground.places(points.xy), people, ground.straight(metres), progress)
         sparse = sparse_units(potential.people, run.number("THRESHOLD"))
-        sparse = _tell_of_the_edge(run, points, cells, metres, sparse)
+        sparse = _tell_of_the_edge(run, points, metres, sparse)
         if cells is None:
             _tell_of_gaps(run, ids, people, potential, sparse)
         columns = [
@@ -108,12 +108,15 @@ class SparseAreas(UrbanRuralAlgorithm):
         }
 
 
-def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, metres: float, sparse: np.ndarray):
+def _tell_of_the_edge(run: Run, points: UnitPoints, metres: float, sparse: np.ndarray) -> np.ndarray:
     """Say how many units see only a part of their circle; leave them undecided where that was asked for."""
     from ...core.demography.sparsity import near_edge, near_hull, sparse_at_edge
+    from ...core.grid import Grid
 
-    of_points = points.plane is not None
-    near = near_hull(points.xy, points.plane.in_units(metres)) if of_points else near_edge(points.xy, cells, metres)
+    if isinstance(points.ground, Grid):
+        near = near_edge(points.xy, points.ground, metres)
+    else:
+        near = near_hull(points.xy, points.ground.in_units(metres))
     doubtful, decided = sparse_at_edge(sparse, near)
     if near.any():
         run.note(Note("Units nearer to the edge of the data than the radius, which see only the people that the data "
@@ -124,6 +127,8 @@ def _tell_of_the_edge(run: Run, points: UnitPoints, cells: Grid | None, metres: 
 
 def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Potential, sparse: np.ndarray) -> None:
     """Say which units have no figure, and which verdicts hang on them: the others stand, whatever the figure is."""
+    from ...core.identifiers import shortened
+
     missing, doubtful = np.isnan(people), potential.gaps & (sparse == 1)
     if not missing.any():
         return
@@ -138,7 +143,7 @@ def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Poten
 def _people_of(run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None):
     """Return the inhabitants of some units: by their figures, else by the cells inside their outlines, else None."""
     if people is None:
-        if not run.table("UNITS").has_polygons:
+        if cells is None or not run.table("UNITS").has_polygons:
             return None
         people = _people_inside(run, ids, cells)
     return sum_known(people, chosen)

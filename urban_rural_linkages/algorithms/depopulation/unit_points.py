@@ -26,12 +26,12 @@ class UnitPoints:
     ----------
     xy : numpy.ndarray, shape (units, 2)
         Coordinates in the plane, or in the system of the raster of people; NaN = no place.
-    plane : Plane or None
-        Where distances between units are measured; None where they are those to the cells of the raster.
+    ground : Plane or Grid
+        Where distances are measured: between units, or to the cells of the raster of people.
     """
 
     xy: np.ndarray
-    plane: Plane | None
+    ground: Plane | Grid
 
 
 def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPoints:
@@ -47,22 +47,22 @@ def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPo
         When points cannot be told to units, or no unit has a place.
     """
     units = run.table("UNITS")
-    plane = _plane(run) if cells is None else None
-    crs = require_crs(cells) if plane is None else plane.crs
+    ground = _plane(run) if cells is None else cells
+    crs = require_crs(ground) if isinstance(ground, Grid) else ground.crs
     given = run.table("POINTS") is not None
     xy = np.full((len(ids), 2), np.nan)
     if units.has_geometry and not (given and not units.crs.isValid()):
         xy = units.points_in(crs, ids)
     if given:
         xy = _with_points(run, ids, crs, xy)
-    placeless = sorted(ids[row] for row in np.flatnonzero(~located(xy)))
+    placeless = sorted(name for name, placed in zip(ids, located(xy), strict=True) if not placed)
     if len(placeless) == len(ids):
         raise InputError("No unit of layer '{layer}' has a place.", hint="Choose a layer with geometry, or give the "
                          "points that stand for the units (POINTS).", layer=units.name)  # fmt: skip
     if placeless:
         run.note(Note("Units without a place, which get no figure and count for no other unit: {count} ({units}).",
                       count=len(placeless), units=shortened(placeless)))  # fmt: skip
-    return UnitPoints(xy, plane)
+    return UnitPoints(xy, ground)
 
 
 def _plane(run: Run) -> Plane:

@@ -1,0 +1,57 @@
+"""What QGIS loads when the plugin starts: the declarations of the algorithms, and none of their methods."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+START = """
+import sys
+from pathlib import Path
+from qgis.core import QgsApplication
+application = QgsApplication([], True)
+application.initQgis()
+sys.path.append(str(Path(application.pkgDataPath()) / "python" / "plugins"))
+from processing.core.Processing import Processing
+Processing.initialize()
+import urban_rural_linkages
+plugin = urban_rural_linkages.classFactory(None)
+plugin.initProcessing()
+print(*(name for name in sys.modules if name.startswith("urban_rural_linkages.")), "scipy" in sys.modules)
+sys.stdout.flush()
+import os
+os._exit(0)
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory):
+    """The modules of the plugin that are there once it has started, without its own name in front."""
+    env = os.environ | {"QGIS_CUSTOM_CONFIG_PATH": str(tmp_path_factory.mktemp("profile"))}
+    done = subprocess.run([sys.executable, "-c", START], cwd=Path(__file__).parents[2], capture_output=True, text=True,
+                          check=True, env=env)  # fmt: skip
+    *names, scipy = done.stdout.splitlines()[-1].split()
+    assert scipy == "False"
+    return {name.removeprefix("urban_rural_linkages.") for name in names}
+
+
+def test_every_algorithm_is_declared(loaded):
+    assert {"algorithms.provider", "algorithms.diagnosis.territorialdiagnosis"} <= loaded
+
+
+def test_no_method_is_loaded(loaded):
+    methods = {name for name in loaded if name.startswith("core.") and name.count(".") > 1}
+    defaults_and_limits = {"core.access.calibration", "core.overlay.bivariate", "core.overlay.class_breaks"}
+    assert methods <= defaults_and_limits
+
+
+def test_nothing_is_loaded_that_reads_or_writes(loaded):
+    assert {name for name in loaded if name.startswith("io.")} == {"io.criteria", "io.threads"}
+
+
+def test_what_runs_an_algorithm_is_loaded_by_its_first_run(loaded):
+    assert not loaded & {"algorithms.run", "algorithms.targets", "algorithms.inputs", "algorithms.styling"}
