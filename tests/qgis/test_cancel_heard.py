@@ -15,7 +15,7 @@ from qgis.core import (
 
 from urban_rural_linkages.algorithms.access import coverage_inputs, network_inputs
 from urban_rural_linkages.core import contiguity
-from urban_rural_linkages.core.access import zoned
+from urban_rural_linkages.core.access import graph, zoned
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import attributes, layers, outlines, raster
@@ -62,7 +62,7 @@ def asked_during(qgis_app, monkeypatch):
 
 @pytest.mark.parametrize(
     ("module", "step"),
-    [(layers, "lines_from_wkb"), (network_inputs, "build_network"), (network_inputs, "_length_of_parts")],
+    [(layers, "lines_from_wkb"), (graph, "build_network"), (network_inputs, "_length_of_parts")],
 )
 def test_a_network_is_built(asked_during, module, step):
     """Vertices, junctions, and the parts that hang together."""

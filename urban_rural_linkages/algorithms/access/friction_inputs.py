@@ -13,7 +13,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
-from .speeds import speed_parameters
+from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.friction import LandSpeeds, Surface
@@ -128,7 +128,6 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
     from ...core.access.friction import uniform_mode
     from ...core.access.slope_laws import Mode
     from ...io import raster
-    from .line_speeds import account_of_lines, read_speeds, read_tags
 
     table = run.table("ROADS")
     if table is None:

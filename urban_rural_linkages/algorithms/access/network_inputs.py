@@ -1,24 +1,74 @@
-"""A layer of lines as a network: speeds, directions, junctions."""
+"""A network of lines: declared, and read with its speeds, directions and junctions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.access.graph import Network, build_network
-from ...core.access.osm_tags import field_directions, osm_directions
-from ...core.access.road_tags import ferry_minutes
 from ...core.errors import InputError
 from ...core.known import how_many
 from ...core.notes import Note
 from ...core.progress import attended
-from ...io.ground import working_plane
-from ..run import Run
-from .line_speeds import account_of_lines, read_speeds, read_tags
+from ...i18n import tr
+from .. import parameters as p
+from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.graph import Network
+    from ..run import Run
 
 _CHOSEN = {"highway": "HIGHWAY", "maxspeed": "MAXSPEED", "oneway": "DIRECTION_FIELD"}
+
+
+def network_parameters() -> list:
+    """Declare the network, its speeds and its directions."""
+    return [
+        p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True),
+        *speed_parameters("NETWORK"),
+        p.field("DIRECTION_FIELD", tr("Direction of traffic"), tr("The field that says which lines are one-way; the "
+                "defaults read OpenStreetMap's oneway."), "NETWORK", advanced=True),
+        p.text("FORWARD_VALUE", tr("Value: forward only"), tr("What the field holds on a line that is open from its "
+               "first to its last point only."), advanced=True),
+        p.text("BACKWARD_VALUE", tr("Value: backward only"), tr("What the field holds on a line that is open the "
+               "other way only."), advanced=True),
+        p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
+               advanced=True),
+        p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car"),
+        p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every line."), 4.3, minimum=0.1,
+                 advanced=True),
+    ]  # fmt: skip
+
+
+def tying_parameters() -> list:
+    """Declare how places are tied to the network."""
+    return [
+        p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
+                 "network."), 5, minimum=0.1, advanced=True),
+        p.number("MAX_SNAP", tr("Farthest way to the network (m)"), tr("Places farther from the network than this "
+                 "are off the network."), 1000, minimum=0, advanced=True),
+        p.choice("ISLANDS", tr("Stubs and islands"), tr("Parts of the network from which nothing is reached (of fewer "
+                 "than 40 junctions, one-ways observed) are passed over where another part is near enough, or places "
+                 "are tied to whatever line is nearest, as in earlier versions."), ("pass_over", "use"), "pass_over",
+                 advanced=True),
+        p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
+                 "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+    ]  # fmt: skip
+
+
+def require_network(run: Run) -> None:
+    """Refuse a cost over a network without one.
+
+    Raises
+    ------
+    InputError
+        When there is no network, and no straight lines were asked for.
+    """
+    if run.choice("COST") != "straight" and not run.given("NETWORK"):
+        raise InputError("No network was given.",
+                         hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip
 
 
 def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
@@ -31,6 +81,10 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
     CrsError
         When nothing says where its coordinates are, or how long.
     """
+    from ...core.access.graph import build_network
+    from ...core.access.road_tags import ferry_minutes
+    from ...io.ground import working_plane
+
     table = run.table("NETWORK")
     if table is None:
         raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
@@ -59,6 +113,8 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
 def _directions(run: Run, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:
     if run.choice("MODE") == "walk":
         return None
+    from ...core.access.osm_tags import field_directions, osm_directions
+
     values = tags.get("oneway")
     texts = [run.text(name) for name in ("FORWARD_VALUE", "BACKWARD_VALUE", "BOTH_VALUE")]
     if any(texts) and values is not None:

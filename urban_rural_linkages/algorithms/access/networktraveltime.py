@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .speeds import line_parameters, network_parameters, require_network, tying_parameters
+from .network_inputs import network_parameters, require_network, tying_parameters
+from .straight_inputs import line_parameters
 
 if TYPE_CHECKING:
     from ..run import Run

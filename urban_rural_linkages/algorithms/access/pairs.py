@@ -10,7 +10,7 @@ from ...i18n import tr
 from ..run import Run
 from .network_inputs import read_network
 from .places_account import account_of_places, account_of_snapped, tell_of_passed
-from .speeds import StraightLine
+from .straight_inputs import StraightLine
 
 
 def over_network(run: Run, ids: dict[str, list[str]]) -> NetworkPairs:

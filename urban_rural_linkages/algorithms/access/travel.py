@@ -14,7 +14,7 @@ from ...io.columns import Column
 from ..run import Run
 from .places_account import account_of_places, account_of_snapped, tell_of_passed
 from .services import Services
-from .speeds import StraightLine
+from .straight_inputs import StraightLine
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem

@@ -8,6 +8,7 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
+from .series_inputs import read_series, series_parameters
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -35,11 +36,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
-            p.text("SERIES", tr("Fields of the series"), tr("Pattern of the names of the yearly populations, with "
-                   "{year} for the year: pop{year} finds pop1996, pop2021 and so on."), "pop{year}"),
-            p.fields("FIELDS", tr("Fields of the series, one by one"), tr("For names without a pattern; the year is "
-                     "the last number of four digits in each name. Where fields are chosen here, the pattern does "
-                     "not count."), "UNITS"),
+            *series_parameters(),
             p.number("ALPHA", tr("Level of significance"), tr("A trend is told where chance alone would give so clear "
                      "a one more rarely than this."), 0.05, minimum=0, maximum=1, advanced=True, decimals=3),
             p.choice("SIDES", tr("Sides of the test"), tr("Whether p asks for any trend, or for one in the direction "
@@ -71,7 +68,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         """Read the series, measure, count."""
         from ...core.demography.shrinkage import parse_breaks, shrinkage
         from ...core.known import count_class
-        from .yearly_series import read_series, shrinkage_columns, write_series_chart
+        from .series_outputs import shrinkage_columns, write_series_chart
 
         ids = run.ids()
         years, people = read_series(run, ids)

@@ -1,33 +1,40 @@
-"""Speeds of the lines of a layer, and the account of the lines that are left out."""
+"""Speeds of the lines of a layer: their fields, what they say, and the account of the lines that are left out."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsGeometry
 
-from ...core.access.line_account import Lines, line_tallies
-from ...core.access.osm_tags import unpack_other_tags
-from ...core.access.road_tags import (
-    TAGS,
-    closed_by_access,
-    ferry_minutes,
-    ferry_speeds,
-    is_ferry,
-    plain_tags,
-    source_fields,
-)
-from ...core.access.speeds import LineSpeeds, SpeedTable, car_speeds, speed_notes, walking_speeds
 from ...core.arrays import first_known
 from ...core.errors import InputError
 from ...core.known import how_many
 from ...core.notes import Note
-from ...i18n import current_language
-from ...io.layers import FeatureTable
+from ...i18n import current_language, tr
 from ...paths import resource
-from ..run import Run
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.speeds import LineSpeeds, SpeedTable
+    from ...io.layers import FeatureTable
+    from ..run import Run
+
+
+def speed_parameters(lines: str) -> list:
+    """Declare how fast one drives on the lines of a parameter."""
+    return [
+        p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line. A line without one takes that of its class, where "
+                "there is one, and is else closed; lines that are left out are counted in the log."), lines),
+        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway', from which speeds are taken where the "
+                "field of speeds is empty or was not given."), lines),
+        p.choice("SPEEDS", tr("Speeds by class of road"), tr("Whose table of speeds: openrouteservice or OSRM."),
+                 ("ors", "osrm"), "ors", advanced=True),
+        p.field("MAXSPEED", tr("Speed limit"), tr("OpenStreetMap's maxspeed; it wins over the class where it can be "
+                "read."), lines, advanced=True),
+    ]  # fmt: skip
 
 
 def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, list[object]]:
@@ -48,6 +55,9 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, lis
     dict of str to list of n values
         Without tags that nothing holds.
     """
+    from ...core.access.osm_tags import unpack_other_tags
+    from ...core.access.road_tags import TAGS, plain_tags, source_fields
+
     table = run.table(parent)
     fields = {tag: run.field(parameter) for tag, parameter in chosen.items() if run.field(parameter)}
     source = source_fields(table.field_names)
@@ -72,7 +82,7 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
     Parameters
     ----------
     run : Run
-        With the parameters of `speeds.speed_parameters`, MODE and WALK_SPEED.
+        With the parameters of `speed_parameters`, MODE and WALK_SPEED.
     parent : str
         The parameter of the lines.
     tags : mapping of str to sequence
@@ -85,6 +95,9 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
     InputError
         When nothing says how fast the lines are.
     """
+    from ...core.access.road_tags import closed_by_access
+    from ...core.access.speeds import LineSpeeds, car_speeds, speed_notes, walking_speeds
+
     table, highway = run.table(parent), tags.get("highway")
     count, on_foot = len(table), run.choice("MODE") == "walk"
     barred = closed_by_access(tags, "walk" if on_foot else "car", count)
@@ -110,6 +123,8 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
 
 def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:
     """Return the speeds of ferries from their duration, and say how many have none; None without any ferry."""
+    from ...core.access.road_tags import ferry_minutes, ferry_speeds, is_ferry
+
     sailing = is_ferry(tags, len(table))
     if not sailing.any():
         return None
@@ -122,12 +137,16 @@ def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]
 
 def read_speed_table(identifier: str) -> SpeedTable:
     """Read one of the tables of speeds that ship with the plugin."""
+    from ...core.access.speeds import SpeedTable
+
     record = json.loads(resource("speeds", f"{identifier}.json").read_text(encoding="utf-8"))
     return SpeedTable.from_record(record, current_language())
 
 
 def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray) -> None:
     """Say how many lines there are, and how many kilometres, and which are left out for which reason."""
+    from ...core.access.line_account import Lines, line_tallies
+
     table, mode = run.table(parent), run.choice("MODE")
     lines = Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
     by_class = mode == "walk" or run.field("SPEED") is None

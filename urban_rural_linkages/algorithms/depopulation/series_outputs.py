@@ -1,54 +1,19 @@
-"""Yearly populations of units: read from fields, written as measures of shrinkage, drawn as a chart."""
+"""Outputs of yearly populations: fields of shrinkage and trend, and the chart of the series."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.account import LeftOut, Tally
-from ...core.demography.shrinkage import Shrinkage, never_known, total_series
-from ...core.demography.yearly_fields import years_of_names, years_of_pattern
-from ...core.errors import InputError
-from ...core.notes import Note
-from ...core.numbers import require_non_negative
+from ...core.demography.shrinkage import Shrinkage, total_series
 from ...core.report.charts import line_chart
 from ...i18n import Language, current_language, tr
 from ...io.columns import Column
-from ..run import Run
 
-
-def read_series(run: Run, ids: Sequence[str]) -> tuple[list[int], np.ndarray]:
-    """Return the years, and the inhabitants of each unit in each of them.
-
-    Raises
-    ------
-    InputError
-        When no field is of the series, a name holds no year, or a value is no number of people.
-    """
-    units, nodata = run.table("UNITS"), run.nodata()
-    fields = _fields_by_year(run)
-    units.expect(fields.values())
-    people = np.empty((len(ids), len(fields)))
-    for place, name in enumerate(fields.values()):
-        people[:, place] = units.numbers(name, ids, nodata, whole=True)
-        require_non_negative(people[:, place], ids, units.name, name)
-    names = tuple(sorted(ids[row] for row in never_known(people).tolist()))
-    run.tally(Tally(Note("Units of '{layer}'", layer=units.name), len(ids),
-                    (LeftOut(len(names), Note("without a population in any year"), names),)))  # fmt: skip
-    return list(fields), people
-
-
-def _fields_by_year(run: Run) -> dict[int, str]:
-    chosen, pattern = run.fields("FIELDS"), run.text("SERIES")
-    if chosen:
-        return years_of_names(chosen)
-    if not pattern:
-        raise InputError(
-            "Nothing says which fields hold the yearly population.",
-            hint="Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).",
-        )
-    return years_of_pattern(run.table("UNITS").field_names, pattern)
+if TYPE_CHECKING:
+    from ..run import Run
 
 
 def shrinkage_columns(result: Shrinkage, sides: str) -> list[Column]:
