@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
+from .cell_inputs import cell_parameters, read_cells, require_cells, unit_cells
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -37,15 +37,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         return [
             *unit_parameters(p.POLYGONS),
             p.field("POP", tr("Inhabitants"), tr("People of each unit."), "UNITS", optional=False),
-            p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "
-                     "counts as 0. The result lies on these cells."), optional=True),
-            p.raster("MASK", tr("Where people can live"), tr("Cells with 0 or without data get nobody. The result "
-                     "lies on these cells where there are no weights."), optional=True),
-            p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given, in metres on the "
-                     "ground in the middle of the extent."), minimum=0.01,
-                     optional=True),
-            p.extent("EXTENT", tr("Extent"), tr("Of the cells, where neither raster is given; that of the units unless "
-                     "given. The people of a unit that reaches beyond it are all put inside.")),
+            *cell_parameters(),
             p.nodata_values(),
             p.raster_output("OUTPUT", tr("Population by cell"), tr("Persons per cell; no data where no unit with "
                             "known people lies.")),
@@ -56,9 +48,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Ask for something that says what the cells are."""
-        if not any(run.given(name) for name in ("WEIGHTS", "MASK", "CELL")):
-            raise InputError("Neither a raster nor the side of a cell was given.",
-                             hint="Give WEIGHTS or MASK, or the side of the cells in metres (CELL).")  # fmt: skip
+        require_cells(run)
 
     def execute(self, run: Run) -> dict:
         """Share the people out."""
@@ -66,7 +56,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         from ...core.grids.dasymetric import dasymetric
         from ...core.known import sum_known
         from ...core.notes import Note
-        from .population_cells import read_cells, share_columns, unit_cells, write_people
+        from .cell_outputs import share_columns, write_people
 
         ids = run.ids()
         population = run.counts("POP", ids)

@@ -13,12 +13,13 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
+from .unit_point_inputs import read_unit_points, unit_point_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.sparsity import Potential
     from ...core.grid import Grid
     from ..run import Run
-    from .unit_points import UnitPoints
+    from .unit_point_inputs import UnitPoints
 
 
 class SparseAreas(UrbanRuralAlgorithm):
@@ -54,11 +55,7 @@ class SparseAreas(UrbanRuralAlgorithm):
                      minimum=0.001, maximum=20000),
             p.number("THRESHOLD", tr("Threshold (people)"), tr("Units with fewer people within the radius are "
                      "sparse."), 100000, minimum=0),
-            p.source("POINTS", tr("Points of the units"), tr("Where people are, such as the capitals of the "
-                     "municipalities. Without them a point on the surface stands for each unit."), p.POINTS,
-                     optional=True, advanced=True),
-            p.field("POINTS_ID", tr("Code of the unit, in the points"), tr("Which unit each point stands for; without "
-                    "it, the field that is called as in the units."), "POINTS", advanced=True),
+            *unit_point_parameters(),
             p.choice("EDGE", tr("Units near the edge"), tr("Nearer to the edge of the data than the radius, a unit "
                      "sees only the people that the data show: note says how many units there are, unknown leaves "
                      "those of them that seem sparse undecided."), ("note", "unknown"), "note", advanced=True),
@@ -81,7 +78,6 @@ class SparseAreas(UrbanRuralAlgorithm):
         from ...core.geodesy import in_metres
         from ...core.grid import Grid
         from ...io.columns import Column
-        from .unit_points import read_unit_points
 
         ids = run.ids()
         with run.step(tr("Read units and people"), 0.1):

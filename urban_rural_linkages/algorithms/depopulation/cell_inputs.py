@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...core.coverage_fractions import Coverage, exact_coverage
-from ...core.grid import Grid, same_grid
-from ...core.grids.dasymetric import Dasymetric, inside_shares
-from ...core.identifiers import shortened
+from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
-from ...io import raster
-from ...io.columns import Column
-from ...io.ground import grid_over
-from ...io.outlines import polygons_of
-from ...io.rasters import require_crs, same_crs
-from ..laid_zones import tell_of_shared_ground
-from ..run import Run
+from .. import parameters as p
 
-NO_DATA = -9999.0
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.coverage_fractions import Coverage
+    from ...core.grid import Grid
+    from ..run import Run
+
 _WHOLE = 0.999  # of a unit: what outlines of different sources leave outside a raster
+
+
+def cell_parameters() -> list:
+    """Declare the cells, and what says where people can live."""
+    return [
+        p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "
+                 "counts as 0. The result lies on these cells."), optional=True),
+        p.raster("MASK", tr("Where people can live"), tr("Cells with 0 or without data get nobody. The result "
+                 "lies on these cells where there are no weights."), optional=True),
+        p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given, in metres on the "
+                 "ground in the middle of the extent."), minimum=0.01,
+                 optional=True),
+        p.extent("EXTENT", tr("Extent"), tr("Of the cells, where neither raster is given; that of the units unless "
+                 "given. The people of a unit that reaches beyond it are all put inside.")),
+    ]  # fmt: skip
+
+
+def require_cells(run: Run) -> None:
+    """Ask for something that says what the cells are."""
+    if not any(run.given(name) for name in ("WEIGHTS", "MASK", "CELL")):
+        raise InputError("Neither a raster nor the side of a cell was given.",
+                         hint="Give WEIGHTS or MASK, or the side of the cells in metres (CELL).")  # fmt: skip
 
 
 def read_cells(run: Run) -> tuple[Grid, Grid | None, np.ndarray | None]:
@@ -35,6 +53,8 @@ def read_cells(run: Run) -> tuple[Grid, Grid | None, np.ndarray | None]:
     InputError
         When there would be too many cells.
     """
+    from ...io.rasters import require_crs
+
     weights, mask = run.raster("WEIGHTS"), run.raster("MASK")
     for grid in (weights, mask):
         if grid is not None:
@@ -47,6 +67,13 @@ def read_cells(run: Run) -> tuple[Grid, Grid | None, np.ndarray | None]:
 
 def unit_cells(run: Run, ids: Sequence[str], cells: Grid) -> Coverage:
     """Return which part of which cell lies in which unit; units that reach beyond the cells are named."""
+    from ...core.coverage_fractions import exact_coverage
+    from ...core.grids.dasymetric import inside_shares
+    from ...core.identifiers import shortened
+    from ...io.outlines import polygons_of
+    from ...io.rasters import require_crs
+    from ..laid_zones import tell_of_shared_ground
+
     outlines = polygons_of(run.table("UNITS"), ids, require_crs(cells))
     coverage = exact_coverage(outlines, cells.values.shape, cells.transform, Stage(run.work, 0.4, 1.0))
     tell_of_shared_ground(run, "UNITS", ids, coverage)
@@ -58,23 +85,11 @@ def unit_cells(run: Run, ids: Sequence[str], cells: Grid) -> Coverage:
     return coverage
 
 
-def share_columns(ids: Sequence[str], population: np.ndarray, found: Dasymetric) -> list[Column]:
-    """Return the fields of the report: how the people of each unit came to their cells."""
-    return [
-        Column("unit", "text", list(ids), tr("Unit")),
-        Column("population", "real", population, tr("Inhabitants")),
-        Column("placed", "real", found.placed, tr("Inhabitants on the map")),
-        Column("cells", "integer", found.cells, tr("Cells with people of the unit")),
-        Column("rule", "text", found.rule, tr("How people were shared out (weighted, area, none)")),
-    ]
-
-
-def write_people(run: Run, found: Dasymetric, cells: Grid) -> dict[str, str]:
-    """Write persons per cell, in full precision: totals are kept."""
-    return run.write_raster("OUTPUT", cells.with_values(found.persons), "float64", NO_DATA, "population_cells")
-
-
 def _mask_on(run: Run, mask: Grid, cells: Grid) -> np.ndarray:
+    from ...core.grid import same_grid
+    from ...io import raster
+    from ...io.rasters import same_crs
+
     if same_grid(mask, cells) and same_crs(mask, cells):
         return mask.as_float()
     run.note(Note("The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its "
@@ -84,6 +99,8 @@ def _mask_on(run: Run, mask: Grid, cells: Grid) -> np.ndarray:
 
 def _new_cells(run: Run) -> Grid:
     """Make cells over the units, or over the extent, on multiples of their side."""
+    from ...io.ground import grid_over
+
     units = run.table("UNITS")
     units.require_crs()
     box = units.source.sourceExtent()

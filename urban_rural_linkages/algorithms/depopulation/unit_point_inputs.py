@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.arrays import located
 from ...core.errors import InputError
 from ...core.grid import Grid
-from ...core.identifiers import match_ids, shortened
 from ...core.notes import Note
-from ...io.ground import Plane, working_plane
-from ...io.rasters import require_crs
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...io.ground import Plane
+    from ..run import Run
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,17 @@ class UnitPoints:
     ground: Plane | Grid
 
 
+def unit_point_parameters() -> list:
+    """Declare the points that stand for units."""
+    return [
+        p.source("POINTS", tr("Points of the units"), tr("Where people are, such as the capitals of the "
+                 "municipalities. Without them a point on the surface stands for each unit."), p.POINTS,
+                 optional=True, advanced=True),
+        p.field("POINTS_ID", tr("Code of the unit, in the points"), tr("Which unit each point stands for; without "
+                "it, the field that is called as in the units."), "POINTS", advanced=True),
+    ]  # fmt: skip
+
+
 def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPoints:
     """Return the point of each unit: of POINTS where it has one there, else on its surface.
 
@@ -46,6 +59,10 @@ def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPo
     InputError
         When points cannot be told to units, or no unit has a place.
     """
+    from ...core.arrays import located
+    from ...core.identifiers import shortened
+    from ...io.rasters import require_crs
+
     units = run.table("UNITS")
     ground = _plane(run) if cells is None else cells
     crs = require_crs(ground) if isinstance(ground, Grid) else ground.crs
@@ -66,6 +83,8 @@ def read_unit_points(run: Run, ids: Sequence[str], cells: Grid | None) -> UnitPo
 
 
 def _plane(run: Run) -> Plane:
+    from ...io.ground import working_plane
+
     table = run.table("POINTS") or run.table("UNITS")
     if not table.has_geometry:
         raise InputError("Layer '{layer}' has no geometry, so nothing says where its units are.",
@@ -76,6 +95,8 @@ def _plane(run: Run) -> Plane:
 
 def _with_points(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem, own: np.ndarray) -> np.ndarray:
     """Return the places of units with those of POINTS put in; a unit that has none there keeps its own, and is told."""
+    from ...core.identifiers import match_ids, shortened
+
     table = run.table("POINTS")
     named = table.ids(_key(run))
     match = match_ids(ids, named)
