@@ -91,8 +91,8 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Code of the place</source>
         <translation>Código del lugar</translation>
     </message>
@@ -130,7 +130,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Code of the service</source>
         <translation>Código del servicio</translation>
     </message>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/accessibilitymeasures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <source>Steps</source>
         <translation>Pasos</translation>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Friction</source>
         <translation>Fricción</translation>
     </message>
@@ -339,7 +339,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Speeds</source>
         <translation>Velocidades</translation>
     </message>
@@ -353,6 +353,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
@@ -434,7 +435,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Thresholds (minutes)</source>
         <translation>Umbrales (minutos)</translation>
@@ -628,6 +629,143 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Time rasters</source>
+        <translation>Rásteres de tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Minutes to the nearest service, one raster a service, named by its layer.</source>
+        <translation>Minutos hasta el servicio más cercano, un ráster por servicio, con el nombre de su capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Reach rasters</source>
+        <translation>Rásteres de alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Written beside the times, in the same order: they tell who is beyond the limit of the search from who cannot get there at all.</source>
+        <translation>Se escriben junto a los tiempos, en el mismo orden: distinguen a quien está más allá del límite de búsqueda de quien no tiene acceso alguno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Population grids</source>
+        <translation>Mallas de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Persons per cell, one grid a group, on the cells of the times.</source>
+        <translation>Personas por celda, una malla por grupo, en las celdas de los tiempos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Places with travel times</source>
+        <translation>Lugares con tiempos de viaje</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>One row a place and service, as the travel time to services writes them; used where no time rasters are given.</source>
+        <translation>Una fila por lugar y servicio, tal como la escribe el tiempo de viaje a los servicios; se usa si no se indican rásteres de tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Which rows are of the same place.</source>
+        <translation>Qué filas son del mismo lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Minutes; empty where there are none, and then the field 'status' says why. Scripts may name time rasters here.</source>
+        <translation>Minutos; vacío donde no los hay, y entonces el campo 'status' dice por qué. Los scripts pueden indicar aquí rásteres de tiempo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>The type of service of each row.</source>
+        <translation>El tipo de servicio de cada fila.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>People by group</source>
+        <translation>Personas por grupo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Fields with the people of each group.</source>
+        <translation>Campos con las personas de cada grupo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Groups as sums</source>
+        <translation>Grupos como sumas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Such as women_65=w65_69+w70_74; the groups are then these.</source>
+        <translation>Por ejemplo, women_65=w65_69+w70_74; los grupos son entonces estos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_inputs.py"/>
+        <source>Zones</source>
+        <translation>Zonas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in. People in no zone have a row 'outside'.</source>
+        <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están. Quien no vive en ninguna zona tiene una fila «fuera».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_inputs.py"/>
+        <source>Code of the zone</source>
+        <translation>Código de la zona</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Names the zones.</source>
+        <translation>Identifica las zonas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Increasing, separated by commas; inclusive.</source>
+        <translation>Crecientes, separados por comas; inclusivos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Row for all services</source>
+        <translation>Fila para todos los servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Count also who reaches every service in time.</source>
+        <translation>Contar también quién llega a tiempo a todos los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>No travel times were given.</source>
+        <translation>No se indicó ningún tiempo de viaje.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
+        <source>Give time rasters (TIME_RASTERS), or places with a field of minutes (DEMAND and TIME).</source>
+        <translation>Indique rásteres de tiempo (TIME_RASTERS), o lugares con un campo de minutos (DEMAND y TIME).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <source>Time rasters were given without a population grid.</source>
         <translation>Se indicaron rásteres de tiempos sin malla de población.</translation>
     </message>
@@ -695,15 +833,6 @@
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
         <source>Zone</source>
         <translation>Zona</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <source>Service</source>
-        <translation>Servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_outputs.py"/>
@@ -798,6 +927,136 @@
         <translation>El servicio del que carecen más personas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Land cover</source>
+        <translation>Cobertura del suelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Classes; the result lies on its cells unless an extent or a cell size is given.</source>
+        <translation>Clases; el resultado se ajusta a sus celdas salvo que se indique una extensión o un tamaño de celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Legend of the land cover</source>
+        <translation>Leyenda de la cobertura del suelo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Whose classes they are, for the default speeds.</source>
+        <translation>De quién son las clases, para las velocidades por defecto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Speeds by class</source>
+        <translation>Velocidades por clase</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>A table of your own with the columns class, speed_kmh and mode (walk, bicycle or car).</source>
+        <translation>Una tabla propia con las columnas class, speed_kmh y mode (walk, bicycle o car).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/gui/demo.py"/>
+        <source>Roads</source>
+        <translation>Carreteras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Lines of the roads.</source>
+        <translation>Líneas de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Barriers</source>
+        <translation>Barreras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Lines or polygons that are crossed on roads alone.</source>
+        <translation>Líneas o polígonos que solo se cruzan por carretera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Means of travel</source>
+        <translation>Medio de transporte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>By car on roads alone; on foot everywhere; or on foot to the road and by car on it.</source>
+        <translation>En coche, solo por carretera; a pie por todas partes; o a pie hasta la carretera y en coche por ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Walking speed on roads (km/h)</source>
+        <translation>Velocidad a pie por carretera (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>On foot, on every road.</source>
+        <translation>A pie, en todas las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Extent</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Of the result; that of the land cover, or of the roads, unless given.</source>
+        <translation>Del resultado; si no se indica, la de la cobertura del suelo o la de las carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Cell (m)</source>
+        <translation>Celda (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Side of a cell where the land cover does not give it, in metres on the ground in the middle of the extent.</source>
+        <translation>Lado de la celda cuando no lo da la cobertura del suelo, en metros sobre el terreno en el centro de la extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>There is nothing to travel on.</source>
+        <translation>No hay nada por donde desplazarse.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Give land cover, roads, or both.</source>
+        <translation>Indique la cobertura del suelo, las carreteras o ambas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>By car one needs roads.</source>
+        <translation>En coche hacen falta carreteras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Give ROADS, or choose another means of travel.</source>
+        <translation>Indique ROADS o elija otro medio de transporte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Cells are {side} m wide: roads that only pass over each other seem to meet.</source>
+        <translation>Las celdas tienen {side} m de ancho: las vías que solo se cruzan a distinto nivel parecen conectarse.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Class {code} of the speed table has the mode '{mode}'.</source>
+        <translation>La clase {code} de la tabla de velocidades tiene el modo '{mode}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/friction_inputs.py"/>
+        <source>Write walk, bicycle or car.</source>
+        <translation>Escriba walk, bicycle o car.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Friction surface</source>
@@ -815,113 +1074,18 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Land cover</source>
-        <translation>Cobertura del suelo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Classes; the result lies on its cells unless an extent or a cell size is given.</source>
-        <translation>Clases; el resultado se ajusta a sus celdas salvo que se indique una extensión o un tamaño de celda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Legend of the land cover</source>
-        <translation>Leyenda de la cobertura del suelo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Whose classes they are, for the default speeds.</source>
-        <translation>De quién son las clases, para las velocidades por defecto.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Speeds by class</source>
-        <translation>Velocidades por clase</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>A table of your own with the columns class, speed_kmh and mode (walk, bicycle or car).</source>
-        <translation>Una tabla propia con las columnas class, speed_kmh y mode (walk, bicycle o car).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <location filename="../../urban_rural_linkages/gui/demo.py"/>
-        <source>Roads</source>
-        <translation>Carreteras</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Lines of the roads.</source>
-        <translation>Líneas de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Barriers</source>
-        <translation>Barreras</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Lines or polygons that are crossed on roads alone.</source>
-        <translation>Líneas o polígonos que solo se cruzan por carretera.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Means of travel</source>
-        <translation>Medio de transporte</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>By car on roads alone; on foot everywhere; or on foot to the road and by car on it.</source>
-        <translation>En coche, solo por carretera; a pie por todas partes; o a pie hasta la carretera y en coche por ella.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Walking speed on roads (km/h)</source>
-        <translation>Velocidad a pie por carretera (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>On foot, on every road.</source>
-        <translation>A pie, en todas las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Extent</source>
-        <translation>Extensión</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Of the result; that of the land cover, or of the roads, unless given.</source>
-        <translation>Del resultado; si no se indica, la de la cobertura del suelo o la de las carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Cell (m)</source>
-        <translation>Celda (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Side of a cell where the land cover does not give it, in metres on the ground in the middle of the extent.</source>
-        <translation>Lado de la celda cuando no lo da la cobertura del suelo, en metros sobre el terreno en el centro de la extensión.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Friction (s/m)</source>
         <translation>Fricción (s/m)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Seconds per metre; no data is a barrier.</source>
         <translation>Segundos por metro; sin dato es una barrera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Speed (km/h)</source>
         <translation>Velocidad (km/h)</translation>
@@ -943,26 +1107,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>There is nothing to travel on.</source>
-        <translation>No hay nada por donde desplazarse.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Give land cover, roads, or both.</source>
-        <translation>Indique la cobertura del suelo, las carreteras o ambas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>By car one needs roads.</source>
-        <translation>En coche hacen falta carreteras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
-        <source>Give ROADS, or choose another means of travel.</source>
-        <translation>Indique ROADS o elija otro medio de transporte.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/frictionsurface.py"/>
         <source>Look up the land</source>
         <translation>Consultar la cubierta del suelo</translation>
     </message>
@@ -977,76 +1121,125 @@
         <translation>Unir terreno, carreteras y barreras</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>Layer '{layer}' is read as {source}; fields that were not chosen and are read too: {fields}.</source>
-        <translation>La capa '{layer}' se lee como {source}; campos que no se han elegido y también se leen: {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>Nothing says how fast the lines of layer '{layer}' are.</source>
-        <translation>Nada indica a qué velocidad se circula por las líneas de la capa «{layer}».</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
-        <translation>Elija un campo de velocidades en km/h (SPEED) o de clases de OpenStreetMap (HIGHWAY).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.</source>
-        <translation>Transbordadores de la capa '{layer}': {count}; sin duración, y por tanto cerrados: {closed}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>without a class of road</source>
-        <translation>sin clase de vía</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>without a speed, which are closed</source>
-        <translation>sin velocidad, que quedan cerradas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
-        <source>without a geometry</source>
-        <translation>sin geometría</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>of a class of road that is closed to {mode}</source>
-        <translation>de una clase de vía cerrada a {mode}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>that their access closes to {mode}</source>
-        <translation>cuyo acceso las cierra al modo {mode}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>with a speed of 0 or less</source>
-        <translation>con una velocidad de 0 o menos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>Lines of '{layer}'</source>
-        <translation>Líneas de «{layer}»</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/line_speeds.py"/>
-        <source>Length of the lines of '{layer}'</source>
-        <translation>Longitud de las líneas de «{layer}»</translation>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Network</source>
+        <translation>Red</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <source>Lines of roads or paths.</source>
+        <translation>Líneas de carreteras o caminos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Direction of traffic</source>
+        <translation>Sentido de circulación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>The field that says which lines are one-way; the defaults read OpenStreetMap's oneway.</source>
+        <translation>El campo que indica qué líneas son de sentido único; los valores por defecto leen el oneway de OpenStreetMap.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Value: forward only</source>
+        <translation>Valor: solo hacia delante</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>What the field holds on a line that is open from its first to its last point only.</source>
+        <translation>Lo que contiene el campo en una línea abierta solo desde su primer punto hasta el último.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Value: backward only</source>
+        <translation>Valor: solo hacia atrás</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>What the field holds on a line that is open the other way only.</source>
+        <translation>Lo que contiene el campo en una línea abierta solo en el sentido contrario.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Value: both ways</source>
+        <translation>Valor: ambos sentidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>What the field holds on a line open both ways.</source>
+        <translation>Lo que contiene el campo en una línea abierta en ambos sentidos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>By car, or on foot; walking ignores one-way.</source>
+        <translation>En coche o a pie; a pie no se tiene en cuenta el sentido único.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Walking speed (km/h)</source>
+        <translation>Velocidad a pie (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>On foot, on every line.</source>
+        <translation>A pie, en todas las líneas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Speed to the network (km/h)</source>
+        <translation>Velocidad hasta la red (km/h)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Walking speed from the place to the network.</source>
+        <translation>Velocidad a pie desde el lugar hasta la red.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Farthest way to the network (m)</source>
+        <translation>Distancia máxima a la red (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Places farther from the network than this are off the network.</source>
+        <translation>Los lugares que están más lejos de la red quedan fuera de la red.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Stubs and islands</source>
+        <translation>Ramales e islas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <source>Parts of the network from which nothing is reached (of fewer than 40 junctions, one-ways observed) are passed over where another part is near enough, or places are tied to whatever line is nearest, as in earlier versions.</source>
+        <translation>Las partes de la red desde las que no se llega a nada (de menos de 40 nudos, respetando los sentidos únicos) se pasan por alto donde hay otra parte lo bastante cerca, o los lugares se unen a la línea más cercana, sea cual sea, como en versiones anteriores.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Tolerance of junctions (m)</source>
+        <translation>Tolerancia de los cruces (m)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
+        <source>Ends of lines closer than this are one junction.</source>
+        <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <source>No network was given.</source>
         <translation>No se indicó ninguna red.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
         <source>Give the roads as NETWORK, or choose the cost 'straight'.</source>
         <translation>Indique las carreteras como NETWORK o elija el coste 'straight'.</translation>
     </message>
@@ -1128,7 +1321,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Limit (minutes)</source>
         <translation>Límite (minutos)</translation>
     </message>
@@ -1169,7 +1362,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networktraveltime.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
         <source>Direction</source>
         <translation>Sentido</translation>
     </message>
@@ -1309,6 +1502,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/services.py"/>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>without a geometry</source>
+        <translation>sin geometría</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
         <source>farther from the network than {limit} m</source>
         <translation>a más de {limit} m de la red</translation>
     </message>
@@ -1349,126 +1549,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Time rasters</source>
-        <translation>Rásteres de tiempo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Minutes to the nearest service, one raster a service, named by its layer.</source>
-        <translation>Minutos hasta el servicio más cercano, un ráster por servicio, con el nombre de su capa.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Reach rasters</source>
-        <translation>Rásteres de alcance</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Written beside the times, in the same order: they tell who is beyond the limit of the search from who cannot get there at all.</source>
-        <translation>Se escriben junto a los tiempos, en el mismo orden: distinguen a quien está más allá del límite de búsqueda de quien no tiene acceso alguno.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Population grids</source>
-        <translation>Mallas de población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Persons per cell, one grid a group, on the cells of the times.</source>
-        <translation>Personas por celda, una malla por grupo, en las celdas de los tiempos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Places with travel times</source>
-        <translation>Lugares con tiempos de viaje</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>One row a place and service, as the travel time to services writes them; used where no time rasters are given.</source>
-        <translation>Una fila por lugar y servicio, tal como la escribe el tiempo de viaje a los servicios; se usa si no se indican rásteres de tiempo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Which rows are of the same place.</source>
-        <translation>Qué filas son del mismo lugar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Time</source>
-        <translation>Tiempo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Minutes; empty where there are none, and then the field 'status' says why. Scripts may name time rasters here.</source>
-        <translation>Minutos; vacío donde no los hay, y entonces el campo 'status' dice por qué. Los scripts pueden indicar aquí rásteres de tiempo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>The type of service of each row.</source>
-        <translation>El tipo de servicio de cada fila.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>People by group</source>
-        <translation>Personas por grupo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Fields with the people of each group.</source>
-        <translation>Campos con las personas de cada grupo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Groups as sums</source>
-        <translation>Grupos como sumas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Such as women_65=w65_69+w70_74; the groups are then these.</source>
-        <translation>Por ejemplo, women_65=w65_69+w70_74; los grupos son entonces estos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <source>Zones</source>
-        <translation>Zonas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Municipalities or other zones; cells are shared out by exact area, places belong to the zone that they lie in. People in no zone have a row 'outside'.</source>
-        <translation>Municipios u otras zonas; las celdas se reparten por superficie exacta, los lugares pertenecen a la zona en la que están. Quien no vive en ninguna zona tiene una fila «fuera».</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Code of the zone</source>
-        <translation>Código de la zona</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Names the zones.</source>
-        <translation>Identifica las zonas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Increasing, separated by commas; inclusive.</source>
-        <translation>Crecientes, separados por comas; inclusivos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Row for all services</source>
-        <translation>Fila para todos los servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Count also who reaches every service in time.</source>
-        <translation>Contar también quién llega a tiempo a todos los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/report/summary.py"/>
         <source>Coverage</source>
@@ -1505,16 +1585,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>People beyond 30 minutes of the worst service</source>
         <translation>Personas a más de 30 minutos del servicio con peor acceso</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>No travel times were given.</source>
-        <translation>No se indicó ningún tiempo de viaje.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
-        <source>Give time rasters (TIME_RASTERS), or places with a field of minutes (DEMAND and TIME).</source>
-        <translation>Indique rásteres de tiempo (TIME_RASTERS), o lugares con un campo de minutos (DEMAND y TIME).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -1695,195 +1765,203 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>fuera, no tenido en cuenta</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Network</source>
-        <translation>Red</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Lines of roads or paths.</source>
-        <translation>Líneas de carreteras o caminos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Direction of traffic</source>
-        <translation>Sentido de circulación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>The field that says which lines are one-way; the defaults read OpenStreetMap's oneway.</source>
-        <translation>El campo que indica qué líneas son de sentido único; los valores por defecto leen el oneway de OpenStreetMap.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Value: forward only</source>
-        <translation>Valor: solo hacia delante</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>What the field holds on a line that is open from its first to its last point only.</source>
-        <translation>Lo que contiene el campo en una línea abierta solo desde su primer punto hasta el último.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Value: backward only</source>
-        <translation>Valor: solo hacia atrás</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>What the field holds on a line that is open the other way only.</source>
-        <translation>Lo que contiene el campo en una línea abierta solo en el sentido contrario.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Value: both ways</source>
-        <translation>Valor: ambos sentidos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>What the field holds on a line open both ways.</source>
-        <translation>Lo que contiene el campo en una línea abierta en ambos sentidos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Mode</source>
-        <translation>Modo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>By car, or on foot; walking ignores one-way.</source>
-        <translation>En coche o a pie; a pie no se tiene en cuenta el sentido único.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Walking speed (km/h)</source>
-        <translation>Velocidad a pie (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>On foot, on every line.</source>
-        <translation>A pie, en todas las líneas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Speed to the network (km/h)</source>
-        <translation>Velocidad hasta la red (km/h)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Walking speed from the place to the network.</source>
-        <translation>Velocidad a pie desde el lugar hasta la red.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Farthest way to the network (m)</source>
-        <translation>Distancia máxima a la red (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Places farther from the network than this are off the network.</source>
-        <translation>Los lugares que están más lejos de la red quedan fuera de la red.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Stubs and islands</source>
-        <translation>Ramales e islas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <source>Parts of the network from which nothing is reached (of fewer than 40 junctions, one-ways observed) are passed over where another part is near enough, or places are tied to whatever line is nearest, as in earlier versions.</source>
-        <translation>Las partes de la red desde las que no se llega a nada (de menos de 40 nudos, respetando los sentidos únicos) se pasan por alto donde hay otra parte lo bastante cerca, o los lugares se unen a la línea más cercana, sea cual sea, como en versiones anteriores.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Tolerance of junctions (m)</source>
-        <translation>Tolerancia de los cruces (m)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/assessment/audit_inputs.py"/>
-        <source>Ends of lines closer than this are one junction.</source>
-        <translation>Los extremos de línea más próximos que esto forman un mismo cruce.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Speed of each line. A line without one takes that of its class, where there is one, and is else closed; lines that are left out are counted in the log.</source>
         <translation>Velocidad de cada línea. Una línea sin velocidad toma la de su clase, si la hay, y si no queda cerrada; las líneas excluidas se cuentan en el registro.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>OpenStreetMap class</source>
         <translation>Clase de OpenStreetMap</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>The field 'highway', from which speeds are taken where the field of speeds is empty or was not given.</source>
         <translation>El campo «highway», del que se toman las velocidades donde el campo de velocidades está vacío o no se ha indicado.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Speeds by class of road</source>
         <translation>Velocidades por clase de carretera</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>Whose table of speeds: openrouteservice or OSRM.</source>
         <translation>Qué tabla de velocidades se usa: la de openrouteservice o la de OSRM.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Speed limit</source>
         <translation>Límite de velocidad</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
         <source>OpenStreetMap's maxspeed; it wins over the class where it can be read.</source>
         <translation>El maxspeed de OpenStreetMap; prevalece sobre la clase donde se puede leer.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>Layer '{layer}' is read as {source}; fields that were not chosen and are read too: {fields}.</source>
+        <translation>La capa '{layer}' se lee como {source}; campos que no se han elegido y también se leen: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>Nothing says how fast the lines of layer '{layer}' are.</source>
+        <translation>Nada indica a qué velocidad se circula por las líneas de la capa «{layer}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>Choose a field of speeds in km/h (SPEED), or of OpenStreetMap classes (HIGHWAY).</source>
+        <translation>Elija un campo de velocidades en km/h (SPEED) o de clases de OpenStreetMap (HIGHWAY).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/speed_inputs.py"/>
+        <source>Ferries of layer '{layer}': {count}; those without a duration, which are closed: {closed}.</source>
+        <translation>Transbordadores de la capa '{layer}': {count}; sin duración, y por tanto cerrados: {closed}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>Detour factor (straight lines)</source>
         <translation>Factor de rodeo (líneas rectas)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <source>Kilometres travelled for each kilometre of straight line.</source>
         <translation>Kilómetros recorridos por cada kilómetro en línea recta.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>Speed (km/h, straight lines)</source>
         <translation>Velocidad (km/h, líneas rectas)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>The one speed of the whole way. The default is fitted, with the minutes at the start, to official travel times of one region; it used to be 60.</source>
         <translation>La velocidad única de todo el recorrido. El valor por defecto está ajustado, junto con los minutos iniciales, a los tiempos de viaje oficiales de una región; antes era 60.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>Minutes at the start (straight lines)</source>
         <translation>Minutos iniciales (líneas rectas)</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>What every way takes beside: to the car and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions.</source>
         <translation>Lo que todo recorrido requiere además: hasta el coche y por las primeras y últimas calles. 0 y 60 km/h dan las cifras de versiones anteriores.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>Times are a calibration and no road, and no driving times: {start} minutes, and the straight line times {detour} at {speed} km/h.</source>
         <translation>Los tiempos son una calibración, no una carretera, ni tiempos de conducción: {start} minutos, y la línea recta por {detour} a {speed} km/h.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/speeds.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
         <source>New in this version: straight lines start with {start} minutes and go at {speed} km/h, fitted to Eurostat's shares of the people of Extremadura beyond 20 and 45 minutes of healthcare (2020). Before, they were 0 minutes and 60 km/h.</source>
         <translation>Nuevo en esta versión: las líneas rectas empiezan con {start} minutos y van a {speed} km/h, ajustados a los porcentajes de Eurostat de habitantes de Extremadura a más de 20 y 45 minutos de la atención sanitaria (2020). Antes eran 0 minutos y 60 km/h.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Kilometres an hour, in place of friction; no data and 0 are barriers.</source>
+        <translation>Kilómetros por hora, en lugar de la fricción; sin dato y 0 son barreras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>1 on foot, 2 by bicycle, 3 by car; for slopes by mode.</source>
+        <translation>1 a pie, 2 en bicicleta, 3 en coche; para las pendientes según el modo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Points of the services.</source>
+        <translation>Puntos de los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Breaks ties and names the services.</source>
+        <translation>Resuelve los empates e identifica los servicios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <source>Elevation</source>
+        <translation>Altitud</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Metres, on the cells of the friction.</source>
+        <translation>Metros, en las celdas de la fricción.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Slope</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>How slopes matter: not at all; walking by Tobler's law, scaled to the flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel.</source>
+        <translation>Cómo influyen las pendientes: nada; a pie según la ley de Tobler, ajustada a la velocidad en llano; según la de Langmuir, como en r.walk; en bicicleta; o según el medio de transporte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>To the service, or from it; it matters on slopes.</source>
+        <translation>Hacia el servicio o desde él; importa si hay pendientes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Neighbours of a cell</source>
+        <translation>Vecinos de una celda</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
+        <translation>8, o 16 con saltos de caballo, que se acercan más a la distancia real.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>0 means no limit.</source>
+        <translation>0 significa sin límite.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Move services by (cells)</source>
+        <translation>Mover los servicios hasta (celdas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>How far a service on a barrier or just outside may be moved to a cell that can be crossed.</source>
+        <translation>Hasta qué distancia se puede mover un servicio situado en una barrera, o justo fuera, a una celda transitable.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Lambda (Langmuir)</source>
+        <translation>Lambda (Langmuir)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Weight of the friction beside the slope.</source>
+        <translation>Peso de la fricción junto a la pendiente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Coefficients (Langmuir)</source>
+        <translation>Coeficientes (Langmuir)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Level, up, moderate down and steep down.</source>
+        <translation>Llano, subida, bajada moderada y bajada fuerte.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>Give either a friction surface or a raster of speeds.</source>
+        <translation>Indique una superficie de fricción o un ráster de velocidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
+        <source>FRICTION is seconds per metre, SPEEDS kilometres an hour.</source>
+        <translation>FRICTION va en segundos por metro; SPEEDS, en kilómetros por hora.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/surface_inputs.py"/>
@@ -1936,21 +2014,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <translation>Qué ocurrió con el servicio</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>Cells are {side} m wide: roads that only pass over each other seem to meet.</source>
-        <translation>Las celdas tienen {side} m de ancho: las vías que solo se cruzan a distinto nivel parecen conectarse.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>Class {code} of the speed table has the mode '{mode}'.</source>
-        <translation>La clase {code} de la tabla de velocidades tiene el modo '{mode}'.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/surfaces.py"/>
-        <source>Write walk, bicycle or car.</source>
-        <translation>Escriba walk, bicycle o car.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel.py"/>
         <source>Find the nearest services</source>
         <translation>Buscar los servicios más cercanos</translation>
@@ -1995,97 +2058,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Kilometres an hour, in place of friction; no data and 0 are barriers.</source>
-        <translation>Kilómetros por hora, en lugar de la fricción; sin dato y 0 son barreras.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>1 on foot, 2 by bicycle, 3 by car; for slopes by mode.</source>
-        <translation>1 a pie, 2 en bicicleta, 3 en coche; para las pendientes según el modo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Points of the services.</source>
-        <translation>Puntos de los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Breaks ties and names the services.</source>
-        <translation>Resuelve los empates e identifica los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
-        <source>Elevation</source>
-        <translation>Altitud</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Metres, on the cells of the friction.</source>
-        <translation>Metros, en las celdas de la fricción.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Slope</source>
-        <translation>Pendiente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>How slopes matter: not at all; walking by Tobler's law, scaled to the flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel.</source>
-        <translation>Cómo influyen las pendientes: nada; a pie según la ley de Tobler, ajustada a la velocidad en llano; según la de Langmuir, como en r.walk; en bicicleta; o según el medio de transporte.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>To the service, or from it; it matters on slopes.</source>
-        <translation>Hacia el servicio o desde él; importa si hay pendientes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Neighbours of a cell</source>
-        <translation>Vecinos de una celda</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>8, or 16 with knight's moves, which are nearer to the true distance.</source>
-        <translation>8, o 16 con saltos de caballo, que se acercan más a la distancia real.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>0 means no limit.</source>
-        <translation>0 significa sin límite.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Move services by (cells)</source>
-        <translation>Mover los servicios hasta (celdas)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>How far a service on a barrier or just outside may be moved to a cell that can be crossed.</source>
-        <translation>Hasta qué distancia se puede mover un servicio situado en una barrera, o justo fuera, a una celda transitable.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Lambda (Langmuir)</source>
-        <translation>Lambda (Langmuir)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Weight of the friction beside the slope.</source>
-        <translation>Peso de la fricción junto a la pendiente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Coefficients (Langmuir)</source>
-        <translation>Coeficientes (Langmuir)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Level, up, moderate down and steep down.</source>
-        <translation>Llano, subida, bajada moderada y bajada fuerte.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Travel time (minutes)</source>
         <translation>Tiempo de viaje (minutos)</translation>
     </message>
@@ -2126,16 +2098,6 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>Give either a friction surface or a raster of speeds.</source>
-        <translation>Indique una superficie de fricción o un ráster de velocidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
-        <source>FRICTION is seconds per metre, SPEEDS kilometres an hour.</source>
-        <translation>FRICTION va en segundos por metro; SPEEDS, en kilómetros por hora.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/traveltimeraster.py"/>
         <source>Read the surface and the services</source>
         <translation>Leer la superficie y los servicios</translation>
     </message>
@@ -2156,7 +2118,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Fields by sex and age</source>
         <translation>Campos por sexo y edad</translation>
     </message>
@@ -2167,13 +2129,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Codes of the sexes</source>
         <translation>Códigos de los sexos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/age_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>How the fields call women and men, such as women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h.</source>
         <translation>Cómo llaman los campos a mujeres y hombres, p. ej. women=w,men=m. En la estadística española h es hombres y m es mujeres: women=m,men=h.</translation>
     </message>
@@ -3946,8 +3908,8 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/check_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
@@ -4777,6 +4739,217 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <translation>Escriba un intervalo como 20-39.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Weights</source>
+        <translation>Pesos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>How many people a cell attracts, such as built-up m2; no data counts as 0. The result lies on these cells.</source>
+        <translation>Cuánta población atrae una celda, por ejemplo m2 construidos; sin dato cuenta como 0. El resultado usa estas celdas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Where people can live</source>
+        <translation>Dónde puede vivir la gente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Cells with 0 or without data get nobody. The result lies on these cells where there are no weights.</source>
+        <translation>Las celdas con 0 o sin dato no reciben población. El resultado usa estas celdas si no hay pesos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Side of the cells, where neither raster is given, in metres on the ground in the middle of the extent.</source>
+        <translation>Lado de las celdas, si no se da ninguno de los dos rásteres, en metros sobre el terreno en el centro de la extensión.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Of the cells, where neither raster is given; that of the units unless given. The people of a unit that reaches beyond it are all put inside.</source>
+        <translation>De las celdas, si no se indica ningún ráster; por defecto, la de las unidades. La población de una unidad que la rebasa se coloca toda dentro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Neither a raster nor the side of a cell was given.</source>
+        <translation>No se indicó ni un ráster ni el lado de una celda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
+        <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>Units that reach beyond the cells: {count} ({units}). All their people were put on the part inside.</source>
+        <translation>Unidades que rebasan las celdas: {count} ({units}). Toda su población se asignó a la parte interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its centre.</source>
+        <translation>La máscara '{mask}' se llevó a las celdas de '{weights}': cada una de estas tomó lo que hay en su centro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_inputs.py"/>
+        <source>The side of {side} m was not used: the cells are those of raster '{raster}'.</source>
+        <translation>El lado de {side} m no se usó: las celdas son las del ráster '{raster}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
+        <source>Inhabitants</source>
+        <translation>Habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <source>Inhabitants on the map</source>
+        <translation>Habitantes en el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <source>Cells with people of the unit</source>
+        <translation>Celdas con población de la unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cell_outputs.py"/>
+        <source>How people were shared out (weighted, area, none)</source>
+        <translation>Cómo se repartió la población (weighted, area, none)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Population at launch</source>
+        <translation>Población de partida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The later population by age and sex, one row a unit; geometry is not needed.</source>
+        <translation>La población posterior por edad y sexo, una fila por unidad; no se necesita geometría.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Population before</source>
+        <translation>Población anterior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The earlier population of the same units, in fields of the same names.</source>
+        <translation>La población anterior de las mismas unidades, en campos con los mismos nombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The field with the unit's code, of the same name in both tables; compared as text. It may be left out where each table has a single row.</source>
+        <translation>El campo con el código de la unidad, con el mismo nombre en ambas tablas; se compara como texto. Puede omitirse si cada tabla tiene una sola fila.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: groups of one width from birth, the last one open, the same for women and men.</source>
+        <translation>Patrón de los nombres de campo, como {sex}_{from}_{to} (encuentra w_0_4 y w_85_plus), o un objeto JSON que nombra los campos: grupos de la misma amplitud desde el nacimiento, el último abierto, los mismos para mujeres y hombres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Year before</source>
+        <translation>Año anterior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The year of the earlier population.</source>
+        <translation>El año de la población anterior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Launch year</source>
+        <translation>Año de partida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>The year of the later population, from which the projection starts.</source>
+        <translation>El año de la población posterior, desde el que arranca la proyección.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>How many steps to project, each as long as the time between the two populations.</source>
+        <translation>Cuántos pasos se proyectan, cada uno tan largo como el tiempo entre las dos poblaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Cohorts change by</source>
+        <translation>Cambio de las cohortes por</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Ratio, difference, or blend: ratios where a unit's total fell, differences where it did not.</source>
+        <translation>Razón (ratio), diferencia (difference) o mezcla (blend): razones donde el total de la unidad disminuyó, diferencias donde no.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Smallest and largest ratio</source>
+        <translation>Razón mínima y máxima</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Ratios beyond are cut to these. Empty: no cap.</source>
+        <translation>Las razones que quedan fuera se recortan a estos valores. Vacío: sin tope.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Small cells (persons)</source>
+        <translation>Celdas pequeñas (personas)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Ratios of fewer people than this are those of all units together.</source>
+        <translation>Las razones de menos personas que estas son las del conjunto de todas las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Boys per girl at birth</source>
+        <translation>Niños por niña al nacer</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Divides the children between the sexes.</source>
+        <translation>Reparte los nacidos entre los sexos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Control of totals</source>
+        <translation>Ajuste a totales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
+        <source>Linear: each unit is scaled to the straight line through its two totals, not below zero. None: the total is what the cohorts make.</source>
+        <translation>Lineal (linear): cada unidad se ajusta a la línea recta que pasa por sus dos totales, sin bajar de cero. Ninguno (none): el total es el que resulta de las cohortes.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>The tables '{launch}' and '{base}' have no unit in common; their codes are like {these} and {those}.</source>
         <translation>Las tablas '{launch}' y '{base}' no tienen ninguna unidad en común; sus códigos son como {these} y {those}.</translation>
@@ -4815,28 +4988,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_inputs.py"/>
         <source>Codes that had lost their leading zeros were paired all the same: {count} ({units}).</source>
         <translation>Códigos que habían perdido los ceros iniciales y se emparejaron igualmente: {count} ({units}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/urban_area_outputs.py"/>
-        <source>Inhabitants</source>
-        <translation>Habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohort_outputs.py"/>
@@ -4939,111 +5090,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Population at launch</source>
-        <translation>Población de partida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>The later population by age and sex, one row a unit; geometry is not needed.</source>
-        <translation>La población posterior por edad y sexo, una fila por unidad; no se necesita geometría.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Population before</source>
-        <translation>Población anterior</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>The earlier population of the same units, in fields of the same names.</source>
-        <translation>La población anterior de las mismas unidades, en campos con los mismos nombres.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>The field with the unit's code, of the same name in both tables; compared as text. It may be left out where each table has a single row.</source>
-        <translation>El campo con el código de la unidad, con el mismo nombre en ambas tablas; se compara como texto. Puede omitirse si cada tabla tiene una sola fila.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Pattern of the field names, such as {sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: groups of one width from birth, the last one open, the same for women and men.</source>
-        <translation>Patrón de los nombres de campo, como {sex}_{from}_{to} (encuentra w_0_4 y w_85_plus), o un objeto JSON que nombra los campos: grupos de la misma amplitud desde el nacimiento, el último abierto, los mismos para mujeres y hombres.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Year before</source>
-        <translation>Año anterior</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>The year of the earlier population.</source>
-        <translation>El año de la población anterior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Launch year</source>
-        <translation>Año de partida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>The year of the later population, from which the projection starts.</source>
-        <translation>El año de la población posterior, desde el que arranca la proyección.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>How many steps to project, each as long as the time between the two populations.</source>
-        <translation>Cuántos pasos se proyectan, cada uno tan largo como el tiempo entre las dos poblaciones.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Cohorts change by</source>
-        <translation>Cambio de las cohortes por</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Ratio, difference, or blend: ratios where a unit's total fell, differences where it did not.</source>
-        <translation>Razón (ratio), diferencia (difference) o mezcla (blend): razones donde el total de la unidad disminuyó, diferencias donde no.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Smallest and largest ratio</source>
-        <translation>Razón mínima y máxima</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Ratios beyond are cut to these. Empty: no cap.</source>
-        <translation>Las razones que quedan fuera se recortan a estos valores. Vacío: sin tope.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Small cells (persons)</source>
-        <translation>Celdas pequeñas (personas)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Ratios of fewer people than this are those of all units together.</source>
-        <translation>Las razones de menos personas que estas son las del conjunto de todas las unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Boys per girl at birth</source>
-        <translation>Niños por niña al nacer</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Divides the children between the sexes.</source>
-        <translation>Reparte los nacidos entre los sexos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Control of totals</source>
-        <translation>Ajuste a totales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
-        <source>Linear: each unit is scaled to the straight line through its two totals, not below zero. None: the total is what the cohorts make.</source>
-        <translation>Lineal (linear): cada unidad se ajusta a la línea recta que pasa por sus dos totales, sin bajar de cero. Ninguno (none): el total es el que resulta de las cohortes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/cohortprojection.py"/>
         <source>Projected population</source>
         <translation>Población proyectada</translation>
     </message>
@@ -5110,7 +5156,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
         <source>Geometric rate (% a year)</source>
         <translation>Tasa geométrica (% anual)</translation>
     </message>
@@ -5266,36 +5312,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Weights</source>
-        <translation>Pesos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>How many people a cell attracts, such as built-up m2; no data counts as 0. The result lies on these cells.</source>
-        <translation>Cuánta población atrae una celda, por ejemplo m2 construidos; sin dato cuenta como 0. El resultado usa estas celdas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Where people can live</source>
-        <translation>Dónde puede vivir la gente</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Cells with 0 or without data get nobody. The result lies on these cells where there are no weights.</source>
-        <translation>Las celdas con 0 o sin dato no reciben población. El resultado usa estas celdas si no hay pesos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Side of the cells, where neither raster is given, in metres on the ground in the middle of the extent.</source>
-        <translation>Lado de las celdas, si no se da ninguno de los dos rásteres, en metros sobre el terreno en el centro de la extensión.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Of the cells, where neither raster is given; that of the units unless given. The people of a unit that reaches beyond it are all put inside.</source>
-        <translation>De las celdas, si no se indica ningún ráster; por defecto, la de las unidades. La población de una unidad que la rebasa se coloca toda dentro.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <source>Population by cell</source>
         <translation>Población por celda</translation>
     </message>
@@ -5321,16 +5337,6 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Neither a raster nor the side of a cell was given.</source>
-        <translation>No se indicó ni un ráster ni el lado de una celda.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>Give WEIGHTS or MASK, or the side of the cells in metres (CELL).</source>
-        <translation>Indique WEIGHTS o MASK, o el lado de las celdas en metros (CELL).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <source>Lay the units over the cells</source>
         <translation>Superponer las unidades a las celdas</translation>
@@ -5342,14 +5348,14 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
-        <source>of units that have no cell</source>
-        <translation>de unidades que no tienen celda</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>People of '{layer}'</source>
         <translation>Habitantes de '{layer}'</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/dasymetric.py"/>
+        <source>of units that have no cell</source>
+        <translation>de unidades que no tienen celda</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/demographicchange.py"/>
@@ -5794,6 +5800,66 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Population at the start</source>
+        <translation>Población inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Persons per cell in the start year.</source>
+        <translation>Personas por celda en el año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Population at the end</source>
+        <translation>Población final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Persons per cell in the end year, best on the same cells and from the same source.</source>
+        <translation>Personas por celda en el año final, preferiblemente con las mismas celdas y de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>Start year</source>
+        <translation>Año inicial</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>The year of the first grid.</source>
+        <translation>El año de la primera malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
+        <source>End year</source>
+        <translation>Año final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>The year of the second grid; after the start year.</source>
+        <translation>El año de la segunda malla; posterior al año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <source>Unit of the built-up rasters</source>
+        <translation>Unidad de los rásteres de suelo construido</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
+        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
+        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
         <source>Rasters '{start}' and '{end}' have no cell that is known in both.</source>
         <translation>Los rásteres '{start}' y '{end}' no tienen ninguna celda con dato en ambos.</translation>
     </message>
@@ -5838,55 +5904,6 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>Population at the start</source>
-        <translation>Población inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Persons per cell in the start year.</source>
-        <translation>Personas por celda en el año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>Population at the end</source>
-        <translation>Población final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <source>Persons per cell in the end year, best on the same cells and from the same source.</source>
-        <translation>Personas por celda en el año final, preferiblemente con las mismas celdas y de la misma fuente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>Start year</source>
-        <translation>Año inicial</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <source>The year of the first grid.</source>
-        <translation>El año de la primera malla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/period_inputs.py"/>
-        <source>End year</source>
-        <translation>Año final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <source>The year of the second grid; after the start year.</source>
-        <translation>El año de la segunda malla; posterior al año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Inhabited from (persons per cell)</source>
         <translation>Habitada desde (personas por celda)</translation>
     </message>
@@ -5909,12 +5926,6 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
         <source>Municipalities or other zones to sum the cells over; cells on a border are shared out by exact area.</source>
         <translation>Municipios u otras zonas en las que sumar las celdas; las celdas situadas en un límite se reparten por superficie exacta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Names the zones in messages.</source>
-        <translation>Identifica las zonas en los mensajes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/gridchange.py"/>
@@ -6085,7 +6096,7 @@ Clases: 0 vacía, 1 abandonada, 2 pierde, 3 estable, 4 gana, 5 nueva; 255 sin da
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
         <source>Units of '{layer}'</source>
         <translation>Unidades de '{layer}'</translation>
     </message>
@@ -6231,6 +6242,51 @@ Con permutaciones, p es bilateral: el doble de la cola menor, contada cada una c
         <translation>Habitantes de {year} en '{layer}'</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Built-up land at the start</source>
+        <translation>Suelo construido al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Built-up land per cell in the start year.</source>
+        <translation>Suelo construido por celda en el año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Built-up land at the end</source>
+        <translation>Suelo construido al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Built-up land per cell in the end year, from the same source.</source>
+        <translation>Suelo construido por celda en el año final, de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Persons per cell in the end year, from the same source.</source>
+        <translation>Personas por celda en el año final, de la misma fuente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Municipalities or other zones.</source>
+        <translation>Municipios u otras zonas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>The year of the first rasters.</source>
+        <translation>El año de los primeros rásteres.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>The year of the second rasters; after the start year.</source>
+        <translation>El año de los segundos rásteres; posterior al año inicial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/land_inputs.py"/>
+        <source>Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: {count} ({ids}). Where 'no data' means nothing, fill it with 0 first.</source>
+        <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <source>Land consumption</source>
@@ -6252,46 +6308,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Built-up land at the start</source>
-        <translation>Suelo construido al inicio</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Built-up land per cell in the start year.</source>
-        <translation>Suelo construido por celda en el año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Built-up land at the end</source>
-        <translation>Suelo construido al final</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Built-up land per cell in the end year, from the same source.</source>
-        <translation>Suelo construido por celda en el año final, de la misma fuente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Persons per cell in the end year, from the same source.</source>
-        <translation>Personas por celda en el año final, de la misma fuente.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Municipalities or other zones.</source>
-        <translation>Municipios u otras zonas.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>The year of the first rasters.</source>
-        <translation>El año de los primeros rásteres.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>The year of the second rasters; after the start year.</source>
-        <translation>El año de los segundos rásteres; posterior al año inicial.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>Form of the land consumption rate</source>
         <translation>Forma de la tasa de consumo de suelo</translation>
     </message>
@@ -6299,17 +6315,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
         <source>The share of the land at the start (the form of the UN since 2021), or the logarithm of the growth (the form before).</source>
         <translation>La proporción del suelo al inicio (la forma de la ONU desde 2021) o el logaritmo del crecimiento (la forma anterior).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <source>Unit of the built-up rasters</source>
-        <translation>Unidad de los rásteres de suelo construido</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/grid_inputs.py"/>
-        <source>Square metres per cell, or the share of the cell (0 to 1).</source>
-        <translation>Metros cuadrados por celda, o la proporción de la celda (de 0 a 1).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/landconsumption.py"/>
@@ -6461,50 +6466,6 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
         <location filename="../../urban_rural_linkages/algorithms/depopulation/overlay_outputs.py"/>
         <source>{label}: up to</source>
         <translation>{label}: hasta</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>Units that reach beyond the cells: {count} ({units}). All their people were put on the part inside.</source>
-        <translation>Unidades que rebasan las celdas: {count} ({units}). Toda su población se asignó a la parte interior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/labour_market_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/unit_class_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/report/answer_table.py"/>
-        <source>Unit</source>
-        <translation>Unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>Inhabitants on the map</source>
-        <translation>Habitantes en el mapa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>Cells with people of the unit</source>
-        <translation>Celdas con población de la unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>How people were shared out (weighted, area, none)</source>
-        <translation>Cómo se repartió la población (weighted, area, none)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>The mask '{mask}' was brought onto the cells of '{weights}': each of these took what lies at its centre.</source>
-        <translation>La máscara '{mask}' se llevó a las celdas de '{weights}': cada una de estas tomó lo que hay en su centro.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/population_cells.py"/>
-        <source>The side of {side} m was not used: the cells are those of raster '{raster}'.</source>
-        <translation>El lado de {side} m no se usó: las celdas son las del ráster '{raster}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/priority_inputs.py"/>
@@ -6741,6 +6702,112 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Delimitar las zonas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>Fields of the series</source>
+        <translation>Campos de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>Pattern of the names of the yearly populations, with {year} for the year: pop{year} finds pop1996, pop2021 and so on.</source>
+        <translation>Patrón de los nombres de las poblaciones anuales, con {year} en el lugar del año: pop{year} encuentra pop1996, pop2021, etc.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>Fields of the series, one by one</source>
+        <translation>Campos de la serie, uno a uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>For names without a pattern; the year is the last number of four digits in each name. Where fields are chosen here, the pattern does not count.</source>
+        <translation>Para nombres sin patrón; el año es el último número de cuatro cifras de cada nombre. Si aquí se eligen campos, el patrón no cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>without a population in any year</source>
+        <translation>sin población en ningún año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>Nothing says which fields hold the yearly population.</source>
+        <translation>Nada indica qué campos contienen la población anual.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_inputs.py"/>
+        <source>Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).</source>
+        <translation>Indique el patrón de sus nombres (SERIES), p. ej. pop{{year}}, o elíjalos (FIELDS).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Mann-Kendall's p (two-sided)</source>
+        <translation>p de Mann-Kendall (bilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Mann-Kendall's p (one-sided)</source>
+        <translation>p de Mann-Kendall (unilateral)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>First year of the series</source>
+        <translation>Primer año de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Last year of the series</source>
+        <translation>Último año de la serie</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Year of the peak</source>
+        <translation>Año del máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Inhabitants at the peak</source>
+        <translation>Habitantes en el máximo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Loss since the peak (%)</source>
+        <translation>Pérdida desde el máximo (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Years of unbroken decline up to the last year</source>
+        <translation>Años de declive ininterrumpido hasta el último año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Mann-Kendall's S</source>
+        <translation>S de Mann-Kendall</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Mann-Kendall's z</source>
+        <translation>z de Mann-Kendall</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Sen's slope (inhabitants a year)</source>
+        <translation>Pendiente de Sen (habitantes al año)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <source>Intensity of shrinkage</source>
+        <translation>Intensidad del declive</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/series_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
+        <source>{value} in {year}</source>
+        <translation>{value} en {year}</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>Shrinkage and trend</source>
         <translation>Declive y tendencia</translation>
@@ -6754,26 +6821,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
         <source>shrinkage, decline, trend, Mann-Kendall, Sen, peak, series, contracción, declive, tendencia, máximo, serie, despoblación</source>
         <translation>shrinkage, decline, trend, Mann-Kendall, Sen, peak, series, contracción, declive, tendencia, máximo, serie, despoblación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <source>Fields of the series</source>
-        <translation>Campos de la serie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <source>Pattern of the names of the yearly populations, with {year} for the year: pop{year} finds pop1996, pop2021 and so on.</source>
-        <translation>Patrón de los nombres de las poblaciones anuales, con {year} en el lugar del año: pop{year} encuentra pop1996, pop2021, etc.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <source>Fields of the series, one by one</source>
-        <translation>Campos de la serie, uno a uno</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
-        <source>For names without a pattern; the year is the last number of four digits in each name. Where fields are chosen here, the pattern does not count.</source>
-        <translation>Para nombres sin patrón; el año es el último número de cuatro cifras de cada nombre. Si aquí se eligen campos, el patrón no cuenta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/shrinkagetrend.py"/>
@@ -6892,26 +6939,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Points of the units</source>
-        <translation>Puntos de las unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Where people are, such as the capitals of the municipalities. Without them a point on the surface stands for each unit.</source>
-        <translation>Dónde está la gente, p. ej. las capitales de los municipios. Si faltan, cada unidad se representa por un punto interior.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Code of the unit, in the points</source>
-        <translation>Código de la unidad, en los puntos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
-        <source>Which unit each point stands for; without it, the field that is called as in the units.</source>
-        <translation>A qué unidad representa cada punto; si falta, el campo que se llama como en las unidades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
         <source>Units near the edge</source>
         <translation>Unidades cerca del borde</translation>
     </message>
@@ -6981,62 +7008,82 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Unidades poco pobladas con población desconocida dentro del radio, que pueden tener más personas alrededor: {count} ({units}).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
+        <source>Points of the units</source>
+        <translation>Puntos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
+        <source>Where people are, such as the capitals of the municipalities. Without them a point on the surface stands for each unit.</source>
+        <translation>Dónde está la gente, p. ej. las capitales de los municipios. Si faltan, cada unidad se representa por un punto interior.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
+        <source>Code of the unit, in the points</source>
+        <translation>Código de la unidad, en los puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
+        <source>Which unit each point stands for; without it, the field that is called as in the units.</source>
+        <translation>A qué unidad representa cada punto; si falta, el campo que se llama como en las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>No unit of layer '{layer}' has a place.</source>
         <translation>Ninguna unidad de la capa '{layer}' tiene ubicación.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Choose a layer with geometry, or give the points that stand for the units (POINTS).</source>
         <translation>Elija una capa con geometría o indique los puntos que representan a las unidades (POINTS).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Units without a place, which get no figure and count for no other unit: {count} ({units}).</source>
         <translation>Unidades sin ubicación, que quedan sin dato y no cuentan para ninguna otra unidad: {count} ({units}).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Layer '{layer}' has no geometry, so nothing says where its units are.</source>
         <translation>La capa '{layer}' no tiene geometría, de modo que nada indica dónde están sus unidades.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>No point of layer '{layer}' has the code of a unit; codes of points are such as {points}, codes of units such as {units}.</source>
         <translation>Ningún punto de la capa '{layer}' tiene el código de una unidad; los códigos de los puntos son p. ej. {points}, y los de las unidades, p. ej. {units}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Choose the fields with the same codes (UNIT_ID and POINTS_ID).</source>
         <translation>Elija los campos con los mismos códigos (UNIT_ID y POINTS_ID).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Codes that had lost leading zeros, and were matched all the same: {count}.</source>
         <translation>Códigos que habían perdido los ceros iniciales y que aun así se han emparejado: {count}.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Units without a point in layer '{layer}', which stand where their own geometry is: {count} ({units}).</source>
         <translation>Unidades sin punto en la capa '{layer}', que se sitúan donde está su propia geometría: {count} ({units}).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Points are told to units by code, and the units have none.</source>
         <translation>Los puntos se asignan a las unidades por código, y las unidades no tienen.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Choose the field with the code of the unit (UNIT_ID).</source>
         <translation>Elija el campo con el código de la unidad (UNIT_ID).</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Nothing says which unit each point of layer '{layer}' stands for.</source>
         <translation>Nada indica a qué unidad representa cada punto de la capa '{layer}'.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_points.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/unit_point_inputs.py"/>
         <source>Choose the field with the code of the unit in it (POINTS_ID).</source>
         <translation>Elija el campo que contiene el código de la unidad (POINTS_ID).</translation>
     </message>
@@ -7231,95 +7278,9 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>criterios de {own}, aplicados a {years}</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>without a population in any year</source>
-        <translation>sin población en ningún año</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Nothing says which fields hold the yearly population.</source>
-        <translation>Nada indica qué campos contienen la población anual.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Give the pattern of their names (SERIES), such as pop{{year}}, or choose them (FIELDS).</source>
-        <translation>Indique el patrón de sus nombres (SERIES), p. ej. pop{{year}}, o elíjalos (FIELDS).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Mann-Kendall's p (two-sided)</source>
-        <translation>p de Mann-Kendall (bilateral)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Mann-Kendall's p (one-sided)</source>
-        <translation>p de Mann-Kendall (unilateral)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>First year of the series</source>
-        <translation>Primer año de la serie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Last year of the series</source>
-        <translation>Último año de la serie</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Year of the peak</source>
-        <translation>Año del máximo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Inhabitants at the peak</source>
-        <translation>Habitantes en el máximo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Loss since the peak (%)</source>
-        <translation>Pérdida desde el máximo (%)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Years of unbroken decline up to the last year</source>
-        <translation>Años de declive ininterrumpido hasta el último año</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Mann-Kendall's S</source>
-        <translation>S de Mann-Kendall</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Mann-Kendall's z</source>
-        <translation>z de Mann-Kendall</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Sen's slope (inhabitants a year)</source>
-        <translation>Pendiente de Sen (habitantes al año)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Trend</source>
-        <translation>Tendencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <source>Intensity of shrinkage</source>
-        <translation>Intensidad del declive</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/yearly_series.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>{value} in {year}</source>
-        <translation>{value} en {year}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_sums.py"/>
-        <source>Zones of which '{start}' and '{end}' know different parts, and which cannot be compared: {count} ({ids}). Where 'no data' means nothing, fill it with 0 first.</source>
-        <translation>Zonas de las que '{start}' y '{end}' conocen partes distintas, y que no se pueden comparar: {count} ({ids}). Si 'sin dato' significa que no hay nada, rellénelo antes con 0.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/depopulation/zone_inputs.py"/>
+        <source>Names the zones in messages.</source>
+        <translation>Identifica las zonas en los mensajes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -10553,13 +10514,13 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
-        <source>outside all units</source>
-        <translation>fuera de todas las unidades</translation>
+        <source>People of '{raster}' in the units of '{layer}'</source>
+        <translation>Habitantes de '{raster}' en las unidades de '{layer}'</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
-        <source>People of '{raster}' in the units of '{layer}'</source>
-        <translation>Habitantes de '{raster}' en las unidades de '{layer}'</translation>
+        <source>outside all units</source>
+        <translation>fuera de todas las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
@@ -10877,6 +10838,41 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
         <source>The fields of the layer are: {fields}.</source>
         <translation>Los campos de la capa son: {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>without a class of road</source>
+        <translation>sin clase de vía</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>without a speed, which are closed</source>
+        <translation>sin velocidad, que quedan cerradas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>of a class of road that is closed to {mode}</source>
+        <translation>de una clase de vía cerrada a {mode}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>that their access closes to {mode}</source>
+        <translation>cuyo acceso las cierra al modo {mode}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>with a speed of 0 or less</source>
+        <translation>con una velocidad de 0 o menos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>Lines of '{layer}'</source>
+        <translation>Líneas de «{layer}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
+        <source>Length of the lines of '{layer}'</source>
+        <translation>Longitud de las líneas de «{layer}»</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/lines.py"/>
