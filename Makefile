@@ -115,7 +115,7 @@ bench: setup-run         ## run every benchmark
 	@for file in benchmarks/bench_*.py; do echo "== $$file"; $(PYTHON) -m "benchmarks.$$(basename "$$file" .py)" || exit 1; done
 
 performance: setup-run   ## run every benchmark and write docs/performance.md; ARGS="coverage columns" runs these again
-	@$(PYTHON) -m scripts.make_performance $(ARGS)
+	@$(PYTHON) -m benchmarks.make_performance $(ARGS)
 
 clean:                   ## remove what commands have made (not the Python environments)
 	@rm -rf build dist .coverage .hypothesis .mypy_cache .ruff_cache .import_linter_cache .pytest_cache

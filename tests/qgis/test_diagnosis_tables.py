@@ -8,8 +8,7 @@ from contextlib import closing
 import pytest
 from qgis.core import QgsApplication, QgsProcessingContext, QgsVectorLayer
 
-from urban_rural_linkages.algorithms.diagnosis.chapter import TooLittle
-from urban_rural_linkages.algorithms.diagnosis.diagnosis import Diagnosis, TableName
+from urban_rural_linkages.algorithms.diagnosis.diagnosis import Diagnosis, TableName, TooLittle
 from urban_rural_linkages.algorithms.provenance import labels_of
 from urban_rural_linkages.algorithms.run import Run
 from urban_rural_linkages.core.errors import Cancelled

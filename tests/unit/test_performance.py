@@ -5,7 +5,7 @@ import json
 import pytest
 
 from benchmarks import measure
-from scripts.make_performance import page
+from benchmarks.make_performance import page
 
 
 def test_a_row_is_reported_for_the_page(tmp_path, monkeypatch, capsys):

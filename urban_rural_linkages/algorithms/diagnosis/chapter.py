@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from .diagnosis import Diagnosis
 
 
-class TooLittle(Exception):
-    """The data are sound, but too few or too much alike for a method; carries the sentence that says so."""
-
-
 @dataclass(frozen=True)
 class MapTheme:
     """A map of the diagnosis: one result table, shown by one style.

@@ -40,7 +40,10 @@ from ..base import SAVES_STYLE
 from ..feedback import FeedbackProgress, RisingFeedback
 from ..provenance import account_of
 from ..run import Run
-from .chapter import TooLittle
+
+
+class TooLittle(Exception):
+    """The data are sound, but too few or too much alike for a method; carries the sentence that says so."""
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,9 @@ from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
-from .chapter import Chapter, ChapterResult, TooLittle
+from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
-from .diagnosis import Diagnosis
+from .diagnosis import Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_sound

@@ -22,8 +22,8 @@ from ...core.report.document import (
 from ...i18n import tr
 from ..depopulation.inputs import chosen_criteria, read_groups
 from ..depopulation.wording import clause_words, source_of
-from .chapter import ChapterResult, MapTheme, TooLittle
-from .diagnosis import Diagnosis, TableName, listed
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName, TooLittle, listed
 
 ID = "population"
 _LISTED = 10

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ...core.known import UNKNOWN_CLASS, ClassTotal, class_totals, count_class, highest
 from ...core.report.document import Block, Caution, Figure, Heading, Paragraph, Table
 from ...i18n import tr
-from .chapter import ChapterResult, MapTheme, TooLittle
-from .diagnosis import Diagnosis, TableName
+from .chapter import ChapterResult, MapTheme
+from .diagnosis import Diagnosis, TableName, TooLittle
 
 ID = "trend"
 _LISTED = 10

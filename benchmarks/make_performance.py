@@ -1,6 +1,6 @@
 """Write docs/performance.md: every benchmark is run once, and what it measured becomes the rows of its table.
 
-Run from the root of the checkout, or as ``make performance``: `python -m scripts.make_performance [name ...]`.  With
+Run from the root of the checkout, or as ``make performance``: `python -m benchmarks.make_performance [name ...]`.  With
 names (``coverage`` for benchmarks/bench_coverage.py) only these are run, and the rows of the others are those of their
 last run, which are kept in build/performance.  A benchmark that fails leaves the page as it was.
 """
