@@ -4253,18 +4253,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
-        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
-        <translation>La tabla '{table}' no tiene la columna '{column}'; tiene: {columns}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
-        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
-        <source>Write the names as the table has them.</source>
-        <translation>Escriba los nombres como los tiene la tabla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/hot_spot_outputs.py"/>
         <source>without a place</source>
         <translation>sin lugar</translation>
@@ -14753,6 +14741,16 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
         <source>Codes that are no units: {ids}.</source>
         <translation>Códigos que no son unidades: {ids}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Table '{table}' has no column '{column}'; it has: {columns}.</source>
+        <translation>La tabla '{table}' no tiene la columna '{column}'; tiene: {columns}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>
+        <source>Write the names as the table has them.</source>
+        <translation>Escriba los nombres como los tiene la tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/preparation.py"/>

@@ -73,3 +73,11 @@ def test_a_layer_of_points(run, region):
     )
     found = run("prepareservices", SERVICES=places, UNITS=region, TYPE="kind", OUTPUT="TEMPORARY_OUTPUT")
     assert (found["N_INSIDE"], found["N_OUTSIDE"]) == (1, 0)
+
+
+def test_what_means_missing_flags_and_marks_are_read_as_in_other_tables(run, region, tmp_path, feedback):
+    content = "name;kind;lat;lon;beds\nA;x;39,5;-5,5;1.200 e\nB;x;-99;-5,6;:\nC;x;39,7;-5,7;1.675.301\n"
+    found = prepared(run, region, tmp_path, content, NODATA_VALUES="-99")["OUTPUT"]
+    assert column(found, "beds") == [1200, 1675301] and column(found, "beds_flag") == ["e", None]
+    said = "\n".join([*feedback.warnings, *feedback.infos])
+    assert "points in numbers were read as thousands separators" in said and "1 without a place" in said

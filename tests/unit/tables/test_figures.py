@@ -105,6 +105,11 @@ def test_the_marks_of_all_rows_hold_for_some_of_them():
     assert read_figures({"pob": ["36.240"]}, marks=marks).columns["pob"].values == [36240]
 
 
+def test_values_as_floats():
+    found = read_figures({"pob": ["70", ":", "36"]}).columns["pob"].numbers()
+    assert found[0] == 70 and found[1] != found[1] and found[2] == 36
+
+
 def test_numbers_that_came_as_numbers_stay_as_they_are():
     found = read_figures({"pob": [70, 36.125, None, float("nan")]})
     assert (found.columns["pob"].values, found.marks.unclear) == ([70.0, 36.125, None, None], ())

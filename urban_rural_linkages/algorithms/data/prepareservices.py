@@ -13,10 +13,11 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .table_inputs import ReadTable, read_as_chosen, reading_parameters
+from .table_inputs import ReadTable, figures_as_chosen, read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.access.service_selection import Selection
+    from ...core.tables.figures import Column
     from ..run import Run
 
 
@@ -25,8 +26,9 @@ class ServicePlaces:
     """Services that were read: what the table says of them, and where they are."""
 
     name: str
-    columns: dict[str, list[object]]
+    columns: list[Column]
     lonlat: np.ndarray
+    types: list[str]
 
 
 class PrepareServices(UrbanRuralAlgorithm):
@@ -74,10 +76,9 @@ class PrepareServices(UrbanRuralAlgorithm):
         units = run.table("UNITS")
         with run.step(tr("Read the services"), 0.4):
             services = _read(run, units.lonlat())
-        types = _types(run, services)
         with run.step(tr("Find those that can be the nearest"), 0.4):
             outside = distances_outside(services.lonlat, units, run.progress)
-            found = select_services(services.lonlat, outside, units.lonlat(), types, run.number("DETOUR"))
+            found = select_services(services.lonlat, outside, units.lonlat(), services.types, run.number("DETOUR"))
         _tally(run, services, found)
         return {
             **_write(run, services, found),
@@ -89,51 +90,45 @@ class PrepareServices(UrbanRuralAlgorithm):
 def _read(run: Run, around: np.ndarray) -> ServicePlaces:
     """Read the services, with the points of a layer or the columns of a table."""
     from ...core.access.service_selection import checked_degrees, coordinate_columns
+    from ...core.tables.preparation import require_columns
     from ...io.layers import table_of_layer
 
-    layer = run.layers("SERVICES")[0]
+    layer, kind = run.layers("SERVICES")[0], run.text("TYPE")
+    places = None
     if layer.isSpatial() and not run.text("LATITUDE"):
         table = table_of_layer(layer, run.context, run.progress)
-        columns = {name: table.column(name) for name in table.field_names}
-        return ServicePlaces(table.name, columns, table.lonlat())
-    read = read_as_chosen(run, layer, run.text("LATITUDE"), "LATITUDE") if run.text("LATITUDE") else None
-    if read is None:
+        read = ReadTable(table.name, "", {name: table.column(name) for name in table.field_names}, False)
+        places = table.lonlat()
+    else:
         names = layer.fields().names()
-        read = read_as_chosen(run, layer, coordinate_columns(names)[0] or names[0], "LATITUDE")
-    latitude, longitude = (
-        run.text(name) or found
-        for name, found in zip(("LATITUDE", "LONGITUDE"), coordinate_columns(list(read.columns)), strict=True)
-    )
-    lonlat, notes = checked_degrees(_degrees(run, read, latitude), _degrees(run, read, longitude), around)
-    run.tell(notes)
-    return ServicePlaces(read.name, read.columns, lonlat)
+        read = read_as_chosen(run, layer, run.text("LATITUDE") or coordinate_columns(names)[0] or names[0], "LATITUDE")
+    require_columns(read.name, read.columns, [kind] if kind else [])
+    columns = figures_as_chosen(run, read, [kind] if kind else [])
+    if places is None:
+        places, notes = checked_degrees(*_degrees(run, read.name, columns), around)
+        run.tell(notes)
+    raw = read.columns[kind] if kind else [""] * len(places)
+    return ServicePlaces(read.name, columns, places, ["" if value is None else str(value) for value in raw])
 
 
-def _degrees(run: Run, read: ReadTable, name: str) -> np.ndarray:
-    from ...core.tables.figures import read_figures
+def _degrees(run: Run, table: str, columns: list[Column]) -> tuple[np.ndarray, np.ndarray]:
+    """Return latitude and longitude."""
+    from ...core.access.service_selection import coordinate_columns
 
-    if name not in read.columns:
-        raise InputError("Table '{table}' has no columns of latitude and longitude; it has: {columns}.",
-                         hint="Give their names as LATITUDE and LONGITUDE.", table=read.name,
-                         columns=", ".join(read.columns))  # fmt: skip
-    mark = {"auto": "", "point": ".", "comma": ","}[run.choice("DECIMAL")]
-    column = read_figures({name: read.columns[name]}, decimal=mark).columns[name]
-    if column.kind == "text":
-        raise InputError("Table '{table}', column '{column}' holds no degrees, such as 39.47.",
-                         hint="Choose the columns of latitude and longitude; name what means missing in "
-                         "NODATA_VALUES.", table=read.name, column=name)  # fmt: skip
-    return np.array([np.nan if value is None else value for value in column.values], dtype=np.float64)
-
-
-def _types(run: Run, services: ServicePlaces) -> list[str]:
-    name = run.text("TYPE")
-    if not name:
-        return [""] * len(services.lonlat)
-    if name not in services.columns:
-        raise InputError("Table '{table}' has no column '{column}'; it has: {columns}.",
-                         hint="Write the names as the table has them.", table=services.name, column=name,
-                         columns=", ".join(services.columns))  # fmt: skip
-    return ["" if value is None else str(value) for value in services.columns[name]]
+    found = {column.name: column for column in columns}
+    chosen = [run.text(name) or usual for name, usual in
+              zip(("LATITUDE", "LONGITUDE"), coordinate_columns(list(found)), strict=True)]  # fmt: skip
+    for name in chosen:
+        if name not in found:
+            raise InputError("Table '{table}' has no columns of latitude and longitude; it has: {columns}.",
+                             hint="Give their names as LATITUDE and LONGITUDE.", table=table,
+                             columns=", ".join(found))  # fmt: skip
+        if found[name].kind == "text":
+            raise InputError("Table '{table}', column '{column}' holds no degrees, such as 39.47.",
+                             hint="Choose the columns of latitude and longitude; name what means missing in "
+                             "NODATA_VALUES.", table=table, column=name)  # fmt: skip
+    latitude, longitude = (found[name].numbers() for name in chosen)
+    return latitude, longitude
 
 
 def _tally(run: Run, services: ServicePlaces, found: Selection) -> None:
@@ -148,15 +143,12 @@ def _tally(run: Run, services: ServicePlaces, found: Selection) -> None:
 
 
 def _write(run: Run, services: ServicePlaces, found: Selection) -> dict[str, str]:
-    from ...core.tables.figures import read_figures
-    from ...io.columns import Column
+    from ...io.columns import Column as Written
     from ...io.projections import GEOGRAPHIC
 
-    cells = {name: [values[row] for row in found.kept.tolist()] for name, values in services.columns.items()}
-    figures = read_figures(cells).columns.values()
-    columns = [Column(one.name, one.kind, one.values) for one in figures]
-    places = services.lonlat[found.kept].tolist()
-    points = [QgsGeometry.fromPointXY(QgsPointXY(east, north)) for east, north in places]
-    lies = Column("in_region", "integer", found.inside.astype(int).tolist(), tr("In the region"))
+    kept = found.kept.tolist()
+    columns = [Written(one.name, one.kind, [one.values[row] for row in kept]) for one in services.columns]
+    points = [QgsGeometry.fromPointXY(QgsPointXY(east, north)) for east, north in services.lonlat[kept].tolist()]
+    lies = Written("in_region", "integer", found.inside.astype(int).tolist(), tr("In the region"))
     return run.write_rows("OUTPUT", [*columns, lies], points, Qgis.WkbType.Point,
                           QgsCoordinateReferenceSystem(GEOGRAPHIC), style="prepared_services")  # fmt: skip

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from ...io.columns import Column
     from ..run import Run
 
-_DECIMALS = {"auto": "", "point": ".", "comma": ","}
-
 
 class PrepareTable(UrbanRuralAlgorithm):
     """A typed table of one row a unit, and a report of what was done."""
@@ -87,6 +85,7 @@ class PrepareTable(UrbanRuralAlgorithm):
 def _wishes(run: Run) -> Wishes:
     from ...core.parameter_text import parse_pairs
     from ...core.tables.preparation import Wishes, parse_sums
+    from ...core.tables.writings import DECIMAL_MARKS
 
     keys = _names(run.text("KEY"))
     if not keys:
@@ -98,7 +97,7 @@ def _wishes(run: Run) -> Wishes:
         values=_names(run.text("VALUES")),
         sums=parse_sums(run.text("SUM")),
         flags=run.flag("FLAGS"),
-        decimal=_DECIMALS[run.choice("DECIMAL")],
+        decimal=DECIMAL_MARKS[run.choice("DECIMAL")],
         nodata=run.nodata() or (),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from ...i18n import tr
 from .. import parameters as p
 
 if TYPE_CHECKING:
+    from ...core.tables.figures import Column
     from ..run import Run
 
 
@@ -87,3 +89,24 @@ def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) ->
                          hint="Give the column of the code as {parameter}.", table=layer_name(layer), key=key,
                          columns=", ".join(read.columns), parameter=parameter)  # fmt: skip
     return ReadTable(without_credentials(layer_name(layer)), found, read.columns, read.semicolons, read.notes)
+
+
+def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) -> list[Column]:
+    """Read the figures of a table as `reading_parameters` say, flags behind them, and tell what was assumed.
+
+    Parameters
+    ----------
+    run : Run
+    read : ReadTable
+    as_text : sequence of str
+        Columns of ids, names and groups.
+    """
+    from ...core.tables.figures import read_figures, with_flags, without_markers
+    from ...core.tables.remarks import reading_remarks
+    from ...core.tables.writings import DECIMAL_MARKS
+
+    cells = {name: without_markers(values, run.nodata() or ()) for name, values in read.columns.items()}
+    reading = read_figures(cells, as_text=as_text, semicolons=read.semicolons,
+                           decimal=DECIMAL_MARKS[run.choice("DECIMAL")])  # fmt: skip
+    run.tell(reading_remarks(read.name, reading))
+    return with_flags(list(reading.columns.values()))

@@ -15,6 +15,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+import numpy as np
+
+from ..arrays import Floats
 from ..numbers import PLAIN_NUMBER, Marker, without_text_markers
 from .cells import Cell, parse_cell
 from .writings import Marks, Writing, table_marks
@@ -52,6 +55,10 @@ class Column:
     missing: Counter[str] = field(default_factory=Counter)
     suppressed: int = 0
     per_cent: bool = False
+
+    def numbers(self) -> Floats:
+        """Return the values as floats; NaN where there is none, or it is text."""
+        return np.array([v if isinstance(v, int | float) else math.nan for v in self.values], dtype=np.float64)
 
 
 @dataclass(frozen=True)
@@ -222,3 +229,19 @@ def _is_code(cell: object, codes: Sequence[float]) -> bool:
     """Tell whether a cell holds one of the codes that mean missing, with a decimal point or comma."""
     text = str(cell).strip().replace(",", ".")
     return PLAIN_NUMBER["point"].fullmatch(text) is not None and float(text) in codes
+
+
+def with_flags(columns: Sequence[Column]) -> list[Column]:
+    """Return columns with what stood behind their numbers as a column of its own, ``name_flag``.
+
+    Examples
+    --------
+    >>> [column.name for column in with_flags([Column("pop", "integer", [5, 6], ["b", ""])])]
+    ['pop', 'pop_flag']
+    """
+    result: list[Column] = []
+    for column in columns:
+        result.append(column)
+        if column.flags:
+            result.append(Column(f"{column.name}_flag", "text", [flag or None for flag in column.flags]))
+    return result

@@ -27,8 +27,7 @@ from .figures import Column, read_figures, without_markers
 from .long import find_long_form
 from .matching import match_keys
 from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
-
-DECIMAL_MARKS = {"auto": "", "point": ".", "comma": ","}
+from .writings import DECIMAL_MARKS
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from ..identifiers import normalise_ids, shortened
 from ..notes import Note
 from ..numbers import Marker
 from .codes import clean_key
-from .figures import Column, read_figures, without_markers
+from .figures import Column, read_figures, with_flags, without_markers
 from .joins import Table, one_row_a_unit
 from .long import pivot
 from .matching import match_keys
@@ -159,7 +159,7 @@ def prepare_table(
     >>> ready.keys, [(column.name, column.values) for column in ready.columns]
     (['02003'], [('2011', [1052]), ('2021', [1100])])
     """
-    _require(name, columns, [*wishes.key_fields, *wishes.keep, *wishes.spread, *wishes.values])
+    require_columns(name, columns, [*wishes.key_fields, *wishes.keep, *wishes.spread, *wishes.values])
     steps: list[Step] = []
     cells = {key: without_markers(values, wishes.nodata) for key, values in columns.items()}
     as_text = {*wishes.key_fields, *wishes.keep, *wishes.spread}
@@ -181,10 +181,17 @@ def prepare_table(
     steps += [Step("figures", len(keys), note) for note in remarks]
     figures = list(reading.columns.values())
     sums = [_added(name, one, figures, steps) for one in wishes.sums]
-    return Prepared(keys, [*_with_flags(figures, wishes.flags), *sums], steps)
+    return Prepared(keys, [*(with_flags(figures) if wishes.flags else figures), *sums], steps)
 
 
-def _require(name: str, columns: Mapping[str, Sequence[object]], wanted: Sequence[str]) -> None:
+def require_columns(name: str, columns: Mapping[str, Sequence[object]], wanted: Sequence[str]) -> None:
+    """Refuse a table that lacks a column.
+
+    Raises
+    ------
+    InputError
+        Naming the first one that is not there, and those that are.
+    """
     for column in wanted:
         if column not in columns:
             raise InputError(
@@ -307,12 +314,3 @@ def _added(name: str, one: Sum, figures: Sequence[Column], steps: list[Step]) ->
     )  # fmt: skip
     whole = all(found[year].kind == "integer" for year in one.columns)
     return Column(one.name, "integer" if whole else "real", list(sums))
-
-
-def _with_flags(columns: Sequence[Column], wanted: bool) -> list[Column]:
-    result: list[Column] = []
-    for column in columns:
-        result.append(column)
-        if column.flags and wanted:
-            result.append(Column(f"{column.name}_flag", "text", [flag or None for flag in column.flags]))
-    return result

@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+DECIMAL_MARKS = {"auto": "", "point": ".", "comma": ","}
+"""The decimal mark by the name that parameters give it; "" where the table shows it."""
 _BLANKS = " \u00a0\u2009\u202f"
 _APOSTROPHES = "'\u2019"
 _NUMBER = re.compile(
