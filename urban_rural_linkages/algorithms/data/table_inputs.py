@@ -11,7 +11,6 @@ from qgis.core import QgsVectorLayer
 from ...core.credentials import without_credentials
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...core.tables.layout import nameless
 from ...i18n import tr
 from .. import parameters as p
 
@@ -94,6 +93,8 @@ def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) ->
 
 def _nameless_first(columns: Mapping[str, object], chosen: str) -> str:
     """Return the first column where it has no name and none was chosen: tables of offices have the codes there."""
+    from ...core.tables.layout import nameless
+
     first = next(iter(columns), "")
     return first if first == nameless(0) and not chosen else ""
 
