@@ -80,7 +80,9 @@ def require_one_source(run: Run) -> None:
             count=len(given),
         )  # fmt: skip
     if from_table:
-        missing = lacking_for_table(run) + ([] if supply_code(run) or run.given("SERVICES") else ["SUPPLY"])
+        missing = lacking_for_table(run)
+        if not supply_code(run) and not run.given("SERVICES"):
+            missing.append("SUPPLY")
     else:
         needed = "ALLOCATION" if given == ["TIME"] else "SERVICES"
         missing = [] if run.given(needed) else [needed]
