@@ -43,7 +43,7 @@ class Part:
 
 
 def parts(text: str) -> Iterator[Part]:
-    for language, name, body, table, units, places in BLOCK.findall(text):
+    for _language, name, body, table, units, places in BLOCK.findall(text):
         if table:
             yield Part("table", "", table)
         elif units:
