@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from .network_inputs import network_parameters, require_network, tying_parameters
@@ -89,6 +89,8 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             services = Services.read(run, run.table("STUDY_AREA") or demand)
         travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
         run.tell(services.notes())
+        for note in services.notes_outside():
+            run.info(note_sentence(note))
         rows = list(range(len(demand))) * len(travel.found.types)
         return {
             **run.write("OUTPUT", time_columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),
