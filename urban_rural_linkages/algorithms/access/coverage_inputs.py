@@ -84,6 +84,11 @@ def read_thresholds(run: Run) -> tuple[float, ...]:
     return parse_thresholds(run.text("THRESHOLDS"))
 
 
+def label_of_all(run: Run) -> str:
+    """Return what the row for all services is called; empty where none was asked for."""
+    return tr("all") if run.flag("ALL_SERVICES") else ""
+
+
 def read_coverage(run: Run) -> CoverageInputs:
     """Read rasters where there are any, else the places of a layer."""
     times = run.rasters("TIME_RASTERS") if run.given("TIME_RASTERS") else {}

@@ -77,7 +77,7 @@ def _sentences(diagnosis: Diagnosis, services: ServicesInUse) -> list[str]:
     )
     return [
         _of_those_outside(diagnosis, services) if outside.count else "",
-        placeless if outside.placeless else "",
+        placeless.format(count=number(len(outside.placeless))) if outside.placeless else "",
     ]
 
 

@@ -26,6 +26,7 @@ from ...io.layers import FeatureTable
 from ...io.projections import GEOGRAPHIC
 from ...io.rasters import grid_of_layer, require_crs
 from ..access.services import Services, point_type, report_columns, service_points
+from ..access.travel_inputs import read_services
 from ..run import Run
 from .diagnosis import Diagnosis, RasterName, TableName
 
@@ -102,7 +103,7 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
     """Spread over the friction surface from each type of service, and read the times at the places."""
     run = diagnosis.run
     places, units = run.table(demand(diagnosis)[0]), run.table("UNITS")
-    services = Services.read(run, units if units.has_polygons else places)
+    services = read_services(run, units if units.has_polygons else places)
     types, placed, remarks, found = services.occurring_types(), [], [], []
     on_surface = _near_surface(run, services)
     for number, key in enumerate(types):
