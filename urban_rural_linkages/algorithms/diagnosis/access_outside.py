@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsGeometry
+
 from ...core.access.nearest_use import NearestUse, OutsideServices, nearest_use, sort_outside
 from ...core.arrays import Floats
 from ...core.report.document import Block, Heading, Paragraph, Table
@@ -140,7 +142,7 @@ def _keep(diagnosis: Diagnosis, services: ServicesInUse) -> None:
         Column("min_to", "real", use.longest[rows], tr("Minutes from the farthest of these places")),
     ]
     points = table.geometries_in(table.crs)
-    diagnosis.keep_points(TABLE, columns, [points[row] for row in rows], table.source.wkbType())
+    diagnosis.keep_points(TABLE, columns, [points[row] or QgsGeometry() for row in rows], table.source.wkbType())
 
 
 def _with_type(services: ServicesInUse, row: int) -> str:

@@ -144,4 +144,5 @@ def nearest_first(which: ArrayLike, kilometres: ArrayLike, most: int) -> list[in
     [2, 0]
     """
     rows = np.flatnonzero(which)
-    return rows[np.argsort(np.asarray(kilometres, dtype=np.float64)[rows], kind="stable")][:most].tolist()
+    order = np.argsort(np.asarray(kilometres, dtype=np.float64)[rows], kind="stable")
+    return [int(row) for row in rows[order][:most]]
