@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _NO_PEOPLE = -9999.0
 
 
-def write_catchments(run: Run, drawn: DrawnCatchments, grid: Grid | None) -> dict[str, str]:
+def write_catchments(run: Run, drawn: DrawnCatchments, grid: Grid | None, method: str) -> dict[str, str]:
     """Write the catchments: polygons of cells, or the places of demand."""
     rows = catchment_rows(drawn)
-    style = "catchment_bands" if run.choice("METHOD") == "bands" else "catchments"
+    style = "catchment_bands" if method == "bands" else "catchments"
     if grid is None:
         places = cast("Indices", rows.place).tolist()
         return run.write("OUTPUT", _columns(drawn, rows), parent="DEMAND", rows=places, style=style)
