@@ -90,8 +90,9 @@ class Coverage:
         """List the run and the flat index of the cells of the runs from `first` up to `last`."""
         lengths = self.length[first:last]
         start = self.row[first:last] * self.shape[1] + self.column[first:last]
-        run, step = _repeat(lengths)
-        return run + first, start[run] + step
+        cell = np.arange(int(lengths.sum()))
+        cell += np.repeat(start - (np.cumsum(lengths) - lengths), lengths)
+        return np.repeat(np.arange(first, first + lengths.size), lengths), cell
 
 
 def exact_coverage(
@@ -208,6 +209,8 @@ def _on_grid(edges: Edges, transform: Transform) -> Edges:
 
 def _inside(edges: Edges, rows: int) -> Edges:
     """Cut off what lies above and below the grid."""
+    if len(edges) and edges.y0.min() >= 0.0 and edges.y1.max() <= rows:
+        return edges
     edges = edges.chosen((edges.y1 > 0.0) & (edges.y0 < rows))
     top, bottom = np.maximum(edges.y0, 0.0), np.minimum(edges.y1, float(rows))
     return Edges(edges.unit, _x_at(edges, top), top, _x_at(edges, bottom), bottom, edges.weight)
