@@ -12,7 +12,7 @@ from ...i18n import tr
 from .. import parameters as p
 from .od_inputs import lacking_for_table, od_parameters, supply_code, supply_parameters
 from .surface_inputs import given_surfaces, surface_parameters
-from .travel_inputs import service_ids, service_parameters
+from .travel_inputs import service_ids, service_parameters, thresholds_parameter, thresholds_text
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.service_catchments import CatchmentRules, Places
@@ -54,8 +54,8 @@ def table_parameters() -> list:
 def rule_parameters() -> list:
     """Declare how far people go, what services can take, and who comes first."""
     return [
-        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Edges of the bands, inclusive; with Huff and "
-               "capacity the last is the farthest that anybody goes."), "15,30,45,60"),
+        thresholds_parameter(tr("Edges of the bands, inclusive; with Huff and capacity the last is the farthest that "
+                                "anybody goes.")),
         p.field("CAPACITY", tr("Capacity"), tr("People that each service can take; with Huff, what attracts. A "
                 "field of the services, be they of a surface or of a table."), "SERVICES"),
         p.choice("ORDER", tr("Order"), tr("Who fills up first: the service with most people around it, or by a "
@@ -93,7 +93,7 @@ def require_one_source(run: Run) -> None:
 
 def thresholds(run: Run) -> tuple[float, ...]:
     """Return the edges of the bands, in minutes."""
-    return parse_thresholds(run.text("THRESHOLDS"))
+    return parse_thresholds(thresholds_text(run))
 
 
 def read_rules(run: Run, places: Places) -> CatchmentRules:

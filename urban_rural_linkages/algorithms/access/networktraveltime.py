@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from .network_inputs import cost_parameters, goes_straight, network_parameters, require_network, tying_parameters
@@ -97,6 +97,8 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             services = read_services(run, study_area(run) or demand)
         travel = _straight(run, services) if goes_straight(run) else _over_network(run, services)
         run.tell(services.notes())
+        for note in services.notes_outside():
+            run.info(note_sentence(note))
         rows = list(range(len(demand))) * len(travel.found.types)
         return {
             **run.write("OUTPUT", _columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),

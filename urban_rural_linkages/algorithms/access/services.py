@@ -8,17 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
+from ...core.access.nearest_use import nearest_first
 from ...core.access.straight import Places
 from ...core.account import LeftOut, Tally
 from ...core.arrays import located, marked, only_rows
 from ...core.geodesy import in_kilometres
-from ...core.identifiers import shortened
 from ...core.known import how_many
 from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
 from ...io.projections import GEOGRAPHIC
 from ..run import Run
+
+_NAMED = 6
 
 
 @dataclass
@@ -113,30 +115,40 @@ class Services:
         return self.used if self.placed is None else self.used & self.placed
 
     def notes(self) -> list[Note]:
-        """Say which services lie outside, and which have no place; ask once it is known which could be tied."""
+        """Say which services have no place."""
+        nowhere = ~self.located
+        if not nowhere.any():
+            return []
+        return [Note("Services without a place, which are not used: {count} ({services}).", count=how_many(nowhere),
+                     services=self._listed(nowhere))]  # fmt: skip
+
+    def notes_outside(self) -> list[Note]:
+        """Say what became of the services outside, the nearest first; ask once it is known which could be tied.
+
+        They are no warning: people cross borders, and a country's list has thousands that nobody here will go to.
+        """
         outside, counted = self.outside_m > 0, self.counted()
-        across, ignored = outside & counted, outside & ~self.used
-        unreached, nowhere = outside & self.used & ~counted, ~self.located
+        across, ignored, unreached = outside & counted, outside & ~self.used, outside & self.used & ~counted
         notes = []
         if across.any():
-            notes.append(Note("Services outside the study area, which are used because people cross borders: "
-                              "{services}.", services=self._listed(across)))  # fmt: skip
+            notes.append(Note("Services outside the study area, which can be used because people cross borders: "
+                              "{count} ({services}).", count=how_many(across),
+                              services=self._listed(across)))  # fmt: skip
         if ignored.any():
-            notes.append(Note("Services outside the study area, which are ignored: {services}.",
-                              services=self._listed(ignored)))  # fmt: skip
+            notes.append(Note("Services outside the study area, which are ignored: {count} ({services}).",
+                              count=how_many(ignored), services=self._listed(ignored)))  # fmt: skip
         if unreached.any():
             notes.append(Note("Services outside the study area that no road or surface reaches; they are not used: "
-                              "{services}.", services=self._listed(unreached)))  # fmt: skip
-        if nowhere.any():
-            notes.append(Note("Services without a place, which are not used: {services}.",
-                              services=self._listed(nowhere)))  # fmt: skip
+                              "{count} ({services}).", count=how_many(unreached),
+                              services=self._listed(unreached)))  # fmt: skip
         return notes
 
     def _listed(self, which: np.ndarray) -> str:
-        """List services in the order of their ids, with their distance to the study area where they lie outside."""
-        rows = sorted(np.flatnonzero(which), key=lambda row: self.ids[row])
-        outside_km = in_kilometres(self.outside_m).tolist()
-        return shortened([_with_distance(self.ids[row], outside_km[row]) for row in rows])
+        """List services, the nearest to the study area first, with their distance to it where they lie outside."""
+        outside_km = in_kilometres(self.outside_m)
+        rows = nearest_first(which, outside_km, _NAMED)
+        names = [_with_distance(self.ids[row], float(outside_km[row])) for row in rows]
+        return ", ".join(names if how_many(which) == len(names) else [*names, "..."])
 
 
 def report_columns(services: Services) -> list[Column]:

@@ -52,6 +52,16 @@ def direction_parameter(advanced: bool = False) -> QgsProcessingParameterDefinit
                     "on slopes and on one-way roads."), ("to", "from"), "to", advanced=advanced)  # fmt: skip
 
 
+def thresholds_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:
+    """Declare thresholds of minutes; `use` says what they do."""
+    return p.text("THRESHOLDS", tr("Thresholds (minutes)"), use, "15,30,45,60", optional=optional)
+
+
+def thresholds_text(run: Run) -> str:
+    """Return the thresholds as they were written."""
+    return run.text("THRESHOLDS")
+
+
 def read_limit(run: Run) -> float:
     """Read the farthest that is looked for, in minutes; 0 is no limit."""
     return run.number("MAX_MINUTES")

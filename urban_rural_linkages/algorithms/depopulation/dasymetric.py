@@ -14,7 +14,7 @@ from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
+from ..unit_inputs import people_parameter, read_people, unit_parameters
 
 if TYPE_CHECKING:
     from ...core.coverage_fractions import Coverage
@@ -48,7 +48,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
-            p.field("POP", tr("Inhabitants"), tr("People of each unit."), "UNITS", optional=False),
+            people_parameter(tr("People of each unit."), optional=False),
             *_cell_parameters(),
             p.nodata_values(),
             p.raster_output("OUTPUT", tr("Population by cell"), tr("Persons per cell; no data where no unit with "
@@ -69,7 +69,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         from ...core.known import sum_known
 
         ids = run.ids()
-        population = run.counts("POP", ids)
+        population = read_people(run, ids)
         with run.step(tr("Lay the units over the cells"), 0.5):
             cells, weights, mask = _read_cells(run)
             coverage = _unit_cells(run, ids, cells)

@@ -9,7 +9,7 @@ from ...i18n import Language, current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters, areas_km2
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
+from ..unit_inputs import people_parameter, read_people, unit_parameters
 
 if TYPE_CHECKING:
     from ...core.overlay.bivariate import Axis, Bivariate
@@ -65,7 +65,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
                      ("quantile", "fixed", "jenks"), "quantile"),
             p.text("X_BREAKS", tr("Limits of the first figure"), limits.format(example="-1,0")),
             p.text("Y_BREAKS", tr("Limits of the second figure"), limits.format(example="30,60")),
-            p.field("POP", tr("Population"), tr("Inhabitants, for the cross table."), "UNITS"),
+            people_parameter(tr("People of each unit, for the cross table.")),
             p.field("POP_OLD", tr("Old people"), tr("Inhabitants of 65 and more, or others that the cross table shall "
                     "count beside all."), "UNITS"),
             *area_parameters(),
@@ -99,7 +99,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         ids = run.ids()
         x, y = (_axis(run, *names, run.numbers(names[0], ids)) for names in (_X, _Y))
         pairs = bivariate_classes(x, y, run.whole("CLASSES"), run.choice("BREAKS"), progress=run.work)
-        people, old = run.counts("POP", ids), run.counts("POP_OLD", ids)
+        people, old = read_people(run, ids), run.counts("POP_OLD", ids)
         table = cross_table(pairs, areas_km2(run, ids) if run.wants("CROSSTAB") else None, people, old)
         square = square_of_classes(pairs.x, pairs.y, counts_of(table))
         _tell(run, square)

@@ -9,7 +9,16 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
-from .neighbour_inputs import check_neighbours, place_parameters, touching_parameter, weight_parameters
+from .neighbour_inputs import check_neighbours, touching_parameter, weight_parameters
+from .significance_inputs import (
+    level_parameter,
+    read_level,
+    read_seed,
+    read_sides,
+    seed_parameter,
+    sides_parameter,
+)
+from .unit_point_inputs import unit_point_parameters
 
 if TYPE_CHECKING:
     from ...core.clusters.compared_units import ComparedUnits
@@ -51,17 +60,14 @@ class HotSpotsAlgorithm(UrbanRuralAlgorithm):
             *weight_parameters(),
             p.number("PERMUTATIONS", tr("Permutations"), tr("How often the values of the others are dealt out anew; 0 "
                      "uses the normal approximation alone."), 999, minimum=0, maximum=999_999, whole=True),
-            p.number("SEED", tr("Seed"), tr("Of the random numbers: the same seed gives the same result."), 12345,
-                     minimum=0, whole=True, advanced=True),
+            seed_parameter(),
             touching_parameter(),
-            p.choice("SIDES", tr("Sides of p"), tr("Both tails, or the smaller one alone, which is half of it and is "
-                     "what GeoDa and PySAL report; the side is then chosen after seeing the data."), ("two", "one"),
-                     "two", advanced=True),
+            sides_parameter(tr("Both tails, or the smaller one alone, which is half of it and is what GeoDa and PySAL "
+                            "report; the side is then chosen after seeing the data.")),
             p.flag("FDR", tr("Control the false discovery rate"), tr("Call units clusters by their q, which accounts "
                    "for the number of tests, instead of by each p."), True),
-            p.number("ALPHA", tr("Level of significance"), tr("Of q, or of p."), 0.05, minimum=0, maximum=1,
-                     advanced=True, decimals=3),
-            *place_parameters(),
+            level_parameter(tr("Of q, or of p.")),
+            *unit_point_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Hot spots"), tr("The units with standard score, p, q and cluster.")),
             p.number_output("GLOBAL_I", tr("Moran's I of the region")),
@@ -84,7 +90,7 @@ class HotSpotsAlgorithm(UrbanRuralAlgorithm):
             units, weights = read_neighbours(run, ids, run.numbers("VALUE", ids))
         _tally_units(run, units)
         rules = Significance(
-            run.whole("PERMUTATIONS"), run.whole("SEED"), run.number("ALPHA"), run.flag("FDR"), run.choice("SIDES"),
+            run.whole("PERMUTATIONS"), read_seed(run), read_level(run), run.flag("FDR"), read_sides(run),
         )  # fmt: skip
         with run.step(tr("Compare each unit with its neighbours"), 0.6) as progress:
             found = hot_spots(units.values, weights, units.order, run.choice("STATISTIC"), rules, progress)

@@ -13,6 +13,7 @@ from ...i18n import Language, current_language, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
+from .significance_inputs import level_parameter, read_level, read_sides, sides_parameter
 
 if TYPE_CHECKING:
     from ...core.demography.shrinkage import Shrinkage
@@ -43,10 +44,9 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         return [
             *unit_parameters(),
             *_series_parameters(),
-            p.number("ALPHA", tr("Level of significance"), tr("A trend is told where chance alone would give so clear "
-                     "a one more rarely than this."), 0.05, minimum=0, maximum=1, advanced=True, decimals=3),
-            p.choice("SIDES", tr("Sides of the test"), tr("Whether p asks for any trend, or for one in the direction "
-                     "that was found (half of it)."), ("two", "one"), "two", advanced=True),
+            level_parameter(tr("A trend is told where chance alone would give so clear a one more rarely than this.")),
+            sides_parameter(tr("Whether p asks for any trend, or for one in the direction that was found (half of "
+                            "it).")),
             p.number("MIN_YEARS", tr("Known years at least"), tr("Units with fewer known populations get no trend; "
                      "the test is poor below eight."), 8, minimum=2, whole=True, advanced=True),
             p.text("BREAKS", tr("Limits of the intensities (% a year)"), tr("Three numbers that increase: severe "
@@ -68,7 +68,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         from ...core.demography.shrinkage import check_alpha, parse_breaks
 
         parse_breaks(run.text("BREAKS"))
-        check_alpha(run.number("ALPHA"))
+        check_alpha(read_level(run))
 
     def execute(self, run: Run) -> dict:
         """Read the series, measure, count."""
@@ -81,15 +81,15 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
             people,
             years,
             ids=ids,
-            alpha=run.number("ALPHA"),
+            alpha=read_level(run),
             min_years=run.whole("MIN_YEARS"),
             breaks=parse_breaks(run.text("BREAKS")),
-            sides=run.choice("SIDES"),
+            sides=read_sides(run),
             progress=run.work,
         )
         run.tell(result.notes)
         return {
-            **run.write("OUTPUT", _shrinkage_columns(result, run.choice("SIDES")), style="shrinkage_intensity"),
+            **run.write("OUTPUT", _shrinkage_columns(result, read_sides(run)), style="shrinkage_intensity"),
             **_write_series_chart(run, years, people),
             "N_SEVERE": count_class(result.intensity, "severe"),
             "N_MODERATE": count_class(result.intensity, "moderate"),

@@ -1,43 +1,80 @@
-"""Territorial units read for the methods on population: populations, events, ages and ready-made indicators."""
+"""Inputs of criteria of depopulation: the set, yearly figures and ready-made indicators, declared and read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
+from qgis.core import QgsProcessingParameterDefinition
 
-from ...core.account import LeftOut, Tally
-from ...core.demography.change import DemographicChange, demographic_change, natural_balance
-from ...core.demography.criteria import CriteriaSet
-from ...core.demography.unit_data import UnitData, Window, unit_data
-from ...core.demography.yearly_fields import years_of_pattern
 from ...core.errors import InputError
-from ...core.known import sum_known
 from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...core.parameter_text import parse_pairs
-from ...io.criteria import set_of_file, shipped_set
+from ...i18n import tr
 from ...paths import resource
+from .. import parameters as p
 from ..age_inputs import read_ages
 from ..area_inputs import areas_km2
 from ..balance_inputs import Balance, read_balance
-from ..run import Run
+from ..period_inputs import read_period, read_populations
+from .change_inputs import tally_people
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.demography.criteria import CriteriaSet
+    from ...core.demography.unit_data import UnitData, Window
+    from ..run import Run
+
+
+def criteria_parameters() -> list:
+    """Declare the set of criteria."""
+    from ...io.criteria import shipped_ids
+
+    return [
+        p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in "
+               "your own file."), "seed_2001_2018", hints=shipped_ids(resource("criteria"))),
+        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
+               "sets."), "json", advanced=True),
+    ]  # fmt: skip
+
+
+def yearly_parameters() -> list:
+    """Declare the yearly populations, natural balances and migrations, as patterns of fields."""
+    return [
+        p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields, such as t{year}, for sets that ask "
+               "for other years."), advanced=True),
+        p.text("NATURAL_SERIES", tr("Yearly natural balance"), tr("Pattern of the fields, such as n{year}."),
+               advanced=True),
+        p.text("MIGRATION_SERIES", tr("Yearly net migration"), tr("Pattern of the fields, such as m{year}."),
+               advanced=True),
+    ]  # fmt: skip
+
+
+def indicator_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the fields of ready-made indicators."""
+    return p.text("INDICATOR_FIELDS", tr("Ready-made indicators"), tr("Fields for clauses that the plugin cannot "
+                  "compute, as clause=field, separated by commas."), advanced=True)  # fmt: skip
 
 
 def chosen_criteria(run: Run) -> CriteriaSet:
     """Return the set that the parameters name."""
+    from ...io.criteria import set_of_file, shipped_set
+
     path, set_id = run.file("CRITERIA_FILE"), run.text("CRITERIA")
     return set_of_file(path, set_id) if path else shipped_set(resource("criteria"), set_id)
 
 
 def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, ...]]:
     """Read all that a set of criteria may ask for; the notes tell of contradictions between the inputs."""
-    start, end = run.whole("START_YEAR"), run.whole("END_YEAR")
+    from ...core.demography.unit_data import unit_data
+
+    start, end = read_period(run)
     window = (start, end - 1)
     populations = _series(run, "SERIES", ids, counts=True)
-    populations |= {start: run.counts("POP_START", ids), end: run.counts("POP_END", ids)}
+    populations |= dict(zip((start, end), read_populations(run, ids), strict=True))
     known = [~np.isnan(populations[year]) for year in (start, end)]
-    _tally_people(run, known[0] & known[1], populations[end])
+    tally_people(run, known[0] & known[1], populations[end])
     balance = read_balance(run, ids)
     natural, notes = _natural(run, ids, window, balance)
     migration = {(year, year): values for year, values in _series(run, "MIGRATION_SERIES", ids).items()}
@@ -50,45 +87,14 @@ def read_unit_data(run: Run, ids: Sequence[str]) -> tuple[UnitData, tuple[Note, 
     return data, notes
 
 
-def read_change(run: Run, ids: Sequence[str], area_km2: np.ndarray | None = None) -> DemographicChange:
-    """Read two populations and the events between them, and compare them; what is noted is told."""
-    change = demographic_change(
-        run.counts("POP_START", ids),
-        run.counts("POP_END", ids),
-        run.whole("START_YEAR"),
-        run.whole("END_YEAR"),
-        **read_balance(run, ids)._asdict(),
-        area_km2=area_km2,
-        denominator=run.choice("DENOMINATOR"),
-        ids=ids,
-    )
-    run.tell(change.notes)
-    _tally_people(run, change.comparable, run.counts("POP_END", ids))
-    return change
-
-
-def _tally_people(run: Run, comparable: np.ndarray, people: np.ndarray) -> None:
-    """Put the people at the end into the account: those of units that cannot be compared have no figures of change."""
-    rest = sum_known(people, ~comparable & ~np.isnan(people))
-    reason = Note("in units without a population in {year}", year=run.whole("START_YEAR"))
-    subject = Note("People of {year} in '{layer}'", year=run.whole("END_YEAR"), layer=run.table("UNITS").name)
-    run.tally(Tally(subject, sum_known(people) or 0.0, (LeftOut(rest or 0.0, reason),), of_people=True))
-
-
-def read_groups(run: Run) -> list[str] | None:
-    """Read the group of each unit, or None where no field was given."""
-    name = run.field("GROUP")
-    if name is None:
-        return None
-    return ["" if value is None else str(value).strip() for value in run.table("UNITS").column(name)]
-
-
 def _natural(
     run: Run, ids: Sequence[str], window: Window, events: Balance
 ) -> tuple[dict[Window, np.ndarray], tuple[Note, ...]]:
     natural = {(year, year): values for year, values in _series(run, "NATURAL_SERIES", ids).items()}
     if events.births is None and events.deaths is None and events.natural is None:
         return natural, ()
+    from ...core.demography.change import natural_balance
+
     balance = natural_balance(len(ids), events.births, events.deaths, events.natural, ids)
     natural[window] = balance.values
     return natural, balance.notes
@@ -99,6 +105,8 @@ def _series(run: Run, parameter: str, ids: Sequence[str], counts: bool = False) 
     pattern = run.text(parameter)
     if not pattern:
         return {}
+    from ...core.demography.yearly_fields import years_of_pattern
+
     units, nodata = run.table("UNITS"), run.nodata()
     series, fields = {}, years_of_pattern(units.field_names, pattern)
     units.expect(fields.values())

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...i18n import tr
-from .. import parameters as p
+from ..i18n import tr
+from . import parameters as p
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
-    from ...core.coverage_fractions import Coverage
-    from ...core.grid import Grid
-    from ...core.progress import Progress
-    from ..run import Run
+    from ..core.coverage_fractions import Coverage
+    from ..core.grid import Grid
+    from ..core.progress import Progress
+    from .run import Run
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class ZoneCells:
 
     def share(self, known: np.ndarray) -> np.ndarray:
         """Return which share of each zone some cells' worth of area is; NaN where a zone has no outline."""
-        from ...core.arrays import ratio
+        from ..core.arrays import ratio
 
         return ratio(known, self.cells)
 
@@ -44,7 +44,7 @@ def zone_parameters(help_text: str, optional: bool = False) -> list:
     """Declare the zones."""
     return [
         p.source("ZONES", tr("Zones"), help_text, p.POLYGONS, optional=optional),
-        p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones in messages."), "ZONES"),
+        p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones, in results and in messages."), "ZONES"),
     ]
 
 
@@ -63,10 +63,10 @@ def read_zone_cells(run: Run, ids: Sequence[str], grid: Grid, progress: Progress
     InputError
         When the zones are no polygons, or none of them lies on the raster.
     """
-    from ...core.coverage_fractions import exact_coverage
-    from ...io.outlines import polygons_of
-    from ...io.rasters import require_crs
-    from ..laid_zones import tell_of_units_outside
+    from ..core.coverage_fractions import exact_coverage
+    from ..io.outlines import polygons_of
+    from ..io.rasters import require_crs
+    from .laid_zones import tell_of_units_outside
 
     outlines = polygons_of(run.table("ZONES"), ids, require_crs(grid))
     coverage = exact_coverage(outlines, grid.values.shape, grid.transform, progress)
