@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from .layers import column, memory_layer
+from .layers import column, memory_layer, rows
 
 CODES = ("44001", "44216", "22125", "50297", "02003", "06015")
 MANY = "codigo;pob\n44001;{}\n44216;36240\n22125;53429\n50297;675301\n02003;172722\n06015;150984\n"
@@ -127,6 +128,46 @@ def test_pc_axis(run, units, tmp_path):
     assert (found["44001"], found["44216"]) == (70, 36240)
 
 
+JSON_STAT = {
+    "class": "dataset", "id": ["sex", "geo", "time"], "size": [2, 2, 2],
+    "value": {"0": 69, "1": 70, "2": 36000.5, "4": 34, "5": 35}, "status": {"1": "b", "3": ":"},
+    "dimension": {
+        "sex": {"category": {"index": {"T": 0, "F": 1}, "label": {"T": "Total", "F": "Females"}}},
+        "geo": {"category": {"index": {"44001": 0, "44216": 1}, "label": {"44001": "Ababuj", "44216": "Teruel"}}},
+        "time": {"category": {"index": {"2019": 0, "2020": 1}}},
+    },
+}  # fmt: skip
+
+
+class TestJsonStat:
+    def test_a_year_for_each_column_and_the_total_of_the_sexes(self, run, units, tmp_path, feedback):
+        path = text_file(tmp_path, json.dumps(JSON_STAT), "table.json")
+        found = run("preparetable", TABLE=path, KEY="geo", UNITS=units, UNIT_ID="codigo", PIVOT="time",
+                    OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]  # fmt: skip
+        assert rows(found) == [
+            {"geo": "44001", "2019": 69.0, "2020": 70, "2020_flag": "b"},
+            {"geo": "44216", "2019": 36000.5, "2020": None, "2020_flag": None},
+        ]
+        assert "Its rows of totals were taken: sex = T" in said_by(feedback)
+
+    def test_years_in_rows_must_be_chosen(self, run, units, tmp_path):
+        with pytest.raises(QgsProcessingException, match="which differ in sex, time"):
+            joined(run, units, [text_file(tmp_path, json.dumps(JSON_STAT), "table.json")], key="geo")
+
+    def test_one_of_several_tables_is_named(self, run, units, tmp_path):
+        one = {**JSON_STAT, "size": [2, 2, 1], "value": [70, 36240, 35, 18000], "status": None, "dimension":
+               {**JSON_STAT["dimension"], "time": {"category": {"index": ["2021"]}}}}  # fmt: skip
+        path = text_file(tmp_path, json.dumps({"people": one, "jobs": one}), "table.json")
+        with pytest.raises(QgsProcessingException, match="several tables: people, jobs"):
+            joined(run, units, [path], key="geo", field="value")
+        assert joined(run, units, [path], key="geo", field="value", SHEET="jobs")["44216"] == 36240
+
+    def test_a_map_stays_a_map(self, run, units, tmp_path):
+        feature = {"type": "Feature", "geometry": None, "properties": {"codigo": "44001", "pob": 5}}
+        path = text_file(tmp_path, json.dumps({"type": "FeatureCollection", "features": [feature]}), "table.json")
+        assert joined(run, units, [path])["44001"] == 5
+
+
 def test_greek_as_windows_writes_it(run, units, tmp_path, feedback):
     path = text_file(tmp_path, "codigo;pob\n44001;Αθήνα\n44216;Πάτρα\n", encoding="cp1253")
     assert joined(run, units, [path])["44001"] == "Αθήνα"
@@ -164,13 +205,13 @@ class TestWorkbooks:
         office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         relations = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-        def sheet(rows: dict[int, list[str | int]]) -> str:
+        def sheet(rows_by_number: dict[int, list[str | int]]) -> str:
             cells = {
                 row: "".join(
                     f"<c t='inlineStr'><is><t>{v}</t></is></c>" if isinstance(v, str) else f"<c><v>{v}</v></c>"
                     for v in values
                 )
-                for row, values in rows.items()
+                for row, values in rows_by_number.items()
             }
             body = "".join(f"<row r='{row}'>{text}</row>" for row, text in cells.items())
             return f"<worksheet xmlns='{main}'><sheetData>{body}</sheetData></worksheet>"

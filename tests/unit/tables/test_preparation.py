@@ -82,6 +82,16 @@ class TestRows:
 
 
 class TestColumns:
+    def test_totals_of_the_dimensions_that_are_not_spread_are_taken(self):
+        ready = prepared(INE, "Municipios", spread=["Periodo"])
+        assert values(ready) == {"2021": [70, 172722], "2011": [65, 170475]}
+        assert "Its rows of totals were taken: Sexo = Total" in said(ready)
+
+    def test_a_dimension_without_a_total_must_be_chosen(self):
+        columns = {**INE, "Sexo": ["Mujeres" if sex == "Total" else sex for sex in INE["Sexo"]]}
+        with pytest.raises(InputError, match="which differ in Sexo"):
+            prepared(columns, "Municipios", spread=["Periodo"])
+
     def test_dimensions_are_spread(self):
         ready = prepared(INE, "Municipios", spread=["Periodo", "Sexo"])
         assert ready.keys == ["44001", "02003"]

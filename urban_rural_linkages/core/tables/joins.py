@@ -24,7 +24,7 @@ from ..numbers import Decimal, Marker
 from ..progress import NullProgress, Progress, Stage, proceed
 from .codes import clean_key
 from .figures import Column, read_figures, without_markers
-from .long import find_long_form
+from .long import LongForm, find_long_form
 from .matching import match_keys
 from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
 from .writings import DECIMAL_MARKS
@@ -180,19 +180,31 @@ def one_row_a_unit(table: Table) -> tuple[Table, list[Note]]:
     form = find_long_form(table.keys, table.columns, table.key_field)  # type: ignore[arg-type]
     if form is None:
         return table, []
-    rows = form.rows_of_totals(table.columns)
+    rows = rows_of_totals(table.name, form, table.columns)
+    columns = {name: [values[row] for row in rows] for name, values in table.columns.items()}
+    return replace(table, keys=[table.keys[row] for row in rows], columns=columns), [long_remark(table.name, form)]
+
+
+def rows_of_totals(table: str, form: LongForm, columns: Mapping[str, Sequence[object]]) -> list[int]:
+    """Return the rows of a long table that count everybody.
+
+    Raises
+    ------
+    InputError
+        When a dimension has no total, or no row has all of them: somebody must choose.
+    """
+    rows = form.rows_of_totals(columns)
     if form.open or not rows:
         raise InputError(
             "Table '{table}' is a long table: it has several rows a unit, which differ in {dimensions}.",
             hint="Prepare it first: spread it to one row a unit, or keep the rows of one value of each "
             "({dimension}: {values}).",
-            table=table.name,
+            table=table,
             dimensions=", ".join(form.dimensions),
             dimension=form.open[0] if form.open else next(iter(form.dimensions)),
             values=shortened(form.dimensions[form.open[0] if form.open else next(iter(form.dimensions))]),
         )
-    columns = {name: [values[row] for row in rows] for name, values in table.columns.items()}
-    return replace(table, keys=[table.keys[row] for row in rows], columns=columns), [long_remark(table.name, form)]
+    return rows
 
 
 def _figures(table: Table, decimal: Decimal | Literal["auto"], notes: list[Note]) -> list[Column]:

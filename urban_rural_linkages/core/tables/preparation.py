@@ -17,10 +17,10 @@ from ..notes import Note
 from ..numbers import Marker
 from .codes import clean_key
 from .figures import Column, read_figures, with_flags, without_markers
-from .joins import Table, one_row_a_unit
-from .long import pivot
+from .joins import Table, one_row_a_unit, rows_of_totals
+from .long import find_long_form, pivot
 from .matching import match_keys
-from .remarks import codes_of_missing_remarks, reading_remarks
+from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
 
 _SUM = re.compile(r"(?P<name>[^=]+)=(?P<pattern>[^:=]*\{year\}[^:=]*):(?P<first>[0-9]{4})-(?P<last>[0-9]{4})")
 _WIDEST_PART = 6
@@ -273,6 +273,7 @@ def _one_row_a_key(
         return [str(key) for key in single.keys], dict(single.columns)
     others = [key for key in columns if key not in wishes.spread]
     values = list(wishes.values) or [key for key in others if _has_figures(columns[key])]
+    keys, columns = _totals_of_the_rest(name, keys, columns, wishes.spread, values, steps)
     rows, spread, twice = pivot(keys, columns, wishes.spread, values)
     steps.append(
         Step("spread", len(keys), Note("Rows spread to columns by {dimensions}: {count}; rows now: {rows}.",
@@ -285,6 +286,26 @@ def _one_row_a_key(
                                            ids=shortened(twice)))
         )  # fmt: skip
     return rows, dict(spread)
+
+
+def _totals_of_the_rest(
+    name: str,
+    keys: list[str],
+    columns: Mapping[str, Sequence[object]],
+    spread: Sequence[str],
+    values: Sequence[str],
+    steps: list[Step],
+) -> tuple[list[str], Mapping[str, Sequence[object]]]:
+    """Take the rows of totals in the dimensions that are not spread, where a code has several rows all the same."""
+    parts = [[str(cell) for cell in columns[one]] for one in spread]
+    single = ["\x1f".join(row) if row[0] else "" for row in zip(keys, *parts, strict=True)]
+    others = {one: cells for one, cells in columns.items() if one not in spread and one not in values}
+    form = find_long_form(single, others)
+    if form is None:
+        return keys, columns
+    rows = rows_of_totals(name, form, columns)
+    steps.append(Step("totals", len(keys) - len(rows), long_remark(name, form)))
+    return [keys[row] for row in rows], {one: [cells[row] for row in rows] for one, cells in columns.items()}
 
 
 def _has_figures(values: Sequence[object]) -> bool:
