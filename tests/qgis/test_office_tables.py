@@ -251,3 +251,15 @@ class TestWorkbooks:
     def test_a_sheet_that_is_not_there(self, run, units, workbook):
         with pytest.raises(QgsProcessingException, match="no sheet 'Hoja1'; it has: Notas, Datos"):
             joined(run, units, [workbook], SHEET="Hoja1")
+
+
+def test_ine_register_with_a_section_for_each_sex(run, units, tmp_path, feedback):
+    sections = {"Ambos sexos": (65, 36240), "Hombres": (35, 17757), "Mujeres": (30, 18483)}
+    body = "".join(f"{name};\n44001-Ababuj;{a};\n44216-Teruel;{b};\n" for name, (a, b) in sections.items())
+    table = text_file(tmp_path, f"Padrón\nUnidades: personas\n\n;Total;\n{body}\nFuente: INE\n")
+    found = run("jointables", UNITS=units, UNIT_ID="codigo", TABLES=[table], OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+    assert column(found, "Total")[:2] == [65, 36240]
+    assert feedback.warned("sections (Ambos sexos, Hombres, Mujeres)")
+    spread = run("preparetable", TABLE=table, KEY="field_1", PIVOT="section", UNITS=units, UNIT_ID="codigo",
+                 OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]  # fmt: skip
+    assert column(spread, "Hombres") == [35, 17757]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -83,12 +83,20 @@ def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) ->
     choices = Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
     read = read_table(layer, choices, key)
     run.tell(read.notes)
-    found = column_of(list(read.columns), key)
+    found = column_of(list(read.columns), key) or _nameless_first(read.columns, run.text(parameter))
     if not found:
         raise InputError("Table '{table}' has no column '{key}'; it has: {columns}.",
                          hint="Give the column of the code as {parameter}.", table=layer_name(layer), key=key,
                          columns=", ".join(read.columns), parameter=parameter)  # fmt: skip
     return ReadTable(without_credentials(layer_name(layer)), found, read.columns, read.semicolons, read.notes)
+
+
+def _nameless_first(columns: Mapping[str, object], chosen: str) -> str:
+    """Return the first column where it has no name and none was chosen: tables of offices have the codes there."""
+    from ...core.tables.layout import nameless
+
+    first = next(iter(columns), "")
+    return first if first == nameless(0) and not chosen else ""
 
 
 def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) -> list[Column]:

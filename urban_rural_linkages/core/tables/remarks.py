@@ -10,7 +10,7 @@ from ..notes import Note
 from .codes import Rule
 from .encodings import WESTERN
 from .figures import Reading
-from .layout import Layout
+from .layout import SECTION, Layout
 from .long import LongForm
 
 _UNICODE = ("utf-8", "utf-8-sig")
@@ -68,6 +68,13 @@ def layout_remarks(table: str, layout: Layout) -> list[Note]:
             table=table,
             count=len(layout.below),
             rows=shortened([str(row) for row in layout.below]),
+        ),
+        layout.sections
+        and Note(
+            "Table '{table}' repeats its rows in sections ({names}); the column '{column}' says which.",
+            table=table,
+            names=shortened(list(dict.fromkeys(layout.sections))),
+            column=SECTION,
         ),
         layout.trailing
         and Note(

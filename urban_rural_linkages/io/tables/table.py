@@ -22,7 +22,7 @@ from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.notes import Note
 from ...core.tables.jsonstat import JsonStat, is_jsonstat, parse_jsonstat
-from ...core.tables.layout import find_table
+from ...core.tables.layout import SECTION, find_table, nameless
 from ...core.tables.pcaxis import PcAxis, parse_pcaxis
 from ...core.tables.remarks import layout_remarks
 from .text_file import CsvTable, read_csv_table, text_of_file
@@ -248,7 +248,9 @@ def _of_sheet(sheet: Sheet, path: Path, header_row: int) -> NamedColumns:
     for place, name in enumerate(layout.names):
         values = [cells_of[row][place] if place < len(cells_of[row]) else None for row, _ in layout.rows]
         if (name and name not in columns) or any(value is not None for value in values):
-            columns[_free(name or f"field_{place + 1}", columns)] = list(values)
+            columns[_free(name or nameless(place), columns)] = list(values)
+    if layout.sections:
+        columns[_free(SECTION, columns)] = list(layout.sections)
     return NamedColumns(columns, False, layout_remarks(path.name.partition(".")[0], layout))
 
 
