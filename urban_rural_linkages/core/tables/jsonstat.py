@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite, prod
+from typing import Any
 
 import numpy as np
 
@@ -113,7 +114,7 @@ def parse_jsonstat(text: str, name: str, dataset: str = "") -> JsonStat:
     return JsonStat(_words(chosen.get("label")), _words(chosen.get("source")), names, columns)
 
 
-def _datasets(content: Mapping[str, object]) -> dict[str, dict]:
+def _datasets(content: Mapping[str, object]) -> dict[str, dict[str, Any]]:
     """Return the datasets: the file itself, those of a bundle by their names, or those within a collection."""
     if _is_dataset(content):
         return {_words(content.get("label")) or "dataset": dict(content)}
@@ -129,7 +130,7 @@ def _is_dataset(content: Mapping[str, object]) -> bool:
     return "value" in content and isinstance(content.get("dimension"), dict)
 
 
-def _chosen(content: object, name: str, dataset: str) -> dict:
+def _chosen(content: object, name: str, dataset: str) -> dict[str, Any]:
     datasets = _datasets(content) if isinstance(content, dict) else {}
     if not datasets:
         raise InputError(
@@ -147,7 +148,7 @@ def _chosen(content: object, name: str, dataset: str) -> dict:
     return datasets[dataset] if dataset else next(iter(datasets.values()))
 
 
-def _dimensions(dataset: Mapping) -> list[_Dimension]:
+def _dimensions(dataset: Mapping[str, Any]) -> list[_Dimension]:
     """Read the dimensions in their order; version 1 lists them and their sizes among the dimensions themselves."""
     described = dataset["dimension"]
     ids = dataset["id"] if "id" in dataset else described["id"]
