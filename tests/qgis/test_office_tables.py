@@ -128,6 +128,53 @@ def test_pc_axis(run, units, tmp_path):
     assert (found["44001"], found["44216"]) == (70, 36240)
 
 
+def test_a_code_in_parts(run, units, tmp_path):
+    content = "CPRO;CMUN;pob\n2;3;172722\n44;1;70\n28;79;3200000\n"
+    found = joined(run, units, [text_file(tmp_path, content)], key="CPRO,CMUN")
+    assert (found["02003"], found["44001"], found["44216"]) == (172722, 70, None)
+
+
+class TestNames:
+    TABLE = "nombre;pob\nTERUEL;36240\nAbabuj;70\nSan Pedro;5\nSoria;9\n"
+
+    @pytest.fixture
+    def towns(self):
+        named = [("44001", "Ababuj"), ("44216", "Teruel"), ("1", "San Pedro"), ("2", "San Pedro"), ("3", "Ágreda")]
+        return memory_layer({"codigo": "text", "nombre": "text"}, named, name="towns")
+
+    def test_they_are_asked_about(self, run, towns, tmp_path):
+        path = text_file(tmp_path, self.TABLE)
+        with pytest.raises(QgsProcessingException, match=r"They look like names: .* as NAME"):
+            joined(run, towns, [path], key="nombre")
+        with pytest.raises(QgsProcessingException, match=r"as 'TERUEL' for 'Teruel'.*: 2 \(San Pedro, Soria\).*MATCH"):
+            joined(run, towns, [path], key="nombre", NAME="nombre")
+
+    def test_once_confirmed_they_are_joined_and_listed(self, run, towns, tmp_path):
+        found = run("jointables", UNITS=towns, UNIT_ID="codigo", TABLES=[text_file(tmp_path, self.TABLE)],
+                    TABLE_KEY="nombre", NAME="nombre", MATCH="names", OUTPUT="TEMPORARY_OUTPUT",
+                    PAIRS="TEMPORARY_OUTPUT")  # fmt: skip
+        values = dict(zip(column(found["OUTPUT"], "codigo"), column(found["OUTPUT"], "pob"), strict=True))
+        assert values == {"44001": 70, "44216": 36240, "1": None, "2": None, "3": None}
+        assert [(row["name_table"], row["unit_id"], row["result"]) for row in rows(found["PAIRS"])] == [
+            ("TERUEL", "44216", "differs"),
+            ("San Pedro", None, "ambiguous"),
+            ("Soria", None, "none"),
+        ]
+
+    def test_names_in_the_field_of_the_code(self, run, tmp_path, feedback):
+        towns = memory_layer({"nombre": "text"}, [("Ababuj",), ("Teruel",)], name="towns")
+        path = text_file(tmp_path, self.TABLE)
+        assert joined(run, towns, [path], key="nombre", unit_id="nombre")["Teruel"] is None
+        assert "MATCH=names joins them" in said_by(feedback)
+        assert joined(run, towns, [path], key="nombre", unit_id="nombre", MATCH="names")["Teruel"] == 36240
+
+    def test_a_table_made_ready_has_codes(self, run, towns, tmp_path):
+        found = run("preparetable", TABLE=text_file(tmp_path, self.TABLE), KEY="nombre", UNITS=towns, UNIT_ID="codigo",
+                    NAME="nombre", MATCH="names", OUTPUT="TEMPORARY_OUTPUT", REPORT="TEMPORARY_OUTPUT")  # fmt: skip
+        assert column(found["OUTPUT"], "nombre")[:2] == ["44216", "44001"]
+        assert "'TERUEL' was read as 'Teruel' (44216)." in column(found["REPORT"], "message")
+
+
 JSON_STAT = {
     "class": "dataset", "id": ["sex", "geo", "time"], "size": [2, 2, 2],
     "value": {"0": 69, "1": 70, "2": 36000.5, "4": 34, "5": 35}, "status": {"1": "b", "3": ":"},

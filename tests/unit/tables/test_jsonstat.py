@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.tables.figures import read_figures
 from urban_rural_linkages.core.tables.jsonstat import is_jsonstat, parse_jsonstat
+from urban_rural_linkages.core.tables.long import find_long_form
 
 SECOND = {
     "version": "2.0", "class": "dataset", "label": "Population", "source": "ESTAT",
@@ -145,3 +147,28 @@ def test_columns_of_one_name_are_told_apart():
     dimension = {"value": {"category": {"index": ["x"], "label": {"x": "X"}}}}
     table = parsed({"class": "dataset", "id": ["value"], "size": [1], "dimension": dimension, "value": [3]})
     assert table.names == ["value", "value_label", "value_"]
+
+
+class TestLongForm:
+    """What is read is a long table like any other: totals are found, years are asked about."""
+
+    def form(self):
+        table = parsed(SECOND)
+        columns = dict(zip(table.names, table.columns, strict=True))
+        return find_long_form(columns.pop("geo"), columns), columns
+
+    def test_the_dimensions_are_those_of_the_file(self):
+        form, _ = self.form()
+        assert form.dimensions == {"sex": ["T", "F"], "time": ["2019", "2020"]}
+
+    def test_the_total_is_found_and_the_year_is_open(self):
+        form, columns = self.form()
+        assert (form.totals, form.open) == ({"sex": "T"}, ["time"])
+        assert form.rows_of_totals(columns) == [0, 1, 2, 3]
+
+    def test_flags_go_to_a_column_of_their_own(self):
+        _, columns = self.form()
+        read = read_figures({"value": columns["value"]}).columns["value"]
+        assert read.values[:4] == [134137, 134176, 220461, None]
+        assert read.flags[:2] == ["", "b"]
+        assert (read.missing, read.suppressed) == ({":": 1, "c": 1}, 1)

@@ -113,7 +113,7 @@ def column_of(columns: Sequence[str], key: str) -> str:
     >>> column_of(["sex", "geo", "2020"], "freq,sex,geo\\TIME_PERIOD")
     'geo'
     """
-    last = key.partition("\\")[0].rpartition(",")[2]
+    last = key.partition("\\")[0].rpartition(",")[2] if "\\" in key else key
     for wanted in (key, key.strip(), last.strip()):
         exact = [name for name in columns if name == wanted]
         alike = [name for name in columns if name.casefold() == wanted.casefold()]
