@@ -17,9 +17,9 @@ from qgis.core import (
 )
 
 from urban_rural_linkages.core.errors import Cancelled, CrsError, InputError
+from urban_rural_linkages.io.geometries import RepresentativePoints
 from urban_rural_linkages.io.layers import FeatureTable
 from urban_rural_linkages.io.outlines import polygons_of
-from urban_rural_linkages.io.representative_points import RepresentativePoints
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 

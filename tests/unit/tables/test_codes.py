@@ -30,6 +30,8 @@ def test_an_apostrophe_inside_a_name_stays():
         (["0500000US44001", "0500000US44216"], UNITS, ("after_us",)),  # US Census
         (["240010", "240020"], ["2400109", "2400208"], ("digit_added",)),  # DATASUS and IBGE
         (["44001 Ababuj", "02003 Albacete"], UNITS, ("before_name",)),  # INE's long tables
+        (["44001: Ababuj", "02003-Albacete"], UNITS, ("before_name",)),
+        (["240010 Acari", "240020 Açu"], ["2400109", "2400208"], ("before_name", "digit_added")),  # DATASUS' tables
         (["44001", "Total"], UNITS, ()),
     ],
 )

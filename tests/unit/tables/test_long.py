@@ -76,3 +76,8 @@ def test_dimensions_of_eurostat():
 
 def test_other_tables_have_none():
     assert divide_dimensions(["geo", "2020"], [["ES242"], ["1"]]) is None
+
+
+def test_years_as_decimal_numbers_name_columns_of_years():
+    columns = {"year": ["2003.0", "2004,0"], "pop": [7, 8], "share": ["2003.5", "1.0"]}
+    assert pivot(["1", "1"], columns, ["year"], ["pop"])[1] == {"2003": [7], "2004": [8]}

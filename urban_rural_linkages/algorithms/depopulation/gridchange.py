@@ -11,9 +11,9 @@ from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period
+from ..period_inputs import read_period, require_period
+from ..zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 from .grid_inputs import people_pair_parameters, read_people_pair, tell_left_out
-from .zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 
 if TYPE_CHECKING:
     from ...core.grids.grid_change import GridChange as Change
@@ -88,8 +88,7 @@ class GridChange(UrbanRuralAlgorithm):
             found = grid_change(
                 np.asarray(pair.start.values, dtype=np.float64),
                 np.asarray(pair.end.values, dtype=np.float64),
-                run.whole("START_YEAR"),
-                run.whole("END_YEAR"),
+                *read_period(run),
                 min_pop=run.number("MIN_POP"),
                 stable_pct=run.number("STABLE_PCT"),
                 progress=progress,

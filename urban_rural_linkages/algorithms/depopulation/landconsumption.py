@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period
+from ..period_inputs import read_period, require_period
+from ..zone_inputs import read_zone_ids
 from .grid_inputs import built_unit_parameter
 from .land_inputs import land_parameters, read_zone_sums
-from .zone_inputs import read_zone_ids
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -66,8 +66,7 @@ class LandConsumption(UrbanRuralAlgorithm):
             sums.built_end,
             sums.people_start,
             sums.people_end,
-            run.whole("START_YEAR"),
-            run.whole("END_YEAR"),
+            *read_period(run),
             run.choice("FORM"),
         )
         run.rules.append(tr("Land consumption rate ({form}) and population growth rate; UN-Habitat (2021), SDG "

@@ -49,7 +49,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
-        from ..depopulation.inputs import chosen_criteria
+        from ..depopulation.risk_inputs import chosen_criteria
         from .making import refuse_a_second
         from .soundness import require_shapes
 

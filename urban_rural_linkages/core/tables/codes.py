@@ -23,7 +23,7 @@ _INVISIBLE_OR_BLANK = {ord(letter): None for letter in INVISIBLE} | {ord("\u00a0
 _FORMULA = re.compile(r'="?([^"]*)"?')
 _DECIMALS = re.compile(r"([0-9]+)[.,]0+")
 _GEOID = re.compile(r"[0-9]{7}US([0-9A-Z]+)")
-_CODE_AND_NAME = re.compile(r"([0-9]+)[ _-]+\D.*")
+_CODE_AND_NAME = re.compile(r"([0-9]+)[ _:.-]+\D.*")
 _SHORTEST = 3
 """Codes of fewer signs are too easily part of others."""
 _WIDEST_PART = 6
@@ -208,18 +208,18 @@ def _before_name(key: str, width: int) -> str | None:
 
 _DROP_DECIMALS = _Step("decimals", _without_decimals)
 _ADD_ZEROS = _Step("zeros", _with_zeros)
-_FORMS = (
+_DROP_NAME = _Step("before_name", _before_name)
+_DIGITS = (
     _Step("check_digit", _without_check_digit),
     _Step("last_digits", _last_digits),
     _Step("first_digits", _first_digits),
-    _Step("after_us", _after_us),
-    _Step("before_name", _before_name),
     _Step("digit_added", lambda key, width: None),
 )
+_FORMS = (*_DIGITS, _Step("after_us", _after_us), _DROP_NAME)
 _CHAINS: tuple[tuple[tuple[_Step, ...], ...], ...] = (
     ((_DROP_DECIMALS,), (_ADD_ZEROS,), *((form,) for form in _FORMS)),
     ((_DROP_DECIMALS, _ADD_ZEROS), *((_DROP_DECIMALS, form) for form in _FORMS)),
-    tuple((form, _ADD_ZEROS) for form in _FORMS),
+    (*((form, _ADD_ZEROS) for form in _FORMS), *((_DROP_NAME, form) for form in _DIGITS)),
     tuple((_DROP_DECIMALS, form, _ADD_ZEROS) for form in _FORMS),
 )
 """Rules alone first, then chained; a longer chain is tried only where no shorter one fits."""

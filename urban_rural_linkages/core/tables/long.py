@@ -21,7 +21,8 @@ TOTALS = frozenset(
     }
 )  # fmt: skip
 """Values of a dimension that count everybody, in lower case."""
-_YEAR = re.compile(r"(1[89]|20|21)[0-9]{2}")
+_YEAR = re.compile(r"(?:1[89]|20|21)[0-9]{2}")
+_YEAR_AS_DECIMAL = re.compile(f"({_YEAR.pattern})[.,]0+")
 _PERIODS = frozenset({"time_period", "time", "year", "period", "periodo", "año", "anno", "ano", "année", "jahr"})
 _COMMENTS = re.compile(r"(.*[_ ])?(flag|flags|status|conf_status|note|notes|nota|notas)", re.IGNORECASE)
 _MOST_VALUES = 400
@@ -163,7 +164,10 @@ def pivot(
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    """Return a value of a dimension as text; years that a program made decimal numbers of (2003.0) are years again."""
+    text = "" if value is None else str(value).strip()
+    decimal = _YEAR_AS_DECIMAL.fullmatch(text)
+    return decimal[1] if decimal else text
 
 
 def _is_dimension(name: str, values: Sequence[str], rows_of: Mapping[str, list[int]]) -> bool:
