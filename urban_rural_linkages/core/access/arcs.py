@@ -83,11 +83,16 @@ class Arcs:
         to = np.concatenate([self.to, node.astype(np.int32)])
         return csr_matrix((np.concatenate([self.cost, cost]), to, start), shape=(start.size - 1, start.size - 1))
 
-    def out_of(self, nodes: Integers) -> Integers:
-        """List the arcs that leave some nodes."""
-        counts = (self.start[nodes + 1] - self.start[nodes]).astype(np.int64)
-        before = np.cumsum(counts) - counts
-        return np.asarray(np.arange(counts.sum()) + np.repeat(self.start[nodes] - before, counts), dtype=np.int64)
+    def other_between(self, origin: Integers32, to: Integers) -> Floats:
+        """Give the other measure of the arcs between some nodes, which there must be."""
+        found = self._others[origin, to] if to.size else []  # of nothing, scipy gives a matrix
+        return np.asarray(found, dtype=np.float64).reshape(-1)
+
+    @cached_property
+    def _others(self) -> csr_matrix:
+        from scipy.sparse import csr_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+        return csr_matrix((self.other, self.to, self.start), shape=(self.nodes, self.nodes))
 
 
 def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, nodes: int) -> Arcs:
@@ -140,14 +145,13 @@ def carry(arcs: Arcs, predecessor: Integers32, first: Floats) -> Floats:
         NaN where the search did not arrive.
     """
     reached = np.flatnonzero(predecessor >= 0)
-    count = reached.size
+    count, before = reached.size, predecessor[reached]
     number = np.full(arcs.nodes, count)  # of each node among those reached; `count` is where every way begins
     number[reached] = np.arange(count)
-    candidates = arcs.out_of(reached)
-    taken = candidates[predecessor[arcs.to[candidates]] == arcs.origin[candidates]]
+    later = np.flatnonzero(before < arcs.nodes)
     measure, parent = np.append(first[reached], 0.0), np.full(count + 1, count)
-    measure[number[arcs.to[taken]]] = arcs.other[taken]
-    parent[number[arcs.to[taken]]] = number[arcs.origin[taken]]
+    measure[later] = arcs.other_between(before[later], reached[later])
+    parent[later] = number[before[later]]
     while (parent != count).any():
         measure += measure[parent]
         parent = parent[parent]
