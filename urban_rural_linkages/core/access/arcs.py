@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 
+_WORTH_A_ROUND = 200  # one node in so many is left out
+
+
 @dataclass(frozen=True, eq=False)
 class Arcs:
     """The arcs that leave each node, at most one to any other.
@@ -52,6 +55,31 @@ class Arcs:
         """Keep some of the arcs."""
         kept = np.concatenate([[0], np.cumsum(arcs)])[self.start].astype(np.int32)
         return Arcs(kept, self.to[arcs], self.cost[arcs], self.other[arcs])
+
+    def without_dead_ends(self, needed: Booleans) -> Arcs:
+        """Leave out the arcs of dead ends, through which no way leads: lanes, drives, and what hangs on nothing else.
+
+        Parameters
+        ----------
+        needed : (n,) ndarray of bool
+            The nodes where ways begin and end; they are no dead ends.
+
+        Returns
+        -------
+        Arcs
+            Of the same nodes; the least costs between those that are needed are the same.
+        """
+        found, standing = self, np.ones(self.nodes, dtype=bool)
+        while True:
+            leaving, coming = np.diff(found.start), np.bincount(found.to, minlength=self.nodes)
+            behind = np.bincount(found.to, weights=found.origin, minlength=self.nodes)  # if only one comes
+            ahead = np.bincount(found.origin, weights=found.to, minlength=self.nodes)
+            turns_back = (leaving == 1) & (coming == 1) & (behind == ahead)
+            ends = standing & ~needed & (turns_back | (leaving == 0) | (coming == 0))
+            standing &= ~ends
+            if np.count_nonzero(ends) * _WORTH_A_ROUND <= self.nodes:
+                return found
+            found = found.only(standing[found.origin] & standing[found.to])
 
     def turned_round(self) -> Arcs:
         """Give the arcs against their direction."""

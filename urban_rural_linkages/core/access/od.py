@@ -192,7 +192,6 @@ class _Work:
         access: float,
     ) -> None:
         self.cost, self.max_minutes, self.most = cost, max_minutes, most
-        self.arcs: Arcs = network.arcs(cost, reverse=False)
         self.origins = starts.edge.size
         self.origin_of, self.goal_of = np.arange(self.origins), np.arange(goals.edge.size)
         weights = network.weights(cost)
@@ -209,6 +208,9 @@ class _Work:
         ]
         self.entry_node = np.column_stack((network.tail[starts.edge], network.head[starts.edge]))
         self.exit_node = np.stack((network.tail[goals.edge], network.head[goals.edge]))
+        needed = np.zeros(network.nodes, dtype=bool)
+        needed[self.entry_node] = needed[self.exit_node] = True
+        self.arcs: Arcs = network.arcs(cost, reverse=False).without_dead_ends(needed)
         origin, goal, share = along_edges(network, starts, goals)
         self.direct = (origin, goal, *(
             share * weight[starts.edge[origin]] + first[origin] + last[goal]
