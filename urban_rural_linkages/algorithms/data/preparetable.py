@@ -8,7 +8,8 @@ from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .table_inputs import read_as_chosen, reading_parameters
+from ..unit_inputs import field_of_codes, unit_parameters
+from .table_inputs import decimal_mark, read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.tables.preparation import Prepared, Wishes
@@ -39,9 +40,8 @@ class PrepareTable(UrbanRuralAlgorithm):
             p.table("TABLE", tr("Table"), tr("The table as it was downloaded.")),
             p.text("KEY", tr("Columns of the code"), tr("The name of the column with the code; several, with commas "
                    "between them, are put together in their order, such as CPRO,CMUN."), optional=False),
-            p.source("UNITS", tr("Units"), tr("The units whose codes the table is to have; codes in another form are "
-                     "brought to theirs."), optional=True),
-            p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code."), "UNITS"),
+            *unit_parameters(units=tr("The units whose codes the table is to have; codes in another form are brought "
+                                      "to theirs."), codes=tr("The field with the unit's code."), optional=True),
             p.text("KEEP", tr("Rows to keep"), tr("Columns and the value that each must have, with commas between "
                    "them, such as Sexo=Total,Periodo=2021.")),
             p.text("PIVOT", tr("Dimensions to spread"), tr("Columns whose values become columns, with commas between "
@@ -70,7 +70,7 @@ class PrepareTable(UrbanRuralAlgorithm):
         with run.step(tr("Prepare the table"), 0.5):
             ready = prepare_table(
                 read.name, read.columns, wishes, units=None if units is None else run.ids(),
-                unit_names=("", "") if units is None else (units.name, run.field("UNIT_ID") or ""),
+                unit_names=("", "") if units is None else (units.name, field_of_codes(run) or ""),
                 semicolons=read.semicolons,
             )  # fmt: skip
         run.tell([step.note for step in ready.steps])
@@ -97,7 +97,7 @@ def _wishes(run: Run) -> Wishes:
         values=_names(run.text("VALUES")),
         sums=parse_sums(run.text("SUM")),
         flags=run.flag("FLAGS"),
-        decimal=DECIMAL_MARKS[run.choice("DECIMAL")],
+        decimal=DECIMAL_MARKS[decimal_mark(run)],
         nodata=run.nodata() or (),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from qgis.core import QgsVectorLayer
 
@@ -57,6 +57,11 @@ def reading_parameters() -> list:
                  "spreadsheet counts; 0 finds it below titles."), 0, minimum=0, whole=True, advanced=True),
         p.nodata_values(),
     ]  # fmt: skip
+
+
+def decimal_mark(run: Run) -> Literal["auto", "point", "comma"]:
+    """Return the decimal mark as it was chosen: ``auto``, ``point`` or ``comma``."""
+    return run.choice("DECIMAL")
 
 
 def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) -> ReadTable:
@@ -115,6 +120,6 @@ def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) ->
 
     cells = {name: without_markers(values, run.nodata() or ()) for name, values in read.columns.items()}
     reading = read_figures(cells, as_text=as_text, semicolons=read.semicolons,
-                           decimal=DECIMAL_MARKS[run.choice("DECIMAL")])  # fmt: skip
+                           decimal=DECIMAL_MARKS[decimal_mark(run)])  # fmt: skip
     run.tell(reading_remarks(read.name, reading))
     return with_flags(list(reading.columns.values()))

@@ -8,8 +8,8 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import read_period, require_period
+from ..raster_inputs import built_unit_parameter
 from ..zone_inputs import read_zone_ids
-from .grid_inputs import built_unit_parameter
 from .land_inputs import land_parameters, read_zone_sums
 
 if TYPE_CHECKING:
