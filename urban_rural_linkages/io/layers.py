@@ -328,7 +328,8 @@ def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> Qg
     if geometry.isEmpty():
         return None
     moved = QgsGeometry(geometry)
-    moved.transform(transform)
+    if not transform.isShortCircuited():  # which copies all vertices and moves none
+        moved.transform(transform)
     return moved
 
 

@@ -183,7 +183,7 @@ def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> byt
 
 
 def _table(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.assessment.report.answer_table import answer_csv
+    from ...core.assessment.report.answers import answer_csv
 
     return answer_csv(subject).encode("utf-8-sig")
 
