@@ -193,7 +193,7 @@ class Inputs:
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         called = (layer_name(layer) if layer is not None else source.sourceName()) or name
-        require_letters(None if self.algorithm.LOOKS_ONLY else layer, called)
+        require_letters(None if getattr(self.algorithm, "LOOKS_ONLY", False) else layer, called)
         self._tables[name] = FeatureTable(source, called, self.context.transformContext(), self.progress,
                                           self.note, self._columns_of(name, layer))  # fmt: skip
         return self._tables[name]

@@ -37,7 +37,7 @@ def require_letters(layer: QgsVectorLayer | None, name: str) -> None:
     content = _table_of(layer)
     if layer is None or content is None or _is_unicode(content):
         return
-    texts = [place for place, field in enumerate(layer.fields()) if field.type() == QMetaType.Type.QString]
+    texts = [place for place, field in enumerate(layer.fields().toList()) if field.type() == QMetaType.Type.QString]
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.NoGeometry).setSubsetOfAttributes(texts)
     for feature in layer.getFeatures(request):
         for place in texts:
