@@ -33,7 +33,7 @@ from .depopulation.demographicchange import DemographicChange
 from .depopulation.depopulationoverlay import DepopulationOverlay
 from .depopulation.depopulationrisk import DepopulationRisk
 from .depopulation.gridchange import GridChange
-from .depopulation.hotspots import HotSpots
+from .depopulation.hotspots import HotSpotsAlgorithm
 from .depopulation.landconsumption import LandConsumption
 from .depopulation.prioritymap import PriorityMap
 from .depopulation.shrinkagetrend import ShrinkageTrend
@@ -68,7 +68,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     CohortProjection,
     LandConsumption,
     GridChange,
-    HotSpots,
+    HotSpotsAlgorithm,
     PriorityMap,
     SparseAreas,
     WebbTypologyAlgorithm,

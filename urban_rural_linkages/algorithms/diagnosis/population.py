@@ -20,8 +20,9 @@ from ...core.report.document import (
     Table,
 )
 from ...i18n import tr
-from ..depopulation.inputs import chosen_criteria, read_groups
+from ..depopulation.risk_inputs import chosen_criteria
 from ..depopulation.wording import clause_words, source_of
+from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle, listed
 
