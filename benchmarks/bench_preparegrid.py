@@ -30,7 +30,7 @@ def make(path: Path, columns: int) -> float:
     random = np.random.default_rng(2)
     y, x = np.linspace(-1.0, 1.0, rows)[:, np.newaxis], np.linspace(-1.0, 1.0, columns)
     people = random.lognormal(-1.0, 1.0, (rows, columns)).astype(np.float32)
-    people *= (random.random((rows, columns), dtype=np.float32) < 0.3)
+    people *= random.random((rows, columns), dtype=np.float32) < 0.3
     people[x**2 + y**2 > 0.9] = NO_DATA
     crs = QgsCoordinateReferenceSystem("EPSG:4326").toWkt()
     raster.write(path, Grid(people, (WEST, CELL, 0.0, NORTH, 0.0, -CELL), crs, NO_DATA))
@@ -69,8 +69,9 @@ def main(arguments: list[str]) -> None:
         lost = theirs.result.sum() / total - 1.0
         agreed(one, other, 0.0, 0.02 * one.max())
         what = f"{columns * (columns * 3 // 4) / 1e6:.0f} M cells of 3 arc seconds onto cells of 1 km, EPSG:3035"
+        same = f"squares of {SQUARE} km to 2 % of the largest; totals: ours to 1e-9, GDAL's to {lost:.1e}"
         report("preparegrid", what, ours.seconds, ours.memory, peer="gdal.Warp -r sum", peer_seconds=theirs.seconds,
-               same=f"squares of {SQUARE} km to 2 % of the largest; totals: ours to 1e-9, GDAL's to {lost:.1e}")  # fmt: skip
+               same=same)  # fmt: skip
     end_qgis()
 
 

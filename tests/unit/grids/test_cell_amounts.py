@@ -65,7 +65,7 @@ def test_densities_become_amounts_by_the_area_of_the_cell():
     assert np.array_equal(CellAmounts(per_km2=True).of(half).values, [[5.0, np.nan]], equal_nan=True)
     degrees = grid([[1.0], [1.0]], place=(0.0, 1.0, 0.0, 61.0, 0.0, -1.0), is_geographic=True)
     found = CellAmounts(per_km2=True).of(degrees).values
-    assert found.ravel().tolist() == pytest.approx([111.42 * 54.96, 111.40 * 56.64], rel=1e-3)  # km of degrees at 60.5, 59.5 N
+    assert found.ravel().tolist() == pytest.approx([111.42 * 54.96, 111.40 * 56.64], rel=1e-3)  # km
 
 
 @given(st.lists(st.one_of(st.floats(0, 1e9), st.sampled_from(FLAGS), st.just(np.nan)), min_size=1, max_size=30))
