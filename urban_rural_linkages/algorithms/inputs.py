@@ -39,8 +39,7 @@ from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
-from .feedback import FeedbackProgress
-from .steps import Steps
+from .steps import FeedbackProgress, Steps
 
 
 class UndeclaredName(LookupError):

@@ -37,10 +37,8 @@ from ..core.notes import Note
 from ..core.progress import Progress, Unreported
 from .attributes import AttributeTable
 from .files.vector_file import FileColumns, whole_file
+from .geometries import RepresentativePoints, carried, valid_outline
 from .projections import GEOGRAPHIC
-from .representative_points import RepresentativePoints
-from .valid_outlines import valid_outline
-from .vertices import carried
 
 
 class FeatureTable(AttributeTable):
@@ -323,7 +321,8 @@ def _transformed(geometry: QgsGeometry, transform: QgsCoordinateTransform) -> Qg
     if geometry.isEmpty():
         return None
     moved = QgsGeometry(geometry)
-    moved.transform(transform)
+    if not transform.isShortCircuited():  # which copies all vertices and moves none
+        moved.transform(transform)
     return moved
 
 

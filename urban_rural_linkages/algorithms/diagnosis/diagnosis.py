@@ -38,9 +38,9 @@ from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
-from ..feedback import FeedbackProgress, RisingFeedback
 from ..provenance import account_of
 from ..run import Run
+from ..steps import FeedbackProgress, RisingFeedback
 
 
 class TooLittle(Exception):

@@ -32,8 +32,8 @@ from ...core.inert import inert
 from ...core.known import highest
 from ...i18n import tr
 from ...io.columns import unwritable
-from ...io.embedded_pictures import add_svg
 from ...io.layouts import MapPage, add_layout, png_of_layout
+from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
 from ..provenance import labels_of

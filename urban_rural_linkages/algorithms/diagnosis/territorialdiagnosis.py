@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
-from ...core.access.calibration import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ...core.parameter_text import parse_thresholds
 from ...i18n import current_language, tr
 from ...paths import resource
 from .. import parameters as p
+from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ..age_inputs import age_parameters
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters

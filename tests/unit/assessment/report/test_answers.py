@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.unit.assessment.report.report_cases import NASTY, PlainVoice, small, small_checklist
 from urban_rural_linkages.core.assessment.records import Answer
-from urban_rural_linkages.core.assessment.report.answer_table import answer_csv
+from urban_rural_linkages.core.assessment.report.answers import answer_csv
 from urban_rural_linkages.core.assessment.report.subject import clean_text, read_subject
 from urban_rural_linkages.core.inert import inert_cell
 

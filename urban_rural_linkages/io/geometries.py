@@ -1,9 +1,14 @@
-"""The points that stand for features: one point for a feature, in whatever system its layer is stored."""
+"""Geometries of features: the points that stand for them, valid outlines, and vertices carried to another system.
+
+A bow tie has no area that could be read off its vertices, because its halves turn opposite ways and cancel; a part
+that is drawn twice counts twice.  What is valid of an outline is the ground that it encloses, each piece once.
+"""
 
 from __future__ import annotations
 
 from math import isfinite
 
+import numpy as np
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
@@ -14,9 +19,13 @@ from qgis.core import (
     QgsPointXY,
 )
 
+from ..core.arrays import Floats
+from ..core.progress import Progress, proceed
 from .projections import GEOGRAPHIC, utm_zone
 
 _STEP, _DEGREE_STEP = 1e-4, 1e-9  # a tenth of a millimetre: what a transformation there and back leaves
+_AT_ONCE = 100_000
+_LINE_STRING = b"\x01\x02\x00\x00\x00"  # little-endian, a line string; the number of its vertices follows
 
 
 class RepresentativePoints:
@@ -87,3 +96,64 @@ class RepresentativePoints:
 def _on_surface(geometry: QgsGeometry) -> QgsPointXY:
     inside = geometry.pointOnSurface()
     return geometry.boundingBox().center() if inside.isEmpty() else inside.asPoint()
+
+
+def valid_outline(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a polygon as it is where it is valid, else the ground that it encloses, as polygons.
+
+    What GEOS cannot mend, such as a vertex without a number, is returned as it is: whoever reads it names it.
+    """
+    if geometry.isEmpty() or geometry.isGeosValid():
+        return geometry
+    mended = geometry.makeValid(Qgis.MakeValidMethod.Structure)
+    return geometry if mended.isNull() else mended
+
+
+def valid_polygon(geometry: QgsGeometry) -> QgsGeometry:
+    """Return a flat polygon without curves and bow ties, which can be cut with others."""
+    plain = QgsGeometry(geometry)
+    if plain.isEmpty():
+        return plain
+    plain.convertToStraightSegment()
+    plain.get().dropZValue()
+    plain.get().dropMValue()
+    return valid_outline(plain)
+
+
+def carried(points: Floats, transform: QgsCoordinateTransform, progress: Progress) -> Floats:
+    """Carry coordinates over.
+
+    Parameters
+    ----------
+    points : (n, 2) ndarray
+        In the system that the transformation begins with.
+    transform : QgsCoordinateTransform
+        With the user's datum preferences.
+    progress : Progress
+        Asked between blocks of points.
+
+    Returns
+    -------
+    (n, 2) ndarray
+        NaN for the points of a block in which one lies outside the system.
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+    """
+    if transform.isShortCircuited():
+        return points
+    found = np.full(points.shape, np.nan)
+    for begin in range(0, len(points), _AT_ONCE):
+        proceed(progress, begin / len(points))
+        block = np.ascontiguousarray(points[begin : begin + _AT_ONCE], dtype="<f8")
+        line = QgsGeometry()
+        line.fromWkb(_LINE_STRING + np.uint32(len(block)).astype("<u4").tobytes() + block.tobytes())
+        try:
+            line.transform(transform)
+        except QgsCsException:
+            continue
+        header = len(_LINE_STRING) + 4
+        found[begin : begin + len(block)] = np.frombuffer(line.asWkb().data(), "<f8", offset=header).reshape(-1, 2)
+    return found
