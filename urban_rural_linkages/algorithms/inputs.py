@@ -174,8 +174,8 @@ class Inputs:
         return self.algorithm.parameterAsExtent(self.parameters, self._known(name), self.context, crs)
 
     def matrix(self, name: str) -> list[object]:
-        """Return the cells of a table that was filled in, row by row."""
-        return self.algorithm.parameterAsMatrix(self.parameters, self._known(name), self.context)
+        """Return the cells of a table that was filled in, row by row; QGIS has an empty one for a table not given."""
+        return self.algorithm.parameterAsMatrix(self.parameters, name, self.context) if self.given(name) else []
 
     # -- layers ----------------------------------------------------------------------------------------------
 
