@@ -29,7 +29,6 @@ QUESTION = re.compile(r"(How|Which|What|Where|When|Whether|Who|Whom|Whose|Why)\b
 # What is figured out for a dialog or a legend, and so has nothing to do in core.
 DOES_ARITHMETIC = {
     "algorithms/steps.py": "the bar",
-    "algorithms/feedback.py": "the bar",
     "algorithms/bivariate_style.py": "the places of the legend's squares",
     "algorithms/period_inputs.py": "the years that a dialog suggests",
     "algorithms/parameters.py": "the limits of a dialog's box",
@@ -46,6 +45,7 @@ OTHER_THINGS = {
     "ALPHA": "the exponent of the people in spatial availability; a level of significance",
     "AREA": "land of a unit; urban land of a settlement",
     "AREA_UNITS": "of territories, in km2 at first; of planned land, in ha at first",
+    "CRS": "of layers to draw on; of a grid, which is to be of equal area",
     "DEMAND": "rows of times; places on the map; places that a table of times names",
     "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times",
     "DESTINATION": "a place of supply; a place of work",
@@ -56,7 +56,7 @@ OTHER_THINGS = {
     "MEASURE": "of accessibility; of areas",
     "METHOD": "of catchments; of cohorts; of an index; of labour markets; of cells on a border",
     "MODE": "of travel on cells, where one may walk to the car; of travel over a network",
-    "NAME": "of a settlement; of a unit, for the names of areas",
+    "NAME": "of a settlement; of a unit, for the names of areas; of a unit, in tables that have no codes",
     "NETWORK": "that one travels over; that is judged, stretch by stretch",
     "ORIGIN": "a place of demand; a place of residence",
     "POP": "registered inhabitants of a settlement; people of a unit",
