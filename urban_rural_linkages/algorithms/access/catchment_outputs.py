@@ -13,8 +13,8 @@ from ...core.account import LeftOut, Tally
 from ...core.grid import Grid
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.cell_outlines import outlines_of_cells
 from ...io.columns import Column
+from ...io.outlines import outlines_of_cells
 from ...io.rasters import require_crs
 from ..run import Run
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ...core.assessment.report.report import Edition
     from ...core.assessment.report.subject import Subject
     from ...core.report.document import Document
-    from ...io.evidence_maps import EvidenceMap
+    from ...io.evidence import EvidenceMap
     from ..run import Run
 
 _ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
@@ -91,7 +91,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
 def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, EvidenceMap]:
     """Draw the evidence that is there, where the report shows it."""
     from ...core.assessment.report.report import Part
-    from ...io.evidence_maps import evidence_maps
+    from ...io.evidence import evidence_maps
 
     if form not in _WITH_PICTURES or Part.EVIDENCE not in edition.parts:
         return {}
@@ -144,7 +144,7 @@ def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, E
         Maps of the evidence, by its uuid.
     """
     from ...core.assessment.report.answers import map_name
-    from ...io.evidence_maps import held_back
+    from ...io.evidence import held_back
 
     named = {map_name(uuid): drawn.picture for uuid, drawn in maps.items()}
     return _WRITERS[form](replace(subject, mapped=frozenset(maps), held_back=held_back(maps.values())), edition, named)
@@ -183,7 +183,7 @@ def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> byt
 
 
 def _table(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
-    from ...core.assessment.report.answer_table import answer_csv
+    from ...core.assessment.report.answers import answer_csv
 
     return answer_csv(subject).encode("utf-8-sig")
 

@@ -19,8 +19,8 @@ from .system_inputs import Systems, read_land, read_systems, system_parameters
 if TYPE_CHECKING:
     from ...core.standards.sectors import SectorFindings, Sectors
     from ...core.standards.standards import Finding, Settlements
-    from ...io.area_measure import AreaMeasure
     from ...io.columns import Column
+    from ...io.overlaps import AreaMeasure
     from ..run import Run
 
 _ARTICLE = "LOTUS art. 12.2"
@@ -177,7 +177,7 @@ def _write_double(run: Run, systems: Systems | None, progress: Progress) -> dict
 def _tell_of_repeated_land(run: Run, systems: Systems, geometries: list, measure: AreaMeasure) -> None:
     """Say how much land is drawn twice in one and the same system: it is no matter of the article, but of the map."""
     from ...core.standards.system_land import GENERAL, LOCAL
-    from ...io.area_measure import repeated_areas
+    from ...io.overlaps import repeated_areas
 
     groups = ([geometries[row] for row in systems.rows_of(system)] for system in (GENERAL, LOCAL))
     repeated = repeated_areas(groups, measure)

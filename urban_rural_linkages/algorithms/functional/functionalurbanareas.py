@@ -76,8 +76,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Draw the areas."""
         from ...core.functional.urban_areas import functional_urban_areas
-        from ..borders import read_borders
-        from .area_outputs import write_areas
+        from ..borders import read_borders, write_areas
         from .flow_inputs import read_codes, read_flows
 
         with run.step(tr("Read units and flows"), 0.2):

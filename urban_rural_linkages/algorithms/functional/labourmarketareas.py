@@ -199,7 +199,7 @@ def _tell_left_out(run: Run, flows: FlowTable, found: LabourMarkets) -> None:
 
 def _write_labour_areas(run: Run, found: LabourMarkets, units: Sequence[str] | None) -> dict[str, str]:
     """Write the labour market areas; nothing where they were not asked for."""
-    from .area_outputs import write_areas
+    from ..borders import write_areas
 
     if units is None:
         return run.write_rows("AREAS", _area_columns(found))

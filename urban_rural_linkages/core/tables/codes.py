@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _INVISIBLE_OR_BLANK = {ord(letter): None for letter in INVISIBLE} | {ord("\u00a0"): " ", ord("\u202f"): " "}
@@ -25,6 +26,8 @@ _GEOID = re.compile(r"[0-9]{7}US([0-9A-Z]+)")
 _CODE_AND_NAME = re.compile(r"([0-9]+)[ _:.-]+\D.*")
 _SHORTEST = 3
 """Codes of fewer signs are too easily part of others."""
+_WIDEST_PART = 6
+"""A part of a code, such as a province's, has no more digits."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,45 @@ def clean_key(key: str) -> str:
     if key.startswith("'") and key.count("'") == 1:
         key = key[1:]
     return key.strip()
+
+
+def put_together(parts: Sequence[Sequence[str]], units: Sequence[str] | None = None) -> list[str]:
+    """Put the parts of codes together, such as province and municipality, each with the zeros that it has lost.
+
+    Parameters
+    ----------
+    parts : sequence of columns
+        Cleaned; a row that lacks a part has no code.
+    units : sequence of str, optional
+        Codes that tell how wide the parts are: so that most of them are found.
+
+    Examples
+    --------
+    >>> put_together([["2", "44"], ["3", "1"]], ["02003", "44001"])
+    ['02003', '44001']
+    """
+    if len(parts) == 1:
+        return list(parts[0])
+    known, rows = set(units or ()), list(zip(*parts, strict=True))
+    tried = [[_joined(row, widths) for row in rows] for widths in _widths_of(parts, units)]
+    return max(tried, key=lambda keys: len(known.intersection(keys)))
+
+
+def _joined(parts: Sequence[str], widths: Sequence[int]) -> str:
+    if not all(parts):
+        return ""
+    return "".join(part.zfill(width) for part, width in zip(parts, widths, strict=True))
+
+
+def _widths_of(parts: Sequence[Sequence[str]], units: Sequence[str] | None) -> list[tuple[int, ...]]:
+    """Return the widths to try: those of the parts, and with units all that add up to the width of a code."""
+    own = tuple(max((len(part) for part in column), default=0) for column in parts)
+    whole = {len(unit) for unit in units or ()}
+    if len(whole) != 1:
+        return [own]
+    width = whole.pop()
+    wider = product(*(range(size, _WIDEST_PART + 1) for size in own))
+    return [own, *(widths for widths in wider if sum(widths) == width)]
 
 
 def find_rule(keys: Sequence[str], units: Sequence[str]) -> tuple[Rule, ...]:

@@ -92,9 +92,26 @@ def find_long_form(
     unique = all(len({combinations[row] for row in rows}) == len(rows) for rows in rows_of.values())
     if not found or not unique:
         return None
-    dimensions = {name: list(dict.fromkeys(value for value in values if value)) for name, values in found.items()}
+    kept = _without_repeats(found)
+    dimensions = {name: list(dict.fromkeys(value for value in values if value)) for name, values in kept.items()}
     totals = {name: total for name, values in dimensions.items() if (total := _total(values))}
     return LongForm(dimensions, totals)
+
+
+def _without_repeats(found: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Leave out a dimension that says the same as another, as labels beside codes; the one with a total stays."""
+    kept: dict[str, list[str]] = {}
+    for name, values in found.items():
+        same = next((other for other, theirs in kept.items() if _say_the_same(values, theirs)), "")
+        if same and (_total(kept[same]) or not _total(values)):
+            continue
+        kept = {other: theirs for other, theirs in kept.items() if other != same} | {name: values}
+    return kept
+
+
+def _say_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    pairs = len(set(zip(one, other, strict=True)))
+    return pairs == len(set(one)) == len(set(other))
 
 
 def pivot(
