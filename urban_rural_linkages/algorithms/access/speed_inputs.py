@@ -174,6 +174,6 @@ def drawn_lines(table: FeatureTable) -> np.ndarray:
     drawn[table.lines.part_line] = True
     for row in np.flatnonzero(~drawn):  # of one vertex, or of none
         geometry = QgsGeometry()
-        geometry.fromWkb(table.wkb[row] or b"")
+        geometry.fromWkb(table.wkb[int(row)] or b"")
         drawn[row] = not geometry.isEmpty()
     return drawn

@@ -19,6 +19,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
 
 ID = "access"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 
 
 def title() -> str:

@@ -27,6 +27,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle, listed
 
 ID = "population"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 10
 _RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
