@@ -23,6 +23,7 @@ from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.datacheck import DataCheck
 from .data.jointables import JoinTables
+from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
@@ -51,6 +52,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
     PrepareTable,
     PrepareServices,
+    PrepareGrid,
     DataCheck,
     JoinTables,
     DemographicChange,
