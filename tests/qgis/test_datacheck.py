@@ -203,3 +203,12 @@ class TestShapefilesThatDoNotSayWhatTheyAre:
         with pytest.raises(QgsProcessingException, match="'towns' has no coordinate reference system"):
             run("depopulationrisk", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
                 START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+def test_a_series_of_births_that_lacks_years_is_a_finding(run):
+    fields = {"UNITS": units(), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001,
+              "END_YEAR": 2021, "BIRTHS": "p{year}"}  # fmt: skip
+    found = rows(run("datacheck", **fields, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+    row = next(row for row in found if row["check"] == "series")
+    assert (row["input"], row["severity"]) == ("BIRTHS", "fail")
+    assert "lacks 19 of 20 years: 2002, 2003" in row["message"]

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import Qgis
 
+from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters
+from ..balance_inputs import balance_parameters, read_events
 from ..period_inputs import period_parameters
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
 
 
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.findings import Finding, Severity
     from ...core.checks.populations import check_vital_rates, mean_population
 
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
@@ -121,8 +123,12 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
     mean = mean_population(people["POP_START"], people["POP_END"])
     period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
     for name in ("BIRTHS", "DEATHS"):
-        events = _counts(run, name, ids)
-        if events is not None and period[1] > period[0]:
+        try:
+            events = read_events(run, name, ids) if period[1] > period[0] else None
+        except InputError as error:
+            yield Finding(name, "series", Severity.FAIL, 1, "", Note("{reason}", reason=error))
+            continue
+        if events is not None:
             yield check_vital_rates(name, events, mean, period)
 
 
