@@ -22,6 +22,7 @@ from ..account import SHOWN_EXAMPLES, amount_text
 from .chapter import ChapterResult
 from .checked import check_blocks
 from .diagnosis import Diagnosis
+from .together import together_blocks
 
 
 def compose_document(
@@ -86,6 +87,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
         Bullets([*_layers(diagnosis), *sources]),
         Heading(2, tr("Limits")),
         Bullets(limits),
+        *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *_account_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),
