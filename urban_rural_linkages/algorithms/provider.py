@@ -22,6 +22,7 @@ from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.datacheck import DataCheck
+from .data.harmoniseunits import HarmoniseUnits
 from .data.jointables import JoinTables
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
@@ -53,6 +54,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     PrepareServices,
     DataCheck,
     JoinTables,
+    HarmoniseUnits,
     DemographicChange,
     DepopulationRisk,
     AgeStructure,

@@ -19,10 +19,11 @@ def read_daughters(
     from ...core.demography.daughters import appeared, find_daughters
 
     rows = appeared(series, start)
-    return find_daughters(series, _neighbours(run, ids, rows), rows) if rows else []
+    return find_daughters(series, neighbours_of(run, ids, rows), rows) if rows else []
 
 
-def _neighbours(run: Run, ids: Sequence[str], rows: Sequence[int]) -> dict[int, list[int]]:
+def neighbours_of(run: Run, ids: Sequence[str], rows: Sequence[int]) -> dict[int, list[int]]:
+    """Return the units that some units share a border with; none where the units have no outlines."""
     from ...core.contiguity import shared_borders
     from ...io.territories import outlines_near
     from ..borders import border_tolerance

@@ -98,6 +98,17 @@ def appeared(series: Mapping[int, ArrayLike], start: ArrayLike | None = None) ->
     return rows
 
 
+def disappeared(series: Mapping[int, ArrayLike]) -> list[int]:
+    """Return the places of the units that have people, but none in the last year of the series.
+
+    Examples
+    --------
+    >>> disappeared({2001: [5.0, 7.0], 2011: [4.0, None]})
+    [1]
+    """
+    return appeared({-year: values for year, values in series.items()})
+
+
 def find_daughters(
     series: Mapping[int, ArrayLike], neighbours: Mapping[int, Collection[int]], rows: Collection[int] | None = None
 ) -> list[Daughter]:
