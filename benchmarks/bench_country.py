@@ -38,7 +38,7 @@ def diagnose(folder: str) -> dict[str, Any]:
     import processing  # noqa: PLC0415 - after QGIS
     from qgis.core import QgsProcessingFeedback  # noqa: PLC0415
 
-    from urban_rural_linkages.algorithms.feedback import FeedbackProgress  # noqa: PLC0415
+    from urban_rural_linkages.algorithms.steps import FeedbackProgress  # noqa: PLC0415
 
     looks, own = Looks(), FeedbackProgress.cancelled
 

@@ -35,7 +35,11 @@ def pages(algorithms) -> dict[str, str]:
 def index(algorithms) -> str:
     """Return the list of the algorithms, by group."""
     lines = [_MADE, "# The algorithms\n"]
-    lines.append("In the toolbox, in models, in scripts and on the command line: `qgis_process help urbanrural:ID`.\n")
+    lines.append(
+        "In the toolbox, in models, in scripts and on the command line: `qgis_process help urbanrural:ID`. There "
+        "AREA_UNITS stands behind `--` (`... -- AREA_UNITS=ha`), because qgis_process has an option of that "
+        "name.\n"
+    )
     ordered = sorted(algorithms, key=lambda algorithm: (algorithm.group(), algorithm.name()))
     for group, members in groupby(ordered, key=lambda algorithm: algorithm.group()):
         lines.append(f"## {group}\n")

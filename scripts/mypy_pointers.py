@@ -20,8 +20,8 @@ from mypy.types import FunctionLike, Instance, NoneType, Type, UnionType, get_pr
 _BOUND = ("qgis.", "PyQt6.")
 _READ = {
     f"urban_rural_linkages.algorithms.inputs.Inputs.{name}"
-    for name in ("counts", "crs", "field", "file", "numbers", "raster", "table")
-}
+    for name in ("counts", "crs", "field", "file", "numbers", "raster", "raster_layer", "table")
+} | {"urban_rural_linkages.algorithms.unit_inputs.read_people"}
 
 
 def _there(kind: Type) -> Type:
@@ -60,7 +60,7 @@ class Pointers(Plugin):
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
         """Return what mends the type of a call of a function or static method."""
-        return _returned if self._is_bound(fullname) else None
+        return _returned if self._is_bound(fullname) or fullname in _READ else None
 
     def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
         """Return what mends the arguments of a method."""

@@ -86,11 +86,15 @@ def _written(step: Step, found: Mapping[str, str]) -> tuple[Path, ...]:
 
 
 def _arguments(inputs: Mapping[str, object]) -> Iterator[str]:
-    """Arguments rather than JSON on the standard input, with which qgis_process keeps its log to itself."""
+    """Arguments rather than JSON on the standard input, with which qgis_process keeps its log to itself.
+
+    They stand behind ``--``: before it, qgis_process takes AREA_UNITS for its own option of that name.
+    """
+    yield "--"
     for name, value in inputs.items():
         for part in value if isinstance(value, list) else [value]:
             if part is not None:
-                yield f"--{name}={str(part).lower() if isinstance(part, bool) else part}"
+                yield f"{name}={str(part).lower() if isinstance(part, bool) else part}"
 
 
 def _log(stream: IO[bytes], names: Iterable[str], results: dict[str, str]) -> Iterator[str]:

@@ -11,9 +11,9 @@ from urban_rural_linkages.core.assessment.plan import Nucleus, Plan
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
 from urban_rural_linkages.core.errors import ChecklistError
 from urban_rural_linkages.gui.dock.evidence_panel import EvidenceForm
+from urban_rural_linkages.gui.dock.figure_panel import NumberForm
 from urban_rural_linkages.gui.dock.item_model import Role
 from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
-from urban_rural_linkages.gui.dock.number_form import NumberForm
 from urban_rural_linkages.gui.dock.words import answer_key, breakable
 
 from .conftest import SHIPPED, start

@@ -21,10 +21,10 @@ from qgis.PyQt.QtWidgets import (
 from urban_rural_linkages.core.assessment.records import Evidence, EvidenceKind, Measure
 from urban_rural_linkages.core.contrast import ENOUGH, contrast
 from urban_rural_linkages.gui.dock.evidence_panel import EvidenceForm
+from urban_rural_linkages.gui.dock.figure_panel import NumberForm
 from urban_rural_linkages.gui.dock.item_tree import two_lines
 from urban_rural_linkages.gui.dock.measures_panel import MeasureForm
 from urban_rural_linkages.gui.dock.narrow_widgets import TARGET
-from urban_rural_linkages.gui.dock.number_form import NumberForm
 
 from .conftest import start
 from .stage import Calculator

@@ -26,6 +26,7 @@ from qgis.PyQt.QtCore import QMetaType
 
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.progress import NullProgress
+from urban_rural_linkages.core.wkb import Geometries
 from urban_rural_linkages.io.files.array_columns import different_pieces
 from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns
 from urban_rural_linkages.io.files.vector_file import FileColumns, VectorFile, whole_file
@@ -190,9 +191,30 @@ def test_a_layer_that_shows_more_or_less_than_its_file_is_read_from_its_features
 
 def test_geometries_are_those_of_the_features(tmp_path):
     layer = written(tmp_path)
-    found = whole_file(layer, None).read([], NullProgress(), geometry=True)[""].as_objects()
+    found = whole_file(layer, None).read([], NullProgress(), geometry=True)[""]
     own = [bytes(f.geometry().asWkb()) for f in layer.getFeatures()]
     assert [found[i] for i in (0, 1, 3, 4)] == [own[i] for i in (0, 1, 3, 4)]
+
+
+def test_geometries_of_many_batches_stay_one_piece_of_memory(tmp_path):
+    path, count = tmp_path / "many.gpkg", 70_000  # more than a batch
+    source = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = source.CreateLayer("many", None, ogr.wkbLineString)
+    layer.StartTransaction()
+    for row in range(count):
+        feature = ogr.Feature(layer.GetLayerDefn())
+        if row % 1000:
+            vertices = ", ".join(f"{row} {vertex}" for vertex in range(2 + row % 3))
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkt(f"LINESTRING ({vertices})"))
+        layer.CreateFeature(feature)
+    layer.CommitTransaction()
+    del layer, source
+    found = whole_file(QgsVectorLayer(str(path), "many", "ogr"), None).read([], NullProgress(), geometry=True)[""]
+    assert isinstance(found, Geometries) and len(found) == count
+    assert found.data.nbytes == found.sizes.sum()
+    for row in (0, 1, 2, 65_535, 65_536, 69_000, 69_999):
+        line = found[row] and ogr.CreateGeometryFromWkb(found[row])
+        assert (line and line.GetPoints()) == ([(row, y) for y in range(2 + row % 3)] if row % 1000 else None)
 
 
 @given(st.lists(st.text(st.characters(blacklist_categories=["Cs"]), max_size=5), max_size=40))

@@ -17,9 +17,9 @@ from qgis.core import (
 )
 
 from urban_rural_linkages.core.errors import Cancelled, CrsError, InputError
+from urban_rural_linkages.io.geometries import RepresentativePoints
 from urban_rural_linkages.io.layers import FeatureTable
 from urban_rural_linkages.io.outlines import polygons_of
-from urban_rural_linkages.io.representative_points import RepresentativePoints
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -175,6 +175,16 @@ def test_an_outline_outside_its_system_is_named():
     outlines = table([("POLYGON((0 91, 1 91, 1 95, 0 91))", "06001", 1.0, "")], "Polygon?crs=EPSG:4326&")
     with pytest.raises(InputError, match="outside the area"):
         outlines.geometries_in(QgsCoordinateReferenceSystem("EPSG:25830"))
+
+
+@pytest.mark.parametrize(("system", "is_shared"), [("EPSG:25830", True), ("EPSG:3035", False)])
+def test_vertices_are_not_copied_into_the_system_that_they_have(system, is_shared):
+    from qgis.core import QgsCoordinateReferenceSystem
+    from qgis.PyQt import sip
+
+    outlines = table([("POLYGON((0 0, 0 10, 10 0, 0 0))", "06001", 1.0, "")], "Polygon?crs=EPSG:25830&")
+    (own,), (found,) = outlines.geometries, outlines.geometries_in(QgsCoordinateReferenceSystem(system))
+    assert (sip.unwrapinstance(own.constGet()) == sip.unwrapinstance(found.constGet())) is is_shared
 
 
 @pytest.mark.parametrize(

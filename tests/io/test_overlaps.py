@@ -11,9 +11,15 @@ pytest.importorskip("qgis.core")
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsGeometry, QgsProcessingContext
 
 from tests.qgis.layers import memory_layer
-from urban_rural_linkages.io.area_measure import AreaMeasure, repeated_area, valid_polygon
 from urban_rural_linkages.io.layers import table_of_layer
-from urban_rural_linkages.io.overlaps import covered_area, locations, overlaps
+from urban_rural_linkages.io.overlaps import (
+    AreaMeasure,
+    covered_area,
+    locations,
+    overlaps,
+    repeated_area,
+    valid_polygon,
+)
 
 CONTEXT = QgsProcessingContext()
 UTM = QgsCoordinateReferenceSystem("EPSG:25830")

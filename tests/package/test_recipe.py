@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 import os
@@ -269,6 +270,28 @@ def test_a_recipe_runs(recipe, capfd):
     assert said.count("out/change.gpkg") == 2
 
 
+def test_every_input_arrives_those_that_are_called_as_options_of_qgis_process_too(recipe):
+    inputs = {"UNITS": "u.csv", "UNIT_ID": "code", "POP_START": "p0", "POP_END": "p1", "START_YEAR": 2001, "END_YEAR":
+              2011, "AREA": "ha", "AREA_UNITS": "ha", "OUTPUT": "change.csv"}  # fmt: skip
+    (recipe.parent / "u.csv").write_text("code,p0,p1,ha\n01,100,90,1000\n", encoding="utf-8")
+    run = {"algorithm": "urbanrural:demographicchange", "inputs": inputs}
+    recipe.write_text(json.dumps([run]), encoding="utf-8")
+    assert run_recipe.main([str(recipe)]) == 0
+    with (recipe.parent / "change.csv").open(encoding="utf-8") as file:
+        (row,) = csv.DictReader(file)
+    assert float(row["density_end"]) == 9  # 90 people on 10 km2
+
+
+def test_several_values_of_an_input_arrive(recipe):
+    (recipe.parent / "a.csv").write_text("code,a\n01,1\n02,2\n", encoding="utf-8")
+    (recipe.parent / "b.csv").write_text("code,b\n01,3\n02,4\n", encoding="utf-8")
+    run = {"algorithm": "urbanrural:jointables", "inputs":
+           {"UNITS": "u.csv", "UNIT_ID": "code", "TABLES": ["a.csv", "b.csv"], "OUTPUT": "joined.csv"}}  # fmt: skip
+    recipe.write_text(json.dumps([run]), encoding="utf-8")
+    assert run_recipe.main([str(recipe)]) == 0
+    assert (recipe.parent / "joined.csv").read_text(encoding="utf-8").startswith("code,p0,p1,a,b")
+
+
 def test_a_recipe_that_writes_elsewhere_runs_when_that_is_allowed(recipe, capfd):
     text = recipe.read_text(encoding="utf-8").replace("out/change.gpkg", "../else/change.gpkg")
     recipe.write_text(text, encoding="utf-8")
@@ -288,3 +311,19 @@ def test_an_unknown_algorithm(recipe, capfd):
     recipe.write_text('[{"algorithm": "urbanrural:none", "inputs": {}}]', encoding="utf-8")
     assert run_recipe.main([str(recipe)]) == 1
     assert "QGIS has no algorithm 'urbanrural:none'." in capfd.readouterr().err
+
+
+class TestSources:
+    def test_records_become_the_cells_of_their_table(self, read):
+        text = ('[{"algorithm": "urbanrural:territorialdiagnosis", "inputs": {"SOURCES": [{"input": "UNITS", '
+                '"organisation": "INE", "year": 2021}, {"input": "SERVICES", "title": "GISCO"}]}}]')  # fmt: skip
+        (step,) = read(text)
+        assert step.inputs["SOURCES"] == ["UNITS", "INE", "", "2021", "", "", "SERVICES", "", "GISCO", "", "", ""]
+
+    def test_cells_stay_as_they_are(self, read):
+        (step,) = read('[{"algorithm": "a", "inputs": {"SOURCES": ["UNITS", "INE", "", "", "", ""]}}]')
+        assert step.inputs["SOURCES"] == ["UNITS", "INE", "", "", "", ""]
+
+    def test_an_unknown_key_is_named(self, read):
+        with pytest.raises(RecipeError, match="Run 1 of the recipe: a source has no 'license'"):
+            read('[{"algorithm": "a", "inputs": {"SOURCES": [{"input": "UNITS", "license": "CC0"}]}}]')

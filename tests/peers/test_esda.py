@@ -23,10 +23,9 @@ import sqlite3  # noqa: E402
 
 from libpysal.weights import KNN, DistanceBand  # noqa: E402
 
-from urban_rural_linkages.core.clusters.global_moran import global_moran  # noqa: E402
 from urban_rural_linkages.core.clusters.hot_spots import hot_spots  # noqa: E402
-from urban_rural_linkages.core.clusters.local_statistics import getis_ord, local_moran  # noqa: E402
 from urban_rural_linkages.core.clusters.spatial_weights import distance_band, nearest_neighbours  # noqa: E402
+from urban_rural_linkages.core.clusters.statistics import getis_ord, global_moran, local_moran  # noqa: E402
 from urban_rural_linkages.core.demography.change import geometric_rate  # noqa: E402
 
 pytestmark = pytest.mark.filterwarnings("ignore")

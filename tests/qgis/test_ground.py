@@ -18,8 +18,8 @@ from qgis.core import (  # noqa: E402
 
 from urban_rural_linkages.core.grid import Grid  # noqa: E402
 from urban_rural_linkages.io import raster  # noqa: E402
+from urban_rural_linkages.io.geometries import RepresentativePoints  # noqa: E402
 from urban_rural_linkages.io.ground import ground_under, plane_around  # noqa: E402
-from urban_rural_linkages.io.representative_points import RepresentativePoints  # noqa: E402
 
 from .layers import column, memory_layer, stored_in  # noqa: E402
 

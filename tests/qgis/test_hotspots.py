@@ -176,7 +176,7 @@ class TestBadInput:
 
     def test_points_of_no_unit(self, refused):
         sentence = refused("hotspots", POINTS=six_points())
-        assert "Nothing says which point of 'six'" in sentence and "POINTS_ID" in sentence
+        assert "No point of layer 'six' has the code of a unit" in sentence and "POINTS_ID" in sentence
 
     def test_values_that_are_all_the_same(self, refused):
         units = city.municipalities(employed=[7] * 9)

@@ -24,7 +24,7 @@ def test_the_hospital_outside_is_listed_with_its_distance(run, real_data, feedba
     assert round(outside[0], 1) == 73.8
     assert len(column(report, "service_id")) == 20
     assert column(report, "used").count(1) == 20
-    assert any("73.8 km" in warning for warning in feedback.warnings)
+    assert any("73.8 km" in told for told in feedback.infos)
     assert results["OUTPUT"].featureCount() == 388
     assert set(column(results["OUTPUT"], "status")) == {"ok"}
 

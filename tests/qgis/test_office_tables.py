@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import zipfile
 
 import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from .layers import column, memory_layer
+from .layers import column, memory_layer, rows
 
 CODES = ("44001", "44216", "22125", "50297", "02003", "06015")
 MANY = "codigo;pob\n44001;{}\n44216;36240\n22125;53429\n50297;675301\n02003;172722\n06015;150984\n"
@@ -127,6 +128,93 @@ def test_pc_axis(run, units, tmp_path):
     assert (found["44001"], found["44216"]) == (70, 36240)
 
 
+def test_a_code_in_parts(run, units, tmp_path):
+    content = "CPRO;CMUN;pob\n2;3;172722\n44;1;70\n28;79;3200000\n"
+    found = joined(run, units, [text_file(tmp_path, content)], key="CPRO,CMUN")
+    assert (found["02003"], found["44001"], found["44216"]) == (172722, 70, None)
+
+
+class TestNames:
+    TABLE = "nombre;pob\nTERUEL;36240\nAbabuj;70\nSan Pedro;5\nSoria;9\n"
+
+    @pytest.fixture
+    def towns(self):
+        named = [("44001", "Ababuj"), ("44216", "Teruel"), ("1", "San Pedro"), ("2", "San Pedro"), ("3", "Ágreda")]
+        return memory_layer({"codigo": "text", "nombre": "text"}, named, name="towns")
+
+    def test_they_are_asked_about(self, run, towns, tmp_path):
+        path = text_file(tmp_path, self.TABLE)
+        with pytest.raises(QgsProcessingException, match=r"They look like names: .* as NAME"):
+            joined(run, towns, [path], key="nombre")
+        with pytest.raises(QgsProcessingException, match=r"as 'TERUEL' for 'Teruel'.*: 2 \(San Pedro, Soria\).*MATCH"):
+            joined(run, towns, [path], key="nombre", NAME="nombre")
+
+    def test_once_confirmed_they_are_joined_and_listed(self, run, towns, tmp_path):
+        found = run("jointables", UNITS=towns, UNIT_ID="codigo", TABLES=[text_file(tmp_path, self.TABLE)],
+                    TABLE_KEY="nombre", NAME="nombre", MATCH="names", OUTPUT="TEMPORARY_OUTPUT",
+                    PAIRS="TEMPORARY_OUTPUT")  # fmt: skip
+        values = dict(zip(column(found["OUTPUT"], "codigo"), column(found["OUTPUT"], "pob"), strict=True))
+        assert values == {"44001": 70, "44216": 36240, "1": None, "2": None, "3": None}
+        assert [(row["name_table"], row["unit_id"], row["result"]) for row in rows(found["PAIRS"])] == [
+            ("TERUEL", "44216", "differs"),
+            ("San Pedro", None, "ambiguous"),
+            ("Soria", None, "none"),
+        ]
+
+    def test_names_in_the_field_of_the_code(self, run, tmp_path, feedback):
+        towns = memory_layer({"nombre": "text"}, [("Ababuj",), ("Teruel",)], name="towns")
+        path = text_file(tmp_path, self.TABLE)
+        assert joined(run, towns, [path], key="nombre", unit_id="nombre")["Teruel"] is None
+        assert "MATCH=names joins them" in said_by(feedback)
+        assert joined(run, towns, [path], key="nombre", unit_id="nombre", MATCH="names")["Teruel"] == 36240
+
+    def test_a_table_made_ready_has_codes(self, run, towns, tmp_path):
+        found = run("preparetable", TABLE=text_file(tmp_path, self.TABLE), KEY="nombre", UNITS=towns, UNIT_ID="codigo",
+                    NAME="nombre", MATCH="names", OUTPUT="TEMPORARY_OUTPUT", REPORT="TEMPORARY_OUTPUT")  # fmt: skip
+        assert column(found["OUTPUT"], "nombre")[:2] == ["44216", "44001"]
+        assert "'TERUEL' was read as 'Teruel' (44216)." in column(found["REPORT"], "message")
+
+
+JSON_STAT = {
+    "class": "dataset", "id": ["sex", "geo", "time"], "size": [2, 2, 2],
+    "value": {"0": 69, "1": 70, "2": 36000.5, "4": 34, "5": 35}, "status": {"1": "b", "3": ":"},
+    "dimension": {
+        "sex": {"category": {"index": {"T": 0, "F": 1}, "label": {"T": "Total", "F": "Females"}}},
+        "geo": {"category": {"index": {"44001": 0, "44216": 1}, "label": {"44001": "Ababuj", "44216": "Teruel"}}},
+        "time": {"category": {"index": {"2019": 0, "2020": 1}}},
+    },
+}  # fmt: skip
+
+
+class TestJsonStat:
+    def test_a_year_for_each_column_and_the_total_of_the_sexes(self, run, units, tmp_path, feedback):
+        path = text_file(tmp_path, json.dumps(JSON_STAT), "table.json")
+        found = run("preparetable", TABLE=path, KEY="geo", UNITS=units, UNIT_ID="codigo", PIVOT="time",
+                    OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]  # fmt: skip
+        assert rows(found) == [
+            {"geo": "44001", "2019": 69.0, "2020": 70, "2020_flag": "b"},
+            {"geo": "44216", "2019": 36000.5, "2020": None, "2020_flag": None},
+        ]
+        assert "Its rows of totals were taken: sex = T" in said_by(feedback)
+
+    def test_years_in_rows_must_be_chosen(self, run, units, tmp_path):
+        with pytest.raises(QgsProcessingException, match="which differ in sex, time"):
+            joined(run, units, [text_file(tmp_path, json.dumps(JSON_STAT), "table.json")], key="geo")
+
+    def test_one_of_several_tables_is_named(self, run, units, tmp_path):
+        one = {**JSON_STAT, "size": [2, 2, 1], "value": [70, 36240, 35, 18000], "status": None, "dimension":
+               {**JSON_STAT["dimension"], "time": {"category": {"index": ["2021"]}}}}  # fmt: skip
+        path = text_file(tmp_path, json.dumps({"people": one, "jobs": one}), "table.json")
+        with pytest.raises(QgsProcessingException, match="several tables: people, jobs"):
+            joined(run, units, [path], key="geo", field="value")
+        assert joined(run, units, [path], key="geo", field="value", SHEET="jobs")["44216"] == 36240
+
+    def test_a_map_stays_a_map(self, run, units, tmp_path):
+        feature = {"type": "Feature", "geometry": None, "properties": {"codigo": "44001", "pob": 5}}
+        path = text_file(tmp_path, json.dumps({"type": "FeatureCollection", "features": [feature]}), "table.json")
+        assert joined(run, units, [path])["44001"] == 5
+
+
 def test_greek_as_windows_writes_it(run, units, tmp_path, feedback):
     path = text_file(tmp_path, "codigo;pob\n44001;Αθήνα\n44216;Πάτρα\n", encoding="cp1253")
     assert joined(run, units, [path])["44001"] == "Αθήνα"
@@ -164,13 +252,13 @@ class TestWorkbooks:
         office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         relations = "http://schemas.openxmlformats.org/package/2006/relationships"
 
-        def sheet(rows: dict[int, list[str | int]]) -> str:
+        def sheet(rows_by_number: dict[int, list[str | int]]) -> str:
             cells = {
                 row: "".join(
                     f"<c t='inlineStr'><is><t>{v}</t></is></c>" if isinstance(v, str) else f"<c><v>{v}</v></c>"
                     for v in values
                 )
-                for row, values in rows.items()
+                for row, values in rows_by_number.items()
             }
             body = "".join(f"<row r='{row}'>{text}</row>" for row, text in cells.items())
             return f"<worksheet xmlns='{main}'><sheetData>{body}</sheetData></worksheet>"
@@ -210,3 +298,15 @@ class TestWorkbooks:
     def test_a_sheet_that_is_not_there(self, run, units, workbook):
         with pytest.raises(QgsProcessingException, match="no sheet 'Hoja1'; it has: Notas, Datos"):
             joined(run, units, [workbook], SHEET="Hoja1")
+
+
+def test_ine_register_with_a_section_for_each_sex(run, units, tmp_path, feedback):
+    sections = {"Ambos sexos": (65, 36240), "Hombres": (35, 17757), "Mujeres": (30, 18483)}
+    body = "".join(f"{name};\n44001-Ababuj;{a};\n44216-Teruel;{b};\n" for name, (a, b) in sections.items())
+    table = text_file(tmp_path, f"Padrón\nUnidades: personas\n\n;Total;\n{body}\nFuente: INE\n")
+    found = run("jointables", UNITS=units, UNIT_ID="codigo", TABLES=[table], OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]
+    assert column(found, "Total")[:2] == [65, 36240]
+    assert feedback.warned("sections (Ambos sexos, Hombres, Mujeres)")
+    spread = run("preparetable", TABLE=table, KEY="field_1", PIVOT="section", UNITS=units, UNIT_ID="codigo",
+                 OUTPUT="TEMPORARY_OUTPUT")["OUTPUT"]  # fmt: skip
+    assert column(spread, "Hombres") == [35, 17757]

@@ -45,7 +45,7 @@ def test_every_algorithm_is_declared(loaded):
 
 def test_no_method_is_loaded(loaded):
     methods = {name for name in loaded if name.startswith("core.") and name.count(".") > 1}
-    defaults_and_limits = {"core.access.calibration", "core.overlay.bivariate", "core.overlay.class_breaks"}
+    defaults_and_limits = {"core.overlay.bivariate", "core.overlay.class_breaks"}
     assert methods <= defaults_and_limits
 
 

@@ -29,7 +29,6 @@ QUESTION = re.compile(r"(How|Which|What|Where|When|Whether|Who|Whom|Whose|Why)\b
 # What is figured out for a dialog or a legend, and so has nothing to do in core.
 DOES_ARITHMETIC = {
     "algorithms/steps.py": "the bar",
-    "algorithms/feedback.py": "the bar",
     "algorithms/bivariate_style.py": "the places of the legend's squares",
     "algorithms/period_inputs.py": "the years that a dialog suggests",
     "algorithms/parameters.py": "the limits of a dialog's box",

@@ -10,29 +10,42 @@ from . import parameters as p
 
 if TYPE_CHECKING:
     from ..core.demography.age import AgeTable
+    from ..core.demography.age_fields import AgeGroup
+    from ..io.layers import FeatureTable
     from .run import Run
 
 
-def age_parameters() -> list:
-    """Declare the pattern of fields by sex and age, and the codes of the sexes."""
+def age_parameters(use: str = "", default: str = "") -> list:
+    """Declare the pattern of fields by sex and age, and the codes of the sexes; `use` says more of the groups."""
+    pattern = tr("Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), "
+                 "or a JSON object that names the fields.")  # fmt: skip
     return [
-        p.text("AGE_FIELDS", tr("Fields by sex and age"), tr("Pattern of the field names, such as {sex}_{from}_{to} "
-             "(w_0, w_25_29 and w_85_plus are found by it), or a JSON object that names the fields."),
-             advanced=True),
+        p.text("AGE_FIELDS", tr("Fields by sex and age"), f"{pattern} {use}".strip(), default, advanced=not default),
         p.text("SEX_CODES", tr("Codes of the sexes"), tr("How the fields call women and men, such as women=w,men=m. In "
              "Spanish statistics h is men and m is women: women=m,men=h."), advanced=True),
     ]  # fmt: skip
 
 
+def has_ages(run: Run) -> bool:
+    """Tell whether fields by sex and age were given."""
+    return run.given("AGE_FIELDS")
+
+
+def age_groups(run: Run, table: FeatureTable) -> tuple[AgeGroup, ...]:
+    """Return the groups of sex and age that a layer has fields of; those fields are read in one pass."""
+    from ..core.demography.age_fields import parse_age_fields
+
+    groups = parse_age_fields(run.text("AGE_FIELDS"), table.field_names, run.text("SEX_CODES"))
+    table.expect(group.field for group in groups)
+    return groups
+
+
 def read_ages(run: Run, ids: Sequence[str]) -> AgeTable | None:
     """Read the fields by sex and age, or None where no pattern was given."""
     from ..core.demography.age import age_table
-    from ..core.demography.age_fields import parse_age_fields
 
-    pattern = run.text("AGE_FIELDS")
-    if not pattern:
+    if not run.text("AGE_FIELDS"):
         return None
     units, nodata = run.table("UNITS"), run.nodata()
-    groups = parse_age_fields(pattern, units.field_names, run.text("SEX_CODES"))
-    units.expect(group.field for group in groups)
+    groups = age_groups(run, units)
     return age_table({group: units.numbers(group.field, ids, nodata, whole=True) for group in groups}, ids)

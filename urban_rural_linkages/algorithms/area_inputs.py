@@ -26,6 +26,11 @@ def area_parameters() -> list:
     ]  # fmt: skip
 
 
+def has_areas(run: Run) -> bool:
+    """Tell whether a field of areas was given."""
+    return run.given("AREA")
+
+
 def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
     """Return the area of each unit in km2: the official one, else that of its polygon; None without either.
 

@@ -42,6 +42,11 @@ def balance_parameters() -> list:
     ]  # fmt: skip
 
 
+def knows_natural_balance(run: Run) -> bool:
+    """Tell whether the natural balance was given, ready-made or as births and deaths."""
+    return run.given("NATURAL") or (run.given("BIRTHS") and run.given("DEATHS"))
+
+
 def read_balance(run: Run, ids: Sequence[str]) -> Balance:
     """Read what was given; births and deaths are whole and never negative."""
     return Balance(

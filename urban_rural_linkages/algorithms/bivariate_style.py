@@ -18,8 +18,7 @@ from ..core.overlay.bivariate import Classes, Worse
 from ..core.overlay.class_breaks import shown_decimals
 from ..core.report.bivariate_legend import LegendAxis, bivariate_legend
 from ..i18n import Language, current_language
-from ..io.embedded_pictures import embedded
-from ..io.pictures import png_of_svg
+from ..io.pictures import embedded, png_of_svg
 from .provenance import legend_of
 
 _WORSENS = {"low": {"en": "{label}: lower", "es": "{label}: menor"},

@@ -16,7 +16,7 @@ from ..core.credentials import without_credentials
 from ..core.notes import Note
 from ..io.database_output import label_fields
 from ..io.destinations import GEOTIFF, Destination, Kind, destination_of, file_of
-from ..io.saved_styles import save_style
+from ..io.geopackage import save_style
 from .provenance import describe
 from .run import Output
 from .styling import dress

@@ -82,8 +82,7 @@ def tell_of_people(
 
 def _overlapping(run: Run, parent: str, repeated: Repeated) -> list[int]:
     """Return which units share ground, by their outlines: neighbours of two that overlap share a cell at most."""
-    from ..io.area_measure import AreaMeasure
-    from ..io.overlaps import overlaps
+    from ..io.overlaps import AreaMeasure, overlaps
 
     table, units = run.table(parent), repeated.unit.tolist()
     measure = AreaMeasure(table.crs, run.context.transformContext(), run.ellipsoid())

@@ -177,9 +177,12 @@ def expression(name: str, label: str, help_text: str, parent: str):
     return _finished(parameter, help_text)
 
 
-def matrix(name: str, label: str, help_text: str, headers: Sequence[str]):
+def matrix(
+    name: str, label: str, help_text: str, headers: Sequence[str], optional: bool = False, advanced: bool = False
+):
     """Declare a table to fill in; scripts give it as one flat list, row by row."""
-    return _finished(QgsProcessingParameterMatrix(name, label, 3, False, list(headers)), help_text)
+    parameter = QgsProcessingParameterMatrix(name, label, 3, False, list(headers), optional=optional)
+    return _finished(parameter, help_text, advanced)
 
 
 def flag(name: str, label: str, help_text: str, default: bool, advanced: bool = False):

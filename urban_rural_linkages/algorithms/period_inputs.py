@@ -1,19 +1,23 @@
-"""A period between two years: declared, and refused where it ends before it starts."""
+"""A period between two years and the populations at both: declared and read, refused where it ends before it starts."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingParameterDefinition
 
 from ..core.errors import InputError
 from ..i18n import tr
 from . import parameters as p
 
 if TYPE_CHECKING:
+    from ..core.arrays import Floats
     from .run import Run
 
 
-def year(name: str, label: str, help_text: str, suggested: int):
+def year(name: str, label: str, help_text: str, suggested: int) -> QgsProcessingParameterDefinition:
     """Declare a year; the dialog suggests one, scripts must give it."""
     parameter = p.number(name, label, help_text, minimum=1000, maximum=3000, whole=True)
     parameter.setGuiDefaultValueOverride(suggested)
@@ -32,15 +36,29 @@ def period_parameters() -> list:
                 optional=False),
         p.field("POP_END", tr("Population at the end"), tr("Inhabitants on 1 January of the end year."), "UNITS",
                 optional=False),
-        year("START_YEAR", tr("Start year"), tr("The year of the first population."), suggested_year(20)),
-        year("END_YEAR", tr("End year"), tr("The year of the second population; after the start year."),
-             suggested_year()),
+        *year_parameters(tr("The year of the first population."), tr("The year of the second population; after the "
+                         "start year."), suggested_year(20), suggested_year()),
     ]  # fmt: skip
+
+
+def year_parameters(start: str, end: str, first: int, last: int) -> list:
+    """Declare the years of a period; `start` and `end` say of what, and the dialog suggests `first` and `last`."""
+    return [year("START_YEAR", tr("Start year"), start, first), year("END_YEAR", tr("End year"), end, last)]
+
+
+def read_period(run: Run) -> tuple[int, int]:
+    """Return the start year and the end year."""
+    return run.whole("START_YEAR"), run.whole("END_YEAR")
+
+
+def read_populations(run: Run, ids: Sequence[str]) -> tuple[Floats, Floats]:
+    """Return the people of each unit at the start and at the end, whole and never negative."""
+    return run.counts("POP_START", ids), run.counts("POP_END", ids)
 
 
 def require_period(run: Run) -> None:
     """Refuse a period that ends before it starts; see `require_later`."""
-    require_later(run.whole("START_YEAR"), run.whole("END_YEAR"))
+    require_later(*read_period(run))
 
 
 def require_later(start: int, end: int) -> None:

@@ -24,6 +24,7 @@ from .base import UrbanRuralAlgorithm
 from .data.datacheck import DataCheck
 from .data.harmoniseunits import HarmoniseUnits
 from .data.jointables import JoinTables
+from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
@@ -33,7 +34,7 @@ from .depopulation.demographicchange import DemographicChange
 from .depopulation.depopulationoverlay import DepopulationOverlay
 from .depopulation.depopulationrisk import DepopulationRisk
 from .depopulation.gridchange import GridChange
-from .depopulation.hotspots import HotSpots
+from .depopulation.hotspots import HotSpotsAlgorithm
 from .depopulation.landconsumption import LandConsumption
 from .depopulation.prioritymap import PriorityMap
 from .depopulation.shrinkagetrend import ShrinkageTrend
@@ -52,6 +53,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
     PrepareTable,
     PrepareServices,
+    PrepareGrid,
     DataCheck,
     JoinTables,
     HarmoniseUnits,
@@ -68,7 +70,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     CohortProjection,
     LandConsumption,
     GridChange,
-    HotSpots,
+    HotSpotsAlgorithm,
     PriorityMap,
     SparseAreas,
     WebbTypologyAlgorithm,

@@ -1,4 +1,4 @@
-"""The steps of one execution: each has a name in the log, a share of the bar, and takes a time that is kept."""
+"""The steps of one execution, each with a name, a share of the bar and its seconds; and QGIS' feedback as progress."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from time import perf_counter
 from typing import NamedTuple
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback, QgsProcessingMultiStepFeedback
 
 from ..core.progress import Progress, Stage, proceed
 
@@ -98,3 +98,46 @@ class Steps:
         if not self._is_within:
             part.filled = max(part.filled, _WORK)
         return self.step(title, (1.0 - part.filled) / 2)
+
+
+class FeedbackProgress:
+    """Let core report to, and be stopped by, a Processing feedback; a bar that has moved on never moves back.
+
+    Parameters
+    ----------
+    feedback : QgsProcessingFeedback
+        Progress and cancellation.
+    """
+
+    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+        self._feedback = feedback
+        self._shown = 0.0
+
+    def report(self, fraction: float) -> None:
+        """Show the fraction as per cent."""
+        self._shown = max(self._shown, fraction)
+        self._feedback.setProgress(100 * self._shown)
+
+    def cancelled(self) -> bool:
+        """Tell whether the user pressed Cancel."""
+        return self._feedback.isCanceled()
+
+
+class RisingFeedback(QgsProcessingMultiStepFeedback):
+    """The feedback of runs that follow one another in a step, of which is not known how many they are.
+
+    Each fills half of what is left of the step, and a bar that has moved on never moves back.
+    """
+
+    def __init__(self, steps: int, parent: QgsProcessingFeedback) -> None:
+        super().__init__(steps, parent)
+        self._begun_at, self._shown = 0.0, 0.0
+
+    def begin_run(self) -> None:
+        """Take note that the next run begins."""
+        self._begun_at = self._shown
+
+    def setProgress(self, progress: float) -> None:
+        """Show the per cent of a run as its part of the step."""
+        self._shown = max(self._shown, self._begun_at + (100 - self._begun_at) / 2 * progress / 100)
+        super().setProgress(self._shown)

@@ -17,14 +17,18 @@ def with_texts_opened(algorithm: QgsProcessingAlgorithm, parameters: dict, conte
     InputError
         When such a file is no table; says why, where QGIS would only call the parameter wrong.
     """
-    encoding = "auto"
-    if algorithm.parameterDefinition("ENCODING") is not None:
-        encoding = algorithm.parameterAsString(parameters, "ENCODING", context).strip() or "auto"
+
+    def chosen(name: str) -> str:
+        if algorithm.parameterDefinition(name) is None:
+            return ""
+        return algorithm.parameterAsString(parameters, name, context).strip()
+
+    encoding, sheet = chosen("ENCODING") or "auto", chosen("SHEET")
 
     def opened(value: object) -> object:
         if isinstance(value, list):
             return [opened(one) for one in value]
-        return (opened_text(value, encoding) or value) if isinstance(value, str) else value
+        return (opened_text(value, encoding, sheet) or value) if isinstance(value, str) else value
 
     names = [d.name() for d in algorithm.parameterDefinitions() if d.type() in _KINDS]
     return {**parameters, **{name: opened(parameters[name]) for name in names if parameters.get(name)}}

@@ -1,16 +1,67 @@
-"""The territorial units and their codes, declared for every method on units."""
+"""The territorial units with their codes, people and groups, declared and read for every method on units."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 from ..i18n import tr
 from . import parameters as p
 
+if TYPE_CHECKING:
+    from ..core.arrays import Floats
+    from .run import Run
 
-def unit_parameters(kind=p.ANY) -> list:
-    """Declare the territorial units and their id."""
+
+def unit_parameters(
+    kind: Qgis.ProcessingSourceType = p.ANY, units: str = "", codes: str = "", optional: bool = False,
+    needs_codes: bool = False,
+) -> list:  # fmt: skip
+    """Declare the territorial units and their codes; `units` and `codes` say what is particular to them here."""
+    any_units = tr("Municipalities or other units, one feature each; a table will do where the method needs no shape.")
+    compared = tr("The field with the unit's code, compared as text: leading zeros count. Without it, units are "
+                  "numbered as they come.")  # fmt: skip
     return [
-        p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one feature each; a table will "
-                 "do where the method needs no shape."), kind),
-        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text: leading zeros "
-                "count. Without it, units are numbered as they come."), "UNITS"),
-    ]  # fmt: skip
+        p.source("UNITS", tr("Territorial units"), units or any_units, kind, optional=optional),
+        p.field("UNIT_ID", tr("Code of the unit"), codes or compared, "UNITS", optional=not needs_codes),
+    ]
+
+
+def has_codes(run: Run) -> bool:
+    """Tell whether a field says the codes of the units."""
+    return run.given("UNIT_ID")
+
+
+def field_of_codes(run: Run) -> str | None:
+    """Return the field with the codes of the units, or None."""
+    return run.field("UNIT_ID")
+
+
+def people_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:
+    """Declare the field with the people of the units; `use` says what for."""
+    return p.field("POP", tr("Inhabitants"), use, "UNITS", optional=optional)
+
+
+def has_people(run: Run) -> bool:
+    """Tell whether a field says the people of the units."""
+    return run.given("POP")
+
+
+def read_people(run: Run, ids: Sequence[str]) -> Floats | None:
+    """Return the people of each unit, whole and never negative; None where no field was given."""
+    return run.counts("POP", ids)
+
+
+def group_parameter(use: str) -> QgsProcessingParameterDefinition:
+    """Declare the groups of units; `use` says what for."""
+    return p.field("GROUP", tr("Group"), use, "UNITS")
+
+
+def read_groups(run: Run) -> list[str] | None:
+    """Return the group of each unit, or None where no field was given."""
+    name = run.field("GROUP")
+    if name is None:
+        return None
+    return ["" if value is None else str(value).strip() for value in run.table("UNITS").column(name)]

@@ -107,6 +107,21 @@ def located(points: ArrayLike) -> Booleans:
     return np.asarray(np.isfinite(np.asarray(points, dtype=np.float64)).all(axis=1))
 
 
+def in_box(points: ArrayLike, box: tuple[float, float, float, float], margin: tuple[float, float] = (0.0, 0.0)
+) -> Booleans:  # fmt: skip
+    """Return which points lie in a box (least x and y, largest x and y) or a margin around it; unknown ones do not.
+
+    Examples
+    --------
+    >>> in_box([[1.0, 2.0], [5.0, 2.0], [np.nan, 2.0]], (0.0, 0.0, 2.0, 2.0)).tolist()
+    [True, False, False]
+    """
+    places = np.asarray(points, dtype=np.float64)
+    with np.errstate(invalid="ignore"):
+        within = (places >= np.subtract(box[:2], margin)) & (places <= np.add(box[2:], margin))
+    return np.asarray(within.all(axis=1))
+
+
 def only_rows(values: ArrayLike, chosen: ArrayLike) -> Floats:
     """Return the figures of chosen rows, NaN in the others.
 

@@ -90,8 +90,8 @@ class Coverage:
         """List the run and the flat index of the cells of the runs from `first` up to `last`."""
         lengths = self.length[first:last]
         start = self.row[first:last] * self.shape[1] + self.column[first:last]
-        run, step = _repeat(lengths)
-        return run + first, start[run] + step
+        cell = np.arange(lengths.sum()) + np.repeat(start - (np.cumsum(lengths) - lengths), lengths)
+        return np.repeat(np.arange(first, first + lengths.size), lengths), cell
 
 
 def exact_coverage(
@@ -208,6 +208,8 @@ def _on_grid(edges: Edges, transform: Transform) -> Edges:
 
 def _inside(edges: Edges, rows: int) -> Edges:
     """Cut off what lies above and below the grid."""
+    if not np.any((edges.y0 < 0.0) | (edges.y1 > rows)):
+        return edges
     edges = edges.chosen((edges.y1 > 0.0) & (edges.y0 < rows))
     top, bottom = np.maximum(edges.y0, 0.0), np.minimum(edges.y1, float(rows))
     return Edges(edges.unit, _x_at(edges, top), top, _x_at(edges, bottom), bottom, edges.weight)
@@ -326,15 +328,8 @@ def _joined(parts: list[Coverage], units: int, shape: tuple[int, int]) -> Covera
     def places(name: str) -> Integers:
         return np.concatenate([np.empty(0, dtype=np.int64), *(getattr(part, name) for part in parts)])
 
-    return Coverage(
-        units,
-        shape,
-        unit=places("unit"),
-        row=places("row"),
-        column=places("column"),
-        length=places("length"),
-        fraction=np.concatenate([np.empty(0), *(part.fraction for part in parts)]),
-    )
+    fraction = np.concatenate([np.empty(0), *(part.fraction for part in parts)])
+    return Coverage(units, shape, places("unit"), places("row"), places("column"), places("length"), fraction)
 
 
 def _division(side: float, spacing: float) -> int:

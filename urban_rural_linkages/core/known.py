@@ -252,7 +252,8 @@ def total_and_unknown(amounts: ArrayLike) -> tuple[float, int]:
     (3.5, 1)
     """
     values = np.asarray(amounts, dtype=np.float64)
-    return round(float(np.nansum(values)), 6), int(np.isnan(values).sum())
+    unknown = int(np.count_nonzero(np.isnan(values)))
+    return round(float(np.nansum(values) if unknown else values.sum()), 6), unknown
 
 
 def lowest(values: ArrayLike, ids: Sequence[str], count: int) -> list[int]:

@@ -27,8 +27,9 @@ from ..core.identifiers import IdColumn, normalise_ids, require_unique
 from ..core.notes import Note
 from ..core.numbers import Marker, parse_numbers
 from ..core.progress import NullProgress, Progress, attended
+from ..core.wkb import Geometries
 from .files.array_columns import ArrayColumn, TextColumn
-from .files.vector_file import GEOMETRY, FileColumns
+from .files.vector_file import FileColumns
 
 Item = TypeVar("Item")
 
@@ -150,17 +151,16 @@ class AttributeTable:
         return column
 
     @cached_property
-    def wkb(self) -> list[bytes | None]:
-        """The geometries as well-known binary, as they came; None, or an empty one, where there is none."""
+    def wkb(self) -> Geometries:
+        """The geometries as well-known binary, as they came; none, or an empty one, where there is none."""
         self._asked = True
-        column = None if "features" in self.__dict__ else self._columns.get(GEOMETRY, self._progress)
+        column = None if "features" in self.__dict__ else self._columns.geometries(self._progress)
         if column is None:
-            geometries = (feature.geometry() for feature in self.watched(self.features))
-            return [None if geometry.isNull() else geometry.asWkb().data() for geometry in geometries]
+            own = (feature.geometry() for feature in self.watched(self.features))
+            return Geometries.of(None if geometry.isNull() else geometry.asWkb().data() for geometry in own)
         if not len(column):
             raise self._empty()
-        found = self.attended(column.as_objects)
-        return [geometry if isinstance(geometry, bytes) else None for geometry in found]
+        return column
 
     def id_column(self, field: str) -> IdColumn:
         """Return the ids of the rows, which may repeat; each different one is kept once.

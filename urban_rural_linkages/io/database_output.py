@@ -19,7 +19,7 @@ from ..core.credentials import without_credentials
 from ..core.errors import OutputError
 from ..core.progress import Progress
 from .destinations import Destination
-from .sql_names import quoted
+from .field_names import quoted
 
 _PREFIX = "unfinished_"
 _ABANDONED_AFTER = 86400  # seconds; nobody can see from here which process works on a table

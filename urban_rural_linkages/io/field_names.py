@@ -1,4 +1,4 @@
-"""Names of fields that a format keeps for itself, or takes for equal, and what a field is called instead."""
+"""Names of fields and tables that a format takes: none that it keeps for itself or finds twice, and quoted in SQL."""
 
 from __future__ import annotations
 
@@ -67,3 +67,8 @@ def _called(field: QgsField, name: str) -> QgsField:
     copy = QgsField(field)
     copy.setName(name)
     return copy
+
+
+def quoted(name: str) -> str:
+    """Return a name as SQL writes it, whatever characters it has."""
+    return '"' + name.replace('"', '""') + '"'

@@ -1,4 +1,4 @@
-"""Tables of a GeoPackage: results with their labels and record, and replacement of a table by another.
+"""Tables of a GeoPackage: results with their labels, style and record, and replacement of a table by another.
 
 The steps that GeoPackage leaves to SQL are done here in SQL: in one transaction, which GDAL's own renaming is not, and
 which it lacks before 3.5.
@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt import sip
 
 from .columns import unwritable
-from .sql_names import quoted
+from .field_names import quoted
 
 
 def add_table(geopackage: Path, name: str, layer: QgsVectorLayer) -> None:
@@ -295,3 +295,24 @@ def _renamed(statement: str, name: str, new: str) -> str:
         return quote + inside.replace(name, new.replace(quote, quote * 2)) + quote
 
     return re.sub(r""" "(?:[^"]|"")*" | '(?:[^']|'')*' """, within, statement, flags=re.VERBOSE)
+
+
+def save_style(layer: QgsVectorLayer, name: str) -> str:
+    """Keep renderer, form and labels of a layer where the layer lies, as what it is shown with.
+
+    Parameters
+    ----------
+    layer : QgsVectorLayer
+        A layer of a GeoPackage or database.
+    name : str
+        What the style is called there.
+
+    Returns
+    -------
+    str
+        Why it could not be kept; empty when it was.
+    """
+    if hasattr(layer, "saveStyleToDatabaseV2"):  # from QGIS 3.44, which warns of the older one
+        _, reason = layer.saveStyleToDatabaseV2(name, "", True, "")
+        return reason
+    return layer.saveStyleToDatabase(name, "", True, "")

@@ -1,4 +1,4 @@
-"""Outlines of units: as the flat arrays that core measures with, and drawn together into areas."""
+"""Outlines of units, as the flat arrays that core measures with or drawn together into areas, and of cells."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..core.errors import InputError
+from ..core.grid import Grid
 from ..core.polygons import Polygons, polygons_from_wkb
+from ..core.progress import NullProgress, Progress, attended
+from . import raster
 from .layers import FeatureTable
 
 
@@ -59,3 +62,22 @@ def straightened(geometry: QgsGeometry) -> QgsGeometry:
     plain = QgsGeometry(geometry)
     plain.convertToStraightSegment()
     return plain
+
+
+def outlines_of_cells(numbers: Grid, progress: Progress | None = None) -> dict[int, QgsGeometry]:
+    """Draw the cells of each number together, along their edges and never smoothed; always of several parts.
+
+    Parameters
+    ----------
+    numbers : Grid
+        Whole numbers; cells without data are in no outline.
+    progress : Progress, optional
+        Progress and cancellation.
+    """
+    patches = attended(lambda: raster.polygonise(numbers, connectedness=4), progress or NullProgress())
+    parts: dict[int, list[QgsGeometry]] = {}
+    for wkb, number in patches:
+        part = QgsGeometry()
+        part.fromWkb(wkb)
+        parts.setdefault(number, []).append(part)
+    return {number: QgsGeometry.collectGeometry(found) for number, found in parts.items()}

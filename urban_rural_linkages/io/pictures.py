@@ -1,14 +1,18 @@
-"""SVG and images as PNG, for pages that need pixels."""
+"""Pictures: SVG and images as PNG, for pages that need pixels, and pictures that live inside a project."""
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 
+from qgis.core import Qgis, QgsLayoutItemPicture, QgsLayoutPoint, QgsLayoutSize, QgsPrintLayout
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from qgis.PyQt.QtGui import QImage, QPainter
 from qgis.PyQt.QtSvg import QSvgRenderer
 
 from ..core.errors import InputError
+
+_MILLIMETRES = Qgis.LayoutUnit.Millimeters
 
 
 def png_of_svg(svg: str, scale: float = 3.0) -> bytes:
@@ -48,3 +52,30 @@ def png_size(content: bytes) -> tuple[float, float]:
     """Return width and height of a PNG, in pixels."""
     image = QImage.fromData(QByteArray(content), "PNG")
     return float(image.width()), float(image.height())
+
+
+def embedded(content: bytes) -> str:
+    """Return a picture as the path that QGIS takes for it: its content itself, so that no file has to go along."""
+    return "base64:" + base64.b64encode(content).decode("ascii")
+
+
+def add_svg(layout: QgsPrintLayout, svg: str, left: float, top: float, width: float) -> QgsLayoutItemPicture:
+    """Put an SVG picture on the page of a layout, and return its item.
+
+    Parameters
+    ----------
+    layout : QgsPrintLayout
+        Whose project keeps the picture.
+    svg : str
+        The picture; lines and letters stay sharp at any size.
+    left, top, width : float
+        Where it goes, in mm; its height follows from its own proportions.
+    """
+    content = svg.encode("utf-8")
+    size = QSvgRenderer(QByteArray(content)).defaultSize()
+    item = QgsLayoutItemPicture(layout)
+    item.setPicturePath(embedded(content), Qgis.PictureFormat.SVG)
+    layout.addLayoutItem(item)
+    item.attemptMove(QgsLayoutPoint(left, top, _MILLIMETRES))
+    item.attemptResize(QgsLayoutSize(width, width * size.height() / size.width(), _MILLIMETRES))
+    return item

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Qt
 from ..core.progress import NullProgress, Progress, Unreported
 from ..core.report.workbook import Sheet, write_workbook
 from .columns import unwritable
+from .files.array_columns import ArrayColumn
 from .files.vector_file import whole_file
 
 _ROWS_A_PIECE = 5000  # made to plain values at a time
@@ -63,7 +64,7 @@ def _rows(layer: QgsVectorLayer, progress: Progress) -> Iterator[Sequence[object
     """Yield the rows of a layer; where its file gives its columns, no features are made."""
     file, names = whole_file(layer, None), layer.fields().names()
     columns = file.read_some(names, progress) if file is not None else {}
-    read = [column for column in columns.values() if column is not None]
+    read = [column for column in columns.values() if isinstance(column, ArrayColumn)]
     if names and len(read) == len(names):
         for begin in range(0, len(read[0]), _ROWS_A_PIECE):
             part = slice(begin, begin + _ROWS_A_PIECE)

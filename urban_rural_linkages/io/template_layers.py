@@ -18,9 +18,8 @@ from qgis.PyQt.QtCore import QMetaType
 from ..core.assessment.format.templates import LayerTemplate
 from ..core.errors import OutputError
 from .columns import unwritable
-from .geopackage import add_table
-from .saved_styles import save_style
-from .sql_names import quoted
+from .field_names import quoted
+from .geopackage import add_table, save_style
 
 _TYPES = {
     "integer": QMetaType.Type.LongLong,

@@ -10,7 +10,6 @@ from urban_rural_linkages.core.access.access_by_type import (
     access_by_type,
     by_lack,
     most_lacked,
-    outside_or_nowhere,
 )
 from urban_rural_linkages.core.access.nearest import Status
 
@@ -43,10 +42,6 @@ def test_the_type_that_most_lack_comes_first(found):
 def test_people_who_are_not_known_are_not_counted_as_none():
     (entry,) = access_by_type(["", ""], [5.0, 50.0], [NAN, NAN], [0, 0], [30], [""])
     assert not entry.is_known and np.isnan(entry.lacking).all()
-
-
-def test_a_service_outside_or_without_a_place_is_found():
-    assert outside_or_nowhere([0.0, -1.0, 3.0, NAN]) == [2, 3]
 
 
 def test_types_are_sorted_whatever_the_order_of_the_rows():

@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.access import capacity
 from urban_rural_linkages.core.access.capacity import capacity_catchments
 from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.errors import Cancelled, InputError
@@ -201,3 +202,12 @@ def test_people_who_are_left_are_whole_numbers_again_for_the_next():
     result = capacity_catchments(around(np.full((701, 2), 5.0)), people, [2333, 9000], list("ab"), 30, order_by=[1, 2],
                                  descending=False)  # fmt: skip
     assert result.served.tolist() == [2333, 4668]
+
+
+@pytest.mark.parametrize("order", [None, [1, 2]])
+def test_the_people_around_a_facility_are_added_up_once_whoever_says_the_order(monkeypatch, order):
+    summed = []
+    monkeypatch.setattr(capacity, "_total", lambda people: summed.append(people.size) or float(people.sum()))
+    result = serve([[1, 2], [1, 30], [90, 3]], [100, 50, 7], [100, 100], order_by=order)
+    assert result.population.tolist() == [150, 157]
+    assert len(summed) == 4, "of each facility all, and those who are left"

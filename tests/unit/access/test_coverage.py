@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.access import coverage
 from urban_rural_linkages.core.access.coverage import population_coverage
 from urban_rural_linkages.core.access.equity import weighted_median
 from urban_rural_linkages.core.access.nearest import Status
@@ -230,3 +231,17 @@ def test_a_time_that_is_infinite_is_none():
 def test_people_whose_number_is_infinite_are_unknown():
     result = population_coverage([1.0, 2.0], [np.inf, 4], [30])
     assert (result.unknown.tolist(), result.population.tolist(), result.mean.tolist()) == ([1], [4], [2])
+
+
+def test_more_thresholds_than_a_byte_counts_and_people_out_of_reach_behind_them_all():
+    result = population_coverage([0.5, 150.5, 299.5, NAN], [1, 2, 4, 8], list(range(300)))
+    assert result.within[0, [0, 1, 150, 151, 299]].tolist() == [0, 1, 1, 3, 3]
+    assert (result.unreachable.tolist(), result.beyond[0, -1]) == ([8], 4)
+
+
+@pytest.mark.parametrize(("zones", "labels", "is_copied"), [([0, 1, 1], [0, 1], False), ([7, 8, 8], [7, 8], True)])
+def test_numbers_of_zones_from_0_are_taken_as_they_are(zones, labels, is_copied):
+    given_zones = np.array(zones, dtype=np.int64)
+    found, zone = coverage._numbered(3, given_zones)
+    assert (found.tolist(), zone.tolist()) == (labels, [0, 1, 1])
+    assert np.shares_memory(zone, given_zones) is not is_copied

@@ -6,7 +6,13 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.access.nearest import Status
-from urban_rural_linkages.core.access.raster_sources import SourceStatus, no_times, place_sources, times_at_places
+from urban_rural_linkages.core.access.raster_sources import (
+    SourceStatus,
+    nearest_at_places,
+    no_times,
+    place_sources,
+    times_at_places,
+)
 from urban_rural_linkages.core.grid import Grid
 
 GRID = Grid(np.zeros((4, 5)), (1000.0, 100.0, 0.0, 5000.0, 0.0, -100.0))
@@ -69,3 +75,12 @@ def test_a_place_has_the_shortest_time_of_its_points():
     assert np.isnan(minutes[2:]).all()
     assert status.tolist() == [Status.OK] * 2 + [Status.UNREACHABLE] * 3
     assert np.isnan(no_times(2)[0]).all() and no_times(2)[1].tolist() == [Status.UNREACHABLE] * 2
+
+
+def test_the_nearest_service_is_read_where_the_time_is():
+    frame = (0.0, 10.0, 0.0, 10.0, 0.0, -10.0)
+    times = Grid(np.array([[7.0, 3.0, np.nan, np.nan]]), frame)
+    numbers = Grid(np.array([[4, 2, -1, -1]], dtype=np.int32), frame, nodata=-1)
+    points = np.array([[5.0, 5.0], [15.0, 5.0], [25.0, 5.0], [35.0, 5.0], [np.nan, 5.0]])
+    assert nearest_at_places(times, numbers, points, [0, 0, 1, 2, 3], 5).tolist() == [2, 2, -1, -1, -1]
+    assert nearest_at_places(times, numbers, points[:2], [0, 1], 2).tolist() == [4, 2]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.access import road_tags
 from urban_rural_linkages.core.access.graph import build_network
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.osm_tags import osm_directions
@@ -14,6 +15,7 @@ from urban_rural_linkages.core.access.road_tags import (
     closed_by_access,
     ferry_minutes,
     ferry_speeds,
+    is_ferry,
     listed,
     parse_duration,
     plain_tags,
@@ -151,6 +153,12 @@ class TestFerries:
         found = ferry_minutes({"route": ["ferry", "bus", "ferry"], "duration": ["10", "10", None]}, 3)
         assert found.tolist() == pytest.approx([10.0, NAN, NAN], nan_ok=True)
 
+    def test_without_a_field_of_routes_nothing_is_gone_through(self, monkeypatch):
+        monkeypatch.setattr(road_tags, "_each", None)
+        assert not is_ferry({}, 3).any()
+        assert np.isnan(ferry_minutes({"duration": ["10"]}, 1)).all()
+        assert np.isnan(ferry_minutes({"route": ["ferry"]}, 1)).all()
+
     def test_their_speed_is_their_length_in_their_time(self):
         found = ferry_speeds(np.array([12_000.0, 500.0, NAN]), np.array([60.0, NAN, 10.0]))
         assert found.tolist() == pytest.approx([12.0, NAN, NAN], nan_ok=True)
@@ -163,6 +171,14 @@ class TestFerries:
         )
         assert network.seconds[network.line == 1].sum() == pytest.approx(1800.0)
         assert network.seconds[network.line == 0].tolist() == pytest.approx([60.0])
+
+
+def test_each_different_value_is_read_once():
+    values, read = ["a", None, "a", "b"] * 50, []
+    assert road_tags._each(values, lambda value: read.append(value) or str(value)) == [str(value) for value in values]
+    assert read == ["a", None, "b"]
+    lists = [["a"], ["a"], "b", ("a", ["c"])]
+    assert road_tags._each(lists, str) == [str(value) for value in lists]
 
 
 def test_osrm_drives_four_fifths_of_a_limit():

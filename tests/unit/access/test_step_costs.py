@@ -29,11 +29,30 @@ def sloping(neighbours):
 def test_all_steps_at_once_are_the_steps_one_by_one(costs):
     origins = costs.rimmed_cells(np.flatnonzero(np.isfinite(FRICTION)))
     keys = np.arange(origins.size, dtype=np.int64) << 10
-    all_at_once = list(costs.arrivals(origins, keys))
-    assert len(all_at_once) == len(costs.steps)
-    for step, (targets, arrival) in zip(costs.steps, all_at_once, strict=True):
-        expected, cost = costs.of(step, origins)
-        assert np.array_equal(targets, expected) and np.array_equal(arrival, cost + keys)
+    targets, arrival = (np.concatenate(parts) for parts in zip(*costs.arrivals(origins, keys), strict=True))
+    one_by_one = [costs.of(step, origins) for step in costs.steps]
+    assert np.array_equal(targets, np.concatenate([expected for expected, _ in one_by_one]))
+    assert np.array_equal(arrival, np.concatenate([cost + keys for _, cost in one_by_one]))
+
+
+@pytest.mark.parametrize(("neighbours", "operations"), [(8, 1), (16, 9)])
+def test_a_front_takes_the_steps_to_eight_neighbours_in_one_operation(neighbours, operations):
+    costs = level(neighbours)
+    assert len(list(costs.arrivals(costs.rimmed_cells(np.arange(2)), np.zeros(2, dtype=np.int64)))) == operations
+
+
+def test_a_long_front_goes_in_pieces():
+    metric = planar_metric(80, 100.0, 60.0)
+    plain = np.ones((80, 80))
+    costs = LevelCosts(plain, metric, usual_clock(plain, metric, 2, 3600.0))
+    origins = costs.rimmed_cells(np.arange(plain.size))
+    pieces = list(costs.arrivals(origins, np.arange(origins.size)))
+    assert [targets.size // 8 for targets, _ in pieces] == [4096, 80 * 80 - 4096]
+    for step, begin in ((costs.steps[0], 0), (costs.steps[4], 4)):
+        targets = np.concatenate([found.reshape(8, -1)[begin] for found, _ in pieces])
+        assert np.array_equal(targets, costs.of(step, origins)[0])
+        arrival = np.concatenate([found.reshape(8, -1)[begin] for _, found in pieces])
+        assert np.array_equal(arrival, costs.of(step, origins)[1] + np.arange(origins.size))
 
 
 @pytest.mark.parametrize("neighbours", [8, 16])

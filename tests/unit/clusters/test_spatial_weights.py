@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from tests.unit.clusters.small_regions import lattice, lists, six
 from urban_rural_linkages.core.clusters import spatial_weights
-from urban_rural_linkages.core.clusters.global_moran import global_moran
 from urban_rural_linkages.core.clusters.spatial_weights import (
     distance_band,
     nearest_distances,
     nearest_neighbours,
     weights_from_pairs,
 )
+from urban_rural_linkages.core.clusters.statistics import global_moran
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
 NAN = np.nan

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.tables.codes import clean_key, find_rule
+from urban_rural_linkages.core.tables.codes import clean_key, find_rule, put_together
 
 UNITS = ["44001", "44216", "22125", "50297", "02003", "06015"]
 
@@ -30,6 +30,8 @@ def test_an_apostrophe_inside_a_name_stays():
         (["0500000US44001", "0500000US44216"], UNITS, ("after_us",)),  # US Census
         (["240010", "240020"], ["2400109", "2400208"], ("digit_added",)),  # DATASUS and IBGE
         (["44001 Ababuj", "02003 Albacete"], UNITS, ("before_name",)),  # INE's long tables
+        (["44001: Ababuj", "02003-Albacete"], UNITS, ("before_name",)),
+        (["240010 Acari", "240020 Açu"], ["2400109", "2400208"], ("before_name", "digit_added")),  # DATASUS' tables
         (["44001", "Total"], UNITS, ()),
     ],
 )
@@ -61,3 +63,25 @@ def test_no_unit_is_found_twice():
 def test_check_digits_come_off(units, digit):
     rules = find_rule([unit + str(digit) for unit in units], units)
     assert any(list(rule.codes.values()) == units for rule in rules)
+
+
+class TestParts:
+    @pytest.mark.parametrize("parts", [[["02", "44"], ["003", "001"]], [["2", "44"], ["3", "1"]]])
+    def test_lost_zeros_are_put_back(self, parts):
+        assert put_together(parts, ["02003", "44001"]) == ["02003", "44001"]
+
+    def test_a_country_around_the_region(self):
+        assert put_together([["2", "9", "50"], ["3", "7", "1"]], ["02003"]) == ["02003", "09007", "50001"]
+
+    def test_a_row_without_a_part_has_no_code(self):
+        assert put_together([["02", ""], ["003", "015"]], ["02003"]) == ["02003", ""]
+
+    def test_one_part_stays_as_it_is(self):
+        assert put_together([["2", "x"]], ["02003"]) == ["2", "x"]
+
+    @given(st.lists(st.tuples(st.integers(1, 52), st.integers(1, 999)), min_size=1, unique=True), st.data())
+    def test_parts_that_have_lost_their_zeros_find_their_units(self, towns, data):
+        units = [f"{province:02}{town:03}" for province, town in towns]
+        lost = data.draw(st.booleans())
+        parts = [[str(p) if lost else f"{p:02}" for p, _ in towns], [str(t) if lost else f"{t:03}" for _, t in towns]]
+        assert put_together(parts, units) == units

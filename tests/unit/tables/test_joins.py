@@ -330,3 +330,30 @@ def test_the_accounts_close(rows):
     report = join(Table("t", "key", keys, {"a": cells}), units=["001", "002", "003", "010"]).report[0]
     assert report.rows == report.matched + report.duplicates + report.unmatched_rows == len(keys)
     assert report.matched + report.unmatched_units == 4
+
+
+class TestNamesInPlaceOfCodes:
+    NAMES = ("Acedera", "Ahigal", "Ahigal")
+
+    def test_what_is_not_written_alike_is_listed_with_its_table(self):
+        people = table(["ACEDERA", "Ahigal", "Cádiz"], pop=["1", "2", "3"])
+        joined = join(people, names=self.NAMES, by_name=True)
+        assert values_of(joined) == {"pop": [1, None, None]}
+        assert [(name, pair.key, pair.result, pair.unit) for name, pair in joined.pairs] == [
+            ("pop", "ACEDERA", "differs", "06001"),
+            ("pop", "Ahigal", "ambiguous", ""),
+            ("pop", "Cádiz", "none", ""),
+        ]
+        assert joined.report[0].unmatched_rows == 2
+        assert "could be several, which were not joined: 1 (Ahigal); names of no unit: 1 (Cádiz)" in said(joined)
+
+    def test_codes_are_joined_by_codes_whatever_the_names(self):
+        joined = join(table(["06001"], pop=["1"]), names=self.NAMES)
+        assert (values_of(joined), joined.pairs) == ({"pop": [1, None, None]}, [])
+
+    def test_codes_that_are_not_written_alike_are_listed_too(self):
+        joined = join(table(["6001", "06002", "99999", "99999"], pop=["1", "2", "3", "3"]), names=self.NAMES)
+        assert [(pair.key, pair.result, pair.unit, pair.name, pair.rows) for _, pair in joined.pairs] == [
+            ("6001", "differs", "06001", "Acedera", 1),
+            ("99999", "none", "", "", 2),
+        ]

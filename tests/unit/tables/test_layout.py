@@ -64,3 +64,21 @@ def test_the_row_of_the_header_can_be_given():
 
 def test_no_header():
     assert find_table([]) is None
+
+
+def test_units_that_come_again_in_sections():
+    rows = ("Both;", "Total;60;", "1-A;40;", "2-B;20;", "Men;", "Total;30;", "1-A;20;", "2-B;10;", "Source: office")
+    found = layout("Population", ";Total;", *rows)
+    assert found.names == ["", "Total"]
+    assert [cells[0] for _, cells in found.rows] == ["Total", "1-A", "2-B"] * 2
+    assert found.sections == ("Both",) * 3 + ("Men",) * 3
+    assert found.below == (11,)
+
+
+def test_units_without_figures_head_no_sections():
+    assert layout("code;pop", "1;", "2;5", "3;", "4;6").sections == ()
+
+
+def test_a_delimiter_behind_two_rows_of_headings_names_no_column():
+    found = layout(";2011;;2021;;", ";Men;Women;Men;Women;", "1;2;3;4;5;", "2;3;4;5;6;")
+    assert found.names == ["", "2011_Men", "2011_Women", "2021_Men", "2021_Women"]

@@ -37,6 +37,17 @@ def test_flags_are_no_dimension():
     assert find_long_form(["ES242", "ES242", "ES241"], columns).dimensions == {"TIME_PERIOD": ["2020", "2021"]}
 
 
+def test_names_beside_codes_are_no_dimension_of_their_own():
+    columns = {"sex": ["T", "F"] * 2, "sex_label": ["Total", "Females"] * 2, "value": ["7", "3", "9", "5"]}
+    form = find_long_form(["1", "1", "2", "2"], columns)
+    assert (form.dimensions, form.totals) == ({"sex": ["T", "F"]}, {"sex": "T"})
+
+
+def test_of_codes_and_names_those_with_a_total_are_taken():
+    columns = {"kon": ["a", "b"] * 2, "kon_label": ["Ambos sexos", "M"] * 2}
+    assert find_long_form(["1", "1", "2", "2"], columns).totals == {"kon_label": "Ambos sexos"}
+
+
 def test_spreading():
     keys, columns, twice = pivot(KEYS, INE, ["Periodo", "Sexo"], ["Total"])
     assert keys == ["44001", "44216"]
@@ -65,3 +76,8 @@ def test_dimensions_of_eurostat():
 
 def test_other_tables_have_none():
     assert divide_dimensions(["geo", "2020"], [["ES242"], ["1"]]) is None
+
+
+def test_years_as_decimal_numbers_name_columns_of_years():
+    columns = {"year": ["2003.0", "2004,0"], "pop": [7, 8], "share": ["2003.5", "1.0"]}
+    assert pivot(["1", "1"], columns, ["year"], ["pop"])[1] == {"2003": [7], "2004": [8]}

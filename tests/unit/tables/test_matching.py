@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.tables.matching import match_keys
+from urban_rural_linkages.core.tables.matching import Units, match_keys
 
 UNITS = ["44001", "44216", "02003"]
-NAMES = ("pop", "code", "towns", "codigo")
+TABLE, LAYER = ("pop", "code"), ("towns", "codigo")
 
 
 def match(keys: list[str], units: list[str] | None = None):
-    return match_keys(units or UNITS, keys, *NAMES)
+    return match_keys(Units(units or UNITS, *LAYER), keys, *TABLE)[:3]
 
 
 def test_keys_that_fit_need_no_rule():
@@ -79,3 +81,40 @@ def test_no_key_gets_a_unit_that_it_does_not_name(keys):
     for unit, row in zip(found.left.tolist(), found.right.tolist(), strict=True):
         assert read[row].zfill(5) == UNITS[unit]
         assert keys[row].zfill(5) == UNITS[unit] or keys[row].startswith(UNITS[unit])
+
+
+class TestNames:
+    TOWNS = Units(UNITS, *LAYER, names=["Ababuj", "Teruel", "Albacete"])
+
+    def test_names_that_fit_must_be_confirmed(self):
+        with pytest.raises(InputError, match="holds names, not codes: 2 of 3 are those of units") as caught:
+            match_keys(self.TOWNS, ["TERUEL", "Ababuj", "Soria"], *TABLE)
+        assert "as 'TERUEL' for 'Teruel'; left over or ambiguous: 1 (Soria)" in str(caught.value)
+        assert "MATCH=names" in caught.value.hint
+
+    def test_names_that_are_confirmed_are_joined_and_listed(self):
+        units = replace(self.TOWNS, by_name=True)
+        keys, found, notes, pairs = match_keys(units, ["TERUEL", "Ababuj", "Soria", ""], *TABLE)
+        assert keys == ["44216", "44001", "Soria", ""]
+        assert found.left.tolist() == [1, 0]
+        assert [(pair.key, pair.result, pair.unit) for pair in pairs] == [
+            ("TERUEL", "differs", "44216"),
+            ("Soria", "none", ""),
+        ]
+        assert "1 are written alike, 1 differ in capitals, accents or marks (as 'TERUEL' for 'Teruel')" in str(notes[0])
+
+    def test_ids_that_are_names_themselves(self):
+        units = Units(["Ababuj", "Teruel"], *LAYER, by_name=True)
+        assert match_keys(units, ["ABABUJ", "Teruel"], *TABLE).keys == ["Ababuj", "Teruel"]
+
+    def test_names_that_were_left_over_are_noted(self):
+        found = match_keys(Units(["Ababuj", "Teruel"], *LAYER), ["ABABUJ", "Teruel"], *TABLE)
+        assert found.match.left.tolist() == [1]
+        assert "1 ('ABABUJ' for 'Ababuj'). MATCH=names joins them" in str(found.notes[0])
+
+    def test_names_of_other_places(self):
+        with pytest.raises(InputError, match="No row of table 'pop' fits a unit") as caught:
+            match_keys(self.TOWNS, ["Lisboa", "Porto"], *TABLE)
+        assert "choose the field with the names of the units as NAME" in caught.value.hint
+        with pytest.raises(InputError, match="No row of table 'pop' fits a unit"):
+            match_keys(replace(self.TOWNS, by_name=True), ["Lisboa", "Porto"], *TABLE)

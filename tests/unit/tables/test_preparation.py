@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
+from urban_rural_linkages.core.tables.matching import Units
 from urban_rural_linkages.core.tables.preparation import Prepared, Wishes, parse_sums, prepare_table
 
 UNITS = ["02003", "06015", "44001"]
@@ -19,8 +22,8 @@ INE = {
 
 
 def prepared(columns: dict, *keys: str, units=UNITS, **wishes) -> Prepared:
-    return prepare_table("t", columns, Wishes(keys or ("code",), **wishes), units=units, unit_names=("towns", "code"),
-                         semicolons=True)  # fmt: skip
+    towns = None if units is None else Units(units, "towns", "code")
+    return prepare_table("t", columns, Wishes(keys or ("code",), **wishes), units=towns, semicolons=True)
 
 
 def values(ready: Prepared) -> dict[str, list]:
@@ -82,6 +85,16 @@ class TestRows:
 
 
 class TestColumns:
+    def test_totals_of_the_dimensions_that_are_not_spread_are_taken(self):
+        ready = prepared(INE, "Municipios", spread=["Periodo"])
+        assert values(ready) == {"2021": [70, 172722], "2011": [65, 170475]}
+        assert "Its rows of totals were taken: Sexo = Total" in said(ready)
+
+    def test_a_dimension_without_a_total_must_be_chosen(self):
+        columns = {**INE, "Sexo": ["Mujeres" if sex == "Total" else sex for sex in INE["Sexo"]]}
+        with pytest.raises(InputError, match="which differ in Sexo"):
+            prepared(columns, "Municipios", spread=["Periodo"])
+
     def test_dimensions_are_spread(self):
         ready = prepared(INE, "Municipios", spread=["Periodo", "Sexo"])
         assert ready.keys == ["44001", "02003"]
@@ -146,3 +159,31 @@ def test_what_is_spread_is_what_stood_there(rows):
         for year in {r[1] for r in rows}:
             found = {r[2] for r in rows if r[0] == code and r[1] == year}
             assert values(ready)[str(year)][place] == (found.pop() if len(found) == 1 else None)
+
+
+class TestNames:
+    COLUMNS = {"town": ["ALBACETE", "Badajoz", "Ababuj", "Lisboa"], "pop": ["172722", "150984", "70", "9"]}
+    TOWNS = Units(UNITS, "towns", "code", names=["Albacete", "Badajoz", "Ababuj"])
+
+    def test_they_must_be_confirmed(self):
+        with pytest.raises(InputError, match="holds names, not codes: 3 of 4"):
+            prepare_table("t", self.COLUMNS, Wishes(["town"]), units=self.TOWNS)
+
+    def test_each_that_differs_in_writing_is_a_step_of_its_own(self):
+        ready = prepare_table("t", self.COLUMNS, Wishes(["town"]), units=replace(self.TOWNS, by_name=True))
+        assert ready.keys == [*UNITS, "Lisboa"]
+        assert values(ready) == {"pop": [172722, 150984, 70, 9]}
+        assert [str(step.note) for step in ready.steps if step.id == "name"] == [
+            "'ALBACETE' was read as 'Albacete' (02003)."
+        ]
+        assert "Codes that are no units: Lisboa." in said(ready)
+
+    def test_names_of_a_long_table(self):
+        columns = {
+            "town": ["ALBACETE", "ALBACETE", "Badajoz", "Badajoz"],
+            "year": ["2011", "2021"] * 2,
+            "pop": ["1", "2", "3", "4"],
+        }
+        wishes = Wishes(["town"], spread=["year"])
+        ready = prepare_table("t", columns, wishes, units=replace(self.TOWNS, by_name=True))
+        assert (ready.keys, values(ready)) == (["02003", "06015"], {"2011": [1, 3], "2021": [2, 4]})

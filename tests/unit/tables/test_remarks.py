@@ -8,11 +8,13 @@ from urban_rural_linkages.core.tables.codes import Rule
 from urban_rural_linkages.core.tables.figures import read_figures
 from urban_rural_linkages.core.tables.layout import Layout
 from urban_rural_linkages.core.tables.long import LongForm
+from urban_rural_linkages.core.tables.names import NamePair
 from urban_rural_linkages.core.tables.remarks import (
     code_page_remarks,
     codes_of_missing_remarks,
     layout_remarks,
     long_remark,
+    names_remark,
     reading_remarks,
     rule_remark,
 )
@@ -116,3 +118,23 @@ def test_rows_of_totals():
 )
 def test_codes_that_may_mean_missing(cells, count):
     assert len(codes_of_missing_remarks("t", reading(balance=cells))) == count
+
+
+class TestNames:
+    def test_an_example_of_what_differs_and_what_was_left_over(self):
+        pairs = [
+            NamePair("Teruel", "same", "44216", "Teruel"),
+            NamePair("ABABUJ", "differs", "44001", "Ababuj"),
+            NamePair("San Pedro", "ambiguous"),
+            NamePair("Soria", "none"),
+        ]
+        assert str(names_remark("pop", pairs)) == (
+            "Table 'pop' was joined by names: 1 are written alike, 1 differ in capitals, accents or marks (as 'ABABUJ' "
+            "for 'Ababuj'); names that could be several, which were not joined: 1 (San Pedro); names of no unit: 1 "
+            "(Soria)."
+        )
+
+    def test_where_all_are_written_alike_the_example_is_one_of_them(self):
+        remark = str(names_remark("pop", [NamePair("Teruel", "same", "44216", "Teruel")]))
+        assert "1 are written alike, 0 differ" in remark
+        assert "(as 'Teruel' for 'Teruel')" in remark

@@ -8,6 +8,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from .od_inputs import od_parameters, supply_parameters
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -39,20 +40,11 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            p.source("OD", tr("Travel times"), tr("One row a pair, as the origin-destination matrix writes it.")),
-            p.field("ORIGIN", tr("Origin"), tr("The place of demand."), "OD", optional=False),
-            p.field("DESTINATION", tr("Destination"), tr("The place of supply."), "OD", optional=False),
-            p.field("COST", tr("Cost"), tr("Minutes, or another cost."), "OD", optional=False),
-            p.source("DEMAND", tr("Demand"), tr("The places where people live.")),
-            p.field("DEMAND_ID", tr("Code of the place"), tr("As the origins of the table."), "DEMAND",
-                    optional=False),
-            p.field("DEMAND_POP", tr("People"), tr("How many live there; not needed by cumulative, closest and "
-                    "gravity."), "DEMAND"),
-            p.source("SUPPLY", tr("Supply"), tr("The services.")),
-            p.field("SUPPLY_ID", tr("Code of the service"), tr("As the destinations of the table."), "SUPPLY",
-                    optional=False),
+            *od_parameters(tr("One row a pair, as the origin-destination matrix writes it.")),
+            *supply_parameters(tr("Supply"), tr("The services.")),
             p.field("SUPPLY_CAP", tr("Capacity"), tr("Beds, places, jobs; 0 is allowed."), "SUPPLY", optional=False),
-            p.choice("MEASURE", tr("Measure"), tr("Which one."), _MEASURES, "2sfca"),
+            p.choice("MEASURE", tr("Measure"), tr("Which one; cumulative, closest and gravity need no people."),
+                     _MEASURES, "2sfca"),
             p.choice("DECAY", tr("Decay"), tr("How the weight falls with the cost."), _DECAYS, "binary"),
             p.number("CUTOFF", tr("Cutoff"), tr("The largest cost that counts, inclusive: what lies beyond it weighs "
                      "nothing, in every measure and decay. Left empty it is 30; closest, balancing, gravity with a "
@@ -82,7 +74,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         from ...core.access.decay import share_below_one, small_costs
         from ...core.numbers import require_known, require_non_negative
         from ...io.columns import Column
-        from .od_inputs import read_od
+        from .od_inputs import people_of_demand, read_od
 
         with run.step(tr("Read the table of times"), 0.6):
             od = read_od(run, tell=False)
@@ -95,7 +87,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
                 measure,
                 od.table,
                 capacity,
-                run.numbers("DEMAND_POP", od.demand_ids, "DEMAND"),
+                people_of_demand(run, od),
                 decay=decay,
                 cutoff=cutoff,
                 n=run.whole("N"),

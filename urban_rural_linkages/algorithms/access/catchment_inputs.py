@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from qgis.core import QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
+from .od_inputs import lacking_for_table, od_parameters, supply_code, supply_parameters
+from .surface_inputs import given_surfaces, surface_parameters
+from .travel_inputs import service_ids, service_parameters, thresholds_parameter, thresholds_text
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.service_catchments import CatchmentRules, Places
@@ -16,18 +21,22 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def surface_parameters() -> list:
+def method_parameter() -> QgsProcessingParameterDefinition:
+    """Declare how catchments are drawn."""
+    return p.choice("METHOD", tr("Method"), tr("The nearest service; the nearest in bands of time; Huff's "
+                    "probabilities; or services that fill up."), ("nearest", "bands", "huff", "capacity"),
+                    "bands")  # fmt: skip
+
+
+def cell_parameters() -> list:
     """Declare the times of cells: as they were computed, or the surface to compute them on."""
     return [
-        p.raster("TIME", tr("Travel time"), tr("Minutes to the nearest service, with the raster of which that is; "
-                 "for the nearest and for bands."), optional=True),
+        p.raster("TIME", tr("Travel time"), tr("Minutes to the nearest service, with the raster of which that is "
+                 "and the services that it was made with; for the nearest and for bands."), optional=True),
         p.raster("ALLOCATION", tr("Nearest service"), tr("Its number, as the travel time raster writes it."),
                  optional=True),
-        p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; for every method."), optional=True),
-        p.raster("SPEEDS", tr("Speeds"), tr("Kilometres an hour, in place of friction."), optional=True),
-        p.source("SERVICES", tr("Services"), tr("Points; for a time raster those that it was made with."), p.ANY,
-                 optional=True),
-        p.field("SERVICE_ID", tr("Code of the service"), tr("Names the catchments and breaks ties."), "SERVICES"),
+        *surface_parameters(),
+        *service_parameters(p.ANY, optional=True),
         p.raster("POPULATION", tr("Population grid"), tr("Persons per cell, on the cells of the times."),
                  optional=True),
     ]  # fmt: skip
@@ -36,25 +45,17 @@ def surface_parameters() -> list:
 def table_parameters() -> list:
     """Declare the times of places: a table of origins, destinations and costs."""
     return [
-        p.source("OD", tr("Table of times"), tr("In place of rasters: one row a pair, as the origin-destination "
-                 "matrix writes it."), optional=True),
-        p.field("ORIGIN", tr("Origin"), tr("The place of demand."), "OD"),
-        p.field("DESTINATION", tr("Destination"), tr("The service."), "OD"),
-        p.field("COST", tr("Minutes"), tr("Of the pair."), "OD"),
-        p.source("DEMAND", tr("Demand"), tr("The places where people live."), optional=True),
-        p.field("DEMAND_ID", tr("Code of the place"), tr("As the origins of the table."), "DEMAND"),
-        p.field("DEMAND_POP", tr("People"), tr("How many live there."), "DEMAND"),
-        p.source("SUPPLY", tr("Services of the table"), tr("Needed only where they are not given as services "
-                 "above."), optional=True),
-        p.field("SUPPLY_ID", tr("Code of the service (table)"), tr("As the destinations of the table."), "SUPPLY"),
+        *od_parameters(tr("In place of rasters: one row a pair, as the origin-destination matrix writes it."), True),
+        *supply_parameters(tr("Services of the table"), tr("Needed only where they are not given as services above."),
+                           True),
     ]  # fmt: skip
 
 
 def rule_parameters() -> list:
     """Declare how far people go, what services can take, and who comes first."""
     return [
-        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Edges of the bands, inclusive; with Huff and "
-               "capacity the last is the farthest that anybody goes."), "15,30,45,60"),
+        thresholds_parameter(tr("Edges of the bands, inclusive; with Huff and capacity the last is the farthest that "
+                                "anybody goes.")),
         p.field("CAPACITY", tr("Capacity"), tr("People that each service can take; with Huff, what attracts. A "
                 "field of the services, be they of a surface or of a table."), "SERVICES"),
         p.choice("ORDER", tr("Order"), tr("Who fills up first: the service with most people around it, or by a "
@@ -70,17 +71,21 @@ def rule_parameters() -> list:
 
 def require_one_source(run: Run) -> None:
     """Ask for one way to know the times, and for all that it takes."""
-    given = [name for name in ("TIME", "FRICTION", "SPEEDS", "OD") if run.given(name)]
+    from_table = ["OD"] if run.given("OD") else []
+    given = [*(["TIME"] if run.given("TIME") else []), *given_surfaces(run), *from_table]
     if len(given) != 1:
         raise InputError(
             "Give one source of travel times; {count} were given.",
             hint="TIME with ALLOCATION, FRICTION or SPEEDS with SERVICES, or a table OD with DEMAND and SUPPLY.",
             count=len(given),
         )  # fmt: skip
-    wanted = {"TIME": ("ALLOCATION",), "OD": ("ORIGIN", "DESTINATION", "COST", "DEMAND", "DEMAND_ID")}
-    missing = [name for name in wanted.get(given[0], ("SERVICES",)) if not run.given(name)]
-    if given[0] == "OD" and not (run.given("SUPPLY") or run.given("SERVICES")):
-        missing.append("SUPPLY")
+    if from_table:
+        missing = lacking_for_table(run)
+        if not supply_code(run) and not run.given("SERVICES"):
+            missing.append("SUPPLY")
+    else:
+        needed = "ALLOCATION" if given == ["TIME"] else "SERVICES"
+        missing = [] if run.given(needed) else [needed]
     if missing:
         raise InputError("{source} needs {missing} too.", hint="Give it, or another source of times.",
                          source=given[0], missing=", ".join(missing))  # fmt: skip
@@ -88,14 +93,14 @@ def require_one_source(run: Run) -> None:
 
 def thresholds(run: Run) -> tuple[float, ...]:
     """Return the edges of the bands, in minutes."""
-    return parse_thresholds(run.text("THRESHOLDS"))
+    return parse_thresholds(thresholds_text(run))
 
 
 def read_rules(run: Run, places: Places) -> CatchmentRules:
     """Return how to draw the catchments of places."""
     from ...core.access.service_catchments import CatchmentRules
 
-    order, method = None, run.choice("METHOD")
+    order, method = None, read_method(run)
     if method == "capacity" and places.nearby_of is not None and run.choice("ORDER") == "field":
         if not run.given("ORDER_FIELD"):
             raise InputError(
@@ -104,6 +109,11 @@ def read_rules(run: Run, places: Places) -> CatchmentRules:
             )
         order = run.numbers("ORDER_FIELD", places.ids, _supply_parameters(run)[0])
     return CatchmentRules(method, thresholds(run), run.number("HUFF_ALPHA"), run.number("HUFF_BETA"), order)
+
+
+def read_method(run: Run) -> Literal["nearest", "bands", "huff", "capacity"]:
+    """Read how catchments are drawn."""
+    return run.choice("METHOD")
 
 
 def read_places(run: Run, max_minutes: float, progress: Progress) -> tuple[Places, Grid | None]:
@@ -130,17 +140,17 @@ def read_places(run: Run, max_minutes: float, progress: Progress) -> tuple[Place
 
 def _supply_parameters(run: Run) -> tuple[str, str]:
     """Return the parameters of the services and of their codes: a table may have its own."""
-    return ("SUPPLY", "SUPPLY_ID") if run.given("OD") and run.given("SUPPLY") else ("SERVICES", "SERVICE_ID")
+    return (supply_code(run) if run.given("OD") else None) or ("SERVICES", "SERVICE_ID")
 
 
 def _of_table(run: Run) -> Places:
     from ...core.access.service_catchments import Places
-    from .od_inputs import read_od
+    from .od_inputs import people_of_demand, read_od
 
     layer, code = _supply_parameters(run)
     od = read_od(run, layer, code)
     allocation, minutes = od.table.nearest()
-    people = run.numbers("DEMAND_POP", od.demand_ids, "DEMAND")
+    people = people_of_demand(run, od)
     capacity = run.numbers("CAPACITY", od.supply_ids, layer)
     return Places(od.supply_ids, minutes, allocation, od.table.nearby, people, capacity,
                   layer=run.table(layer).name, field=run.field("CAPACITY") or "")  # fmt: skip
@@ -154,7 +164,7 @@ def _of_times(run: Run) -> tuple[Places, Grid]:
     require_same_grid(times, allocation)
     ids, layer, capacity = None, "", None
     if run.given("SERVICES"):
-        ids, layer = run.ids("SERVICES", "SERVICE_ID"), run.table("SERVICES").name
+        ids, layer = service_ids(run), run.table("SERVICES").name
         capacity = run.numbers("CAPACITY", ids, "SERVICES")
     numbers, ids = numbers_of_services(allocation, ids, layer)
     people = _people_of_cells(run, times)
@@ -169,12 +179,12 @@ def _of_surface(run: Run, max_minutes: float, progress: Progress) -> tuple[Place
 
     search = SurfaceSearch(run)
     found = search.nearest(progress)
-    tell_of_times(run, found, search.points)
+    tell_of_times(run, found, search.services, search.points)
     nearby = KeptNearby(search.around(max_minutes), max_minutes)
     people = _people_of_cells(run, search.grid)
     capacity = run.numbers("CAPACITY", search.ids, "SERVICES")
     return Places(search.ids, found.minutes, found.allocation, nearby, people, capacity, search.grid.cell_areas(),
-                  run.table("SERVICES").name, run.field("CAPACITY") or ""), search.grid  # fmt: skip
+                  search.services.name, run.field("CAPACITY") or ""), search.grid  # fmt: skip
 
 
 def _people_of_cells(run: Run, cells: Grid):

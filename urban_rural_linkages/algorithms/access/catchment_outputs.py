@@ -13,8 +13,8 @@ from ...core.account import LeftOut, Tally
 from ...core.grid import Grid
 from ...core.notes import Note
 from ...i18n import tr
-from ...io.cell_outlines import outlines_of_cells
 from ...io.columns import Column
+from ...io.outlines import outlines_of_cells
 from ...io.rasters import require_crs
 from ..run import Run
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 _NO_PEOPLE = -9999.0
 
 
-def write_catchments(run: Run, drawn: DrawnCatchments, grid: Grid | None) -> dict[str, str]:
+def write_catchments(run: Run, drawn: DrawnCatchments, grid: Grid | None, method: str) -> dict[str, str]:
     """Write the catchments: polygons of cells, or the places of demand."""
     rows = catchment_rows(drawn)
-    style = "catchment_bands" if run.choice("METHOD") == "bands" else "catchments"
+    style = "catchment_bands" if method == "bands" else "catchments"
     if grid is None:
         places = cast("Indices", rows.place).tolist()
         return run.write("OUTPUT", _columns(drawn, rows), parent="DEMAND", rows=places, style=style)

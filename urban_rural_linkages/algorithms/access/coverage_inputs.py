@@ -14,6 +14,8 @@ from ...core.numbers import require_non_negative
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
+from ..zone_inputs import read_zone_ids, zone_parameters
+from .travel_inputs import thresholds_parameter, thresholds_text
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.service_times import ServiceTimes
@@ -58,12 +60,9 @@ def coverage_parameters() -> list:
         p.fields("GROUP_FIELDS", tr("People by group"), tr("Fields with the people of each group."), "DEMAND"),
         p.text("GROUP_SPEC", tr("Groups as sums"), tr("Such as women_65=w65_69+w70_74; the groups are then these."),
                advanced=True),
-        p.source("ZONES", tr("Zones"), tr("Municipalities or other zones; cells are shared out by exact area, "
-                 "places belong to the zone that they lie in. People in no zone have a row 'outside'."), p.POLYGONS,
-                 optional=True),
-        p.field("ZONE_ID", tr("Code of the zone"), tr("Names the zones."), "ZONES"),
-        p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas; inclusive."),
-               "15,30,45,60", optional=False),
+        *zone_parameters(tr("Municipalities or other zones; cells are shared out by exact area, places belong to the "
+                         "zone that they lie in. People in no zone have a row 'outside'."), optional=True),
+        thresholds_parameter(tr("Increasing, separated by commas; inclusive."), optional=False),
         p.flag("ALL_SERVICES", tr("Row for all services"), tr("Count also who reaches every service in time."),
                True),
     ]  # fmt: skip
@@ -81,7 +80,12 @@ def check_coverage(run: Run) -> None:
 
 def read_thresholds(run: Run) -> tuple[float, ...]:
     """Return the thresholds, in minutes."""
-    return parse_thresholds(run.text("THRESHOLDS"))
+    return parse_thresholds(thresholds_text(run))
+
+
+def label_of_all(run: Run) -> str:
+    """Return what the row for all services is called; empty where none was asked for."""
+    return tr("all") if run.flag("ALL_SERVICES") else ""
 
 
 def read_coverage(run: Run) -> CoverageInputs:
@@ -138,7 +142,7 @@ def _in_zones(run: Run, region: CoverageInputs, grid: Grid) -> CoverageInputs:
     from .coverage_account import account_of_people, account_of_zones
 
     table = run.table("ZONES")
-    ids = table.ids(run.field("ZONE_ID"))
+    ids = read_zone_ids(run)
     outlines = polygons_of(table, ids, QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     coverage = exact_coverage(outlines, grid.values.shape, grid.transform, Stage(run.work, 0.0, 0.8))
     cells = attended(lambda: zoned_cells(coverage, ids, tr("outside")), run.progress)
@@ -178,7 +182,7 @@ def _of_places(run: Run) -> CoverageInputs:
     if run.table("ZONES") is None:
         account_of_people(run, region.groups, {})
         return region
-    ids = run.table("ZONES").ids(run.field("ZONE_ID"))
+    ids = read_zone_ids(run)
     zoned = zoned_places(zones_of(table, run.table("ZONES"), ids, found.rows.tolist()), ids, tr("outside"))
     account_of_people(run, region.groups, zoned.people_outside(region.groups))
     account_of_zones(run, ids, zoned.zones_with_places(), 0.0)

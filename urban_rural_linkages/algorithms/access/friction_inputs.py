@@ -13,7 +13,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
-from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters
+from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters, walk_speed_parameter
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.friction import LandSpeeds, Surface
@@ -38,8 +38,7 @@ def friction_parameters() -> list:
                  optional=True),
         p.choice("MODE", tr("Means of travel"), tr("By car on roads alone; on foot everywhere; or on foot to the "
                  "road and by car on it."), ("car", "walk", "mixed"), "mixed"),
-        p.number("WALK_SPEED", tr("Walking speed on roads (km/h)"), tr("On foot, on every road."), 4.3,
-                 minimum=0.1, advanced=True),
+        walk_speed_parameter(),
         p.extent("EXTENT", tr("Extent"), tr("Of the result; that of the land cover, or of the roads, unless "
                  "given.")),
         p.number("CELL", tr("Cell (m)"), tr("Side of a cell where the land cover does not give it, in metres on "
@@ -132,13 +131,14 @@ def road_surface(run: Run, grid: Grid) -> Surface | None:
     table = run.table("ROADS")
     if table is None:
         return None
-    speeds = read_speeds(run, "ROADS", read_tags(run, "ROADS", {"highway": "HIGHWAY", "maxspeed": "MAXSPEED"}))
+    tags, mode = read_tags(run, "ROADS"), run.choice("MODE")
+    speeds = read_speeds(run, "ROADS", tags, mode)
     speed = speeds.speed
-    account_of_lines(run, "ROADS", speeds, speed > 0.0)
+    account_of_lines(run, "ROADS", speeds, speed > 0.0, mode)
     geometries = table.geometries_in(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt))
     shapes = [(g.asWkb().data(), float(v)) for g, v in zip(geometries, speed, strict=True) if g is not None and v > 0]
     burnt = raster.rasterise(shapes, grid, all_touched=True)
-    return uniform_mode(burnt, Mode.WALK if run.choice("MODE") == "walk" else Mode.CAR, table.name)
+    return uniform_mode(burnt, Mode.WALK if mode == "walk" else Mode.CAR, table.name)
 
 
 def barrier_cells(run: Run, grid: Grid) -> np.ndarray | None:

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .friction_inputs import (
-    barrier_cells,
-    friction_parameters,
-    land_surface,
-    require_ground,
-    result_grid,
-    road_surface,
-)
+from .friction_inputs import barrier_cells, friction_parameters, land_surface, require_ground, result_grid, road_surface
 
 if TYPE_CHECKING:
+    from ...core.access.friction import Surface
+    from ...core.grid import Grid
     from ..run import Run
+
+_NO_DATA = -9999.0
 
 
 class FrictionSurface(UrbanRuralAlgorithm):
@@ -57,7 +54,6 @@ class FrictionSurface(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Lay roads over land."""
         from ...core.access.friction import merge_surfaces
-        from .friction_outputs import write_surface
 
         grid = result_grid(run)
         with run.step(tr("Look up the land"), 0.35):
@@ -66,4 +62,14 @@ class FrictionSurface(UrbanRuralAlgorithm):
             roads = road_surface(run, grid)
         with run.step(tr("Join land, roads and barriers"), 0.2):
             surface = merge_surfaces(land, [] if roads is None else [roads], barrier_cells(run, grid))
-        return write_surface(run, surface, grid)
+        return _write_surface(run, surface, grid)
+
+
+def _write_surface(run: Run, surface: Surface, grid: Grid) -> dict[str, str]:
+    """Write friction, speed and means of travel."""
+    friction, speed = (grid.with_figures(values, _NO_DATA) for values in (surface.friction, surface.speed))
+    return {
+        **run.write_raster("OUTPUT", friction, "float32", _NO_DATA, "friction"),
+        **run.write_raster("SPEED_KMH", speed, "float32", _NO_DATA, "speed_kmh"),
+        **run.write_raster("MODES", grid.with_values(surface.modes, 0), "uint8", 0, "travel_modes"),
+    }

@@ -1,9 +1,9 @@
-"""A network of lines: declared, and read with its speeds, directions and junctions."""
+"""A network of lines and the search over it: declared, and read with speeds, directions and junctions."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
@@ -14,13 +14,36 @@ from ...core.notes import Note
 from ...core.progress import attended
 from ...i18n import tr
 from .. import parameters as p
-from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters
+from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters, walk_speed_parameter
+from .travel_inputs import limit_parameter, read_limit
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.graph import Network
     from ..run import Run
 
-_CHOSEN = {"highway": "HIGHWAY", "maxspeed": "MAXSPEED", "oneway": "DIRECTION_FIELD"}
+
+class Search(NamedTuple):
+    """The rules of a search over a network.
+
+    Attributes
+    ----------
+    cost : str
+        ``time``, ``distance`` or ``straight``.
+    max_minutes : float
+        The farthest that is looked for; 0 is no limit.
+    access_speed : float
+        Kilometres an hour from a place to the network.
+    max_snap : float
+        Metres: what is farther from the network is off it.
+    pass_over : bool
+        Whether stubs and islands, from which nothing is reached, are passed over.
+    """
+
+    cost: str
+    max_minutes: float
+    access_speed: float
+    max_snap: float
+    pass_over: bool
 
 
 def network_parameters() -> list:
@@ -37,8 +60,16 @@ def network_parameters() -> list:
         p.text("BOTH_VALUE", tr("Value: both ways"), tr("What the field holds on a line open both ways."),
                advanced=True),
         p.choice("MODE", tr("Mode"), tr("By car, or on foot; walking ignores one-way."), ("car", "walk"), "car"),
-        p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every line."), 4.3, minimum=0.1,
-                 advanced=True),
+        walk_speed_parameter(),
+    ]  # fmt: skip
+
+
+def cost_parameters(beyond: str) -> list:
+    """Declare what is measured, and how far; `beyond` says what becomes of what is farther."""
+    return [
+        p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
+                 ("time", "distance", "straight"), "time"),
+        limit_parameter(beyond, 60),
     ]  # fmt: skip
 
 
@@ -58,6 +89,19 @@ def tying_parameters() -> list:
     ]  # fmt: skip
 
 
+def goes_straight(run: Run) -> bool:
+    """Tell whether straight lines were asked for, and no network."""
+    return run.choice("COST") == "straight"
+
+
+def read_search(run: Run) -> Search:
+    """Read how ways over the network are searched for."""
+    return Search(
+        run.choice("COST"), read_limit(run), run.number("ACCESS_SPEED"), run.number("MAX_SNAP"),
+        run.choice("ISLANDS") == "pass_over",
+    )  # fmt: skip
+
+
 def require_network(run: Run) -> None:
     """Refuse a cost over a network without one.
 
@@ -66,7 +110,7 @@ def require_network(run: Run) -> None:
     InputError
         When there is no network, and no straight lines were asked for.
     """
-    if run.choice("COST") != "straight" and not run.given("NETWORK"):
+    if not goes_straight(run) and not run.given("NETWORK"):
         raise InputError("No network was given.",
                          hint="Give the roads as NETWORK, or choose the cost 'straight'.")  # fmt: skip
 
@@ -89,11 +133,12 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
     if table is None:
         raise InputError("No network was given.", hint="Give the roads as NETWORK, or choose the cost 'straight'.")
     plane = working_plane(table)
-    tags = read_tags(run, "NETWORK", _CHOSEN)
+    tags = read_tags(run, "NETWORK", {"oneway": "DIRECTION_FIELD"})
     by_distance = run.choice("COST") == "distance"
-    speeds = read_speeds(run, "NETWORK", tags, required=not by_distance)
+    mode = run.choice("MODE")
+    speeds = read_speeds(run, "NETWORK", tags, mode, required=not by_distance)
     is_open = ~speeds.closed & ~speeds.barred & (by_distance | ~speeds.unknown)
-    account_of_lines(run, "NETWORK", speeds, is_open)
+    account_of_lines(run, "NETWORK", speeds, is_open, mode)
     if is_open[speeds.unknown].any():
         run.note(Note("Lines of '{layer}' without a speed: {count}. Ways by distance over them have no minutes, and "
                       "the limit of minutes does not hold for them.", layer=table.name,

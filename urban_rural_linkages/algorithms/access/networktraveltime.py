@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...i18n import tr
+from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .network_inputs import network_parameters, require_network, tying_parameters
+from .network_inputs import cost_parameters, goes_straight, network_parameters, require_network, tying_parameters
 from .straight_inputs import line_parameters
+from .travel_inputs import (
+    direction_parameter,
+    outside_parameters,
+    read_direction,
+    read_limit,
+    read_services,
+    service_parameters,
+    study_area,
+    type_parameter,
+)
 
 if TYPE_CHECKING:
+    import numpy as np
+    from qgis.core import QgsCoordinateReferenceSystem
+
+    from ...core.access.graph import Network
+    from ...core.access.nearest import NearestServices
+    from ...core.access.network import NetworkAccess
+    from ...io.columns import Column
     from ..run import Run
+    from .network_inputs import Search
+    from .services import Services
 
 
 class NetworkTravelTime(UrbanRuralAlgorithm):
@@ -44,25 +63,15 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
             p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
                      "for a point on their surface."), p.MAPPED),
             p.field("DEMAND_ID", tr("Code of the place"), tr("Names the place in messages."), "DEMAND"),
-            p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their "
-                     "surface."), p.MAPPED),
-            p.field("SERVICE_ID", tr("Code of the service"), tr("Names the nearest service in the result."),
-                    "SERVICES"),
-            p.field("SERVICE_TYPE", tr("Type of service"), tr("One result is made for each type."), "SERVICES"),
-            p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
-                     ("time", "distance", "straight"), "time"),
-            p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("Services farther than this are not looked for; "
-                     "0 means no limit."), 60, minimum=0),
+            *service_parameters(),
+            type_parameter(),
+            *cost_parameters(tr("Services farther than this are not looked for; 0 means no limit.")),
             p.number("K", tr("Nearest services to average"), tr("How many of the nearest services the mean time "
                      "takes."), 3, minimum=1, maximum=50, whole=True),
             *line_parameters(),
-            p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with "
-                     "their distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
-            p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
-                     "ignore them."), ("use", "ignore"), "use"),
+            *outside_parameters(),
             *network_parameters(),
-            p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them."),
-                     ("to", "from"), "to", advanced=True),
+            direction_parameter(advanced=True),
             *tying_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Travel time to services"), tr("The places, once for each type of service, "
@@ -81,19 +90,129 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Find the nearest services, over the network or in straight lines."""
-        from .services import Services, write_report
-        from .travel import over_network, straight, time_columns
+        from .services import write_report
 
         demand = run.table("DEMAND")
         with run.step(tr("Read the services"), 0.1):
-            services = Services.read(run, run.table("STUDY_AREA") or demand)
-        travel = straight(run, services) if run.choice("COST") == "straight" else over_network(run, services)
+            services = read_services(run, study_area(run) or demand)
+        travel = _straight(run, services) if goes_straight(run) else _over_network(run, services)
         run.tell(services.notes())
+        for note in services.notes_outside():
+            run.info(note_sentence(note))
         rows = list(range(len(demand))) * len(travel.found.types)
         return {
-            **run.write("OUTPUT", time_columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),
+            **run.write("OUTPUT", _columns(travel, services), parent="DEMAND", rows=rows, style="minutes"),
             **write_report(run, services),
             "N_UNREACHED": travel.found.count_unreached(),
             "N_COMPONENTS": travel.components,
             "N_OUTSIDE": services.count_outside(),
         }
+
+
+class _Travel(NamedTuple):
+    """Nearest services, in straight lines or over a network.
+
+    Attributes
+    ----------
+    found : NearestServices
+        One row a place, one column a type of service.
+    snapped_m : numpy.ndarray
+        Distance of each place to the network; NaN in straight lines.
+    components : int
+        Separate parts of the network; 0 in straight lines.
+    """
+
+    found: NearestServices
+    snapped_m: np.ndarray
+    components: int
+
+
+def _straight(run: Run, services: Services) -> _Travel:
+    """Find the nearest services in straight lines."""
+    import numpy as np
+
+    from ...core.access.nearest import Status
+    from ...core.access.straight import Places, straight_access
+    from .places_account import account_of_places
+    from .straight_inputs import StraightLine
+
+    demand = run.table("DEMAND")
+    ids = demand.ids(run.field("DEMAND_ID"))
+    line = StraightLine.read(run)
+    lonlat, demand_of = demand.parts_in(ids=ids)
+    with run.step(tr("Find the nearest services"), 0.8):
+        found = straight_access(
+            Places(lonlat[:, 0], lonlat[:, 1], layer=demand.name),
+            services.used_places(),
+            services.ids,
+            services.types,
+            services.occurring_types(),
+            demand_of=demand_of,
+            service_of=services.part_of,
+            k=run.whole("K"),
+            detour=line.detour,
+            cruise_speed=line.speed,
+            start_minutes=line.start,
+            max_minutes=read_limit(run),
+            progress=run.work,
+        )
+    account_of_places(run, "DEMAND", demand_of.size, found.status[:, 0] != Status.OFF_NETWORK)
+    return _Travel(found, np.full(len(demand), np.nan), 0)
+
+
+def _over_network(run: Run, services: Services) -> _Travel:
+    """Find the nearest services over the network."""
+    from .network_inputs import read_network, read_search
+    from .places_account import account_of_snapped, tell_of_passed
+
+    demand = run.table("DEMAND")
+    with run.step(tr("Read the network"), 0.4):
+        network, crs = read_network(run)
+    search = read_search(run)
+    points, demand_of = demand.parts_in(crs, demand.ids(run.field("DEMAND_ID")))
+    with run.step(tr("Find the nearest services"), 0.4):
+        found = _nearest(run, services, network, search, points, demand_of, crs)
+    services.snapped_m, services.placed = found.service_snap, found.service_on_network
+    account_of_snapped(run, "DEMAND", demand_of.size, found.demand_snap, search.max_snap)
+    tell_of_passed(run, found.demand_passed, found.service_passed)
+    return _Travel(found.nearest, found.demand_snap, int(network.component_length.size))
+
+
+def _nearest(
+    run: Run, services: Services, network: Network, search: Search, points: np.ndarray, demand_of: np.ndarray,
+    crs: QgsCoordinateReferenceSystem,
+) -> NetworkAccess:  # fmt: skip
+    from ...core.access.network import network_access
+
+    return network_access(
+        network,
+        points,
+        services.used_points(run.table("SERVICES").parts_in(crs, services.ids)[0]),
+        services.ids,
+        services.types,
+        services.occurring_types(),
+        demand_of=demand_of,
+        service_of=services.part_of,
+        k=run.whole("K"),
+        direction=read_direction(run),
+        progress=run.work,
+        **search._asdict(),
+    )
+
+
+def _columns(travel: _Travel, services: Services) -> list[Column]:
+    """Return the fields of the result, one row a place and type of service."""
+    from ...core.access.nearest import NO_SERVICE, status_labels
+    from ...io.columns import Column
+
+    found = travel.found
+    near = found.rows(found.near)
+    return [
+        Column("service_type", "text", found.row_types, tr("Type of service")),
+        Column("near_id", "text", [None if i == NO_SERVICE else services.ids[i] for i in near], tr("Nearest service")),
+        Column("time_min", "real", found.rows(found.minutes), tr("Time to the nearest (min)")),
+        Column("mean_k_min", "real", found.rows(found.mean_minutes), tr("Mean time to the nearest k (min)")),
+        Column("dist_km", "real", found.rows(found.dist_km), tr("Way to the nearest (km)")),
+        Column("snapped_m", "real", found.rows(travel.snapped_m), tr("Way to the network (m)")),
+        Column("status", "text", status_labels(found.rows(found.status)), tr("Status")),
+    ]

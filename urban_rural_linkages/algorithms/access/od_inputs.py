@@ -1,17 +1,21 @@
-"""Tables of travel times between demand and supply, read for measures and catchments."""
+"""Tables of travel times between demand and supply, declared and read for measures and catchments."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from ...core.access.od_table import OdTable, od_table
 from ...core.account import LeftOut, Tally
 from ...core.notes import Note
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.access.od_table import OdTable
+    from ...core.arrays import Floats
+    from ..run import Run
 
 
-@dataclass(frozen=True)
-class OdInputs:
+class OdInputs(NamedTuple):
     """A table of costs and the places that it connects.
 
     Attributes
@@ -25,6 +29,43 @@ class OdInputs:
     table: OdTable
     demand_ids: list[str]
     supply_ids: list[str]
+
+
+def od_parameters(times: str, optional: bool = False) -> list:
+    """Declare the table and the places of demand; `times` says of the table what it holds."""
+    return [
+        p.source("OD", tr("Table of times"), times, optional=optional),
+        p.field("ORIGIN", tr("Origin"), tr("The place of demand."), "OD", optional=optional),
+        p.field("DESTINATION", tr("Destination"), tr("The place of supply: the service."), "OD", optional=optional),
+        p.field("COST", tr("Cost"), tr("Minutes; for measures another cost will do."), "OD", optional=optional),
+        p.source("DEMAND", tr("Demand"), tr("The places where people live."), optional=optional),
+        p.field("DEMAND_ID", tr("Code of the place"), tr("As the origins of the table."), "DEMAND", optional=optional),
+        p.field("DEMAND_POP", tr("People"), tr("How many live there."), "DEMAND"),
+    ]  # fmt: skip
+
+
+def supply_parameters(label: str, help_text: str, optional: bool = False) -> list:
+    """Declare the places of supply; where the services may be given otherwise, label and help say so."""
+    return [
+        p.source("SUPPLY", label, help_text, optional=optional),
+        p.field("SUPPLY_ID", tr("Code of the service (table)"), tr("As the destinations of the table."), "SUPPLY",
+                optional=optional),
+    ]  # fmt: skip
+
+
+def lacking_for_table(run: Run) -> list[str]:
+    """Return the parameters that a table of times needs beside itself, and that were not given."""
+    return [name for name in ("ORIGIN", "DESTINATION", "COST", "DEMAND", "DEMAND_ID") if not run.given(name)]
+
+
+def supply_code(run: Run) -> tuple[str, str] | None:
+    """Return the parameters of the supply and of its codes; None where it was not given."""
+    return ("SUPPLY", "SUPPLY_ID") if run.given("SUPPLY") else None
+
+
+def people_of_demand(run: Run, od: OdInputs) -> Floats | None:
+    """Return how many people live in the places of demand, or None."""
+    return run.numbers("DEMAND_POP", od.demand_ids, "DEMAND")
 
 
 def read_od(
@@ -42,6 +83,8 @@ def read_od(
     InputError
         When an id is unknown or repeated, or a cost is missing or negative.
     """
+    from ...core.access.od_table import od_table
+
     costs, demand, supply = run.table("OD"), run.table("DEMAND"), run.table(supply_layer)
     demand_ids, supply_ids = run.ids("DEMAND", "DEMAND_ID"), run.ids(supply_layer, supply_id)
     origins, destinations = (costs.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION"))

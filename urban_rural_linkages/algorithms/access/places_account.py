@@ -30,7 +30,7 @@ def account_of_places(run: Run, parent: str, points: int, located: np.ndarray) -
     _account(run, parent, points, LeftOut(how_many(~located), _NOWHERE))
 
 
-def account_of_snapped(run: Run, parent: str, points: int, snap: np.ndarray) -> None:
+def account_of_snapped(run: Run, parent: str, points: int, snap: np.ndarray, limit: float) -> None:
     """Say how many places of a layer can be travelled from or to over the network.
 
     Parameters
@@ -43,8 +43,9 @@ def account_of_snapped(run: Run, parent: str, points: int, snap: np.ndarray) -> 
         How many points its places have in all.
     snap : (n,) ndarray
         Metres from each place to the network; NaN without a geometry.
+    limit : float
+        Metres: what is farther is off the network.
     """
-    limit = run.number("MAX_SNAP")
     far = Note("farther from the network than {limit} m", limit=f"{limit:g}")
     _account(run, parent, points, LeftOut(how_many(np.isnan(snap)), _NOWHERE), LeftOut(how_many(snap > limit), far))
 
@@ -58,11 +59,11 @@ def _account(run: Run, parent: str, points: int, *left_out: LeftOut) -> None:
         )
 
 
-def account_of_pairs(run: Run, origins: int, destinations: int, found: int) -> None:
+def account_of_pairs(run: Run, origins: int, destinations: int, found: int, limit: float) -> None:
     """Say how many pairs there could be, and how many have a row."""
     pairs, without = pairs_without_row(origins, destinations, found)
     why = Note("beyond the limit of {limit} minutes, not joined by any way, or not among the nearest ones",
-               limit=f"{run.number('MAX_MINUTES'):g}")  # fmt: skip
+               limit=f"{limit:g}")  # fmt: skip
     run.tally(Tally(Note("Pairs"), pairs, (LeftOut(without, why),)))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .coverage_inputs import check_coverage, coverage_parameters, read_coverage, read_thresholds
+from .coverage_inputs import check_coverage, coverage_parameters, label_of_all, read_coverage, read_thresholds
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -59,7 +59,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         thresholds = read_thresholds(run)
         with run.step(tr("Read places, people and zones"), 0.5):
             inputs = read_coverage(run)
-        label = tr("all") if run.flag("ALL_SERVICES") else ""
+        label = label_of_all(run)
         with run.step(tr("Count the people"), 0.4):
             table = region = coverage_table(
                 inputs.services, inputs.groups, thresholds, zones=inputs.zones, all_label=label,

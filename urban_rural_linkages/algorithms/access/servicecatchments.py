@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .catchment_inputs import require_one_source, rule_parameters, surface_parameters, table_parameters, thresholds
+from .catchment_inputs import (
+    cell_parameters,
+    method_parameter,
+    require_one_source,
+    rule_parameters,
+    table_parameters,
+    thresholds,
+)
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -36,9 +43,8 @@ class ServiceCatchments(UrbanRuralAlgorithm):
     def declare(self) -> list:
         """Return parameters and outputs."""
         return [
-            p.choice("METHOD", tr("Method"), tr("The nearest service; the nearest in bands of time; Huff's "
-                     "probabilities; or services that fill up."), ("nearest", "bands", "huff", "capacity"), "bands"),
-            *surface_parameters(),
+            method_parameter(),
+            *cell_parameters(),
             *table_parameters(),
             *rule_parameters(),
             p.nodata_values(),
@@ -59,7 +65,7 @@ class ServiceCatchments(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Draw the catchments and count the people in them."""
         from ...core.access.service_catchments import draw_catchments
-        from .catchment_inputs import read_places, read_rules
+        from .catchment_inputs import read_method, read_places, read_rules
         from .catchment_outputs import account_of_people, write_catchments, write_residual, write_services
 
         with run.step(tr("Read places and services"), 0.1) as progress:
@@ -68,7 +74,7 @@ class ServiceCatchments(UrbanRuralAlgorithm):
             drawn = draw_catchments(places, read_rules(run, places), progress)
         account_of_people(run, drawn)
         return {
-            **write_catchments(run, drawn, grid),
+            **write_catchments(run, drawn, grid, read_method(run)),
             **write_services(run, drawn),
             **write_residual(run, drawn, grid),
         }

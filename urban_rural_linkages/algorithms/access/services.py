@@ -8,21 +8,19 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY
 
-from ...core.access.nearest import nearest_part
+from ...core.access.nearest_use import nearest_first
 from ...core.access.straight import Places
 from ...core.account import LeftOut, Tally
 from ...core.arrays import located, marked, only_rows
-from ...core.errors import InputError
 from ...core.geodesy import in_kilometres
-from ...core.identifiers import shortened
 from ...core.known import how_many
 from ...core.notes import Note
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.layers import FeatureTable
-from ...io.outside import distances_outside
 from ...io.projections import GEOGRAPHIC
 from ..run import Run
+
+_NAMED = 6
 
 
 @dataclass
@@ -59,26 +57,6 @@ class Services:
     snapped_m: np.ndarray | None = None
     placed: np.ndarray | None = None
 
-    @classmethod
-    def read(cls, run: Run, area: FeatureTable) -> Services:
-        """Read the services and decide which of them count, by where they lie of the study area."""
-        table = run.table("SERVICES")
-        ids = table.ids(run.field("SERVICE_ID") if run.declares("SERVICE_ID") else None)
-        parts, part_of = table.parts_in(ids=ids)
-        outside = distances_outside(parts, area, run.work)
-        used_parts = located(parts) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
-        used = marked(part_of[used_parts], len(ids))
-        if not used.any():
-            raise InputError(
-                "None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside "
-                "the study area and OUTSIDE says to ignore them.",
-                hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
-                count=len(ids), layer=table.name,
-            )  # fmt: skip
-        found = cls(ids, _types(run), parts, part_of, nearest_part(outside, part_of, len(ids)), used, used_parts)
-        found._account(run, table.name)
-        return found
-
     def used_places(self) -> Places:
         """Return the points of the services; those that do not count have no place."""
         return Places(*self.used_points(self.parts).T)
@@ -97,7 +75,7 @@ class Services:
         """Return the points of the services in another system, NaN for those that do not count."""
         return only_rows(points, self.used_parts)
 
-    def _account(self, run: Run, layer: str) -> None:
+    def account(self, run: Run, layer: str) -> None:
         """Say how many services there are and how many are looked for, and the same of their points."""
         nowhere, ignored = ~self.located, self.located & ~self.used
         reasons = Note("without a geometry"), Note("outside the study area, which OUTSIDE says to ignore")
@@ -137,30 +115,40 @@ class Services:
         return self.used if self.placed is None else self.used & self.placed
 
     def notes(self) -> list[Note]:
-        """Say which services lie outside, and which have no place; ask once it is known which could be tied."""
+        """Say which services have no place."""
+        nowhere = ~self.located
+        if not nowhere.any():
+            return []
+        return [Note("Services without a place, which are not used: {count} ({services}).", count=how_many(nowhere),
+                     services=self._listed(nowhere))]  # fmt: skip
+
+    def notes_outside(self) -> list[Note]:
+        """Say what became of the services outside, the nearest first; ask once it is known which could be tied.
+
+        They are no warning: people cross borders, and a country's list has thousands that nobody here will go to.
+        """
         outside, counted = self.outside_m > 0, self.counted()
-        across, ignored = outside & counted, outside & ~self.used
-        unreached, nowhere = outside & self.used & ~counted, ~self.located
+        across, ignored, unreached = outside & counted, outside & ~self.used, outside & self.used & ~counted
         notes = []
         if across.any():
-            notes.append(Note("Services outside the study area, which are used because people cross borders: "
-                              "{services}.", services=self._listed(across)))  # fmt: skip
+            notes.append(Note("Services outside the study area, which can be used because people cross borders: "
+                              "{count} ({services}).", count=how_many(across),
+                              services=self._listed(across)))  # fmt: skip
         if ignored.any():
-            notes.append(Note("Services outside the study area, which are ignored: {services}.",
-                              services=self._listed(ignored)))  # fmt: skip
+            notes.append(Note("Services outside the study area, which are ignored: {count} ({services}).",
+                              count=how_many(ignored), services=self._listed(ignored)))  # fmt: skip
         if unreached.any():
             notes.append(Note("Services outside the study area that no road or surface reaches; they are not used: "
-                              "{services}.", services=self._listed(unreached)))  # fmt: skip
-        if nowhere.any():
-            notes.append(Note("Services without a place, which are not used: {services}.",
-                              services=self._listed(nowhere)))  # fmt: skip
+                              "{count} ({services}).", count=how_many(unreached),
+                              services=self._listed(unreached)))  # fmt: skip
         return notes
 
     def _listed(self, which: np.ndarray) -> str:
-        """List services in the order of their ids, with their distance to the study area where they lie outside."""
-        rows = sorted(np.flatnonzero(which), key=lambda row: self.ids[row])
-        outside_km = in_kilometres(self.outside_m).tolist()
-        return shortened([_with_distance(self.ids[row], outside_km[row]) for row in rows])
+        """List services, the nearest to the study area first, with their distance to it where they lie outside."""
+        outside_km = in_kilometres(self.outside_m)
+        rows = nearest_first(which, outside_km, _NAMED)
+        names = [_with_distance(self.ids[row], float(outside_km[row])) for row in rows]
+        return ", ".join(names if how_many(which) == len(names) else [*names, "..."])
 
 
 def report_columns(services: Services) -> list[Column]:
@@ -201,13 +189,6 @@ def write_report(run: Run, services: Services) -> dict[str, str]:
         "SERVICES_REPORT", report_columns(services), service_points(services), point_type(services),
         QgsCoordinateReferenceSystem(GEOGRAPHIC), style="services_used",
     )  # fmt: skip
-
-
-def _types(run: Run) -> list[str]:
-    table, name = run.table("SERVICES"), run.field("SERVICE_TYPE")
-    if name is None:
-        return [""] * len(table)
-    return ["" if value is None else str(value).strip() for value in table.column(name)]
 
 
 def _why(used: bool, located: bool, outside_m: float, counted: bool) -> str:

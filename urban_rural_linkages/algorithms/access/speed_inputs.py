@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsGeometry
+from qgis.core import QgsGeometry, QgsProcessingParameterDefinition
 
 from ...core.arrays import first_known
 from ...core.errors import InputError
@@ -37,7 +37,13 @@ def speed_parameters(lines: str) -> list:
     ]  # fmt: skip
 
 
-def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, list[object]]:
+def walk_speed_parameter() -> QgsProcessingParameterDefinition:
+    """Declare how fast one walks on the lines."""
+    return p.number("WALK_SPEED", tr("Walking speed (km/h)"), tr("On foot, on every road or path."), 4.3, minimum=0.1,
+                    advanced=True)  # fmt: skip
+
+
+def read_tags(run: Run, parent: str, chosen: Mapping[str, str] | None = None) -> dict[str, list[object]]:
     """Read what a layer of roads says of its lines, as OpenStreetMap's tags.
 
     Parameters
@@ -45,10 +51,10 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, lis
     run : Run
     parent : str
         The parameter of the lines.
-    chosen : mapping of str to str
-        The parameter of the field of each tag, such as ``highway``: HIGHWAY.  A field that the user has chosen wins;
-        where the class of road was chosen, or no speed either, the other fields of a source that is known are read
-        too, and this is said.
+    chosen : mapping of str to str, optional
+        The parameter of the field of each tag beside class and limit, such as ``oneway``: DIRECTION_FIELD.  A field
+        that the user has chosen wins; where the class of road was chosen, or no speed either, the other fields of a
+        source that is known are read too, and this is said.
 
     Returns
     -------
@@ -59,6 +65,7 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, lis
     from ...core.access.road_tags import TAGS, plain_tags, source_fields
 
     table = run.table(parent)
+    chosen = {"highway": "HIGHWAY", "maxspeed": "MAXSPEED", **(chosen or {})}
     fields = {tag: run.field(parameter) for tag, parameter in chosen.items() if run.field(parameter)}
     source = source_fields(table.field_names)
     if "highway" in fields or not run.field("SPEED"):
@@ -76,17 +83,21 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str]) -> dict[str, lis
     return plain_tags(tags)
 
 
-def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, required: bool = True) -> LineSpeeds:
+def read_speeds(
+    run: Run, parent: str, tags: Mapping[str, Sequence[object]], mode: str, *, required: bool = True
+) -> LineSpeeds:
     """Return the speeds of the lines of a parameter: of the field, and of the class of road where it is empty.
 
     Parameters
     ----------
     run : Run
-        With the parameters of `speed_parameters`, MODE and WALK_SPEED.
+        With the parameters of `speed_parameters` and `walk_speed_parameter`.
     parent : str
         The parameter of the lines.
     tags : mapping of str to sequence
         What is known of the lines beside, as `read_tags` gives it.
+    mode : str
+        ``walk``, or another means of travel, which goes by car on these lines.
     required : bool
         Whether there must be a field of speeds or of classes: a search by distance does without.
 
@@ -99,7 +110,7 @@ def read_speeds(run: Run, parent: str, tags: Mapping[str, Sequence[object]], *, 
     from ...core.access.speeds import LineSpeeds, car_speeds, speed_notes, walking_speeds
 
     table, highway = run.table(parent), tags.get("highway")
-    count, on_foot = len(table), run.choice("MODE") == "walk"
+    count, on_foot = len(table), mode == "walk"
     barred = closed_by_access(tags, "walk" if on_foot else "car", count)
     if on_foot:
         walking = walking_speeds(count, run.number("WALK_SPEED"), highway)
@@ -143,11 +154,11 @@ def read_speed_table(identifier: str) -> SpeedTable:
     return SpeedTable.from_record(record, current_language())
 
 
-def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray) -> None:
+def account_of_lines(run: Run, parent: str, speeds: LineSpeeds, is_open: np.ndarray, mode: str) -> None:
     """Say how many lines there are, and how many kilometres, and which are left out for which reason."""
     from ...core.access.line_account import Lines, line_tallies
 
-    table, mode = run.table(parent), run.choice("MODE")
+    table = run.table(parent)
     lines = Lines(table.name, table.ellipsoidal_lengths(run.ellipsoid()), drawn_lines(table))
     by_class = mode == "walk" or run.field("SPEED") is None
     for tally in line_tallies(lines, speeds, is_open, mode, by_class):
@@ -163,6 +174,6 @@ def drawn_lines(table: FeatureTable) -> np.ndarray:
     drawn[table.lines.part_line] = True
     for row in np.flatnonzero(~drawn):  # of one vertex, or of none
         geometry = QgsGeometry()
-        geometry.fromWkb(table.wkb[row] or b"")
+        geometry.fromWkb(table.wkb[int(row)] or b"")
         drawn[row] = not geometry.isEmpty()
     return drawn

@@ -7,6 +7,14 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from .travel_inputs import (
+    direction_parameter,
+    limit_parameter,
+    read_direction,
+    read_limit,
+    service_ids,
+    service_parameters,
+)
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.raster_time import RasterTimes, TimesAround
@@ -15,25 +23,30 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def travel_parameters() -> list:
-    """Declare the surface, the services, and the rules of travel."""
+def surface_parameters() -> list:
+    """Declare the surface: how fast each cell is crossed."""
     return [
         p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; no data is a barrier."), optional=True),
         p.raster("SPEEDS", tr("Speeds"), tr("Kilometres an hour, in place of friction; no data and 0 are "
                  "barriers."), optional=True),
+    ]  # fmt: skip
+
+
+def travel_parameters() -> list:
+    """Declare the surface, the services, and the rules of travel."""
+    return [
+        *surface_parameters(),
         p.raster("MODES", tr("Means of travel"), tr("1 on foot, 2 by bicycle, 3 by car; for slopes by mode."),
                  optional=True),
-        p.source("SERVICES", tr("Services"), tr("Points of the services."), p.MAPPED),
-        p.field("SERVICE_ID", tr("Code of the service"), tr("Breaks ties and names the services."), "SERVICES"),
+        *service_parameters(),
         p.raster("DEM", tr("Elevation"), tr("Metres, on the cells of the friction."), optional=True),
         p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
                  "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
                  ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),
-        p.choice("DIRECTION", tr("Direction"), tr("To the service, or from it; it matters on slopes."),
-                 ("to", "from"), "to"),
+        direction_parameter(),
         p.choice("NEIGHBOURS", tr("Neighbours of a cell"), tr("8, or 16 with knight's moves, which are nearer to "
                  "the true distance."), ("8", "16"), "8"),
-        p.number("MAX_MINUTES", tr("Limit (minutes)"), tr("0 means no limit."), 0, minimum=0),
+        limit_parameter(tr("0 means no limit."), 0),
         p.number("SNAP_CELLS", tr("Move services by (cells)"), tr("How far a service on a barrier or just outside "
                  "may be moved to a cell that can be crossed."), 1, minimum=0, whole=True, advanced=True),
         p.number("LAMBDA", tr("Lambda (Langmuir)"), tr("Weight of the friction beside the slope."), 1, minimum=0,
@@ -43,9 +56,14 @@ def travel_parameters() -> list:
     ]  # fmt: skip
 
 
+def given_surfaces(run: Run) -> list[str]:
+    """Return which parameters of a surface were given."""
+    return [name for name in ("FRICTION", "SPEEDS") if run.given(name)]
+
+
 def require_one_surface(run: Run) -> None:
     """Ask for one surface, not two."""
-    if run.given("FRICTION") == run.given("SPEEDS"):
+    if len(given_surfaces(run)) != 1:
         raise InputError("Give either a friction surface or a raster of speeds.",
                          hint="FRICTION is seconds per metre, SPEEDS kilometres an hour.")  # fmt: skip
 
@@ -56,14 +74,16 @@ class SurfaceSearch:
     Parameters
     ----------
     run : Run
-        With FRICTION or SPEEDS, SERVICES and SERVICE_ID; MODES, DEM and the rules where it has them.
+        With the surface and the services; MODES, DEM and the rules where it has them.
 
     Attributes
     ----------
     grid : Grid
         Friction, or speeds.
+    services : FeatureTable
+        The layer of the services.
     ids : list of str
-        Codes of the services.
+        Their codes.
     points : int
         How many points the services have.
     """
@@ -77,9 +97,8 @@ class SurfaceSearch:
         has_slopes = run.declares("SLOPE")
         modes, dem = (run.raster("MODES"), run.raster("DEM")) if has_slopes else (None, None)
         rules = travel_rules(run) if has_slopes else TravelRules()
-        services = run.table("SERVICES")
-        self.ids = services.ids(run.field("SERVICE_ID"))
-        places, self._service_of = services.parts_in(require_crs(self.grid), self.ids)
+        self.services, self.ids = run.table("SERVICES"), service_ids(run)
+        places, self._service_of = self.services.parts_in(require_crs(self.grid), self.ids)
         self._x, self._y, self.points = places[:, 0], places[:, 1], len(places)
         self._work = run.work
         self._surface = travel_surface(
@@ -115,9 +134,9 @@ def travel_rules(run: Run) -> TravelRules:
                          text=run.text("WALK_COEFFICIENTS")) from None  # fmt: skip
     return TravelRules(
         slope=run.choice("SLOPE"),
-        direction=run.choice("DIRECTION"),
+        direction=read_direction(run),
         neighbours=int(run.choice("NEIGHBOURS")),
-        max_minutes=run.number("MAX_MINUTES"),
+        max_minutes=read_limit(run),
         snap_cells=run.whole("SNAP_CELLS"),
         coefficients=Langmuir(level, up, down, steep),
         friction_weight=run.number("LAMBDA"),

@@ -11,25 +11,26 @@ from ...core.grid import Grid
 from ...core.notes import Note
 from ...i18n import note_sentence, tr
 from ...io.columns import Column
+from ...io.layers import FeatureTable
 from ..run import Run
 
 NO_TIME, NO_SERVICE = -9999.0, -1
 UNKNOWN_REACH = 255
 
 
-def tell_of_times(run: Run, times: RasterTimes, points: int) -> None:
+def tell_of_times(run: Run, times: RasterTimes, services: FeatureTable, points: int) -> None:
     """Say which services lie on the surface, and how many cells they reach."""
     run.tell(times.notes)
-    table, became = run.table("SERVICES"), times.services
+    became = times.services
     reasons = {
         SourceStatus.ON_BARRIER: Note("on a barrier, without a cell near enough that can be crossed"),
         SourceStatus.OUTSIDE: Note("outside the raster"),
     }
     left_out = tuple(LeftOut(became.count(status), why) for status, why in reasons.items())
-    run.tally(Tally(Note("Services of '{layer}'", layer=table.name), len(table), left_out))
-    if points > len(table):
+    run.tally(Tally(Note("Services of '{layer}'", layer=services.name), len(services), left_out))
+    if points > len(services):
         run.info(note_sentence(Note("Services of '{layer}' have several points: {count} points, each of which is a "
-                                    "place of its service.", layer=table.name, count=points)))  # fmt: skip
+                                    "place of its service.", layer=services.name, count=points)))  # fmt: skip
     run.tally(Tally(Note("Cells that can be crossed"), times.passable, (
         LeftOut(times.beyond, Note("beyond the limit")), LeftOut(times.unreachable, Note("that no service reaches")),
     )))  # fmt: skip

@@ -60,7 +60,7 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
             search = SurfaceSearch(run)
         with run.step(tr("Spread from the services"), 0.6) as progress:
             times = search.nearest(progress)
-        tell_of_times(run, times, search.points)
+        tell_of_times(run, times, search.services, search.points)
         return {
             **write_times(run, times, search.grid),
             "REACHED_CELLS": times.within,

@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputFile,
     QgsProcessingOutputMultipleLayers,
+    QgsProject,
 )
 
 from ...core.errors import InputError
@@ -70,7 +73,6 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         """Make the layers, in a folder that gets them whole or not at all."""
         from ...io.template_layers import refuse_filled
         from ...io.workspace import Workspace
-        from .template_loading import load_templates
 
         folder, crs = _folder(run), _system(run)
         refuse_filled(folder / _FILE)
@@ -87,7 +89,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         target = workspace.target / _FILE
         sources = [f"{target}|layername={template.name}" for template in templates]
         if run.flag("LOAD"):
-            load_templates(run, templates, sources, run.choice("LANGUAGE"))
+            _load_templates(run, templates, sources, run.choice("LANGUAGE"))
         run.info(tr("The layers lie in {file}").format(file=target))
         return {"FOLDER": str(folder), "GEOPACKAGE": str(target), "LAYERS": sources, "N_LAYERS": len(templates)}
 
@@ -140,3 +142,34 @@ def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], 
         metadata.setLanguage(language)
         keep_metadata(layer, metadata)
     copy_whole(working, workspace.folder / _FILE)
+
+
+class _DefaultStyle(QgsProcessingLayerPostProcessorInterface):
+    """Shows a layer with the style of its file, which Processing leaves out.
+
+    QGIS keeps no reference to a post-processor written in Python: they wait here until they have done their work.
+    """
+
+    waiting: dict[str, _DefaultStyle] = {}
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.source = source
+        self.waiting[source] = self
+
+    def postProcessLayer(self, layer, context, feedback):
+        """Load renderer, labels and form."""
+        self.waiting.pop(self.source, None)
+        layer.loadDefaultStyle()
+
+
+def _load_templates(run: Run, templates: tuple[LayerTemplate, ...], sources: list[str], language: str) -> None:
+    """Have QGIS open the layers under their titles, in one group and in their order."""
+    project = run.context.project() or QgsProject.instance()
+    for place, (template, source) in enumerate(reversed([*zip(templates, sources, strict=True)]), start=1):
+        details = QgsProcessingContext.LayerDetails(template.title[language], project, "LAYERS")
+        details.forceName = True
+        details.groupName = tr("Impact assessment")
+        details.layerSortKey = place  # the higher, the farther up
+        details.setPostProcessor(_DefaultStyle(source))
+        run.context.addLayerToLoadOnCompletion(source, details)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from ... import about
@@ -15,9 +18,12 @@ from ..base import Description, UrbanRuralAlgorithm
 from .stored_assessment import open_store, read_stored, store_parameters
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ...core.assessment.report.report import Edition
     from ...core.assessment.report.subject import Subject
-    from ...io.evidence_maps import EvidenceMap
+    from ...core.report.document import Document
+    from ...io.evidence import EvidenceMap
     from ..run import Run
 
 _ENDINGS = {"html": ".html", "odt": ".odt", "pdf": ".pdf", "csv": ".csv", "xlsform": ".xlsx"}
@@ -67,8 +73,6 @@ class AssessmentReport(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> dict:
         """Read the assessment and write it, in the language of the report."""
-        from .report_formats import file_of
-
         form, language = run.choice("FORMAT"), Language(run.choice("LANGUAGE"))
         _settle_name(run, _ENDINGS[form])
         subject = read_stored(run, language)
@@ -77,7 +81,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
         maps = _maps(run, subject, edition, form)
         proceed(run.progress, 0.6)
         with speaking(language):
-            content = file_of(subject, edition, form, maps)
+            content = _file_of(subject, edition, form, maps)
         proceed(run.progress, 0.9)
         results = run.write_file("FILE", content)
         proceed(run.progress, 1.0)
@@ -87,7 +91,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
 def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, EvidenceMap]:
     """Draw the evidence that is there, where the report shows it."""
     from ...core.assessment.report.report import Part
-    from ...io.evidence_maps import evidence_maps
+    from ...io.evidence import evidence_maps
 
     if form not in _WITH_PICTURES or Part.EVIDENCE not in edition.parts:
         return {}
@@ -125,3 +129,90 @@ def _settle_name(run: Run, ending: str) -> None:
         return
     run.note(Note("The file '{path}' is of the format {format}, whatever its name says.", path=str(path),
                   format=ending.lstrip(".")))  # fmt: skip
+
+
+def _file_of(subject: Subject, edition: Edition, form: str, maps: Mapping[str, EvidenceMap]) -> bytes:
+    """Return a report as the bytes of a file.
+
+    Parameters
+    ----------
+    subject, edition : Subject, Edition
+        What is told, and which parts of it.
+    form : str
+        html, odt, pdf, csv or xlsform.
+    maps : mapping of str to EvidenceMap
+        Maps of the evidence, by its uuid.
+    """
+    from ...core.assessment.report.answers import map_name
+    from ...io.evidence import held_back
+
+    named = {map_name(uuid): drawn.picture for uuid, drawn in maps.items()}
+    return _WRITERS[form](replace(subject, mapped=frozenset(maps), held_back=held_back(maps.values())), edition, named)
+
+
+def _web_page(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
+    from ...core.assessment.report.report import compose_report, report_pictures
+    from ...core.report.web import WebPage
+
+    pictures = {name: ("image/svg+xml", svg.encode("utf-8")) for name, svg in report_pictures(subject).items()}
+    pictures |= {name: ("image/png", picture) for name, picture in maps.items()}
+    return WebPage(compose_report(subject, edition), pictures).html().encode("utf-8")
+
+
+def _editable_text(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
+    from ...core.report.pages import EditableText
+    from ...io.odt import odt_of_rich_text
+    from ...io.printing import TEXT_WIDTH
+
+    document, pictures = _with_pixels(subject, edition, maps)
+    text = EditableText(document, _sizes(pictures), TEXT_WIDTH).whole()
+    return odt_of_rich_text(text, pictures, document.title, document.language)
+
+
+def _pages(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
+    from ...core.report.pages import PrintedText
+    from ...io.printing import TEXT_WIDTH, print_pdf
+
+    document, pictures = _with_pixels(subject, edition, maps)
+    text = PrintedText(document, _sizes(pictures), TEXT_WIDTH)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "report.pdf"
+        print_pdf(path, document.title, text.cover(), text.chapters(), text.page, pictures, tr("Page"),
+                  document.watermark)  # fmt: skip
+        return path.read_bytes()
+
+
+def _table(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
+    from ...core.assessment.report.answers import answer_csv
+
+    return answer_csv(subject).encode("utf-8-sig")
+
+
+def _form(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> bytes:
+    from ...core.assessment.report.xlsform import form_sheets
+    from ...io.spreadsheet import spreadsheet_bytes
+
+    return spreadsheet_bytes(form_sheets(subject.checklist, subject.contents.assessment.plan, subject.voice.code))
+
+
+def _with_pixels(subject: Subject, edition: Edition, maps: Mapping[str, bytes]) -> tuple[Document, dict[str, bytes]]:
+    from ...core.assessment.report.report import compose_report, report_pictures
+    from ...io.pictures import png_of_svg
+
+    pictures = {name: png_of_svg(svg) for name, svg in report_pictures(subject).items()}
+    return compose_report(subject, edition), {**pictures, **maps}
+
+
+def _sizes(pictures: Mapping[str, bytes]) -> dict[str, tuple[float, float]]:
+    from ...io.pictures import png_size
+
+    return {name: png_size(content) for name, content in pictures.items()}
+
+
+_WRITERS: dict[str, Callable[[Subject, Edition, Mapping[str, bytes]], bytes]] = {
+    "html": _web_page,
+    "odt": _editable_text,
+    "pdf": _pages,
+    "csv": _table,
+    "xlsform": _form,
+}

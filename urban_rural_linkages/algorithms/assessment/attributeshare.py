@@ -125,7 +125,7 @@ def _weights(run: Run) -> np.ndarray | None:
 
 
 def _measured(run: Run) -> np.ndarray:
-    from ...io.area_measure import holds_lines
+    from ...io.overlaps import holds_lines
 
     layer = run.table("LAYER")
     if run.choice("WEIGHT_BY") == "length":

@@ -9,8 +9,8 @@ from ...i18n import tr
 from .. import parameters as p
 
 if TYPE_CHECKING:
-    from ...io.area_measure import AreaMeasure
     from ...io.layers import FeatureTable
+    from ...io.overlaps import AreaMeasure
     from ..run import Run
 
 # A UTM zone is wrong by a thousandth, and by a few beside its own zone; web maps by half and more.
@@ -28,7 +28,7 @@ def measure_choice():
 def area_measure(run: Run, table: FeatureTable) -> AreaMeasure:
     """Return what measures the polygons of a layer; the log tells where it is not what was chosen."""
     from ...core.areas import areal_error_of_map
-    from ...io.area_measure import AreaMeasure
+    from ...io.overlaps import AreaMeasure
 
     table.require_crs()
     transforms = run.context.transformContext()

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import Qgis
+
+from ...core.notes import Note
+from ...core.progress import Progress
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .land_measure import measure_choice
+from .land_measure import area_measure, measure_choice
 from .sector_inputs import read_sectors, sector_parameters
 from .settlement_inputs import PARENT, read_settlements, settlement_names, settlement_parameters
-from .system_inputs import read_land, read_systems, system_parameters
+from .system_inputs import Systems, read_land, read_systems, system_parameters
 
 if TYPE_CHECKING:
+    from ...core.standards.sectors import SectorFindings, Sectors
     from ...core.standards.standards import Finding, Settlements
     from ...io.columns import Column
+    from ...io.overlaps import AreaMeasure
     from ..run import Run
 
 _ARTICLE = "LOTUS art. 12.2"
@@ -62,8 +68,6 @@ class LotusStandards(UrbanRuralAlgorithm):
         """Add up the land, compute the standards and compare them."""
         from ...core.standards.sectors import assess_sectors
         from ...core.standards.standards import NOT_MET, assess_settlements
-        from .double_counting import write_double
-        from .sector_outputs import write_sectors
 
         with run.step(tr("Read settlements and land"), 0.5) as progress:
             ids = run.ids(PARENT, "SETTLEMENT_ID")
@@ -75,9 +79,9 @@ class LotusStandards(UrbanRuralAlgorithm):
             of_sectors = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
         run.rules.append("Ley 11/2018 (LOTUS), arts. 5.2 and 12.2")
         with run.step(tr("Look for land that counts twice"), 0.2) as progress:
-            double = write_double(run, systems, progress)
+            double = _write_double(run, systems, progress)
         return {
-            **write_sectors(run, sectors, of_sectors),
+            **_write_sectors(run, sectors, of_sectors),
             **double,
             **run.write_rows("OUTPUT", _columns(settlements, findings, settlement_names(run))),
             "N_NOT_MET": sum(finding.status == NOT_MET for finding in findings),
@@ -116,3 +120,83 @@ def _columns(settlements: Settlements, findings: list[Finding], names: list[str 
         Column("basis", "text", [finding.basis for finding in findings], tr("Computed for settlement or group")),
         Column("article", "text", [_ARTICLE] * len(findings), tr("Article")),
     ]
+
+
+def _write_sectors(run: Run, sectors: Sectors, findings: SectorFindings) -> dict[str, str]:
+    """Write the sectors, and say where the two readings of the law differ."""
+    if findings.differing:
+        run.note(Note("Sectors where it depends on the reading of LOTUS art. 12.2.d whether enough is green: {count} "
+                      "(see GREEN_SHARE_OF).", count=findings.differing))  # fmt: skip
+    return run.write_rows("SECTORS_TABLE", _sector_columns(sectors, findings))
+
+
+def _sector_columns(sectors: Sectors, findings: SectorFindings) -> list[Column]:
+    from ...io.columns import Column
+
+    return [
+        Column("sector", "text", sectors.ids, tr("Code of the sector")),
+        Column("kind", "text", sectors.kinds, tr("Kind of sector")),
+        Column("area_m2", "real", sectors.area, tr("Area of the sector (m2)")),
+        Column("inhabitants", "real", findings.inhabitants, tr("Inhabitants to expect (LOTUS, add. prov. 5)")),
+        Column("dwellings_ha", "real", findings.dwelling_density, tr("Dwellings per hectare")),
+        Column("dwellings_ha_minimum", "real", findings.dwelling_minimum, tr("Least dwellings per ha (art. 12.2.a)")),
+        Column(
+            "dwellings_status", "text", findings.dwelling_status, tr("Dwellings: at least the minimum of its class")
+        ),
+        Column("cession_share", "real", findings.cession_share, tr("Share handed over (LOTUS art. 12.2.d)")),
+        Column("cession_status", "text", findings.cession_status, tr("Share handed over: at least 0.15")),
+        Column("cession_green_share", "real", findings.green_share, tr("Green part of it (LOTUS art. 12.2.d)")),
+        Column("cession_green_status", "text", findings.green_status, tr("Green part: at least two thirds")),
+        Column("parking_needed", "integer", findings.spaces_needed, tr("Parking spaces needed (LOTUS, add. prov. 2)")),
+        Column("parking_ratio", "real", findings.spaces_ratio, tr("Parking spaces per 200 m2 residential")),
+        Column("parking_status", "text", findings.spaces_status, tr("Parking: at least 1 per 200 m2")),
+        Column("pmr_needed", "integer", findings.reserved_needed, tr("Reserved spaces needed (TMA/851/2021 art. 35)")),
+        Column("pmr_status", "text", findings.reserved_status, tr("Reserved spaces: at least those needed")),
+    ]
+
+
+def _write_double(run: Run, systems: Systems | None, progress: Progress) -> dict:
+    """Write the land that is in both systems; its area is unknown where there are no polygons."""
+    from ...core.standards.system_land import GENERAL, LOCAL
+    from ...io.overlaps import covered_area, overlaps
+
+    table = run.table("SYSTEMS")
+    if systems is None or not table.has_polygons:
+        return {**_write_pieces(run, None, [], [], table), "DOUBLE_AREA_M2": None}
+    measure = area_measure(run, table)
+    geometries = table.geometries
+    _tell_of_repeated_land(run, systems, geometries, measure)
+    pieces = overlaps(geometries, systems.rows_of(GENERAL), systems.rows_of(LOCAL), measure, progress)
+    area = covered_area(pieces, measure)
+    if pieces:
+        run.note(Note("Land counted twice, in a general and in a local system (LOTUS art. 12.2.e): {area} m2. It is in "
+                      "the values of both standards; correct the map.", area=f"{area:.2f}"))  # fmt: skip
+    return {**_write_pieces(run, systems, pieces, [piece.geometry for piece in pieces], table), "DOUBLE_AREA_M2": area}
+
+
+def _tell_of_repeated_land(run: Run, systems: Systems, geometries: list, measure: AreaMeasure) -> None:
+    """Say how much land is drawn twice in one and the same system: it is no matter of the article, but of the map."""
+    from ...core.standards.system_land import GENERAL, LOCAL
+    from ...io.overlaps import repeated_areas
+
+    groups = ([geometries[row] for row in systems.rows_of(system)] for system in (GENERAL, LOCAL))
+    repeated = repeated_areas(groups, measure)
+    if repeated >= 1:
+        run.note(Note("Polygons of one and the same system overlap, and their common land counts more than once: "
+                      "{area} m2.", area=f"{repeated:.0f}"))  # fmt: skip
+
+
+def _write_pieces(run: Run, systems: Systems | None, pieces: list, geometries: list, table) -> dict:
+    from ...io.columns import Column
+
+    ids, uses = (systems.ids, systems.uses) if systems is not None else ([], [])
+    columns = [
+        Column("general_id", "text", [ids[piece.first] for piece in pieces], tr("Polygon of the general "
+               "system")),
+        Column("local_id", "text", [ids[piece.second] for piece in pieces], tr("Polygon of the local system")),
+        Column("general_use", "text", [uses[piece.first] for piece in pieces], tr("Use in the general system")),
+        Column("local_use", "text", [uses[piece.second] for piece in pieces], tr("Use in the local system")),
+        Column("area_m2", "real", [piece.area for piece in pieces], tr("Area counted twice (m2)")),
+    ]  # fmt: skip
+    crs = run.table("SETTLEMENTS").crs if table is None else table.crs
+    return run.write_rows("DOUBLE", columns, geometries, Qgis.WkbType.MultiPolygon, crs, style="double_counted")

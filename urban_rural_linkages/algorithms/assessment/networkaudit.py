@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+from qgis.core import Qgis, QgsGeometry, QgsPointXY
+
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .audit_inputs import limit_parameters, survey_parameters
+from .audit_inputs import Stretches, limit_parameters, survey_parameters
 
 if TYPE_CHECKING:
-    import numpy as np
-
+    from ...core.access.graph import Network
     from ...core.walking.line_slopes import LineSlopes
     from ...core.walking.network_audit import Audit
     from ...core.walking.rest_gaps import LineRest
+    from ...io.columns import Column
     from ..run import Run
-    from .audit_inputs import Stretches
 
 _ORDER = "Orden TMA/851/2021 (BOE-A-2021-13488), arts. 5.2, 5.5, 7.3"
 _VALENCIA = "Valencia, Annex XII (BOE-A-2014-9625), 3.2: comparative, no duty elsewhere"
@@ -55,7 +57,6 @@ class NetworkAudit(UrbanRuralAlgorithm):
         """Judge the stretches."""
         from ...core.walking.network_audit import audit, rest_limits
         from .audit_inputs import read_light, read_rest, read_slopes, read_stretches, read_words
-        from .audit_outputs import audit_columns, audit_figures, write_gaps
 
         run.rules += [_ORDER, _VALENCIA]
         with run.step(tr("Read the network"), 0.2):
@@ -68,11 +69,11 @@ class NetworkAudit(UrbanRuralAlgorithm):
         limits = rest_limits(walk.park, run.number("REST_PARK"), run.number("REST_STREET"))
         found = audit(walk.count, {**said, **_measured(run, slopes, lit, rest, limits)})
         _tell(run, walk, found)
-        columns = audit_columns(walk, found, slopes, lit, rest)
+        columns = _audit_columns(walk, found, slopes, lit, rest)
         return {
             **run.write("OUTPUT", columns, parent="NETWORK", style="network_audit"),
-            **write_gaps(run, walk, network_rest, limits),
-            **audit_figures(walk, found, slopes, lit, rest),
+            **_write_gaps(run, walk, network_rest, limits),
+            **_audit_figures(walk, found, slopes, lit, rest),
         }
 
 
@@ -126,3 +127,71 @@ def _outputs() -> list:
         p.number_output("SHARE_SLOPE_OK", tr("Share of the length that is not too steep (0-1)")),
         p.number_output("SHARE_LIT", tr("Share of the length that is lit (0-1)")),
     ]  # fmt: skip
+
+
+def _audit_columns(
+    walk: Stretches, found: Audit, slopes: LineSlopes | None, lit: np.ndarray | None, rest: LineRest | None
+) -> list[Column]:
+    """Return the fields of the stretches."""
+    from ...io.columns import Column
+
+    unknown = np.full(walk.count, np.nan)
+    met = found.met
+    return [
+        Column("length_m", "real", walk.length, tr("Length (m)")),
+        Column("width_ok", "integer", met["width"], tr("Wide enough")),
+        Column("slope_pct", "real", unknown if slopes is None else slopes.percent, tr("Steepest slope (%)")),
+        Column("slope_ok", "integer", met["slope"], tr("Not too steep")),
+        Column("kerbs_ok", "integer", met["kerbs"], tr("Without kerbs or steps")),
+        Column("surface_ok", "integer", met["surface"], tr("Of a firm surface")),
+        Column("lit", "integer", met["light"], tr("Lit")),
+        Column("lit_share", "real", unknown if lit is None else lit, tr("Share of the length that is lit (0-1)")),
+        Column("rest_gap_m", "real", unknown if rest is None else rest.gap, tr("Gap between rest places (m)")),
+        Column("rest_ok", "integer", met["rest"], tr("Rest places close enough")),
+        Column("accessible", "integer", found.accessible, tr("Accessible (1) or not (0)")),
+        Column("lacks", "text", found.lacks, tr("What it lacks")),
+    ]
+
+
+def _write_gaps(run: Run, walk: Stretches, rest: tuple[Network, LineRest] | None, limits: np.ndarray) -> dict[str, str]:
+    """Write the longest gaps as lines in the network's own system; nothing where they were not asked for."""
+    from ...core.walking.longest_gaps import longest_gaps
+    from ...io.columns import Column
+
+    if not run.wants("GAPS"):
+        return {}
+    gaps = []
+    if rest is not None:
+        network, found = rest
+        gaps = longest_gaps(network, found.pieces, found.gaps, run.whole("GAPS_LISTED"))
+    limit = [float(limits[gap.line]) for gap in gaps]
+    columns = [
+        Column("rank", "integer", np.arange(1, len(gaps) + 1), tr("Rank")),
+        Column("gap_m", "real", np.array([gap.metres for gap in gaps]), tr("Length without a rest place (m)")),
+        Column("limit_m", "real", np.array(limit), tr("Limit (m)")),
+        Column("over", "integer", np.array([gap.metres > most for gap, most in zip(gaps, limit, strict=True)]),
+               tr("Longer than the limit (1) or not (0)")),
+        Column("dead_end", "integer", np.array([gap.to_dead_end for gap in gaps]), tr("Ends at a dead end (1)")),
+    ]  # fmt: skip
+    lines = [QgsGeometry.fromPolylineXY([QgsPointXY(x, y) for x, y in gap.vertices.tolist()]) for gap in gaps]
+    crs = run.table("NETWORK").crs
+    to_own = run.table("NETWORK").transform_to(walk.crs)
+    for line in lines:
+        line.transform(to_own, Qgis.TransformDirection.Reverse)
+    return run.write_rows("GAPS", columns, lines, Qgis.WkbType.LineString, crs, "rest_gaps")
+
+
+def _audit_figures(
+    walk: Stretches, found: Audit, slopes: LineSlopes | None, lit: np.ndarray | None, rest: LineRest | None
+) -> dict[str, float | None]:
+    """Return the figures of the whole network; what is not known is None."""
+    from ...core.walking.network_audit import greatest, share_of_length
+
+    return {
+        "SHARE_ACCESSIBLE": share_of_length(found.accessible, walk.length),
+        "SHARE_UNKNOWN": share_of_length(np.isnan(found.accessible), walk.length),
+        "LONGEST_GAP_M": greatest(None if rest is None else rest.gap),
+        "MAX_SLOPE": greatest(None if slopes is None else slopes.percent),
+        "SHARE_SLOPE_OK": share_of_length(found.met["slope"], walk.length),
+        "SHARE_LIT": None if lit is None else share_of_length(lit, walk.length),
+    }

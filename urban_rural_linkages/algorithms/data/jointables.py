@@ -8,7 +8,7 @@ from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .table_inputs import read_as_chosen, reading_parameters
+from .table_inputs import name_parameters, names_as_chosen, read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
     from ...core.tables.joins import Join, Table
@@ -41,12 +41,16 @@ class JoinTables(UrbanRuralAlgorithm):
                     optional=False),
             p.tables("TABLES", tr("Tables"), tr("The tables to join; each has one row a unit.")),
             p.text("TABLE_KEY", tr("Column of the code in the tables"), tr("The name of the column with the code, the "
-                   "same in all tables. Empty: it is called as in the units.")),
+                   "same in all tables; of a code in parts their names, such as CPRO,CMUN. Empty: it is called as in "
+                   "the units.")),
+            *name_parameters(),
             *reading_parameters(),
             p.layer_output("OUTPUT", tr("Units with joined columns"), tr("The units with the columns of all tables.")),
             p.layer_output("REPORT", tr("Report of the join"), tr("One row a table: rows, matched and unmatched "
                            "units, rows of no unit, duplicates, codes whose leading zeros were restored."),
                            optional=True),
+            p.layer_output("PAIRS", tr("Codes and names to look at"), tr("One row a code or name that is not written "
+                           "as the unit's, that could be several units, or is none."), optional=True),
             p.number_output("N_UNMATCHED", tr("Units that a table has no row for")),
         ]  # fmt: skip
 
@@ -66,6 +70,7 @@ class JoinTables(UrbanRuralAlgorithm):
         with run.step(tr("Join the rows"), 0.5) as progress:
             joined = join_tables(
                 units.column(field), units.field_names, tables, layer=units.name, id_field=field,
+                names=names_as_chosen(run), by_name=run.choice("MATCH") == "names",
                 decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=progress,
             )  # fmt: skip
         run.tell(joined.notes)
@@ -75,6 +80,7 @@ class JoinTables(UrbanRuralAlgorithm):
         return {
             **run.write("OUTPUT", columns, style="outlines"),
             **run.write_rows("REPORT", _report_columns(joined)),
+            **run.write_rows("PAIRS", _pair_columns(joined)),
             "N_UNMATCHED": joined.most_unmatched,
         }
 
@@ -84,7 +90,8 @@ def _tables(run: Run) -> list[Table]:
 
     key = run.text("TABLE_KEY") or run.field("UNIT_ID") or ""
     read = [read_as_chosen(run, layer, key, "TABLE_KEY") for layer in run.layers("TABLES")]
-    return [Table(one.name, one.key, one.columns[one.key], one.columns, one.semicolons) for one in read]
+    ids = run.ids()
+    return [Table(one.name, one.key, one.keys(ids), one.columns, one.semicolons) for one in read]
 
 
 def _report_columns(joined: Join) -> list[Column]:
@@ -101,3 +108,19 @@ def _report_columns(joined: Join) -> list[Column]:
     rows = joined.report
     counts = [Column(name, "integer", [getattr(row, name) for row in rows], label) for name, label in labels.items()]
     return [Column("table", "text", [row.table for row in rows], tr("Table")), *counts]
+
+
+def _pair_columns(joined: Join) -> list[Column]:
+    from ...io.columns import Column
+
+    words = {"differs": tr("differs in writing"), "ambiguous": tr("could be several"), "none": tr("no unit")}
+    rows = joined.pairs
+    return [
+        Column("table", "text", [table for table, _ in rows], tr("Table")),
+        Column("name_table", "text", [pair.key for _, pair in rows], tr("Code or name in the table")),
+        Column("name_unit", "text", [pair.name or None for _, pair in rows], tr("Name of the unit")),
+        Column("unit_id", "text", [pair.unit or None for _, pair in rows], tr("Unit")),
+        Column("rows", "integer", [pair.rows for _, pair in rows], tr("Rows")),
+        Column("result", "text", [pair.result for _, pair in rows], tr("Result")),
+        Column("message", "text", [words[pair.result] for _, pair in rows], tr("What was found")),
+    ]

@@ -8,9 +8,10 @@ from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .table_inputs import read_as_chosen, reading_parameters
+from .table_inputs import name_parameters, names_as_chosen, read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
+    from ...core.tables.matching import Units
     from ...core.tables.preparation import Prepared, Wishes
     from ...io.columns import Column
     from ..run import Run
@@ -42,6 +43,7 @@ class PrepareTable(UrbanRuralAlgorithm):
             p.source("UNITS", tr("Units"), tr("The units whose codes the table is to have; codes in another form are "
                      "brought to theirs."), optional=True),
             p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code."), "UNITS"),
+            *name_parameters(),
             p.text("KEEP", tr("Rows to keep"), tr("Columns and the value that each must have, with commas between "
                    "them, such as Sexo=Total,Periodo=2021.")),
             p.text("PIVOT", tr("Dimensions to spread"), tr("Columns whose values become columns, with commas between "
@@ -49,7 +51,7 @@ class PrepareTable(UrbanRuralAlgorithm):
             p.text("VALUES", tr("Columns that are spread"), tr("With commas between them. Empty: all that hold "
                    "figures.")),
             p.text("SUM", tr("Sums over years"), tr("A name, a pattern of columns and the years, such as "
-                   "births=nac_{year}:2002-2020, with semicolons between several.")),
+                   "births=nac_{year}:2001-2020, with semicolons between several.")),
             p.flag("FLAGS", tr("Keep flags"), tr("What stands behind numbers (134176 b) becomes a column of its own; "
                    "else it is left out."), True, advanced=True),
             *reading_parameters(),
@@ -66,13 +68,8 @@ class PrepareTable(UrbanRuralAlgorithm):
         wishes = _wishes(run)
         with run.step(tr("Read the table"), 0.5):
             read = read_as_chosen(run, run.layers("TABLE")[0], wishes.key_fields[0], "KEY")
-        units = run.table("UNITS")
         with run.step(tr("Prepare the table"), 0.5):
-            ready = prepare_table(
-                read.name, read.columns, wishes, units=None if units is None else run.ids(),
-                unit_names=("", "") if units is None else (units.name, run.field("UNIT_ID") or ""),
-                semicolons=read.semicolons,
-            )  # fmt: skip
+            ready = prepare_table(read.name, read.columns, wishes, units=_units(run), semicolons=read.semicolons)
         run.tell([step.note for step in ready.steps])
         key = "".join(wishes.key_fields)
         columns = [Column(c.name, c.kind, c.values) for c in ready.columns]
@@ -80,6 +77,16 @@ class PrepareTable(UrbanRuralAlgorithm):
             **run.write_rows("OUTPUT", [Column(key, "text", ready.keys, tr("Code")), *columns]),
             **run.write_rows("REPORT", _report_columns(ready, read.notes)),
         }
+
+
+def _units(run: Run) -> Units | None:
+    from ...core.tables.matching import Units
+
+    units = run.table("UNITS")
+    if units is None:
+        return None
+    by_name = run.choice("MATCH") == "names"
+    return Units(run.ids(), units.name, run.field("UNIT_ID") or "", names_as_chosen(run), by_name)
 
 
 def _wishes(run: Run) -> Wishes:

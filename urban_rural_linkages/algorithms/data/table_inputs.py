@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,9 @@ class ReadTable:
     name : str
         What the log calls it.
     key : str
-        The column of the code as the table calls it.
+        The column of the code as the table calls it; of several, all of them.
+    key_fields : list of str
+        The column of the code, or those of its parts.
     columns : dict of str to list
         All columns, that of the code among them.
     semicolons : bool
@@ -42,6 +44,17 @@ class ReadTable:
     columns: dict[str, list[object]]
     semicolons: bool
     notes: list[Note] = field(default_factory=list)
+    key_fields: list[str] = field(default_factory=list)
+
+    def keys(self, units: Sequence[str]) -> Sequence[object]:
+        """Return the codes of the rows, their parts put together to those of the units."""
+        from ...core.identifiers import normalise_ids
+        from ...core.tables.codes import clean_key, put_together
+
+        if len(self.key_fields) == 1:
+            return self.columns[self.key]
+        parts = [normalise_ids(self.columns[one], self.name, one, required=False) for one in self.key_fields]
+        return put_together([[clean_key(key) for key in part] for part in parts], units)
 
 
 def reading_parameters() -> list:
@@ -59,6 +72,24 @@ def reading_parameters() -> list:
     ]  # fmt: skip
 
 
+def name_parameters() -> list:
+    """Declare how a table that has names in place of codes is joined."""
+    return [
+        p.field("NAME", tr("Name of the unit"), tr("The field with the unit's name, where a table has names and no "
+                "codes. Empty: the field of the code holds the names."), "UNITS", advanced=True),
+        p.choice("MATCH", tr("What the tables are joined by"), tr("Codes; or names, without regard to capitals, "
+                 "accents and marks: a name that several units could have is never joined, and every one that differs "
+                 "in writing is listed to be looked at."), ("codes", "names"), "codes", advanced=True),
+    ]  # fmt: skip
+
+
+def names_as_chosen(run: Run) -> list[str]:
+    """Return the names of the units; empty where no field was chosen."""
+    field = run.field("NAME")
+    values = run.table("UNITS").column(field) if field else []
+    return ["" if value is None else str(value) for value in values]
+
+
 def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) -> ReadTable:
     """Read a table, and say what was assumed.
 
@@ -68,7 +99,7 @@ def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) ->
         With the parameters of `reading_parameters`.
     layer : QgsVectorLayer
     key : str
-        The column of the code; of a workbook, the sheet that has it is read.
+        The column of the code, or its parts with commas between them; of a workbook, the sheet that has it is read.
     parameter : str
         What the user calls the column of the code, for the message.
 
@@ -81,14 +112,25 @@ def read_as_chosen(run: Run, layer: QgsVectorLayer, key: str, parameter: str) ->
     from ...io.tables.table import Choices, column_of, read_table
 
     choices = Choices(run.text("ENCODING") or "auto", run.text("SHEET"), run.whole("HEADER_ROW"))
-    read = read_table(layer, choices, key)
+    parts = [key] if "\\" in key else [part.strip() for part in key.split(",") if part.strip()] or [key]
+    read = read_table(layer, choices, parts[0])
     run.tell(read.notes)
-    found = column_of(list(read.columns), key)
-    if not found:
+    whole = column_of(list(read.columns), key) or _nameless_first(read.columns, run.text(parameter))
+    found = [whole] if whole else [column_of(list(read.columns), part) for part in parts]
+    if not all(found):
         raise InputError("Table '{table}' has no column '{key}'; it has: {columns}.",
                          hint="Give the column of the code as {parameter}.", table=layer_name(layer), key=key,
                          columns=", ".join(read.columns), parameter=parameter)  # fmt: skip
-    return ReadTable(without_credentials(layer_name(layer)), found, read.columns, read.semicolons, read.notes)
+    return ReadTable(without_credentials(layer_name(layer)), ", ".join(found), read.columns, read.semicolons,
+                     read.notes, found)  # fmt: skip
+
+
+def _nameless_first(columns: Mapping[str, object], chosen: str) -> str:
+    """Return the first column where it has no name and none was chosen: tables of offices have the codes there."""
+    from ...core.tables.layout import nameless
+
+    first = next(iter(columns), "")
+    return first if first == nameless(0) and not chosen else ""
 
 
 def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) -> list[Column]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...core.demography.age import AgeMeasures, AgeTable
 from ...core.demography.age_fields import MEN, WOMEN
@@ -12,14 +12,13 @@ from ...core.report.pyramids import PageTexts, pyramid_page, pyramids_by_group
 from ...i18n import Language, current_language, tr
 from ...io.columns import Column
 from ..run import Run
-from .inputs import read_groups
 
 
-def age_columns(result: AgeMeasures, run: Run) -> list[Column]:
+def age_columns(result: AgeMeasures, limits: Mapping[str, int], youth: str) -> list[Column]:
     """Return the fields of an age structure; the labels print the ages that were asked for."""
-    young, old, oldest = run.whole("YOUNG_MAX"), run.whole("OLD_MIN"), run.whole("OLDEST_MIN")
-    ages = {"young": f"0-{young}", "working": f"{young + 1}-{old - 1}", "old": f"{old}+", "oldest": f"{oldest}+",
-            "minors": f"0-{run.whole('MINORS_MAX')}", "youth": run.text("YOUTH")}  # fmt: skip
+    young, old = limits["young_max"], limits["old_min"]
+    ages = {"young": f"0-{young}", "working": f"{young + 1}-{old - 1}", "old": f"{old}+",
+            "oldest": f"{limits['oldest_min']}+", "minors": f"0-{limits['minors_max']}", "youth": youth}  # fmt: skip
     labels = {
         "ageing_index": tr("Ageing index ({old} per 100 of {young})"),
         "old_dependency": tr("Old-age dependency ({old} per 100 of {working})"),
@@ -52,17 +51,17 @@ def require_both_sexes(ages: AgeTable | None) -> AgeTable:
     )
 
 
-def write_pyramid(run: Run, ages: AgeTable | None, ids: Sequence[str]) -> dict[str, str]:
+def write_pyramid(run: Run, ages: AgeTable | None, groups: Sequence[str] | None, ids: Sequence[str]) -> dict[str, str]:
     """Draw all units as one pyramid, or each group beside them; nothing where no picture was asked for."""
     if not run.wants("PYRAMID"):
         return {}
-    picture = pyramid_picture(run, require_both_sexes(ages), ids)
+    picture = pyramid_picture(run, require_both_sexes(ages), groups, ids)
     return run.write_file("PYRAMID", picture)
 
 
-def pyramid_picture(run: Run, ages: AgeTable, ids: Sequence[str]) -> str:
+def pyramid_picture(run: Run, ages: AgeTable, groups: Sequence[str] | None, ids: Sequence[str]) -> str:
     """Return the picture in the language spoken now."""
-    pyramids, notes = pyramids_by_group(ages, read_groups(run), ids)
+    pyramids, notes = pyramids_by_group(ages, groups, ids)
     run.tell(notes)
     title, men, women = tr("Ages and sexes"), tr("Men"), tr("Women")
     if len(pyramids) == 1:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
-from ..age_inputs import age_parameters
+from ..age_inputs import age_parameters, has_ages, read_ages
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
+from ..unit_inputs import group_parameter, read_groups, unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.age import AgeMeasures, AgeTable
@@ -56,8 +56,8 @@ class AgeStructure(UrbanRuralAlgorithm):
                      advanced=True),
             p.text("YOUTH", tr("Young adults"), tr("Ages whose masculinity is measured, such as 20-39."), "20-39",
                    advanced=True),
-            p.field("GROUP", tr("Group"), tr("Province or other group: each gets a pyramid of its own beside that of "
-                    "all units. Without it there is one pyramid."), "UNITS"),
+            group_parameter(tr("Province or other group: each gets a pyramid of its own beside that of all units. "
+                            "Without it there is one pyramid.")),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Age structure"), tr("The units with the measures of their ages.")),
             p.file_output("PYRAMID", tr("Population pyramid"), tr("Picture of ages and sexes; it needs fields by age "
@@ -66,14 +66,13 @@ class AgeStructure(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a pyramid of ages that nothing tells."""
-        if run.wants("PYRAMID") and not run.given("AGE_FIELDS"):
+        if run.wants("PYRAMID") and not has_ages(run):
             from .age_outputs import require_both_sexes
 
             require_both_sexes(None)
 
     def execute(self, run: Run) -> dict:
         """Measure the ages of each unit."""
-        from ..age_inputs import read_ages
         from .age_outputs import age_columns, write_pyramid
 
         ids = run.ids()
@@ -83,8 +82,8 @@ class AgeStructure(UrbanRuralAlgorithm):
         limits = tr("Young are those up to {young} years, old those from {old} on.")
         run.info(limits.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
         return {
-            **write_pyramid(run, ages, ids),
-            **run.write("OUTPUT", age_columns(result, run), style="ageing"),
+            **write_pyramid(run, ages, read_groups(run), ids),
+            **run.write("OUTPUT", age_columns(result, _limits(run), run.text("YOUTH")), style="ageing"),
         }
 
 
@@ -94,10 +93,7 @@ def _measure(run: Run, ids: list[str], ages: AgeTable | None) -> AgeMeasures:
     if ages is not None:
         return age_measures(
             ages,
-            young_max=run.whole("YOUNG_MAX"),
-            old_min=run.whole("OLD_MIN"),
-            oldest_min=run.whole("OLDEST_MIN"),
-            minors_max=run.whole("MINORS_MAX"),
+            **_limits(run),
             youth=_youth(run),
         )
     names = ("POP_YOUNG", "POP_WORKING", "POP_OLD", "POP_TOTAL", "WOMEN")
@@ -108,6 +104,16 @@ def _measure(run: Run, ids: list[str], ages: AgeTable | None) -> AgeMeasures:
             hint="Give the pattern of the fields by sex and age (AGE_FIELDS), or the young and the old.",
         )
     return broad_age_measures(young, working, old, total, women)
+
+
+def _limits(run: Run) -> dict[str, int]:
+    """Return the ages that part the groups, all included."""
+    return {
+        "young_max": run.whole("YOUNG_MAX"),
+        "old_min": run.whole("OLD_MIN"),
+        "oldest_min": run.whole("OLDEST_MIN"),
+        "minors_max": run.whole("MINORS_MAX"),
+    }
 
 
 def _youth(run: Run) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from ...core.notes import Note
 from ...core.numbers import require_non_negative
 from ...i18n import tr
 from .. import parameters as p
+from ..age_inputs import age_groups, age_parameters
 from ..period_inputs import require_later, suggested_year, year
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
@@ -59,12 +60,8 @@ def cohort_parameters() -> list:
                  "same names.")),
         p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, of the same name in both "
                 "tables; compared as text. It may be left out where each table has a single row."), "LAUNCH"),
-        p.text("AGE_FIELDS", tr("Fields by sex and age"), tr("Pattern of the field names, such as "
-               "{sex}_{from}_{to} (w_0_4 and w_85_plus are found by it), or a JSON object that names the fields: "
-               "groups of one width from birth, the last one open, the same for women and men."),
-               "{sex}_{from}_{to}"),
-        p.text("SEX_CODES", tr("Codes of the sexes"), tr("How the fields call women and men, such as "
-               "women=w,men=m. In Spanish statistics h is men and m is women: women=m,men=h."), advanced=True),
+        *age_parameters(tr("Groups of one width from birth, the last one open, the same for women and men."),
+                        "{sex}_{from}_{to}"),
         year("BASE_YEAR", tr("Year before"), tr("The year of the earlier population."), suggested_year(10)),
         year("LAUNCH_YEAR", tr("Launch year"), tr("The year of the later population, from which the projection "
                "starts."), suggested_year()),
@@ -159,13 +156,11 @@ def _ids(run: Run) -> tuple[list[str], list[str]]:
 
 def _people(run: Run, parent: str, ids: Sequence[str]) -> tuple[CohortAges, np.ndarray]:
     from ...core.demography.age import age_table
-    from ...core.demography.age_fields import parse_age_fields
     from ...core.demography.cohort_ages import cohort_ages, cohort_array
 
     table = run.table(parent)
-    groups = parse_age_fields(run.text("AGE_FIELDS"), table.field_names, run.text("SEX_CODES"))
+    groups = age_groups(run, table)
     ages = cohort_ages(groups)
-    table.expect(group.field for group in groups)
     people = {group: table.numbers(group.field, ids, run.nodata(), whole=True) for group in groups}
     for group, values in people.items():
         require_non_negative(values, ids, table.name, group.field)

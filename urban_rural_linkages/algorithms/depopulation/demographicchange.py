@@ -11,6 +11,7 @@ from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
 from ..unit_inputs import unit_parameters
+from .change_inputs import denominator_parameter, read_change
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -41,9 +42,7 @@ class DemographicChange(UrbanRuralAlgorithm):
             *period_parameters(),
             *balance_parameters(),
             *area_parameters(),
-            p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
-                     "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
-                     "or the end."), ("mean", "start", "end"), "mean"),
+            denominator_parameter(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Demographic change"), tr("The units with the figures of the change.")),
         ]  # fmt: skip
@@ -55,7 +54,6 @@ class DemographicChange(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Measure the change of each unit."""
         from .columns import change_columns
-        from .inputs import read_change
 
         ids = run.ids()
         change = read_change(run, ids, areas_km2(run, ids))

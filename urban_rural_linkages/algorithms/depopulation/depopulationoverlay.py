@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...i18n import Language, current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters, areas_km2
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
+from ..unit_inputs import people_parameter, read_people, unit_parameters
 
 if TYPE_CHECKING:
-    from ...core.overlay.bivariate import Axis
+    from ...core.overlay.bivariate import Axis, Bivariate
+    from ...core.overlay.cross_table import CrossRow
+    from ...io.columns import Column
     from ..bivariate_style import Square
     from ..run import Run
 
@@ -62,7 +65,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
                      ("quantile", "fixed", "jenks"), "quantile"),
             p.text("X_BREAKS", tr("Limits of the first figure"), limits.format(example="-1,0")),
             p.text("Y_BREAKS", tr("Limits of the second figure"), limits.format(example="30,60")),
-            p.field("POP", tr("Population"), tr("Inhabitants, for the cross table."), "UNITS"),
+            people_parameter(tr("People of each unit, for the cross table.")),
             p.field("POP_OLD", tr("Old people"), tr("Inhabitants of 65 and more, or others that the cross table shall "
                     "count beside all."), "UNITS"),
             *area_parameters(),
@@ -92,20 +95,19 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         from ...core.overlay.bivariate import bivariate_classes
         from ...core.overlay.cross_table import count_worst, counts_of, cross_table, worst_population
         from ..bivariate_style import as_legend, square_of_classes
-        from .overlay_outputs import class_columns, cross_columns
 
         ids = run.ids()
         x, y = (_axis(run, *names, run.numbers(names[0], ids)) for names in (_X, _Y))
         pairs = bivariate_classes(x, y, run.whole("CLASSES"), run.choice("BREAKS"), progress=run.work)
-        people, old = run.counts("POP", ids), run.counts("POP_OLD", ids)
+        people, old = read_people(run, ids), run.counts("POP_OLD", ids)
         table = cross_table(pairs, areas_km2(run, ids) if run.wants("CROSSTAB") else None, people, old)
         square = square_of_classes(pairs.x, pairs.y, counts_of(table))
         _tell(run, square)
         run.tell(pairs.notes)
         style = f"bivariate_{run.whole('CLASSES')}"
         return {
-            **run.write("OUTPUT", class_columns(pairs), style=style, legend=as_legend(square)),
-            **run.write_rows("CROSSTAB", cross_columns(table, pairs)),
+            **run.write("OUTPUT", _class_columns(pairs), style=style, legend=as_legend(square)),
+            **run.write_rows("CROSSTAB", _cross_columns(table, pairs)),
             **_write_legend(run, style, square),
             "N_WORST": count_worst(pairs),
             "POPULATION_WORST": _number(worst_population(pairs, people)),
@@ -153,3 +155,48 @@ def _write_legend(run: Run, style: str, square: Square) -> dict[str, str]:
         return {}
     svg = square_svg(load_style(style), square, current_language())
     return run.write_file("LEGEND", png_of_svg(svg) if path.suffix.lower() == ".png" else svg)
+
+
+def _class_columns(pairs: Bivariate) -> list[Column]:
+    """Return the classes of each unit, and their pair."""
+    from ...io.columns import Column
+
+    both = tr("Classes of {x} (tens) and {y} (ones)").format(x=pairs.x.label, y=pairs.y.label)
+    return [
+        Column("x_class", "integer", pairs.x.numbers, _class_of(pairs.x.label)),
+        Column("y_class", "integer", pairs.y.numbers, _class_of(pairs.y.label)),
+        Column("bivariate", "integer", pairs.codes, both),
+    ]
+
+
+def _cross_columns(rows: Sequence[CrossRow], pairs: Bivariate) -> list[Column]:
+    """Return the fields of the cross table; an open end of a class is empty."""
+    from ...io.columns import Column
+
+    x, y = pairs.x.label, pairs.y.label
+    whole = {"x_class": _class_of(x), "y_class": _class_of(y), "units": tr("Units")}
+    real = {
+        "area_km2": tr("Area (km2)"),
+        "population": tr("Inhabitants"),
+        "population_old": tr("Old people"),
+        "x_from": _from(x),
+        "x_to": _to(x),
+        "y_from": _from(y),
+        "y_to": _to(y),
+    }
+    return [
+        *(Column(name, "integer", [getattr(row, name) for row in rows], label) for name, label in whole.items()),
+        *(Column(name, "real", [getattr(row, name) for row in rows], label) for name, label in real.items()),
+    ]
+
+
+def _class_of(label: str) -> str:
+    return tr("Class of {label}").format(label=label)
+
+
+def _from(label: str) -> str:
+    return tr("{label}: more than").format(label=label)
+
+
+def _to(label: str) -> str:
+    return tr("{label}: up to").format(label=label)

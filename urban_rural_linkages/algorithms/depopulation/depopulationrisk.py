@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...i18n import tr
-from ...paths import resource
 from .. import parameters as p
 from ..age_inputs import age_parameters
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
-from ..unit_inputs import unit_parameters
+from ..unit_inputs import group_parameter, read_groups, unit_parameters
+from .risk_inputs import (
+    chosen_criteria,
+    criteria_parameters,
+    indicator_parameter,
+    read_unit_data,
+    yearly_parameters,
+)
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -40,32 +46,21 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
     def declare(self) -> list:
         """Return parameters and outputs."""
-        from ...io.criteria import shipped_ids
-
         return [
             *unit_parameters(),
-            p.field("GROUP", tr("Group for totals"), tr("Comarca, province or another field to add up by."), "UNITS"),
+            group_parameter(tr("Comarca, province or another field to add up by.")),
             *period_parameters(),
             *balance_parameters(),
             *area_parameters(),
-            p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in "
-                   "your own file."), "seed_2001_2018", hints=shipped_ids(resource("criteria"))),
-            p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
-                   "sets."), "json", advanced=True),
+            *criteria_parameters(),
             p.number("DENSITY", tr("Density limit (inhabitants/km2)"), tr("Replaces the value of the set's clause "
                      "'density'. Empty: the set's own."), minimum=0, optional=True, advanced=True),
             p.choice("NATURAL_RULE", tr("Natural balance"), tr("Negative over the whole period, or negative in every "
                      "single year (needs the yearly series)."), ("cumulative", "every_year"), "cumulative",
                      advanced=True),
-            p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields, such as t{year}, for sets that ask "
-                   "for other years."), advanced=True),
-            p.text("NATURAL_SERIES", tr("Yearly natural balance"), tr("Pattern of the fields, such as n{year}."),
-                   advanced=True),
-            p.text("MIGRATION_SERIES", tr("Yearly net migration"), tr("Pattern of the fields, such as m{year}."),
-                   advanced=True),
+            *yearly_parameters(),
             *age_parameters(),
-            p.text("INDICATOR_FIELDS", tr("Ready-made indicators"), tr("Fields for clauses that the plugin cannot "
-                   "compute, as clause=field, separated by commas."), advanced=True),
+            indicator_parameter(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Risk of depopulation"), tr("The units with one field a clause, the class and "
                            "whether they are at risk.")),
@@ -80,8 +75,6 @@ class DepopulationRisk(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse years in the wrong order and sets that are not well formed."""
-        from .inputs import chosen_criteria
-
         require_period(run)
         chosen_criteria(run)
 
@@ -90,7 +83,6 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         from ...core.demography.group_totals import summarise_risk
         from ...core.demography.risk import assess_risk
         from .columns import risk_columns, summary_columns
-        from .inputs import chosen_criteria, read_groups, read_unit_data
         from .wording import other_years, source_of
 
         ids = run.ids()

@@ -12,7 +12,7 @@ from ...core.notes import Note
 from ...core.progress import Stage, proceed
 from ...i18n import tr
 from .. import parameters as p
-from ..period_inputs import year
+from ..period_inputs import year_parameters
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.grid import Grid
@@ -44,8 +44,8 @@ def people_pair_parameters() -> list:
         p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),
         p.raster("END", tr("Population at the end"), tr("Persons per cell in the end year, best on the same cells "
                  "and from the same source.")),
-        year("START_YEAR", tr("Start year"), tr("The year of the first grid."), 2000),
-        year("END_YEAR", tr("End year"), tr("The year of the second grid; after the start year."), 2020),
+        *year_parameters(tr("The year of the first grid."), tr("The year of the second grid; after the start year."),
+                         2000, 2020),
     ]  # fmt: skip
 
 

@@ -11,12 +11,14 @@ from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period
+from ..period_inputs import read_period, require_period
+from ..zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 from .grid_inputs import people_pair_parameters, read_people_pair, tell_left_out
-from .zone_inputs import read_zone_cells, read_zone_ids, zone_parameters
 
 if TYPE_CHECKING:
     from ...core.grids.grid_change import GridChange as Change
+    from ...core.grids.zone_change import ZoneChange
+    from ...io.columns import Column
     from ..run import Run
 
 _NO_DATA = -3.4028234663852886e38  # the lowest float32: a cell may well lose 9999 persons
@@ -88,8 +90,7 @@ class GridChange(UrbanRuralAlgorithm):
             found = grid_change(
                 np.asarray(pair.start.values, dtype=np.float64),
                 np.asarray(pair.end.values, dtype=np.float64),
-                run.whole("START_YEAR"),
-                run.whole("END_YEAR"),
+                *read_period(run),
                 min_pop=run.number("MIN_POP"),
                 stable_pct=run.number("STABLE_PCT"),
                 progress=progress,
@@ -141,7 +142,6 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
     from ...core.grids.zone_change import zone_change
     from ...core.zonal import zonal_sums
     from ..laid_zones import tell_of_people
-    from .grid_columns import zone_change_columns
 
     ids = read_zone_ids(run)
     zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.0, 0.3))
@@ -152,4 +152,31 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
         Stage(run.work, 0.3, 0.7),
     )  # fmt: skip
     known = zones.share(zonal_sums(found.change, zones.coverage).known)
-    return run.write("ZONAL", zone_change_columns(totals, known), parent="ZONES", style="grid_change_zones")
+    return run.write("ZONAL", _zone_change_columns(totals, known), parent="ZONES", style="grid_change_zones")
+
+
+def _zone_change_columns(found: ZoneChange, known_share: np.ndarray) -> list[Column]:
+    """Return the fields of the change of zones; the last eighteen are by class of the cells."""
+    from ...core.grids.grid_change import CellChange
+    from ...io.columns import Column
+
+    names = [code.name.lower() for code in CellChange]
+    words = [tr("empty"), tr("abandoned"), tr("losing"), tr("stable"), tr("gaining"), tr("new")]
+    kinds = [
+        ("area_{}_km2", found.area_km2, tr("Area of cells: {class_name} (km2)")),
+        ("start_{}", found.people_start, tr("Inhabitants at the start in cells: {class_name}")),
+        ("end_{}", found.people_end, tr("Inhabitants at the end in cells: {class_name}")),
+    ]
+    return [
+        Column("population_start", "real", found.population_start, tr("Inhabitants at the start")),
+        Column("population_end", "real", found.population_end, tr("Inhabitants at the end")),
+        Column("change", "real", found.change, tr("Change (inhabitants)")),
+        Column("known_km2", "real", found.known_km2, tr("Area known at both dates (km2)")),
+        Column("known_share", "real", known_share, tr("Share of the zone known at both dates (0-1)")),
+        Column("shrinking_area", "real", found.shrinking_area,
+               tr("Share of the area in cells abandoned or losing (0-1)")),
+        Column("shrinking_people", "real", found.shrinking_people,
+               tr("Share of the inhabitants at the start in cells abandoned or losing (0-1)")),
+        *(Column(pattern.format(name), "real", table[:, place], label.format(class_name=word))
+          for pattern, table, label in kinds for place, (name, word) in enumerate(zip(names, words, strict=True))),
+    ]  # fmt: skip

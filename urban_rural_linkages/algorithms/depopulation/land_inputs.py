@@ -12,9 +12,9 @@ from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
-from ..period_inputs import year
+from ..period_inputs import year_parameters
+from ..zone_inputs import ZoneCells, read_zone_cells, zone_parameters
 from .grid_inputs import read_built_m2, read_people, same_cells
-from .zone_inputs import ZoneCells, read_zone_cells, zone_parameters
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.grid import Grid
@@ -54,8 +54,8 @@ def land_parameters() -> list:
         p.raster("POP_END", tr("Population at the end"), tr("Persons per cell in the end year, from the same "
                  "source.")),
         *zone_parameters(tr("Municipalities or other zones.")),
-        year("START_YEAR", tr("Start year"), tr("The year of the first rasters."), 2000),
-        year("END_YEAR", tr("End year"), tr("The year of the second rasters; after the start year."), 2020),
+        *year_parameters(tr("The year of the first rasters."), tr("The year of the second rasters; after the start "
+                         "year."), 2000, 2020),
     ]  # fmt: skip
 
 

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import require_period
+from ..period_inputs import read_period, require_period
+from ..zone_inputs import read_zone_ids
 from .grid_inputs import built_unit_parameter
 from .land_inputs import land_parameters, read_zone_sums
-from .zone_inputs import read_zone_ids
 
 if TYPE_CHECKING:
+    from ...core.grids.land_consumption import LandConsumption as Found
+    from ...io.columns import Column
     from ..run import Run
+    from .land_inputs import ZoneSums
 
 
 class LandConsumption(UrbanRuralAlgorithm):
@@ -57,7 +60,6 @@ class LandConsumption(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Compare land and people."""
         from ...core.grids.land_consumption import land_consumption
-        from .grid_columns import land_columns
 
         with run.step(tr("Lay the zones over the rasters"), 0.9):
             sums = read_zone_sums(run, read_zone_ids(run))
@@ -66,13 +68,31 @@ class LandConsumption(UrbanRuralAlgorithm):
             sums.built_end,
             sums.people_start,
             sums.people_end,
-            run.whole("START_YEAR"),
-            run.whole("END_YEAR"),
+            *read_period(run),
             run.choice("FORM"),
         )
         run.rules.append(tr("Land consumption rate ({form}) and population growth rate; UN-Habitat (2021), SDG "
                             "indicator metadata 11.3.1.").format(form=run.choice("FORM")))  # fmt: skip
         return {
-            **run.write("OUTPUT", land_columns(found, sums), parent="ZONES", style="land_consumption"),
+            **run.write("OUTPUT", _land_columns(found, sums), parent="ZONES", style="land_consumption"),
             "N_MORE_LAND_FEWER_PEOPLE": found.more_land_fewer_people,
         }
+
+
+def _land_columns(found: Found, sums: ZoneSums) -> list[Column]:
+    """Return the fields of the land consumption of zones."""
+    from ...io.columns import Column
+
+    return [
+        Column("lcr", "real", found.lcr, tr("Land consumption rate (a year, 0.01 = 1 %)")),
+        Column("pgr", "real", found.pgr, tr("Population growth rate (a year, 0.01 = 1 %)")),
+        Column("ratio", "real", found.ratio, tr("Land consumption to population growth (SDG 11.3.1)")),
+        Column("m2_per_capita_start", "real", found.m2_per_capita_start, tr("Built-up m2 per inhabitant at the start")),
+        Column("m2_per_capita_end", "real", found.m2_per_capita_end, tr("Built-up m2 per inhabitant at the end")),
+        Column("quadrant", "text", found.quadrant, tr("Built-up land and people: growing +, same =, shrinking -")),
+        Column("built_start_m2", "real", sums.built_start, tr("Built-up land at the start (m2)")),
+        Column("built_end_m2", "real", sums.built_end, tr("Built-up land at the end (m2)")),
+        Column("population_start", "real", sums.people_start, tr("Inhabitants at the start")),
+        Column("population_end", "real", sums.people_end, tr("Inhabitants at the end")),
+        Column("known_share", "real", sums.known_share, tr("Share of the zone known in all rasters (0-1)")),
+    ]

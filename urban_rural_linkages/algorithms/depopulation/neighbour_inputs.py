@@ -13,6 +13,8 @@ from ...core.notes import Note
 from ...core.progress import attended
 from ...i18n import tr
 from .. import parameters as p
+from ..unit_inputs import has_codes
+from .unit_point_inputs import field_of_points, match_points
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.arrays import Floats
@@ -41,17 +43,6 @@ def touching_parameter():
              ("queen", "rook"), "queen", advanced=True)  # fmt: skip
 
 
-def place_parameters() -> list:
-    """Declare the places between which distances are measured."""
-    return [
-        p.source("POINTS", tr("Places of the units"), tr("Points to measure distances between, such as the "
-                 "capitals of municipalities. Without them a polygon stands for a point on its surface."),
-                 p.POINTS, optional=True, advanced=True),
-        p.field("POINTS_ID", tr("Unit of the place"), tr("The field with the code of the unit that a point stands "
-                "for."), "POINTS", advanced=True),
-    ]  # fmt: skip
-
-
 def check_neighbours(run: Run) -> None:
     """Refuse neighbours that the layers given cannot have.
 
@@ -78,12 +69,8 @@ def check_neighbours(run: Run) -> None:
             "'{layer}' is a table, whose units have no place.",
             hint="Choose a layer with the units, or give their places (POINTS).", layer=units.name,
         )  # fmt: skip
-    if run.given("POINTS") and not (run.given("POINTS_ID") and run.given("UNIT_ID")):
-        raise InputError(
-            "Nothing says which point of '{layer}' stands for which unit.",
-            hint="Give the field with the code in both layers (UNIT_ID and POINTS_ID).",
-            layer=run.table("POINTS").name,
-        )
+    if run.given("POINTS"):
+        field_of_points(run)
     _measured(run).require_crs()
     if run.choice("WEIGHTS") == "distance" and run.number("BAND_KM") <= 0:
         raise InputError("The distance band is {km} km.", hint="Give a distance above 0.", km=run.number("BAND_KM"))
@@ -99,7 +86,7 @@ def read_neighbours(run: Run, ids: Sequence[str], values: Floats) -> tuple[Compa
     from ...core.geodesy import in_metres
     from ...io.ground import working_plane
 
-    named = ids if run.given("UNIT_ID") else None
+    named = ids if has_codes(run) else None
     if run.choice("WEIGHTS") == "queen":
         return compared_units(values, _own_places(run), named), _touching(run, ids)
     plane = working_plane(_measured(run))
@@ -138,15 +125,12 @@ def _measured(run: Run) -> FeatureTable:
 
 def _places(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem) -> np.ndarray:
     """Return the place of each unit in a reference system; NaN where there is none."""
-    from ...core.identifiers import match_ids, shortened
+    from ...core.identifiers import shortened
 
     if not run.given("POINTS"):
         return run.table("UNITS").points_in(crs, ids)
     points = run.table("POINTS")
-    point_ids = points.ids(run.field("POINTS_ID"))
-    match = match_ids(ids, point_ids)
-    if match.restored:
-        run.note(Note("Codes that had lost their leading zeros were matched: {count}.", count=len(match.restored)))
+    point_ids, match = match_points(run, ids)
     if match.unmatched_left:
         run.note(Note("Units without a point in '{layer}': {count} ({units}).", layer=points.name,
                       count=len(match.unmatched_left), units=shortened(match.unmatched_left)))  # fmt: skip

@@ -1,24 +1,66 @@
-"""The indicators of a priority map, and what its zones are measured by."""
+"""The indicators of a priority map and the size of its zones, declared and read."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
+from qgis.core import QgsProcessingParameterDefinition
 
-from ...core.areas import measured_square_kilometres
 from ...core.notes import Note
-from ...core.overlay.composite_index import Indicator
-from ...core.overlay.indicator_rows import IndicatorRow, parse_indicator_rows, parse_limits
-from ...core.overlay.priority import Priorities
-from ...core.overlay.priority_zones import PriorityZones, priority_zones
-from ..area_inputs import areas_km2
-from ..borders import read_borders
-from ..run import Run
+from ...i18n import tr
+from .. import parameters as p
+from ..area_inputs import areas_km2, has_areas
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.overlay.composite_index import Indicator
+    from ...core.overlay.indicator_rows import IndicatorRow
+    from ...core.overlay.priority import Priorities
+    from ...core.overlay.priority_zones import PriorityZones
+    from ..run import Run
+
+
+def indicator_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the table of indicators."""
+    return p.matrix("INDICATORS", tr("Indicators"), tr("A row each: the field, which end of it is urgent (high or "
+                    "low), and its weight, above 0. Scripts give one flat list."),
+                    (tr("Field"), tr("Urgent end (high, low)"), tr("Weight")))  # fmt: skip
+
+
+def limits_parameter() -> QgsProcessingParameterDefinition:
+    """Declare from which value on indicators are met."""
+    return p.text("LIMITS", tr("Limits of the indicators"), tr("For k_of_n: from which value on each indicator is "
+                  "met, in the order of the rows, such as 12.5,,30. Where there is none it is met from a score of 0.5 "
+                  "on; a field of 0 and 1 says it itself."), advanced=True)  # fmt: skip
+
+
+def zone_size_parameters() -> list:
+    """Declare the smallest zone."""
+    return [
+        p.number("MIN_ZONE_POP", tr("Smallest zone (inhabitants)"), tr("Zones with fewer people are left out."),
+                 minimum=0, optional=True),
+        p.number("MIN_ZONE_KM2", tr("Smallest zone (km2)"), tr("Smaller zones are left out."), minimum=0,
+                 optional=True),
+    ]  # fmt: skip
+
+
+def needs_people(run: Run) -> bool:
+    """Tell whether zones are measured by their people."""
+    return run.given("MIN_ZONE_POP")
+
+
+def check_indicators(run: Run) -> None:
+    """Refuse rows and limits that cannot be read."""
+    from ...core.overlay.indicator_rows import parse_limits
+
+    parse_limits(run.text("LIMITS"), len(indicator_rows(run)))
 
 
 def indicator_rows(run: Run) -> list[IndicatorRow]:
     """Return the table of indicators; the field of each row exists."""
+    from ...core.overlay.indicator_rows import parse_indicator_rows
+
     units = run.table("UNITS")
     cells = run.matrix("INDICATORS")
     return parse_indicator_rows(cells, units.field_names, units.name)
@@ -26,6 +68,9 @@ def indicator_rows(run: Run) -> list[IndicatorRow]:
 
 def read_indicators(run: Run, ids: Sequence[str]) -> list[Indicator]:
     """Return the indicators with their values."""
+    from ...core.overlay.composite_index import Indicator
+    from ...core.overlay.indicator_rows import parse_limits
+
     units, nodata, rows = run.table("UNITS"), run.nodata(), indicator_rows(run)
     return [
         Indicator(row.field, units.numbers(row.field, ids, nodata), row.direction, row.weight, limit)
@@ -35,6 +80,9 @@ def read_indicators(run: Run, ids: Sequence[str]) -> list[Indicator]:
 
 def find_zones(run: Run, ids: Sequence[str], found: Priorities, people: np.ndarray | None) -> PriorityZones | None:
     """Draw the units of priority together; None where units are no polygons and nobody asked for zones."""
+    from ...core.overlay.priority_zones import priority_zones
+    from ..borders import read_borders
+
     if not run.table("UNITS").has_polygons and not run.wants("ZONES"):
         return None
     limits = {
@@ -51,8 +99,10 @@ def find_zones(run: Run, ids: Sequence[str], found: Priorities, people: np.ndarr
 
 def _areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
     """Return official areas, else those of the outlines; None where neither is to be had."""
+    from ...core.areas import measured_square_kilometres
+
     units = run.table("UNITS")
-    if run.given("AREA"):
+    if has_areas(run):
         return areas_km2(run, ids)
     if units.crs.isValid():
         return measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))

@@ -12,7 +12,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
+from ..unit_inputs import has_people, people_parameter, read_people, unit_parameters
 from .unit_point_inputs import read_unit_points, unit_point_parameters
 
 if TYPE_CHECKING:
@@ -45,9 +45,8 @@ class SparseAreas(UrbanRuralAlgorithm):
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
-            p.field("POP", tr("Population"), tr("Inhabitants of each unit; an unknown figure counts as nobody, and the "
-                    "log tells of it. Beside a population grid it only says how many people live in sparse units."),
-                    "UNITS"),
+            people_parameter(tr("Inhabitants of each unit; an unknown figure counts as nobody, and the log tells of "
+                             "it. Beside a population grid it only says how many people live in sparse units.")),
             p.raster("POPULATION", tr("Population grid"), tr("Persons per cell. Where it is given, people are counted "
                      "in its cells, by their centres; cells without data are empty."),
                      optional=True),
@@ -67,7 +66,7 @@ class SparseAreas(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a run without people."""
-        if not run.given("POP") and not run.given("POPULATION"):
+        if not has_people(run) and not run.given("POPULATION"):
             raise InputError("Nothing says where people live.", hint="Choose the field of inhabitants (POP), or a "
                              "population grid (POPULATION).")  # fmt: skip
 
@@ -81,7 +80,7 @@ class SparseAreas(UrbanRuralAlgorithm):
 
         ids = run.ids()
         with run.step(tr("Read units and people"), 0.1):
-            people, cells = run.counts("POP", ids), run.raster("POPULATION")
+            people, cells = read_people(run, ids), run.raster("POPULATION")
             points, metres = read_unit_points(run, ids, cells), in_metres(run.number("RADIUS_KM"))
         with run.step(tr("Count the people around each unit"), 0.7) as progress:
             ground = points.ground

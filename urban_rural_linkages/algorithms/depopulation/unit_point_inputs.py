@@ -14,8 +14,10 @@ from ...core.grid import Grid
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
+from ..unit_inputs import field_of_codes
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...core.identifiers import IdMatch
     from ...io.ground import Plane
     from ..run import Run
 
@@ -40,8 +42,8 @@ def unit_point_parameters() -> list:
     """Declare the points that stand for units."""
     return [
         p.source("POINTS", tr("Points of the units"), tr("Where people are, such as the capitals of the "
-                 "municipalities. Without them a point on the surface stands for each unit."), p.POINTS,
-                 optional=True, advanced=True),
+                 "municipalities; distances are measured between them. Without them a point on the surface stands for "
+                 "each unit."), p.POINTS, optional=True, advanced=True),
         p.field("POINTS_ID", tr("Code of the unit, in the points"), tr("Which unit each point stands for; without "
                 "it, the field that is called as in the units."), "POINTS", advanced=True),
     ]  # fmt: skip
@@ -95,19 +97,10 @@ def _plane(run: Run) -> Plane:
 
 def _with_points(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem, own: np.ndarray) -> np.ndarray:
     """Return the places of units with those of POINTS put in; a unit that has none there keeps its own, and is told."""
-    from ...core.identifiers import match_ids, shortened
+    from ...core.identifiers import shortened
 
     table = run.table("POINTS")
-    named = table.ids(_key(run))
-    match = match_ids(ids, named)
-    if not match.left.size:
-        raise InputError("No point of layer '{layer}' has the code of a unit; codes of points are such as {points}, "
-                         "codes of units such as {units}.", hint="Choose the fields with the same codes (UNIT_ID and "
-                         "POINTS_ID).", layer=table.name, points=shortened(sorted(named), 3),
-                         units=shortened(sorted(ids), 3))  # fmt: skip
-    if match.restored:
-        run.note(Note("Codes that had lost leading zeros, and were matched all the same: {count}.",
-                      count=len(match.restored)))  # fmt: skip
+    named, match = match_points(run, ids)
     if match.unmatched_left:
         run.note(Note("Units without a point in layer '{layer}', which stand where their own geometry is: {count} "
                       "({units}).", layer=table.name, count=len(match.unmatched_left),
@@ -117,9 +110,39 @@ def _with_points(run: Run, ids: Sequence[str], crs: QgsCoordinateReferenceSystem
     return places
 
 
-def _key(run: Run) -> str:
-    """Return the field with the codes of units in POINTS: the chosen one, or that of the units' own name."""
-    unit_id, table = run.field("UNIT_ID"), run.table("POINTS")
+def match_points(run: Run, ids: Sequence[str]) -> tuple[list[str], IdMatch]:
+    """Return the codes of the points of POINTS, and which unit each of them stands for.
+
+    Raises
+    ------
+    InputError
+        When nothing says which unit a point stands for, or no point has the code of a unit.
+    """
+    from ...core.identifiers import match_ids, shortened
+
+    table = run.table("POINTS")
+    named = table.ids(field_of_points(run))
+    match = match_ids(ids, named)
+    if not match.left.size:
+        raise InputError("No point of layer '{layer}' has the code of a unit; codes of points are such as {points}, "
+                         "codes of units such as {units}.", hint="Choose the fields with the same codes (UNIT_ID and "
+                         "POINTS_ID).", layer=table.name, points=shortened(sorted(named), 3),
+                         units=shortened(sorted(ids), 3))  # fmt: skip
+    if match.restored:
+        run.note(Note("Codes that had lost leading zeros, and were matched all the same: {count}.",
+                      count=len(match.restored)))  # fmt: skip
+    return named, match
+
+
+def field_of_points(run: Run) -> str:
+    """Return the field with the codes of units in POINTS: the chosen one, or that of the units' own name.
+
+    Raises
+    ------
+    InputError
+        When the units have no codes, or nothing says which unit a point stands for.
+    """
+    unit_id, table = field_of_codes(run), run.table("POINTS")
     if unit_id is None:
         raise InputError("Points are told to units by code, and the units have none.",
                          hint="Choose the field with the code of the unit (UNIT_ID).")  # fmt: skip

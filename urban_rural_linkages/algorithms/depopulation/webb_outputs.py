@@ -75,9 +75,8 @@ def wheel(
     return webb_wheel(natural_rate, migration_rate, classes, wheel_sectors(), texts, write)
 
 
-def write_wheel(run: Run, typology: WebbTypology, change: DemographicChange) -> dict[str, str]:
+def write_wheel(run: Run, typology: WebbTypology, change: DemographicChange, years: tuple[int, int]) -> dict[str, str]:
     """Write the wheel; nothing where none was asked for."""
     if not run.wants("WHEEL"):
         return {}
-    years = run.whole("START_YEAR"), run.whole("END_YEAR")
     return run.write_file("WHEEL", wheel(change.natural_rate, change.migration_rate, typology.classes, years))

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
-from ..balance_inputs import balance_parameters
+from ..balance_inputs import balance_parameters, knows_natural_balance
 from ..base import Description, UrbanRuralAlgorithm
-from ..period_inputs import period_parameters, require_period
+from ..period_inputs import period_parameters, read_period, require_period
 from ..unit_inputs import unit_parameters
+from .change_inputs import denominator_parameter, read_change
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -45,9 +46,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
             *unit_parameters(),
             *period_parameters(),
             *balance_parameters(),
-            p.choice("DENOMINATOR", tr("Population that rates refer to"), tr("The population by which natural balance "
-                     "and migration are divided: the mean of start and end (as the US Census Bureau does), the start, "
-                     "or the end. The classes do not depend on it."), ("mean", "start", "end"), "mean", advanced=True),
+            denominator_parameter(advanced=True),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Webb typology"), tr("The units with their class and the figures behind it.")),
             p.file_output("WHEEL", tr("Wheel"), tr("Picture of the wheel: every unit at its migration and natural "
@@ -60,7 +59,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse a period that ends before it starts, and a run that cannot know the natural balance."""
         require_period(run)
-        if not run.given("NATURAL") and not (run.given("BIRTHS") and run.given("DEATHS")):
+        if not knows_natural_balance(run):
             raise InputError(
                 "The typology needs the natural balance of the units.",
                 hint="Give births and deaths (BIRTHS and DEATHS), or the balance ready-made (NATURAL).",
@@ -70,7 +69,6 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         """Classify the units."""
         from ...core.demography.webb import webb_typology
         from ...core.known import count_class
-        from .inputs import read_change
         from .webb_outputs import webb_columns, write_wheel
 
         ids = run.ids()
@@ -79,6 +77,6 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
         run.tell(typology.notes)
         return {
             **run.write("OUTPUT", webb_columns(typology, change), style="webb"),
-            **write_wheel(run, typology, change),
+            **write_wheel(run, typology, change, read_period(run)),
             **{output: count_class(typology.classes, name) for name, output in _COUNTS.items()},
         }

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from ...core.access.access_by_type import TypeAccess, access_by_type, by_lack, most_lacked, outside_or_nowhere
+from ...core.access.access_by_type import TypeAccess, access_by_type, by_lack, most_lacked
 from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.parameter_text import parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
-from ...core.report.document import Block, Bullets, Caution, Figure, FigureRow, Heading, Paragraph, Table
+from ...core.report.document import Block, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
-from ...io.layers import FeatureTable
 from ..styling import style_keys
+from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
-from .access_times import Way, demand, find_times
+from .access_times import Way, demand, find_times, service_name
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
 
 ID = "access"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 
 
 def title() -> str:
@@ -37,7 +38,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Find the nearest services, count the people, and tell what came out."""
     way, remarks = find_times(diagnosis)
     chapter = ChapterResult(ID, f"{title()} ({way.label})")
-    found = _by_type(diagnosis)
+    services = ServicesInUse(diagnosis)
+    found = _by_type(diagnosis, services)
     names = {entry.key: service_name(entry.key) for entry in found}
     minutes = float(found[0].coverage.thresholds[_headline(found)])
     chapter.figures["way"] = way.kind
@@ -50,7 +52,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         _coverage_table(diagnosis, found, way),
         *_chart(diagnosis, chapter, found, way),
         *people_beyond(diagnosis, chapter, way, minutes, names),
-        *_outside(diagnosis, chapter),
+        *outside_blocks(diagnosis, chapter, services),
         Heading(2, tr("Maps by service")),
         *_maps(diagnosis, chapter, found, way),
     ]
@@ -63,37 +65,17 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _by_type(diagnosis: Diagnosis) -> list[TypeAccess]:
+def _by_type(diagnosis: Diagnosis, services: ServicesInUse) -> list[TypeAccess]:
     table, run = diagnosis.table("access"), diagnosis.run
     _, people = demand(diagnosis)
     return access_by_type(
-        _types(table),
+        [str(value or "") for value in table.column("service_type")],
         table.numbers("time_min"),
         table.numbers(run.field(people), nodata=run.nodata(), whole=True),
         status_of_labels(table.column("status")),
         parse_thresholds(run.text("THRESHOLDS")),
-        _types(diagnosis.table("services")),
+        services.counted_types(),
     )
-
-
-def _types(table: FeatureTable) -> list[str]:
-    return [str(value or "") for value in table.column("service_type")]
-
-
-def service_name(key: str) -> str:
-    """Return how a report calls a type of service; types that it does not know keep their own name."""
-    names = {
-        "": tr("Services"),
-        "hospital": tr("Hospital"),
-        "health_centre": tr("Health centre"),
-        "pharmacy": tr("Pharmacy"),
-        "primary_school": tr("Primary school"),
-        "secondary_school": tr("Secondary school"),
-        "residence": tr("Residence for older people"),
-        "day_centre": tr("Day centre"),
-        "bank": tr("Bank"),
-    }
-    return names.get(key, key)
 
 
 def _figures(entry: TypeAccess) -> dict[str, object]:
@@ -158,46 +140,6 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess]
         minutes=language.number(found[0].coverage.thresholds[place]), how=way.label
     )
     return [Figure("chart_access", caption)]
-
-
-def _outside(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
-    table, language = diagnosis.table("services"), diagnosis.language
-    distance, used = table.numbers("outside_km"), table.numbers("used")
-    names, types = _service_names(diagnosis, table), table.column("service_type")
-    rows = outside_or_nowhere(distance)
-    chapter.figures["services_outside"] = [
-        {"name": names[i], "type": types[i], "km": float(distance[i]), "used": bool(used[i])} for i in rows
-    ]
-    if not rows:
-        return []
-    known = diagnosis.run.table("SERVICES")
-    items = []
-    for i in rows:
-        what = _with_type(service_name(str(types[i] or "")), names[i])
-        if distance[i] != distance[i]:
-            items.append(tr("{service}: without a place, not used").format(service=what))
-            continue
-        text = tr("{service}: {km} km outside, used") if used[i] else tr("{service}: {km} km outside, not used")
-        items.append(text.format(service=what, km=language.number(distance[i], 1)))
-    introduction = tr("{count} of {all} services lie outside the units or have no place. Services across a border are "
-                      "real, so they are used unless you say otherwise; a place far outside may also be an error in "
-                      "the data.").format(count=len(rows), all=len(known))  # fmt: skip
-    return [Heading(2, tr("Services outside the region")), Paragraph(introduction), Bullets(items)]
-
-
-def _with_type(kind: str, name: str) -> str:
-    """Return what a service is and what it is called, without saying the one twice."""
-    return name if name.casefold().startswith(kind.casefold()) else f"{kind} {name}"
-
-
-def _service_names(diagnosis: Diagnosis, report) -> list[str]:
-    """Return what to call each service: its name where a field was given, else its code."""
-    field = diagnosis.run.field("SERVICE_NAME")
-    codes = [str(code) for code in report.column("service_id")]
-    if field is None:
-        return codes
-    names = diagnosis.run.table("SERVICES").column(field)
-    return [str(name) if name else code for name, code in zip(names, codes, strict=True)]
 
 
 def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess], way: Way) -> list[Block]:

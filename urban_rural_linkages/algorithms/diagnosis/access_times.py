@@ -18,14 +18,16 @@ from qgis.core import (
 )
 
 from ...core.access.nearest import status_labels
-from ...core.access.raster_sources import no_times, times_at_places
-from ...core.arrays import Floats, Integers
+from ...core.access.raster_sources import nearest_at_places, no_times, times_at_places
+from ...core.arrays import Floats, Integers, in_box, marked
 from ...i18n import note_sentence, tr
 from ...io.columns import Column, fields_of, write_rows
 from ...io.layers import FeatureTable
 from ...io.projections import GEOGRAPHIC
 from ...io.rasters import grid_of_layer, require_crs
 from ..access.services import Services, point_type, report_columns, service_points
+from ..access.travel_inputs import read_services
+from ..run import Run
 from .diagnosis import Diagnosis, RasterName, TableName
 
 _ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD")
@@ -58,6 +60,22 @@ def demand(diagnosis: Diagnosis) -> tuple[str, str]:
     return ("SETTLEMENTS", "SETTLEMENT_POP") if settlements else ("UNITS", "POP_END")
 
 
+def service_name(key: str) -> str:
+    """Return how a report calls a type of service; types that it does not know keep their own name."""
+    names = {
+        "": tr("Services"),
+        "hospital": tr("Hospital"),
+        "health_centre": tr("Health centre"),
+        "pharmacy": tr("Pharmacy"),
+        "primary_school": tr("Primary school"),
+        "secondary_school": tr("Secondary school"),
+        "residence": tr("Residence for older people"),
+        "day_centre": tr("Day centre"),
+        "bank": tr("Bank"),
+    }
+    return names.get(key, key)
+
+
 def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
     """Find the times by the best way at hand; return it, and what was remarked."""
     if diagnosis.given("NETWORK") and (diagnosis.given("HIGHWAY") or diagnosis.given("SPEED")):
@@ -85,30 +103,59 @@ def _spread(diagnosis: Diagnosis) -> list[str]:
     """Spread over the friction surface from each type of service, and read the times at the places."""
     run = diagnosis.run
     places, units = run.table(demand(diagnosis)[0]), run.table("UNITS")
-    services = Services.read(run, units if units.has_polygons else places)
+    services = read_services(run, units if units.has_polygons else places)
     types, placed, remarks, found = services.occurring_types(), [], [], []
+    on_surface = _near_surface(run, services)
     for number, key in enumerate(types):
-        used = services.used_of_type(key)
+        used = [row for row in services.used_of_type(key) if on_surface[row]]
         if not used:
-            found.append(no_times(len(places)))
+            found.append(_Nearest.none(len(places)))
             continue
         results = diagnosis.calculate(
             "traveltimeraster", **diagnosis.passed_on("FRICTION"), SERVICES=_layer_of(services, used),
             SERVICE_ID="service_id", OUTPUT=RasterName(f"access_{number}.tif"), SERVICES_USED="memory:",
+            ALLOCATION=str(diagnosis.scratch_file(f"allocation_{number}.tif")),
         )  # fmt: skip
         remarks += [f"{key}: {remark}" if key else remark for remark in diagnosis.remarks()]
         became = diagnosis.memory(results["SERVICES_USED"]).column("status")
         placed += [row for row, text in zip(used, became, strict=True) if text in ("used", "snapped")]
-        found.append(_at_places(str(results["OUTPUT"]), places))
+        ids = [services.ids[row] for row in used]
+        found.append(_at_places(str(results["OUTPUT"]), str(results["ALLOCATION"]), places, ids))
     services.place(placed)
     columns = [
         Column("service_type", "text", [key for key in types for _ in range(len(places))], tr("Type of service")),
-        Column("time_min", "real", [time for minutes, _ in found for time in minutes], tr("Minutes to the nearest")),
-        Column("status", "text", [label for _, codes in found for label in status_labels(codes)], tr("Status")),
+        Column("near_id", "text", [name for of in found for name in of.services], tr("Nearest service")),
+        Column("time_min", "real", [time for of in found for time in of.minutes], tr("Minutes to the nearest")),
+        Column("status", "text", [label for of in found for label in status_labels(of.status)], tr("Status")),
     ]
     diagnosis.keep("access", places, columns, [row for _ in types for row in range(len(places))])
     diagnosis.keep_points("services", report_columns(services), service_points(services), point_type(services))
     return [note_sentence(note) for note in services.notes()] + remarks
+
+
+@dataclass(frozen=True)
+class _Nearest:
+    """The nearest service of one type from each place: minutes, codes of the status, and its id or None."""
+
+    minutes: Floats
+    status: Integers
+    services: list[str | None]
+
+    @classmethod
+    def none(cls, count: int) -> _Nearest:
+        """Return what is found where no service is looked for."""
+        return cls(*no_times(count), [None] * count)
+
+
+def _near_surface(run: Run, services: Services) -> list[bool]:
+    """Tell which services lie in the region or on the surface: of the others nothing is to be said."""
+    surface = run.algorithm.parameterAsRasterLayer(run.parameters, "FRICTION", run.context)
+    points, _ = run.table("SERVICES").parts_in(surface.crs(), services.ids)
+    box = surface.extent()
+    cell = surface.rasterUnitsPerPixelX(), surface.rasterUnitsPerPixelY()  # so far a service may be moved
+    within = in_box(points, (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()), cell)
+    inside = services.outside_m == 0
+    return (inside | marked(services.part_of[within], len(services.ids))).tolist()
 
 
 def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
@@ -122,11 +169,13 @@ def _layer_of(services: Services, rows: Sequence[int]) -> QgsVectorLayer:
     return layer
 
 
-def _at_places(raster: str, places: FeatureTable) -> tuple[Floats, Integers]:
+def _at_places(raster: str, allocation: str, places: FeatureTable, ids: Sequence[str]) -> _Nearest:
     """Read the minutes at the cells of the places; a place may be one cell beside a cell that has them."""
-    times = grid_of_layer(QgsRasterLayer(raster, "times"))
+    times, numbers = (grid_of_layer(QgsRasterLayer(file, "times")) for file in (raster, allocation))
     points, place_of = places.parts_in(require_crs(times), [str(number) for number in range(1, len(places) + 1)])
-    return times_at_places(times, points, place_of, len(places))
+    rows = nearest_at_places(times, numbers, points, place_of, len(places))
+    minutes, status = times_at_places(times, points, place_of, len(places))
+    return _Nearest(minutes, status, [ids[row] if row >= 0 else None for row in rows.tolist()])
 
 
 def _over_roads() -> Way:

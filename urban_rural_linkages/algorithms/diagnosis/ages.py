@@ -12,11 +12,12 @@ from ...core.known import highest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, KeyFigures, Paragraph, Table
 from ...core.report.pyramid import PyramidLabels, population_pyramid, pyramid_bars
 from ...i18n import tr
-from ..depopulation.inputs import read_groups
+from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 
 ID = "ages"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 10
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ...core.assessment.report.subject import Subject
 
 ID = "checklists"
+INPUTS: tuple[str, ...] = ()
 
 
 def title() -> str:

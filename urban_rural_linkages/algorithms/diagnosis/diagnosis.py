@@ -28,7 +28,8 @@ from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
-from ...i18n import Language
+from ...core.report.citations import Source
+from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
 from ...io.geopackage import new_table
@@ -37,9 +38,9 @@ from ...io.projections import GEOGRAPHIC
 from ...io.threads import OPENING
 from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
-from ..feedback import FeedbackProgress, RisingFeedback
 from ..provenance import account_of
 from ..run import Run
+from ..steps import FeedbackProgress, RisingFeedback
 from ..territories import Together
 
 
@@ -257,6 +258,13 @@ class Diagnosis:
         return UnitAccess(units, services, *(table.numbers(name) for name in numbers))
 
     @cached_property
+    def sources(self) -> dict[str, list[Source]]:
+        """The sources of each input that was given; an empty list where none is stated."""
+        from .citing import stated_sources
+
+        return stated_sources(self.run)
+
+    @cached_property
     def ages(self) -> AgeTable | None:
         """The people of each unit by sex and age; None where no fields by age were given."""
         return read_ages(self.run, self.unit_ids)
@@ -303,3 +311,12 @@ def listed(names: Sequence[str], most: int = 12) -> str:
     """Return names in a row, the rest counted."""
     shown = ", ".join(names[:most])
     return shown if len(names) <= most else f"{shown} (+{len(names[most:])})"
+
+
+def cut_caption(diagnosis: Diagnosis, caption: str, shown: int, count: int, sheet: str) -> str:
+    """Return the caption of a table that may show only its first rows, with where the others are."""
+    if shown >= count:
+        return caption
+    number = diagnosis.language.number
+    return tr("{caption} (the first {shown} of {count}; the rest is in tables.xlsx, sheet {sheet})").format(
+        caption=caption, shown=number(shown), count=number(count), sheet=sheet)  # fmt: skip

@@ -22,6 +22,7 @@ from ..territories import count_together
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
+from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
@@ -124,9 +125,12 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             continue
         diagnosis.step(number, len(_STEPS), chapter.title())
         try:
-            chapters.append(chapter.compose(diagnosis))
+            made = chapter.compose(diagnosis)
         except TooLittle as reason:
             not_done.append((chapter.title(), str(reason)))
+            continue
+        made.inputs = chapter.INPUTS
+        chapters.append(made)
     return chapters, not_done
 
 
@@ -134,11 +138,11 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     run = diagnosis.run
     diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
-    source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
+    lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {crs.authid()}" for chapter in chapters}
     project = DiagnosisProject(diagnosis, crs)
     try:
         project.add(chapters)
-        maps = project.draw(chapters, source)
+        maps = project.draw(chapters, lines)
         diagnosis.step(_STEPS.index("report"), len(_STEPS), tr("Report and tables"))
         shutil.copy(project.write(), folder)
     finally:

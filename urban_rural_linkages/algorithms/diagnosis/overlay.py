@@ -6,12 +6,13 @@ from ...core.known import flagged_totals
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
 from ...io.layers import FeatureTable
-from .access import service_name
+from .access_times import service_name
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
 
 ID = "overlay"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 _WORST = 13  # the lowest third of the change, the highest of the minutes
 _ROLES = ("core", "commuting", "enclave", "none")
 

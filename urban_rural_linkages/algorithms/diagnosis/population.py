@@ -20,13 +20,15 @@ from ...core.report.document import (
     Table,
 )
 from ...i18n import tr
-from ..depopulation.inputs import chosen_criteria, read_groups
+from ..depopulation.risk_inputs import chosen_criteria
 from ..depopulation.wording import clause_words, source_of
+from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle, listed
 from .together import together_sentence
 
 ID = "population"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 10
 _RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -32,8 +32,8 @@ from ...core.inert import inert
 from ...core.known import highest
 from ...i18n import tr
 from ...io.columns import unwritable
-from ...io.embedded_pictures import add_svg
 from ...io.layouts import MapPage, add_layout, png_of_layout
+from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
 from ..provenance import labels_of
@@ -78,10 +78,10 @@ class DiagnosisProject:
                 self._on_main_thread(partial(self._add_layer, group, theme, theme == chapter.maps[0]))
             self._on_main_thread(partial(_show, group, number == 0))
 
-    def draw(self, chapters: Sequence[ChapterResult], source: str) -> dict[str, bytes]:
-        """Add a print layout for each printed map, and return the pictures by name."""
-        printed = [theme for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {theme.name: self._on_main_thread(partial(self._picture, theme, source)) for theme in printed}
+    def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
+        """Add a print layout for each printed map, with the line of sources of its chapter; return the pictures."""
+        printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
+        return {theme.name: self._on_main_thread(partial(self._picture, theme, line)) for theme, line in printed}
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""

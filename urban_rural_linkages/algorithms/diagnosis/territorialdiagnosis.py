@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingOutputFile, QgsProcessingOutputHtml
 
-from ...core.access.calibration import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ...core.parameter_text import parse_thresholds
 from ...i18n import current_language, tr
 from ...paths import resource
 from .. import parameters as p
+from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
 from ..age_inputs import age_parameters
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
@@ -50,7 +50,9 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
-        from ..depopulation.inputs import chosen_criteria
+        from ...core.report.citations import parse_sources
+        from ..depopulation.risk_inputs import chosen_criteria
+        from .citing import CITED
         from .making import refuse_a_second
         from .soundness import require_shapes
 
@@ -59,6 +61,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         require_period(run)
         parse_thresholds(run.text("THRESHOLDS"))
         chosen_criteria(run)
+        parse_sources(run.matrix("SOURCES"), CITED)
 
     def execute(self, run: Run) -> dict:
         """Make the diagnosis, in its own language."""
@@ -172,6 +175,11 @@ def _choices() -> list:
         p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
                  "and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions."),
                  CALIBRATED_START, minimum=0, advanced=True),
+        p.matrix("SOURCES", tr("Sources of the data"), tr("A row each: the input by its name (such as UNITS), who "
+                 "published the data, what they are called, the year, the licence and the address. Of inputs without "
+                 "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
+                 [tr("Input"), tr("Organisation"), tr("Title"), tr("Year"), tr("Licence"), tr("Address")],
+                 optional=True, advanced=True),
         p.text("ACCEPT", tr("Findings accepted"), tr("Checks of 'Check the data' that fail and that you take upon "
                "yourself, with commas between them; the report says so."), advanced=True),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...i18n import note_sentence, tr
@@ -11,6 +12,8 @@ from ..unit_inputs import unit_parameters
 from .unit_cell_inputs import cell_parameters, read_unit_cells
 
 if TYPE_CHECKING:
+    from ...core.functional.units import Flip, UnitClasses
+    from ...io.columns import Column
     from ..run import Run
 
 
@@ -52,7 +55,6 @@ class DegurbaUnits(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Classify the units."""
         from ...core.functional.units import as_level_2, class_totals, classify_units, flips, with_level_1
-        from .unit_class_outputs import flip_columns, unit_class_columns
 
         ids, rules = run.ids(), run.choice("RULES")
         with run.step(tr("Lay the units over the cells"), 0.7):
@@ -73,9 +75,52 @@ class DegurbaUnits(UrbanRuralAlgorithm):
                             "of Urbanisation: a methodological manual, ch. 7.").format(rules=rules))  # fmt: skip
         reasons = [" ".join(note_sentence(note) for note in notes) for notes in found.notes]
         return {
-            **run.write("OUTPUT", unit_class_columns(found, reasons), style="degurba_units_l2"),
-            **run.write_rows("FLIPS", flip_columns(flips(found, rules))),
+            **run.write("OUTPUT", _unit_class_columns(found, reasons), style="degurba_units_l2"),
+            **run.write_rows("FLIPS", _flip_columns(flips(found, rules))),
             "N_CITIES": found.counts[3],
             "N_TOWNS": found.counts[2],
             "N_RURAL": found.counts[1],
         }
+
+
+def _unit_class_columns(found: UnitClasses, reasons: Sequence[str]) -> list[Column]:
+    """Return the fields of units by degree of urbanisation."""
+    from ...io.columns import Column
+
+    labels = {
+        "uc_share": tr("Share in urban centres"),
+        "duc_share": tr("Share in dense urban clusters"),
+        "sduc_share": tr("Share in semi-dense urban clusters"),
+        "suc_share": tr("Share in suburban cells"),
+        "rc_share": tr("Share in rural clusters"),
+        "ldr_share": tr("Share in low density rural cells"),
+        "vldr_share": tr("Share in very low density rural cells"),
+    }
+    shares = [Column(name, "real", found.shares[:, i], label) for i, (name, label) in enumerate(labels.items())]
+    return [
+        Column("population", "real", found.population, tr("Inhabitants on the grid")),
+        *shares,
+        Column("degurba_l1", "integer", _codes(found.level_1), tr("Degree of urbanisation: 3 city, 2 town, 1 rural")),
+        Column("degurba_l2", "integer", _codes(found.level_2), tr("Degree of urbanisation, level 2")),
+        Column("margin", "real", found.margin, tr("Deciding share, less its threshold")),
+        Column("note", "text", reasons, tr("Why")),
+    ]
+
+
+def _flip_columns(found: Sequence[Flip]) -> list[Column]:
+    """Return the fields of units that another threshold would put elsewhere."""
+    from ...io.columns import Column
+
+    return [
+        Column("unit_id", "text", [flip.id for flip in found], tr("Unit")),
+        Column("degurba_l2", "integer", [flip.now for flip in found], tr("Class")),
+        Column("with_lower", "integer", [flip.with_lower for flip in found], tr("Class with thresholds 0.05 lower")),
+        Column("with_higher", "integer", [flip.with_higher for flip in found], tr("Class with thresholds 0.05 higher")),
+        Column(
+            "changes_l1", "integer", [flip.changes_level_1 for flip in found], tr("City, town or rural at stake (1)")
+        ),
+    ]
+
+
+def _codes(values: Sequence[int | None]) -> list[float]:
+    return [float("nan") if value is None else float(value) for value in values]

@@ -9,11 +9,11 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
 from ...core.functional.degurba import GridClasses
 from ...core.functional.sensitivity import Variation
-from ...core.functional.summary import ClassSummary
+from ...core.functional.settlements import ClassSummary
 from ...core.grid import Grid
 from ...i18n import current_language, tr
-from ...io.cell_outlines import outlines_of_cells
 from ...io.columns import Column
+from ...io.outlines import outlines_of_cells
 from ..run import Run
 from ..styling import load_style
 

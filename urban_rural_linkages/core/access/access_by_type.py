@@ -101,17 +101,6 @@ def most_lacked(found: Sequence[TypeAccess], place: int) -> TypeAccess:
     return max(found, key=lambda entry: (entry.lacking[place], entry.key))
 
 
-def outside_or_nowhere(distance: ArrayLike) -> list[int]:
-    """Return the rows of services that lie outside an area or have no place (NaN).
-
-    Examples
-    --------
-    >>> outside_or_nowhere([0.0, 2.5, float("nan")])
-    [1, 2]
-    """
-    return np.flatnonzero(~(np.asarray(distance, dtype=np.float64) <= 0.0)).tolist()
-
-
 @dataclass(frozen=True)
 class UnitAccess:
     """The counts of a coverage by unit, service and threshold, as its table has them, row by row.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers, Integers32
+from .ordering import order_of_numbers, with_next
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -51,6 +52,12 @@ class Arcs:
         """Keep some of the arcs."""
         kept = np.concatenate([[0], np.cumsum(arcs)])[self.start].astype(np.int32)
         return Arcs(kept, self.to[arcs], self.cost[arcs], self.other[arcs])
+
+    def turned_round(self) -> Arcs:
+        """Give the arcs against their direction."""
+        order = order_of_numbers(self.to, self.nodes)
+        start = np.concatenate([[0], np.cumsum(np.bincount(self.to, minlength=self.nodes))])
+        return Arcs(start.astype(np.int32), self.origin[order], self.cost[order], self.other[order])
 
     def with_seeds(self, seed: Integers, node: Integers, cost: Floats) -> csr_matrix:
         """Add nodes from which arcs lead into the graph and none lead back, behind the others.
@@ -99,10 +106,15 @@ def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, no
     -------
     Arcs
     """
-    pair = origin * nodes + to
-    order = np.lexsort((other, cost, pair))
-    order = order[origin[order] != to[order]]
-    order = order[np.diff(pair[order], prepend=-1) != 0]
+    order = np.flatnonzero(origin != to)
+    order = order[order_of_numbers(to[order], nodes)]
+    order = order[order_of_numbers(origin[order], nodes)]
+    again = (np.diff(origin[order]) == 0) & (np.diff(to[order]) == 0)
+    if again.any():
+        several = np.flatnonzero(with_next(again, order.size))
+        rows = order[several]
+        order[several] = rows[np.lexsort((other[rows], cost[rows], to[rows], origin[rows]))]
+        order = order[np.append(True, ~again)]
     start = np.concatenate([[0], np.cumsum(np.bincount(origin[order], minlength=nodes))])
     return Arcs(start.astype(np.int32), to[order].astype(np.int32), cost[order], other[order])
 

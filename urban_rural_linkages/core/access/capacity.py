@@ -141,13 +141,15 @@ def capacity_catchments(
     require_non_negative(places.ravel(), range(1, places.size + 1), "population", "people")
     watch = progress or NullProgress()
     first_pass = 0.0 if order_by is not None else 0.5
+    everybody = np.nan_to_num(places.ravel(), nan=0.0)
     if order_by is None:
-        order_by = _people_within(nearby_of, places, room.size, max_minutes, Stage(watch, 0.0, first_pass))
+        inside = order_by = _people_within(nearby_of, everybody, room.size, max_minutes, Stage(watch, 0.0, first_pass))
+    else:
+        inside = np.full(room.size, np.nan)
     order = _turns(order_by, ids, descending, layer)
 
-    everybody = np.nan_to_num(places.ravel(), nan=0.0)
     residual = everybody.copy()
-    inside, served, to_min = np.zeros(room.size), np.zeros(room.size), np.full(room.size, np.nan)
+    served, to_min = np.zeros(room.size), np.full(room.size, np.nan)
     taken: dict[int, Assignment] = {}
     stage = Stage(watch, first_pass, 1.0)
     for turn, facility in enumerate(order.tolist()):
@@ -156,7 +158,8 @@ def capacity_catchments(
         served[facility] = min(_total(residual[near]), room[facility])
         people, to_min[facility] = _take(minutes, residual[near], room[facility])
         residual[near] = np.maximum(residual[near] - people, 0.0)
-        inside[facility] = _total(everybody[near])
+        if np.isnan(inside[facility]):
+            inside[facility] = _total(everybody[near])
         if keep:
             taken[facility] = Assignment(near[people > 0.0], people[people > 0.0])
     return CapacityCatchments(
@@ -203,9 +206,8 @@ def _take(minutes: Numbers, people: Floats, room: float) -> tuple[Floats, float]
     return share[band] * people, float(used[-1]) if used.size else float("nan")
 
 
-def _people_within(nearby_of: NearbyOf, places: Floats, count: int, limit: float, progress: Progress) -> Floats:
+def _people_within(nearby_of: NearbyOf, people: Floats, count: int, limit: float, progress: Progress) -> Floats:
     """Count the people within the limit of each facility."""
-    people = np.nan_to_num(places.ravel(), nan=0.0)
     totals = np.zeros(count)
     for facility in range(count):
         proceed(progress, facility / count)

@@ -158,11 +158,13 @@ def _numbered(count: int, zones: ArrayLike | None) -> tuple[NDArray[np.generic],
     if zones is None:
         return np.zeros(min(count, 1), dtype=np.int64), np.zeros(count, dtype=np.int64)
     label = np.asarray(zones).ravel()
-    if label.dtype.kind in "iu" and label.size and int(label.max()) - int(label.min()) < label.size:
-        lowest = label.min()
-        zone = label.astype(np.int64) - lowest
-        used = np.bincount(zone) > 0
-        return np.flatnonzero(used) + lowest, zone if used.all() else (np.cumsum(used) - 1)[zone]
+    if label.dtype.kind in "iu" and label.size:
+        lowest, highest = int(label.min()), int(label.max())
+        if highest - lowest < label.size:
+            zone = label.astype(np.int64, copy=False)
+            zone = zone - lowest if lowest else zone
+            used = np.bincount(zone) > 0
+            return np.flatnonzero(used) + lowest, zone if used.all() else (np.cumsum(used) - 1)[zone]
     labels, zone = np.unique(label, return_inverse=True)
     return labels, zone.ravel().astype(np.int64, copy=False)
 
@@ -181,14 +183,19 @@ def _counts(
         known = np.isfinite(people[here])
         if not known.all():
             unknown += np.bincount(zone[here][~known], minlength=zones)
-        lived = known & (people[here] > 0.0)
+        lived = np.flatnonzero(known & (people[here] > 0.0))
         minutes, classes = time[here][lived], zone[here][lived] * table.shape[1]
+        passed = np.zeros(lived.size, dtype=np.min_scalar_type(limits.size))  # thresholds
         for limit in limits:
-            classes += ~(minutes <= limit)
-        lost = ~np.isfinite(minutes) if codes is None else ~np.isfinite(minutes) & (codes[here][lived] != Status.BEYOND)
+            passed += ~(minutes <= limit)
+        classes += passed
+        lost = np.flatnonzero(~np.isfinite(minutes))
+        if codes is not None:
+            lost = lost[codes[here][lived[lost]] != Status.BEYOND]
         classes[lost] += 1
         table += sum_by(classes, people[here][lived], table.size).reshape(table.shape)
-    table[(unknown > 0) & (unknown == np.bincount(zone, minlength=zones))] = np.nan
+    if unknown.any():
+        table[(unknown > 0) & (unknown == np.bincount(zone, minlength=zones))] = np.nan
     within = np.cumsum(table[:, : limits.size], axis=1)
     beyond = np.cumsum(table[:, limits.size : 0 : -1], axis=1)[:, ::-1]
     return _Counts(table.sum(axis=1), within, beyond, table[:, -1], unknown)
@@ -216,7 +223,7 @@ def _summaries(
 
 def _by_zone(time: Floats, people: Floats, zone: Integers) -> tuple[Floats, Floats, Integers]:
     """Keep the people who have a travel time, zone after zone."""
-    lived = np.isfinite(time) & np.isfinite(people) & (people > 0.0)
+    lived = np.flatnonzero(np.isfinite(time) & (people > 0.0) & (people < np.inf))
     time, people, zone = time[lived], people[lived], zone[lived]
     if not np.any(zone[1:] < zone[:-1]):
         return time, people, zone

@@ -213,7 +213,7 @@ def _columns(
 
 def _unknown(groups: Mapping[str, ArrayLike]) -> list[Note]:
     """Say of which groups the people are not known everywhere."""
-    counts = {group: int(np.isnan(np.asarray(people, dtype=np.float64)).sum()) for group, people in groups.items()}
+    counts = {group: int(np.count_nonzero(np.isnan(np.asarray(people)))) for group, people in groups.items()}
     return [
         Note("Group '{group}': in {count} places the people are unknown; they are counted nowhere.",
              group=group, count=count)

@@ -2,8 +2,8 @@
 
 Why: Dijkstra's method settles cells one by one in the order of their times, which numpy cannot do at speed.
 Delta-stepping settles all cells of a band of time together: whatever lies in the band is relaxed, over and over, until
-the band is at rest; then comes the next.  Each step to a neighbour is one operation on all cells of the front, and no
-two of them lead to the same cell, so that numpy's assignment by index needs no care for conflicts.
+the band is at rest; then comes the next.  Steps to the neighbours are one operation on many cells of the front; where
+several of them lead to the same cell, the least time is found by writing again whatever is still less.
 
 It suits every kind of step (to sixteen neighbours, uphill and downhill).  On large isotropic surfaces `row_sweep` does
 the bulk of the work faster, because it reads memory in order; what it leaves over is finished here.
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import Booleans, Integers
+from ..arrays import Integers, Integers32
 from ..progress import Progress, proceed
 from .step_costs import StepCosts
 
@@ -47,8 +47,8 @@ def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting:
     flat = keys.reshape(-1)
     if waiting is None:
         waiting = np.flatnonzero(flat < costs.clock.horizon_key)
-    queued = np.zeros(flat.size, dtype=np.bool_)
-    queued[waiting] = True
+    queued = np.zeros(flat.size, dtype=np.int32)
+    queued[waiting] = 1
     cells, relaxed = max(1, costs.shape[0] * costs.shape[1]), 0
     width = _band(costs, waiting)
     while waiting.size:
@@ -58,26 +58,33 @@ def step_outwards(costs: StepCosts, keys: Integers, progress: Progress, waiting:
         while front.size:
             relaxed += front.size
             proceed(progress, relaxed / (relaxed + cells))
-            queued[front] = False
+            queued[front] = 0
             arrivals = costs.arrivals(front, flat[front])
             improved = np.concatenate([_lower(flat, queued, targets, keys_there) for targets, keys_there in arrivals])
             near = flat[improved] < end
             later.append(improved[~near])
             front = improved[near]
         waiting = np.concatenate(later)
-        waiting = waiting[queued[waiting]]
+        waiting = waiting[queued[waiting] > 0]
 
 
-def _lower(flat: Integers, queued: Booleans, targets: Integers, arrival: Integers) -> Integers:
-    """Lower the keys of the cells that a step leads to; give those that improve and were not in the queue."""
+def _lower(flat: Integers, queued: Integers32, targets: Integers, arrival: Integers) -> Integers:
+    """Lower the keys of the cells that steps lead to; give, each once, those that improve and were not in the queue.
+
+    Of several values written to one cell any may stay.  So what is still less is written again, and a cell is given by
+    the one of its entries whose number stays in `queued`, where 0 is a cell that does not wait.
+    """
     better = (arrival < flat[targets]).nonzero()[0]
-    if not better.size:
-        return better
-    improved = targets[better]
-    flat[improved] = arrival[better]
-    new = improved[~queued[improved]]
-    queued[new] = True
-    return np.asarray(new)
+    improved = targets = targets[better]
+    arrival = arrival[better]
+    while targets.size:
+        flat[targets] = arrival
+        less = (arrival < flat[targets]).nonzero()[0]
+        targets, arrival = targets[less], arrival[less]
+    new = improved[(queued[improved] == 0).nonzero()[0]]
+    number = np.arange(1, new.size + 1, dtype=np.int32)
+    queued[new] = number
+    return np.asarray(new[(queued[new] == number).nonzero()[0]])
 
 
 def _band(costs: StepCosts, sources: Integers) -> int:

@@ -25,7 +25,8 @@ def ascending(values: ArrayLike, weights: ArrayLike) -> tuple[Floats, Floats]:
     """
     values, weights = np.asarray(values, dtype=np.float64), np.asarray(weights, dtype=np.float64)
     has_weight = weights > 0.0
-    values, weights = values[has_weight], weights[has_weight]
+    if not has_weight.all():
+        values, weights = values[has_weight], weights[has_weight]
     order = np.argsort(values)
     found = values[order]
     if (found[1:] == found[:-1]).any():
@@ -102,5 +103,7 @@ def gini_of_ascending(values: Floats, weights: Floats) -> float:
     held = np.cumsum(weights * values)
     if held[-1] <= 0.0:
         return 0.0
-    twice_the_area = np.sum(weights * (held + np.append(0.0, held[:-1]))) / (weights.sum() * held[-1])
+    twice = held.copy()
+    twice[1:] += held[:-1]
+    twice_the_area = (weights * twice).sum() / (weights.sum() * held[-1])
     return float(max(1.0 - twice_the_area, 0.0))

@@ -23,6 +23,7 @@ from ..ground import Ground
 from .arcs import Arcs, arcs_in_rows
 from .junctions import join_vertices
 from .lines import Lines
+from .ordering import order_of_numbers
 from .segments import SegmentIndex, index_segments, mean_scale
 
 KMH = 1.0 / 3.6  # metres a second
@@ -101,15 +102,13 @@ class Network:
         moving = self.seconds > 0.0
         return float((self.length[moving] / self.seconds[moving]).max(initial=0.0))
 
-    @cached_property
-    def precedence(self) -> Integers:
-        """The order of edges where several lie on one spot: both ways first, then the faster, then by junctions."""
-        both = self.forward & self.backward
-        start, end = np.where(self.forward, (self.tail, self.head), (self.head, self.tail))
+    def precedence(self, edge: Integers) -> tuple[Booleans, Floats, Integers, Integers]:
+        """Give what orders edges where several lie on one spot: both ways first, then the faster, then by junctions."""
+        tail, head, forward = self.tail[edge], self.head[edge], self.forward[edge]
+        both = forward & self.backward[edge]
+        start, end = np.where(forward, (tail, head), (head, tail))
         lower, upper = np.where(both, np.minimum(start, end), start), np.where(both, np.maximum(start, end), end)
-        place = np.empty(self.tail.size, dtype=np.int64)
-        place[np.lexsort((upper, lower, self.seconds, ~both))] = np.arange(place.size)
-        return place
+        return ~both, self.seconds[edge], lower, upper
 
     def arcs(self, cost: str, *, reverse: bool) -> Arcs:
         """Give the edges as directed arcs for a search; made once for each cost and direction.
@@ -126,14 +125,17 @@ class Network:
         return self._arcs[cost, reverse]
 
     def _directed(self, cost: str, reverse: bool) -> Arcs:
-        """Turn the edges into arcs, one each way that is open."""
+        """Turn the edges into arcs, one each way that is open; both directions are one, turned round."""
+        if (cost, not reverse) in self._arcs:
+            arcs = self._arcs[cost, not reverse]
+            return arcs if (self.forward & self.backward).all() else arcs.turned_round()
         least, other = self.weights(cost)
-        edge = np.concatenate([np.flatnonzero(self.forward), np.flatnonzero(self.backward)])
-        forwards = np.arange(edge.size) < np.count_nonzero(self.forward)
-        from_tail = forwards != reverse
-        origin = np.where(from_tail, self.tail[edge], self.head[edge])
-        to = np.where(from_tail, self.head[edge], self.tail[edge])
-        return arcs_in_rows(origin, to, least[edge], other[edge], self.nodes)
+        forth, back = np.flatnonzero(self.forward), np.flatnonzero(self.backward)
+        edge = np.concatenate([forth, back])
+        origin = np.concatenate([self.tail[forth], self.head[back]])
+        to = np.concatenate([self.head[forth], self.tail[back]])
+        ends = (to, origin) if reverse else (origin, to)
+        return arcs_in_rows(*ends, least[edge], other[edge], self.nodes)
 
     @cached_property
     def _arcs(self) -> dict[tuple[str, bool], Arcs]:
@@ -245,9 +247,9 @@ def build_network(
 def _seconds(length: Floats, line: Integers, speed: Floats, minutes: ArrayLike | None) -> Floats:
     """Return how long each edge takes: by the speed of its line, or as its part of what the whole line takes."""
     by_speed = length / (speed[line] * KMH)
-    if minutes is None:
+    whole = np.asarray(np.nan if minutes is None else minutes, dtype=np.float64) * 60.0
+    if not np.isfinite(whole).any():
         return by_speed
-    whole = np.asarray(minutes, dtype=np.float64) * 60.0
     share = length / sum_by(line, length, len(whole))[line]
     return np.where(np.isfinite(whole[line]), whole[line] * share, by_speed)
 
@@ -277,15 +279,19 @@ def _number_junctions(
     A search works on junctions that lie close together; when their numbers do too, it finds them in the processor's
     cache, and takes half the time (Morton, G. M. (1966), A computer oriented geodetic data base, IBM).
     """
-    used, representative, ends = np.unique(point[np.concatenate([first, last])], return_index=True, return_inverse=True)
-    places = points[np.concatenate([first, last])[representative]]
+    ends = np.concatenate([first, last])
+    representative = np.full(int(point.max()) + 1, -1)
+    representative[point[ends[::-1]]] = ends[::-1]  # of the vertices of a point, the one that stands first
+    used = np.flatnonzero(representative >= 0)
+    places = points[representative[used]]
     low = places.min(axis=0)
     cells = ((places - low) * (65535.0 / max(float((places - low).max()), 1e-9))).astype(np.int64)
-    order = np.argsort(_every_other_bit(cells[:, 0]) | _every_other_bit(cells[:, 1]) << 1, kind="stable")
-    number = np.empty(used.size, dtype=np.int64)
-    number[order] = np.arange(used.size)
-    tail, head = number[ends.reshape(2, -1)]
-    return used.size, tail, head
+    curve = _every_other_bit(cells[:, 0]) | _every_other_bit(cells[:, 1]) << 1
+    order = order_of_numbers(curve & 0xFFFF, 1 << 16)
+    order = order[order_of_numbers(curve[order] >> 16, 1 << 16)]
+    number = np.empty(representative.size, dtype=np.int64)
+    number[used[order]] = np.arange(used.size)
+    return used.size, number[point[first]], number[point[last]]
 
 
 def _every_other_bit(values: Integers) -> Integers:

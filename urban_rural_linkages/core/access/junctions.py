@@ -15,8 +15,11 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers
+from .ordering import order_of_points, with_next
 
 _SAME_PLACE = 0.001  # metres: reprojection leaves less
+_ROUNDING = 1e-9  # relative: a little more is looked at than arithmetic can lose
+_FEW = 4  # one in so many
 
 
 def join_vertices(points: Floats, is_end: Booleans, tolerance: float) -> Integers:
@@ -44,25 +47,55 @@ def join_vertices(points: Floats, is_end: Booleans, tolerance: float) -> Integer
     >>> join_vertices(vertices, np.array([True, True, True, True]), 1.0).tolist()
     [0, 1, 1, 2]
     """
-    as_one = np.ascontiguousarray(points, dtype=np.float64).view(np.complex128).ravel()  # sorted by x, then by y
-    distinct, place = np.unique(as_one, return_inverse=True)
-    place = place.reshape(-1).astype(np.int64)
-    if not tolerance > 0.0 or distinct.size < 2:
-        return place
     from scipy.sparse import coo_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
     from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
-    from scipy.spatial import cKDTree  # noqa: PLC0415
 
-    places = distinct.view(np.float64).reshape(-1, 2)
-    tree = cKDTree(places, compact_nodes=False, balanced_tree=False)
-    pairs = tree.query_pairs(tolerance, output_type="ndarray")
+    places, place = _distinct(points)
+    if not tolerance > 0.0 or len(places) < 2:
+        return place
+    pairs = _pairs_within(places, tolerance)
     if tolerance > _SAME_PLACE and pairs.size:
-        ends = np.zeros(distinct.size, dtype=bool)
+        ends = np.zeros(len(places), dtype=bool)
         ends[place[is_end]] = True
         near = np.hypot(*(places[pairs[:, 0]] - places[pairs[:, 1]]).T) <= _SAME_PLACE
         pairs = pairs[ends[pairs].any(axis=1) | near]
     if not pairs.size:
         return place
-    links = coo_matrix((np.ones(len(pairs), dtype=np.int8), tuple(pairs.T)), shape=(distinct.size, distinct.size))
+    links = coo_matrix((np.ones(len(pairs), dtype=np.int8), tuple(pairs.T)), shape=(len(places), len(places)))
     joined = connected_components(links, directed=False)[1].astype(np.int64)
     return np.asarray(joined[place], dtype=np.int64)
+
+
+def _distinct(points: Floats) -> tuple[Floats, Integers]:
+    """Give the different points by x, then by y, and which of them each one is."""
+    order = order_of_points(points)
+    places = points[order]
+    first = np.ones(len(points), dtype=bool)
+    first[1:] = (places[1:] != places[:-1]).any(axis=1)
+    place = np.empty(len(points), dtype=np.int64)
+    place[order] = np.cumsum(first) - 1
+    return places[first], place
+
+
+def _pairs_within(places: Floats, tolerance: float) -> Integers:
+    """List the pairs of different places, which come by x, that are at most so far apart."""
+    from scipy.spatial import cKDTree  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+    rows = _with_neighbours(places, tolerance * (1.0 + _ROUNDING))
+    tree = cKDTree(places[rows], compact_nodes=False, balanced_tree=False)
+    return np.asarray(rows[tree.query_pairs(tolerance, output_type="ndarray")], dtype=np.int64)
+
+
+def _with_neighbours(places: Floats, tolerance: float) -> Integers:
+    """List the places that may have another within the tolerance; most have none, and need no search.
+
+    Such two lie in one strip of places of which each is as near to the next by x, and of the places of this strip
+    again in one such chain by y.
+    """
+    strip = np.cumsum(np.diff(places[:, 0], prepend=places[0, 0]) > tolerance)
+    rows = np.flatnonzero(np.bincount(strip)[strip] > 1)
+    if rows.size > len(places) // _FEW:  # of a wide tolerance: a tree is faster than another order
+        return np.arange(len(places))
+    rows = rows[np.lexsort((places[rows, 1], strip[rows]))]
+    near = (np.diff(strip[rows]) == 0) & (np.diff(places[rows, 1]) <= tolerance)
+    return rows[with_next(near, rows.size)]

@@ -1,7 +1,7 @@
 """Lines of a network as flat arrays.
 
-Why: reading is what takes longest in a network analysis.  The geometries are laid behind one another as bytes; headers
-and coordinates of all of them are then picked out at once.
+Why: reading is what takes longest in a network analysis.  Headers and coordinates of all geometries, whose bytes lie
+behind one another, are picked out at once.
 
 Lines arrive as well-known binary (OGC 06-103r4, with the Z, M and EWKB variants, whose further coordinates are dropped)
 of line strings and multi line strings.  Curves are not straightened here: whoever reads the layer does that.
@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, DTypeLike, NDArray
 
 from ..arrays import Booleans, Bytes, Floats, Integers, sum_by
 from ..errors import InputError
 from ..geodesy import Ellipsoid, distance
+from ..wkb import Geometries
 
 _LINE, _COLLECTIONS = 2, (5, 7)
 _EWKB_Z, _EWKB_M, _EWKB_SRID = 0x80000000, 0x40000000, 0x20000000
@@ -49,6 +50,8 @@ class Lines:
     def only(self, lines: Booleans) -> Lines:
         """Keep the parts of some lines; the numbers of the lines stay."""
         parts = lines[self.part_line]
+        if parts.all():
+            return self
         sizes = np.diff(self.part_start)
         start = np.concatenate([[0], np.cumsum(sizes[parts])]).astype(np.int64)
         return Lines(self.count, self.points[np.repeat(parts, sizes)], start, self.part_line[parts])
@@ -81,12 +84,12 @@ def lines_from_coordinates(lines: Sequence[Sequence[ArrayLike]]) -> Lines:
     )
 
 
-def lines_from_wkb(geometries: Sequence[bytes | None], layer: str) -> Lines:
+def lines_from_wkb(geometries: Geometries | Sequence[bytes | None], layer: str) -> Lines:
     """Read lines from well-known binary.
 
     Parameters
     ----------
-    geometries : sequence of n bytes or None
+    geometries : Geometries or sequence of n bytes or None
         Line strings, multi line strings or collections of line strings; None or empty = no geometry.
     layer : str
         Where they come from, for the message.
@@ -107,15 +110,15 @@ def lines_from_wkb(geometries: Sequence[bytes | None], layer: str) -> Lines:
     >>> lines_from_wkb([None, line], "roads").part_line.tolist()
     [1]
     """
-    sizes = np.fromiter((len(geometry) if geometry else 0 for geometry in geometries), np.int64, len(geometries))
-    data = np.frombuffer(b"".join(filter(None, geometries)), dtype=np.uint8)
-    parts = _find_parts(data, sizes, layer)
-    keep = parts.size > 1
-    line, size, begin, stride, big = parts.at(keep)
+    given = geometries if isinstance(geometries, Geometries) else Geometries.of(geometries)
+    parts = _find_parts(given, layer)
+    line, size, begin, stride, big = parts.at(parts.size > 1)
     start = np.concatenate([[0], np.cumsum(size)]).astype(np.int64)
-    within = np.arange(start[-1]) - np.repeat(start[:-1], size)
-    place, swapped = np.repeat(begin, size) + np.repeat(stride, size) * within, np.repeat(big, size)
-    points = np.column_stack((_doubles(data, place, swapped), _doubles(data, place + 8, swapped)))
+    place = np.repeat(begin - start[:-1] * stride, size) + np.repeat(stride, size) * np.arange(start[-1])
+    points = _from_any_place(given.data, place, np.complex128).view(np.float64).reshape(-1, 2)
+    if big.any():
+        swapped = np.repeat(big, size)
+        points[swapped] = points[swapped].byteswap()
     if not np.isfinite(points).all():
         vertex = int(np.argmin(np.isfinite(points).all(axis=1)))
         raise InputError(
@@ -123,7 +126,7 @@ def lines_from_wkb(geometries: Sequence[bytes | None], layer: str) -> Lines:
             hint="Repair the layer first (Processing: Fix geometries).",
             layer=layer, row=int(np.repeat(line, size)[vertex]) + 1,
         )  # fmt: skip
-    return Lines(len(geometries), points, start, line)
+    return Lines(len(given), points, start, line)
 
 
 _NEAR = 500.0  # metres, over which the middle latitude errs by less than 1e-9 of the length
@@ -193,11 +196,11 @@ class _Headers(NamedTuple):
     big: Booleans
 
 
-def _find_parts(data: Bytes, sizes: Integers, layer: str) -> _Parts:
+def _find_parts(geometries: Geometries, layer: str) -> _Parts:
     """Find the line strings: the first parts of all geometries at once, then all second parts, and so on."""
-    line = np.flatnonzero(sizes)
-    end = np.cumsum(sizes)[line]
-    cursor = end - sizes[line]
+    data, line = geometries.data, np.flatnonzero(geometries.sizes)
+    end = geometries.ends[line]
+    cursor = end - geometries.sizes[line]
     head = _headers(data, cursor, line, end, layer)
     is_line = head.kind == _LINE
     _refuse(line[~is_line & ~np.isin(head.kind, _COLLECTIONS)], layer)
@@ -233,21 +236,16 @@ def _headers(data: Bytes, at: Integers, line: Integers, end: Integers, layer: st
 
 def _unsigned(data: Bytes, at: Integers, big: Booleans) -> Integers:
     """Read unsigned integers of four bytes from any places."""
-    digits = data[at[:, None] + np.arange(4)].astype(np.int64)
-    digits[big] = digits[big, ::-1]
-    return np.asarray(digits @ (1 << np.arange(0, 32, 8)), dtype=np.int64)
+    numbers = _from_any_place(data, at, np.uint32)
+    numbers[big] = numbers[big].byteswap()
+    return numbers.astype(np.int64)
 
 
-def _doubles(data: Bytes, at: Integers, big: Booleans) -> Floats:
-    """Read doubles from any places: the bytes are seen as doubles from each of eight offsets."""
-    numbers = np.empty(at.size)
-    for offset in range(8):
-        aligned = data[offset : offset + (data.size - offset) // 8 * 8].view("<f8")
-        here = np.flatnonzero(at % 8 == offset)
-        numbers[here] = aligned[at[here] // 8]
-    if big.any():
-        numbers[big] = numbers[big].byteswap()
-    return numbers
+def _from_any_place(data: Bytes, at: Integers, kind: DTypeLike) -> NDArray[Any]:
+    """Take numbers that begin at any of the bytes: all of these are seen as numbers that overlap."""
+    little = np.dtype(kind).newbyteorder("<")
+    overlapping = np.ndarray((max(data.size - little.itemsize + 1, 0),), little, data, strides=(1,))
+    return overlapping[at].astype(kind, copy=False)
 
 
 def _refuse(rows: Integers, layer: str) -> None:

@@ -148,6 +148,37 @@ def times_at_places(times: Grid, points: Floats, place_of: ArrayLike, count: int
     return minutes, np.where(np.isnan(minutes), Status.UNREACHABLE, Status.OK).astype(np.int64)
 
 
+def nearest_at_places(times: Grid, allocation: Grid, points: Floats, place_of: ArrayLike, count: int) -> Integers:
+    """Read which service is the nearest of places, at the cells where `times_at_places` reads their times.
+
+    Parameters
+    ----------
+    times, allocation : Grid
+        Minutes, and the number of the nearest service, on the same cells.
+    points, place_of, count
+        As of `times_at_places`.
+
+    Returns
+    -------
+    (n,) ndarray of int
+        The number of the service from the point with the shortest time; -1 where there is none.
+
+    Examples
+    --------
+    >>> times = Grid(np.array([[7.0, 3.0, np.nan]]), (0.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+    >>> numbers = Grid(np.array([[4.0, 2.0, np.nan]]), (0.0, 10.0, 0.0, 10.0, 0.0, -10.0))
+    >>> nearest_at_places(times, numbers, np.array([[5.0, 5.0], [15.0, 5.0], [55.0, 5.0]]), [0, 0, 1], 2).tolist()
+    [2, -1]
+    """
+    minutes, numbers, own = times.as_float(), allocation.as_float().ravel(), np.asarray(place_of)
+    cells = place_sources(points[:, 0], points[:, 1], times, np.isfinite(minutes), snap_cells=1).cells
+    reached = np.flatnonzero(cells != NO_CELL)
+    farthest_first = reached[np.argsort(-minutes.ravel()[cells[reached]], kind="stable")]
+    found = np.full(count, NO_CELL, dtype=np.int64)
+    found[own[farthest_first]] = np.nan_to_num(numbers[cells[farthest_first]], nan=NO_CELL).astype(np.int64)
+    return found
+
+
 def no_times(count: int) -> tuple[Floats, Integers]:
     """Return the times of places of which none is reached, as `times_at_places` does."""
     return np.full(count, np.nan), np.full(count, Status.UNREACHABLE, dtype=np.int64)

@@ -12,7 +12,7 @@ and QuickOSM as they write their layers; OSRM, profiles/car.lua, for the values 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeVar
 
@@ -167,20 +167,21 @@ def _lower(value: object) -> str:
 
 def _each(values: Sequence[object], read: Callable[[object], Read]) -> list[Read]:
     """Read each different value once: a million lines have few."""
-    known: dict[object, Read] = {}
-    found = []
-    for value in values:
-        key = value if isinstance(value, Hashable) else repr(value)
-        if key not in known:
-            known[key] = read(value)
-        found.append(known[key])
-    return found
+    keys: Sequence[object] = values
+    try:
+        examples = dict(zip(keys, values, strict=True))
+    except TypeError:  # a list is no key
+        keys = [repr(value) for value in values]
+        examples = dict(zip(keys, values, strict=True))
+    known = {key: read(example) for key, example in examples.items()}
+    return [known[key] for key in keys]
 
 
 def is_ferry(tags: Tags, count: int) -> Booleans:
     """Tell which lines are ferries."""
-    routes = tags.get("route", [None] * count)
-    return np.array(_each(routes, lambda value: _lower(value) == "ferry"), dtype=bool)
+    if "route" not in tags:
+        return np.zeros(count, dtype=bool)
+    return np.array(_each(tags["route"], lambda value: _lower(value) == "ferry"), dtype=bool)
 
 
 def ferry_minutes(tags: Tags, count: int) -> Floats:
@@ -203,8 +204,9 @@ def ferry_minutes(tags: Tags, count: int) -> Floats:
     >>> ferry_minutes({"route": ["ferry", None], "duration": ["00:30", None]}, 2).tolist()
     [30.0, nan]
     """
-    durations = tags.get("duration", [None] * count)
-    minutes = np.array(_each(durations, parse_duration), dtype=np.float64)
+    if "route" not in tags or "duration" not in tags:
+        return np.full(count, np.nan)
+    minutes = np.array(_each(tags["duration"], parse_duration), dtype=np.float64)
     return np.asarray(np.where(is_ferry(tags, count) & (minutes > 0.0), minutes, np.nan))
 
 

@@ -47,7 +47,7 @@ def service_times(minutes: ArrayLike, status: ArrayLike | None = None) -> Servic
     """Put minutes and status together; without a status, whoever has no minutes is unreachable."""
     time = np.asarray(minutes, dtype=np.float64).ravel()
     if status is None:
-        return ServiceTimes(time, np.where(np.isfinite(time), Status.OK, Status.UNREACHABLE).astype(np.int8))
+        return ServiceTimes(time, np.where(np.isfinite(time), np.int8(Status.OK), np.int8(Status.UNREACHABLE)))
     return ServiceTimes(time, np.asarray(status, dtype=np.int8).ravel())
 
 

@@ -229,7 +229,8 @@ def _nearest_positions(
 
     edge = np.searchsorted(network.first, vertex, side="right") - 1
     x, y = position.round(_DECIMALS).T
-    order = np.lexsort((vertex, network.precedence[edge], y, x, distance.round(_DECIMALS), owner))
+    one_way, seconds, lower, upper = network.precedence(edge)
+    order = np.lexsort((vertex, upper, lower, seconds, one_way, y, x, distance.round(_DECIMALS), owner))
     best = order[np.searchsorted(owner[order], np.arange(len(points)))]
     edge, vertex = edge[best], vertex[best]
     piece = part[best] * np.sqrt(squared[best]) * network.scale_along(vertex)

@@ -32,6 +32,7 @@ RIM = {8: 1, 16: 2}
 """Width of the rim of barriers, by number of neighbours: as far as one step reaches."""
 
 _ROWS_AT_ONCE = 256  # of a conversion: temporary arrays stay in the processor's cache
+_CELLS_AT_ONCE = 4096  # of a front, likewise, with eight steps each
 
 
 class Relief(NamedTuple):
@@ -134,7 +135,7 @@ class StepCosts(ABC):
         """
 
     def arrivals(self, origins: Integers, keys: Integers) -> Iterator[tuple[Integers, Integers]]:
-        """Take every step from each cell, one kind after the other.
+        """Take every step from each cell, some cells or steps after the other.
 
         Parameters
         ----------
@@ -145,8 +146,9 @@ class StepCosts(ABC):
 
         Yields
         ------
-        targets : (n,) ndarray of int
-        arrival : (n,) ndarray of int64
+        targets : (m,) ndarray of int
+            Where steps lead; a cell may be there more than once.
+        arrival : (m,) ndarray of int64
             Keys there.
         """
         for step in self.steps:
@@ -154,10 +156,14 @@ class StepCosts(ABC):
             costs += keys
             yield targets, costs
 
+    @property
+    def rimmed_shape(self) -> tuple[int, int]:
+        """Rows and columns of an array with the rim."""
+        return self.shape[0] + 2 * self.rim, self.stride
+
     def fresh_keys(self) -> Integers:
         """Give an array of keys, with the rim, of which none is reached."""
-        rows, columns = self.shape
-        return np.full((rows + 2 * self.rim, columns + 2 * self.rim), self.clock.horizon_key, dtype=np.int64)
+        return np.full(self.rimmed_shape, self.clock.horizon_key, dtype=np.int64)
 
     def inner(self, keys: Integers) -> Integers:
         """Look at keys without their rim."""
@@ -212,16 +218,22 @@ class LevelCosts(StepCosts):
         super().__init__((friction.shape[0], friction.shape[1]), clock, neighbours)
         self._metric = metric
         self._friction = self.with_rim(friction, np.nan).astype(np.float64, copy=False) if neighbours == 16 else None
-        north_south = self._half_steps(friction, metric.north_south)
-        east_west = north_south if metric.is_square else self._half_steps(friction, metric.east_west)
-        self.halves = Halves(east_west, north_south, self._half_steps(friction, metric.diagonal))
+        lengths = [metric.diagonal, metric.north_south, *([] if metric.is_square else [metric.east_west])]
+        kinds = self._half_steps(friction, lengths)
+        self.halves = Halves(kinds[-1], kinds[1], kinds[0])
+        self._kind_of = np.array([0 if all(step) else 1 if step[0] else len(kinds) - 1 for step in EIGHT])
+        self._kinds, begins = kinds.reshape(-1), np.arange(len(kinds)) * kinds[0].size
+        self._begins, self._steps = begins[:, np.newaxis], np.array([[self.offset(step)] for step in EIGHT])
+        self._entered = self._steps + self._begins[self._kind_of]
 
     def of(self, step: Step, origins: Integers) -> tuple[Integers, Integers]:
         """Add the halves of each step, or the quarters of a knight's move."""
         targets = origins + self.offset(step)
-        if self._friction is None or max(abs(step[0]), abs(step[1])) == 1:
-            half = self._half_of(step)
-            return targets, half[origins] + half[targets]
+        if step in EIGHT:
+            kind = self._kinds[self._begins[self._kind_of[EIGHT.index(step)], 0] :]
+            return targets, kind[origins] + kind[targets]
+        if self._friction is None:
+            raise ValueError(f"{step} is no step to one of eight neighbours")
         lengths = self._metric.of(step)
         total = np.zeros(origins.size, dtype=np.int64)
         for cells in self.touched(step, origins):
@@ -229,33 +241,28 @@ class LevelCosts(StepCosts):
         return targets, total
 
     def arrivals(self, origins: Integers, keys: Integers) -> Iterator[tuple[Integers, Integers]]:
-        """Take every step from each cell; the half that is left in the cell itself is added once for all of a kind."""
-        if self._friction is not None:
-            yield from super().arrivals(origins, keys)
-            return
-        left = [keys + half.reshape(-1)[origins] for half in self.halves]
-        for step in self.steps:
-            targets = origins + self.offset(step)
-            yield targets, left[self._kind_of(step)] + self._half_of(step)[targets]
+        """Take the steps to all eight neighbours together, and each knight's move by itself."""
+        for first in range(0, origins.size, _CELLS_AT_ONCE):
+            some = origins[first : first + _CELLS_AT_ONCE]
+            left = self._kinds[self._begins + some]
+            left += keys[first : first + _CELLS_AT_ONCE]
+            arrival = self._kinds[self._entered + some]
+            arrival += left.take(self._kind_of, axis=0)
+            yield (self._steps + some).reshape(-1), arrival.reshape(-1)
+        for step in self.steps[len(EIGHT) :]:
+            targets, costs = self.of(step, origins)
+            yield targets, costs + keys
 
-    @staticmethod
-    def _kind_of(step: Step) -> int:
-        """Give the place of a step to a neighbour among the halves."""
-        return 2 if step[0] and step[1] else int(step[0] != 0)
-
-    def _half_of(self, step: Step) -> Integers:
-        """Choose the halves of a step to a neighbour."""
-        return self.halves[self._kind_of(step)].reshape(-1)
-
-    def _half_steps(self, friction: Floats, lengths: Floats) -> Integers:
-        """Turn friction into keys of half steps of one kind."""
-        halves, barrier = self.fresh_keys(), 2 * self.clock.horizon_key
-        halves.fill(barrier)
-        within = self.inner(halves)
+    def _half_steps(self, friction: Floats, lengths: list[Floats]) -> Integers:
+        """Turn friction into keys of half steps: (kinds, rows, columns), with the rim."""
+        barrier = 2 * self.clock.horizon_key
+        halves = np.full((len(lengths), *self.rimmed_shape), barrier, dtype=np.int64)
         for first in range(0, friction.shape[0], _ROWS_AT_ONCE):
             rows = slice(first, first + _ROWS_AT_ONCE)
-            within[rows] = self.clock.keys(friction[rows] * (lengths[rows, np.newaxis] / 2.0))
-            np.copyto(within[rows], barrier, where=np.isnan(friction[rows]))
+            for kind, length in enumerate(lengths):
+                within = self.inner(halves[kind])[rows]
+                within[...] = self.clock.keys(friction[rows] * (length[rows, np.newaxis] / 2.0))
+                np.copyto(within, barrier, where=np.isnan(friction[rows]))
         return halves
 
 

@@ -2,7 +2,7 @@
 
 Why: a first picture needs no roads.  Geodesic distance times a detour factor, at a cruising speed, stands in for
 travel time; it knows nothing of mountains, rivers and speed limits, and must not be read as driving time.  A start of
-some minutes stands for the way to the car, the first and the last streets.  `calibration` has values for all three.
+some minutes stands for the way to the car, the first and the last streets.
 
 The search is exact and does not look at every pair.  On the unit sphere of reduced latitudes an arc `sigma` stands for
 a geodesic between `b sigma` and `a sigma` (see `geodesy.reduced_latitude`).  So when the k-th nearest service on the

@@ -46,9 +46,8 @@ from .builtup import built_threshold
 from .densities import Region, Screening, screen
 from .grid_rules import LEVEL1_CODES, LEVEL2_CODES, NODATA, GridRules
 from .levels import apply_rules
-from .settlements import Settlements, settlements
+from .settlements import ClassSummary, Settlements, settlements, summarise_classes
 from .shares import Shares
-from .summary import ClassSummary, summarise_classes
 
 ShareRaster = Shares | Numbers
 

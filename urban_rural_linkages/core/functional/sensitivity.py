@@ -18,7 +18,7 @@ from .degurba import ShareRaster, class_codes, read_region
 from .densities import screen
 from .grid_rules import GridRules
 from .levels import apply_rules
-from .summary import summarise_classes
+from .settlements import summarise_classes
 
 FACTORS = (0.9, 1.1)
 _CLASSES = {"level2": ("uc", "duc", "sduc", "suc", "rc"), "level1": ("uc", "suc")}

@@ -16,15 +16,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 _INVISIBLE_OR_BLANK = {ord(letter): None for letter in INVISIBLE} | {ord("\u00a0"): " ", ord("\u202f"): " "}
 _FORMULA = re.compile(r'="?([^"]*)"?')
 _DECIMALS = re.compile(r"([0-9]+)[.,]0+")
 _GEOID = re.compile(r"[0-9]{7}US([0-9A-Z]+)")
-_CODE_AND_NAME = re.compile(r"([0-9]+)[ _-]+\D.*")
+_CODE_AND_NAME = re.compile(r"([0-9]+)[ _:.-]+\D.*")
 _SHORTEST = 3
 """Codes of fewer signs are too easily part of others."""
+_WIDEST_PART = 6
+"""A part of a code, such as a province's, has no more digits."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,45 @@ def clean_key(key: str) -> str:
     if key.startswith("'") and key.count("'") == 1:
         key = key[1:]
     return key.strip()
+
+
+def put_together(parts: Sequence[Sequence[str]], units: Sequence[str] | None = None) -> list[str]:
+    """Put the parts of codes together, such as province and municipality, each with the zeros that it has lost.
+
+    Parameters
+    ----------
+    parts : sequence of columns
+        Cleaned; a row that lacks a part has no code.
+    units : sequence of str, optional
+        Codes that tell how wide the parts are: so that most of them are found.
+
+    Examples
+    --------
+    >>> put_together([["2", "44"], ["3", "1"]], ["02003", "44001"])
+    ['02003', '44001']
+    """
+    if len(parts) == 1:
+        return list(parts[0])
+    known, rows = set(units or ()), list(zip(*parts, strict=True))
+    tried = [[_joined(row, widths) for row in rows] for widths in _widths_of(parts, units)]
+    return max(tried, key=lambda keys: len(known.intersection(keys)))
+
+
+def _joined(parts: Sequence[str], widths: Sequence[int]) -> str:
+    if not all(parts):
+        return ""
+    return "".join(part.zfill(width) for part, width in zip(parts, widths, strict=True))
+
+
+def _widths_of(parts: Sequence[Sequence[str]], units: Sequence[str] | None) -> list[tuple[int, ...]]:
+    """Return the widths to try: those of the parts, and with units all that add up to the width of a code."""
+    own = tuple(max((len(part) for part in column), default=0) for column in parts)
+    whole = {len(unit) for unit in units or ()}
+    if len(whole) != 1:
+        return [own]
+    width = whole.pop()
+    wider = product(*(range(size, _WIDEST_PART + 1) for size in own))
+    return [own, *(widths for widths in wider if sum(widths) == width)]
 
 
 def find_rule(keys: Sequence[str], units: Sequence[str]) -> tuple[Rule, ...]:
@@ -166,18 +208,18 @@ def _before_name(key: str, width: int) -> str | None:
 
 _DROP_DECIMALS = _Step("decimals", _without_decimals)
 _ADD_ZEROS = _Step("zeros", _with_zeros)
-_FORMS = (
+_DROP_NAME = _Step("before_name", _before_name)
+_DIGITS = (
     _Step("check_digit", _without_check_digit),
     _Step("last_digits", _last_digits),
     _Step("first_digits", _first_digits),
-    _Step("after_us", _after_us),
-    _Step("before_name", _before_name),
     _Step("digit_added", lambda key, width: None),
 )
+_FORMS = (*_DIGITS, _Step("after_us", _after_us), _DROP_NAME)
 _CHAINS: tuple[tuple[tuple[_Step, ...], ...], ...] = (
     ((_DROP_DECIMALS,), (_ADD_ZEROS,), *((form,) for form in _FORMS)),
     ((_DROP_DECIMALS, _ADD_ZEROS), *((_DROP_DECIMALS, form) for form in _FORMS)),
-    tuple((form, _ADD_ZEROS) for form in _FORMS),
+    (*((form, _ADD_ZEROS) for form in _FORMS), *((_DROP_NAME, form) for form in _DIGITS)),
     tuple((_DROP_DECIMALS, form, _ADD_ZEROS) for form in _FORMS),
 )
 """Rules alone first, then chained; a longer chain is tried only where no shorter one fits."""

@@ -24,8 +24,9 @@ from ..numbers import Decimal, Marker
 from ..progress import NullProgress, Progress, Stage, proceed
 from .codes import clean_key
 from .figures import Column, read_figures, without_markers
-from .long import find_long_form
-from .matching import match_keys
+from .long import LongForm, find_long_form
+from .matching import Units, match_keys
+from .names import NamePair
 from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
 from .writings import DECIMAL_MARKS
 
@@ -90,12 +91,16 @@ class JoinReport:
 
 @dataclass(frozen=True)
 class Join:
-    """The joined columns, one value per unit in the order of the units; what became of each table; the remarks."""
+    """The joined columns, one value per unit in the order of the units; what became of each table; the remarks.
+
+    Codes and names that are not written as the unit's come in pairs with their table.
+    """
 
     columns: list[Column]
     report: list[JoinReport]
     notes: list[Note]
     tallies: list[Tally] = field(default_factory=list)
+    pairs: list[tuple[str, NamePair]] = field(default_factory=list)
 
     @property
     def most_unmatched(self) -> int:
@@ -110,6 +115,8 @@ def join_tables(
     *,
     layer: str,
     id_field: str,
+    names: Sequence[str] = (),
+    by_name: bool = False,
     decimal: Decimal | Literal["auto"] = "auto",
     nodata: Sequence[Marker] = (),
     progress: Progress | None = None,
@@ -134,6 +141,10 @@ def join_tables(
     tables : sequence of Table
     layer, id_field : str
         Where the ids of the units come from, for messages.
+    names : sequence of n str
+        The names of the units; empty where their ids are names, or there are none.
+    by_name : bool
+        The ids of the tables are names, see `matching.Units`.
     decimal : {"auto", "point", "comma"}
         Decimal mark of numbers that are text; "auto" takes what the table's numbers show.
     nodata : sequence of float or str
@@ -153,12 +164,14 @@ def join_tables(
     progress = progress or NullProgress()
     ids = normalise_ids(unit_ids, layer, id_field)
     require_unique(ids, layer, id_field)
+    units = Units(ids, layer, id_field, names, by_name)
     taken = {name.casefold() for name in unit_fields}
     joined = Join([], [], [])
     for number, table in enumerate(tables):
         cleared = _with_clean_keys(table, nodata)
         single, remarks = one_row_a_unit(cleared)
-        keys, match, of_keys = match_keys(ids, single.keys, single.name, single.key_field, layer, id_field)
+        keys, match, of_keys, pairs = match_keys(units, single.keys, single.name, single.key_field)
+        joined.pairs.extend((single.name, pair) for pair in pairs)
         joined.report.append(_account(single, match, len(ids)))
         joined.notes.extend([*remarks, *of_keys])
         joined.tallies.extend(_tallies(single, keys, match, len(ids), layer))
@@ -180,19 +193,31 @@ def one_row_a_unit(table: Table) -> tuple[Table, list[Note]]:
     form = find_long_form(table.keys, table.columns, table.key_field)  # type: ignore[arg-type]
     if form is None:
         return table, []
-    rows = form.rows_of_totals(table.columns)
+    rows = rows_of_totals(table.name, form, table.columns)
+    columns = {name: [values[row] for row in rows] for name, values in table.columns.items()}
+    return replace(table, keys=[table.keys[row] for row in rows], columns=columns), [long_remark(table.name, form)]
+
+
+def rows_of_totals(table: str, form: LongForm, columns: Mapping[str, Sequence[object]]) -> list[int]:
+    """Return the rows of a long table that count everybody.
+
+    Raises
+    ------
+    InputError
+        When a dimension has no total, or no row has all of them: somebody must choose.
+    """
+    rows = form.rows_of_totals(columns)
     if form.open or not rows:
         raise InputError(
             "Table '{table}' is a long table: it has several rows a unit, which differ in {dimensions}.",
             hint="Prepare it first: spread it to one row a unit, or keep the rows of one value of each "
             "({dimension}: {values}).",
-            table=table.name,
+            table=table,
             dimensions=", ".join(form.dimensions),
             dimension=form.open[0] if form.open else next(iter(form.dimensions)),
             values=shortened(form.dimensions[form.open[0] if form.open else next(iter(form.dimensions))]),
         )
-    columns = {name: [values[row] for row in rows] for name, values in table.columns.items()}
-    return replace(table, keys=[table.keys[row] for row in rows], columns=columns), [long_remark(table.name, form)]
+    return rows
 
 
 def _figures(table: Table, decimal: Decimal | Literal["auto"], notes: list[Note]) -> list[Column]:

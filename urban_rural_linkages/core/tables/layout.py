@@ -1,8 +1,8 @@
 """The layout of a table: where its header stands, what stands above, and what below.
 
 Offices put titles and units above the header, a second row of headings or labels below it, sources and notes under
-the data, and end rows with a delimiter.  `find_table` finds the header and the rows of data among the rows of a sheet
-or of a text file, and says what it passed over.
+the data, and end rows with a delimiter; they repeat all units below rows that say "Men" and "Women".  `find_table`
+finds the header and the rows of data among the rows of a sheet or of a text file, and says what it passed over.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from .cells import parse_cell
 Row = tuple[int, list[str]]
 """A row's number as a spreadsheet counts it, from 1, and its cells."""
 
+SECTION = "section"
+"""Name of the column that says below which heading a row stands."""
 _ROWS_ABOVE = 30
 """A header is looked for in that many rows: titles and units are shorter."""
 
@@ -40,6 +42,8 @@ class Layout:
         Numbers of the rows above the header and below the data that were passed over.
     trailing : bool
         Rows end with a delimiter that the header does not have.
+    sections : list of str
+        Of each row of data, the heading that it stands below; empty where the table has no sections.
     """
 
     names: list[str]
@@ -50,6 +54,12 @@ class Layout:
     above: tuple[int, ...] = ()
     below: tuple[int, ...] = ()
     trailing: bool = False
+    sections: tuple[str, ...] = ()
+
+
+def nameless(place: int) -> str:
+    """Return what a column without a name is called, by its place from 0: as OGR calls it, ``field_1``."""
+    return f"field_{place + 1}"
 
 
 def find_table(rows: Sequence[Row], header_row: int = 0) -> Layout | None:
@@ -77,6 +87,7 @@ def find_table(rows: Sequence[Row], header_row: int = 0) -> Layout | None:
     >>> layout.names, layout.rows, layout.above, layout.below
     (['code', '2011'], [(5, ['44001', '76'])], (1,), (6,))
     """
+    rows = _without_empty_end(rows)
     width = _width(rows)
     start = _header_position(rows, width, header_row)
     if start is None:
@@ -94,7 +105,9 @@ def find_table(rows: Sequence[Row], header_row: int = 0) -> Layout | None:
     elif body and _is_label_row(body):
         label, body = body[0][0], body[1:]
     data, below = _without_notes(body)
-    return Layout(names, data, number, headings, label, tuple(row for row, _ in rows[:start]), below, trailing)
+    data, sections = _without_section_heads(data)
+    above = tuple(row for row, _ in rows[:start])
+    return Layout(names, data, number, headings, label, above, below, trailing, sections)
 
 
 def _filled(cells: Sequence[str]) -> int:
@@ -105,6 +118,15 @@ def _width(rows: Sequence[Row]) -> int:
     """Return how wide most rows are, those of one cell aside; the wider where two are as frequent."""
     widths = Counter(len(cells) for _, cells in rows if _filled(cells) > 1)
     return max(widths, key=lambda width: (widths[width], width), default=1)
+
+
+def _without_empty_end(rows: Sequence[Row]) -> Sequence[Row]:
+    """Take the last cell off where it is empty in the header and in all rows: each ends with a delimiter."""
+    width = _width(rows)
+    divided = [cells for _, cells in rows if _filled(cells) > 1]
+    if width < 3 or any(len(cells) != width or cells[-1].strip() for cells in divided):
+        return rows
+    return [(number, cells[: width - 1]) for number, cells in rows]
 
 
 def _header_position(rows: Sequence[Row], width: int, header_row: int) -> int | None:
@@ -157,7 +179,8 @@ def _joined_headings(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     for place, below in enumerate(lower):
         above = upper[place] if place < len(upper) else ""
         last = above or last
-        names.append("_".join(part for part in (above if place == 0 else last, below.strip()) if part))
+        held = last if place and below.strip() else above
+        names.append("_".join(part for part in (held, below.strip()) if part))
     return names
 
 
@@ -185,6 +208,27 @@ def _without_notes(body: list[Row]) -> tuple[list[Row], tuple[int, ...]]:
     while end and _is_note(body[end - 1][1], longest):
         end -= 1
     return body[:end], tuple(number for number, _ in body[end:])
+
+
+def _without_section_heads(body: list[Row]) -> tuple[list[Row], tuple[str, ...]]:
+    """Take out the rows that head sections, and tell of each row left which it stands below.
+
+    A heading fills the first cell alone, the first row is one, each is said once, and the keys below it come again
+    below the others: a unit without any figure is none.
+    """
+    heads = {place for place, (_, cells) in enumerate(body) if cells[0].strip() and _filled(cells) == 1}
+    keys = Counter(cells[0].strip() for place, (_, cells) in enumerate(body) if place not in heads)
+    said = {body[place][1][0].strip() for place in heads} - set(keys)
+    if 0 not in heads or len(said) < max(2, len(heads)) or max(keys.values(), default=0) != len(heads):
+        return body, ()
+    data, sections, section = [], [], ""
+    for place, row in enumerate(body):
+        if place in heads:
+            section = row[1][0].strip()
+        else:
+            data.append(row)
+            sections.append(section)
+    return data, tuple(sections)
 
 
 def _is_note(cells: Sequence[str], longest: int) -> bool:

@@ -21,7 +21,8 @@ TOTALS = frozenset(
     }
 )  # fmt: skip
 """Values of a dimension that count everybody, in lower case."""
-_YEAR = re.compile(r"(1[89]|20|21)[0-9]{2}")
+_YEAR = re.compile(r"(?:1[89]|20|21)[0-9]{2}")
+_YEAR_AS_DECIMAL = re.compile(f"({_YEAR.pattern})[.,]0+")
 _PERIODS = frozenset({"time_period", "time", "year", "period", "periodo", "año", "anno", "ano", "année", "jahr"})
 _COMMENTS = re.compile(r"(.*[_ ])?(flag|flags|status|conf_status|note|notes|nota|notas)", re.IGNORECASE)
 _MOST_VALUES = 400
@@ -91,9 +92,26 @@ def find_long_form(
     unique = all(len({combinations[row] for row in rows}) == len(rows) for rows in rows_of.values())
     if not found or not unique:
         return None
-    dimensions = {name: list(dict.fromkeys(value for value in values if value)) for name, values in found.items()}
+    kept = _without_repeats(found)
+    dimensions = {name: list(dict.fromkeys(value for value in values if value)) for name, values in kept.items()}
     totals = {name: total for name, values in dimensions.items() if (total := _total(values))}
     return LongForm(dimensions, totals)
+
+
+def _without_repeats(found: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Leave out a dimension that says the same as another, as labels beside codes; the one with a total stays."""
+    kept: dict[str, list[str]] = {}
+    for name, values in found.items():
+        same = next((other for other, theirs in kept.items() if _say_the_same(values, theirs)), "")
+        if same and (_total(kept[same]) or not _total(values)):
+            continue
+        kept = {other: theirs for other, theirs in kept.items() if other != same} | {name: values}
+    return kept
+
+
+def _say_the_same(one: Sequence[str], other: Sequence[str]) -> bool:
+    pairs = len(set(zip(one, other, strict=True)))
+    return pairs == len(set(one)) == len(set(other))
 
 
 def pivot(
@@ -146,7 +164,10 @@ def pivot(
 
 
 def _text(value: object) -> str:
-    return "" if value is None else str(value).strip()
+    """Return a value of a dimension as text; years that a program made decimal numbers of (2003.0) are years again."""
+    text = "" if value is None else str(value).strip()
+    decimal = _YEAR_AS_DECIMAL.fullmatch(text)
+    return decimal[1] if decimal else text
 
 
 def _is_dimension(name: str, values: Sequence[str], rows_of: Mapping[str, list[int]]) -> bool:

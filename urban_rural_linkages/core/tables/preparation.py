@@ -9,27 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import product
 
 from ..errors import InputError
 from ..identifiers import normalise_ids, shortened
 from ..notes import Note
 from ..numbers import Marker
-from .codes import clean_key
+from .codes import clean_key, put_together
 from .figures import Column, read_figures, with_flags, without_markers
-from .joins import Table, one_row_a_unit
-from .long import pivot
-from .matching import match_keys
-from .remarks import codes_of_missing_remarks, reading_remarks
+from .joins import Table, one_row_a_unit, rows_of_totals
+from .long import find_long_form, pivot
+from .matching import Units, match_keys
+from .remarks import codes_of_missing_remarks, long_remark, reading_remarks
 
 _SUM = re.compile(r"(?P<name>[^=]+)=(?P<pattern>[^:=]*\{year\}[^:=]*):(?P<first>[0-9]{4})-(?P<last>[0-9]{4})")
-_WIDEST_PART = 6
-"""A part of a code, such as a province's, has no more digits."""
 
 
 @dataclass(frozen=True)
 class Sum:
-    """Yearly columns that are added up: ``births=nac_{year}:2002-2020``."""
+    """Yearly columns that are added up: ``births=nac_{year}:2001-2020``."""
 
     name: str
     pattern: str
@@ -111,7 +108,7 @@ def parse_sums(text: str, *, parameter: str = "SUM") -> list[Sum]:
         if found is None or int(found["first"]) > int(found["last"]):
             raise InputError(
                 "{parameter}: '{part}' is no sum over years.",
-                hint="Write for example births=nac_{{year}}:2002-2020, and semicolons between sums.",
+                hint="Write for example births=nac_{{year}}:2001-2020, and semicolons between sums.",
                 parameter=parameter,
                 part=part,
             )
@@ -124,8 +121,7 @@ def prepare_table(
     columns: Mapping[str, Sequence[object]],
     wishes: Wishes,
     *,
-    units: Sequence[str] | None = None,
-    unit_names: tuple[str, str] = ("", ""),
+    units: Units | None = None,
     semicolons: bool = False,
 ) -> Prepared:
     """Make a table ready.
@@ -136,10 +132,8 @@ def prepare_table(
         Of the table, for messages.
     columns : mapping of str to sequence of n values
     wishes : Wishes
-    units : sequence of unique str, optional
-        The codes that the table is to have; without them its own are kept, cleaned.
-    unit_names : tuple of str
-        The layer and the field of the units, for messages.
+    units : Units, optional
+        Whose codes the table is to have; without them its own are kept, cleaned.
     semicolons : bool
         See `writings.table_marks`.
 
@@ -155,7 +149,8 @@ def prepare_table(
     Examples
     --------
     >>> columns = {"p": ["2", "2"], "m": ["3", "3"], "year": ["2011", "2021"], "pop": ["1.052", "1.100"]}
-    >>> ready = prepare_table("t", columns, Wishes(["p", "m"], spread=["year"]), units=["02003"], semicolons=True)
+    >>> ready = prepare_table("t", columns, Wishes(["p", "m"], spread=["year"]), semicolons=True,
+    ...                       units=Units(["02003"], "towns", "code"))
     >>> ready.keys, [(column.name, column.values) for column in ready.columns]
     (['02003'], [('2011', [1052]), ('2021', [1100])])
     """
@@ -165,10 +160,14 @@ def prepare_table(
     as_text = {*wishes.key_fields, *wishes.keep, *wishes.spread}
     marks = read_figures(cells, as_text=as_text, semicolons=semicolons, decimal=wishes.decimal).marks
     cells = _kept(name, cells, wishes.keep, steps)
-    keys = _keys(name, cells, wishes.key_fields, units)
+    keys = _keys(name, cells, wishes.key_fields, units.ids if units else None)
     if units is not None:
-        keys, match, notes = match_keys(units, keys, name, ", ".join(wishes.key_fields), *unit_names)
+        keys, match, notes, pairs = match_keys(units, keys, name, ", ".join(wishes.key_fields))
         steps += [Step("codes", len(keys), note) for note in notes]
+        steps += [
+            Step("name", 1, Note("'{key}' was read as '{name}' ({unit}).", key=one.key, name=one.name, unit=one.unit))
+            for one in pairs if one.unit and units.by_name
+        ]  # fmt: skip
         strangers = shortened(match.unmatched_right)
         if strangers:
             steps.append(
@@ -232,35 +231,11 @@ def _kept(
 def _keys(
     name: str, columns: Mapping[str, Sequence[object]], key_fields: Sequence[str], units: Sequence[str] | None
 ) -> list[str]:
-    """Put the parts of the codes together, each with the zeros that it has lost."""
-    parts = [
-        [clean_key(key) for key in normalise_ids(columns[field], name, field, required=False)] for field in key_fields
-    ]
-    if len(parts) == 1:
-        return parts[0]
-    for widths in _widths_of(parts, units):
-        keys = [_put_together(row, widths) for row in zip(*parts, strict=True)]
-        known = set(units or keys)
-        if all(key in known for key in keys if key):
-            return keys
-    return [_put_together(row, tuple(0 for _ in parts)) for row in zip(*parts, strict=True)]
-
-
-def _put_together(parts: Sequence[str], widths: Sequence[int]) -> str:
-    if not all(parts):
-        return ""
-    return "".join(part.zfill(width) for part, width in zip(parts, widths, strict=True))
-
-
-def _widths_of(parts: Sequence[Sequence[str]], units: Sequence[str] | None) -> list[tuple[int, ...]]:
-    """Return the widths to try: those of the parts, and with units all that add up to the width of a code."""
-    own = tuple(max((len(part) for part in column), default=0) for column in parts)
-    whole = {len(unit) for unit in units or ()}
-    if len(whole) != 1:
-        return [own]
-    width = whole.pop()
-    wider = product(*(range(size, _WIDEST_PART + 1) for size in own))
-    return [own, *(widths for widths in wider if sum(widths) == width)]
+    """Clean the codes, and put their parts together."""
+    return put_together(
+        [[clean_key(key) for key in normalise_ids(columns[one], name, one, required=False)] for one in key_fields],
+        units,
+    )
 
 
 def _one_row_a_key(
@@ -273,6 +248,7 @@ def _one_row_a_key(
         return [str(key) for key in single.keys], dict(single.columns)
     others = [key for key in columns if key not in wishes.spread]
     values = list(wishes.values) or [key for key in others if _has_figures(columns[key])]
+    keys, columns = _totals_of_the_rest(name, keys, columns, wishes.spread, values, steps)
     rows, spread, twice = pivot(keys, columns, wishes.spread, values)
     steps.append(
         Step("spread", len(keys), Note("Rows spread to columns by {dimensions}: {count}; rows now: {rows}.",
@@ -285,6 +261,26 @@ def _one_row_a_key(
                                            ids=shortened(twice)))
         )  # fmt: skip
     return rows, dict(spread)
+
+
+def _totals_of_the_rest(
+    name: str,
+    keys: list[str],
+    columns: Mapping[str, Sequence[object]],
+    spread: Sequence[str],
+    values: Sequence[str],
+    steps: list[Step],
+) -> tuple[list[str], Mapping[str, Sequence[object]]]:
+    """Take the rows of totals in the dimensions that are not spread, where a code has several rows all the same."""
+    parts = [[str(cell) for cell in columns[one]] for one in spread]
+    single = ["\x1f".join(row) if row[0] else "" for row in zip(keys, *parts, strict=True)]
+    others = {one: cells for one, cells in columns.items() if one not in spread and one not in values}
+    form = find_long_form(single, others)
+    if form is None:
+        return keys, columns
+    rows = rows_of_totals(name, form, columns)
+    steps.append(Step("totals", len(keys) - len(rows), long_remark(name, form)))
+    return [keys[row] for row in rows], {one: [cells[row] for row in rows] for one, cells in columns.items()}
 
 
 def _has_figures(values: Sequence[object]) -> bool:

@@ -10,8 +10,9 @@ from ..notes import Note
 from .codes import Rule
 from .encodings import WESTERN
 from .figures import Reading
-from .layout import Layout
+from .layout import SECTION, Layout
 from .long import LongForm
+from .names import NamePair
 
 _UNICODE = ("utf-8", "utf-8-sig")
 
@@ -68,6 +69,13 @@ def layout_remarks(table: str, layout: Layout) -> list[Note]:
             table=table,
             count=len(layout.below),
             rows=shortened([str(row) for row in layout.below]),
+        ),
+        layout.sections
+        and Note(
+            "Table '{table}' repeats its rows in sections ({names}); the column '{column}' says which.",
+            table=table,
+            names=shortened(list(dict.fromkeys(layout.sections))),
+            column=SECTION,
         ),
         layout.trailing
         and Note(
@@ -176,6 +184,29 @@ def rule_remark(table: str, rule: Rule, units: str) -> Note | None:
         rule=first,
         key=key,
         code=code,
+    )
+
+
+def names_remark(table: str, pairs: Sequence[NamePair]) -> Note:
+    """Say how the names of a table were joined to units, with an example of what differs."""
+    keys = {
+        result: [pair.key for pair in pairs if pair.result == result]
+        for result in ("same", "differs", "ambiguous", "none")
+    }
+    example = next((pair for pair in pairs if pair.result == "differs"), pairs[0])
+    return Note(
+        "Table '{table}' was joined by names: {same} are written alike, {differing} differ in capitals, accents or "
+        "marks (as '{key}' for '{name}'); names that could be several, which were not joined: {ambiguous} "
+        "({doubtful}); names of no unit: {strangers} ({unknown}).",
+        table=table,
+        same=len(keys["same"]),
+        differing=len(keys["differs"]),
+        key=example.key,
+        name=example.name,
+        ambiguous=len(keys["ambiguous"]),
+        doubtful=shortened(keys["ambiguous"]) or "-",
+        strangers=len(keys["none"]),
+        unknown=shortened(keys["none"]) or "-",
     )
 
 

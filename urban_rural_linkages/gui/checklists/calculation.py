@@ -24,11 +24,10 @@ from ...core.errors import Cancelled, PlanningError
 from ...i18n import error_sentence, tr
 from ..dock.ports import CalculationOutcome
 from .freshness import Fingerprinting, Freshness
-from .questions import Questions
 from .recorded import BEFORE, CHOSEN, Recorder
 from .results import changed_parameters, value_of
 from .sources import Sources
-from .steps import PROVIDER, DialogStep, StepResult, TaskStep, algorithm_of
+from .steps import PROVIDER, DialogStep, Questions, StepResult, TaskStep, algorithm_of
 
 Done = Callable[[CalculationOutcome], None]
 Step = DialogStep | TaskStep | Fingerprinting

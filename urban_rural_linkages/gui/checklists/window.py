@@ -29,13 +29,12 @@ from ..dock.dock_widget import ChecklistDock
 from ..messages import message_box, warn
 from .calculation import QgisCalculator
 from .checklist_files import ChecklistFiles, own_folder
-from .late_answers import LateAnswers
 from .map_side import QgisMapSide
 from .menu import Menu
 from .project_pointer import Place, ProjectPointer
-from .project_store import ProjectStore, copy_for_report, moved, store_at
-from .questions import Questions
+from .project_store import LateAnswers, ProjectStore, copy_for_report, moved, store_at
 from .sources import Sources
+from .steps import Questions
 
 AUTHOR_SETTING = "urban_rural_linkages/author"
 _WIDTH = 400  # what the longest words need, and a map can spare

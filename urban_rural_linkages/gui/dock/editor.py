@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QFocusEvent, QKeyEvent
+from qgis.PyQt.QtWidgets import QFrame, QGroupBox, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from ...core.assessment.checklist import Item
 from ...core.assessment.figures import Figure
 from ...core.assessment.library import Indicator
 from ...i18n import tr
 from .evidence_panel import EvidencePanel
-from .figure_panel import FigurePanel
+from .figure_panel import FigurePanel, NumberForm
+from .keyboard import command_of
 from .measures_panel import MeasuresPanel
-from .narrow_widgets import PlainLabel
-from .note import NoteEdit
-from .number_form import NumberForm
+from .narrow_widgets import TARGET, PlainLabel
 from .options import Options
 from .ports import MapSide
 from .question import QuestionPanel
 from .session import Session
 from .words import translated
+
+PAUSE_MS = 1500  # typing that goes on after such a pause is undone apart
 
 
 class Editor(QScrollArea):
@@ -179,3 +181,59 @@ class Editor(QScrollArea):
         page_layout.addWidget(self._content)
         page_layout.addStretch(1)
         self.setWidget(page)
+
+
+class NoteEdit(QPlainTextEdit):
+    """Field of the note: plain text; one undo serves all changes of an assessment, so it has none of its own.
+
+    Attributes
+    ----------
+    written : signal of (str, str)
+        The note, and which typing it belongs to.
+    """
+
+    written = pyqtSignal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("note")
+        self.setAccessibleName(tr("Note"))
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setMinimumHeight(2 * TARGET)
+        self.setFixedHeight(3 * self.fontMetrics().lineSpacing() + 14)
+        self._typing = 0
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.end_typing)
+        self.textChanged.connect(self._write)
+
+    def show_note(self, note: str, *, read_only: bool) -> None:
+        """Show a note; while it is the one that is there, the cursor stays."""
+        self.setReadOnly(read_only)
+        if note != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(note)
+            self.blockSignals(False)
+
+    def end_typing(self) -> None:
+        """Let what is typed next be undone apart."""
+        self._typing += 1
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """End the typing, so that it is undone as one change."""
+        super().focusOutEvent(event)
+        self.end_typing()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of the dock to it: answers and notes are undone in the order in which they were made."""
+        kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+        if event.type() in kinds and isinstance(event, QKeyEvent) and command_of(event) is not None:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def _write(self) -> None:
+        self._pause.start()
+        self.written.emit(self.toPlainText(), f"typing {self._typing}")

@@ -1,15 +1,19 @@
-"""Keys of the dock as a whole.  They are taken before QGIS' own shortcuts, but only while the dock has the focus.
+"""Keys of the dock: its commands, and the order in which Tab goes through its widgets.
 
-Undo must never reach the map from here: QGIS undoes the edits of the current layer with the same keys, and a dock that
-merely had a shortcut of its own would make both of them ambiguous.
+Commands are taken before QGIS' own shortcuts, but only while the dock has the focus.  Undo must never reach the map
+from here: QGIS undoes the edits of the current layer with the same keys, and a dock that merely had a shortcut of its
+own would make both of them ambiguous.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum
+from itertools import pairwise
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
+from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 
 class Command(Enum):
@@ -48,3 +52,38 @@ def command_of(event: QKeyEvent) -> Command | None:
     if event.matches(QKeySequence.StandardKey.Undo):
         return Command.UNDO
     return Command.REDO if event.matches(QKeySequence.StandardKey.Redo) else None
+
+
+def order_tabs(root: QWidget) -> None:
+    """Chain all widgets below a widget that Tab can reach, as one reads, whatever the order in which they were made."""
+    chain = list(reachable(root))
+    for before, after in pairwise(chain):
+        QWidget.setTabOrder(before, after)
+
+
+def reachable(widget: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets that take the focus by Tab, in reading order, hidden and disabled ones included."""
+    if _takes_tab(widget):
+        yield widget
+        return
+    if isinstance(widget, QScrollArea):
+        if widget.widget() is not None:
+            yield from reachable(widget.widget())
+    elif isinstance(widget, QSplitter | QStackedWidget):
+        for place in range(widget.count()):
+            yield from reachable(widget.widget(place))
+    elif widget.layout() is not None:
+        yield from _in_layout(widget.layout())
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for place in range(layout.count()):
+        item = layout.itemAt(place)
+        if item.widget() is not None:
+            yield from reachable(item.widget())
+        elif item.layout() is not None:
+            yield from _in_layout(item.layout())
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

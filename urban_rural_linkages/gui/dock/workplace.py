@@ -9,15 +9,13 @@ from qgis.PyQt.QtWidgets import QSplitter, QStyle, QVBoxLayout, QWidget
 
 from ...i18n import tr
 from .editor import Editor
-from .filter_bar import FilterBar
-from .item_filter import ItemFilter
+from .item_filter import FilterBar, ItemFilter
 from .item_model import ItemModel
 from .item_tree import ItemTree
-from .keyboard import Command
+from .keyboard import Command, order_tabs
 from .narrow_widgets import PlainLabel
 from .ports import MapSide
 from .session import Session
-from .tab_order import order_tabs
 
 
 class Workplace(QSplitter):

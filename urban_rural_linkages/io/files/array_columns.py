@@ -56,7 +56,7 @@ class NumberColumn:
 
 @dataclass(frozen=True, eq=False)
 class TextColumn:
-    """A column of texts or bytes, each different one kept once.
+    """A column of texts, each different one kept once.
 
     Attributes
     ----------

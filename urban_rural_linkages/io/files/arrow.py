@@ -25,6 +25,7 @@ from osgeo import gdal, ogr
 from ...core.arrays import Booleans
 from ...core.errors import Cancelled
 from ...core.progress import NullProgress, Progress, attended
+from ...core.wkb import Geometries
 from .array_columns import ArrayColumn, NumberColumn, TextColumn, different_pieces
 
 _NUMBERS = {
@@ -33,9 +34,10 @@ _NUMBERS = {
 }  # fmt: skip
 _NONE = np.empty(0, dtype=bool)
 _WIDEST = 64
-"""Texts longer than this are hardly ever repeated: names, remarks, outlines."""
+"""Texts longer than this are hardly ever repeated: names, remarks."""
 
-_OFFSETS = {"u": np.int32, "z": np.int32, "U": np.int64, "Z": np.int64}
+_TEXTS = {"u": np.int32, "U": np.int64}
+_BYTES = {"z": np.int32, "Z": np.int64}
 
 
 class UnreadableColumns(Exception):
@@ -68,7 +70,7 @@ _Array._fields_ = [
 
 def read_columns(
     layer: ogr.Layer, names: Sequence[str], geometry: bool = False, progress: Progress | None = None
-) -> dict[str, ArrayColumn]:
+) -> dict[str, ArrayColumn | Geometries]:
     """Return columns of a layer, in the order of its features.
 
     Parameters
@@ -85,7 +87,7 @@ def read_columns(
 
     Returns
     -------
-    dict of str to ArrayColumn
+    dict of str to ArrayColumn or Geometries
 
     Raises
     ------
@@ -95,7 +97,8 @@ def read_columns(
     layer.SetIgnoredFields(_ignored(layer, names, geometry))
     layer.ResetReading()
     try:
-        with_key = "YES" if layer.GetFIDColumn() in names else "NO"
+        # A GeoPackage of which no column is read beside them gives empty geometries.
+        with_key = "YES" if layer.GetFIDColumn() in names or (geometry and not names) else "NO"
         stream = layer.GetArrowStream([f"INCLUDE_FID={with_key}", "MAX_FEATURES_IN_BATCH=65536"])
         if stream is None:
             raise UnreadableColumns(gdal.GetLastErrorMsg())
@@ -109,15 +112,13 @@ def read_columns(
 def _ignored(layer: ogr.Layer, names: Sequence[str], geometry: bool) -> list[str]:
     definition = layer.GetLayerDefn()
     fields = [definition.GetFieldDefn(i).GetName() for i in range(definition.GetFieldCount())]
-    if geometry and not names:
-        names = fields[:1]  # a GeoPackage of which every field is ignored gives empty geometries
     ignored = [name for name in fields if name not in names]
     return ignored if geometry else [*ignored, "OGR_GEOMETRY", "OGR_STYLE"]
 
 
 def _collected(
     stream: ogr.ArrowArrayStream, names: Sequence[str], geometry: bool, progress: Progress
-) -> dict[str, ArrayColumn]:
+) -> dict[str, ArrayColumn | Geometries]:
     schema = stream.GetSchema()
     if schema is None:
         raise UnreadableColumns(gdal.GetLastErrorMsg())
@@ -167,12 +168,14 @@ def _children(parent: _Parent) -> list[_Parent]:
     return [parent.children[i].contents for i in range(parent.n_children)]
 
 
-def _builder(field: _Schema) -> _Numbers | _Texts:
+def _builder(field: _Schema) -> _Numbers | _Texts | _Bytes:
     format_ = field.format.decode("ascii")
     if format_ == "b" or format_ in _NUMBERS:
         return _Numbers(format_)
-    if format_ in _OFFSETS:
+    if format_ in _TEXTS:
         return _Texts(format_)
+    if format_ in _BYTES:
+        return _Bytes(format_)
     raise UnreadableColumns(f"{field.name.decode('utf-8')}: {format_}")
 
 
@@ -201,25 +204,23 @@ class _Numbers:
 
 
 class _Texts:
-    """Gather the batches of a column of texts or bytes: of each batch, the different ones and the rows that have them.
+    """Gather the batches of a column of texts: of each batch, the different ones and the rows that have them.
 
     Texts that are found again in another batch keep the number that they have; long ones are not looked for.
     """
 
     def __init__(self, format_: str) -> None:
-        self._type, self._is_text = _OFFSETS[format_], format_ in "uU"
+        self._type = _TEXTS[format_]
         self._codes: list[np.ndarray] = [np.empty(0, dtype=np.int32)]
-        self._texts: list[object] = []
-        self._number: dict[object, int] = {}
+        self._texts: list[str] = []
+        self._number: dict[str, int] = {}
 
     def add(self, array: _Array) -> None:
         """Take a batch."""
-        ends = _values(array, 1, self._type, array.length + 1).astype(np.int64)
-        first, last = (int(ends[0]), int(ends[-1])) if len(ends) else (0, 0)
-        data = ctypes.string_at(array.buffers[2] + first, last - first) if last > first else b""
+        ends, data = _ends_and_data(array, self._type)
         known = _known(array)
-        starts, lengths = (ends[:-1] - first)[known], np.diff(ends)[known]
-        repeated = self._is_text and int(lengths.max(initial=0)) <= _WIDEST
+        starts, lengths = ends[:-1][known], np.diff(ends)[known]
+        repeated = int(lengths.max(initial=0)) <= _WIDEST
         own, examples = different_pieces(data, starts, lengths, _WIDEST if repeated else 0)
         pieces = self._pieces(data, starts[examples], lengths[examples])
         codes = np.full(len(known), -1, dtype=np.int32)
@@ -228,21 +229,16 @@ class _Texts:
 
     def column(self) -> TextColumn:
         """Return the whole column, each different text once."""
-        texts = np.empty(len(self._texts), dtype=object)
-        for number, text in enumerate(self._texts):  # an array made of a list would cut bytes at their zeros
-            texts[number] = text
-        return TextColumn(np.concatenate(self._codes), texts)
+        return TextColumn(np.concatenate(self._codes), np.array(self._texts, dtype=object))
 
-    def _pieces(self, data: bytes, starts: np.ndarray, lengths: np.ndarray) -> list[object]:
+    def _pieces(self, data: bytes, starts: np.ndarray, lengths: np.ndarray) -> list[str]:
         spans = zip(starts.tolist(), (starts + lengths).tolist(), strict=True)
-        if not self._is_text:
-            return [data[start:end] for start, end in spans]
         if data.isascii():
             whole = data.decode("ascii")
             return [whole[start:end] for start, end in spans]
         return [data[start:end].decode("utf-8", "replace") for start, end in spans]
 
-    def _numbers(self, pieces: list[object], repeated: bool) -> np.ndarray:
+    def _numbers(self, pieces: list[str], repeated: bool) -> np.ndarray:
         """Return the numbers of the different pieces of a batch; those that were there before keep theirs."""
         begin = len(self._texts)
         if not repeated:
@@ -256,6 +252,38 @@ class _Texts:
                     if numbers[place] == len(self._texts):
                         self._texts.append(piece)
         return np.array(numbers, dtype=np.int32)
+
+
+class _Bytes:
+    """Gather the batches of a column of bytes, which stay one piece of memory: nobody asks for one row of them."""
+
+    def __init__(self, format_: str) -> None:
+        self._type = _BYTES[format_]
+        self._data: list[bytes] = []
+        self._sizes: list[np.ndarray] = [np.empty(0, dtype=np.int64)]
+
+    def add(self, array: _Array) -> None:
+        """Take a batch."""
+        ends, data = _ends_and_data(array, self._type)
+        sizes, known = np.diff(ends), _known(array)
+        if sizes[~known].any():  # what stands where a value is unknown means nothing
+            data = np.frombuffer(data, dtype=np.uint8)[np.repeat(known, sizes)].tobytes()
+        self._data.append(data)
+        self._sizes.append(np.where(known, sizes, 0))
+
+    def column(self) -> Geometries:
+        """Return the whole column; the batches are let go."""
+        data = np.frombuffer(b"".join(self._data), dtype=np.uint8)
+        self._data.clear()
+        return Geometries(data, np.concatenate(self._sizes))
+
+
+def _ends_and_data(array: _Array, offsets: DTypeLike) -> tuple[np.ndarray, bytes]:
+    """Return the bytes of a batch of texts or bytes, and where each ends among them, behind a 0."""
+    ends = _values(array, 1, offsets, array.length + 1).astype(np.int64)
+    first, last = (int(ends[0]), int(ends[-1])) if len(ends) else (0, 0)
+    data = ctypes.string_at(array.buffers[2] + first, last - first) if last > first else b""
+    return ends - first, data
 
 
 def _known(array: _Array) -> Booleans:

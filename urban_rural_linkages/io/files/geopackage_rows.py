@@ -15,8 +15,8 @@ from qgis.core import Qgis, QgsFields
 from qgis.PyQt.QtCore import QMetaType
 
 from ..columns import unwritable
+from ..field_names import quoted
 from ..geopackage import connected, only_table, registers, sql, without_triggers
-from ..sql_names import quoted
 
 # What is the same in Python as in the table; dates and lists are left to QGIS.
 _PLAIN_TYPES = {QMetaType.Type.Int, QMetaType.Type.LongLong, QMetaType.Type.Double, QMetaType.Type.QString,

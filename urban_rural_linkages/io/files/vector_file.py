@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QMetaType
 
 from ...core.progress import Progress
+from ...core.wkb import Geometries
 from .array_columns import ArrayColumn
 from .arrow import UnreadableColumns, read_columns
 
@@ -59,7 +60,7 @@ class VectorFile:
     options: list[str]
     fields: dict[str, int]
 
-    def read_some(self, names: Iterable[str], progress: Progress) -> dict[str, ArrayColumn | None]:
+    def read_some(self, names: Iterable[str], progress: Progress) -> dict[str, ArrayColumn | Geometries | None]:
         """Return columns by name, the geometries under `GEOMETRY`; None for those to be read from features."""
         wanted = list(dict.fromkeys(names))
         if len(wanted) <= _MOST_AT_ONCE:
@@ -71,7 +72,9 @@ class VectorFile:
         half = len(wanted) // 2
         return self.read_some(wanted[:half], progress) | self.read_some(wanted[half:], progress)
 
-    def read(self, names: Iterable[str], progress: Progress, geometry: bool = False) -> dict[str, ArrayColumn]:
+    def read(
+        self, names: Iterable[str], progress: Progress, geometry: bool = False
+    ) -> dict[str, ArrayColumn | Geometries]:
         """Return columns by name, and the geometries as WKB under `GEOMETRY`.
 
         Raises
@@ -109,7 +112,7 @@ class FileColumns:
 
     def __init__(self, file: VectorFile | None = None, expected: Sequence[str] = ()) -> None:
         self._file, self._expected = file, tuple(expected)
-        self._read: dict[str, ArrayColumn | None] = {}
+        self._read: dict[str, ArrayColumn | Geometries | None] = {}
 
     def expect(self, names: Iterable[str]) -> None:
         """Say which fields will be asked for next."""
@@ -117,6 +120,15 @@ class FileColumns:
 
     def get(self, name: str, progress: Progress) -> ArrayColumn | None:
         """Return a column, or None where features have to be asked for it."""
+        found = self._read_once(name, progress)
+        return None if isinstance(found, Geometries) else found
+
+    def geometries(self, progress: Progress) -> Geometries | None:
+        """Return the geometries, or None where features have to be asked for them."""
+        found = self._read_once(GEOMETRY, progress)
+        return found if isinstance(found, Geometries) else None
+
+    def _read_once(self, name: str, progress: Progress) -> ArrayColumn | Geometries | None:
         if self._file is not None and name not in self._read:
             wanted = [name, *(other for other in self._expected if other not in self._read)]
             self._read |= self._file.read_some(wanted, progress)
@@ -126,7 +138,7 @@ class FileColumns:
         """Return how many rows there are; None where features have to be counted."""
         fields = self._file.fields if self._file is not None else ()
         for name in (*self._read, *self._expected, *fields, GEOMETRY):
-            column = self.get(name, progress)
+            column = self._read_once(name, progress)
             if column is not None:
                 return len(column)
         return None

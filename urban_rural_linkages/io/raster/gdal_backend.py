@@ -71,11 +71,6 @@ def to_mapping(wkb: bytes, row: int) -> dict[str, object]:
     return json.loads(geometry.ExportToJson(options=["SIGNIFICANT_FIGURES=17"]))
 
 
-def to_wkb(mapping: dict[str, object]) -> bytes:
-    """Turn the mapping of GeoJSON into WKB."""
-    return bytes(ogr.CreateGeometryFromJson(json.dumps(mapping)).ExportToWkb(ogr.wkbNDR))
-
-
 def point_transform(from_wkt: str, to_wkt: str) -> PointTransform | None:
     """Give the function that carries x and y from one CRS to another; None where both are the same or one is unknown.
 

@@ -19,7 +19,7 @@ from rasterio.transform import Affine
 from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.grid import Grid
 from ...core.progress import Progress
-from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping, to_wkb
+from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping
 from .port import Description, RasterPort, Transform
 from .stored_values import declared_nodata
 from .windows import BackendError, Window, read_blocks
@@ -98,9 +98,7 @@ class RasterioBackend(RasterPort):
     def _outline(
         self, patches: Integers32, known: Booleans, transform: Transform, connectedness: int
     ) -> list[tuple[bytes, int]]:
-        with _reporting():
-            outlines = features.shapes(patches, known, connectedness, Affine.from_gdal(*transform))
-            return [(to_wkb(mapping), int(value)) for mapping, value in outlines]
+        return GdalBackend()._outline(patches, known, transform, connectedness)  # rasterio goes through lists and text
 
 
 def _place(block: Window) -> rasterio.windows.Window:

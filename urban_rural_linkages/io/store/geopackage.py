@@ -19,9 +19,8 @@ from urllib.parse import quote
 
 from .errors import StoreError
 from .private_copy import PrivateCopy
-from .schema import LOG, META, SCHEMA_VERSION, SQLITE, TABLES, creating
+from .schema import LOG, META, SCHEMA_VERSION, SQLITE, TABLES, check_version, creating
 from .sql import Cursor, SqlStore, schema_version
-from .versions import check_version
 
 WAIT_S = 2.0  # for another writer: saving happens in the thread of the windows
 # What goes by: locked, read only, a full disk, a folder that cannot be reached.  The rest is damage.

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from ..sql_names import quoted
+from ..field_names import quoted
 from .errors import StoreError
-from .schema import LOG, META, POSTGRES, SCHEMA_VERSION, TABLES, creating
+from .schema import LOG, META, POSTGRES, SCHEMA_VERSION, TABLES, check_version, creating
 from .sql import Cursor, SqlStore, schema_version
-from .versions import check_version
 
 SCHEMA = "urbanrural"
 CONNECT_S = 5

@@ -1,4 +1,4 @@
-"""The tables of a store, once for SQLite and PostgreSQL.
+"""The tables of a store, once for SQLite and PostgreSQL, and the versions of them that can be read.
 
 Table and column names follow the records of core.assessment; a record's list or dictionary is a column of JSON text,
 named with the ending _json.  Every table has an integer key, as GeoPackage asks of tables and QGIS of rows, and the
@@ -15,10 +15,12 @@ from functools import cached_property
 
 from ...core.assessment.plain_records import FIELDS, Kept, Kind
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Evidence, LogEntry, Measure
+from .errors import StoreError
 
 SCHEMA_VERSION = 1
 META = "urcl_meta"
 PARENT = "assessment_uuid"
+_LONGEST = 9  # digits
 
 
 @dataclass(frozen=True)
@@ -133,3 +135,27 @@ def _unique(table: Table) -> tuple[str, ...]:
 
 def _equal(columns: tuple[str, ...], dialect: Dialect) -> str:
     return " AND ".join(f"{column} = {dialect.mark}" for column in columns)
+
+
+def check_version(version: str, where: str) -> None:
+    """Refuse tables that a newer plugin has made, and a version that is none.
+
+    Raises
+    ------
+    StoreError
+        Naming the store.
+    """
+    if not version.isdecimal():
+        raise StoreError(
+            "'{where}' does not say of which version its tables of assessments are.",
+            hint="Take a copy that was saved before, or start a new file.",
+            where=where,
+        )
+    if len(version) > _LONGEST or int(version) > SCHEMA_VERSION:
+        raise StoreError(
+            "The assessments in '{where}' were written by a newer version of the plugin.",
+            hint="Update the plugin (tables of version {version}; this one knows {known}).",
+            where=where,
+            version=version,
+            known=SCHEMA_VERSION,
+        )

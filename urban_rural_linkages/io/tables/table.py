@@ -8,8 +8,10 @@ layer (a filter, skipped lines, an encoding, a delimiter) holds.
 from __future__ import annotations
 
 import codecs
+import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,9 +21,11 @@ from qgis.PyQt.QtCore import QMetaType, QUrl, QUrlQuery
 from ...core.errors import InputError
 from ...core.identifiers import shortened
 from ...core.notes import Note
-from ...core.tables.layout import find_table
-from ...core.tables.pcaxis import parse_pcaxis
+from ...core.tables.jsonstat import JsonStat, is_jsonstat, parse_jsonstat
+from ...core.tables.layout import SECTION, find_table, nameless
+from ...core.tables.pcaxis import PcAxis, parse_pcaxis
 from ...core.tables.remarks import layout_remarks
+from ..files.shapefile_letters import require_letters
 from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 
@@ -99,6 +103,7 @@ def read_table(layer: QgsVectorLayer, choices: Choices | None = None, key: str =
     path = _path_of(layer)
     if path is not None and is_workbook(path):
         return _of_workbook(path, layer, choices, key)
+    require_letters(layer, layer.name())
     return NamedColumns(_features(layer))
 
 
@@ -110,7 +115,7 @@ def column_of(columns: Sequence[str], key: str) -> str:
     >>> column_of(["sex", "geo", "2020"], "freq,sex,geo\\TIME_PERIOD")
     'geo'
     """
-    last = key.partition("\\")[0].rpartition(",")[2]
+    last = key.partition("\\")[0].rpartition(",")[2] if "\\" in key else key
     for wanted in (key, key.strip(), last.strip()):
         exact = [name for name in columns if name == wanted]
         alike = [name for name in columns if name.casefold() == wanted.casefold()]
@@ -169,10 +174,23 @@ def _of_own_file(path: Path, layer: QgsVectorLayer, choices: Choices, key: str) 
     """Read a file that QGIS does not open, from the layer in memory that stands for it."""
     if is_workbook(path):
         return _of_workbook(path, layer, choices, key)
-    if path.suffix.lower() == ".px":
-        table = parse_pcaxis(text_of_file(path, choices.encoding).text, path.name)
+    if (table := _of_cube(path, choices)) is not None:
         return NamedColumns(dict(zip(table.names, [list(cells) for cells in table.columns], strict=True)))
     return _named(read_csv_table(path, encoding=choices.encoding, header_row=choices.header_row))
+
+
+def _of_cube(path: Path, choices: Choices) -> PcAxis | JsonStat | None:
+    """Read a file that holds one number for each combination of its dimensions; None where it is none."""
+    suffix = path.suffix.lower()
+    if suffix == ".px":
+        return parse_pcaxis(text_of_file(path, choices.encoding).text, path.name)
+    if suffix not in (".json", ".jsonstat"):
+        return None
+    text = text_of_file(path, choices.encoding).text
+    with suppress(ValueError):  # a slip in what is meant to be JSON is named by the reader
+        if not is_jsonstat(json.loads(text)):
+            return None
+    return parse_jsonstat(text, path.name, choices.sheet)
 
 
 def _settings(layer: QgsVectorLayer) -> dict[str, str]:
@@ -232,7 +250,9 @@ def _of_sheet(sheet: Sheet, path: Path, header_row: int) -> NamedColumns:
     for place, name in enumerate(layout.names):
         values = [cells_of[row][place] if place < len(cells_of[row]) else None for row, _ in layout.rows]
         if (name and name not in columns) or any(value is not None for value in values):
-            columns[_free(name or f"field_{place + 1}", columns)] = list(values)
+            columns[_free(name or nameless(place), columns)] = list(values)
+    if layout.sections:
+        columns[_free(SECTION, columns)] = list(layout.sections)
     return NamedColumns(columns, False, layout_remarks(path.name.partition(".")[0], layout))
 
 
@@ -249,8 +269,8 @@ def _free(name: str, taken: dict[str, list[object]]) -> str:
     return free
 
 
-def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
-    """Open a file that QGIS does not take for a table but our reader does: text in UTF-16, PC-Axis, some workbooks.
+def opened_text(path: str, encoding: str = "auto", sheet: str = "") -> QgsVectorLayer | None:
+    """Open a file that QGIS does not take for a table but our reader does: UTF-16, PC-Axis, JSON-stat, some workbooks.
 
     Returns
     -------
@@ -265,9 +285,10 @@ def opened_text(path: str, encoding: str = "auto") -> QgsVectorLayer | None:
     file = Path(path)
     if not file.is_file():
         return None
-    if file.suffix.lower() == ".px":
-        table = parse_pcaxis(text_of_file(file, encoding).text, file.name)
-        return _in_memory(file, table.names, table.columns)
+    if file.suffix.lower() == ".px" or not QgsVectorLayer(path, "", "ogr").isValid():
+        table = _of_cube(file, Choices(encoding, sheet))
+        if table is not None:
+            return _in_memory(file, table.names, table.columns)
     if is_workbook(file) and not QgsVectorLayer(path, "", "ogr").isValid():
         first = _of_sheet(next(iter(read_sheets(file)), Sheet("", [])), file, 0)
         return _in_memory(file, list(first.columns), [[_as_text(v) for v in c] for c in first.columns.values()])

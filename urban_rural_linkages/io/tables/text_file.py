@@ -27,7 +27,7 @@ from ...core.notes import Note
 from ...core.numbers import PLAIN_NUMBER
 from ...core.tables.encodings import WESTERN, guess_code_page
 from ...core.tables.eurostat import divide_dimensions
-from ...core.tables.layout import Layout, Row, find_table
+from ...core.tables.layout import SECTION, Layout, Row, find_table, nameless
 from ...core.tables.remarks import code_page_remarks, layout_remarks
 
 _DELIMITERS = (";", ",", "\t", "|")  # where two of them make as many columns, the earlier wins
@@ -137,8 +137,11 @@ def _named_columns(layout: Layout) -> tuple[list[str], list[list[str]]]:
     for place, name in enumerate(layout.names):
         cells = [row[place] for _, row in layout.rows]
         if name or any(cell.strip() for cell in cells):
-            names.append(name or f"field_{place + 1}")
+            names.append(name or nameless(place))
             columns.append(cells)
+    if layout.sections:
+        names.append(SECTION)
+        columns.append(list(layout.sections))
     return names, columns
 
 

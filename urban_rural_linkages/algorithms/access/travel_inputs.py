@@ -1,0 +1,119 @@
+"""Travel to services: the services, how far and in which direction one travels, declared and read for every way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from qgis.core import Qgis, QgsProcessingParameterDefinition
+
+from ...core.errors import InputError
+from ...i18n import tr
+from .. import parameters as p
+
+if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    from ...io.layers import FeatureTable
+    from ..run import Run
+    from .services import Services
+
+
+def service_parameters(kind: Qgis.ProcessingSourceType = p.MAPPED, optional: bool = False) -> list:
+    """Declare the services and their codes."""
+    return [
+        p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their surface."),
+                 kind, optional=optional),
+        p.field("SERVICE_ID", tr("Code of the service"), tr("Names the services in the results, and breaks ties."),
+                "SERVICES"),
+    ]  # fmt: skip
+
+
+def type_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the types of the services."""
+    return p.field("SERVICE_TYPE", tr("Type of service"), tr("One result is made for each type."), "SERVICES")
+
+
+def outside_parameters() -> list:
+    """Declare the study area, and whether services outside it count."""
+    return [
+        p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with their "
+                 "distance to it. Without it, the hull of the places is taken."), p.POLYGONS, optional=True),
+        p.choice("OUTSIDE", tr("Services outside the study area"), tr("Use them, because people cross borders, or "
+                 "ignore them."), ("use", "ignore"), "use"),
+    ]  # fmt: skip
+
+
+def limit_parameter(beyond: str, default: float) -> QgsProcessingParameterDefinition:
+    """Declare how far one travels; `beyond` says what becomes of what is farther."""
+    return p.number("MAX_MINUTES", tr("Limit (minutes)"), beyond, default, minimum=0)
+
+
+def direction_parameter(advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """Declare who travels: people, or the service."""
+    return p.choice("DIRECTION", tr("Direction"), tr("Whether people travel to the service, or it to them; it matters "
+                    "on slopes and on one-way roads."), ("to", "from"), "to", advanced=advanced)  # fmt: skip
+
+
+def thresholds_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDefinition:
+    """Declare thresholds of minutes; `use` says what they do."""
+    return p.text("THRESHOLDS", tr("Thresholds (minutes)"), use, "15,30,45,60", optional=optional)
+
+
+def thresholds_text(run: Run) -> str:
+    """Return the thresholds as they were written."""
+    return run.text("THRESHOLDS")
+
+
+def read_limit(run: Run) -> float:
+    """Read the farthest that is looked for, in minutes; 0 is no limit."""
+    return run.number("MAX_MINUTES")
+
+
+def read_direction(run: Run) -> Literal["to", "from"]:
+    """Read the direction, ``to`` the services or ``from`` them."""
+    return run.choice("DIRECTION")
+
+
+def service_ids(run: Run) -> list[str]:
+    """Return the codes of the services; their numbers where no field was given, or none can be."""
+    return run.table("SERVICES").ids(run.field("SERVICE_ID") if run.declares("SERVICE_ID") else None)
+
+
+def study_area(run: Run) -> FeatureTable | None:
+    """Return the polygons of the region, or None."""
+    return run.table("STUDY_AREA")
+
+
+def read_services(run: Run, area: FeatureTable) -> Services:
+    """Read the services and decide which of them count, by where they lie of the study area.
+
+    Raises
+    ------
+    InputError
+        When none of them can be used.
+    """
+    from ...core.access.nearest import nearest_part
+    from ...core.arrays import located, marked
+    from ...io.outside import distances_outside
+    from .services import Services
+
+    table, ids = run.table("SERVICES"), service_ids(run)
+    parts, part_of = table.parts_in(ids=ids)
+    outside = distances_outside(parts, area, run.work)
+    used_parts = located(parts) & ~((run.choice("OUTSIDE") == "ignore") & (outside > 0))
+    used = marked(part_of[used_parts], len(ids))
+    if not used.any():
+        raise InputError(
+            "None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside "
+            "the study area and OUTSIDE says to ignore them.",
+            hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
+            count=len(ids), layer=table.name,
+        )  # fmt: skip
+    found = Services(ids, _types(run), parts, part_of, nearest_part(outside, part_of, len(ids)), used, used_parts)
+    found.account(run, table.name)
+    return found
+
+
+def _types(run: Run) -> list[str]:
+    table, name = run.table("SERVICES"), run.field("SERVICE_TYPE")
+    if name is None:
+        return [""] * len(table)
+    return ["" if value is None else str(value).strip() for value in table.column(name)]

@@ -1,0 +1,163 @@
+"""Services outside the region: those that are the nearest of somebody in it, in one table; the others are counted."""
+
+from __future__ import annotations
+
+from qgis.core import QgsGeometry
+
+from ...core.access.nearest_use import NearestUse, OutsideServices, nearest_use, sort_outside
+from ...core.arrays import Floats
+from ...core.report.document import Block, Heading, Paragraph, Table
+from ...i18n import tr
+from ...io.columns import Column
+from .access_times import demand, service_name
+from .chapter import ChapterResult
+from .diagnosis import Diagnosis, cut_caption
+
+TABLE = "services_outside"
+_LISTED, _NAMED = 12, 3
+
+
+class ServicesInUse:
+    """Services of a diagnosis, by where they lie and whom they serve; asked for once the times are found.
+
+    Parameters
+    ----------
+    diagnosis : Diagnosis
+        Its tables "access" and "services" are made.
+
+    Attributes
+    ----------
+    types, names : list of str
+        Of each service.
+    km : numpy.ndarray
+        Distance to the region, 0 inside; NaN without a place.
+    use : NearestUse
+        Of whom each is the nearest.
+    outside : OutsideServices
+        Those outside, and those that the report counts.
+    """
+
+    def __init__(self, diagnosis: Diagnosis) -> None:
+        table, access, run = diagnosis.table("services"), diagnosis.table("access"), diagnosis.run
+        self.types = [str(value or "") for value in table.column("service_type")]
+        codes = [str(code) for code in table.column("service_id")]
+        self.names = _names(diagnosis, codes, self.types)
+        self.km: Floats = table.numbers("outside_km")
+        people = access.numbers(run.field(demand(diagnosis)[1]), nodata=run.nodata(), whole=True)
+        self.use: NearestUse = nearest_use(codes, access.column("near_id"), access.numbers("time_min"), people)
+        self.outside: OutsideServices = sort_outside(self.km, self.use)
+
+    def counted_types(self) -> list[str]:
+        """Return the type of each service that the report counts."""
+        return [kind for kind, counts in zip(self.types, self.outside.counted.tolist(), strict=True) if counts]
+
+
+def outside_blocks(diagnosis: Diagnosis, chapter: ChapterResult, services: ServicesInUse) -> list[Block]:
+    """Tell of the services outside; nothing where all lie in the region."""
+    outside = services.outside
+    chapter.figures["services_outside"] = [_figures(services, row) for row in outside.used]
+    chapter.figures["services_outside_count"] = outside.count
+    chapter.figures["services_outside_unused"] = _few_unused(diagnosis, services)
+    chapter.figures["services_without_place"] = len(outside.placeless)
+    blocks: list[Block] = [Paragraph(text) for text in _sentences(diagnosis, services) if text]
+    if outside.used:
+        _keep(diagnosis, services)
+        blocks.append(_table(diagnosis, services))
+    return [Heading(2, tr("Services outside the region")), *blocks] if blocks else []
+
+
+def _figures(services: ServicesInUse, row: int) -> dict[str, object]:
+    use = services.use
+    return {"name": services.names[row], "type": services.types[row], "km": float(services.km[row]), "used": True,
+            "places": int(use.places[row]), "people": float(use.people[row])}  # fmt: skip
+
+
+def _sentences(diagnosis: Diagnosis, services: ServicesInUse) -> list[str]:
+    outside, number = services.outside, diagnosis.language.number
+    placeless = tr("Services without a place, which are not used: {count}.").format(
+        count=number(len(outside.placeless))
+    )
+    return [
+        _of_those_outside(diagnosis, services) if outside.count else "",
+        placeless.format(count=number(len(outside.placeless))) if outside.placeless else "",
+    ]
+
+
+def _of_those_outside(diagnosis: Diagnosis, services: ServicesInUse) -> str:
+    outside, number = services.outside, diagnosis.language.number
+    count = number(outside.count)
+    if diagnosis.run.choice("OUTSIDE") == "ignore":
+        return tr("Services outside the region: {count}. They are not used, as was chosen.").format(count=count)
+    if outside.used:
+        text = tr("Services outside the region: {count}, up to {km} km from it. Those that are the nearest of their "
+                  "type for somebody in the region ({used}) are used, because people cross borders, and counted; the "
+                  "others are not. A place far outside may also be an error in the data.")  # fmt: skip
+    else:
+        text = tr("Services outside the region: {count}, up to {km} km from it. None of them is the nearest of its "
+                  "type for anybody in the region, so they are not counted. A place far outside may also be an error "
+                  "in the data.")  # fmt: skip
+    told = text.format(count=count, used=number(len(outside.used)), km=number(outside.farthest_km, 1))
+    names = _few_unused(diagnosis, services)
+    return " ".join([told, tr("Nobody's nearest: {services}.").format(services=", ".join(names))]) if names else told
+
+
+def _few_unused(diagnosis: Diagnosis, services: ServicesInUse) -> list[str]:
+    """Name the services outside that nobody uses, where they are so few that each may be a misplaced one."""
+    rows = services.outside.unused
+    if len(rows) > _NAMED:
+        return []
+    number = diagnosis.language.number
+    return [f"{_with_type(services, row)} ({number(services.km[row], 1)} km)" for row in rows]
+
+
+def _table(diagnosis: Diagnosis, services: ServicesInUse) -> Table:
+    language, use, rows = diagnosis.language, services.use, services.outside.used
+    header = [tr("Service"), tr("From the region (km)"), tr("Places"), tr("Inhabitants"), tr("Minutes")]
+    cells = [
+        [_with_type(services, row), language.number(services.km[row], 1), language.number(use.places[row]),
+         language.number(use.people[row]), _minutes(diagnosis, use, row)]
+        for row in rows[:_LISTED]
+    ]  # fmt: skip
+    caption = tr("Services outside the region, places and people in it of whom they are the nearest of their type, and "
+                 "minutes from these places")  # fmt: skip
+    caption = cut_caption(diagnosis, caption, len(cells), len(rows), TABLE)
+    return Table(caption, header, cells, [False, True, True, True, True])
+
+
+def _minutes(diagnosis: Diagnosis, use: NearestUse, row: int) -> str:
+    shortest, longest = (diagnosis.language.number(value[row]) for value in (use.shortest, use.longest))
+    return shortest if shortest == longest else f"{shortest}–{longest}"
+
+
+def _keep(diagnosis: Diagnosis, services: ServicesInUse) -> None:
+    """Make the whole list a table of the diagnosis."""
+    rows, use, table = services.outside.used, services.use, diagnosis.table("services")
+    columns = [
+        Column("name", "text", [services.names[row] for row in rows], tr("Service")),
+        Column("service_type", "text", [services.types[row] for row in rows], tr("Type of service")),
+        Column("outside_km", "real", services.km[rows], tr("Distance to the study area (km; 0 inside)")),
+        Column("places", "integer", use.places[rows], tr("Places of which it is the nearest")),
+        Column("people", "count", use.people[rows], tr("Inhabitants of these places")),
+        Column("min_from", "real", use.shortest[rows], tr("Minutes from the nearest of these places")),
+        Column("min_to", "real", use.longest[rows], tr("Minutes from the farthest of these places")),
+    ]
+    points = table.geometries_in(table.crs)
+    diagnosis.keep_points(TABLE, columns, [points[row] or QgsGeometry() for row in rows], table.source.wkbType())
+
+
+def _with_type(services: ServicesInUse, row: int) -> str:
+    """Return what a service is and what it is called, without saying the one twice."""
+    kind, name = services.types[row], services.names[row]
+    called = service_name(kind)
+    return name if not kind or name.casefold().startswith(called.casefold()) else f"{called} {name}"
+
+
+def _names(diagnosis: Diagnosis, codes: list[str], types: list[str]) -> list[str]:
+    """Return what to call each service: its name, else its type and number."""
+    field = diagnosis.run.field("SERVICE_NAME")
+    kinds = (service_name(kind) if kind else tr("Service") for kind in types)
+    numbered = [f"{kind} {code}" for kind, code in zip(kinds, codes, strict=True)]
+    if field is None:
+        return numbered
+    names = diagnosis.run.table("SERVICES").column(field)
+    return [str(name) if name else number for name, number in zip(names, numbered, strict=True)]
