@@ -58,6 +58,12 @@ def test_gaps_up_to_the_tolerance_are_a_border():
     assert borders(box(0, 0, 100, 100), box(100.4, 0, 200, 100), tolerance=0.1)[0] == {}
 
 
+def test_edges_shorter_than_the_tolerance_divide_nothing():
+    left = [[[(0, 0), (10, 0), (10, 10), (9.7, 10), (0, 10)]]]
+    with np.errstate(all="raise"):
+        assert borders(left, box(10.4, 0, 20, 12))[0] == {(0, 1): 10.0}
+
+
 def test_a_unit_in_the_hole_of_another():
     ring = [[*box(0, 0, 30, 30)[0], *box(10, 10, 20, 20)[0]]]
     found, all_of_it = borders(ring, box(10, 10, 20, 20))

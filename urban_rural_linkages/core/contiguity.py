@@ -218,8 +218,8 @@ def _divided(points: Points, start: Integers, end: Integers, tolerance: float) -
     edge = np.repeat(np.arange(start.size), [len(found) for found in near])
     vertex = used[np.concatenate([np.asarray(found, dtype=np.intp) for found in near])]
     offset = (points[vertex] - points[start[edge]]) * np.conj(along[edge])
-    span = np.maximum(np.abs(along[edge]), np.finfo(float).tiny)
-    place = offset.real / span**2
+    span = np.abs(along[edge])
+    place = offset.real / np.maximum(span**2, np.finfo(float).tiny)  # an edge without length divides nothing
     on_edge = (np.abs(offset.imag) <= tolerance * span) & (place > 0.0) & (place < 1.0)
     is_end = (vertex == start[edge]) | (vertex == end[edge])
     on_edge = (on_edge & ~is_end) | is_end
