@@ -15,6 +15,7 @@ from .. import parameters as p
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters, read_events
 from ..period_inputs import period_parameters
+from ..territories import same_territory_parameter
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
@@ -50,6 +51,7 @@ def check_parameters() -> list:
                 optional=False),
         p.field("NAME", tr("Name of the unit"), tr("How the report calls the units."), "UNITS"),
         *figures,
+        same_territory_parameter(),
     ]  # fmt: skip
 
 
@@ -110,8 +112,23 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
     if run.text("SERIES"):
         fields_of = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
         units, nodata = run.table("UNITS"), run.nodata()
-        findings.append(check_series({y: units.numbers(field, ids, nodata) for y, field in fields_of.items()}, ids))
+        series = {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
+        findings.append(check_series(series, ids))
+        findings += _same_territory(run, ids, people, series)
     return people
+
+
+def _same_territory(
+    run: Run, ids: list[str], people: dict[str, np.ndarray], series: dict[int, np.ndarray]
+) -> list[Finding]:
+    """Ask of each unit without people at the start which one it was a part of."""
+    from ...core.checks.daughters import check_same_territory
+    from .daughters import read_daughters
+
+    if "POP_START" not in people:
+        return []
+    names = _names(run) if run.given("NAME") else ids
+    return check_same_territory(read_daughters(run, ids, series, people["POP_START"]), ids, names)
 
 
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
