@@ -37,8 +37,9 @@ DOES_ARITHMETIC = {
     "gui/dock/item_tree.py": "the width of its columns",
 }
 EXCEPTED_FILES = frozenset(DOES_ARITHMETIC)
-# Inputs of several algorithms at once, whose texts say what each is in a diagnosis: they are handed on, not read twice.
-HAND_ON = {"diagnosis/territorialdiagnosis.py", "data/check_inputs.py"}
+# Inputs of several algorithms at once, whose texts say what each is in a diagnosis: they are handed on, not read twice;
+# and the sums that take the place of all inputs of units before anybody reads them.
+HAND_ON = {"diagnosis/territorialdiagnosis.py", "data/check_inputs.py", "territories.py"}
 # Names that mean another thing in each of the modules that declare them, as saved models hold them for ever.  The list
 # only shrinks: as many meanings as modules, or a test fails.
 OTHER_THINGS = {
@@ -50,18 +51,19 @@ OTHER_THINGS = {
     "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times",
     "DESTINATION": "a place of supply; a place of work",
     "DETOUR": "of a straight line that becomes minutes; how much farther a service may be than the nearest",
+    "FIELDS": "the years of a series, one by one; figures of one date that are added up",
     "GROUP": "of any features; of settlements that share their land; of units",
     "K": "services in a mean; neighbours; indicators to meet; how many times larger",
     "KIND": "street or park; residential or productive",
     "MEASURE": "of accessibility; of areas",
     "METHOD": "of catchments; of cohorts; of an index; of labour markets; of cells on a border",
     "MODE": "of travel on cells, where one may walk to the car; of travel over a network",
-    "NAME": "of a settlement; of a unit, for the names of areas; of a unit, in tables that have no codes",
+    "NAME": "of a settlement; of a unit, for the names of areas; of a unit, in tables that have no codes; of a unit that was changed",
     "NETWORK": "that one travels over; that is judged, stretch by stretch",
     "ORIGIN": "a place of demand; a place of residence",
     "POP": "registered inhabitants of a settlement; people of a unit",
     "POP_OLD": "from the youngest old age on; any group that a cross table counts beside all",
-    "SERIES": "the years that a law asks for beside two others; the years of a trend",
+    "SERIES": "the years that a law asks for beside two others; the years of a trend; several series of units that change",
     "UNIT_ID": "in two tables of the same names; of the territorial units",
 }
 LAYERS = {"source", "table", "tables", "raster", "rasters"}

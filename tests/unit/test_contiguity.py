@@ -111,3 +111,9 @@ def test_the_order_of_units_and_of_vertices_changes_nothing(order, seed):
     assert back.second.tolist() == before.second.tolist()
     assert back.length == pytest.approx(before.length)
     assert back.outer == pytest.approx(before.outer, abs=1e-9)
+
+
+def test_neighbours_of_some_units_only():
+    _, found = borders(box(0, 0, 10, 10), box(10, 0, 20, 10), box(20, 0, 30, 10), box(50, 0, 60, 10))
+    assert found.neighbours([1, 3]) == {1: [0, 2], 3: []}
+    assert found.neighbours([]) == {}

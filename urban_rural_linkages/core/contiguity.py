@@ -13,6 +13,7 @@ What it is not: a repair of the layer.  Where units overlap or leave gaps wider 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,6 +48,21 @@ class Contiguity:
         count = self.perimeter.size
         shared = sum_by(self.first, self.length, count) + sum_by(self.second, self.length, count)
         return np.maximum(self.perimeter - shared, 0.0)
+
+    def neighbours(self, units: Iterable[int]) -> dict[int, list[int]]:
+        """Return the units that some units share a border with.
+
+        Examples
+        --------
+        >>> contiguity_from_pairs([0, 1], [1, 2], [5.0, 5.0], [20.0] * 3).neighbours([1])
+        {1: [0, 2]}
+        """
+        found: dict[int, list[int]] = {unit: [] for unit in units}
+        for one, other in zip(self.first.tolist(), self.second.tolist(), strict=True):
+            for unit, beside in ((one, other), (other, one)):
+                if unit in found:
+                    found[unit].append(beside)
+        return found
 
     def reordered(self, positions: ArrayLike) -> Contiguity:
         """Return the same borders where unit i stands at `positions[i]`."""
