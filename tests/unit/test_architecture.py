@@ -58,12 +58,12 @@ OTHER_THINGS = {
     "MEASURE": "of accessibility; of areas",
     "METHOD": "of catchments; of cohorts; of an index; of labour markets; of cells on a border",
     "MODE": "of travel on cells, where one may walk to the car; of travel over a network",
-    "NAME": "of a settlement; of a unit, for the names of areas; of a unit, in tables that have no codes; of a unit that was changed",
+    "NAME": "of a settlement; of units in an area; of units that a table has no codes of; of units that have changed",
     "NETWORK": "that one travels over; that is judged, stretch by stretch",
     "ORIGIN": "a place of demand; a place of residence",
     "POP": "registered inhabitants of a settlement; people of a unit",
     "POP_OLD": "from the youngest old age on; any group that a cross table counts beside all",
-    "SERIES": "the years that a law asks for beside two others; the years of a trend; several series of units that change",
+    "SERIES": "the years that a law asks for beside two others; of a trend; of units that change",
     "UNIT_ID": "in two tables of the same names; of the territorial units",
 }
 LAYERS = {"source", "table", "tables", "raster", "rasters"}
