@@ -39,7 +39,7 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
     """Return the inputs of an algorithm on its small region, outputs left out; rasters are files in `folder`."""
     made = {
         "jointables": lambda: {"UNITS": units(), "UNIT_ID": "code",
-                               "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")], "MATCH": "names"},
+                               "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
         "datacheck": lambda: {"UNITS": units(), "NAME": "name", "POP_OLD": "old", "POP_YOUNG": "young",
                               "SERVICES": services(), "SERVICE_TYPE": "type", **_PERIOD},
         "prepareservices": lambda: {"SERVICES": services(), "TYPE": "type", "UNITS": units()},

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsProcessingException,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
-from .layers import rows
+from .layers import rows, units
 
 
 @pytest.fixture
@@ -176,3 +182,36 @@ class TestCriteria:
 
     def test_those_of_the_place_are_right(self, check):
         assert check(CRITERIA="es_reto_5000")[0]["criteria_country", "CRITERIA"]["severity"] == "pass"
+
+
+class TestShapefilesThatDoNotSayWhatTheyAre:
+    @pytest.fixture
+    def shapefile(self, tmp_path):
+        """A shapefile in Latin-1 without the file that would say so."""
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName, options.fileEncoding = "ESRI Shapefile", "ISO-8859-1"
+        path = tmp_path / "towns.shp"
+        QgsVectorFileWriter.writeAsVectorFormatV3(units(), str(path), QgsCoordinateTransformContext(), options)
+        path.with_suffix(".cpg").unlink()
+        table = bytearray(path.with_suffix(".dbf").read_bytes())
+        table[29] = 0
+        path.with_suffix(".dbf").write_bytes(table)
+        return path
+
+    def test_letters_are_asked_about_and_never_shown_as_lost(self, run, shapefile):
+        with pytest.raises(QgsProcessingException, match=r"does not say its encoding.*'\?cora'.*windows-1252"):
+            run("demographicchange", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
+                START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+    def test_the_check_of_the_data_reports_them(self, run, shapefile):
+        found = run("datacheck", UNITS=str(shapefile), UNIT_ID="code", NAME="name", REPORT="TEMPORARY_OUTPUT")
+        row = next(row for row in rows(found["REPORT"]) if row["check"] == "encoding")
+        assert (row["severity"], row["example"][:6]) == ("fail", "?cora,")
+        assert "\ufffd" not in str(rows(found["REPORT"]))
+
+    def test_no_system_of_coordinates_is_asked_about(self, run, shapefile):
+        shapefile.with_suffix(".cpg").write_text("ISO-8859-1", encoding="ascii")
+        shapefile.with_suffix(".prj").unlink()
+        with pytest.raises(QgsProcessingException, match="'towns' has no coordinate reference system"):
+            run("depopulationrisk", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
+                START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip

@@ -68,6 +68,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     NEEDS_SCIPY = False
     PUBLISHES = False  # gives its results their names by itself: from then on there is no going back
+    LOOKS_ONLY = False  # at its inputs, to say what is wrong with them: texts whose letters are lost are read
     COMPOSES = False  # of runs of other algorithms, which choose bands and keep accounts of their own
 
     def describe(self) -> Description:

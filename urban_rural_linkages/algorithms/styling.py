@@ -42,7 +42,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.inert import inert
 from ..i18n import current_language
-from ..io.layer_rows import has_unknown
+from ..io.attributes import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .bivariate_style import show_square, square_classes, square_of_layer

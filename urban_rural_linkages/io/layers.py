@@ -36,6 +36,7 @@ from ..core.identifiers import shortened
 from ..core.notes import Note
 from ..core.progress import Progress, Unreported
 from .attributes import AttributeTable
+from .files.shapefile_letters import require_letters
 from .files.vector_file import FileColumns, whole_file
 from .geometries import RepresentativePoints, carried, valid_outline
 from .projections import GEOGRAPHIC
@@ -310,7 +311,13 @@ def table_of_layer(
     """Return a layer as a table, and keep the layer alive for as long as the table is.
 
     Fields that are expected to be asked for are read in one pass.
+
+    Raises
+    ------
+    InputError
+        When the letters of a shapefile are lost, see `shapefile_letters`.
     """
+    require_letters(layer, layer.name())
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext(), progress,
                          columns=FileColumns(whole_file(layer, None), expected))  # fmt: skip
     table.layer = layer

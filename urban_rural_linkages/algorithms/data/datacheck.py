@@ -20,6 +20,7 @@ class DataCheck(UrbanRuralAlgorithm):
 
     ID = "datacheck"
     GROUP = "data"
+    LOOKS_ONLY = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""

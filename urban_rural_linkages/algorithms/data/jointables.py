@@ -49,8 +49,8 @@ class JoinTables(UrbanRuralAlgorithm):
             p.layer_output("REPORT", tr("Report of the join"), tr("One row a table: rows, matched and unmatched "
                            "units, rows of no unit, duplicates, codes whose leading zeros were restored."),
                            optional=True),
-            p.layer_output("PAIRS", tr("Names to look at"), tr("Of a join by names, one row a name that is not written "
-                           "as the unit's, that could be several, or that no unit has."), optional=True),
+            p.layer_output("PAIRS", tr("Codes and names to look at"), tr("One row a code or name that is not written "
+                           "as the unit's, that could be several units, or is none."), optional=True),
             p.number_output("N_UNMATCHED", tr("Units that a table has no row for")),
         ]  # fmt: skip
 
@@ -117,7 +117,7 @@ def _pair_columns(joined: Join) -> list[Column]:
     rows = joined.pairs
     return [
         Column("table", "text", [table for table, _ in rows], tr("Table")),
-        Column("name_table", "text", [pair.key for _, pair in rows], tr("Name in the table")),
+        Column("name_table", "text", [pair.key for _, pair in rows], tr("Code or name in the table")),
         Column("name_unit", "text", [pair.name or None for _, pair in rows], tr("Name of the unit")),
         Column("unit_id", "text", [pair.unit or None for _, pair in rows], tr("Unit")),
         Column("rows", "integer", [pair.rows for _, pair in rows], tr("Rows")),

@@ -81,8 +81,9 @@ def _thresholds_source(diagnosis: Diagnosis) -> str:
     norm = chosen_criteria(diagnosis.run).access
     if norm is not None:
         return tr("Thresholds of access: {norm}.").format(norm=norm.in_language(diagnosis.language.code))
-    return tr("Thresholds of {minutes} minutes: those chosen for this diagnosis; the criteria name no norm on access to "
-              "services.").format(minutes=diagnosis.run.text("THRESHOLDS"))  # fmt: skip
+    chosen = tr("Thresholds of {minutes} minutes: those chosen for this diagnosis; the criteria name no norm on access "
+                "to services.")  # fmt: skip
+    return chosen.format(minutes=diagnosis.run.text("THRESHOLDS"))
 
 
 def _figures(entry: TypeAccess) -> dict[str, object]:

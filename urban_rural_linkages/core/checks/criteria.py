@@ -69,8 +69,8 @@ def check_criteria(
                                                            id=criteria.id))  # fmt: skip
     where = place_of(criteria, language)
     if not share < _WITHIN:  # of no unit is the place known: nothing speaks against them
-        return passed("CRITERIA", "criteria_country", Note("The units lie where the criteria '{id}' may hold ({where}).",
-                                                           id=criteria.id, where=where))  # fmt: skip
+        right = Note("The units lie where the criteria '{id}' may hold ({where}).", id=criteria.id, where=where)
+        return passed("CRITERIA", "criteria_country", right)
     fitting = [one.id for one in others if fits(lonlat, one)]
     return found(
         "CRITERIA", "criteria_country", Severity.WARN, [criteria.id],
