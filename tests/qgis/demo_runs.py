@@ -42,6 +42,8 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
         "datacheck": lambda: {"UNITS": units(), "NAME": "name", "POP_OLD": "old", "POP_YOUNG": "young",
                               "SERVICES": services(), "SERVICE_TYPE": "type", **_PERIOD},
+        "harmoniseunits": lambda: {"UNITS": series_data.divided(), "UNIT_ID": "code", "NAME": "name",
+                                   "CHANGES": series_data.divisions(), "FIELDS": ["ha"]},
         "prepareservices": lambda: {"SERVICES": services(), "TYPE": "type", "UNITS": units()},
         "preparetable": lambda: {"TABLE": str(table_file(folder)), "KEY": "code", "UNITS": units(), "UNIT_ID": "code"},
         "preparegrid": lambda: {"RASTER": city.population_file(folder), "CRS": "ESRI:54009",

@@ -79,9 +79,27 @@ def test_the_demo_region_has_nothing_that_must_be_mended(check):
     assert {key for key, row in findings.items() if row["severity"] == "warn"} == {
         ("appeared", "POP_START"),  # the two municipalities that were created in 2007 and 2014
         ("weight", "POP_START"),
+        ("same_territory", "SAME_TERRITORY"),
     }
-    assert warns == 2
+    assert warns == 4
     assert findings["appeared", "POP_START"]["example"] == "00901, 00902"
+
+
+def test_daughters_are_asked_about_one_by_one_with_the_answer_for_all(run, inputs):
+    found = [row for row in rows(run("datacheck", **inputs, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+             if row["check"] == "same_territory"]  # fmt: skip
+    assert [row["example"] for row in found] == ["00901", "00902"]
+    assert "Fuentespina de Yuso (00901) appears in 2007 with 1147 people" in found[0]["message"]
+    assert "only Majadillas (00026) falls by as much then (1150 below its trend)" in found[0]["message"]
+    assert "do not border on each other" in found[0]["message"]
+    assert "while Mazarejos (00028), on which it borders, falls by 362" in found[1]["message"]
+    assert all("SAME_TERRITORY=00901=00026,00902=00028." in row["fix"] for row in found)
+
+
+def test_units_of_one_territory_are_checked_together(check):
+    findings, fails, warns = check(SAME_TERRITORY="00901=00026,00902=00028")
+    assert (fails, warns) == (0, 0)
+    assert findings["appeared", "POP_START"]["severity"] == "pass"
 
 
 @pytest.mark.parametrize(
@@ -215,3 +233,12 @@ class TestShapefilesThatDoNotSayWhatTheyAre:
         with pytest.raises(QgsProcessingException, match="'towns' has no coordinate reference system"):
             run("depopulationrisk", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
                 START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+def test_a_series_of_births_that_lacks_years_is_a_finding(run):
+    fields = {"UNITS": units(), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001,
+              "END_YEAR": 2021, "BIRTHS": "p{year}"}  # fmt: skip
+    found = rows(run("datacheck", **fields, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+    row = next(row for row in found if row["check"] == "series")
+    assert (row["input"], row["severity"]) == ("BIRTHS", "fail")
+    assert "lacks 19 of 20 years: 2002, 2003" in row["message"]

@@ -22,6 +22,7 @@ from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.datacheck import DataCheck
+from .data.harmoniseunits import HarmoniseUnits
 from .data.jointables import JoinTables
 from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
@@ -55,6 +56,7 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     PrepareGrid,
     DataCheck,
     JoinTables,
+    HarmoniseUnits,
     DemographicChange,
     DepopulationRisk,
     AgeStructure,

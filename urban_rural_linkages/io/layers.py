@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from math import isnan
 from pathlib import Path
 
 import numpy as np
@@ -150,14 +151,22 @@ class FeatureTable(AttributeTable):
         """Return the coordinates of each feature's point in a coordinate reference system; else as `lonlat`."""
         transform = self.transform_to(crs)
         found = np.full((len(self), 2), np.nan)
-        for row, geometry in enumerate(self.geometries):
-            self._stop_if_cancelled(row)
+        for row, (x, y) in enumerate(self.watched(self._own_points.tolist())):
             try:
-                point = self.representative_points.of(geometry)
-                if point is not None:
-                    found[row] = _pair(transform.transform(point))
+                if not isnan(x):
+                    found[row] = _pair(transform.transform(QgsPointXY(x, y)))
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
+        return found
+
+    @cached_property
+    def _own_points(self) -> np.ndarray:
+        """The point of each feature in the layer's own coordinates; NaN where it has no geometry."""
+        found = np.full((len(self), 2), np.nan)
+        for row, geometry in enumerate(self.watched(self.geometries)):
+            point = self.representative_points.of(geometry)
+            if point is not None:
+                found[row] = _pair(point)
         return found
 
     @cached_property

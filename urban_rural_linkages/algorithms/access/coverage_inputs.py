@@ -210,6 +210,7 @@ def _status_of_rows(run: Run) -> np.ndarray | None:
 def _people(run: Run, field: str, ids: Sequence[str]) -> np.ndarray:
     """Return the people of the rows, none of them negative."""
     table = run.table("DEMAND")
+    table.require_amounts(field)
     people = table.numbers(field, nodata=run.nodata())
     require_non_negative(people, ids, table.name, field)
     return people

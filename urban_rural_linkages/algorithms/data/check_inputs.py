@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import Qgis
 
+from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters
+from ..balance_inputs import balance_parameters, read_events
 from ..period_inputs import period_parameters
+from ..territories import same_territory_parameter
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
@@ -56,6 +58,7 @@ def check_parameters() -> list:
                 optional=False),
         p.field("NAME", tr("Name of the unit"), tr("How the report calls the units."), "UNITS"),
         *figures,
+        same_territory_parameter(),
     ]  # fmt: skip
 
 
@@ -117,11 +120,27 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
     if run.text("SERIES"):
         fields_of = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
         units, nodata = run.table("UNITS"), run.nodata()
-        findings.append(check_series({y: units.numbers(field, ids, nodata) for y, field in fields_of.items()}, ids))
+        series = {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
+        findings.append(check_series(series, ids))
+        findings += _same_territory(run, ids, people, series)
     return people
 
 
+def _same_territory(
+    run: Run, ids: list[str], people: dict[str, np.ndarray], series: dict[int, np.ndarray]
+) -> list[Finding]:
+    """Ask of each unit without people at the start which one it was a part of."""
+    from ...core.checks.daughters import check_same_territory
+    from .daughters import read_daughters
+
+    if "POP_START" not in people:
+        return []
+    names = _names(run) if run.given("NAME") else ids
+    return check_same_territory(read_daughters(run, ids, series, people["POP_START"]), ids, names)
+
+
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.findings import Finding, Severity
     from ...core.checks.populations import check_vital_rates, mean_population
 
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
@@ -129,8 +148,12 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
     mean = mean_population(people["POP_START"], people["POP_END"])
     period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
     for name in ("BIRTHS", "DEATHS"):
-        events = _counts(run, name, ids)
-        if events is not None and period[1] > period[0]:
+        try:
+            events = read_events(run, name, ids) if period[1] > period[0] else None
+        except InputError as error:
+            yield Finding(name, "series", Severity.FAIL, 1, "", Note("{reason}", reason=error))
+            continue
+        if events is not None:
             yield check_vital_rates(name, events, mean, period)
 
 

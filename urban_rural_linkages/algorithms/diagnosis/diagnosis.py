@@ -41,6 +41,7 @@ from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
 from ..steps import FeedbackProgress, RisingFeedback
+from ..territories import Together
 
 
 class TooLittle(Exception):
@@ -76,10 +77,16 @@ class Diagnosis:
         Where tables are made.
     findings : sequence of Finding
         What the checks of the data found.
+    together : Together
+        Which units are counted together.
     """
 
-    def __init__(self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = (),
+        together: Together | None = None,
+    ) -> None:  # fmt: skip
         self.run, self.language, self._scratch, self.findings = run, language, scratch, findings
+        self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
         self.tables: list[str] = []

@@ -18,6 +18,7 @@ from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
+from ..territories import count_together
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
@@ -25,7 +26,8 @@ from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
-from .soundness import require_sound
+from .soundness import require_shapes, require_sound
+from .together import keep_parts
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
@@ -95,9 +97,12 @@ def _alone(target: Path) -> Iterator[None]:
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
     with speaking(language):
+        require_shapes(run)
+        together = count_together(run)
         require_sound(run)
         findings = checked_inputs(run)
-        diagnosis = Diagnosis(run, language, workspace.scratch, findings)
+        diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
+        keep_parts(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
     diagnosis.proceed()

@@ -23,6 +23,7 @@ from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import cited, reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
+from .together import together_blocks
 
 
 def compose_document(
@@ -89,6 +90,7 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
         *([Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []),
         Heading(2, tr("Limits")),
         Bullets(limits),
+        *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *_account_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),

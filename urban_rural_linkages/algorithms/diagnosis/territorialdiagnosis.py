@@ -16,6 +16,7 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
+from ..territories import same_territory_parameter
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -93,6 +94,7 @@ def _population() -> list:
         deaths,
         p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
                "t{year}.")),
+        same_territory_parameter(),
         *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
                 "UNITS"),
