@@ -98,7 +98,7 @@ def _is_box(box: object) -> bool:
     if not all(isinstance(edge, int | float) and not isinstance(edge, bool) for edge in box):
         return False
     west, south, east, north = box
-    return -180.0 <= west < east <= 180.0 and -90.0 <= south < north <= 90.0
+    return bool(-180.0 <= west < east <= 180.0 and -90.0 <= south < north <= 90.0)
 
 
 def required_entry(record: Mapping[str, object], key: str, place: Place) -> object:
