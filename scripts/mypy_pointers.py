@@ -20,7 +20,7 @@ from mypy.types import FunctionLike, Instance, NoneType, Type, UnionType, get_pr
 _BOUND = ("qgis.", "PyQt6.")
 _READ = {
     f"urban_rural_linkages.algorithms.inputs.Inputs.{name}"
-    for name in ("counts", "crs", "field", "file", "numbers", "raster", "table")
+    for name in ("counts", "crs", "field", "file", "numbers", "raster", "raster_layer", "table")
 } | {"urban_rural_linkages.algorithms.unit_inputs.read_people"}
 
 

@@ -20,6 +20,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from urban_rural_linkages.core.report.citations import COLUMNS, flattened
+
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
 WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
            "pointCloudDestination", "vectorTileDestination"}  # fmt: skip
@@ -111,7 +113,20 @@ def _step(number: int, run: object) -> Step:
         raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
     if not isinstance(run["algorithm"], str) or not isinstance(run["inputs"], dict):
         raise RecipeError(f"Run {number} of the recipe should have the form {form}.")
-    return Step(number, run["algorithm"], run["inputs"])
+    return Step(number, run["algorithm"], {**run["inputs"], **_sources(number, run["inputs"])})
+
+
+def _sources(number: int, inputs: Mapping[str, object]) -> dict[str, object]:
+    """Return sources given as records, ``{"input": "UNITS", "organisation": "INE"}``, as the cells of their table."""
+    given = inputs.get("SOURCES")
+    if not isinstance(given, list) or not given or not all(isinstance(record, dict) for record in given):
+        return {}
+    try:
+        return {"SOURCES": flattened(given)}
+    except KeyError as error:
+        raise RecipeError(
+            f"Run {number} of the recipe: a source has no {error}; it has {', '.join(COLUMNS)}."
+        ) from None
 
 
 def override(steps: Sequence[Step], settings: Iterable[str], kinds: Mapping[str, Mapping[str, str]]) -> list[Step]:

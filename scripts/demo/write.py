@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from .frame import EPSG, LABEL, NORTH, WEST, Floats
+from .metadata import add_metadata, write_metadata
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -45,10 +46,13 @@ def write_geopackage(path: Path, tables: Iterable[Table]) -> None:
     path.unlink(missing_ok=True)
     store = gdal.GetDriverByName("GPKG").Create(str(path), 0, 0, 0, gdal.GDT_Unknown)
     store.SetMetadataItem("DESCRIPTION", LABEL)
+    titles = {}
     for table in tables:
         write_table(store, table)
+        titles[table.name] = table.description
     store.ExecuteSQL("VACUUM")
     store = None
+    add_metadata(path, titles, DATE)
     gdal.SetConfigOption("OGR_CURRENT_DATE", None)
 
 
@@ -114,6 +118,7 @@ def write_raster(path: Path, values: np.ndarray, cell: int, *, kind: int, nodata
     band.WriteArray(values)
     band.FlushCache()
     raster = None
+    write_metadata(path, title)
 
 
 def burn_units(shapes: dict[int, list[Floats]], cell: int, size: int) -> np.ndarray:

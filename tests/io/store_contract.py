@@ -10,7 +10,7 @@ from tests.unit.assessment.assessments import NASTY, RUN, full, head, opened
 from urban_rural_linkages.core.assessment.merge import Which, merge
 from urban_rural_linkages.core.assessment.plain_records import from_plain, plain
 from urban_rural_linkages.core.assessment.records import Answer, Contents, Evidence, EvidenceKind, Measure, Status
-from urban_rural_linkages.core.assessment.unsaved import Unsaved, difference
+from urban_rural_linkages.core.assessment.working_copy import Unsaved, difference
 from urban_rural_linkages.core.errors import PlanningError
 from urban_rural_linkages.io.store.errors import StoreConflict, StoreError
 

@@ -5,8 +5,6 @@ import pytest
 
 osr = pytest.importorskip("osgeo.osr", reason="needs osgeo")
 
-from urban_rural_linkages.core.grid import Grid  # noqa: E402
-from urban_rural_linkages.io import raster  # noqa: E402
 from urban_rural_linkages.io.raster.carried import carried  # noqa: E402
 from urban_rural_linkages.io.raster.gdal_backend import point_transform  # noqa: E402
 
@@ -57,19 +55,3 @@ def test_what_jumps_or_is_nowhere_is_carried_point_by_point(rows, columns):
     found = carried(x, y, broken, (1e-9, 1e-9))
     for one, other in zip(found, broken(np.tile(x, rows), np.repeat(y, columns)), strict=True):
         np.testing.assert_allclose(one.ravel(), other, rtol=0, atol=1e-9)
-
-
-def test_a_sum_between_projections_keeps_its_total_and_its_cells():
-    random = np.random.default_rng(3)
-    people = np.where(random.random((200, 200)) < 0.5, 0.0, random.lognormal(2.0, 2.0, (200, 200)))
-    start = Grid(people, (3.0e6, 1000.0, 0.0, 2.2e6, 0.0, -1000.0), wkt(3035))
-    end = Grid(np.zeros((400, 400)), (150_000.0, 1000.0, 0.0, 4_650_000.0, 0.0, -1000.0), wkt(25830))
-    found = raster.resample(start, end, "sum").values
-    assert np.nansum(found) == pytest.approx(people.sum(), rel=1e-9)
-    quarter = (np.arange(400) + 0.5) * 500.0  # the centres of the four parts of each cell
-    x, y = np.tile(3.0e6 + quarter, 400), np.repeat(2.2e6 - quarter, 400)
-    there = point_transform(start.crs_wkt, end.crs_wkt)(x, y)
-    column, row = (there[0] - 150_000.0) // 1000.0, (4_650_000.0 - there[1]) // 1000.0
-    amounts = np.repeat(np.repeat(people / 4.0, 2, axis=0), 2, axis=1).ravel()
-    expected = np.bincount((row * 400 + column).astype(int), amounts, 160_000)
-    np.testing.assert_allclose(np.nan_to_num(found).ravel(), expected, rtol=1e-12, atol=1e-12)

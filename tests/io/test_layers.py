@@ -219,6 +219,18 @@ def test_points_and_rings_of_a_mended_outline_lie_inside_it():
     assert polygons_of(outlines, ["06001"]).areas() == pytest.approx([2.0])
 
 
+def test_the_point_of_a_feature_is_looked_for_once_however_often_it_is_asked_for(monkeypatch):
+    outlines = table(
+        [("POLYGON((0 0,0 2,2 2,0 0))", "06001", 1.0, ""), (None, "06002", 1.0, "")], "Polygon?crs=EPSG:4326&"
+    )
+    asked, own = [], RepresentativePoints.of
+    monkeypatch.setattr(RepresentativePoints, "of", lambda finder, shape: asked.append(shape) or own(finder, shape))
+    first = outlines.lonlat()
+    assert np.array_equal(outlines.lonlat(), first, equal_nan=True)
+    assert np.isfinite(outlines.points_in(outlines.crs)[0]).all() and np.isnan(first[1]).all()
+    assert len(asked) == 2
+
+
 def test_a_line_outside_its_system_is_named():
     lines = ["LINESTRING(500000 4300000,500100 4300000)", "LINESTRING(1e30 1e30,1e30 2e30)"]
     roads = table([(line, "x", 1.0, "") for line in lines], "LineString?crs=EPSG:25830&")

@@ -17,8 +17,10 @@ from qgis.core import (
 
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.progress import NullProgress
+from urban_rural_linkages.io.geometries import RepresentativePoints
 from urban_rural_linkages.io.layers import FeatureTable
-from urban_rural_linkages.io.outside import distances_outside
+from urban_rural_linkages.io.outside import distances_outside, zone_of
+from urban_rural_linkages.io.projections import local_utm
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -81,3 +83,27 @@ def test_cancel_stops_it():
 
     with pytest.raises(Cancelled):
         distances_outside(degrees([(0, 4_400_000)]), area([square(500_000, 4_400_000, 1000)]), Impatient())
+
+
+def test_a_place_as_near_to_two_outlines_has_one_distance():
+    table = area([square(500_000, 4_400_000, 1000), square(502_000, 4_400_000, 1000)])
+    found = distances_outside(degrees([(501_500, 4_400_500), (500_500, 4_400_500)]), table)
+    assert found == pytest.approx([500.0, 0.0], abs=0.5)
+
+
+def test_the_zone_of_boxes_is_that_of_the_points_which_are_not_looked_for(monkeypatch):
+    table = area([square(500_000 + 1000 * step, 4_400_000, 1000) for step in range(5)])
+    expected = local_utm(table.lonlat())
+    fresh = area([square(500_000 + 1000 * step, 4_400_000, 1000) for step in range(5)])
+    monkeypatch.setattr(RepresentativePoints, "of", lambda *_: pytest.fail("no point is needed"))
+    assert zone_of(fresh, NullProgress()) == expected
+
+
+def test_where_boxes_lie_in_two_zones_the_points_decide():
+    border = 755_500  # of zones 30 and 31, at 40 degrees north
+    ring = [(border - 3000, 4_400_000), (border + 90_000, 4_400_000), (border - 3000, 4_400_100)]
+    tongue = QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in ring]]).asWkt()
+    blocks = [square(border - 3000 - 1000 * step, 4_400_000, 900) for step in range(3)]
+    for shapes in ([tongue, *blocks], [tongue], [square(border - 4000, 4_400_000, 8000)]):
+        table = area(shapes)
+        assert zone_of(table, NullProgress()) == local_utm(table.lonlat())

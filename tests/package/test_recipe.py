@@ -311,3 +311,19 @@ def test_an_unknown_algorithm(recipe, capfd):
     recipe.write_text('[{"algorithm": "urbanrural:none", "inputs": {}}]', encoding="utf-8")
     assert run_recipe.main([str(recipe)]) == 1
     assert "QGIS has no algorithm 'urbanrural:none'." in capfd.readouterr().err
+
+
+class TestSources:
+    def test_records_become_the_cells_of_their_table(self, read):
+        text = ('[{"algorithm": "urbanrural:territorialdiagnosis", "inputs": {"SOURCES": [{"input": "UNITS", '
+                '"organisation": "INE", "year": 2021}, {"input": "SERVICES", "title": "GISCO"}]}}]')  # fmt: skip
+        (step,) = read(text)
+        assert step.inputs["SOURCES"] == ["UNITS", "INE", "", "2021", "", "", "SERVICES", "", "GISCO", "", "", ""]
+
+    def test_cells_stay_as_they_are(self, read):
+        (step,) = read('[{"algorithm": "a", "inputs": {"SOURCES": ["UNITS", "INE", "", "", "", ""]}}]')
+        assert step.inputs["SOURCES"] == ["UNITS", "INE", "", "", "", ""]
+
+    def test_an_unknown_key_is_named(self, read):
+        with pytest.raises(RecipeError, match="Run 1 of the recipe: a source has no 'license'"):
+            read('[{"algorithm": "a", "inputs": {"SOURCES": [{"input": "UNITS", "license": "CC0"}]}}]')

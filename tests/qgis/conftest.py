@@ -43,7 +43,7 @@ def qgis_app():
     QgsApplication.processingRegistry().removeProvider(application.provider)
 
 
-RASTER_RESULTS = {"dasymetric", "degurbagrid", "frictionsurface", "traveltimeraster"}
+RASTER_RESULTS = {"dasymetric", "degurbagrid", "frictionsurface", "preparegrid", "traveltimeraster"}
 
 
 class RecordingFeedback(QgsProcessingFeedback):

@@ -39,11 +39,15 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
     """Return the inputs of an algorithm on its small region, outputs left out; rasters are files in `folder`."""
     made = {
         "jointables": lambda: {"UNITS": units(), "UNIT_ID": "code",
-                               "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")], "MATCH": "names"},
+                               "TABLES": [QgsVectorLayer(str(table_file(folder)), "jobs")]},
         "datacheck": lambda: {"UNITS": units(), "NAME": "name", "POP_OLD": "old", "POP_YOUNG": "young",
                               "SERVICES": services(), "SERVICE_TYPE": "type", **_PERIOD},
+        "harmoniseunits": lambda: {"UNITS": series_data.divided(), "UNIT_ID": "code", "NAME": "name",
+                                   "CHANGES": series_data.divisions(), "FIELDS": ["ha"]},
         "prepareservices": lambda: {"SERVICES": services(), "TYPE": "type", "UNITS": units()},
         "preparetable": lambda: {"TABLE": str(table_file(folder)), "KEY": "code", "UNITS": units(), "UNIT_ID": "code"},
+        "preparegrid": lambda: {"RASTER": city.population_file(folder), "CRS": "ESRI:54009",
+                                "UNITS": city.municipalities(), "MARGIN_KM": 2},
         "demographicchange": lambda: {"UNITS": units(), **_PERIOD},
         "depopulationrisk": lambda: {"UNITS": units(), "GROUP": "comarca", **_PERIOD},
         "networktraveltime": lambda: {"COST": "straight", "DEMAND": units(), "DEMAND_ID": "code",

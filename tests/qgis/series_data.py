@@ -24,3 +24,17 @@ def units(kind: str = "Polygon", types: dict[str, str] | None = None, **changed:
     if kind != "None":
         rows = [(square(number), *row) for number, row in enumerate(rows)]
     return memory_layer({**FIELDS, **(types or {})}, rows, kind)
+
+
+def divided() -> QgsVectorLayer:
+    """Return four municipalities of four years: the third was made of the first, the fourth of the second."""
+    fields = {"code": "text", "name": "text", **{f"t{year}": "integer" for year in range(2001, 2005)}, "ha": "real"}
+    figures = {"1": (900, 890, 580, 570), "2": (700, 700, 700, 500), "3": (None, None, 300, 310),
+               "4": (None, None, None, 200)}  # fmt: skip
+    rows = [(square(number), code, f"Unit {code}", *figures[code], 10.5) for number, code in enumerate("1342")]
+    return memory_layer(fields, rows, "Polygon")
+
+
+def divisions() -> QgsVectorLayer:
+    """Return the table of changes of `divided`, which leaves the fourth municipality out."""
+    return memory_layer({"year": "integer", "from": "text", "to": "text"}, [(2003, "1", "3")])

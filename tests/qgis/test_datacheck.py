@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsProcessingException,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 
-from .layers import rows
+from .layers import rows, units
 
 
 @pytest.fixture
@@ -73,9 +79,27 @@ def test_the_demo_region_has_nothing_that_must_be_mended(check):
     assert {key for key, row in findings.items() if row["severity"] == "warn"} == {
         ("appeared", "POP_START"),  # the two municipalities that were created in 2007 and 2014
         ("weight", "POP_START"),
+        ("same_territory", "SAME_TERRITORY"),
     }
-    assert warns == 2
+    assert warns == 4
     assert findings["appeared", "POP_START"]["example"] == "00901, 00902"
+
+
+def test_daughters_are_asked_about_one_by_one_with_the_answer_for_all(run, inputs):
+    found = [row for row in rows(run("datacheck", **inputs, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+             if row["check"] == "same_territory"]  # fmt: skip
+    assert [row["example"] for row in found] == ["00901", "00902"]
+    assert "Fuentespina de Yuso (00901) appears in 2007 with 1147 people" in found[0]["message"]
+    assert "only Majadillas (00026) falls by as much then (1150 below its trend)" in found[0]["message"]
+    assert "do not border on each other" in found[0]["message"]
+    assert "while Mazarejos (00028), on which it borders, falls by 362" in found[1]["message"]
+    assert all("SAME_TERRITORY=00901=00026,00902=00028." in row["fix"] for row in found)
+
+
+def test_units_of_one_territory_are_checked_together(check):
+    findings, fails, warns = check(SAME_TERRITORY="00901=00026,00902=00028")
+    assert (fails, warns) == (0, 0)
+    assert findings["appeared", "POP_START"]["severity"] == "pass"
 
 
 @pytest.mark.parametrize(
@@ -164,3 +188,57 @@ def test_everything_that_is_asked_for_is_answered(check, inputs):
     looked_at = {parameter for _, parameter in findings}
     assert looked_at >= {"UNIT_ID", "NAME", "POP_START", "POP_END", "AREA", "BIRTHS", "DEATHS", "SERIES", "SERVICES"}
     assert all(row["message"] for row in findings.values())
+
+
+class TestCriteria:
+    def test_those_of_another_country_are_a_warning(self, check):
+        findings, fails, _ = check(CRITERIA="snai_2014")
+        row = findings["criteria_country", "CRITERIA"]
+        assert row["severity"] == "warn" and fails == 0
+        assert "those of IT, and 100 % of the units lie elsewhere" in row["message"]
+        assert "ex_ley3_2022_art20" in row["fix"] and "seed_2001_2018" in row["fix"]
+
+    def test_those_of_the_place_are_right(self, check):
+        assert check(CRITERIA="es_reto_5000")[0]["criteria_country", "CRITERIA"]["severity"] == "pass"
+
+
+class TestShapefilesThatDoNotSayWhatTheyAre:
+    @pytest.fixture
+    def shapefile(self, tmp_path):
+        """A shapefile in Latin-1 without the file that would say so."""
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        options.driverName, options.fileEncoding = "ESRI Shapefile", "ISO-8859-1"
+        path = tmp_path / "towns.shp"
+        QgsVectorFileWriter.writeAsVectorFormatV3(units(), str(path), QgsCoordinateTransformContext(), options)
+        path.with_suffix(".cpg").unlink()
+        table = bytearray(path.with_suffix(".dbf").read_bytes())
+        table[29] = 0
+        path.with_suffix(".dbf").write_bytes(table)
+        return path
+
+    def test_letters_are_asked_about_and_never_shown_as_lost(self, run, shapefile):
+        with pytest.raises(QgsProcessingException, match=r"does not say its encoding.*'\?cora'.*windows-1252"):
+            run("demographicchange", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
+                START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+    def test_the_check_of_the_data_reports_them(self, run, shapefile):
+        found = run("datacheck", UNITS=str(shapefile), UNIT_ID="code", NAME="name", REPORT="TEMPORARY_OUTPUT")
+        row = next(row for row in rows(found["REPORT"]) if row["check"] == "encoding")
+        assert (row["severity"], row["example"][:6]) == ("fail", "?cora,")
+        assert "\ufffd" not in str(rows(found["REPORT"]))
+
+    def test_no_system_of_coordinates_is_asked_about(self, run, shapefile):
+        shapefile.with_suffix(".cpg").write_text("ISO-8859-1", encoding="ascii")
+        shapefile.with_suffix(".prj").unlink()
+        with pytest.raises(QgsProcessingException, match="'towns' has no coordinate reference system"):
+            run("depopulationrisk", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
+                START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+def test_a_series_of_births_that_lacks_years_is_a_finding(run):
+    fields = {"UNITS": units(), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001,
+              "END_YEAR": 2021, "BIRTHS": "p{year}"}  # fmt: skip
+    found = rows(run("datacheck", **fields, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+    row = next(row for row in found if row["check"] == "series")
+    assert (row["input"], row["severity"]) == ("BIRTHS", "fail")
+    assert "lacks 19 of 20 years: 2002, 2003" in row["message"]

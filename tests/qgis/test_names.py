@@ -7,8 +7,8 @@ import ast
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException
 
-from urban_rural_linkages.algorithms.help import is_former
 from urban_rural_linkages.algorithms.inputs import UndeclaredName
+from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
 from urban_rural_linkages.algorithms.run import Run
 
@@ -24,6 +24,8 @@ NOT_ON_ITS_PATH = {
     # SurfaceSearch asks whether slopes are declared, and else reads none of this
     "servicecatchments": {"MODES", "DEM", "WALK_COEFFICIENTS", "SLOPE", "DIRECTION", "NEIGHBOURS", "MAX_MINUTES",
                           "SNAP_CELLS", "LAMBDA"},
+    # count_together adds up whatever of these an algorithm declares
+    "datacheck": {"GROUP", "FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "AGE_FIELDS", "SEX_CODES"},
     "functionalurbanareas": {"RESAMPLE_M"},  # cells are shared by centres where the caller says so
 }  # fmt: skip
 

@@ -114,11 +114,12 @@ def same(shown: str, value: object) -> bool:
     return shown == str(value)
 
 
-def require_rows(table: str, layer: QgsVectorLayer) -> int:
-    """Fail unless each row of a table of the page is one of the layer, and return how many rows that are."""
+def require_rows(table: str, given: QgsVectorLayer | dict) -> int:
+    """Fail unless each row of a table of the page is one of the layer, or the numbers of a run; return how many."""
     lines = [[cell.strip(" `") for cell in line.strip("| \n").split("|")] for line in table.splitlines()]
     names, rows = lines[0], lines[2:]
-    found = [[feature[name] for name in names] for feature in layer.getFeatures()]
+    features = [given] if isinstance(given, dict) else given.getFeatures()
+    found = [[feature[name] for name in names] for feature in features]
     for row in rows:
         assert any(all(map(same, row, values)) for values in found), (names, row, found)
     return len(rows)
@@ -137,7 +138,8 @@ def test_what_the_page_shows_is_what_the_run_gives(qgis_app, feedback, tmp_path,
         elif part.kind == "recipe":
             found, recipes = run_recipe(tmp_path, part.text, context, feedback), recipes + 1
         elif found is not None:
-            compared += require_rows(part.text, QgsProcessingUtils.mapLayerFromString(found["OUTPUT"], context))
+            layer = QgsProcessingUtils.mapLayerFromString(found["OUTPUT"], context)
+            compared += require_rows(part.text, layer if isinstance(layer, QgsVectorLayer) else found)
             found = None
     assert recipes and compared >= recipes
 

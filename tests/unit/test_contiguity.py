@@ -58,6 +58,12 @@ def test_gaps_up_to_the_tolerance_are_a_border():
     assert borders(box(0, 0, 100, 100), box(100.4, 0, 200, 100), tolerance=0.1)[0] == {}
 
 
+def test_edges_shorter_than_the_tolerance_divide_nothing():
+    left = [[[(0, 0), (10, 0), (10, 10), (9.7, 10), (0, 10)]]]
+    with np.errstate(all="raise"):
+        assert borders(left, box(10.4, 0, 20, 12))[0] == {(0, 1): 10.0}
+
+
 def test_a_unit_in_the_hole_of_another():
     ring = [[*box(0, 0, 30, 30)[0], *box(10, 10, 20, 20)[0]]]
     found, all_of_it = borders(ring, box(10, 10, 20, 20))
@@ -105,3 +111,9 @@ def test_the_order_of_units_and_of_vertices_changes_nothing(order, seed):
     assert back.second.tolist() == before.second.tolist()
     assert back.length == pytest.approx(before.length)
     assert back.outer == pytest.approx(before.outer, abs=1e-9)
+
+
+def test_neighbours_of_some_units_only():
+    _, found = borders(box(0, 0, 10, 10), box(10, 0, 20, 10), box(20, 0, 30, 10), box(50, 0, 60, 10))
+    assert found.neighbours([1, 3]) == {1: [0, 2], 3: []}
+    assert found.neighbours([]) == {}

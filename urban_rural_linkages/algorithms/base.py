@@ -21,8 +21,7 @@ from ..core.progress import proceed
 from ..i18n import note_sentence, tr
 from ..io.threads import OPENING
 from ..paths import resource
-from .help import help_page
-from .parameters import band
+from .parameters import band, help_page
 
 if TYPE_CHECKING:
     from .run import Run
@@ -68,6 +67,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
     GROUP = ""
     NEEDS_SCIPY = False
     PUBLISHES = False  # gives its results their names by itself: from then on there is no going back
+    LOOKS_ONLY = False  # at its inputs, to say what is wrong with them: texts whose letters are lost are read
     COMPOSES = False  # of runs of other algorithms, which choose bands and keep accounts of their own
 
     def describe(self) -> Description:

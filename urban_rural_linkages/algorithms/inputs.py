@@ -35,6 +35,7 @@ from ..core.numbers import PLAIN_NUMBER, Marker, require_non_negative
 from ..core.parameter_text import parse_nodata_values
 from ..core.progress import Stage
 from ..i18n import note_sentence
+from ..io.files.shapefile_letters import require_letters
 from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
@@ -97,7 +98,6 @@ class Inputs:
         self.progress = FeedbackProgress(feedback)
         self.steps = Steps(feedback, self.progress)
         self._tables: dict[str, FeatureTable] = {}
-        self._rasters: set[str] = set()
         self.tallies: list[Tally] = []
         self._lacking: dict[str, dict[str, np.ndarray]] = {}
         self._declared = {definition.name() for definition in algorithm.parameterDefinitions()}
@@ -175,8 +175,8 @@ class Inputs:
         return self.algorithm.parameterAsExtent(self.parameters, self._known(name), self.context, crs)
 
     def matrix(self, name: str) -> list[object]:
-        """Return the cells of a table that was filled in, row by row."""
-        return self.algorithm.parameterAsMatrix(self.parameters, self._known(name), self.context)
+        """Return the cells of a table that was filled in, row by row; QGIS has an empty one for a table not given."""
+        return self.algorithm.parameterAsMatrix(self.parameters, name, self.context) if self.given(name) else []
 
     # -- layers ----------------------------------------------------------------------------------------------
 
@@ -192,10 +192,10 @@ class Inputs:
                 raise QgsProcessingException(self.algorithm.invalidSourceError(self.parameters, name))
             return None
         called = (layer_name(layer) if layer is not None else source.sourceName()) or name
-        table = FeatureTable(source, called, self.context.transformContext(), self.progress,
-                             self.note, self._columns_of(name, layer))  # fmt: skip
-        self._tables[name] = table
-        return table
+        require_letters(None if getattr(self.algorithm, "LOOKS_ONLY", False) else layer, called)
+        self._tables[name] = FeatureTable(source, called, self.context.transformContext(), self.progress,
+                                          self.note, self._columns_of(name, layer))  # fmt: skip
+        return self._tables[name]
 
     def _columns_of(self, name: str, layer: QgsVectorLayer | None) -> FileColumns:
         """Return the columns of the file behind a layer; the fields that parameters name are read in one pass."""
@@ -217,20 +217,22 @@ class Inputs:
 
     def raster(self, name: str) -> Grid | None:
         """Return a raster as a grid; None where an optional one was not given."""
+        from ..io.rasters import grid_of_layer
+
+        found = self.raster_layer(name)
+        return None if found is None else grid_of_layer(*found, self.progress)
+
+    def raster_layer(self, name: str) -> tuple[QgsRasterLayer, int] | None:
+        """Return a raster's layer and the band to read of it; None where an optional one was not given."""
         with OPENING:
-            layer: QgsRasterLayer | None = self.algorithm.parameterAsRasterLayer(
-                self.parameters, self._known(name), self.context
-            )
+            layer = self.algorithm.parameterAsRasterLayer(self.parameters, self._known(name), self.context)
         if layer is None:
             if self.given(name):
                 raise QgsProcessingException(self.algorithm.invalidRasterError(self.parameters, name))
             return None
-        from ..io.rasters import grid_of_layer
-
-        self._rasters.add(name)
         band = self._band_of(name)
         self._tell_of_bands(layer, band)
-        return grid_of_layer(layer, band, self.progress)
+        return layer, band
 
     def _band_of(self, name: str) -> int:
         """Return the band to read of a raster: what its parameter of a band says, else the first."""

@@ -1,4 +1,4 @@
-"""Provenance of a result, written into the result: inputs, parameters, versions and account."""
+"""Provenance of a result, written into the result: inputs, parameters, versions, account and sources."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from ..core.credentials import cleared, without_credentials
 from ..core.inert import inert
 from .account import record_of
 from .run import Output, Run
+from .sources import recorded_sources
 
 _FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
 
 
 def record(algorithm, run: Run) -> QgsLayerMetadata:
-    """Return the metadata of a run: algorithm, version, parameters, inputs, account, steps and rules."""
+    """Return the metadata of a run: algorithm, version, parameters, inputs, account, steps, sources and rules."""
     metadata = QgsLayerMetadata()
     title = algorithm.displayName()
     metadata.setTitle(f"{title} ({run.subtitle})" if run.subtitle else title)
@@ -36,6 +37,8 @@ def record(algorithm, run: Run) -> QgsLayerMetadata:
     if run.steps.done:
         taken = [{"step": step.title, "seconds": step.seconds} for step in run.steps.done]
         metadata.addHistoryItem(_json({_STEPS: taken}))
+    if sources := recorded_sources(run):
+        metadata.addHistoryItem(_json(sources))
     for rule in run.rules:
         metadata.addHistoryItem(inert(without_credentials(rule)))
     return metadata

@@ -22,7 +22,9 @@ from .assessment.lotusstandards import LotusStandards
 from .assessment.networkaudit import NetworkAudit
 from .base import UrbanRuralAlgorithm
 from .data.datacheck import DataCheck
+from .data.harmoniseunits import HarmoniseUnits
 from .data.jointables import JoinTables
+from .data.preparegrid import PrepareGrid
 from .data.prepareservices import PrepareServices
 from .data.preparetable import PrepareTable
 from .depopulation.agestructure import AgeStructure
@@ -51,8 +53,10 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
     TerritorialDiagnosis,
     PrepareTable,
     PrepareServices,
+    PrepareGrid,
     DataCheck,
     JoinTables,
+    HarmoniseUnits,
     DemographicChange,
     DepopulationRisk,
     AgeStructure,

@@ -73,6 +73,11 @@ class Run(Targets):
         self.rules: list[str] = []
         self.subtitle = ""
 
+    def replace(self, name: str, value: object) -> None:
+        """Put another value in place of what was given, for whatever is read from now on; the record keeps that one."""
+        self.parameters = {**self.parameters, self._known(name): value}
+        self._tables.pop(name, None)
+
     def file_output(self, name: str) -> Path | None:
         """Return where an output file goes, or None where none was asked for."""
         path = self.algorithm.parameterAsFileOutput(self.parameters, name, self.context) if self.wants(name) else ""

@@ -42,7 +42,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..core.inert import inert
 from ..i18n import current_language
-from ..io.layer_rows import has_unknown
+from ..io.attributes import has_unknown
 from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .bivariate_style import show_square, square_classes, square_of_layer
@@ -229,7 +229,8 @@ def _symbol(style: dict, entry: dict, layer: QgsVectorLayer):
     outline = entry.get("outline", style.get("outline", "#ffffff"))
     width = str(entry.get("width", style.get("width", 0.15)))
     if geometry == "Polygon":
-        look = {"color": colour, "outline_color": outline, "outline_width": width, "style": entry.get("fill", "solid")}
+        look = {"color": colour, "outline_color": outline, "outline_width": width, "style": entry.get("fill", "solid"),
+                "outline_style": entry.get("line", "solid")}  # fmt: skip
         return QgsFillSymbol.createSimple(look)
     if geometry == "Line":
         width = str(entry.get("width", style.get("width", 0.4)))

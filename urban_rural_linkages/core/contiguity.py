@@ -13,6 +13,7 @@ What it is not: a repair of the layer.  Where units overlap or leave gaps wider 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -47,6 +48,21 @@ class Contiguity:
         count = self.perimeter.size
         shared = sum_by(self.first, self.length, count) + sum_by(self.second, self.length, count)
         return np.maximum(self.perimeter - shared, 0.0)
+
+    def neighbours(self, units: Iterable[int]) -> dict[int, list[int]]:
+        """Return the units that some units share a border with.
+
+        Examples
+        --------
+        >>> contiguity_from_pairs([0, 1], [1, 2], [5.0, 5.0], [20.0] * 3).neighbours([1])
+        {1: [0, 2]}
+        """
+        found: dict[int, list[int]] = {unit: [] for unit in units}
+        for one, other in zip(self.first.tolist(), self.second.tolist(), strict=True):
+            for unit, beside in ((one, other), (other, one)):
+                if unit in found:
+                    found[unit].append(beside)
+        return found
 
     def reordered(self, positions: ArrayLike) -> Contiguity:
         """Return the same borders where unit i stands at `positions[i]`."""
@@ -202,8 +218,8 @@ def _divided(points: Points, start: Integers, end: Integers, tolerance: float) -
     edge = np.repeat(np.arange(start.size), [len(found) for found in near])
     vertex = used[np.concatenate([np.asarray(found, dtype=np.intp) for found in near])]
     offset = (points[vertex] - points[start[edge]]) * np.conj(along[edge])
-    span = np.maximum(np.abs(along[edge]), np.finfo(float).tiny)
-    place = offset.real / span**2
+    span = np.abs(along[edge])
+    place = offset.real / np.maximum(span**2, np.finfo(float).tiny)  # an edge without length divides nothing
     on_edge = (np.abs(offset.imag) <= tolerance * span) & (place > 0.0) & (place < 1.0)
     is_end = (vertex == start[edge]) | (vertex == end[edge])
     on_edge = (on_edge & ~is_end) | is_end

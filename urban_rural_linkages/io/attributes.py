@@ -1,4 +1,4 @@
-"""The attributes of a feature source as columns: ids, numbers and plain values.
+"""The attributes of a feature source as columns (ids, numbers and plain values), and of a layer as rows.
 
 A source is read once.  NULL becomes None, and numbers that arrive as text are parsed, or refused by name.
 """
@@ -15,11 +15,13 @@ from qgis.core import (
     NULL,
     Qgis,
     QgsCoordinateTransformContext,
+    QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
     QgsProcessingFeatureSource,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, InputError
@@ -34,6 +36,7 @@ from .files.vector_file import FileColumns
 Item = TypeVar("Item")
 
 _ROWS_BETWEEN_CHECKS = 2000
+_FEATURE_ID = "$id"
 
 
 class AttributeTable:
@@ -142,6 +145,22 @@ class AttributeTable:
             )  # fmt: skip
         return index
 
+    def has_truths(self, field: str) -> bool:
+        """Tell whether a field holds yes or no."""
+        return self.source.fields().at(self.require_field(field)).type() == QMetaType.Type.Bool
+
+    def require_amounts(self, field: str) -> None:
+        """Refuse a field of yes or no where people or events are to be counted: read as numbers it holds ones.
+
+        Raises
+        ------
+        InputError
+            When it is one.
+        """
+        if self.has_truths(field):
+            raise InputError("Field '{field}' of layer '{layer}' holds yes or no, and no numbers of people or things.",
+                             hint="Choose the field with the numbers.", field=field, layer=self.name)  # fmt: skip
+
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
         self._asked = True
@@ -207,8 +226,11 @@ class AttributeTable:
         nodata : sequence of float or str, optional
             Codes and texts that mean unknown; None where the user cannot name any.
         whole : bool
-            Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
+            Whether the field counts something, so that ``1.234`` as text must be a thousands separator, and yes and
+            no are refused.
         """
+        if whole:
+            self.require_amounts(field)
         array = self._array(self.require_field(field))
 
         def parsed(values: Sequence[object] | np.ndarray, names: Sequence[str] | None) -> np.ndarray:
@@ -255,3 +277,41 @@ class AttributeTable:
     def _stop_if_cancelled(self, row: int) -> None:
         if row % _ROWS_BETWEEN_CHECKS == 0 and self._progress.cancelled():
             raise Cancelled
+
+
+def rows_of(layer: QgsVectorLayer, fields: Sequence[str]) -> Iterator[dict[str, object]]:
+    """Yield the rows of a layer, in its order, as plain values; NULL is None, a field that it has not is left out."""
+    known = [name for name in fields if layer.fields().lookupField(name) >= 0]
+    request = QgsFeatureRequest().setSubsetOfAttributes(known, layer.fields())
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in layer.getFeatures(request):
+        values = ((name, feature.attribute(name)) for name in known)
+        yield {name: None if value == NULL else value for name, value in values}
+
+
+def filter_of_selection(layer: QgsVectorLayer) -> str:
+    """Return an expression that finds the selected features again; empty where none is selected.
+
+    By the key of the layer where it has one of a single field, since a provider may number features anew when the
+    file is opened again; else by their numbers.
+    """
+    if not layer.selectedFeatureCount():
+        return ""
+    keys = layer.primaryKeyAttributes()
+    if len(keys) != 1:
+        return _one_of(_FEATURE_ID, sorted(layer.selectedFeatureIds()))
+    field = layer.fields()[keys[0]].name()
+    values = [feature.attribute(field) for feature in layer.selectedFeatures()]
+    if any(value == NULL or not isinstance(value, int | str) for value in values):  # not saved yet: no key yet
+        return _one_of(_FEATURE_ID, sorted(layer.selectedFeatureIds()))
+    return _one_of(QgsExpression.quotedColumnRef(field), sorted(values))
+
+
+def _one_of(what: str, values: Sequence[int | str]) -> str:
+    return f"{what} IN ({', '.join(QgsExpression.quotedValue(value) for value in values)})"
+
+
+def has_unknown(layer: QgsVectorLayer, field: str) -> bool:
+    """Tell whether a field of a layer is NULL anywhere."""
+    request = QgsFeatureRequest().setFilterExpression(f"{QgsExpression.quotedColumnRef(field)} IS NULL").setLimit(1)
+    return any(True for _ in layer.getFeatures(request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from math import isnan
 from pathlib import Path
 
 import numpy as np
@@ -36,6 +37,7 @@ from ..core.identifiers import shortened
 from ..core.notes import Note
 from ..core.progress import Progress, Unreported
 from .attributes import AttributeTable
+from .files.shapefile_letters import require_letters
 from .files.vector_file import FileColumns, whole_file
 from .geometries import RepresentativePoints, carried, valid_outline
 from .projections import GEOGRAPHIC
@@ -149,14 +151,22 @@ class FeatureTable(AttributeTable):
         """Return the coordinates of each feature's point in a coordinate reference system; else as `lonlat`."""
         transform = self.transform_to(crs)
         found = np.full((len(self), 2), np.nan)
-        for row, geometry in enumerate(self.geometries):
-            self._stop_if_cancelled(row)
+        for row, (x, y) in enumerate(self.watched(self._own_points.tolist())):
             try:
-                point = self.representative_points.of(geometry)
-                if point is not None:
-                    found[row] = _pair(transform.transform(point))
+                if not isnan(x):
+                    found[row] = _pair(transform.transform(QgsPointXY(x, y)))
             except QgsCsException:
                 raise self._misplaced(ids[row] if ids else row + 1) from None
+        return found
+
+    @cached_property
+    def _own_points(self) -> np.ndarray:
+        """The point of each feature in the layer's own coordinates; NaN where it has no geometry."""
+        found = np.full((len(self), 2), np.nan)
+        for row, geometry in enumerate(self.watched(self.geometries)):
+            point = self.representative_points.of(geometry)
+            if point is not None:
+                found[row] = _pair(point)
         return found
 
     @cached_property
@@ -310,7 +320,13 @@ def table_of_layer(
     """Return a layer as a table, and keep the layer alive for as long as the table is.
 
     Fields that are expected to be asked for are read in one pass.
+
+    Raises
+    ------
+    InputError
+        When the letters of a shapefile are lost, see `shapefile_letters`.
     """
+    require_letters(layer, layer.name())
     table = FeatureTable(QgsProcessingFeatureSource(layer, context), layer.name(), context.transformContext(), progress,
                          columns=FileColumns(whole_file(layer, None), expected))  # fmt: skip
     table.layer = layer

@@ -39,6 +39,7 @@ from .projections import METRES_OF_A_DEGREE, unit_metres
 _MILLIMETRES = Qgis.LayoutUnit.Millimeters
 _INK, _SOFT = QColor("#22303a"), QColor("#5b6b76")
 _MARGIN = 3.0
+_FOOTNOTE = 5.5  # mm, two lines
 _LINE_BREAK, _LEGEND_CHARACTERS = "|", 26
 _LONGEST_SEGMENT = 14.0
 _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0)
@@ -62,6 +63,8 @@ class MapPage:
         In the project's system.
     source : str
         Below the map.
+    footnote : str
+        Above the source: what the reader has to know of the units of this map.
     width, height : float
         Of the page, in mm.
     legend_width : float
@@ -76,6 +79,7 @@ class MapPage:
     legend: Sequence[tuple[QgsMapLayer, str]]
     extent: QgsRectangle
     source: str
+    footnote: str = ""
     width: float = 174.0
     height: float = 121.0
     legend_width: float = 46.0
@@ -85,7 +89,7 @@ class MapPage:
     def map_size(self) -> tuple[float, float]:
         """Width and height of the map itself, in mm."""
         beside = 0.0 if self.small else self.legend_width
-        return self.width - beside - 2 * _MARGIN, self.height - 16.0
+        return self.width - beside - 2 * _MARGIN, self.height - (16.0 + (_FOOTNOTE if self.footnote else 0.0))
 
     @property
     def legend_place(self) -> tuple[float, float, float]:
@@ -107,6 +111,8 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     shown = _map(layout, page)
     if not page.small:
         _legend(layout, page, shown)
+        if page.footnote:
+            _label(layout, page.footnote, _MARGIN, page.height - 10.5, page.width - page.legend_width, 5.5, 6.5, _SOFT)
         _label(layout, page.source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
     _scale_bar(layout, page, shown)
     project.layoutManager().addLayout(layout)

@@ -36,7 +36,7 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
             "Layer '{layer}' holds no polygons.", hint="Choose the outlines of the units.", layer=table.name
         )
     geometries = table.geometries if crs is None else table.geometries_in(crs)
-    straight = [None if g is None or g.isEmpty() else _straight(g) for g in table.watched(geometries)]
+    straight = [None if g is None or g.isEmpty() else straightened(g) for g in table.watched(geometries)]
     wkb = [None if g is None else g.asWkb().data() for g in table.watched(straight)]
     return table.attended(lambda: polygons_from_wkb(wkb, table.name, list(ids)))
 
@@ -57,7 +57,7 @@ def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, Qg
     return drawn
 
 
-def _straight(geometry: QgsGeometry) -> QgsGeometry:
+def straightened(geometry: QgsGeometry) -> QgsGeometry:
     """Return a geometry without curves, which core does not read."""
     plain = QgsGeometry(geometry)
     plain.convertToStraightSegment()

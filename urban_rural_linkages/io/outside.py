@@ -7,16 +7,19 @@ of a per cent, which is what a warning needs.
 from __future__ import annotations
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle, QgsSpatialIndex
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsSpatialIndex
 
 from ..core.progress import NullProgress, Progress, proceed
+from .geometries import carried
 from .layers import FeatureTable
-from .projections import local_utm
+from .projections import GEOGRAPHIC, local_utm, utm_zone
 
 # An outline drawn by hand differs from another by this much; a service on it is inside.
 TOUCHING_M = 1.0
-_POINTS_BETWEEN_CHECKS = 200
+_POINTS_BETWEEN_CHECKS = 20  # one takes a hundredth of a second where an outline has a million vertices
 _EARTH = (180.0, 90.0)
+_CORNERS = [[0, 1], [0, 3], [2, 1], [2, 3]]  # of west, south, east and north
+_BULGE = 0.1  # of a box: as much as its sides, which are curved in degrees, may reach beyond its corners
 
 
 def distances_outside(lonlat: np.ndarray, area: FeatureTable, progress: Progress | None = None) -> np.ndarray:
@@ -38,7 +41,7 @@ def distances_outside(lonlat: np.ndarray, area: FeatureTable, progress: Progress
     """
     with np.errstate(invalid="ignore"):
         known = (np.abs(lonlat) <= _EARTH).all(axis=1)
-    crs = local_utm(area.lonlat())
+    crs = zone_of(area, progress or NullProgress())
     outlines = [geometry for geometry in area.geometries_in(crs) if geometry is not None]
     if not outlines:
         return np.where(known, 0.0, np.nan)
@@ -55,17 +58,37 @@ def distances_outside(lonlat: np.ndarray, area: FeatureTable, progress: Progress
     return distances
 
 
+def zone_of(area: FeatureTable, progress: Progress) -> QgsCoordinateReferenceSystem:
+    """Return the UTM zone in which the mean of the points of an area's features lies.
+
+    Points on tens of thousands of outlines take longer than all distances.  Each lies in the box of its outline, and so
+    their mean between the means of the sides: where these are in one zone, that is the one.
+    """
+    boxes = [outline.boundingBox() for outline in area.watched(area.geometries) if not outline.isEmpty()]
+    sides = np.array([(box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) for box in boxes]).reshape(-1, 4)
+    way = area.transform_to(QgsCoordinateReferenceSystem(GEOGRAPHIC))
+    corners = carried(sides[:, _CORNERS].reshape(-1, 2), way, progress).reshape(-1, 4, 2)
+    if len(corners) and np.isfinite(corners).all():
+        low, high = corners.min(axis=1).mean(axis=0), corners.max(axis=1).mean(axis=0)
+        bulge = _BULGE * (high - low)
+        (west, south), (east, north) = (low - bulge).tolist(), (high + bulge).tolist()
+        zones = [utm_zone(lon, lat) for lon in (west, east) for lat in (south, north)]
+        if all(zone == zones[0] for zone in zones):
+            return zones[0]
+    return local_utm(area.lonlat())
+
+
 class _Outlines:
-    """Outlines found by their boxes: of thousands, only the few that may be nearest are measured."""
+    """Outlines in an index that finds the nearest by its shape, and not by its box."""
 
     def __init__(self, outlines: list[QgsGeometry]) -> None:
-        self._outlines, self._index = outlines, QgsSpatialIndex()
+        self._outlines, self._index = outlines, QgsSpatialIndex(QgsSpatialIndex.Flag.FlagStoreFeatureGeometries)
         for row, outline in enumerate(outlines):
-            self._index.addFeature(row, outline.boundingBox())
+            entry = QgsFeature(row)
+            entry.setGeometry(outline)
+            self._index.addFeature(entry)
 
     def distance(self, point: QgsPointXY) -> float:
         """Return the distance of a point to the nearest outline, in units of the map; 0 inside."""
         place = QgsGeometry.fromPointXY(point)
-        most = min(self._outlines[row].distance(place) for row in self._index.nearestNeighbor(point, 1))
-        box = QgsRectangle.fromCenterAndSize(point, 2 * most, 2 * most)
-        return min((self._outlines[row].distance(place) for row in self._index.intersects(box)), default=most)
+        return min(self._outlines[row].distance(place) for row in self._index.nearestNeighbor(point, 1))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsRasterLayer
 
 from ..core.credentials import without_credentials
@@ -25,22 +26,42 @@ def bands_of_data(layer: QgsRasterLayer) -> int:
     return sum(provider.colorInterpretation(band) != transparent for band in range(1, layer.bandCount() + 1))
 
 
-def grid_of_layer(layer: QgsRasterLayer, band: int = 1, progress: Progress | None = None) -> Grid:
-    """Read a band of a raster layer, counted from 1; asked from block to block whether to go on.
+def grid_of_layer(
+    layer: QgsRasterLayer, band: int = 1, progress: Progress | None = None, window: raster.Window | None = None
+) -> Grid:
+    """Read a band of a raster layer, counted from 1, or a window of it; asked from block to block whether to go on.
 
     Raises
     ------
     InputError
         When the file cannot be read, is rotated, or has no cells.
     """
-    grid = raster.read(layer.source(), band=band, progress=progress)
+    return _as_layer(raster.read(layer.source(), window=window, band=band, progress=progress), layer)
+
+
+def cells_of_layer(layer: QgsRasterLayer) -> Grid:
+    """Return where the cells of a raster layer lie, without reading them; their values take no memory, and are 0.
+
+    Raises
+    ------
+    InputError
+        As `grid_of_layer`.
+    """
+    header = raster.describe(layer.source())
+    nothing = np.broadcast_to(np.zeros(1), (header.rows, header.columns))
+    grid = Grid(nothing, header.transform, header.crs_wkt, None, header.is_geographic, header.name)
+    return _as_layer(grid, layer)
+
+
+def _as_layer(grid: Grid, layer: QgsRasterLayer) -> Grid:
+    """Give a grid the name and the system of its layer."""
     crs = layer.crs()
-    read = replace(
+    named = replace(
         grid, name=without_credentials(layer.name()),
         crs_wkt=crs.toWkt(Qgis.CrsWktVariant.Preferred) if crs.isValid() else grid.crs_wkt,
         is_geographic=crs.isGeographic(),
     )  # fmt: skip
-    return with_ground(read, crs)
+    return with_ground(named, crs)
 
 
 def require_crs(grid: Grid) -> QgsCoordinateReferenceSystem:

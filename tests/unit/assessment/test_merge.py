@@ -12,7 +12,7 @@ from tests.unit.assessment.assessments import full, head, opened
 from urban_rural_linkages.core.assessment.merge import Conflict, Which, merge, resolve
 from urban_rural_linkages.core.assessment.plain_records import content_of
 from urban_rural_linkages.core.assessment.records import Answer, Contents, Evidence, EvidenceKind, Measure
-from urban_rural_linkages.core.assessment.unsaved import difference
+from urban_rural_linkages.core.assessment.working_copy import difference
 from urban_rural_linkages.core.errors import ChecklistError
 
 BASE = full()

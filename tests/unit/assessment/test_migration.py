@@ -8,11 +8,11 @@ import pytest
 
 from tests.unit.assessment.assessments import head, opened
 from tests.unit.assessment.checklist_sets import checklist_record, item, library, shipped, trial, words
+from urban_rural_linkages.core.assessment.assessment_view import pending_review, standing_score
 from urban_rural_linkages.core.assessment.format.checklists import parse_checklist
 from urban_rural_linkages.core.assessment.migration import UNKNOWN, compare, migrate
 from urban_rural_linkages.core.assessment.plan import Plan
 from urban_rural_linkages.core.assessment.records import Answer, Carried, Contents
-from urban_rural_linkages.core.assessment.review import pending_review, standing_score
 from urban_rural_linkages.core.errors import ChecklistError
 
 MEASURED = {"scale": "calculated", "indicators": ["gen_black_spots_with_measure"]}

@@ -20,7 +20,7 @@ from urban_rural_linkages.core.assessment.records import (
     Measure,
     Status,
 )
-from urban_rural_linkages.core.assessment.unsaved import difference
+from urban_rural_linkages.core.assessment.working_copy import difference
 from urban_rural_linkages.core.errors import ChecklistError
 
 

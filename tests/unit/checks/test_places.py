@@ -50,7 +50,8 @@ class TestIds:
         assert (finding.severity, finding.example) == (Severity.WARN, name)
 
     def test_a_letter_that_is_lost(self):
-        assert check_names("NAME", ["Logro\ufffdo"]).severity is Severity.FAIL
+        finding = check_names("NAME", ["Logro\ufffdo"])
+        assert (finding.severity, finding.example) == (Severity.FAIL, "Logro?o")
 
     @pytest.mark.parametrize("name", ["Cáceres", "Ávila", "São Paulo", "Â", "L'Hospitalet"])
     def test_names_as_they_should_be(self, name):

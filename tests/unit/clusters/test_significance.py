@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.unit.clusters.small_regions import SIX_POINTS, SIX_VALUES, lists, regions, six
 from tests.unit.clusters.test_spatial_weights import Impatient
-from urban_rural_linkages.core.clusters.scores import standard_scores
 from urban_rural_linkages.core.clusters.significance import PermutedSums, permuted_sums, q_values
 from urban_rural_linkages.core.clusters.spatial_weights import distance_band
+from urban_rural_linkages.core.clusters.statistics import standard_scores
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
 # Benjamini and Hochberg (1995), section 4: fifteen p values of which four are rejected at 0.05.

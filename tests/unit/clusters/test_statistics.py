@@ -9,9 +9,14 @@ import pytest
 from hypothesis import given, settings
 
 from tests.unit.clusters.small_regions import SIX_POINTS, SIX_VALUES, matrix, queen_lattice, regions, six
-from urban_rural_linkages.core.clusters.scores import standard_scores
 from urban_rural_linkages.core.clusters.spatial_weights import distance_band, nearest_neighbours, weights_from_pairs
-from urban_rural_linkages.core.clusters.statistics import conditional_z, getis_ord, global_moran, local_moran
+from urban_rural_linkages.core.clusters.statistics import (
+    conditional_z,
+    getis_ord,
+    global_moran,
+    local_moran,
+    standard_scores,
+)
 from urban_rural_linkages.core.errors import InputError
 
 QUICK = settings(max_examples=50)

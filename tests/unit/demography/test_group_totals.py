@@ -202,15 +202,29 @@ def test_groups_add_up_to_all_units(table):
     assert [row.group for row in rows_by_group] == sorted({"A", *groups})
 
 
-def test_a_unit_created_in_between_is_in_the_population_but_not_in_the_change():
-    rows = summarise_change([100, NAN, 50], [80, 30, 60], [-5, NAN, 1], [-15, NAN, 9], ["a", "a", "b"])
+def test_a_unit_created_in_between_counts_in_the_totals_of_its_group():
+    # its people were in the first unit at the start: left out at the end they would be a loss
+    rows = summarise_change([100, NAN, 50], [70, 20, 60], [-5, -1, 1], [-25, NAN, 9], ["a", "a", "b"])
     first, second, everything = rows
     assert (first.group, first.units, first.comparable, first.declining, first.growing) == ("a", 2, 1, 1, 0)
-    assert (first.population, first.population_start, first.population_end, first.change) == (110, 100, 80, -20)
-    assert first.change_pct == pytest.approx(-20) and (first.natural, first.migration) == (-5, -15)
+    assert (first.population, first.population_start, first.population_end, first.change) == (90, 100, 90, -10)
+    assert first.one_sided == 1 and second.one_sided == 0
+    assert first.change_pct == pytest.approx(-10) and (first.natural, first.migration) == (-6, -4)
     assert (second.growing, second.change_pct) == (1, pytest.approx(20))
-    assert (everything.group, everything.population, everything.change) == (None, 170, -10)
+    assert (everything.group, everything.population, everything.change) == (None, 150, 0)
     assert everything.natural + everything.migration == everything.change
+
+
+def test_births_unknown_for_a_unit_created_in_between_leave_the_balance_of_the_region_unknown():
+    total = summarise_change([100, NAN], [80, 30], [-5, NAN], [-15, NAN])[-1]
+    assert math.isnan(total.natural) and math.isnan(total.migration) and total.change == 10
+
+
+def test_the_region_of_extremadura_keeps_its_own_totals():
+    # Guadiana came out of Badajoz: 2001 and 2018
+    rest = (1073381 - 136319, 1072863 - 150530 - 2518)
+    total = summarise_change([136319, NAN, rest[0]], [150530, 2518, rest[1]], [NAN] * 3, [NAN] * 3)[-1]
+    assert (total.population_start, total.population_end) == (1073381, 1072863)
 
 
 def test_the_balance_of_a_group_with_an_unknown_unit_is_unknown():

@@ -350,3 +350,10 @@ class TestNamesInPlaceOfCodes:
     def test_codes_are_joined_by_codes_whatever_the_names(self):
         joined = join(table(["06001"], pop=["1"]), names=self.NAMES)
         assert (values_of(joined), joined.pairs) == ({"pop": [1, None, None]}, [])
+
+    def test_codes_that_are_not_written_alike_are_listed_too(self):
+        joined = join(table(["6001", "06002", "99999", "99999"], pop=["1", "2", "3", "3"]), names=self.NAMES)
+        assert [(pair.key, pair.result, pair.unit, pair.name, pair.rows) for _, pair in joined.pairs] == [
+            ("6001", "differs", "06001", "Acedera", 1),
+            ("99999", "none", "", "", 2),
+        ]

@@ -20,6 +20,7 @@ class DataCheck(UrbanRuralAlgorithm):
 
     ID = "datacheck"
     GROUP = "data"
+    LOOKS_ONLY = True
 
     def describe(self) -> Description:
         """Return the texts of the algorithm."""
@@ -27,8 +28,9 @@ class DataCheck(UrbanRuralAlgorithm):
             tr("Check the data"),
             tr("Looks at the data of a diagnosis before it is made: codes that repeat, ids taken for people, years "
                "that are not those of the fields, births of one year given for several, areas in another unit than "
-               "was chosen, units that appear or disappear, services that stand twice or far away, grids that are none "
-               "of population. Each finding comes with its severity, an example and what to do about it."),
+               "was chosen, units that appear or disappear and the units that they seem to come from, services that "
+               "stand twice or far away, grids that are none of population. Each finding comes with its severity, an "
+               "example and what to do about it."),
             tr("check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos"),
         )  # fmt: skip
 
@@ -45,7 +47,9 @@ class DataCheck(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Check what was given, the worst first."""
         from ...core.checks.findings import Severity, count_of, worst_first
+        from ..territories import count_together
 
+        count_together(run)
         findings = worst_first(check_inputs(run))
         run.tell([finding.message for finding in findings if finding.severity is not Severity.RIGHT])
         return {

@@ -17,6 +17,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 
 ID = "ages"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 10
 
 

@@ -76,6 +76,8 @@ class ChapterResult:
         Its charts, as SVG by name.
     methods, sources, limits : list of str
         What it adds to these sections.
+    inputs : tuple of str
+        What its maps and tables are made of.
     """
 
     id: str
@@ -89,6 +91,7 @@ class ChapterResult:
     methods: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
+    inputs: tuple[str, ...] = ()
 
 
 class Chapter(Protocol):
@@ -96,11 +99,14 @@ class Chapter(Protocol):
 
     Attributes
     ----------
+    INPUTS : tuple of str
+        The inputs that its maps and tables are made of, whose sources stand below them.
     ID : str
         By which the report, its figures and other chapters call it; for ever, because diagnosis.json holds it.
     """
 
     ID: str
+    INPUTS: tuple[str, ...]
 
     def title(self) -> str:
         """Return the title of the chapter."""

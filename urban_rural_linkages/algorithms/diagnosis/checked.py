@@ -43,7 +43,7 @@ def checked_inputs(run: Run) -> list[Finding]:
 
 def check_blocks(findings: Sequence[Finding]) -> list[Block]:
     """Return the annex: one row a check, the worst first."""
-    inputs = _labels()
+    inputs = input_labels()
     words = {Severity.FAIL: tr("accepted by the author"), Severity.WARN: tr("look at it"), Severity.RIGHT: tr("right")}
     rows = [
         [inputs.get(one.input, one.input), note_sentence(one.message), one.example, words[one.severity]]
@@ -58,7 +58,7 @@ def check_blocks(findings: Sequence[Finding]) -> list[Block]:
     ]  # fmt: skip
 
 
-def _labels() -> dict[str, str]:
+def input_labels() -> dict[str, str]:
     """Return what the dialog calls the inputs, in the language of the report."""
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:territorialdiagnosis")
     return {definition.name(): definition.description() for definition in algorithm.parameterDefinitions()}

@@ -13,6 +13,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 
 ID = "components"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS",
            "NODATA_VALUES")  # fmt: skip
 _SHRINKING_MOSTLY_BY_MIGRATION = ("G", "H")

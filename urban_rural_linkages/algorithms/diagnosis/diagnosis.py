@@ -28,6 +28,7 @@ from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
+from ...core.report.citations import Source
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -40,6 +41,7 @@ from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
 from ..steps import FeedbackProgress, RisingFeedback
+from ..territories import Together
 
 
 class TooLittle(Exception):
@@ -75,10 +77,16 @@ class Diagnosis:
         Where tables are made.
     findings : sequence of Finding
         What the checks of the data found.
+    together : Together
+        Which units are counted together.
     """
 
-    def __init__(self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = ()) -> None:
+    def __init__(
+        self, run: Run, language: Language, scratch: Path, findings: Sequence[Finding] = (),
+        together: Together | None = None,
+    ) -> None:  # fmt: skip
         self.run, self.language, self._scratch, self.findings = run, language, scratch, findings
+        self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
         self.tables: list[str] = []
@@ -248,6 +256,13 @@ class Diagnosis:
         units, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
         numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
         return UnitAccess(units, services, *(table.numbers(name) for name in numbers))
+
+    @cached_property
+    def sources(self) -> dict[str, list[Source]]:
+        """The sources of each input that was given; an empty list where none is stated."""
+        from .citing import stated_sources
+
+        return stated_sources(self.run)
 
     @cached_property
     def ages(self) -> AgeTable | None:

@@ -9,6 +9,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, RasterName, TableName, listed
 
 ID = "functional"
+INPUTS: tuple[str, ...] = ("UNITS", "POPULATION", "LAND", "BUILTUP", "FLOWS")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 _LISTED = 12
 

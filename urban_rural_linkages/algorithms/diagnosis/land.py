@@ -12,6 +12,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 
 ID = "land"
+INPUTS: tuple[str, ...] = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
 _GRIDS = ("BUILTUP", "BUILTUP_START", "POPULATION", "POPULATION_START")
 
 

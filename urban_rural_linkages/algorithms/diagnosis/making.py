@@ -18,13 +18,16 @@ from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
+from ..territories import count_together
 from . import access, ages, checklists, components, functional, land, overlay, population, priority, trend
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
+from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
-from .soundness import require_sound
+from .soundness import require_shapes, require_sound
+from .together import keep_parts
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
@@ -94,9 +97,12 @@ def _alone(target: Path) -> Iterator[None]:
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
     with speaking(language):
+        require_shapes(run)
+        together = count_together(run)
         require_sound(run)
         findings = checked_inputs(run)
-        diagnosis = Diagnosis(run, language, workspace.scratch, findings)
+        diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
+        keep_parts(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
     diagnosis.proceed()
@@ -119,9 +125,12 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
             continue
         diagnosis.step(number, len(_STEPS), chapter.title())
         try:
-            chapters.append(chapter.compose(diagnosis))
+            made = chapter.compose(diagnosis)
         except TooLittle as reason:
             not_done.append((chapter.title(), str(reason)))
+            continue
+        made.inputs = chapter.INPUTS
+        chapters.append(made)
     return chapters, not_done
 
 
@@ -129,11 +138,11 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     run = diagnosis.run
     diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
-    source = tr("Source: data given by the user; own calculation. {crs}").format(crs=crs.authid())
+    lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {crs.authid()}" for chapter in chapters}
     project = DiagnosisProject(diagnosis, crs)
     try:
         project.add(chapters)
-        maps = project.draw(chapters, source)
+        maps = project.draw(chapters, lines)
         diagnosis.step(_STEPS.index("report"), len(_STEPS), tr("Report and tables"))
         shutil.copy(project.write(), folder)
     finally:

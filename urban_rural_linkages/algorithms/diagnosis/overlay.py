@@ -12,6 +12,7 @@ from .diagnosis import Diagnosis, TableName, listed
 from .profile import PROFILE, has_minutes, make_profile
 
 ID = "overlay"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 _WORST = 13  # the lowest third of the change, the highest of the minutes
 _ROLES = ("core", "commuting", "enclave", "none")
 

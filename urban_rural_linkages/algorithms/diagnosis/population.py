@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from ...core.checks.criteria import place_of
+from ...core.demography.criteria import CriteriaSet
 from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import without_gaps, yearly_sums, years_of_pattern
@@ -25,8 +27,10 @@ from ..depopulation.wording import clause_words, source_of
 from ..unit_inputs import read_groups
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle, listed
+from .together import together_sentence
 
 ID = "population"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 10
 _RISK_NUMBERS = ("N_COMPARABLE", "N_DECLINING", "N_LOW_DENSITY", "N_AT_RISK", "POPULATION_AT_RISK")
 _PASSED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "BIRTHS", "DEATHS", "AREA",
@@ -66,6 +70,7 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.blocks += [
         KeyFigures(_key_figures(diagnosis, region)),
         Paragraph(" ".join(_change_sentences(diagnosis, region)), "lead"),
+        *(Paragraph(text) for text in (together_sentence(diagnosis),) if text),
         *(Caution(remark) for remark in remarks),
         *_series(diagnosis, chapter),
         Figure("map_change", tr("Change of the population, in per cent of the population at the start.")),
@@ -77,9 +82,9 @@ def _change(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.maps.append(MapTheme("map_density", tr("Population density"), "change", "density", printed=False))
     chapter.methods.append(tr(
         "Change: populations are those of 1 January; births, deaths and migration are those of the start year to the "
-        "year before the end year. Units without one of the two populations are not compared. Yearly rates are "
-        "geometric. Migration is what remains of the change after births and deaths, so it holds corrections of the "
-        "register too."
+        "year before the end year. Totals are those of all people at each date; units without one of the two "
+        "populations are not compared themselves. Yearly rates are geometric. Migration is what remains of the change "
+        "after births and deaths, so it holds corrections of the register too."
     ))  # fmt: skip
 
 
@@ -88,25 +93,31 @@ def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
     if not region.comparable:
         return [tr("No unit has a population both in {start} and in {end}, so no change is known.").format(
             start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))]  # fmt: skip
-    grew = tr("Between {start} and {end} the population of the {count} units that can be compared grew from {before} "
-              "to {after} ({percent}).")  # fmt: skip
-    fell = tr("Between {start} and {end} the population of the {count} units that can be compared fell from {before} "
-              "to {after} ({percent}).")  # fmt: skip
+    grew = tr("Between {start} and {end} the population grew from {before} to {after} ({percent}).")
+    fell = tr("Between {start} and {end} the population fell from {before} to {after} ({percent}).")
     sentences = [
         (grew if region.change >= 0 else fell).format(
-            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=language.number(region.comparable),
-            before=language.number(region.population_start), after=language.number(region.population_end),
-            percent=_signed_percent(language, region.change_pct),
+            start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), before=language.number(region.population_start),
+            after=language.number(region.population_end), percent=_signed_percent(language, region.change_pct),
         ),
-        tr("{declining} of them lost inhabitants.").format(declining=language.number(region.declining)),
+        tr("Of the {count} units that can be compared {declining} lost inhabitants.").format(
+            count=language.number(region.comparable), declining=language.number(region.declining)
+        ),
     ]  # fmt: skip
     if region.newly_inhabited:
         sentences.append(tr("Nobody lived in {start} in {count} of them, and somebody does in {end}.").format(
             start=run.whole("START_YEAR"), end=run.whole("END_YEAR"), count=language.number(region.newly_inhabited)
         ))  # fmt: skip
+    if region.one_sided:
+        sentences.append(tr("{count} units have a population at only one of the two dates: they count in the total of "
+                            "that date, and of themselves no change is known.").format(
+            count=language.number(region.one_sided)))  # fmt: skip
     if region.natural == region.natural:
         sentences.append(tr("Births minus deaths: {natural}; net migration: {migration}.").format(
             natural=_signed(language, region.natural), migration=_signed(language, region.migration)))  # fmt: skip
+    elif diagnosis.given("BIRTHS", "DEATHS"):
+        sentences.append(tr("Births or deaths of some units are unknown, and so are the natural balance and the "
+                            "migration of all."))  # fmt: skip
     return sentences
 
 
@@ -165,7 +176,7 @@ def _group_table(diagnosis: Diagnosis, totals) -> Table:
     ]
     header = [tr("Group"), tr("Units compared"), tr("Lost inhabitants"), str(diagnosis.run.whole("START_YEAR")),
               str(diagnosis.run.whole("END_YEAR")), tr("Change"), tr("Births − deaths"), tr("Migration")]  # fmt: skip
-    return Table(tr("Change by group, of the units that can be compared"), header, rows, [False] + [True] * 7, True)
+    return Table(tr("Change by group"), header, rows, [False] + [True] * 7, True)
 
 
 def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
@@ -230,6 +241,7 @@ def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, result
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
+        *_scope(diagnosis, criteria),
         *_unverified(criteria),
         *(Caution(remark) for remark in diagnosis.remarks()),
         _clause_table(diagnosis, criteria, table),
@@ -239,6 +251,14 @@ def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, result
         chapter.blocks.append(_risk_table(diagnosis))
     if names:
         chapter.blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), 60)), "small"))
+
+
+def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[Block]:
+    """Say where the criteria hold, where they are bound to a place."""
+    if criteria.holds_anywhere():
+        return []
+    where = place_of(criteria, diagnosis.language.code)
+    return [Paragraph(tr("These criteria are those of {where}.").format(where=where), "small")]
 
 
 def _unverified(criteria) -> list[Block]:

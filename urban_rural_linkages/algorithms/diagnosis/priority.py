@@ -10,6 +10,7 @@ from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
 
 ID = "priority"
+INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
 _LISTED = 15
 _SURE = 0.95  # as the first class of the map says
 _DRAWS, _SPREAD = 1000, 0.25

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,6 +40,7 @@ from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
+from .together import PARTS, footnote
 
 _NAMED_PLACES = 9
 _Result = TypeVar("_Result")
@@ -65,6 +66,7 @@ class DiagnosisProject:
         self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
         self._places: QgsVectorLayer
+        self._above: list[QgsVectorLayer]
         self._project: QgsProject
         self._on_main_thread(self._begin)
 
@@ -76,10 +78,10 @@ class DiagnosisProject:
                 self._on_main_thread(partial(self._add_layer, group, theme, theme == chapter.maps[0]))
             self._on_main_thread(partial(_show, group, number == 0))
 
-    def draw(self, chapters: Sequence[ChapterResult], source: str) -> dict[str, bytes]:
-        """Add a print layout for each printed map, and return the pictures by name."""
-        printed = [theme for chapter in chapters for theme in chapter.maps if theme.printed]
-        return {theme.name: self._on_main_thread(partial(self._picture, theme, source)) for theme in printed}
+    def draw(self, chapters: Sequence[ChapterResult], sources: Mapping[str, str]) -> dict[str, bytes]:
+        """Add a print layout for each printed map, with the line of sources of its chapter; return the pictures."""
+        printed = [(theme, sources[chapter.id]) for chapter in chapters for theme in chapter.maps if theme.printed]
+        return {theme.name: self._on_main_thread(partial(self._picture, theme, line)) for theme, line in printed}
 
     def write(self) -> Path:
         """Write the project beside its data, which it names by relative paths, and return where it lies."""
@@ -102,12 +104,14 @@ class DiagnosisProject:
         self._project.setEllipsoid(run.ellipsoid())
         self._project.setTransformContext(run.context.transformContext())
         self._places = self._named_outlines()
-        self._project.addMapLayer(self._places, False)
-        self._project.layerTreeRoot().addLayer(self._places)
+        self._above = [self._places, *self._parts()]
+        for layer in self._above:
+            self._project.addMapLayer(layer, False)
+            self._project.layerTreeRoot().addLayer(layer)
 
     def _end(self) -> None:
         self._layers.clear()
-        del self._places, self._project
+        del self._places, self._above, self._project
 
     def _add_group(self, title: str) -> QgsLayerTreeGroup:
         return self._project.layerTreeRoot().addGroup(title)
@@ -130,17 +134,31 @@ class DiagnosisProject:
         page = MapPage(
             name=theme.title,
             title=theme.heading or theme.title,
-            layers=[self._places, *(self._layers[shown.name] for shown in themes)],
+            layers=[*self._above, *(self._layers[shown.name] for shown in themes)],
             legend=[(self._layers[shown.name], style_title(shown.style, self._diagnosis.language.code))
                     for shown in explained],
             extent=self._extent(),
             source=source,
+            footnote=footnote(self._diagnosis) if self._shows_units(theme) else "",
             **size,
         )  # fmt: skip
         layout = add_layout(self._project, page)
         if square:
             add_svg(layout, square, *page.legend_place)
         return layout
+
+    def _shows_units(self, theme: MapTheme) -> bool:
+        layer = self._layers[theme.name]
+        return isinstance(layer, QgsVectorLayer) and layer.geometryType() == Qgis.GeometryType.Polygon
+
+    def _parts(self) -> list[QgsVectorLayer]:
+        """Return the outlines of units that are counted together; no layer where there are none."""
+        if PARTS not in self._diagnosis.tables:
+            return []
+        layer = self._diagnosis.opened(PARTS)
+        layer.setName(tr("Units counted together"))
+        apply_style(layer, PARTS)
+        return [layer]
 
     def _write(self) -> Path:
         path = self._diagnosis.geopackage.with_suffix(".qgz")

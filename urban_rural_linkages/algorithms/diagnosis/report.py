@@ -20,8 +20,10 @@ from ...io.printing import TEXT_WIDTH, print_pdf
 from ...io.workspace import RECORD
 from ..account import SHOWN_EXAMPLES, amount_text
 from .chapter import ChapterResult
-from .checked import check_blocks
+from .checked import check_blocks, input_labels
+from .citing import cited, reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
+from .together import together_blocks
 
 
 def compose_document(
@@ -52,7 +54,8 @@ def compose_document(
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
-        document.add(Heading(1, chapter.title, chapter.id), *chapter.blocks)
+        blocks = cited(chapter.blocks, source_line(diagnosis, chapter.inputs))
+        document.add(Heading(1, chapter.title, chapter.id), *blocks)
     if not_done:
         header = [tr("Chapter"), tr("Why it is not here")]
         document.add(
@@ -83,9 +86,11 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
         Heading(2, tr("Method")),
         Bullets(methods),
         Heading(2, tr("Sources")),
-        Bullets([*_layers(diagnosis), *sources]),
+        *reference_blocks(diagnosis, input_labels()),
+        *([Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []),
         Heading(2, tr("Limits")),
         Bullets(limits),
+        *together_blocks(diagnosis),
         *check_blocks(diagnosis.findings),
         *_account_blocks(diagnosis),
         Heading(2, tr("How to repeat it")),
@@ -93,13 +98,6 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
                      "parameters in their metadata; diagnosis.json holds every figure.").format(
             algorithms=", ".join(dict.fromkeys(runs)))),
     ]  # fmt: skip
-
-
-def _layers(diagnosis: Diagnosis) -> list[str]:
-    run = diagnosis.run
-    what = {"UNITS": tr("Territorial units"), "SETTLEMENTS": tr("Settlements"), "SERVICES": tr("Services")}
-    return [tr("{what}: layer '{layer}', as given by the user").format(what=words, layer=run.table(name).name)
-            for name, words in what.items() if run.given(name)]  # fmt: skip
 
 
 def write_report(
@@ -147,6 +145,7 @@ def write_figures(
         "chapters": {chapter.id: chapter.figures for chapter in chapters},
         "summary": [text for chapter in chapters for text in chapter.summary],
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
+        "sources": source_records(diagnosis),
         "runs": diagnosis.log,
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }

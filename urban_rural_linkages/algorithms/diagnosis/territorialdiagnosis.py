@@ -16,6 +16,7 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import period_parameters, require_period
+from ..territories import same_territory_parameter
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -49,7 +50,9 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
+        from ...core.report.citations import parse_sources
         from ..depopulation.risk_inputs import chosen_criteria
+        from .citing import CITED
         from .making import refuse_a_second
         from .soundness import require_shapes
 
@@ -58,6 +61,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         require_period(run)
         parse_thresholds(run.text("THRESHOLDS"))
         chosen_criteria(run)
+        parse_sources(run.matrix("SOURCES"), CITED)
 
     def execute(self, run: Run) -> dict:
         """Make the diagnosis, in its own language."""
@@ -90,6 +94,7 @@ def _population() -> list:
         deaths,
         p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields with a population a year, such as "
                "t{year}.")),
+        same_territory_parameter(),
         *age_parameters(),
         p.field("POP_OLD", tr("People of 65 and over"), tr("At the end year, where there are no fields by age."),
                 "UNITS"),
@@ -170,6 +175,11 @@ def _choices() -> list:
         p.number("START_MINUTES", tr("Minutes at the start"), tr("What every straight line takes beside: to the car "
                  "and over the first and the last streets. 0 and 60 km/h give the figures of earlier versions."),
                  CALIBRATED_START, minimum=0, advanced=True),
+        p.matrix("SOURCES", tr("Sources of the data"), tr("A row each: the input by its name (such as UNITS), who "
+                 "published the data, what they are called, the year, the licence and the address. Of inputs without "
+                 "a row the metadata of their layers are cited; the report lists those whose source is not stated."),
+                 [tr("Input"), tr("Organisation"), tr("Title"), tr("Year"), tr("Licence"), tr("Address")],
+                 optional=True, advanced=True),
         p.text("ACCEPT", tr("Findings accepted"), tr("Checks of 'Check the data' that fail and that you take upon "
                "yourself, with commas between them; the report says so."), advanced=True),
         p.choice("OUTSIDE", tr("Services outside the region"), tr("Use them, because people cross borders, or ignore "

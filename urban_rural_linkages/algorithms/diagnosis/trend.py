@@ -9,6 +9,7 @@ from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName, TooLittle
 
 ID = "trend"
+INPUTS: tuple[str, ...] = ("UNITS",)
 _LISTED = 10
 _PERMUTATIONS = 9999  # enough for a p that survives the correction for many units
 _SURE = 1.96  # the two-sided limit of 5 per cent

@@ -1,13 +1,24 @@
-"""An assessment to be read: answers, evidence, measures, what is asked, and the score."""
+"""An assessment to be read: answers, evidence, measures, what is asked, what is to be reviewed, and the score.
+
+An answer was given to a question as it stood.  Where the question, its scale, its weight or its threshold has changed
+since, the answer is kept and flagged.  While any flagged item is asked, the score shown is the one from before the
+migration (`Assessment.carried`): it never changes because a file was updated, only because somebody has looked.  Where
+it is not known, because the old version was not at hand, no score is shown.
+
+What is open - blocking items, alerts, how many are answered - is always that of the checklist of today: an old score
+must not hide a new duty.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
 
 from ..errors import ChecklistError
 from .applicability import asked_items
 from .checklist import Checklist, Item
 from .records import Answer, Assessment, CalculationRun, Contents, Evidence, Measure
-from .review import counted_codes, pending_review, standing_score
-from .scoring import Score
+from .scoring import Score, score
 from .working_copy import WorkingCopy
 
 
@@ -91,3 +102,44 @@ class AssessmentView:
                 hint="Choose one of them.", item=item.id, count=len(set(codes)),
             )  # fmt: skip
         return tuple(code for code in scale.codes if code in codes)
+
+
+def counted_codes(checklist: Checklist, answers: Mapping[str, Answer]) -> dict[str, tuple[str, ...]]:
+    """Return the codes that count, by item: archived answers do not, nor codes of an old scale that await review."""
+    found = {}
+    for name, answer in answers.items():
+        item = checklist.item(name)
+        if item is None:
+            continue
+        known = checklist.scale_of(item).codes
+        codes = tuple(code for code in answer.codes if code in known or not answer.to_review)
+        if codes:
+            found[name] = codes
+    return found
+
+
+def pending_review(checklist: Checklist, assessment: Assessment, answers: Mapping[str, Answer]) -> tuple[str, ...]:
+    """Return the items that are asked and whose answer has to be reviewed, in the order of the checklist."""
+    asked = asked_items(checklist, assessment.plan, counted_codes(checklist, answers))
+    return tuple(item.id for item in asked if item.id in answers and answers[item.id].to_review)
+
+
+def standing_score(checklist: Checklist, assessment: Assessment, answers: Mapping[str, Answer]) -> Score:
+    """Return the score to be shown: that of the answers, or the carried one while a review is pending.
+
+    Parameters
+    ----------
+    checklist : Checklist
+        That of today.
+    assessment : Assessment
+        With the score from before its migration, if there was one.
+    answers : mapping of str to Answer
+        By item.
+    """
+    now = score(checklist, assessment.plan, counted_codes(checklist, answers))
+    if assessment.carried is None or not pending_review(checklist, assessment, answers):
+        return now
+    before = assessment.carried.score
+    if before is None:
+        return replace(now, overall=None, domains=tuple(replace(domain, score=None) for domain in now.domains))
+    return replace(now, overall=before.overall, coverage=before.coverage, domains=before.domains)

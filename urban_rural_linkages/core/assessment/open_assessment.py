@@ -19,8 +19,7 @@ from .edits import Clock, Edit, Edits, Names
 from .merge import Conflict, Which
 from .records import Answer, CalculationRun, Contents, Evidence, Measure
 from .undecided import Undecided
-from .unsaved import Unsaved, difference
-from .working_copy import changed_items, key_of
+from .working_copy import Unsaved, changed_items, difference, key_of
 
 __all__ = ["Edit", "OpenAssessment", "Unsaved"]
 

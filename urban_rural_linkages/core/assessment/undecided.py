@@ -21,8 +21,7 @@ from ..errors import PlanningError
 from .merge import Conflict, Side, place
 from .plain_records import content_of, from_plain, plain
 from .records import Answer, Contents, Evidence, LogEntry, Measure
-from .unsaved import Unsaved
-from .working_copy import Key, WorkingCopy, key_of
+from .working_copy import Key, Unsaved, WorkingCopy, key_of
 
 CONFLICT, DECISION = "conflict", "decision"
 Entries: TypeAlias = Callable[[str, str, str, str], LogEntry]

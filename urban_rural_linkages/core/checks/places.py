@@ -50,7 +50,8 @@ def check_names(parameter: str, names: Sequence[str]) -> Finding:
     if garbled:
         lost = any(_LOST in name for name in garbled)  # a letter that nobody can bring back
         return found(
-            parameter, "encoding", Severity.FAIL if lost else Severity.WARN, garbled,
+            parameter, "encoding", Severity.FAIL if lost else Severity.WARN,
+            [name.replace(_LOST, "?") for name in garbled],
             Note("Names that were read in the wrong encoding: {count}.", count=len(garbled)),
             Note("Set the encoding of the layer in its properties (Source)."),
         )  # fmt: skip

@@ -85,11 +85,13 @@ def check_changes(start: Floats, end: Floats, ids: Sequence[str]) -> list[Findin
                Note("No unit changes by more than {factor} times.", factor=f"{LARGEST_CHANGE:g}")),
         _units("POP_START", "appeared", Severity.WARN, appeared, ids,
                Note("Units with people at the end and none at the start: {count}.", count=int(appeared.sum())),
-               Note("They were created or split off: count them together with the unit that they come from."),
+               Note("They were created or split off: count them together with the unit that they come from, with "
+                    "SAME_TERRITORY=code of the younger=code of the older; a yearly SERIES helps to find it."),
                Note("Every unit with people has people at the start.")),
         _units("POP_END", "disappeared", Severity.WARN, gone, ids,
                Note("Units with people at the start and none at the end: {count}.", count=int(gone.sum())),
-               Note("They were merged: count them together with the unit that they went to."),
+               Note("They were merged: count them together with the unit that they went to, with "
+                    "SAME_TERRITORY=code of the one that is gone=code of that unit."),
                Note("Every unit with people has people at the end.")),
     ]  # fmt: skip
 

@@ -28,10 +28,9 @@ from ..errors import InputError
 from ..identifiers import shortened
 from ..notes import Note
 from ..progress import NullProgress, Progress, Stage
-from .scores import standard_scores
 from .significance import PermutedSums, permuted_sums, q_values
 from .spatial_weights import SpatialWeights
-from .statistics import QUADRANTS, conditional_z, getis_ord, global_moran, local_moran, standardised
+from .statistics import QUADRANTS, conditional_z, getis_ord, global_moran, local_moran, standard_scores, standardised
 
 Statistic = Literal["gi_star", "local_moran"]
 Sides = Literal["two", "one"]

@@ -44,8 +44,8 @@ from numpy.typing import ArrayLike
 from ..arrays import Floats, Integers
 from ..errors import InputError
 from ..progress import NullProgress, Progress, proceed
-from .scores import SAME, standard_scores
 from .spatial_weights import SpatialWeights
+from .statistics import SAME, standard_scores
 
 _BETWEEN_CHECKS = 8  # permutations between two questions whether to go on; fewer of many units
 _VALUES_BETWEEN_CHECKS = 400_000

@@ -6,9 +6,11 @@ how many are thinly settled, how many are at risk and how many people live there
 Ratios of a group's ages are ratios of its sums, never means of its units' ratios: a village of forty would weigh as
 much as a city.  A unit takes part in a ratio only where both of its terms are known.
 
-In a change only units whose both populations are known take part: a municipality created in between would otherwise
-look like growth.  The natural balance and the migration of a group are the sums of its units, unknown where one of
-them is.
+A change of a group is that of its own totals: all its people at the end less all its people at the start.  A
+municipality created in between has no people at the start, because they were counted in the one that it came from;
+leaving its people out at the end would make a loss of them.  How many units have only one of the two populations is
+counted, because a figure that is merely missing looks the same.  The natural balance of a group is the sum of its
+units, unknown where one of them is; its migration is what is left of its change.
 """
 
 from __future__ import annotations
@@ -244,22 +246,25 @@ class ChangeTotals:
         The group; None for all units together.
     units, comparable : int
         Units, and units with both populations.
+    one_sided : int
+        Units of which only one of the two populations is known.
     declining, growing, newly_inhabited : int or None
         Comparable units that lost inhabitants, that won some, and where there are some after nobody; None where no
         unit is comparable.
     population : float
         Persons at the end, of all units where they are known; NaN where they are for none.
     population_start, population_end, change : float
-        Persons, of the comparable units; NaN where there is none.
+        Persons, of all units where they are known; NaN where no unit is comparable.
     change_pct : float
         Per cent of the population at the start; NaN where nobody was there.
     natural, migration : float
-        Persons, of the comparable units; NaN where one of them is unknown.
+        Persons, of all units that have people at either end; NaN where one of them is unknown.
     """
 
     group: str | None
     units: int
     comparable: int
+    one_sided: int
     declining: int | None
     growing: int | None
     newly_inhabited: int | None
@@ -299,29 +304,39 @@ def summarise_change(
     --------
     >>> summarise_change([100, 50], [80, 60], [-5, 1], [-15, 9])[0].change
     -10.0
+
+    A daughter of the second unit, created in between:
+
+    >>> region = summarise_change([100, 50, None], [80, 40, 20], [-5, 1, 0], [-15, -11, None])[-1]
+    >>> region.change, region.migration, region.comparable, region.one_sided
+    (-10.0, -6.0, 2, 1)
     """
     columns = (figures(start), figures(end), figures(natural), figures(migration))
     return _by_group(groups, columns[0].size, lambda group, members: _change_totals(group, members, columns))
 
 
 def _change_totals(group: str | None, members: Booleans, columns: tuple[Floats, ...]) -> ChangeTotals:
-    comparable = members & ~np.isnan(columns[0] + columns[1])
-    start, end, natural, migration = (column[comparable] for column in columns)
-    change = _full_sum(end - start)
+    start, end, natural, migration = (column[members] for column in columns)
+    known = [~np.isnan(start), ~np.isnan(end)]
+    both, either = known[0] & known[1], known[0] | known[1]
+    before, after = (_full_sum(people[there & both.any()]) for people, there in zip((start, end), known, strict=True))
+    balance, moved = _full_sum(natural[either]), _full_sum(migration[either])
+    first, last = start[both], end[both]
     return ChangeTotals(
         group=group,
         units=int(np.count_nonzero(members)),
-        comparable=int(np.count_nonzero(comparable)),
-        declining=count_true(end < start),
-        growing=count_true((end > start) & (start > 0)),
-        newly_inhabited=count_true((end > start) & (start == 0)),
-        population=_full_sum(columns[1][members & ~np.isnan(columns[1])]),
-        population_start=_full_sum(start),
-        population_end=_full_sum(end),
-        change=change,
-        change_pct=float(100 * ratio(change, _full_sum(start))),
-        natural=_full_sum(natural),
-        migration=_full_sum(migration),
+        comparable=int(np.count_nonzero(both)),
+        one_sided=int(np.count_nonzero(either & ~both)),
+        declining=count_true(last < first),
+        growing=count_true((last > first) & (first > 0)),
+        newly_inhabited=count_true((last > first) & (first == 0)),
+        population=_full_sum(end[known[1]]),
+        population_start=before,
+        population_end=after,
+        change=after - before,
+        change_pct=float(100 * ratio(after - before, before)),
+        natural=balance,
+        migration=after - before - balance if np.isnan(moved) else moved,
     )
 
 

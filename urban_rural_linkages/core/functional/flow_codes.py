@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ..arrays import Floats, sum_by
 from ..identifiers import IdColumn, match_ids, shortened
 from ..notes import Note
 
@@ -61,6 +65,34 @@ def codes_of_units(
         unit=example[1],
     )
     return origins.renamed(unit_of), destinations.renamed(unit_of), [note]
+
+
+def added_pairs(
+    origins: IdColumn, destinations: IdColumn, workers: ArrayLike
+) -> tuple[list[str], list[str], Floats] | None:
+    """Add up the rows of each pair, where units have got the code of their territory.
+
+    Returns
+    -------
+    origins, destinations : list of str
+    workers : (pairs,) ndarray
+        Or None where a row has no number of workers: whoever reads the table says what that means.
+
+    Examples
+    --------
+    >>> both = IdColumn.of(["b", "b", "a"])
+    >>> home, work, workers = added_pairs(both, IdColumn.of(["a", "a", "a"]), [1.0, 2.0, 5.0])
+    >>> home, work, workers.tolist()
+    (['b', 'a'], ['a', 'a'], [3.0, 5.0])
+    """
+    amounts = np.asarray(workers, dtype=np.float64)
+    if not (amounts >= 0.0).all():
+        return None
+    width = len(destinations.names)
+    keys, pair = np.unique(origins.codes * width + destinations.codes, return_inverse=True)
+    home = [origins.names[key] for key in (keys // width).tolist()]
+    work = [destinations.names[key] for key in (keys % width).tolist()]
+    return home, work, sum_by(pair.ravel(), amounts, keys.size)
 
 
 def _by_prefix(names: Sequence[str], units: set[str]) -> dict[str, str]:

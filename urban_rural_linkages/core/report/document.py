@@ -129,7 +129,22 @@ class Entry:
     anchor: str = ""
 
 
-Block = Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Entry
+@dataclass(frozen=True)
+class Reference:
+    """Citation in one line, with its address of the web, "" where it has none."""
+
+    text: str
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class References:
+    """A list of what is cited; only addresses of http and https are links."""
+
+    items: Sequence[Reference]
+
+
+Block = Heading | Paragraph | Bullets | Caution | KeyFigures | Table | Figure | FigureRow | Entry | References
 
 
 @dataclass

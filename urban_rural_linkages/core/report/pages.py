@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import singledispatchmethod
 from html import escape
 
+from .citations import web_address
 from .document import (
     Block,
     Bullets,
@@ -26,6 +27,7 @@ from .document import (
     Heading,
     KeyFigures,
     Paragraph,
+    References,
     Table,
 )
 
@@ -186,6 +188,11 @@ class PrintedText:
             f'<td colspan="2" style="padding:0px 8px 2px 8px; font-weight:600">'
             f"{self._written(block.title)}</td></tr>{names}</table>"
         )
+
+    @_block.register
+    def _(self, block: References) -> str:
+        lines = (f"{item.text} {web_address(item.address)}".rstrip() for item in block.items)
+        return "<ul>" + "".join(f"<li>{self._written(line)}</li>" for line in lines) + "</ul>"
 
     @_block.register
     def _(self, block: Figure) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import singledispatchmethod
 from html import escape
 
+from .citations import web_address
 from .document import (
     Block,
     Bullets,
@@ -21,6 +22,7 @@ from .document import (
     Heading,
     KeyFigures,
     Paragraph,
+    References,
     Table,
 )
 
@@ -180,7 +182,17 @@ class WebPage:
             f"<dl>{facts}</dl></section>"
         )
 
+    @_block.register
+    def _(self, block: References) -> str:
+        return "<ul>" + "".join(f"<li>{escape(item.text)}{_link(item.address)}</li>" for item in block.items) + "</ul>"
+
     def _picture(self, name: str, alternative: str, attributes: str = "") -> str:
         media_type, content = self._pictures[name]
         data = base64.b64encode(content).decode("ascii")
         return f'<img src="data:{media_type};base64,{data}" alt="{escape(alternative, quote=True)}" {attributes}>'
+
+
+def _link(address: str) -> str:
+    """Return an address as a link, behind a blank; nothing for what is no address of the web."""
+    safe = escape(web_address(address), quote=True)
+    return f' <a href="{safe}" rel="noreferrer noopener">{safe}</a>' if safe else ""

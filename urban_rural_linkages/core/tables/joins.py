@@ -93,7 +93,7 @@ class JoinReport:
 class Join:
     """The joined columns, one value per unit in the order of the units; what became of each table; the remarks.
 
-    Names that are not written as the unit's come in pairs with their table.
+    Codes and names that are not written as the unit's come in pairs with their table.
     """
 
     columns: list[Column]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -49,8 +50,7 @@ class KeyMatch(NamedTuple):
     match : IdMatch
     notes : list of Note
     pairs : list of NamePair
-        The names that are not written as the unit's, those that could be several or are none among them; of names
-        alone.
+        The keys that are not written as the unit's code or name, those that could be several or are none among them.
     """
 
     keys: list[str]
@@ -94,13 +94,27 @@ def match_keys(units: Units, keys: Sequence[object], table: str, key_field: str)
     if len(rules) == 1:
         codes = [rules[0].codes.get(key, key) for key in texts]
         note = rule_remark(table, rules[0], units.layer)
-        return KeyMatch(codes, match_ids(ids, codes), [note] if note else [], [])
+        return _by_code(units, texts, codes, [note] if note else [])
     if not match.left.size:
         if rules:
             raise _several_rules(rules, table, key_field)
         pairs = pair_names(texts, units.names or ids, ids)
         raise _names_fit(pairs, units, table, key_field) or _nothing_fits(texts, units, table, key_field)
-    return KeyMatch(texts, match, [*_zeros_remark(table, match), *_names_left(units, match, table)], [])
+    return _by_code(units, texts, texts, [*_zeros_remark(table, match), *_names_left(units, match, table)])
+
+
+def _by_code(units: Units, keys: list[str], codes: list[str], notes: list[Note]) -> KeyMatch:
+    """Match codes, and list the keys that are not written like them or are none."""
+    match = match_ids(units.ids, codes)
+    names = dict(zip(units.ids, units.names or units.ids, strict=True))
+    unit_of = {keys[row]: units.ids[unit] for unit, row in zip(match.left.tolist(), match.right.tolist(), strict=True)}
+    pairs = []
+    for key, rows in Counter(key for key in keys if key).items():
+        if key not in unit_of:
+            pairs.append(NamePair(key, "none", rows=rows))
+        elif unit_of[key] != key:
+            pairs.append(NamePair(key, "differs", unit_of[key], names[unit_of[key]], rows))
+    return KeyMatch(codes, match, notes, pairs)
 
 
 def _by_name(units: Units, keys: list[str], table: str, key_field: str) -> KeyMatch:

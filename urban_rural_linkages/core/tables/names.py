@@ -23,7 +23,7 @@ Result = Literal["same", "differs", "ambiguous", "none"]
 
 @dataclass(frozen=True)
 class NamePair:
-    """A name of a table and the unit that has it.
+    """A name, or a code, of a table and the unit that has it.
 
     Attributes
     ----------

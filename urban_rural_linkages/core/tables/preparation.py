@@ -166,7 +166,7 @@ def prepare_table(
         steps += [Step("codes", len(keys), note) for note in notes]
         steps += [
             Step("name", 1, Note("'{key}' was read as '{name}' ({unit}).", key=one.key, name=one.name, unit=one.unit))
-            for one in pairs if one.unit
+            for one in pairs if one.unit and units.by_name
         ]  # fmt: skip
         strangers = shortened(match.unmatched_right)
         if strangers:

@@ -10,7 +10,7 @@ from qgis.core import QgsVectorLayer
 from ...core.assessment.library import Reading
 from ...core.errors import Cancelled, ChecklistError
 from ...i18n import tr
-from ...io.layer_rows import rows_of
+from ...io.attributes import rows_of
 from .steps import StepResult
 
 Chooser = Callable[[Sequence[str], str], str | None]

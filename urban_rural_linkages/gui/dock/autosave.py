@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer, pyqtSignal
 from ...core.assessment.merge import Conflict, Merged, merge
 from ...core.assessment.open_assessment import OpenAssessment
 from ...core.assessment.records import Contents
-from ...core.assessment.unsaved import difference
+from ...core.assessment.working_copy import difference
 from ...core.errors import ChecklistError, PlanningError
 from ...i18n import error_sentence
 from ...io.store.errors import StoreConflict

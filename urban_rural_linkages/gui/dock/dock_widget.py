@@ -27,9 +27,8 @@ from ...i18n import current_language, error_sentence, tr
 from ...io.store.memory import MemoryStore
 from . import messages
 from .autosave import Autosave, all_kept, carry_over
-from .calculation import Calculating
+from .calculation import Calculating, Freshness
 from .conflict_dialog import ConflictDialog
-from .freshness import Freshness
 from .keyboard import command_of
 from .pages import Pages
 from .ports import AssessmentStore, Calculator, Checklists, MapSide

@@ -21,8 +21,7 @@ from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.grid import Grid
 from ...core.progress import Progress
 from .port import Description, RasterPort, Transform, unreadable_geometry
-from .stored_values import declared_nodata
-from .windows import BackendError, Window, blocks_of, read_blocks
+from .windows import BackendError, Window, blocks_of, declared_nodata, read_blocks
 
 VERSION = gdal.__version__
 CREATION_OPTIONS = {"TILED": "YES", "COMPRESS": "DEFLATE", "BIGTIFF": "IF_SAFER"}

@@ -20,8 +20,7 @@ from ...core.arrays import Booleans, Bytes, Floats, Integers32
 from ...core.errors import InputError, OutputError
 from ...core.grid import Grid
 from ...core.progress import NullProgress, Progress, Unreported, attended
-from .stored_values import to_store
-from .windows import BackendError, Window, check_window
+from .windows import BackendError, Window, check_window, to_store
 
 Transform = tuple[float, float, float, float, float, float]
 Shape = tuple[bytes | None, float]

@@ -21,8 +21,7 @@ from ...core.grid import Grid
 from ...core.progress import Progress
 from .gdal_backend import GdalBackend, read_crs, reporting, save, to_mapping
 from .port import Description, RasterPort, Transform
-from .stored_values import declared_nodata
-from .windows import BackendError, Window, read_blocks
+from .windows import BackendError, Window, declared_nodata, read_blocks
 
 BUILT_ON = rasterio.__gdal_version__
 

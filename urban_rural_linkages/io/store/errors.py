@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...core.assessment.unsaved import Unsaved
+from ...core.assessment.working_copy import Unsaved
 from ...core.errors import PlanningError
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from ...core.assessment.records import Assessment, Contents
-from ...core.assessment.unsaved import Unsaved, difference
+from ...core.assessment.working_copy import Unsaved, difference
 from ...core.errors import PlanningError
 from .errors import StoreConflict, already_there
 from .sql import SqlStore

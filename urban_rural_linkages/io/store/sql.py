@@ -15,7 +15,7 @@ from typing import Protocol, cast
 
 from ...core.assessment.plain_records import FIELDS, Kept, Kind, content_of, from_plain, plain
 from ...core.assessment.records import Answer, Assessment, CalculationRun, Contents, Evidence, LogEntry, Measure
-from ...core.assessment.unsaved import Unsaved
+from ...core.assessment.working_copy import Unsaved
 from ...core.errors import ChecklistError, PlanningError
 from . import errors
 from .schema import (

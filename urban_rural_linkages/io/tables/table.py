@@ -25,6 +25,7 @@ from ...core.tables.jsonstat import JsonStat, is_jsonstat, parse_jsonstat
 from ...core.tables.layout import SECTION, find_table, nameless
 from ...core.tables.pcaxis import PcAxis, parse_pcaxis
 from ...core.tables.remarks import layout_remarks
+from ..files.shapefile_letters import require_letters
 from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 
@@ -102,6 +103,7 @@ def read_table(layer: QgsVectorLayer, choices: Choices | None = None, key: str =
     path = _path_of(layer)
     if path is not None and is_workbook(path):
         return _of_workbook(path, layer, choices, key)
+    require_letters(layer, layer.name())
     return NamedColumns(_features(layer))
 
 

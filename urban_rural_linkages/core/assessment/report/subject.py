@@ -11,9 +11,9 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 from ..applicability import asked_items
+from ..assessment_view import pending_review, standing_score
 from ..checklist import Checklist, Item
 from ..records import Answer, Contents, Evidence, Measure
-from ..review import pending_review, standing_score
 from ..scoring import Score
 from ..text import Text
 from ..words import Voice

@@ -1,0 +1,40 @@
+"""The question whether a unit that appeared was a part of another one."""
+
+from __future__ import annotations
+
+from urban_rural_linkages.core.checks.daughters import as_parameter, check_same_territory
+from urban_rural_linkages.core.checks.findings import Severity
+from urban_rural_linkages.core.demography.daughters import Daughter
+
+IDS = ["00026", "00028", "00901", "00902"]
+NAMES = ["Majadillas", "Mazarejos", "Fuentespina de Yuso", ""]
+APART = Daughter(2, 2007, 1147.0, 0, 1150.0, 1.003, touches=False)
+BESIDE = Daughter(3, 2014, 378.0, 1, 362.0, 0.958, touches=True)
+
+
+def test_each_daughter_is_asked_about_and_the_answer_is_for_all():
+    found = check_same_territory([APART, BESIDE], IDS, NAMES)
+    assert [one.severity for one in found] == [Severity.WARN] * 2
+    assert [one.example for one in found] == ["00901", "00902"]
+    assert all("SAME_TERRITORY=00901=00026,00902=00028." in str(one.fix) for one in found)
+    assert as_parameter([], IDS) == ""
+
+
+def test_who_does_not_border_on_her_parent_is_said_not_to():
+    (found,) = check_same_territory([APART], IDS, NAMES)
+    assert str(found.message).startswith("Fuentespina de Yuso (00901) appears in 2007 with 1147 people; of all units")
+    assert "only Majadillas (00026)" in str(found.message)
+    assert "do not border on each other" in str(found.message)
+
+
+def test_who_borders_and_what_else_would_fit_is_said():
+    (found,) = check_same_territory([BESIDE], IDS, NAMES)
+    assert str(found.message).startswith("00902 appears in 2014 with 378 people, while Mazarejos (00028), on which")
+    several = Daughter(3, 2014, 378.0, 1, 362.0, 0.958, touches=True, others=(0,))
+    (found,) = check_same_territory([several], IDS, NAMES)
+    assert "Majadillas (00026) would fit as well" in str(found.message)
+
+
+def test_nothing_to_ask_is_right():
+    (found,) = check_same_territory([], IDS, NAMES)
+    assert (found.severity, found.check) == (Severity.RIGHT, "same_territory")

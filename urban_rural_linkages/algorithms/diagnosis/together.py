@@ -1,0 +1,58 @@
+"""Units counted together in a diagnosis: their outlines on the maps, a note under each, and words for the report."""
+
+from __future__ import annotations
+
+from ...core.report.document import Block, Heading, Paragraph, Table
+from ...i18n import tr
+from ...io.layers import table_of_layer
+from .diagnosis import Diagnosis, listed
+
+PARTS = "counted_together"
+
+
+def keep_parts(diagnosis: Diagnosis) -> None:
+    """Keep the single units of territories as a table, which maps draw above their results."""
+    parts = diagnosis.together.parts
+    if parts is not None:
+        table = table_of_layer(parts, diagnosis.run.context)
+        diagnosis.keep(PARTS, table, [], range(len(table)))
+
+
+def footnote(diagnosis: Diagnosis) -> str:
+    """Return what stands under a map of units; empty where no units are counted together."""
+    joint = diagnosis.together.joint
+    if not joint:
+        return ""
+    return tr("Counted together: {territories}.").format(territories="; ".join(_pairs(diagnosis)))
+
+
+def _pairs(diagnosis: Diagnosis) -> list[str]:
+    words = tr("{unit} with {others}")
+    return [words.format(unit=main, others=listed(others)) for main, others in diagnosis.together.joint.items()]
+
+
+def together_sentence(diagnosis: Diagnosis) -> str:
+    """Return the sentence of a chapter that compares two dates; empty where no units are counted together."""
+    if not diagnosis.together.joint:
+        return ""
+    return tr("Units that were divided or merged in the period are counted together, so that the same land is "
+              "compared: {territories}.").format(territories="; ".join(_pairs(diagnosis)))  # fmt: skip
+
+
+def together_blocks(diagnosis: Diagnosis) -> list[Block]:
+    """Return what the annex says of territories of constant extent."""
+    together = diagnosis.together
+    if not together.joint:
+        return []
+    rows = [[main, ", ".join(others)] for main, others in together.joint.items()]
+    text = tr("{given} units are counted as {counted} territories of constant extent (SAME_TERRITORY). Figures of a "
+              "territory are the sums of its units; a unit that did not exist yet adds nothing, and a figure that is "
+              "unknown for one of them is unknown for the territory. Maps draw the border within a territory as a "
+              "broken line.")  # fmt: skip
+    return [
+        Heading(2, tr("Territories of constant extent")),
+        Paragraph(text.format(
+            given=diagnosis.language.number(together.units), counted=diagnosis.language.number(len(diagnosis.unit_ids))
+        )),
+        Table(tr("Units that are counted together"), [tr("Unit"), tr("Counted with it")], rows, [False, False]),
+    ]  # fmt: skip

@@ -1,0 +1,218 @@
+"""Units counted together as territories of constant extent, and yearly events added up: layers in place of those given.
+
+Whatever reads the units of a run after `count_together` has territories before it: one feature each, sums as figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ..i18n import tr
+from . import parameters as p
+
+if TYPE_CHECKING:
+    import numpy as np
+    from qgis.core import QgsVectorLayer
+
+    from ..core.demography.territories import Territories
+    from ..io.columns import Column
+    from .run import Run
+
+_YEARLY = "{year}"
+_COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+_EVENTS = ("BIRTHS", "DEATHS")
+
+
+@dataclass(frozen=True)
+class Together:
+    """Units that are counted together in a run.
+
+    Attributes
+    ----------
+    units : int
+        Units that were given.
+    joint : dict of str to list of str
+        By the name of the unit that a territory is named after, the names of those counted with it.
+    parts : QgsVectorLayer or None
+        The outlines of the single units of these territories, with their codes and names.
+    """
+
+    units: int = 0
+    joint: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    parts: QgsVectorLayer | None = None
+
+
+def same_territory_parameter():
+    """Declare which units are one territory."""
+    return p.text("SAME_TERRITORY", tr("Units of one territory"), tr("The code of each unit that was created or merged "
+                  "in the period, and that of the unit that it came from or went to, such as 00902=00028,00901=00026. "
+                  "They are counted together everywhere; 'Check the data' proposes them."), advanced=True)  # fmt: skip
+
+
+def is_yearly(run: Run, name: str) -> bool:
+    """Tell whether the pattern of a yearly series was given in place of a field."""
+    return run.declares(name) and _YEARLY in run.text(name)
+
+
+def count_together(run: Run) -> Together:
+    """Put territories in place of the units that a run was given, and sums in place of yearly births and deaths.
+
+    The fields that parameters name are added up, flows get the codes of the territories, and outlines are united.
+
+    Raises
+    ------
+    InputError
+        When a code is no unit, or a year of the events is missing.
+    """
+    from ..core.demography.territories import parse_same_territory, territories_of
+    from ..io.territories import layer_of_parts, layer_of_territories
+
+    pairs = parse_same_territory(run.text("SAME_TERRITORY"))
+    if not pairs and not any(is_yearly(run, name) for name in _EVENTS):
+        return Together()
+    units, ids = run.table("UNITS"), run.ids()
+    territories = territories_of(ids, pairs, layer=units.name)
+    columns, fields = _sums(run, ids, territories)
+    names = _names(run, ids)
+    columns |= _identity(run, territories, names)
+    parts = [row for members in territories.joint for row in members]
+    together = Together(
+        len(ids),
+        {names[members[0]]: [names[row] for row in members[1:]] for members in territories.joint},
+        layer_of_parts(units, parts, _part_columns(parts, ids, names, territories)) if parts else None,
+    )
+    layer = layer_of_territories(units, territories, columns)
+    _recode_flows(run, ids, territories)
+    run.replace("UNITS", layer)
+    for name, value in fields.items():
+        run.replace(name, value)
+    return together
+
+
+def _names(run: Run, ids: Sequence[str]) -> list[str]:
+    name = run.field("NAME")
+    values = run.table("UNITS").column(name) if name else [None] * len(ids)
+    return [str(value) if value else code for value, code in zip(values, ids, strict=True)]
+
+
+def _identity(run: Run, territories: Territories, names: Sequence[str]) -> dict[str, Column]:
+    """Return code, name and group of each territory: those of its main unit, the others named beside it."""
+    from ..io.columns import Column
+
+    units = run.table("UNITS")
+    kept = {}
+    for parameter in ("UNIT_ID", "GROUP"):
+        if run.declares(parameter) and run.field(parameter):
+            name = run.field(parameter)
+            kept[name] = Column(name, "text", territories.of_main(units.column(name)))
+    if run.field("NAME"):
+        called = [territory_name(names[members[0]], [names[row] for row in members[1:]])
+                  for members in territories.members]  # fmt: skip
+        kept[run.field("NAME")] = Column(run.field("NAME"), "text", called)
+    return kept
+
+
+def territory_name(main: str, others: Sequence[str]) -> str:
+    """Return what to call a unit with those that are counted with it."""
+    return tr("{unit} (with {others})").format(unit=main, others=", ".join(others)) if others else main
+
+
+def _part_columns(
+    rows: Sequence[int], ids: Sequence[str], names: Sequence[str], territories: Territories
+) -> list[Column]:
+    from ..io.columns import Column
+
+    code_of = territories.code_of(ids)
+    return [
+        Column("code", "text", [ids[row] for row in rows], tr("Code")),
+        Column("name", "text", [names[row] for row in rows], tr("Name")),
+        Column("territory", "text", [code_of.get(ids[row], ids[row]) for row in rows], tr("Counted with")),
+    ]
+
+
+def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[str, Column], dict[str, str]]:
+    """Return the sums of all fields that parameters name, and the fields in place of patterns."""
+    from ..core.demography.territories import period_sums, yearly_territory_sums, years_of_existence
+    from ..io.columns import Column
+
+    people = _people(run, ids)
+    events = {name: _yearly(run, ids, run.text(name)) for name in _EVENTS if is_yearly(run, name)}
+    existence = years_of_existence(territories, dict(people.values()), events.values())
+    sums = {name: territories.sums(values) for name, values in _other_counts(run, ids).items()}
+    for name, (year, values) in people.items():
+        sums[name] = yearly_territory_sums(territories, {year: values}, existence)[year]
+    replaced = {}
+    for name, series in events.items():
+        counted = yearly_territory_sums(territories, series, existence)
+        replaced[name] = name.lower() + "_of_the_period"
+        sums[replaced[name]] = period_sums(counted, run.whole("START_YEAR"), run.whole("END_YEAR"))
+    area = run.field("AREA")
+    columns = {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
+    return columns, replaced
+
+
+def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
+    """Return the year and the populations of each field that holds some."""
+    from ..core.demography.yearly_fields import years_of_pattern
+
+    units, nodata = run.table("UNITS"), run.nodata()
+    fields = {} if not run.text("SERIES") else years_of_pattern(units.field_names, run.text("SERIES"))
+    years = {name: year for year, name in fields.items()}
+    for parameter, year in (("POP_START", "START_YEAR"), ("POP_END", "END_YEAR")):
+        if run.given(parameter) and run.given(year):
+            years[run.field(parameter)] = run.whole(year)
+    units.expect(years)
+    return {name: (year, units.numbers(name, ids, nodata, True)) for name, year in years.items()}
+
+
+def _yearly(run: Run, ids: Sequence[str], pattern: str) -> dict[int, np.ndarray]:
+    from ..core.demography.yearly_fields import years_of_pattern
+
+    units = run.table("UNITS")
+    fields = years_of_pattern(units.field_names, pattern)
+    units.expect(fields.values())
+    return {year: units.numbers(name, ids, run.nodata(), True) for year, name in fields.items()}
+
+
+def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
+    """Return the other fields that are added up over the members of a territory."""
+    from ..core.demography.age_fields import parse_age_fields
+
+    units, nodata = run.table("UNITS"), run.nodata()
+    given = [name for name in (*_COUNTS, *_EVENTS) if run.declares(name) and run.given(name)]
+    found = {run.field(name): run.counts(name, ids) for name in given if not is_yearly(run, name)}
+    if run.given("AREA"):
+        found[run.field("AREA")] = run.numbers("AREA", ids)
+    if run.declares("AGE_FIELDS") and run.given("AGE_FIELDS"):
+        groups = parse_age_fields(run.text("AGE_FIELDS"), units.field_names, run.text("SEX_CODES"))
+        units.expect(group.field for group in groups)
+        found |= {group.field: units.numbers(group.field, ids, nodata, True) for group in groups}
+    return found
+
+
+def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> None:
+    """Give flows the codes of the territories; commuting between their parts becomes commuting within."""
+    from ..core.functional.flow_codes import added_pairs, codes_of_units
+    from ..io.columns import Column
+    from ..io.territories import layer_of_columns, layer_with
+
+    names = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
+    if not territories.joint or not all(run.declares(name) and run.given(name) for name in names):
+        return
+    table, (origin, destination, workers) = run.table("FLOWS"), [str(run.field(name)) for name in names[1:]]
+    home, work, notes = codes_of_units(table.id_column(origin), table.id_column(destination), ids, table.name)
+    run.tell(notes)
+    code_of = territories.code_of(ids)
+    home, work = home.renamed(code_of), work.renamed(code_of)
+    added = added_pairs(home, work, run.numbers("WORKERS", parent="FLOWS", whole=True))
+    if added is None:
+        run.replace("FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
+        return
+    columns = [
+        Column(origin, "text", added[0]),
+        Column(destination, "text", added[1]),
+        Column(workers, "count", added[2]),
+    ]
+    run.replace("FLOWS", layer_of_columns(table.name, columns))
