@@ -40,6 +40,7 @@ from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
+from .parameters import Given
 from .steps import FeedbackProgress, Steps
 
 
@@ -89,7 +90,7 @@ class Inputs:
     def __init__(
         self,
         algorithm: QgsProcessingAlgorithm,
-        parameters: dict,
+        parameters: Given,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _GRIDS = ("POPULATION", "POPULATION_START")
 
 
-def check_parameters() -> list:
+def check_parameters() -> p.Parameters:
     """Declare the inputs by the names that the diagnosis gives them."""
     from ...io.criteria import shipped_ids
     from ...paths import resource
