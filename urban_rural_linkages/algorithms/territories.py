@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..i18n import tr
 from . import parameters as p
+from .sources import layers_of_input
 
 if TYPE_CHECKING:
     import numpy as np
@@ -85,10 +86,17 @@ def count_together(run: Run) -> Together:
     )
     layer = layer_of_territories(units, territories, columns)
     _recode_flows(run, ids, territories)
-    run.replace("UNITS", layer)
+    _put_in_place(run, "UNITS", layer)
     for name, value in fields.items():
         run.replace(name, value)
     return together
+
+
+def _put_in_place(run: Run, name: str, layer: QgsVectorLayer) -> None:
+    """Put a layer in place of the one that was given, with its metadata: its source stays the same."""
+    for given in layers_of_input(run, name):
+        layer.setMetadata(given.metadata())
+    run.replace(name, layer)
 
 
 def _names(run: Run, ids: Sequence[str]) -> list[str]:
@@ -208,7 +216,7 @@ def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> Non
     home, work = home.renamed(code_of), work.renamed(code_of)
     added = added_pairs(home, work, run.numbers("WORKERS", parent="FLOWS", whole=True))
     if added is None:
-        run.replace("FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
+        _put_in_place(run, "FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
         return
     columns = [
         Column(origin, "text", added[0]),
