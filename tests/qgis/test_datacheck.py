@@ -190,6 +190,18 @@ def test_everything_that_is_asked_for_is_answered(check, inputs):
     assert all(row["message"] for row in findings.values())
 
 
+class TestCriteria:
+    def test_those_of_another_country_are_a_warning(self, check):
+        findings, fails, _ = check(CRITERIA="snai_2014")
+        row = findings["criteria_country", "CRITERIA"]
+        assert row["severity"] == "warn" and fails == 0
+        assert "those of IT, and 100 % of the units lie elsewhere" in row["message"]
+        assert "ex_ley3_2022_art20" in row["fix"] and "seed_2001_2018" in row["fix"]
+
+    def test_those_of_the_place_are_right(self, check):
+        assert check(CRITERIA="es_reto_5000")[0]["criteria_country", "CRITERIA"]["severity"] == "pass"
+
+
 class TestShapefilesThatDoNotSayWhatTheyAre:
     @pytest.fixture
     def shapefile(self, tmp_path):

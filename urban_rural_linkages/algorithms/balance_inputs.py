@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..core.errors import InputError
 from ..i18n import tr
 from . import parameters as p
+from .period_inputs import read_period
 
 if TYPE_CHECKING:
     import numpy as np
@@ -83,7 +84,7 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
     fields, years = run.fields(name), event_series(run, name)
     if not fields:
         return None
-    period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
+    period = read_period(run)
     if years is not None:
         fields = fields_of_period(years, *period, name)
     units, read = run.table("UNITS"), []

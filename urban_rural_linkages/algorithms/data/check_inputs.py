@@ -10,7 +10,7 @@ from qgis.core import Qgis
 
 from ...core.errors import InputError
 from ...core.notes import Note
-from ...i18n import tr
+from ...i18n import current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters, read_events
@@ -26,6 +26,9 @@ _GRIDS = ("POPULATION", "POPULATION_START")
 
 def check_parameters() -> list:
     """Declare the inputs by the names that the diagnosis gives them."""
+    from ...io.criteria import shipped_ids
+    from ...paths import resource
+
     births, deaths, *_ = balance_parameters()
     figures = [
         *period_parameters(),
@@ -42,6 +45,10 @@ def check_parameters() -> list:
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools."), "SERVICES"),
         p.raster("POPULATION", tr("Population grid, end"), tr("Persons per cell."), optional=True),
         p.raster("POPULATION_START", tr("Population grid, start"), tr("Persons per cell."), optional=True),
+        p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in your "
+               "own file; it is held against the place of the units."), hints=shipped_ids(resource("criteria"))),
+        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
+               "sets."), "json", advanced=True),
     ]  # fmt: skip
     for parameter in figures:
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Optional)
@@ -72,6 +79,7 @@ def check_inputs(run: Run) -> list[Finding]:
     findings += _areas(run, ids)
     findings += _services(run)
     findings += _grids(run, people)
+    findings += _criteria(run)
     return findings
 
 
@@ -184,6 +192,19 @@ def _services(run: Run) -> list[Finding]:
     types = [str(value) for value in services.column(field)] if field else [""] * len(services)
     names = [str(row + 1) for row in range(len(services))]
     return check_services(inside, near, outside, doubled_places(places[:, 0], places[:, 1], types, names))
+
+
+def _criteria(run: Run) -> list[Finding]:
+    from ...core.checks.criteria import check_criteria
+    from ...io.criteria import shipped_sets
+    from ...paths import resource
+    from ..depopulation.risk_inputs import chosen_criteria
+
+    units = run.table("UNITS")
+    if not (run.text("CRITERIA") or run.given("CRITERIA_FILE")) or not units.has_geometry or not units.crs.isValid():
+        return []
+    others = shipped_sets(resource("criteria"))
+    return [check_criteria(units.lonlat(), chosen_criteria(run), others, current_language())]
 
 
 def _grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
