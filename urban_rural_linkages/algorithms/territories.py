@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, cast
 from ..i18n import tr
 from . import parameters as p
 from .balance_inputs import event_series, read_events
-from .sources import layers_of_input
 
 if TYPE_CHECKING:
     import numpy as np
@@ -89,6 +88,8 @@ def count_together(run: Run) -> Together:
 
 def _put_in_place(run: Run, name: str, layer: QgsVectorLayer) -> None:
     """Put a layer in place of the one that was given, with its metadata: its source stays the same."""
+    from .sources import layers_of_input
+
     for given in layers_of_input(run, name):
         layer.setMetadata(given.metadata())
     run.replace(name, layer)
