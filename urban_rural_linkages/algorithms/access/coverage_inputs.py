@@ -156,7 +156,7 @@ def _of_places(run: Run) -> CoverageInputs:
     from ...core.access.groups import group_populations, parse_groups
     from ...core.access.service_times import times_by_service
     from ...core.access.zoned import zoned_places
-    from ...io.containing import zones_of
+    from ...io.overlaps import zones_of
     from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
 
     table = run.table("DEMAND")
