@@ -18,6 +18,8 @@ from qgis.PyQt.QtCore import QMetaType
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import raster
 
+from urban_rural_linkages.io.files.vector_file import VectorFile
+
 from .layers import rows, units
 
 
@@ -330,6 +332,15 @@ class TestShapefilesThatDoNotSayWhatTheyAre:
         with pytest.raises(QgsProcessingException, match="'towns' has no coordinate reference system"):
             run("depopulationrisk", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
                 START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+def test_the_yearly_fields_are_read_in_one_pass(check, monkeypatch):
+    read, own = [], VectorFile.read
+    monkeypatch.setattr(
+        VectorFile, "read", lambda file, names, *more: read.append(list(names)) or own(file, names, *more)
+    )
+    check()
+    assert len([names for names in read if "t2005" in names or "t2006" in names]) == 1
 
 
 def test_a_series_of_births_that_lacks_years_is_a_finding(run):

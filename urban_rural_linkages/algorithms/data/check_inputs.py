@@ -128,6 +128,7 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
     if run.text("SERIES"):
         fields_of = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
         units, nodata = run.table("UNITS"), run.nodata()
+        units.expect(fields_of.values())
         series = {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
         findings.append(check_series(series, ids))
         findings += _same_territory(run, ids, people, series)
