@@ -17,7 +17,6 @@ from qgis.PyQt.QtCore import QMetaType
 
 from urban_rural_linkages.core.grid import Grid
 from urban_rural_linkages.io import raster
-
 from urban_rural_linkages.io.files.vector_file import VectorFile
 
 from .layers import rows, units
