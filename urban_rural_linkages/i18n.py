@@ -40,7 +40,13 @@ def note_sentence(note: Note) -> str:
 
 def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
     """Return the values of a sentence; a sentence within it is translated as well, and never taken for a template."""
-    return {name: error_sentence(v) if isinstance(v, PlanningError) else v for name, v in values.items()}
+
+    def spoken(value: object) -> object:
+        if isinstance(value, Note):
+            return note_sentence(value)
+        return error_sentence(value) if isinstance(value, PlanningError) else value
+
+    return {name: spoken(value) for name, value in values.items()}
 
 
 def user_locale() -> str:

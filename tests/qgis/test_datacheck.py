@@ -11,6 +11,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from urban_rural_linkages.io.files.vector_file import VectorFile
+
 from .layers import rows, units
 
 
@@ -190,6 +192,18 @@ def test_everything_that_is_asked_for_is_answered(check, inputs):
     assert all(row["message"] for row in findings.values())
 
 
+class TestCriteria:
+    def test_those_of_another_country_are_a_warning(self, check):
+        findings, fails, _ = check(CRITERIA="snai_2014")
+        row = findings["criteria_country", "CRITERIA"]
+        assert row["severity"] == "warn" and fails == 0
+        assert "those of IT, and 100 % of the units lie elsewhere" in row["message"]
+        assert "ex_ley3_2022_art20" in row["fix"] and "seed_2001_2018" in row["fix"]
+
+    def test_those_of_the_place_are_right(self, check):
+        assert check(CRITERIA="es_reto_5000")[0]["criteria_country", "CRITERIA"]["severity"] == "pass"
+
+
 class TestShapefilesThatDoNotSayWhatTheyAre:
     @pytest.fixture
     def shapefile(self, tmp_path):
@@ -221,3 +235,21 @@ class TestShapefilesThatDoNotSayWhatTheyAre:
         with pytest.raises(QgsProcessingException, match="'towns' has no coordinate reference system"):
             run("depopulationrisk", UNITS=str(shapefile), UNIT_ID="code", POP_START="p2001", POP_END="p2021",
                 START_YEAR=2001, END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+def test_the_yearly_fields_are_read_in_one_pass(check, monkeypatch):
+    read, own = [], VectorFile.read
+    monkeypatch.setattr(
+        VectorFile, "read", lambda file, names, *more: read.append(list(names)) or own(file, names, *more)
+    )
+    check()
+    assert len([names for names in read if "t2005" in names or "t2006" in names]) == 1
+
+
+def test_a_series_of_births_that_lacks_years_is_a_finding(run):
+    fields = {"UNITS": units(), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021", "START_YEAR": 2001,
+              "END_YEAR": 2021, "BIRTHS": "p{year}"}  # fmt: skip
+    found = rows(run("datacheck", **fields, REPORT="TEMPORARY_OUTPUT")["REPORT"])
+    row = next(row for row in found if row["check"] == "series")
+    assert (row["input"], row["severity"]) == ("BIRTHS", "fail")
+    assert "lacks 19 of 20 years: 2002, 2003" in row["message"]

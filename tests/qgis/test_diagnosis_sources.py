@@ -93,3 +93,21 @@ def test_a_row_that_cannot_be_cited_is_refused_at_once(diagnosed, tmp_path, cell
     with pytest.raises(QgsProcessingException, match=words):
         diagnosed(SOURCES=cells)
     assert not Path(tmp_path / "d").exists()
+
+
+class TestNorms:
+    """Norms that the report cites are those of the criteria that were chosen."""
+
+    def test_general_criteria_cite_no_law_of_a_region(self, plain):
+        page = (plain / "report.html").read_text(encoding="utf-8")
+        assert "Ley " not in page and "Thresholds of 15,30,45,60 minutes: those chosen for this diagnosis" in page
+        assert "These criteria are those of" not in page
+
+    def test_those_of_a_region_cite_its_law_on_access(self, diagnosed):
+        _, page = diagnosed(CRITERIA="ex_ley3_2022_art20")
+        assert "Thresholds of access: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3: 30 minutes" in page
+        assert "These criteria are those of Extremadura, ES." in page
+
+    def test_those_of_another_country_are_in_the_annex(self, diagnosed):
+        _, page = diagnosed(CRITERIA="ers_poploss_2015")
+        assert "are those of US, and 100 % of the units lie elsewhere" in page and "Ley " not in page

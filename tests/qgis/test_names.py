@@ -7,8 +7,8 @@ import ast
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException
 
-from urban_rural_linkages.algorithms.help import is_former
 from urban_rural_linkages.algorithms.inputs import UndeclaredName
+from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
 from urban_rural_linkages.algorithms.run import Run
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QSize
 
 from urban_rural_linkages import about
 from urban_rural_linkages.algorithms.base import group_titles
-from urban_rural_linkages.algorithms.help import is_former
+from urban_rural_linkages.algorithms.parameters import is_former
 from urban_rural_linkages.algorithms.provider import ALGORITHMS
 
 

@@ -21,8 +21,7 @@ from ..core.progress import proceed
 from ..i18n import note_sentence, tr
 from ..io.threads import OPENING
 from ..paths import resource
-from .help import help_page
-from .parameters import band
+from .parameters import band, help_page
 
 if TYPE_CHECKING:
     from .run import Run

@@ -1,4 +1,4 @@
-"""Parameters as data: one function a kind.
+"""Parameters as data: one function a kind; and the help of an algorithm, built from what they say of themselves.
 
 Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_process help` and in our pages.
 """
@@ -6,9 +6,11 @@ Every parameter has a help text, which QGIS shows in the tooltip, in `qgis_proce
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from qgis.core import (
     Qgis,
+    QgsProcessingAlgorithm,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
@@ -233,3 +235,26 @@ def nodata_values():
     return text("NODATA_VALUES", tr("Codes that mean missing"), tr("Numbers or words, separated by commas or "
                 "semicolons, that stand for an unknown value in the numeric fields, such as -1;n.d."),
                 advanced=True)  # fmt: skip
+
+
+def help_page(algorithm: QgsProcessingAlgorithm, summary: str) -> str:
+    """Return the help panel: the summary, then each input and output with its text."""
+    definitions = [d for d in algorithm.parameterDefinitions() if not is_former(d)]
+    inputs = [d for d in definitions if not d.isDestination()]
+    outputs = [d for d in definitions if d.isDestination()]
+    parts = [f"<p>{escape(paragraph)}</p>" for paragraph in summary.split("\n\n")]
+    for title, group in ((tr("Inputs"), inputs), (tr("Outputs"), outputs)):
+        if group:
+            parts.append(f"<h3>{escape(title)}</h3>")
+            parts += [f"<p><b>{escape(_label(d))}</b><br>{escape(d.help())}</p>" for d in group]
+    return "\n".join(parts)
+
+
+def is_former(definition: QgsProcessingParameterDefinition) -> bool:
+    """Tell whether a parameter is there only for models and scripts that know it by this name."""
+    return bool(definition.flags() & Qgis.ProcessingParameterFlag.Hidden)
+
+
+def _label(definition) -> str:
+    optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
+    return f"{definition.description()} ({tr('optional')})" if optional else definition.description()

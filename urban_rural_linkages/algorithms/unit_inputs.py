@@ -24,9 +24,16 @@ def unit_parameters(
     compared = tr("The field with the unit's code, compared as text: leading zeros count. Without it, units are "
                   "numbered as they come.")  # fmt: skip
     return [
-        p.source("UNITS", tr("Territorial units"), units or any_units, kind, optional=optional),
+        units_parameter(units or any_units, kind, optional),
         p.field("UNIT_ID", tr("Code of the unit"), codes or compared, "UNITS", optional=not needs_codes),
     ]
+
+
+def units_parameter(
+    use: str, kind: Qgis.ProcessingSourceType = p.ANY, optional: bool = False
+) -> QgsProcessingParameterDefinition:
+    """Declare the territorial units alone, where their codes are not needed."""
+    return p.source("UNITS", tr("Territorial units"), use, kind, optional=optional)
 
 
 def has_codes(run: Run) -> bool:

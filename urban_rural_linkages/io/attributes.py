@@ -21,6 +21,7 @@ from qgis.core import (
     QgsProcessingFeatureSource,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
 from ..core.credentials import without_credentials
 from ..core.errors import Cancelled, InputError
@@ -144,6 +145,22 @@ class AttributeTable:
             )  # fmt: skip
         return index
 
+    def has_truths(self, field: str) -> bool:
+        """Tell whether a field holds yes or no."""
+        return self.source.fields().at(self.require_field(field)).type() == QMetaType.Type.Bool
+
+    def require_amounts(self, field: str) -> None:
+        """Refuse a field of yes or no where people or events are to be counted: read as numbers it holds ones.
+
+        Raises
+        ------
+        InputError
+            When it is one.
+        """
+        if self.has_truths(field):
+            raise InputError("Field '{field}' of layer '{layer}' holds yes or no, and no numbers of people or things.",
+                             hint="Choose the field with the numbers.", field=field, layer=self.name)  # fmt: skip
+
     def _array(self, index: int) -> ArrayColumn | None:
         """Return a field straight from the file, or None where features have to be asked for it."""
         self._asked = True
@@ -209,8 +226,11 @@ class AttributeTable:
         nodata : sequence of float or str, optional
             Codes and texts that mean unknown; None where the user cannot name any.
         whole : bool
-            Whether the field counts something, so that ``1.234`` as text must be a thousands separator.
+            Whether the field counts something, so that ``1.234`` as text must be a thousands separator, and yes and
+            no are refused.
         """
+        if whole:
+            self.require_amounts(field)
         array = self._array(self.require_field(field))
 
         def parsed(values: Sequence[object] | np.ndarray, names: Sequence[str] | None) -> np.ndarray:

@@ -36,6 +36,11 @@ def shipped_set(folder: Path, set_id: str) -> CriteriaSet:
     return _parsed(_read(folder / f"{set_id}.json"))
 
 
+def shipped_sets(folder: Path) -> list[CriteriaSet]:
+    """Return all sets in a folder, in the order of their ids."""
+    return [shipped_set(folder, name) for name in shipped_ids(folder)]
+
+
 def set_of_file(path: Path, set_id: str) -> CriteriaSet:
     """Return a set from a user's file: the only one in it, or the one of that id.
 

@@ -100,6 +100,18 @@ def grid_for(
     return aligned_cells(covered, metres / unit, kind, margin / unit)
 
 
+def mean_cell_area(grid: Grid) -> float:
+    """Return the mean area of the cells of a raster in square metres: on the official grids that of the map."""
+    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+    return grid.cell_width * grid.cell_height if is_official(crs) else grid.mean_cell_area()
+
+
+def sides_of_cells(grid: Grid) -> tuple[float, float]:
+    """Return width and height of the cells of a raster in a projection, in metres on its map."""
+    unit = unit_metres(QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)) or 1.0
+    return grid.cell_width * unit, grid.cell_height * unit
+
+
 @dataclass(frozen=True)
 class SummedLayer:
     """Amounts of a raster layer on other cells, and what became of all that was read.

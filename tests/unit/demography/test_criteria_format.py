@@ -187,3 +187,44 @@ def test_a_faulty_rule_is_refused_with_set_and_clause(rule, words):
 def test_events_of_a_single_year_are_a_window():
     rule = set_of(clause(indicator="natural_balance", **{"from": 2018, "to": 2018})).rule
     assert (rule.first, rule.last) == (2018, 2018)
+
+
+GENERAL = {"seed_2001_2018"}
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_set_knows_its_country(name):
+    criteria = shipped(name)
+    (country,) = criteria.countries
+    assert country == "*" if name in GENERAL else country in {"ES", "IT", "US", "EU"}
+    assert bool(criteria.extent) == (name not in GENERAL) == (not criteria.holds_anywhere())
+    laws_of_regions = ("ar_", "clm_", "ct_", "ex_", "vc_")
+    assert (criteria.region is not None) == name.startswith(laws_of_regions)
+
+
+def test_only_the_sets_of_a_region_name_its_norm_on_access():
+    assert {name for name in SHIPPED if shipped(name).access is not None} == {"ex_irpf_3000", "ex_ley3_2022_art20"}
+    assert "Ley 3/2022" in shipped("ex_ley3_2022_art20").access.es
+
+
+def test_a_set_of_ones_own_need_not_say_where_it_holds():
+    criteria = parse_criteria(set_record())
+    assert criteria.countries == () and criteria.holds_anywhere()
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "words"),
+    [
+        ("country", "ES", "codes of countries"),
+        ("country", ["Spain"], "codes of countries"),
+        ("country", [], "codes of countries"),
+        ("extent", [-9.4, 35.2, 4.4, 43.9], "list of boxes"),
+        ("extent", [[4.4, 35.2, -9.4, 43.9]], "list of boxes"),
+        ("extent", [[-9.4, 35.2, 4.4, True]], "list of boxes"),
+        ("extent", [[250_000, 4_300_000, 350_000, 4_400_000]], "list of boxes"),
+        ("region", {"es": "Aragón"}, "neither a text"),
+    ],
+)
+def test_where_a_set_holds_is_understood_or_refused(key, value, words):
+    with pytest.raises(CriteriaError, match=words):
+        parse_criteria(set_record(**{key: value}))

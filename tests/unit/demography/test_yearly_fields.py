@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.demography.yearly_fields import (
+    fields_of_period,
+    sum_of_years,
+    sum_remark,
     without_gaps,
     yearly_sums,
     years_of_names,
@@ -114,3 +118,32 @@ def test_a_year_of_which_nothing_is_known_is_a_gap():
     assert sums == {2001: 1.0, 2004: 5.0}
     years, values = without_gaps(sums)
     assert years == [2001, 2002, 2003, 2004] and values[0] == 1.0 and values[1] != values[1] and values[3] == 5.0
+
+
+class TestThePeriod:
+    BIRTHS = {year: f"births{year}" for year in range(2000, 2022)}
+
+    def test_the_first_year_counts_and_the_last_does_not(self):
+        fields = fields_of_period(self.BIRTHS, 2001, 2021, "BIRTHS")
+        assert (fields[0], fields[-1], len(fields)) == ("births2001", "births2020", 20)
+
+    def test_a_period_of_one_year(self):
+        assert fields_of_period(self.BIRTHS, 2020, 2021, "BIRTHS") == ["births2020"]
+
+    def test_years_that_are_not_there_are_named(self):
+        series = {year: name for year, name in self.BIRTHS.items() if year not in (2005, 2019)}
+        with pytest.raises(InputError, match="1 January 2021 it lacks 2 of 20 years: 2005, 2019"):
+            fields_of_period(series, 2001, 2021, "BIRTHS")
+
+    def test_a_series_of_other_years(self):
+        with pytest.raises(InputError, match=r"the years 2000 to 2021, .* it lacks 3 of 3 years: 2030, 2031, 2032"):
+            fields_of_period(self.BIRTHS, 2030, 2033, "DEATHS")
+
+    def test_a_unit_that_lacks_a_year_has_no_sum(self):
+        sums = sum_of_years([np.array([1.0, 2.0, np.nan]), np.array([3.0, np.nan, np.nan])])
+        assert sums[0] == 4.0 and np.isnan(sums[1:]).all()
+        remark = str(sum_remark("BIRTHS", ["b2001", "b2002"], self.BIRTHS, (2001, 2003), sums))
+        assert remark == (
+            "BIRTHS: 2 yearly fields were added up, b2001 to b2002, the years from 1 January 2001 to 1 January 2003; "
+            "fields of other years: 20; units that lack a year have no sum: 2."
+        )

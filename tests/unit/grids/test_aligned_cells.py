@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.grid import Grid
-from urban_rural_linkages.core.grids.aligned_cells import aligned_cells, cells_in_a_kilometre
+from urban_rural_linkages.core.grids.aligned_cells import aligned_cells, cells_in_a_kilometre, nesting_cells
+from urban_rural_linkages.core.grids.known_cells import nests_in
 
 OF = Grid(np.zeros((1, 1)), (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), "a system", name="people")
 PLACES = st.floats(-2e7, 2e7)
@@ -60,3 +61,43 @@ def test_they_cover_the_extent_on_one_lattice(west, south, width, height, side):
 )  # fmt: skip
 def test_cells_that_fill_a_kilometre(width, height, count):
     assert cells_in_a_kilometre(width, height) == count
+
+
+def cells_at(west, north, side=100.0, rows=25, columns=31):
+    return Grid(np.ones((rows, columns)), (west, side, 0.0, north, 0.0, -side), "a system", name="people")
+
+
+class TestNestingCells:
+    def test_on_multiples_of_their_side_as_the_official_grids(self):
+        assert nesting_cells(cells_at(4_000_300.0, 3_000_700.0), 10).bounds == (
+            4e6,
+            2_998_000.0,
+            4_004_000.0,
+            3_001_000.0,
+        )
+        assert nesting_cells(cells_at(-6_013_500.0, 1_738_100.0), 10).transform[0] == -6_014_000.0
+
+    def test_from_the_corner_where_the_cells_are_on_no_lattice(self):
+        assert nesting_cells(cells_at(33.0, 71.0), 10).transform[::3] == (33.0, 71.0)
+
+    def test_system_and_name_are_kept(self):
+        found = nesting_cells(cells_at(0.0, 0.0), 5)
+        assert (found.crs_wkt, found.name, found.cell_width, found.values.shape) == (
+            "a system",
+            "people",
+            500.0,
+            (5, 7),
+        )
+
+    @given(st.integers(-100_000, 100_000), st.integers(-100_000, 100_000), st.sampled_from([2, 4, 10]),
+           st.integers(1, 40), st.integers(1, 40))  # fmt: skip
+    def test_every_cell_lies_in_one(self, west, north, count, rows, columns):
+        fine = cells_at(100.0 * west, 100.0 * north, rows=rows, columns=columns)
+        coarse = nesting_cells(fine, count)
+        assert nests_in(fine, coarse)
+        left, bottom, right, top = coarse.bounds
+        assert left <= fine.bounds[0] < left + coarse.cell_width and top - coarse.cell_height < fine.bounds[3] <= top
+        assert (
+            right - coarse.cell_width < fine.bounds[2] <= right
+            and bottom <= fine.bounds[1] < bottom + coarse.cell_height
+        )

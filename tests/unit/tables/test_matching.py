@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.tables.matching import Units, match_keys
+from urban_rural_linkages.core.tables.names import NamePair
 
 UNITS = ["44001", "44216", "02003"]
 TABLE, LAYER = ("pop", "code"), ("towns", "codigo")
@@ -81,6 +82,16 @@ def test_no_key_gets_a_unit_that_it_does_not_name(keys):
     for unit, row in zip(found.left.tolist(), found.right.tolist(), strict=True):
         assert read[row].zfill(5) == UNITS[unit]
         assert keys[row].zfill(5) == UNITS[unit] or keys[row].startswith(UNITS[unit])
+
+
+def test_codes_that_are_not_written_alike_are_listed():
+    units = Units(["6001", "6002", "10037"], *LAYER)
+    assert match_keys(units, ["06001", "10037", "99999"], *TABLE).pairs == [
+        NamePair("06001", "differs", "6001", "6001"),
+        NamePair("99999", "none"),
+    ]
+    by_rule = match_keys(Units(UNITS, *LAYER), ["020030", "440019", "Total"], *TABLE).pairs
+    assert [(pair.key, pair.unit) for pair in by_rule] == [("020030", "02003"), ("440019", "44001"), ("Total", "")]
 
 
 class TestNames:

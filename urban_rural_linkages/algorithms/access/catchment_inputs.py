@@ -10,6 +10,7 @@ from ...core.errors import InputError
 from ...core.parameter_text import parse_thresholds
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import population_parameter
 from .od_inputs import lacking_for_table, od_parameters, supply_code, supply_parameters
 from .surface_inputs import given_surfaces, surface_parameters
 from .travel_inputs import service_ids, service_parameters, thresholds_parameter, thresholds_text
@@ -37,8 +38,7 @@ def cell_parameters() -> list:
                  optional=True),
         *surface_parameters(),
         *service_parameters(p.ANY, optional=True),
-        p.raster("POPULATION", tr("Population grid"), tr("Persons per cell, on the cells of the times."),
-                 optional=True),
+        population_parameter(tr("Persons per cell, on the cells of the times."), optional=True),
     ]  # fmt: skip
 
 

@@ -156,7 +156,7 @@ def _of_places(run: Run) -> CoverageInputs:
     from ...core.access.groups import group_populations, parse_groups
     from ...core.access.service_times import times_by_service
     from ...core.access.zoned import zoned_places
-    from ...io.containing import zones_of
+    from ...io.overlaps import zones_of
     from .coverage_account import account_of_people, account_of_zones, tell_of_missing_status
 
     table = run.table("DEMAND")
@@ -210,6 +210,7 @@ def _status_of_rows(run: Run) -> np.ndarray | None:
 def _people(run: Run, field: str, ids: Sequence[str]) -> np.ndarray:
     """Return the people of the rows, none of them negative."""
     table = run.table("DEMAND")
+    table.require_amounts(field)
     people = table.numbers(field, nodata=run.nodata())
     require_non_negative(people, ids, table.name, field)
     return people

@@ -13,6 +13,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
+from ..raster_inputs import extent_parameter, extent_within, has_extent, read_side, side_parameter
 from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters, walk_speed_parameter
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
@@ -39,10 +40,9 @@ def friction_parameters() -> list:
         p.choice("MODE", tr("Means of travel"), tr("By car on roads alone; on foot everywhere; or on foot to the "
                  "road and by car on it."), ("car", "walk", "mixed"), "mixed"),
         walk_speed_parameter(),
-        p.extent("EXTENT", tr("Extent"), tr("Of the result; that of the land cover, or of the roads, unless "
-                 "given.")),
-        p.number("CELL", tr("Cell (m)"), tr("Side of a cell where the land cover does not give it, in metres on "
-                 "the ground in the middle of the extent."), 100, minimum=1),
+        extent_parameter(tr("Of the result; that of the land cover, or of the roads, unless given.")),
+        side_parameter(tr("Side of a cell where the land cover does not give it, in metres on the ground in the "
+                          "middle of the extent."), 100),
     ]  # fmt: skip
 
 
@@ -59,7 +59,7 @@ def result_grid(run: Run) -> Grid:
     from ...io.rasters import require_crs
 
     land, roads = run.raster("LANDCOVER"), run.table("ROADS")
-    if land is not None and not run.given("EXTENT"):
+    if land is not None and not has_extent(run):
         grid = land
     else:
         crs = require_crs(land) if land is not None else roads.crs
@@ -76,8 +76,8 @@ def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
 
     if roads is not None:
         roads.require_crs()
-    box = run.extent("EXTENT", crs) if run.given("EXTENT") else roads.source.sourceExtent()
-    return grid_over(box, crs, run.number("CELL"), "friction")
+    box = extent_within(run, crs) if has_extent(run) else roads.source.sourceExtent()
+    return grid_over(box, crs, read_side(run), "friction")
 
 
 def land_surface(run: Run, grid: Grid) -> Surface:

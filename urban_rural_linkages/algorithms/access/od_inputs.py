@@ -65,6 +65,8 @@ def supply_code(run: Run) -> tuple[str, str] | None:
 
 def people_of_demand(run: Run, od: OdInputs) -> Floats | None:
     """Return how many people live in the places of demand, or None."""
+    if run.given("DEMAND_POP"):
+        run.table("DEMAND").require_amounts(run.field("DEMAND_POP"))
     return run.numbers("DEMAND_POP", od.demand_ids, "DEMAND")
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import elevation_parameter
 from .travel_inputs import (
     direction_parameter,
     limit_parameter,
@@ -39,7 +40,7 @@ def travel_parameters() -> list:
         p.raster("MODES", tr("Means of travel"), tr("1 on foot, 2 by bicycle, 3 by car; for slopes by mode."),
                  optional=True),
         *service_parameters(),
-        p.raster("DEM", tr("Elevation"), tr("Metres, on the cells of the friction."), optional=True),
+        elevation_parameter(tr("Heights in metres, on the cells of the friction.")),
         p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
                  "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
                  ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),

@@ -18,10 +18,11 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import Progress, proceed, stepped
-from ...i18n import current_language, tr
+from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from .stored_assessment import language_parameter, read_language
 
 if TYPE_CHECKING:
     from ...core.assessment.format.templates import LayerTemplate
@@ -60,8 +61,8 @@ class AssessmentLayers(UrbanRuralAlgorithm):
                      "is not touched.")),
             p.crs("CRS", tr("Coordinate reference system"), tr("Of the layers, in metres: lengths and blocks are "
                   "measured in it. Empty: the project's; without one, ETRS89 / UTM zone 29N."), advanced=False),
-            p.choice("LANGUAGE", tr("Language of the forms"), tr("English or Spanish, whatever QGIS speaks; the codes "
-                     "that are kept are the same."), ("en", "es"), current_language(), advanced=True),
+            language_parameter(tr("English or Spanish, whatever QGIS speaks; the codes that are kept are the same."),
+                               advanced=True),
             p.flag("LOAD", tr("Add the layers to the project"), tr("Whether QGIS opens the layers when they are "
                    "made."), True, advanced=True),
             QgsProcessingOutputFile("GEOPACKAGE", tr("GeoPackage")),
@@ -89,7 +90,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         target = workspace.target / _FILE
         sources = [f"{target}|layername={template.name}" for template in templates]
         if run.flag("LOAD"):
-            _load_templates(run, templates, sources, run.choice("LANGUAGE"))
+            _load_templates(run, templates, sources, read_language(run))
         run.info(tr("The layers lie in {file}").format(file=target))
         return {"FOLDER": str(folder), "GEOPACKAGE": str(target), "LAYERS": sources, "N_LAYERS": len(templates)}
 
@@ -130,7 +131,7 @@ def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], 
     from ..provenance import record
     from .template_forms import dress_template
 
-    language, working = run.choice("LANGUAGE"), workspace.scratch / _FILE
+    language, working = read_language(run), workspace.scratch / _FILE
     for template in stepped(templates, progress):
         layer = create_layer(working, template, crs)
         dress_template(layer, template, language)

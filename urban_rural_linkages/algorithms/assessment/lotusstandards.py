@@ -12,8 +12,8 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from .land_measure import area_measure, measure_choice
-from .sector_inputs import read_sectors, sector_parameters
-from .settlement_inputs import PARENT, read_settlements, settlement_names, settlement_parameters
+from .sector_inputs import green_share_of, read_sectors, sector_parameters
+from .settlement_inputs import read_settlements, settlement_ids, settlement_names, settlement_parameters
 from .system_inputs import Systems, read_land, read_systems, system_parameters
 
 if TYPE_CHECKING:
@@ -70,13 +70,13 @@ class LotusStandards(UrbanRuralAlgorithm):
         from ...core.standards.standards import NOT_MET, assess_settlements
 
         with run.step(tr("Read settlements and land"), 0.5) as progress:
-            ids = run.ids(PARENT, "SETTLEMENT_ID")
+            ids = settlement_ids(run)
             systems = read_systems(run)
             settlements = read_settlements(run, ids, read_land(run, systems, ids, progress))
             sectors = read_sectors(run, settlements)
         with run.step(tr("Compare with the standards"), 0.2) as progress:
             findings = assess_settlements(settlements, progress)
-            of_sectors = assess_sectors(sectors, run.choice("GREEN_SHARE_OF"))
+            of_sectors = assess_sectors(sectors, green_share_of(run))
         run.rules.append("Ley 11/2018 (LOTUS), arts. 5.2 and 12.2")
         with run.step(tr("Look for land that counts twice"), 0.2) as progress:
             double = _write_double(run, systems, progress)

@@ -64,6 +64,11 @@ def read_settlements(run: Run, ids: list[str], land: dict[str, np.ndarray]) -> S
     )
 
 
+def settlement_ids(run: Run) -> list[str]:
+    """Return the codes of the settlements."""
+    return run.ids(PARENT, "SETTLEMENT_ID")
+
+
 def settlement_names(run: Run) -> list[Any] | None:
     """Return the name of each settlement, or None where no field was given."""
     name = run.field("NAME")

@@ -41,6 +41,11 @@ def change_parameters() -> list:
     ]  # fmt: skip
 
 
+def other_fields(run: Run) -> list[str]:
+    """Return the fields of one date that are added up."""
+    return run.fields("FIELDS")
+
+
 def read_all_series(run: Run, ids: Sequence[str]) -> tuple[list[dict[int, str]], list[dict[int, np.ndarray]]]:
     """Return the fields of each series by year, and their figures.
 

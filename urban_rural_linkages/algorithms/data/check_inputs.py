@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from qgis.core import Qgis
 
+from ...core.errors import InputError
 from ...core.notes import Note
-from ...i18n import tr
+from ...i18n import current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters
+from ..balance_inputs import balance_parameters, read_events
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 
@@ -25,6 +26,9 @@ _GRIDS = ("POPULATION", "POPULATION_START")
 
 def check_parameters() -> list:
     """Declare the inputs by the names that the diagnosis gives them."""
+    from ...io.criteria import shipped_ids
+    from ...paths import resource
+
     births, deaths, *_ = balance_parameters()
     figures = [
         *period_parameters(),
@@ -41,6 +45,10 @@ def check_parameters() -> list:
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools."), "SERVICES"),
         p.raster("POPULATION", tr("Population grid, end"), tr("Persons per cell."), optional=True),
         p.raster("POPULATION_START", tr("Population grid, start"), tr("Persons per cell."), optional=True),
+        p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in your "
+               "own file; it is held against the place of the units."), hints=shipped_ids(resource("criteria"))),
+        p.file("CRITERIA_FILE", tr("File with criteria of your own"), tr("A JSON file in the format of the shipped "
+               "sets."), "json", advanced=True),
     ]  # fmt: skip
     for parameter in figures:
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Optional)
@@ -71,6 +79,7 @@ def check_inputs(run: Run) -> list[Finding]:
     findings += _areas(run, ids)
     findings += _services(run)
     findings += _grids(run, people)
+    findings += _criteria(run)
     return findings
 
 
@@ -111,6 +120,7 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
     if run.text("SERIES"):
         fields_of = years_of_pattern(run.table("UNITS").field_names, run.text("SERIES"))
         units, nodata = run.table("UNITS"), run.nodata()
+        units.expect(fields_of.values())
         series = {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
         findings.append(check_series(series, ids))
         findings += _same_territory(run, ids, people, series)
@@ -131,6 +141,7 @@ def _same_territory(
 
 
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.findings import Finding, Severity
     from ...core.checks.populations import check_vital_rates, mean_population
 
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
@@ -138,8 +149,12 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
     mean = mean_population(people["POP_START"], people["POP_END"])
     period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
     for name in ("BIRTHS", "DEATHS"):
-        events = _counts(run, name, ids)
-        if events is not None and period[1] > period[0]:
+        try:
+            events = read_events(run, name, ids) if period[1] > period[0] else None
+        except InputError as error:
+            yield Finding(name, "series", Severity.FAIL, 1, "", Note("{reason}", reason=error))
+            continue
+        if events is not None:
             yield check_vital_rates(name, events, mean, period)
 
 
@@ -178,6 +193,19 @@ def _services(run: Run) -> list[Finding]:
     types = [str(value) for value in services.column(field)] if field else [""] * len(services)
     names = [str(row + 1) for row in range(len(services))]
     return check_services(inside, near, outside, doubled_places(places[:, 0], places[:, 1], types, names))
+
+
+def _criteria(run: Run) -> list[Finding]:
+    from ...core.checks.criteria import check_criteria
+    from ...io.criteria import shipped_sets
+    from ...paths import resource
+    from ..depopulation.risk_inputs import chosen_criteria
+
+    units = run.table("UNITS")
+    if not (run.text("CRITERIA") or run.given("CRITERIA_FILE")) or not units.has_geometry or not units.crs.isValid():
+        return []
+    others = shipped_sets(resource("criteria"))
+    return [check_criteria(units.lonlat(), chosen_criteria(run), others, current_language())]
 
 
 def _grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:

@@ -9,8 +9,8 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
-from .change_inputs import change_parameters
+from ..unit_inputs import field_of_codes, unit_parameters
+from .change_inputs import change_parameters, other_fields
 
 if TYPE_CHECKING:
     from ...core.demography.daughters import Daughter
@@ -142,10 +142,9 @@ def _write_units(
     columns: dict[str, Column] = {}
     for of_year, sums in zip(fields, made.series, strict=True):
         columns |= {name: Column(name, "count", sums[year]) for year, name in of_year.items()}
-    for name in run.fields("FIELDS"):
+    for name in other_fields(run):
         columns[name] = Column(name, "count", territories.sums(units.numbers(name, ids, run.nodata())))
-    if run.field("UNIT_ID"):
-        code = run.field("UNIT_ID")
+    if code := field_of_codes(run):
         columns[code] = Column(code, "text", territories.of_main(ids))
     if run.field("NAME"):
         called = [territory_name(names[main], [names[row] for row in others]) for main, *others in territories.members]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
-from ...i18n import tr
+from ...i18n import Language, current_language, tr
 from .. import parameters as p
 from ..age_inputs import age_parameters, has_ages, read_ages
 from ..base import Description, UrbanRuralAlgorithm
@@ -13,6 +14,7 @@ from ..unit_inputs import group_parameter, read_groups, unit_parameters
 
 if TYPE_CHECKING:
     from ...core.demography.age import AgeMeasures, AgeTable
+    from ...io.columns import Column
     from ..run import Run
 
 
@@ -67,14 +69,10 @@ class AgeStructure(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse a pyramid of ages that nothing tells."""
         if run.wants("PYRAMID") and not has_ages(run):
-            from .age_outputs import require_both_sexes
-
-            require_both_sexes(None)
+            _require_both_sexes(None)
 
     def execute(self, run: Run) -> dict:
         """Measure the ages of each unit."""
-        from .age_outputs import age_columns, write_pyramid
-
         ids = run.ids()
         ages = read_ages(run, ids)
         result = _measure(run, ids, ages)
@@ -82,8 +80,8 @@ class AgeStructure(UrbanRuralAlgorithm):
         limits = tr("Young are those up to {young} years, old those from {old} on.")
         run.info(limits.format(young=run.whole("YOUNG_MAX"), old=run.whole("OLD_MIN")))
         return {
-            **write_pyramid(run, ages, read_groups(run), ids),
-            **run.write("OUTPUT", age_columns(result, _limits(run), run.text("YOUTH")), style="ageing"),
+            **_write_pyramid(run, ages, read_groups(run), ids),
+            **run.write("OUTPUT", _age_columns(result, _limits(run), run.text("YOUTH")), style="ageing"),
         }
 
 
@@ -124,3 +122,79 @@ def _youth(run: Run) -> tuple[int, int]:
         raise InputError("The young adults '{ages}' have no upper age.", hint="Write a range such as 20-39.",
                          ages=run.text("YOUTH"))  # fmt: skip
     return first, last
+
+
+def _age_columns(result: AgeMeasures, limits: Mapping[str, int], youth: str) -> list[Column]:
+    """Return the fields of an age structure; the labels print the ages that were asked for."""
+    from ...io.columns import Column
+
+    young, old = limits["young_max"], limits["old_min"]
+    ages = {"young": f"0-{young}", "working": f"{young + 1}-{old - 1}", "old": f"{old}+",
+            "oldest": f"{limits['oldest_min']}+", "minors": f"0-{limits['minors_max']}", "youth": youth}  # fmt: skip
+    labels = {
+        "ageing_index": tr("Ageing index ({old} per 100 of {young})"),
+        "old_dependency": tr("Old-age dependency ({old} per 100 of {working})"),
+        "share_old": tr("Share of {old} (0-1)"),
+        "share_oldest": tr("Share of {oldest} (0-1)"),
+        "oldest_of_old": tr("Over-ageing ({oldest} per 100 of {old})"),
+        "share_minors": tr("Share of {minors} (0-1)"),
+        "masculinity": tr("Men per 100 women"),
+        "youth_masculinity": tr("Men per 100 women of {youth}"),
+        "child_woman": tr("Children under 5 per woman of 15-49"),
+        "replacement": tr("People of 15-24 per 100 of 55-64"),
+    }
+    return [Column(name, "real", getattr(result, name), label.format(**ages)) for name, label in labels.items()]
+
+
+def _require_both_sexes(ages: AgeTable | None) -> AgeTable:
+    """Return the ages, where pyramids can be drawn of them.
+
+    Raises
+    ------
+    InputError
+        When there are no fields by age, or not of both sexes.
+    """
+    from ...core.demography.age_fields import MEN, WOMEN
+
+    if ages is not None and {WOMEN, MEN} <= {group.sex for group in ages.groups}:
+        return ages
+    raise InputError(
+        "The pyramid (PYRAMID) needs fields by age of both women and men.",
+        hint="Give their pattern (AGE_FIELDS) with {{sex}} in it, and SEX_CODES where the codes are unusual, or leave "
+        "PYRAMID out.",
+    )
+
+
+def _write_pyramid(run: Run, ages: AgeTable | None, groups: Sequence[str] | None, ids: Sequence[str]) -> dict[str, str]:
+    """Draw all units as one pyramid, or each group beside them; nothing where no picture was asked for."""
+    if not run.wants("PYRAMID"):
+        return {}
+    picture = _pyramid_picture(run, _require_both_sexes(ages), groups, ids)
+    return run.write_file("PYRAMID", picture)
+
+
+def _pyramid_picture(run: Run, ages: AgeTable, groups: Sequence[str] | None, ids: Sequence[str]) -> str:
+    """Return the picture in the language spoken now."""
+    from ...core.report.pyramid import PyramidLabels, population_pyramid
+    from ...core.report.pyramids import PageTexts, pyramid_page, pyramids_by_group
+
+    pyramids, notes = pyramids_by_group(ages, groups, ids)
+    run.tell(notes)
+    title, men, women = tr("Ages and sexes"), tr("Men"), tr("Women")
+    if len(pyramids) == 1:
+        labels = PyramidLabels(title, men, women, tr("People per year of age"))
+        return population_pyramid(pyramids[0].men, pyramids[0].women, labels)
+    texts = PageTexts(
+        title=title,
+        men=men,
+        women=women,
+        all_units=tr("All units"),
+        no_group=tr("No group"),
+        axis=tr("Each year of age in % of the people of the group; under its name, its people."),
+    )
+    language = Language(current_language())
+
+    def write(value: float) -> str:
+        return language.number(value, 0 if value == int(value) else 1)
+
+    return pyramid_page(pyramids, texts, write)

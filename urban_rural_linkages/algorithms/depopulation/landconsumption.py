@@ -14,8 +14,9 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import read_period, require_period, year_parameters
+from ..raster_inputs import built_unit_parameter
 from ..zone_inputs import ZoneCells, read_zone_cells, read_zone_ids, zone_parameters
-from .grid_inputs import built_unit_parameter, read_built_m2, read_people, same_cells
+from .grid_inputs import read_built_m2, read_people, same_cells
 
 if TYPE_CHECKING:
     from ...core.grid import Grid

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import numpy as np
+from qgis.core import Qgis, QgsGeometry
+
 from ...core.errors import InputError
+from ...core.known import count_true, how_many, sum_known
+from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
@@ -22,6 +28,10 @@ from .priority_inputs import (
 from .significance_inputs import read_seed, seed_parameter
 
 if TYPE_CHECKING:
+    from ...core.overlay.composite_index import Indicator
+    from ...core.overlay.priority import Priorities
+    from ...core.overlay.priority_zones import PriorityZones
+    from ...io.columns import Column
     from ..run import Run
 
 
@@ -89,7 +99,6 @@ class PriorityMap(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> dict:
         """Rank the units and draw the zones."""
         from ...core.overlay.priority import priorities
-        from .priority_outputs import priority_columns, priority_numbers, write_zones
 
         ids = run.ids()
         indicators, people = read_indicators(run, ids), read_people(run, ids)
@@ -103,7 +112,67 @@ class PriorityMap(UrbanRuralAlgorithm):
         with run.step(tr("Draw the zones"), 0.3):
             zones = find_zones(run, ids, found, people)
         return {
-            **run.write("OUTPUT", priority_columns(indicators, found, zones), style="priority"),
-            **write_zones(run, zones),
-            **priority_numbers(run, found, zones, people),
+            **run.write("OUTPUT", _priority_columns(indicators, found, zones), style="priority"),
+            **_write_zones(run, zones),
+            **_priority_numbers(run, found, zones, people),
         }
+
+
+def _priority_columns(indicators: Sequence[Indicator], found: Priorities, zones: PriorityZones | None) -> list[Column]:
+    """Return the fields of the units: their scores, their place, and the zone that they lie in."""
+    from ...io.columns import Column
+
+    score = tr("Score of {field} (0-1, 1 = most urgent)")
+    columns = [
+        Column(f"score_{indicator.name}", "real", scores, score.format(field=indicator.name))
+        for indicator, scores in zip(indicators, found.scores, strict=True)
+    ]
+    columns += [
+        Column("index", "real", found.index, tr("Index (0-1, 1 = most urgent)")),
+        Column("rank", "integer", found.rank, tr("Rank (1 = most urgent)")),
+        Column("top_decile_probability", "real", found.top_decile_probability,
+               tr("Share of draws among the most urgent tenth (0-1)")),
+    ]  # fmt: skip
+    if found.met is not None:
+        columns.append(Column("met", "integer", found.met, tr("Indicators known to be met")))
+    columns.append(Column("priority", "integer", found.priority, tr("Priority (1) or not (0)")))
+    if zones is not None:
+        numbers = [np.nan if number is None else number for number in zones.zone_of_unit]
+        columns.append(Column("zone_id", "integer", numbers, tr("Priority zone")))
+    return columns
+
+
+def _write_zones(run: Run, found: PriorityZones | None) -> dict[str, str]:
+    """Write the zones, drawn together; nothing where they were not asked for."""
+    from ...io.columns import Column
+    from ...io.outlines import dissolved
+
+    if found is None or not run.wants("ZONES"):
+        return {}
+    units, zones = run.table("UNITS"), found.zones
+    columns = [
+        Column("zone_id", "integer", [zone.number for zone in zones], tr("Priority zone (1 = highest mean index)")),
+        Column("units", "integer", [len(zone.units) for zone in zones], tr("Units")),
+        Column("population", "count", [zone.population for zone in zones], tr("Inhabitants")),
+        Column("area_km2", "real", [zone.area_km2 for zone in zones], tr("Area (km2)")),
+        Column("mean_index", "real", [zone.mean_index for zone in zones], tr("Mean index of its units (0-1)")),
+    ]
+    outlines = dissolved(units, [None if number is None else str(number) for number in found.zone_of_unit])
+    geometries = [outlines.get(str(zone.number), QgsGeometry()) for zone in zones]
+    return run.write_rows("ZONES", columns, geometries, Qgis.WkbType.MultiPolygon, units.crs, "priority_zones")
+
+
+def _priority_numbers(
+    run: Run, found: Priorities, zones: PriorityZones | None, people: np.ndarray | None
+) -> dict[str, float | None]:
+    """Return the figures of the map; those that cannot be told are left out."""
+    chosen = found.priority == 1.0
+    numbers: dict[str, float | None] = {"N_PRIORITY": count_true(found.priority)}
+    if zones is not None:
+        numbers["N_ZONES"] = len(zones.zones)
+    if people is not None:
+        numbers["POPULATION_PRIORITY"] = sum_known(people, chosen)
+        unknown = how_many(np.isnan(people[chosen]))
+        if unknown:
+            run.note(Note("Units of priority whose population is unknown, and not counted: {count}.", count=unknown))
+    return numbers

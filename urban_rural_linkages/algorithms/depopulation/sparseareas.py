@@ -12,6 +12,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..raster_inputs import population_parameter
 from ..unit_inputs import has_people, people_parameter, read_people, unit_parameters
 from .unit_point_inputs import read_unit_points, unit_point_parameters
 
@@ -47,9 +48,8 @@ class SparseAreas(UrbanRuralAlgorithm):
             *unit_parameters(),
             people_parameter(tr("Inhabitants of each unit; an unknown figure counts as nobody, and the log tells of "
                              "it. Beside a population grid it only says how many people live in sparse units.")),
-            p.raster("POPULATION", tr("Population grid"), tr("Persons per cell. Where it is given, people are counted "
-                     "in its cells, by their centres; cells without data are empty."),
-                     optional=True),
+            population_parameter(tr("Persons per cell. Where it is given, people are counted in its cells, by their "
+                                 "centres; cells without data are empty."), optional=True),
             p.number("RADIUS_KM", tr("Radius (km)"), tr("People at this distance are counted too."), 50,
                      minimum=0.001, maximum=20000),
             p.number("THRESHOLD", tr("Threshold (people)"), tr("Units with fewer people within the radius are "

@@ -11,6 +11,7 @@ from ...core.parameter_text import parse_thresholds
 from ...core.report.charts import Bar, Key, bar_chart, legend_strip
 from ...core.report.document import Block, Caution, Figure, FigureRow, Heading, Paragraph, Table
 from ...i18n import tr
+from ..depopulation.risk_inputs import chosen_criteria
 from ..styling import style_keys
 from .access_outside import ServicesInUse, outside_blocks
 from .access_people import people_beyond
@@ -57,10 +58,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         *_maps(diagnosis, chapter, found, way),
     ]
     chapter.methods.append(way.method)
-    chapter.sources.append(tr(
-        "Threshold of 30 minutes: Ley 3/2022 de Extremadura, arts. 48.4, 49.3 and 52.3 (basic services, urgent care, "
-        "residential care), there as a general aim."
-    ))  # fmt: skip
+    chapter.sources.append(_thresholds_source(diagnosis))
     chapter.limits.append(way.limit)
     return chapter
 
@@ -76,6 +74,16 @@ def _by_type(diagnosis: Diagnosis, services: ServicesInUse) -> list[TypeAccess]:
         parse_thresholds(run.text("THRESHOLDS")),
         services.counted_types(),
     )
+
+
+def _thresholds_source(diagnosis: Diagnosis) -> str:
+    """Say which norm the thresholds follow: what the place of the criteria has, else none."""
+    norm = chosen_criteria(diagnosis.run).access
+    if norm is not None:
+        return tr("Thresholds of access: {norm}.").format(norm=norm.in_language(diagnosis.language.code))
+    chosen = tr("Thresholds of {minutes} minutes: those chosen for this diagnosis; the criteria name no norm on access "
+                "to services.")  # fmt: skip
+    return chosen.format(minutes=diagnosis.run.text("THRESHOLDS"))
 
 
 def _figures(entry: TypeAccess) -> dict[str, object]:

@@ -205,8 +205,8 @@ def _in_straight_lines(diagnosis: Diagnosis) -> Way:
     method = tr(
         "Access: {start} minutes, and the straight line on the ellipsoid from each place to the nearest service, times "
         "the detour factor ({detour}), at {speed} km/h. It is a calibration: it knows no roads, rivers or mountains, "
-        "and is no driving time. The defaults give Eurostat's shares of the people of Extremadura beyond 20 and 45 "
-        "minutes of healthcare (2020) within 0.3 points. Thresholds are inclusive."
+        "and is no driving time. Its defaults were fitted in one region: they give Eurostat's shares of the people of "
+        "Extremadura (Spain) beyond 20 and 45 minutes of healthcare (2020) within 0.3 points. Thresholds are inclusive."
     ).format(
         start=language.number(run.number("START_MINUTES"), 1), detour=language.number(run.number("DETOUR"), 2),
         speed=language.number(run.number("CRUISE_SPEED")),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
+from ...core.checks.criteria import place_of
+from ...core.demography.criteria import CriteriaSet
 from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
 from ...core.demography.yearly_fields import without_gaps, yearly_sums, years_of_pattern
@@ -239,6 +241,7 @@ def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, result
     chapter.blocks += [
         Paragraph(sentence, "lead"),
         Paragraph(tr("Criteria: {source}.").format(source=source_of(criteria))),
+        *_scope(diagnosis, criteria),
         *_unverified(criteria),
         *(Caution(remark) for remark in diagnosis.remarks()),
         _clause_table(diagnosis, criteria, table),
@@ -248,6 +251,14 @@ def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, result
         chapter.blocks.append(_risk_table(diagnosis))
     if names:
         chapter.blocks.append(Paragraph(tr("At risk: {names}.").format(names=listed(sorted(names), 60)), "small"))
+
+
+def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[Block]:
+    """Say where the criteria hold, where they are bound to a place."""
+    if criteria.holds_anywhere():
+        return []
+    where = place_of(criteria, diagnosis.language.code)
+    return [Paragraph(tr("These criteria are those of {where}.").format(where=where), "small")]
 
 
 def _unverified(criteria) -> list[Block]:

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterField
 
-from ...core.demography.yearly_fields import years_of_pattern
+from ...core.demography.yearly_fields import YEAR, years_of_pattern
 from ...core.errors import InputError
 from ...core.known import any_known
 from ...io.pictures import png_of_file
 from ..age_inputs import read_ages
-from ..assessment.stored_assessment import open_store
+from ..assessment.stored_assessment import open_store, stored_in
+from ..balance_inputs import read_events
 from ..run import Run
 from .profile import require_service_type
 
 _PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
-_COUNTS = ("BIRTHS", "DEATHS", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+_COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
 
 
 def require_shapes(run: Run) -> None:
@@ -56,6 +57,8 @@ def require_sound(run: Run) -> None:
                          end=run.field("POP_END"))  # fmt: skip
     for name in _COUNTS:
         run.counts(name, ids)
+    for name in ("BIRTHS", "DEATHS"):
+        read_events(run, name, ids)
     if run.given("SETTLEMENTS") and run.given("SETTLEMENT_POP"):
         run.numbers("SETTLEMENT_POP", parent="SETTLEMENTS", whole=True)
     if run.text("SERIES"):
@@ -65,7 +68,7 @@ def require_sound(run: Run) -> None:
     if run.file("LOGO"):
         png_of_file(run.file("LOGO"))
     if run.file("STORE"):
-        open_store(run.file("STORE")).assessments()
+        open_store(stored_in(run)).assessments()
 
 
 def _require_fields(run: Run) -> None:
@@ -74,7 +77,9 @@ def _require_fields(run: Run) -> None:
             continue
         parent = definition.parentLayerParameterName()
         if parent and run.given(definition.name()) and run.given(parent):
-            run.table(parent).require_field(run.field(definition.name()))
+            for field in run.fields(definition.name()):
+                if YEAR not in field:  # the pattern of a series, which says itself what it lacks
+                    run.table(parent).require_field(field)
 
 
 def _require_service(run: Run) -> None:

@@ -29,9 +29,10 @@ class DegurbaGrid(UrbanRuralAlgorithm):
             tr("Degree of urbanisation: grid"),
             tr("Classifies the cells of a population grid by the degree of urbanisation (Eurostat, UN): urban centres, "
                "dense and semi-dense clusters, suburbs, rural clusters and rural cells, in the rules of 2024 or "
-               "2021. Densities are persons per km2 of land whatever the cell size; any projected equal-area grid "
-               "will do. Give a margin of more than 10 km around the region: a city that is cut off at the edge is "
-               "reported, because it comes out too small.\n\n"
+               "2021. The method is defined on cells of 1 km of an equal-area grid, such as EPSG:3035 in Europe or "
+               "GHSL's Mollweide: smaller cells are added up to them, and 'Prepare a grid' makes them of others. Give "
+               "a margin of more than 10 km around the region: a city that is cut off at the edge is reported, because "
+               "it comes out too small.\n\n"
                "The result is no official classification: that rests on the grid of the statistical office."),
             tr("degree of urbanisation, DEGURBA, urban centre, city, town, rural, grid, GHSL, SMOD, grado de "
                "urbanización, ciudad, núcleo urbano, malla, rejilla"),

@@ -9,6 +9,8 @@ from ...core.errors import CrsError, GridMismatchError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import built_unit_parameter, population_parameter
+from .threshold_inputs import wants_optimal_share
 
 if TYPE_CHECKING:
     from ...core.functional.shares import Shares
@@ -42,17 +44,19 @@ class UrbanGrids:
 def grid_parameters() -> list:
     """Declare population, land and built-up land, and the units of the latter."""
     return [
-        p.raster("POPULATION", tr("Population"), tr("Persons per cell.")),
+        population_parameter(tr("Persons per cell.")),
         p.raster("LAND", tr("Land"), tr("Land in each cell. Without it every cell is all land."), optional=True),
         p.raster("BUILTUP", tr("Built-up land"), tr("Built-up land in each cell. Without it the built-up criterion "
                  "is left out."), optional=True),
         p.choice("LAND_UNITS", tr("Unit of the land raster"), tr("Square metres per cell, or the share of the "
                  "cell (0 to 1)."), ("m2", "share"), "m2"),
-        p.choice("BUILTUP_UNITS", tr("Unit of the built-up raster"), tr("Square metres per cell, or the share of "
-                 "the cell (0 to 1)."), ("m2", "share"), "m2"),
+        built_unit_parameter(),
         p.flag("RESAMPLE", tr("Bring rasters together"), tr("Where the rasters lie on different cells, bring them "
                "onto the largest: people and square metres by sums, shares by means, never by interpolation."),
                False, advanced=True),
+        p.flag("ADD_TO_1KM", tr("Add up to cells of 1 km"), tr("Smaller cells of which a whole number fits into 1 km "
+               "(100 m, 250 m) are added up to cells of 1 km, for which the method is defined. Other sizes are brought "
+               "there by 'Prepare a grid'."), True, advanced=True),
     ]  # fmt: skip
 
 
@@ -70,6 +74,7 @@ def read_grids(run: Run) -> UrbanGrids:
     """
     from ...core.areas import measured_square_kilometres
     from ...core.grids.people import stored_people
+    from ...io.equal_area import mean_cell_area
 
     population = run.raster("POPULATION")
     _require_metres(population)
@@ -77,9 +82,10 @@ def read_grids(run: Run) -> UrbanGrids:
     builtup: Grid | None = run.raster("BUILTUP")
     if run.flag("RESAMPLE"):
         population, land, builtup = _on_coarsest(run, population, land, builtup)
-    area_m2 = population.mean_cell_area()
+    population, land, builtup = _on_kilometres(run, population, land, builtup)
+    area_m2 = mean_cell_area(population)
     _tell_areal_error(run, population)
-    if run.choice("BUILTUP_RULE") == "optimal" and builtup is None:
+    if wants_optimal_share(run) and builtup is None:
         run.note(Note("Without a built-up raster the built-up criterion is left out."))
     return UrbanGrids(
         population.with_values(stored_people(population)),
@@ -96,17 +102,21 @@ def _require_metres(grid: Grid) -> None:
     if grid.is_geographic:
         raise CrsError(
             "The raster '{layer}' is in degrees, and its cells are not of equal area.",
-            hint="Take a projected equal-area grid, or warp it by sums of people, such as to EPSG:3035 in Europe.",
+            hint="Run 'Prepare a grid' on it: it adds the people up on an equal-area grid of 1 km.",
             layer=grid.name,
         )
 
 
 def _tell_areal_error(run: Run, grid: Grid) -> None:
     from ...core.grid import cell_area_range_km2
+    from ...io.equal_area import is_official
     from ...io.ground import areal_error
     from ...io.rasters import require_crs
 
-    error = areal_error(grid, require_crs(grid))
+    crs = require_crs(grid)
+    if is_official(crs):
+        return
+    error = areal_error(grid, crs)
     if error > _AREAL_ERROR:
         least, mean, most = cell_area_range_km2(grid)
         run.note(Note("The projection of '{layer}' does not keep areas: its cells measure {least} to {most} km2 on the "
@@ -138,6 +148,54 @@ def _on_coarsest(
         return None if grid is None else brought(grid, "sum" if run.choice(unit) == "m2" else "mean")
 
     return brought(population, "sum"), shares_or_metres(land, "LAND_UNITS"), shares_or_metres(builtup, "BUILTUP_UNITS")
+
+
+def _on_kilometres(
+    run: Run, population: Grid, land: Grid | None, builtup: Grid | None
+) -> tuple[Grid, Grid | None, Grid | None]:
+    """Add rasters of smaller cells up to cells of 1 km; what lies on other cells than the people stays there."""
+    from ...core.grid import same_grid
+    from ...core.grids.aligned_cells import nesting_cells
+    from ...io import raster
+    from ...io.rasters import same_crs
+
+    count = _cells_to_add_up(run, population)
+    if count == 1:
+        return population, land, builtup
+    target = nesting_cells(population, count)
+
+    def added_up(grid: Grid | None, unit: str) -> Grid | None:
+        if grid is None or not (same_grid(grid, population) and same_crs(grid, population)):
+            return grid
+        return raster.resample(grid, target, "sum" if run.choice(unit) == "m2" else "mean", run.work)
+
+    people = raster.resample(population, target, "sum", run.work)
+    return people, added_up(land, "LAND_UNITS"), added_up(builtup, "BUILTUP_UNITS")
+
+
+def _cells_to_add_up(run: Run, grid: Grid) -> int:
+    """Return how many cells a side make one of 1 km, 1 where none are added up; say where the cells are not of 1 km."""
+    from ...core.grids.aligned_cells import cells_in_a_kilometre
+    from ...io.equal_area import sides_of_cells
+
+    sides = sides_of_cells(grid)
+    said = {"layer": grid.name, "width": f"{sides[0]:.6g}", "height": f"{sides[1]:.6g}"}
+    count = cells_in_a_kilometre(*sides)
+    if count == 1:
+        return 1
+    if count is not None and run.flag("ADD_TO_1KM"):
+        run.note(Note("The cells of '{layer}' measure {width} x {height} m: they were added up to cells of 1 km, on "
+                      "which the degree of urbanisation is defined. The result lies on these.", **said))  # fmt: skip
+        return count
+    if count is None:
+        run.note(Note("The cells of '{layer}' measure {width} x {height} m, and the degree of urbanisation is defined "
+                      "on cells of 1 km: on others classes come out differently. Run 'Prepare a grid' with CELL=1000 "
+                      "on it first.", **said))  # fmt: skip
+    else:
+        run.note(Note("The cells of '{layer}' measure {width} x {height} m, and the degree of urbanisation is defined "
+                      "on cells of 1 km: on others classes come out differently. Switch ADD_TO_1KM on.",
+                      **said))  # fmt: skip
+    return 1
 
 
 def _shares(run: Run, grid: Grid | None, unit: str, population: Grid, area_m2: float, what: str) -> Shares | None:

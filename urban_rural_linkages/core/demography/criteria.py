@@ -144,6 +144,10 @@ class AtLeast:
 Node: TypeAlias = Clause | AllOf | AnyOf | AtLeast
 
 
+Box: TypeAlias = tuple[float, float, float, float]
+ANYWHERE, EUROPEAN_UNION = "*", "EU"
+
+
 @dataclass(frozen=True)
 class Text:
     """A text in the two languages of the plugin."""
@@ -198,6 +202,14 @@ class CriteriaSet:
         The classes of a set without a rule.
     note : Text, optional
         What a user has to know.
+    countries : tuple of str
+        Where it holds: codes of ISO 3166, "EU", or "*" for anywhere; empty where the file does not say.
+    region : Text, optional
+        The region whose law it is.
+    extent : tuple of (float, float, float, float)
+        Boxes that hold the whole of it: west, south, east and north in degrees.
+    access : Text, optional
+        What the norms of the same place say of access to services.
     published_for : (int, int), optional
         The years of the stocks that the source speaks of, where the set was moved to others.
     """
@@ -210,7 +222,15 @@ class CriteriaSet:
     rule: Node | None = None
     classes: tuple[CriteriaClass, ...] = ()
     note: Text | None = None
+    countries: tuple[str, ...] = ()
+    region: Text | None = None
+    extent: tuple[Box, ...] = ()
+    access: Text | None = None
     published_for: tuple[int, int] | None = None
+
+    def holds_anywhere(self) -> bool:
+        """Tell whether the set is bound to no country, or does not say so."""
+        return ANYWHERE in self.countries or not self.extent
 
     def rules(self) -> list[tuple[str, Node]]:
         """Return each rule with the id of its class; the id is empty where the set has no classes."""

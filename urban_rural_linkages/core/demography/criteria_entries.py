@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..errors import CriteriaError
-from .criteria import Text
+from .criteria import Box, Text
 
 _ID = re.compile(r"[a-z][a-z0-9_]*")
+_COUNTRY = re.compile(r"[A-Z]{2}|\*")
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,34 @@ def read_flag(record: Mapping[str, object], key: str, place: Place) -> bool:
     if not isinstance(flag, bool):
         raise CriteriaError("Set '{criteria}', '{clause}': '{key}' is neither true nor false.", key=key, **place.names)
     return flag
+
+
+def read_countries(record: Mapping[str, object], place: Place) -> tuple[str, ...]:
+    """Read where a set holds: codes of ISO 3166, "EU" or "*"."""
+    codes = required_entry(record, "country", place)
+    if isinstance(codes, list) and codes and all(isinstance(code, str) and _COUNTRY.fullmatch(code) for code in codes):
+        return tuple(codes)
+    raise CriteriaError("Set '{criteria}': 'country' is not a list of codes of countries.",
+                        hint='Write for example ["ES"], ["EU"], or ["*"] for anywhere.', **place.names)  # fmt: skip
+
+
+def read_boxes(record: Mapping[str, object], place: Place) -> tuple[Box, ...]:
+    """Read the boxes that hold the whole of the place of a set."""
+    boxes = required_entry(record, "extent", place)
+    if isinstance(boxes, list) and boxes and all(_is_box(box) for box in boxes):
+        return tuple((float(west), float(south), float(east), float(north)) for west, south, east, north in boxes)
+    raise CriteriaError("Set '{criteria}': 'extent' is not a list of boxes.",
+                        hint="A box is west, south, east and north in degrees, such as [-9.4, 35.2, 4.4, 43.9].",
+                        **place.names)  # fmt: skip
+
+
+def _is_box(box: object) -> bool:
+    if not isinstance(box, list) or len(box) != 4:
+        return False
+    if not all(isinstance(edge, int | float) and not isinstance(edge, bool) for edge in box):
+        return False
+    west, south, east, north = box
+    return bool(-180.0 <= west < east <= 180.0 and -90.0 <= south < north <= 90.0)
 
 
 def required_entry(record: Mapping[str, object], key: str, place: Place) -> object:

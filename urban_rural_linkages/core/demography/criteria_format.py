@@ -32,7 +32,17 @@ from .criteria import (
     Span,
     clauses_of,
 )
-from .criteria_entries import Place, bilingual_text, check_keys, read_flag, read_id, read_string, required_entry
+from .criteria_entries import (
+    Place,
+    bilingual_text,
+    check_keys,
+    read_boxes,
+    read_countries,
+    read_flag,
+    read_id,
+    read_string,
+    required_entry,
+)
 
 FORMAT = "urbanrural-criteria/1"
 
@@ -44,7 +54,8 @@ YEAR_KEYS = {
     Span.EVENTS: frozenset({"from", "to", "years"}),
 }
 
-_SET_KEYS = frozenset({"format", "id", "title", "unit", "source", "verified", "rule", "classes", "note"})
+_SET_KEYS = frozenset({"format", "id", "title", "unit", "source", "verified", "rule", "classes", "note", "country",
+                       "region", "extent", "access"})  # fmt: skip
 _CLASS_KEYS = frozenset({"id", "title", "at_risk", "rule"})
 _SOURCE_KEYS = frozenset({"text", "norm", "article", "url"})
 _CLAUSE_KEYS = frozenset({"id", "indicator", "op", "value", "optional"})
@@ -94,6 +105,10 @@ def parse_criteria(record: object) -> CriteriaSet:
         rule=_rule(record["rule"], place) if "rule" in record else None,
         classes=_classes(record["classes"], place) if "classes" in record else (),
         note=bilingual_text(record, "note", place) if "note" in record else None,
+        countries=read_countries(record, place) if "country" in record else (),
+        region=bilingual_text(record, "region", place) if "region" in record else None,
+        extent=read_boxes(record, place) if "extent" in record else (),
+        access=bilingual_text(record, "access", place) if "access" in record else None,
     )
     if len(criteria.clauses()) < sum(1 for _, rule in criteria.rules() for _ in clauses_of(rule)):
         raise CriteriaError(

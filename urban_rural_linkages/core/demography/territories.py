@@ -266,26 +266,3 @@ def yearly_territory_sums(
         absent = np.isnan(numbers) & ((year < begins) | (year >= ends))
         sums[year] = territories.sums(numbers, absent)
     return sums
-
-
-def period_sums(series: Mapping[int, ArrayLike], start: int, end: int) -> Floats:
-    """Add up yearly events of a period: of the start year to the year before the end year; NaN where one is unknown.
-
-    Raises
-    ------
-    InputError
-        When a year is missing.
-
-    Examples
-    --------
-    >>> period_sums({2001: [1.0, 2.0], 2002: [3.0, np.nan], 2003: [9.0, 9.0]}, 2001, 2003).tolist()
-    [4.0, nan]
-    """
-    missing = [year for year in range(start, end) if year not in series]
-    if missing:
-        raise InputError(
-            "The yearly fields lack {years}.",
-            hint="Events are added up from the start year to the year before the end year; give all of them.",
-            years=", ".join(map(str, missing[:5])) + (", ..." if len(missing) > 5 else ""),
-        )
-    return np.asarray(np.sum([figures(series[year]) for year in range(start, end)], axis=0), dtype=np.float64)

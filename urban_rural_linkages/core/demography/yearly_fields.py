@@ -11,11 +11,17 @@ import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
+import numpy as np
 from numpy.typing import ArrayLike
 
+from ..arrays import Floats
 from ..errors import InputError
+from ..identifiers import shortened
 from ..known import sum_known
+from ..notes import Note
 
+YEAR = "{year}"
+"""What stands for the year in the pattern of a series."""
 _ANY_YEAR = re.compile(r"(?<![0-9])(?:[0-9]{4}|[0-9]{2})(?![0-9])")
 _FIRST_OF_TWO_DIGITS = 50
 _MOST_NEAR = 5
@@ -50,7 +56,7 @@ def years_of_pattern(field_names: Sequence[str], pattern: str) -> dict[int, str]
     >>> years_of_pattern(["codigo", "t2001", "t1996", "h1996"], "t{year}")
     {1996: 't1996', 2001: 't2001'}
     """
-    before, *after = pattern.split("{year}")
+    before, *after = pattern.split(YEAR)
     if len(after) != 1:
         raise InputError(
             "The pattern '{pattern}' must contain the word year in braces exactly once.",
@@ -89,9 +95,78 @@ def _year(digits: str) -> int:
 def _near(names: Sequence[str], pattern: str) -> list[str]:
     """Return the fields with a year whose names are like the pattern, the likest first."""
     wanted = pattern.casefold()
-    like = {name: _ANY_YEAR.sub("{year}", name, count=1).casefold() for name in names if _ANY_YEAR.search(name)}
+    like = {name: _ANY_YEAR.sub(YEAR, name, count=1).casefold() for name in names if _ANY_YEAR.search(name)}
     close = get_close_matches(wanted, list(dict.fromkeys(like.values())), n=3, cutoff=0.6)
     return [name for one in close for name in names if like.get(name) == one][:_MOST_NEAR]
+
+
+def fields_of_period(fields: Mapping[int, str], start: int, end: int, parameter: str) -> list[str]:
+    """Return the fields of the years that count between 1 January of two years: the first to the year before the last.
+
+    Parameters
+    ----------
+    fields : mapping of int to str
+        The field of each year.
+    start, end : int
+    parameter : str
+        What the series is called, for the message.
+
+    Raises
+    ------
+    InputError
+        When a year of the period has no field: a sum without it would be too small.
+
+    Examples
+    --------
+    >>> fields_of_period({2001: "b01", 2002: "b02", 2003: "b03"}, 2001, 2003, "BIRTHS")
+    ['b01', 'b02']
+    """
+    years = range(start, end)
+    missing = [str(year) for year in years if year not in fields]
+    if missing:
+        raise InputError(
+            "{parameter} is a series of the years {first} to {last}, but from 1 January {start} to 1 January {end} it "
+            "lacks {count} of {total} years: {missing}.",
+            hint="Add the fields of these years, or choose a period that the series covers.",
+            parameter=parameter,
+            first=min(fields),
+            last=max(fields),
+            start=start,
+            end=end,
+            count=len(missing),
+            total=len(years),
+            missing=shortened(missing, most=12),
+        )
+    return [fields[year] for year in years]
+
+
+def sum_of_years(years: Sequence[Floats]) -> Floats:
+    """Add up the years of a series, unit by unit; NaN where one of them is not known.
+
+    Examples
+    --------
+    >>> sum_of_years([np.array([1.0, 2.0]), np.array([3.0, np.nan])])
+    array([ 4., nan])
+    """
+    return np.asarray(np.sum(years, axis=0), dtype=np.float64)
+
+
+def sum_remark(
+    parameter: str, fields: Sequence[str], all_years: Mapping[int, str], period: tuple[int, int], sums: Floats
+) -> Note:
+    """Say which fields of a series were added up, for which years, and how many units have no sum."""
+    return Note(
+        "{parameter}: {count} yearly fields were added up, {first} to {last}, the years from 1 January {start} to 1 "
+        "January {end}; fields of other years: {others}; units that lack a year have no sum: {unknown}.",
+        parameter=parameter,
+        count=len(fields),
+        first=fields[0],
+        last=fields[-1],
+        start=period[0],
+        end=period[1],
+        others=len(all_years) - len(fields),
+        unknown=int(np.isnan(sums).sum()),
+    )
 
 
 def years_of_names(names: Sequence[str]) -> dict[int, str]:

@@ -16,6 +16,8 @@ from ..grid import Bounds, Grid
 MOST_CELLS = 100_000_000
 """Of a grid that is held in memory: 2 GB of sums and of what is known of them."""
 _SLIVER = 1e-6  # of a cell: an extent that ends on an edge but for its rounding ends there
+_ON_LATTICE = 0.01  # of a cell: what rounding in a file's header moves an edge
+_SAME_SIDE = 1e-4  # relative: lengths that are the same but for the digits of a file's header
 
 
 def aligned_cells(bounds: Bounds, side: float, grid: Grid, margin: float = 0.0) -> Grid:
@@ -64,6 +66,37 @@ def _steps(low: float, high: float, side: float) -> tuple[int, int]:
     return floor(low / side + _SLIVER), ceil(high / side - _SLIVER)
 
 
+def nesting_cells(grid: Grid, count: int) -> Grid:
+    """Lay cells over a grid that hold so many of its cells a side, each whole.
+
+    Their edges are on multiples of their side where those of the grid are on multiples of its own, as those of the
+    official grids; else they begin in its corner.
+
+    Returns
+    -------
+    Grid
+        Of zeros, in the system of the grid and with its name.
+
+    Examples
+    --------
+    >>> fine = Grid(np.ones((3, 4)), (500.0, 100.0, 0.0, 1000.0, 0.0, -100.0))
+    >>> nesting_cells(fine, 10).bounds
+    (0.0, 0.0, 1000.0, 1000.0)
+    """
+    west, _, _, north = grid.bounds
+    width, height = count * grid.cell_width, count * grid.cell_height
+    left, up = (_cells_past(edge, side, count) for edge, side in ((west, grid.cell_width), (-north, grid.cell_height)))
+    place = (west - left * grid.cell_width, width, 0.0, north + up * grid.cell_height, 0.0, -height)
+    shape = ceil((grid.rows + up) / count), ceil((grid.columns + left) / count)
+    return replace(grid, values=np.zeros(shape), transform=place, nodata=None)
+
+
+def _cells_past(edge: float, side: float, count: int) -> int:
+    """Count the cells from the last multiple of a larger side to an edge; 0 where it is on no multiple of its own."""
+    steps = round(edge / side)
+    return steps % count if abs(edge / side - steps) <= _ON_LATTICE else 0
+
+
 def cells_in_a_kilometre(width: float, height: float) -> int | None:
     """Return how many cells of a width and a height in metres fit into a side of 1 km; None where it is no number.
 
@@ -77,7 +110,3 @@ def cells_in_a_kilometre(width: float, height: float) -> int | None:
     count = round(1000.0 / width) if width > 0.0 else 0
     is_square = abs(width - height) <= _SAME_SIDE * width
     return count if count >= 1 and is_square and abs(count * width - 1000.0) <= 1000.0 * _SAME_SIDE else None
-
-
-_SAME_SIDE = 1e-4
-"""Relative difference of lengths that are the same but for the digits of a file's header."""

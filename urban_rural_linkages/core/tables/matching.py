@@ -107,14 +107,13 @@ def _by_code(units: Units, keys: list[str], codes: list[str], notes: list[Note])
     """Match codes, and list the keys that are not written like them or are none."""
     match = match_ids(units.ids, codes)
     names = dict(zip(units.ids, units.names or units.ids, strict=True))
-    found = {code: match.restored.get(code, code) for code in codes}
+    unit_of = {keys[row]: units.ids[unit] for unit, row in zip(match.left.tolist(), match.right.tolist(), strict=True)}
     pairs = []
-    for (key, code), rows in Counter(zip(keys, codes, strict=True)).items():
-        unit = found[code]
-        if key and unit not in names:
+    for key, rows in Counter(key for key in keys if key).items():
+        if key not in unit_of:
             pairs.append(NamePair(key, "none", rows=rows))
-        elif key and unit != key:
-            pairs.append(NamePair(key, "differs", unit, names[unit], rows))
+        elif unit_of[key] != key:
+            pairs.append(NamePair(key, "differs", unit_of[key], names[unit_of[key]], rows))
     return KeyMatch(codes, match, notes, pairs)
 
 
