@@ -33,7 +33,7 @@ def check_grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
             grid, found = _grid(run, name, people.get(of))
             read[name] = grid.as_float()
             findings += found
-    return findings + check_same_rasters(read)
+    return [*findings, *check_same_rasters(read)]
 
 
 def _grid(run: Run, name: str, of_units: np.ndarray | None) -> tuple[Grid, list[Finding]]:
