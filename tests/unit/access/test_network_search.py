@@ -92,13 +92,13 @@ def test_arcs_are_made_once_and_turn_around():
     assert {(int(b), int(a)) for a, b in zip(back.origin, back.to, strict=True)} == pairs
 
 
-def test_some_arcs_can_be_kept_and_listed_by_node():
+def test_some_arcs_can_be_kept_and_found_by_their_nodes():
     arcs = lattice(4).arcs("time", reverse=False)
     keep = np.arange(arcs.to.size) % 3 > 0
     kept = arcs.only(keep)
     np.testing.assert_array_equal(kept.origin, arcs.origin[keep])
-    nodes = np.array([1, 5, 6])
-    np.testing.assert_array_equal(np.sort(arcs.out_of(nodes)), np.flatnonzero(np.isin(arcs.origin, nodes)))
+    np.testing.assert_array_equal(kept.other_between(kept.origin, kept.to), arcs.other[keep])
+    assert kept.other_between(kept.origin[:0], kept.to[:0]).size == 0
 
 
 def test_a_measure_is_carried_along_a_thousand_arcs():

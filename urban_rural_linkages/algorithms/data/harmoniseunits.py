@@ -186,7 +186,7 @@ def _suggestion_columns(proposed: Sequence[tuple[UnitChange, Daughter]], names: 
         *_change_columns(changes),
         Column("from_name", "text", [names[one.origin] for one in changes], tr("Unit that gave")),
         Column("to_name", "text", [names[one.target] for one in changes], tr("Unit that got")),
-        Column("touches", "integer", [int(fit.touches) for fit in fits], tr("They share a border (1) or not (0)")),
+        Column("touches", "integer", [fit.touches for fit in fits], tr("They share a border (1) or not (0)")),
         Column("fit", "real", [fit.share for fit in fits], tr("Break in the other's trend, per person of the unit")),
     ]
 
