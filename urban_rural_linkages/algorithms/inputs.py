@@ -210,8 +210,7 @@ class Inputs:
         """Return the layers of a parameter that takes several."""
         with OPENING:
             found = self.algorithm.parameterAsLayerList(self.parameters, self._known(name), self.context)
-        given = self.parameters.get(name) or []
-        if isinstance(given, list) and len(found) < len(given):
+        if isinstance(given := self.parameters.get(name), list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
                              hint="Check the paths and whether the files are tables.", parameter=name)  # fmt: skip
         return found
