@@ -9,6 +9,7 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
+from urban_rural_linkages.io.tables import table as tables
 from urban_rural_linkages.io.tables.table import read_table, text_file_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
@@ -113,3 +114,10 @@ def test_null_is_none(tmp_path):
     path.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": null, '
                     '"properties": {"code": "06001", "jobs": null}}]}', encoding="utf-8")  # fmt: skip
     assert read_table(opened(str(path))).columns == {"code": ["06001"], "jobs": [None]}
+
+
+def test_a_database_is_left_to_qgis_without_being_opened(tmp_path, monkeypatch):
+    path = tmp_path / "units.gpkg"
+    path.write_bytes(b"SQLite format 3")
+    monkeypatch.setattr(tables, "QgsVectorLayer", lambda *_: pytest.fail("it is opened again by Processing"))
+    assert tables.opened_text(str(path)) is None
