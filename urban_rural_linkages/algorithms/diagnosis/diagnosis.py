@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import (
     QgsApplication,
@@ -42,6 +42,9 @@ from ..provenance import account_of
 from ..run import Run
 from ..steps import FeedbackProgress, RisingFeedback
 from ..territories import Together
+
+if TYPE_CHECKING:
+    from .framing import Framing
 
 
 class TooLittle(Exception):
@@ -256,6 +259,13 @@ class Diagnosis:
         units, services = ([str(value or "") for value in table.column(name)] for name in ("zone", "service"))
         numbers = ("threshold_min", "beyond", "unreachable", "total", "mean_min")
         return UnitAccess(units, services, *(table.numbers(name) for name in numbers))
+
+    @cached_property
+    def framing(self) -> Framing:
+        """The frames of the maps."""
+        from .framing import Framing
+
+        return Framing.of(self)
 
     @cached_property
     def sources(self) -> dict[str, list[Source]]:

@@ -14,7 +14,6 @@ from ...core.progress import Unreported
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
-from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
@@ -137,9 +136,9 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
     run = diagnosis.run
     diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
-    crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
+    crs = diagnosis.framing.crs
     lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {crs.authid()}" for chapter in chapters}
-    project = DiagnosisProject(diagnosis, crs)
+    project = DiagnosisProject(diagnosis)
     try:
         project.add(chapters)
         maps = project.draw(chapters, lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +25,8 @@ from .checked import check_blocks, input_labels
 from .citing import cited, reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
 from .together import together_blocks
+
+_LONGEST_TABLE = 60
 
 
 def compose_document(
@@ -54,7 +57,7 @@ def compose_document(
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
-        blocks = cited(chapter.blocks, source_line(diagnosis, chapter.inputs))
+        blocks = cited([_cut(diagnosis, block) for block in chapter.blocks], source_line(diagnosis, chapter.inputs))
         document.add(Heading(1, chapter.title, chapter.id), *blocks)
     if not_done:
         header = [tr("Chapter"), tr("Why it is not here")]
@@ -64,6 +67,18 @@ def compose_document(
         )
     document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters))
     return document
+
+
+def _cut(diagnosis: Diagnosis, block: Block) -> Block:
+    """Return a table with as many rows as a page holds; a country has more groups than anybody reads."""
+    if not isinstance(block, Table):
+        return block
+    shown, number = block.first_rows(_LONGEST_TABLE), diagnosis.language.number
+    if shown is block:
+        return block
+    caption = tr("{caption} ({shown} of {count} rows; all of them are in diagnosis.json, and the units in tables.xlsx)")
+    return replace(shown, caption=caption.format(
+        caption=block.caption, shown=number(len(shown.rows)), count=number(len(block.rows))))  # fmt: skip
 
 
 def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
@@ -81,6 +96,8 @@ def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
     limits = [text for chapter in chapters for text in chapter.limits]
     limits.append(tr("The figures are as good as the data given; the plugin does not check them against official "
                      "sources."))  # fmt: skip
+    if apart := diagnosis.framing.sentence():
+        limits.append(apart)
     runs = [entry["algorithm"] for entry in diagnosis.log]
     return [
         Heading(2, tr("Method")),
