@@ -6,7 +6,19 @@ import json
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProcessingException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsLayerMetadata,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsVectorLayer,
+)
+
+from urban_rural_linkages.algorithms.run import Run
+from urban_rural_linkages.algorithms.sources import layers_of_input
+from urban_rural_linkages.algorithms.territories import count_together
 
 from .demo_diagnosis import diagnosis_inputs, run_once, without_people_chapters
 from .layers import column, rows
@@ -116,6 +128,19 @@ def test_without_it_the_region_keeps_its_people_and_the_question_stands_in_the_a
     page = (plain / "report.html").read_text(encoding="utf-8")
     assert "2 units have a population at only one of the two dates" in page
     assert "do not border on each other. Was it a part of it before?" in page
+
+
+def test_what_stands_in_for_the_units_keeps_their_source(qgis_app, yearly):
+    given = QgsVectorLayer(str(yearly["UNITS"]), "units", "ogr")
+    metadata = QgsLayerMetadata()
+    metadata.setTitle("Padrón")
+    given.setMetadata(metadata)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:territorialdiagnosis")
+    run = Run(algorithm, {**yearly, "UNITS": given}, QgsProcessingContext(), QgsProcessingFeedback())
+    assert count_together(run).units == 60
+    (layer,) = layers_of_input(run, "UNITS")
+    assert (layer.featureCount(), layer.metadata().title(), run.table("UNITS").name) == (58, "Padrón", "units")
+    assert run.text("BIRTHS") == "births_of_the_period"
 
 
 def test_a_code_that_is_no_unit_ends_it_before_anything_is_made(run, demo, tmp_path):

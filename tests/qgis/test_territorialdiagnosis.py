@@ -175,6 +175,9 @@ def test_extremadura_from_its_recipe(run, real_data, repository, tmp_path):
     services = str(real_data("extremadura/extremadura_hospitales.gpkg"))
     run("territorialdiagnosis", **{**diagnose, "UNITS": units, "SERVICES": services, "FOLDER": str(tmp_path / "d")})
     figures = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]
+    region = figures["population"]["change"][-1]
+    assert (region["population_start"], region["population_end"]) == (1073381, 1072863)
+    assert (region["comparable"], region["one_sided"]) == (383, 5)
     risk = figures["population"]["risk"]
     assert [risk[n] for n in ("n_comparable", "n_declining", "n_low_density", "n_at_risk", "population_at_risk")] == [
         383, 326, 167, 157, 121900,

@@ -37,6 +37,38 @@ DOES_ARITHMETIC = {
     "gui/dock/item_tree.py": "the width of its columns",
 }
 EXCEPTED_FILES = frozenset(DOES_ARITHMETIC)
+# Inputs of several algorithms at once, whose texts say what each is in a diagnosis: they are handed on, not read twice;
+# and the sums that take the place of all inputs of units before anybody reads them.
+HAND_ON = {"diagnosis/territorialdiagnosis.py", "data/check_inputs.py", "territories.py"}
+# Names that mean another thing in each of the modules that declare them, as saved models hold them for ever.  The list
+# only shrinks: as many meanings as modules, or a test fails.
+OTHER_THINGS = {
+    "ALPHA": "the exponent of the people in spatial availability; a level of significance",
+    "AREA": "land of a unit; urban land of a settlement",
+    "AREA_UNITS": "of territories, in km2 at first; of planned land, in ha at first",
+    "CRS": "of layers to draw on; of a grid, which is to be of equal area",
+    "DEMAND": "rows of times; places on the map; places that a table of times names",
+    "DEMAND_ID": "which rows are of one place; the name in messages; as in the table of times",
+    "DESTINATION": "a place of supply; a place of work",
+    "DETOUR": "of a straight line that becomes minutes; how much farther a service may be than the nearest",
+    "FIELDS": "the years of a series, one by one; figures of one date that are added up",
+    "GROUP": "of any features; of settlements that share their land; of units",
+    "K": "services in a mean; neighbours; indicators to meet; how many times larger",
+    "KIND": "street or park; residential or productive",
+    "MEASURE": "of accessibility; of areas",
+    "METHOD": "of catchments; of cohorts; of an index; of labour markets; of cells on a border",
+    "MODE": "of travel on cells, where one may walk to the car; of travel over a network",
+    "NAME": "of a settlement; of units in an area; of units that a table has no codes of; of units that have changed",
+    "NETWORK": "that one travels over; that is judged, stretch by stretch",
+    "ORIGIN": "a place of demand; a place of residence",
+    "POP": "registered inhabitants of a settlement; people of a unit",
+    "POP_OLD": "from the youngest old age on; any group that a cross table counts beside all",
+    "SERIES": "the years that a law asks for beside two others; of a trend; of units that change",
+    "UNIT_ID": "in two tables of the same names; of the territorial units",
+}
+LAYERS = {"source", "table", "tables", "raster", "rasters"}
+VALUES = {"value", "given", "text", "number", "whole", "choice", "flag", "file", "field", "fields", "crs", "extent",
+          "matrix", "numbers", "counts"}  # fmt: skip
 EMPTY_OR_KNOWN = {"asarray", "array", "empty", "zeros", "ones", "full", "arange", "isnan", "isfinite", "flatnonzero"}
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 RASTER_LIBRARIES = {"rasterio", "osgeo"}
@@ -337,9 +369,88 @@ def _works_out(call: ast.Call, in_window: bool) -> bool:
     return called in ("round", "abs", "fsum") or called.split(".")[-1] in ("sum", "mean", "cumsum", "nansum", "std")
 
 
+def declared_inputs(source: Source) -> Iterator[tuple[int, str, str]]:
+    """Yield line, name and kind of the inputs that a module of algorithms declares: `p.field("POP", ...)`."""
+    if source.place[0] != "algorithms":
+        return
+    for node in ast.walk(source.tree):
+        called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+        if not called.startswith("p.") or called.endswith("output") or called == "p.folder":
+            called = "p.number" if called == "year" else ""
+        first = node.args[0] if called and node.args else None
+        if isinstance(first, ast.Constant) and isinstance(first.value, str):
+            yield node.lineno, first.value, called.removeprefix("p.")
+
+
+def asked_of_run(source: Source) -> Iterator[tuple[int, str, str]]:
+    """Yield line, reader and name of what a module asks of its run: `run.number("MAX_MINUTES")`."""
+    for node in ast.walk(source.tree):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and ast.unparse(node.func.value) == "run"
+        ):
+            named = [a.value for a in node.args if isinstance(a, ast.Constant) and isinstance(a.value, str)]
+            at = 1 if node.func.attr == "ids" else 0  # of a layer and of the field of its codes
+            yield node.lineno, node.func.attr, named[at] if len(named) > at else ""
+
+
+def read_elsewhere(source: Source) -> Iterator[str]:
+    """The value of an input is read in the module that declares it; layers are read by whoever wants their columns."""
+    if source.place[0] != "algorithms" or source.place[1] == "diagnosis" or "/".join(source.place[1:]) in HAND_ON:
+        return
+    own = {name for _, name, _ in declared_inputs(source)}
+    for line, reader, name in asked_of_run(source):
+        values = ({*VALUES, "ids"} - {"given"}) if KINDS.get(name, set()) & LAYERS else {*VALUES, "ids"}
+        if reader in values and name in KINDS and name not in own:
+            yield f"{source.name}:{line}: run.{reader}({name!r})"
+
+
+def inputs_that_write(source: Source) -> Iterator[str]:
+    """`X_inputs.py` declares and reads, and writes nothing."""
+    if source.place[0] != "algorithms" or not source.name.endswith("_inputs.py"):
+        return
+    for line, reader, name in asked_of_run(source):
+        if reader.startswith("write") or reader.endswith("_output"):
+            yield f"{source.name}:{line}: run.{reader}({name!r})"
+
+
+def outputs_that_read(source: Source) -> Iterator[str]:
+    """`X_outputs.py` writes what it is given: it declares no input, and asks for no value of one."""
+    if source.place[0] != "algorithms" or not source.name.endswith("_outputs.py"):
+        return
+    yield from (f"{source.name}:{line}: declares {name}" for line, name, _ in declared_inputs(source))
+    for line, reader, name in asked_of_run(source):
+        if reader in {*VALUES, "ids", "raster", "rasters"}:
+            yield f"{source.name}:{line}: run.{reader}({name!r})"
+
+
+def kinds_of_inputs(sources: list[Source]) -> dict[str, set[str]]:
+    """Return the kinds of parameter that each name of an input is declared as, such as field or number."""
+    kinds: dict[str, set[str]] = {}
+    for source in sources:
+        for _, name, kind in declared_inputs(source):
+            kinds.setdefault(name, set()).add(kind)
+    return kinds
+
+
+def declared_twice(sources: list[Source]) -> dict[str, list[str]]:
+    """Return the modules that declare an input of the same name and kind, of what more than one declares."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for source in sources:
+        module = "/".join(source.place[1:])
+        if module not in HAND_ON:
+            for _, name, kind in declared_inputs(source):
+                found.setdefault((name, kind), set()).add(module)
+    return {name: sorted(modules) for (name, _), modules in found.items() if len(modules) > 1}
+
+
+KINDS = kinds_of_inputs(SOURCES)
+
 RULES: list[Callable[[Source], Iterator[str]]] = [
     qt_past_qgis, raster_libraries, features, qt_of_yesterday, names_that_say_nothing, undocumented, riddles,
     careless_files, options_by_place, doors, words_as_markup, arithmetic, formats_in_windows,
+    read_elsewhere, inputs_that_write, outputs_that_read,
 ]  # fmt: skip
 LIMITS: list[Callable[[Source], Iterator[str]]] = [long_functions, long_classes, long_files]
 
@@ -351,6 +462,15 @@ LIMITS: list[Callable[[Source], Iterator[str]]] = [long_functions, long_classes,
 def test_the_rule_is_kept(rule):
     broken = [text for source in SOURCES for text in rule(source)]
     assert broken == [], f"{rule.__doc__}\n" + "\n".join(broken)
+
+
+def test_one_kind_of_input_is_declared_in_one_module():
+    """What several algorithms ask for in the same words is declared once, and has one text."""
+    twice = declared_twice(SOURCES)
+    broken = [f"{name}: {', '.join(modules)}" for name, modules in sorted(twice.items())
+              if len(OTHER_THINGS.get(name, "").split("; ")) != len(modules)]  # fmt: skip
+    assert broken == [], "declare it in one X_inputs.py, which the others import"
+    assert sorted(set(OTHER_THINGS) - set(twice)) == [], "take these out of the exceptions"
 
 
 def test_nothing_is_excepted_that_does_no_arithmetic(monkeypatch):
@@ -486,6 +606,12 @@ IO = f"{PACKAGE}/io/layers.py"
         (arithmetic, f"{PACKAGE}/algorithms/a.py", "total = sum(part.people for part in parts)"),
         (arithmetic, f"{PACKAGE}/algorithms/a.py", "mean = values.mean()"),
         (arithmetic, f"{PACKAGE}/gui/a.py", "share = people / total"),
+        (read_elsewhere, f"{PACKAGE}/algorithms/access/a.py", "run.number('MAX_MINUTES')"),
+        (read_elsewhere, f"{PACKAGE}/algorithms/access/a_inputs.py", "run.numbers('AREA', ids)"),
+        (read_elsewhere, f"{PACKAGE}/algorithms/access/a.py", "run.ids('DEMAND', 'DEMAND_ID')"),
+        (inputs_that_write, f"{PACKAGE}/algorithms/access/a_inputs.py", "run.write_rows('OUTPUT', columns)"),
+        (outputs_that_read, f"{PACKAGE}/algorithms/access/a_outputs.py", "run.choice('METHOD')"),
+        (outputs_that_read, f"{PACKAGE}/algorithms/access/a_outputs.py", "p.field('AREA', tr('Area'), '', 'UNITS')"),
     ],
 )
 def test_a_broken_rule_is_found(rule, name, text):
@@ -519,7 +645,19 @@ def test_a_broken_rule_is_found(rule, name, text):
         (arithmetic, f"{PACKAGE}/algorithms/a.py", "left = sum(found.status == 'no' for found in all)"),
         (arithmetic, f"{PACKAGE}/algorithms/a.py", "last = max(heads, key=lambda head: head.modified)"),
         (arithmetic, f"{PACKAGE}/gui/a.py", "width = 3 * TARGET + self.frameWidth()"),
+        (read_elsewhere, f"{PACKAGE}/algorithms/a_inputs.py", "p.number('K', tr('K'), ''); k = run.whole('K')"),
+        (read_elsewhere, f"{PACKAGE}/algorithms/a.py", "run.table('UNITS').crs; run.given('UNITS')"),
+        (read_elsewhere, f"{PACKAGE}/algorithms/diagnosis/a.py", "run.text('SERIES')"),
+        (outputs_that_read, f"{PACKAGE}/algorithms/a_outputs.py", "run.write('OUTPUT', c); run.table('UNITS').crs"),
     ],
 )
 def test_what_is_allowed_is_let_through(rule, name, text):
     assert list(rule(source_of(text, name))) == []
+
+
+def test_an_input_that_two_modules_declare_is_found():
+    one, other = (
+        source_of("p.field('POP', tr('People'), '', 'UNITS')", f"{PACKAGE}/algorithms/{name}.py") for name in "ab"
+    )
+    raster = source_of("p.raster('POP', tr('People'), '')", f"{PACKAGE}/algorithms/c.py")
+    assert declared_twice([one, other, raster]) == {"POP": ["a.py", "b.py"]}

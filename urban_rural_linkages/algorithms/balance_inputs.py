@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..core.errors import InputError
 from ..i18n import tr
 from . import parameters as p
+from .period_inputs import read_period
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,7 +31,7 @@ class Balance(NamedTuple):
     migration: np.ndarray | None
 
 
-def balance_parameters() -> list:
+def balance_parameters() -> p.Parameters:
     """Declare births, deaths, natural balance and migration of the period."""
     return [
         p.fields("BIRTHS", tr("Births"), tr("Births of the whole period: of the start year to the year before the end "
@@ -80,10 +81,10 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
     from ..core.demography.yearly_fields import fields_of_period, sum_of_years, sum_remark
     from ..core.numbers import require_non_negative
 
-    fields, years = run.fields(name), _yearly_fields(run, name)
+    fields, years = run.fields(name), event_series(run, name)
     if not fields:
         return None
-    period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
+    period = read_period(run)
     if years is not None:
         fields = fields_of_period(years, *period, name)
     units, read = run.table("UNITS"), []
@@ -96,7 +97,7 @@ def read_events(run: Run, name: str, ids: Sequence[str], tell: bool = False) -> 
     return events
 
 
-def _yearly_fields(run: Run, name: str) -> dict[int, str] | None:
+def event_series(run: Run, name: str) -> dict[int, str] | None:
     """Return the field of each year of a series; None where one field, or none, was given."""
     from ..core.demography.yearly_fields import YEAR, years_of_names, years_of_pattern
 

@@ -1,4 +1,4 @@
-"""Units counted together as territories of constant extent, and yearly events added up: layers in place of those given.
+"""Units counted together as territories of constant extent: a layer of sums in place of the one that was given.
 
 Whatever reads the units of a run after `count_together` has territories before it: one feature each, sums as figures.
 """
@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+from qgis.core import QgsProcessingParameterDefinition
 
 from ..i18n import tr
 from . import parameters as p
+from .balance_inputs import event_series, read_events
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from ..io.columns import Column
     from .run import Run
 
-_YEARLY = "{year}"
 _COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
 _EVENTS = ("BIRTHS", "DEATHS")
 
@@ -44,20 +46,15 @@ class Together:
     parts: QgsVectorLayer | None = None
 
 
-def same_territory_parameter():
+def same_territory_parameter() -> QgsProcessingParameterDefinition:
     """Declare which units are one territory."""
     return p.text("SAME_TERRITORY", tr("Units of one territory"), tr("The code of each unit that was created or merged "
                   "in the period, and that of the unit that it came from or went to, such as 00902=00028,00901=00026. "
                   "They are counted together everywhere; 'Check the data' proposes them."), advanced=True)  # fmt: skip
 
 
-def is_yearly(run: Run, name: str) -> bool:
-    """Tell whether the pattern of a yearly series was given in place of a field."""
-    return run.declares(name) and _YEARLY in run.text(name)
-
-
 def count_together(run: Run) -> Together:
-    """Put territories in place of the units that a run was given, and sums in place of yearly births and deaths.
+    """Put territories in place of the units that a run was given, and their sums in place of yearly births and deaths.
 
     The fields that parameters name are added up, flows get the codes of the territories, and outlines are united.
 
@@ -70,7 +67,7 @@ def count_together(run: Run) -> Together:
     from ..io.territories import layer_of_parts, layer_of_territories
 
     pairs = parse_same_territory(run.text("SAME_TERRITORY"))
-    if not pairs and not any(is_yearly(run, name) for name in _EVENTS):
+    if not pairs:
         return Together()
     units, ids = run.table("UNITS"), run.ids()
     territories = territories_of(ids, pairs, layer=units.name)
@@ -85,10 +82,19 @@ def count_together(run: Run) -> Together:
     )
     layer = layer_of_territories(units, territories, columns)
     _recode_flows(run, ids, territories)
-    run.replace("UNITS", layer)
+    _put_in_place(run, "UNITS", layer)
     for name, value in fields.items():
         run.replace(name, value)
     return together
+
+
+def _put_in_place(run: Run, name: str, layer: QgsVectorLayer) -> None:
+    """Put a layer in place of the one that was given, with its metadata: its source stays the same."""
+    from .sources import layers_of_input
+
+    for given in layers_of_input(run, name):
+        layer.setMetadata(given.metadata())
+    run.replace(name, layer)
 
 
 def _names(run: Run, ids: Sequence[str]) -> list[str]:
@@ -134,11 +140,13 @@ def _part_columns(
 
 def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[str, Column], dict[str, str]]:
     """Return the sums of all fields that parameters name, and the fields in place of patterns."""
-    from ..core.demography.territories import period_sums, yearly_territory_sums, years_of_existence
+    from ..core.demography.territories import yearly_territory_sums, years_of_existence
+    from ..core.demography.yearly_fields import fields_of_period, sum_of_years, sum_remark
     from ..io.columns import Column
 
     people = _people(run, ids)
-    events = {name: _yearly(run, ids, run.text(name)) for name in _EVENTS if is_yearly(run, name)}
+    fields = {name: event_series(run, name) or {} for name in _EVENTS if run.declares(name)}
+    events = {name: _yearly(run, ids, years) for name, years in fields.items() if years}
     existence = years_of_existence(territories, dict(people.values()), events.values())
     sums = {name: territories.sums(values) for name, values in _other_counts(run, ids).items()}
     for name, (year, values) in people.items():
@@ -146,8 +154,11 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[
     replaced = {}
     for name, series in events.items():
         counted = yearly_territory_sums(territories, series, existence)
+        period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
+        counting = fields_of_period(fields[name], *period, name)
         replaced[name] = name.lower() + "_of_the_period"
-        sums[replaced[name]] = period_sums(counted, run.whole("START_YEAR"), run.whole("END_YEAR"))
+        sums[replaced[name]] = sum_of_years([counted[year] for year in range(*period)])
+        run.note(sum_remark(name, counting, fields[name], period, sums[replaced[name]]))
     area = run.field("AREA")
     columns = {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
     return columns, replaced
@@ -167,11 +178,8 @@ def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
     return {name: (year, units.numbers(name, ids, nodata, True)) for name, year in years.items()}
 
 
-def _yearly(run: Run, ids: Sequence[str], pattern: str) -> dict[int, np.ndarray]:
-    from ..core.demography.yearly_fields import years_of_pattern
-
+def _yearly(run: Run, ids: Sequence[str], fields: Mapping[int, str]) -> dict[int, np.ndarray]:
     units = run.table("UNITS")
-    fields = years_of_pattern(units.field_names, pattern)
     units.expect(fields.values())
     return {year: units.numbers(name, ids, run.nodata(), True) for year, name in fields.items()}
 
@@ -181,8 +189,11 @@ def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
     from ..core.demography.age_fields import parse_age_fields
 
     units, nodata = run.table("UNITS"), run.nodata()
-    given = [name for name in (*_COUNTS, *_EVENTS) if run.declares(name) and run.given(name)]
-    found = {run.field(name): run.counts(name, ids) for name in given if not is_yearly(run, name)}
+    given = [name for name in _COUNTS if run.declares(name) and run.given(name)]
+    found = {run.field(name): run.counts(name, ids) for name in given}
+    for name in _EVENTS:
+        if run.declares(name) and run.given(name) and not event_series(run, name):
+            found[run.fields(name)[0]] = cast("np.ndarray", read_events(run, name, ids))
     if run.given("AREA"):
         found[run.field("AREA")] = run.numbers("AREA", ids)
     if run.declares("AGE_FIELDS") and run.given("AGE_FIELDS"):
@@ -208,7 +219,7 @@ def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> Non
     home, work = home.renamed(code_of), work.renamed(code_of)
     added = added_pairs(home, work, run.numbers("WORKERS", parent="FLOWS", whole=True))
     if added is None:
-        run.replace("FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
+        _put_in_place(run, "FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
         return
     columns = [
         Column(origin, "text", added[0]),

@@ -18,15 +18,22 @@ if TYPE_CHECKING:
 def unit_parameters(
     kind: Qgis.ProcessingSourceType = p.ANY, units: str = "", codes: str = "", optional: bool = False,
     needs_codes: bool = False,
-) -> list:  # fmt: skip
+) -> p.Parameters:  # fmt: skip
     """Declare the territorial units and their codes; `units` and `codes` say what is particular to them here."""
     any_units = tr("Municipalities or other units, one feature each; a table will do where the method needs no shape.")
     compared = tr("The field with the unit's code, compared as text: leading zeros count. Without it, units are "
                   "numbered as they come.")  # fmt: skip
     return [
-        p.source("UNITS", tr("Territorial units"), units or any_units, kind, optional=optional),
+        units_parameter(units or any_units, kind, optional),
         p.field("UNIT_ID", tr("Code of the unit"), codes or compared, "UNITS", optional=not needs_codes),
     ]
+
+
+def units_parameter(
+    use: str, kind: Qgis.ProcessingSourceType = p.ANY, optional: bool = False
+) -> QgsProcessingParameterDefinition:
+    """Declare the territorial units alone, where their codes are not needed."""
+    return p.source("UNITS", tr("Territorial units"), use, kind, optional=optional)
 
 
 def has_codes(run: Run) -> bool:

@@ -143,7 +143,7 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     if not page.small:
         _legend(layout, page, shown)
         if page.footnote:
-            _label(layout, page.footnote, _MARGIN, page.height - 10.5, page.width - page.legend_width, 5.5, 6.5, _SOFT)
+            _label(layout, page.footnote, _MARGIN, page.height - 10.5, page.map_size[0], 5.5, 6.5, _SOFT)
         _label(layout, page.source, _MARGIN, page.height - 5.0, page.width - 2 * _MARGIN, 4.5, 6.5, _SOFT)
     _scale_bar(layout, page, shown)
     project.layoutManager().addLayout(layout)

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
 
 from tests.unit.access.road_graphs import network_of
 from urban_rural_linkages.core.access.arcs import carry
@@ -92,13 +94,13 @@ def test_arcs_are_made_once_and_turn_around():
     assert {(int(b), int(a)) for a, b in zip(back.origin, back.to, strict=True)} == pairs
 
 
-def test_some_arcs_can_be_kept_and_listed_by_node():
+def test_some_arcs_can_be_kept_and_found_by_their_nodes():
     arcs = lattice(4).arcs("time", reverse=False)
     keep = np.arange(arcs.to.size) % 3 > 0
     kept = arcs.only(keep)
     np.testing.assert_array_equal(kept.origin, arcs.origin[keep])
-    nodes = np.array([1, 5, 6])
-    np.testing.assert_array_equal(np.sort(arcs.out_of(nodes)), np.flatnonzero(np.isin(arcs.origin, nodes)))
+    np.testing.assert_array_equal(kept.other_between(kept.origin, kept.to), arcs.other[keep])
+    assert kept.other_between(kept.origin[:0], kept.to[:0]).size == 0
 
 
 def test_a_measure_is_carried_along_a_thousand_arcs():
@@ -111,6 +113,17 @@ def test_a_measure_is_carried_along_a_thousand_arcs():
 def test_what_was_not_reached_has_no_measure():
     arcs = network_of([(0, 0), (KM, 0)], direction=[1]).arcs("time", reverse=False)
     assert np.isnan(carry(arcs, np.array([-9999, -9999], dtype=np.int32), np.zeros(2))).all()
+
+
+def test_a_measure_is_given_at_some_nodes_as_among_all():
+    arcs = lattice(6).arcs("time", reverse=False)
+    graph = csr_matrix((arcs.cost, arcs.to, arcs.start), (arcs.nodes, arcs.nodes))
+    cost, before = dijkstra(graph, indices=7, return_predecessors=True)
+    before[7], first = arcs.nodes, np.full(arcs.nodes, np.nan)
+    first[7] = 3.0
+    everywhere, reached = carry(arcs, before, first), np.flatnonzero(np.isfinite(cost))
+    np.testing.assert_array_equal(np.isfinite(everywhere), np.isfinite(cost))
+    np.testing.assert_array_equal(carry(arcs, before, first, reached[::-3]), everywhere[reached[::-3]])
 
 
 # -- ranks -----------------------------------------------------------------------------------------------------------

@@ -4,9 +4,12 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
 from scipy.spatial import cKDTree
 
 from tests.unit.access.road_graphs import network_of
+from urban_rural_linkages.core.access import arcs as module_of_arcs
 from urban_rural_linkages.core.access import graph, junctions
 from urban_rural_linkages.core.access.arcs import arcs_in_rows
 from urban_rural_linkages.core.access.junctions import join_vertices
@@ -105,6 +108,32 @@ def test_arcs_are_sorted_and_the_cheapest_of_a_pair_stays(rows):
     assert list(zip(turned.to, turned.origin, turned.cost, strict=True)) == sorted(
         zip(arcs.origin, arcs.to, arcs.cost, strict=True), key=lambda arc: (arc[1], arc[0])
     )
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_without_dead_ends_the_ways_between_what_is_needed_are_the_same(seed, monkeypatch):
+    monkeypatch.setattr(module_of_arcs, "_WORTH_A_ROUND", 10_000)
+    random = np.random.default_rng(seed)
+    ends = random.integers(0, 150, (170, 2))
+    ends = np.concatenate([ends, ends[:90, ::-1]])  # half of them both ways
+    arcs = arcs_in_rows(*ends.T, *random.uniform(1, 9, (2, len(ends))), 150)
+    needed = random.random(150) < 0.2
+    fewer = arcs.without_dead_ends(needed)
+    assert fewer.nodes == arcs.nodes and fewer.to.size < 0.9 * arcs.to.size
+    tables = [dijkstra(csr_matrix((some.cost, some.to, some.start), (150, 150)))[needed][:, needed]
+              for some in (arcs, fewer)]  # fmt: skip
+    np.testing.assert_array_equal(*tables)
+
+
+def test_a_lane_is_left_out_and_a_way_through_or_to_a_place_is_not():
+    there = [(0, 1), (1, 2), (2, 3), (3, 0), (1, 4), (4, 5), (2, 6), (6, 7), (8, 3), (0, 9)]
+    origin, to = np.array([*there, *((b, a) for a, b in there[:8])]).T
+    arcs = arcs_in_rows(origin, to, np.ones(18), np.ones(18), 10)
+    needed = np.isin(np.arange(10), [0, 6])
+    fewer = arcs.without_dead_ends(needed)
+    assert set(zip(fewer.origin.tolist(), fewer.to.tolist(), strict=True)) == {
+        (0, 1), (1, 0), (1, 2), (2, 1), (2, 3), (3, 2), (3, 0), (0, 3), (2, 6), (6, 2)
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("direction", [[0, 0, 0], [1, 0, -1]])

@@ -231,3 +231,11 @@ def test_components_add_up_whatever_the_order(units):
     assert result.natural_rate + result.migration_rate == pytest.approx(total, abs=1e-6)
     backwards = demographic_change(start[::-1], end[::-1], 2001, 2018, natural=natural[::-1])
     np.testing.assert_array_equal(backwards.migration_rate[::-1], result.migration_rate)
+
+
+def test_units_of_one_date_only_are_named_with_what_to_do():
+    found = demographic_change([100, NAN, 50, NAN], [80, 30, NAN, NAN], 2001, 2021, ids=["a", "b", "c", "d"])
+    (note,) = found.notes
+    assert "only one of the two dates, which are not compared: 2 (b, c)" in str(note)
+    assert "Territories of constant extent" in str(note)
+    assert found.comparable.tolist() == [True, False, False, False]

@@ -7,7 +7,6 @@ import pytest
 
 from urban_rural_linkages.core.demography.territories import (
     parse_same_territory,
-    period_sums,
     territories_of,
     yearly_territory_sums,
     years_of_existence,
@@ -97,13 +96,6 @@ def test_of_no_member_that_exists_the_sum_is_unknown():
     people = {1999: [1.0, NAN], **people}
     existence = years_of_existence(found, people)
     assert np.isnan(yearly_territory_sums(found, people, existence)[2001][0])
-
-
-def test_events_of_a_period_leave_out_the_last_year():
-    series = {2001: [1.0], 2002: [2.0], 2003: [4.0]}
-    assert period_sums(series, 2001, 2003).tolist() == [3.0]
-    with pytest.raises(InputError, match="lack 2003"):
-        period_sums({2001: [1.0], 2002: [2.0]}, 2001, 2004)
 
 
 def test_what_members_have_in_common_and_what_the_main_one_has():

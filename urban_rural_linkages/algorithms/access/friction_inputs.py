@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
@@ -13,17 +13,19 @@ from ...core.notes import Note
 from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
+from ..raster_inputs import extent_parameter, extent_within, has_extent, read_side, side_parameter
 from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parameters, walk_speed_parameter
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.friction import LandSpeeds, Surface
     from ...core.grid import Grid
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 _WIDE_CELL = 250.0  # from where on roads that pass over each other seem to meet
 
 
-def friction_parameters() -> list:
+def friction_parameters() -> p.Parameters:
     """Declare land cover, roads, barriers, and the cells of the result."""
     return [
         p.raster("LANDCOVER", tr("Land cover"), tr("Classes; the result lies on its cells unless an extent or a "
@@ -39,10 +41,9 @@ def friction_parameters() -> list:
         p.choice("MODE", tr("Means of travel"), tr("By car on roads alone; on foot everywhere; or on foot to the "
                  "road and by car on it."), ("car", "walk", "mixed"), "mixed"),
         walk_speed_parameter(),
-        p.extent("EXTENT", tr("Extent"), tr("Of the result; that of the land cover, or of the roads, unless "
-                 "given.")),
-        p.number("CELL", tr("Cell (m)"), tr("Side of a cell where the land cover does not give it, in metres on "
-                 "the ground in the middle of the extent."), 100, minimum=1),
+        extent_parameter(tr("Of the result; that of the land cover, or of the roads, unless given.")),
+        side_parameter(tr("Side of a cell where the land cover does not give it, in metres on the ground in the "
+                          "middle of the extent."), 100),
     ]  # fmt: skip
 
 
@@ -59,7 +60,7 @@ def result_grid(run: Run) -> Grid:
     from ...io.rasters import require_crs
 
     land, roads = run.raster("LANDCOVER"), run.table("ROADS")
-    if land is not None and not run.given("EXTENT"):
+    if land is not None and not has_extent(run):
         grid = land
     else:
         crs = require_crs(land) if land is not None else roads.crs
@@ -71,13 +72,13 @@ def result_grid(run: Run) -> Grid:
     return grid
 
 
-def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
+def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads: FeatureTable) -> Grid:
     from ...io.ground import grid_over
 
     if roads is not None:
         roads.require_crs()
-    box = run.extent("EXTENT", crs) if run.given("EXTENT") else roads.source.sourceExtent()
-    return grid_over(box, crs, run.number("CELL"), "friction")
+    box = extent_within(run, crs) if has_extent(run) else roads.source.sourceExtent()
+    return grid_over(box, crs, read_side(run), "friction")
 
 
 def land_surface(run: Run, grid: Grid) -> Surface:
@@ -117,7 +118,7 @@ def _land_speeds(run: Run) -> LandSpeeds:
     return LandSpeeds([r[0] for r in rows], [r[1] for r in rows], [modes_by_name[r[2]] for r in rows])
 
 
-def _read_legend(identifier: str) -> dict:
+def _read_legend(identifier: str) -> dict[str, Any]:
     """Read one of the tables of speeds by class of land cover that ship with the plugin."""
     return json.loads(resource("landcover", f"{identifier}.json").read_text(encoding="utf-8"))
 

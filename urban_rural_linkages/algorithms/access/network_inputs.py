@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...core.known import how_many
@@ -46,7 +46,7 @@ class Search(NamedTuple):
     pass_over: bool
 
 
-def network_parameters() -> list:
+def network_parameters() -> p.Parameters:
     """Declare the network, its speeds and its directions."""
     return [
         p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True),
@@ -64,7 +64,7 @@ def network_parameters() -> list:
     ]  # fmt: skip
 
 
-def cost_parameters(beyond: str) -> list:
+def cost_parameters(beyond: str) -> p.Parameters:
     """Declare what is measured, and how far; `beyond` says what becomes of what is farther."""
     return [
         p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
@@ -73,7 +73,7 @@ def cost_parameters(beyond: str) -> list:
     ]  # fmt: skip
 
 
-def tying_parameters() -> list:
+def tying_parameters() -> p.Parameters:
     """Declare how places are tied to the network."""
     return [
         p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "
@@ -84,9 +84,19 @@ def tying_parameters() -> list:
                  "than 40 junctions, one-ways observed) are passed over where another part is near enough, or places "
                  "are tied to whatever line is nearest, as in earlier versions."), ("pass_over", "use"), "pass_over",
                  advanced=True),
-        p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
-                 "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+        tolerance_parameter(),
     ]  # fmt: skip
+
+
+def tolerance_parameter() -> QgsProcessingParameterDefinition:
+    """Declare how near the ends of lines make a junction."""
+    return p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
+                    "junction."), 0.001, minimum=0, advanced=True, decimals=4)  # fmt: skip
+
+
+def read_tolerance(run: Run) -> float:
+    """Return how near the ends of lines make a junction, in metres."""
+    return run.number("TOLERANCE")
 
 
 def goes_straight(run: Run) -> bool:
@@ -144,7 +154,7 @@ def read_network(run: Run) -> tuple[Network, QgsCoordinateReferenceSystem]:
                       "the limit of minutes does not hold for them.", layer=table.name,
                       count=how_many(is_open & speeds.unknown)))  # fmt: skip
     lines, directions = table.lines_in(plane.crs), _directions(run, tags)
-    tolerance = plane.in_units(run.number("TOLERANCE"))
+    tolerance = plane.in_units(read_tolerance(run))
     network = attended(
         lambda: build_network(
             lines, speeds.speed, directions, is_open=is_open, minutes=ferry_minutes(tags, len(table)),

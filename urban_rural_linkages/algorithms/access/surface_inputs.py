@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import elevation_parameter
 from .travel_inputs import (
     direction_parameter,
     limit_parameter,
@@ -23,7 +24,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def surface_parameters() -> list:
+def surface_parameters() -> p.Parameters:
     """Declare the surface: how fast each cell is crossed."""
     return [
         p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; no data is a barrier."), optional=True),
@@ -32,14 +33,14 @@ def surface_parameters() -> list:
     ]  # fmt: skip
 
 
-def travel_parameters() -> list:
+def travel_parameters() -> p.Parameters:
     """Declare the surface, the services, and the rules of travel."""
     return [
         *surface_parameters(),
         p.raster("MODES", tr("Means of travel"), tr("1 on foot, 2 by bicycle, 3 by car; for slopes by mode."),
                  optional=True),
         *service_parameters(),
-        p.raster("DEM", tr("Elevation"), tr("Metres, on the cells of the friction."), optional=True),
+        elevation_parameter(tr("Heights in metres, on the cells of the friction.")),
         p.choice("SLOPE", tr("Slope"), tr("How slopes matter: not at all; walking by Tobler's law, scaled to the "
                  "flat speed; by Langmuir's as in r.walk; by bicycle; or by the means of travel."),
                  ("none", "tobler", "langmuir", "bicycle", "by_mode"), "none"),

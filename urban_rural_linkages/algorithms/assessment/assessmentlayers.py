@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputFile,
     QgsProcessingOutputMultipleLayers,
@@ -18,13 +20,15 @@ from qgis.core import (
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.progress import Progress, proceed, stepped
-from ...i18n import current_language, tr
+from ...i18n import tr
 from ...paths import resource
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from .stored_assessment import language_parameter, read_language
 
 if TYPE_CHECKING:
     from ...core.assessment.format.templates import LayerTemplate
+    from ...io.workspace import Workspace
     from ..run import Run
 
 _FILE = "assessment_layers.gpkg"
@@ -53,15 +57,15 @@ class AssessmentLayers(UrbanRuralAlgorithm):
                "riesgo, camino escolar, punto negro, participación"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.folder("FOLDER", tr("Folder"), tr("The file assessment_layers.gpkg is made in it; one that holds data "
                      "is not touched.")),
             p.crs("CRS", tr("Coordinate reference system"), tr("Of the layers, in metres: lengths and blocks are "
                   "measured in it. Empty: the project's; without one, ETRS89 / UTM zone 29N."), advanced=False),
-            p.choice("LANGUAGE", tr("Language of the forms"), tr("English or Spanish, whatever QGIS speaks; the codes "
-                     "that are kept are the same."), ("en", "es"), current_language(), advanced=True),
+            language_parameter(tr("English or Spanish, whatever QGIS speaks; the codes that are kept are the same."),
+                               advanced=True),
             p.flag("LOAD", tr("Add the layers to the project"), tr("Whether QGIS opens the layers when they are "
                    "made."), True, advanced=True),
             QgsProcessingOutputFile("GEOPACKAGE", tr("GeoPackage")),
@@ -69,7 +73,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
             p.number_output("N_LAYERS", tr("Layers made")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Make the layers, in a folder that gets them whole or not at all."""
         from ...io.template_layers import refuse_filled
         from ...io.workspace import Workspace
@@ -89,7 +93,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
         target = workspace.target / _FILE
         sources = [f"{target}|layername={template.name}" for template in templates]
         if run.flag("LOAD"):
-            _load_templates(run, templates, sources, run.choice("LANGUAGE"))
+            _load_templates(run, templates, sources, read_language(run))
         run.info(tr("The layers lie in {file}").format(file=target))
         return {"FOLDER": str(folder), "GEOPACKAGE": str(target), "LAYERS": sources, "N_LAYERS": len(templates)}
 
@@ -124,13 +128,20 @@ def _system(run: Run) -> QgsCoordinateReferenceSystem:
     return crs
 
 
-def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], crs, progress: Progress) -> None:
+def _make(
+    algorithm: UrbanRuralAlgorithm,
+    run: Run,
+    workspace: Workspace,
+    templates: tuple[LayerTemplate, ...],
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+) -> None:
     from ...io.geopackage import copy_whole
     from ...io.template_layers import create_layer, keep_metadata, keep_style
     from ..provenance import record
     from .template_forms import dress_template
 
-    language, working = run.choice("LANGUAGE"), workspace.scratch / _FILE
+    language, working = read_language(run), workspace.scratch / _FILE
     for template in stepped(templates, progress):
         layer = create_layer(working, template, crs)
         dress_template(layer, template, language)
@@ -157,7 +168,9 @@ class _DefaultStyle(QgsProcessingLayerPostProcessorInterface):
         self.source = source
         self.waiting[source] = self
 
-    def postProcessLayer(self, layer, context, feedback):
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Load renderer, labels and form."""
         self.waiting.pop(self.source, None)
         layer.loadDefaultStyle()

@@ -15,7 +15,7 @@ from ...core.progress import proceed
 from ...i18n import Language, speaking, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .stored_assessment import open_store, read_stored, store_parameters
+from .stored_assessment import open_store, read_language, read_stored, store_parameters, stored_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +51,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
                "lista de comprobación, impacto de género, envejecimiento, infancia, formulario"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *store_parameters(),
@@ -69,11 +69,11 @@ class AssessmentReport(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse what would fail late."""
         _edition(run)
-        open_store(run.file("STORE"))
+        open_store(stored_in(run))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the assessment and write it, in the language of the report."""
-        form, language = run.choice("FORMAT"), Language(run.choice("LANGUAGE"))
+        form, language = run.choice("FORMAT"), Language(read_language(run))
         _settle_name(run, _ENDINGS[form])
         subject = read_stored(run, language)
         proceed(run.progress, 0.3)
@@ -96,7 +96,7 @@ def _maps(run: Run, subject: Subject, edition: Edition, form: str) -> dict[str, 
     if form not in _WITH_PICTURES or Part.EVIDENCE not in edition.parts:
         return {}
     pieces = [piece for piece in subject.contents.evidence if piece.uuid not in subject.unavailable]
-    return evidence_maps(pieces, run.file("STORE").parent)
+    return evidence_maps(pieces, stored_in(run).parent)
 
 
 def _edition(run: Run) -> Edition:

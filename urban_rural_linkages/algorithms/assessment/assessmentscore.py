@@ -8,7 +8,7 @@ from ...core.progress import proceed
 from ...i18n import Language, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .stored_assessment import open_store, read_stored, store_parameters
+from .stored_assessment import open_store, read_language, read_stored, store_parameters, stored_in
 
 if TYPE_CHECKING:
     from ...core.assessment.report.subject import Subject
@@ -34,7 +34,7 @@ class AssessmentScore(UrbanRuralAlgorithm):
                "comprobación, bloqueante"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *store_parameters(),
@@ -47,11 +47,11 @@ class AssessmentScore(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse what is no store."""
-        open_store(run.file("STORE"))
+        open_store(stored_in(run))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the assessment and write what it adds up to."""
-        subject = read_stored(run, Language(run.choice("LANGUAGE")))
+        subject = read_stored(run, Language(read_language(run)))
         proceed(run.progress, 0.5)
         score = subject.score
         return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
@@ -13,6 +13,8 @@ from ...core.numbers import require_non_negative
 from ...core.progress import Progress, attended
 from ...i18n import tr
 from .. import parameters as p
+from ..access.network_inputs import read_tolerance, tolerance_parameter
+from ..raster_inputs import elevation_parameter
 
 if TYPE_CHECKING:
     from ...core.access.graph import Network
@@ -50,7 +52,7 @@ class Stretches:
         return self.lines.count
 
 
-def survey_parameters() -> list:
+def survey_parameters() -> p.Parameters:
     """Declare the network, what was surveyed of it, and what lies around it."""
     return [
         p.source("NETWORK", tr("Walking network"), tr("Lines of streets, pavements and paths, in metres; each is a "
@@ -69,12 +71,12 @@ def survey_parameters() -> list:
                  "their surface."), p.MAPPED, optional=True),
         p.source("LAMPS", tr("Street lamps"), tr("Points of lamps. A stretch is lit as far as it lies within their "
                  "reach: a proxy, and no photometric check."), p.MAPPED, optional=True),
-        p.raster("DEM", tr("Terrain model"), tr("Heights in metres. The slope of a stretch is the steepest between "
-                 "two places on it that are a cell, and 10 m or more, apart."), optional=True),
+        elevation_parameter(tr("Heights in metres. The slope of a stretch is the steepest between two places on it "
+                               "that are a cell, and 10 m or more, apart.")),
     ]  # fmt: skip
 
 
-def limit_parameters() -> list:
+def limit_parameters() -> p.Parameters:
     """Declare what a stretch must meet, and how it is measured."""
     return [
         p.number("MIN_WIDTH", tr("Least width (m)"), tr("Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b."), 1.8,
@@ -94,8 +96,7 @@ def limit_parameters() -> list:
                  advanced=True, decimals=2),
         p.number("SNAP", tr("Farthest rest place (m)"), tr("Rest places farther from the network than this belong to "
                  "none of its stretches."), 10, minimum=0, advanced=True),
-        p.number("TOLERANCE", tr("Tolerance of junctions (m)"), tr("Ends of lines closer than this are one "
-                 "junction."), 0.001, minimum=0, advanced=True, decimals=4),
+        tolerance_parameter(),
         p.number("GAPS_LISTED", tr("Longest gaps to draw"), tr("How many of the longest gaps the layer of gaps shows "
                  "at most; one that half runs along a longer one is left out."), 10, minimum=1, maximum=1000,
                  whole=True, advanced=True),
@@ -103,10 +104,39 @@ def limit_parameters() -> list:
     ]  # fmt: skip
 
 
-def slope_limit(run: Run) -> float:
-    """Return the greatest slope; models and scripts of before give it under the name of a result."""
+class Limits(NamedTuple):
+    """Limits that a stretch is held against.
+
+    Attributes
+    ----------
+    width : float
+        Least width, metres.
+    slope : float
+        Greatest slope, per cent.
+    rest_street, rest_park : float
+        Longest gaps between rest places, metres.
+    lit_share : float
+        Share of a lit stretch within the reach of lamps, 0 to 1.
+    gaps : int
+        How many of the longest gaps are drawn.
+    """
+
+    width: float
+    slope: float
+    rest_street: float
+    rest_park: float
+    lit_share: float
+    gaps: int
+
+
+def read_limits(run: Run) -> Limits:
+    """Read the limits; models and scripts of before give the greatest slope under the name of a result."""
     by_former_name = run.given("MAX_SLOPE") and not run.given("SLOPE_LIMIT")
-    return run.number("MAX_SLOPE") if by_former_name else run.number("SLOPE_LIMIT")
+    slope = run.number("MAX_SLOPE") if by_former_name else run.number("SLOPE_LIMIT")
+    return Limits(
+        run.number("MIN_WIDTH"), slope, run.number("REST_STREET"), run.number("REST_PARK"), run.number("LIT_SHARE"),
+        run.whole("GAPS_LISTED"),
+    )  # fmt: skip
 
 
 def read_stretches(run: Run) -> Stretches:
@@ -215,7 +245,7 @@ def read_rest(run: Run, walk: Stretches, progress: Progress) -> tuple[Network, L
     if table is None:
         return None
     places = table.points_in(walk.crs)
-    tolerance, name = run.number("TOLERANCE"), run.table("NETWORK").name
+    tolerance, name = read_tolerance(run), run.table("NETWORK").name
     network = attended(lambda: build_network(walk.lines, 1.0, tolerance=tolerance, layer=name), progress)
     found = rest_along_lines(network, places, run.number("SNAP"), walk.count, progress)
     if found.off_network:

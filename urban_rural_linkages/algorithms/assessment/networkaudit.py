@@ -11,7 +11,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .audit_inputs import Stretches, limit_parameters, survey_parameters
+from .audit_inputs import Limits, Stretches, limit_parameters, survey_parameters
 
 if TYPE_CHECKING:
     from ...core.access.graph import Network
@@ -49,14 +49,22 @@ class NetworkAudit(UrbanRuralAlgorithm):
                "peatonal, auditoría, acera, pendiente, banco, descanso"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [*survey_parameters(), *limit_parameters(), *_outputs()]
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Judge the stretches."""
         from ...core.walking.network_audit import audit, rest_limits
-        from .audit_inputs import read_light, read_rest, read_slopes, read_stretches, read_words
+        from .audit_inputs import (
+            read_light,
+            read_limits,
+            read_rest,
+            read_slopes,
+            read_stretches,
+            read_widths,
+            read_words,
+        )
 
         run.rules += [_ORDER, _VALENCIA]
         with run.step(tr("Read the network"), 0.2):
@@ -66,33 +74,34 @@ class NetworkAudit(UrbanRuralAlgorithm):
         with run.step(tr("Measure the ways between rest places"), 0.4) as progress:
             network_rest = read_rest(run, walk, progress)
         rest = network_rest[1] if network_rest else None
-        limits = rest_limits(walk.park, run.number("REST_PARK"), run.number("REST_STREET"))
-        found = audit(walk.count, {**said, **_measured(run, slopes, lit, rest, limits)})
+        limits = read_limits(run)
+        longest = rest_limits(walk.park, limits.rest_park, limits.rest_street)
+        found = audit(walk.count, {**said, **_measured(read_widths(run), slopes, lit, rest, limits, longest)})
         _tell(run, walk, found)
         columns = _audit_columns(walk, found, slopes, lit, rest)
         return {
             **run.write("OUTPUT", columns, parent="NETWORK", style="network_audit"),
-            **_write_gaps(run, walk, network_rest, limits),
+            **_write_gaps(run, walk, network_rest, longest, limits.gaps),
             **_audit_figures(walk, found, slopes, lit, rest),
         }
 
 
 def _measured(
-    run: Run, slopes: LineSlopes | None, lit: np.ndarray | None, rest: LineRest | None, limits: np.ndarray
-) -> dict[str, np.ndarray]:
+    widths: np.ndarray | None, slopes: LineSlopes | None, lit: np.ndarray | None, rest: LineRest | None,
+    limits: Limits, longest: np.ndarray,
+) -> dict[str, np.ndarray]:  # fmt: skip
     """Hold what was measured against its limits: 1, 0 or NaN by condition; without what was not measured."""
     from ...core.walking.network_audit import gentle_enough, lit_enough, rested_enough, wide_enough
-    from .audit_inputs import read_widths, slope_limit
 
-    said, widths = {}, read_widths(run)
+    said = {}
     if widths is not None:
-        said["width"] = wide_enough(widths, run.number("MIN_WIDTH"))
+        said["width"] = wide_enough(widths, limits.width)
     if slopes is not None:
-        said["slope"] = gentle_enough(slopes.percent, slopes.complete, slope_limit(run))
+        said["slope"] = gentle_enough(slopes.percent, slopes.complete, limits.slope)
     if rest is not None:
-        said["rest"] = rested_enough(rest.gap, rest.restless, limits)
+        said["rest"] = rested_enough(rest.gap, rest.restless, longest)
     if lit is not None:
-        said["light"] = lit_enough(lit, run.number("LIT_SHARE"))
+        said["light"] = lit_enough(lit, limits.lit_share)
     return said
 
 
@@ -114,7 +123,7 @@ def _tell(run: Run, walk: Stretches, found: Audit) -> None:
                       "{count}, with {metres} m.", count=undecided, metres=f"{metres:.0f}"))  # fmt: skip
 
 
-def _outputs() -> list:
+def _outputs() -> p.Declarations:
     return [
         p.layer_output("OUTPUT", tr("Audit of the network"), tr("The stretches with what each meets, 1, 0 or unknown, "
                        "and the list of what it lacks: width, slope, kerbs, surface, light, rest."), p.LINES),
@@ -153,7 +162,9 @@ def _audit_columns(
     ]
 
 
-def _write_gaps(run: Run, walk: Stretches, rest: tuple[Network, LineRest] | None, limits: np.ndarray) -> dict[str, str]:
+def _write_gaps(
+    run: Run, walk: Stretches, rest: tuple[Network, LineRest] | None, limits: np.ndarray, most: int
+) -> dict[str, str]:
     """Write the longest gaps as lines in the network's own system; nothing where they were not asked for."""
     from ...core.walking.longest_gaps import longest_gaps
     from ...io.columns import Column
@@ -163,13 +174,13 @@ def _write_gaps(run: Run, walk: Stretches, rest: tuple[Network, LineRest] | None
     gaps = []
     if rest is not None:
         network, found = rest
-        gaps = longest_gaps(network, found.pieces, found.gaps, run.whole("GAPS_LISTED"))
+        gaps = longest_gaps(network, found.pieces, found.gaps, most)
     limit = [float(limits[gap.line]) for gap in gaps]
     columns = [
         Column("rank", "integer", np.arange(1, len(gaps) + 1), tr("Rank")),
         Column("gap_m", "real", np.array([gap.metres for gap in gaps]), tr("Length without a rest place (m)")),
         Column("limit_m", "real", np.array(limit), tr("Limit (m)")),
-        Column("over", "integer", np.array([gap.metres > most for gap, most in zip(gaps, limit, strict=True)]),
+        Column("over", "integer", np.array([gap.metres > allowed for gap, allowed in zip(gaps, limit, strict=True)]),
                tr("Longer than the limit (1) or not (0)")),
         Column("dead_end", "integer", np.array([gap.to_dead_end for gap in gaps]), tr("Ends at a dead end (1)")),
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import numpy as np
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PARENT = "SECTORS"
 
 
-def sector_parameters() -> list:
+def sector_parameters() -> p.Parameters:
     """Declare the new sectors and their figures."""
     return [
         p.source(PARENT, tr("New sectors"), tr("Sectors of new development, one row each; they need no shape. Their "
@@ -50,6 +50,11 @@ def sector_parameters() -> list:
                  "minimum: of the 15 % that must be. Art. 12.2.d of LOTUS is read in both ways, and the log tells "
                  "where they differ."), ("ceded", "minimum"), "ceded", advanced=True),
     ]  # fmt: skip
+
+
+def green_share_of(run: Run) -> Literal["ceded", "minimum"]:
+    """Return of what land two thirds are to be green."""
+    return run.choice("GREEN_SHARE_OF")
 
 
 def read_sectors(run: Run, settlements: Settlements) -> Sectors:

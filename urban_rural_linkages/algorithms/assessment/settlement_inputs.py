@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PARENT = "SETTLEMENTS"
 
 
-def settlement_parameters() -> list:
+def settlement_parameters() -> p.Parameters:
     """Declare the settlements and their figures."""
     return [
         p.source(PARENT, tr("Settlements"), tr("Urban land of each settlement, one feature each; a table will do where "
@@ -62,6 +62,11 @@ def read_settlements(run: Run, ids: list[str], land: dict[str, np.ndarray]) -> S
         hectares=_hectares(run, ids),
         amounts=land if dwellings is None else {"DV": dwellings, **land},
     )
+
+
+def settlement_ids(run: Run) -> list[str]:
+    """Return the codes of the settlements."""
+    return run.ids(PARENT, "SETTLEMENT_ID")
 
 
 def settlement_names(run: Run) -> list[Any] | None:

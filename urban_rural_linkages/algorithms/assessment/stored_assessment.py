@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...core.notes import Note
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def store_parameters() -> list:
+def store_parameters() -> p.Parameters:
     """Declare the store, the assessment in it, the language, and a checklist of the user's own."""
     store = p.file("STORE", tr("File of assessments"), tr("The GeoPackage in which the panel of impact checklists "
                    "keeps assessments; it is only read."))  # fmt: skip
@@ -31,14 +31,37 @@ def store_parameters() -> list:
     return [
         store,
         p.text("ASSESSMENT", tr("Assessment"), tr("Its title or its uuid. Empty: the one that was changed last.")),
-        p.choice("LANGUAGE", tr("Language"), tr("English or Spanish, whatever QGIS speaks; what the authors wrote "
-                 "stays as it is."), ("en", "es"), current_language()),
+        language_parameter(tr("English or Spanish, whatever QGIS speaks; what the authors wrote stays as it is.")),
         p.file("CHECKLIST_FILE", tr("Checklist of your own"), tr("The JSON file of the checklist, where the "
                "assessment was made with one that does not ship with the plugin."), advanced=True),
     ]  # fmt: skip
 
 
-def open_store(path: Path | None) -> GeoPackageStore:
+def language_parameter(use: str, advanced: bool = False) -> QgsProcessingParameterDefinition:
+    """Declare the language of what is written; `use` says what it leaves as it is."""
+    return p.choice("LANGUAGE", tr("Language"), use, ("en", "es"), current_language(), advanced=advanced)
+
+
+def read_language(run: Run) -> str:
+    """Return the language, ``en`` or ``es``."""
+    return run.choice("LANGUAGE")
+
+
+def stored_in(run: Run) -> Path:
+    """Return the file of assessments.
+
+    Raises
+    ------
+    InputError
+        When none was given.
+    """
+    path = run.file("STORE")
+    if path is None:
+        raise InputError("No file of assessments was given.", hint="Choose the GeoPackage of the panel (STORE).")
+    return path
+
+
+def open_store(path: Path) -> GeoPackageStore:
     """Return the store in a file.
 
     Raises
@@ -48,8 +71,6 @@ def open_store(path: Path | None) -> GeoPackageStore:
     """
     from ...io.store.geopackage import GeoPackageStore
 
-    if path is None:
-        raise InputError("No file of assessments was given.", hint="Choose the GeoPackage of the panel (STORE).")
     if not path.is_file():
         raise InputError("There is no file of assessments '{path}'.",
                          hint="Choose the GeoPackage of the panel (STORE).", path=str(path))  # fmt: skip
@@ -66,7 +87,7 @@ def read_stored(run: Run, language: Language) -> Subject:
     """
     from ...core.assessment.report.subject import read_subject
 
-    path = run.file("STORE")
+    path = stored_in(run)
     store = open_store(path)
     contents = store.load(chosen_assessment(store.assessments(), run.text("ASSESSMENT"), str(path)).uuid)
     checklist = checklist_of(contents.assessment, run.file("CHECKLIST_FILE"))

@@ -20,7 +20,7 @@ _COLUMNS = {"CHANGE_YEAR": "year", "CHANGE_FROM": "from", "CHANGE_TO": "to", "CH
 _NEEDED = ("CHANGE_YEAR", "CHANGE_FROM", "CHANGE_TO")
 
 
-def change_parameters() -> list:
+def change_parameters() -> p.Parameters:
     """Declare the series, the other sums, and the table of changes."""
     return [
         p.text("SERIES", tr("Yearly series"), tr("Patterns of the names of yearly fields, with {year} for the year and "
@@ -39,6 +39,11 @@ def change_parameters() -> list:
         p.field("CHANGE_POPULATION", tr("People handed over"), tr("Used where no share is given. Empty: the column "
                 "'population', where there is one."), "CHANGES", advanced=True),
     ]  # fmt: skip
+
+
+def other_fields(run: Run) -> list[str]:
+    """Return the fields of one date that are added up."""
+    return run.fields("FIELDS")
 
 
 def read_all_series(run: Run, ids: Sequence[str]) -> tuple[list[dict[int, str]], list[dict[int, np.ndarray]]]:

@@ -8,6 +8,8 @@ from ...core.errors import CrsError, InputError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import read_side, side_parameter
+from ..unit_inputs import units_parameter
 
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _AREAL_ERROR = 0.005  # from where on cells of one size on the map differ on the ground
 
 
-def amount_parameters() -> list:
+def amount_parameters() -> p.Parameters:
     """Declare the raster and what its cells hold."""
     return [
         p.raster("RASTER", tr("Raster"), tr("People, or something else that can be added up, in each cell; in any "
@@ -30,17 +32,21 @@ def amount_parameters() -> list:
     ]  # fmt: skip
 
 
-def cell_parameters() -> list:
+def holds_densities(run: Run) -> bool:
+    """Tell whether the cells hold densities, and not numbers."""
+    return run.choice("VALUES") == "density"
+
+
+def cell_parameters() -> p.Parameters:
     """Declare the cells of the result."""
     return [
         p.crs("CRS", tr("Coordinate reference system"), tr("An equal-area projection. Empty: EPSG:3035 for what lies "
               "in Europe, else Mollweide's of GHSL (ESRI:54009)."), advanced=False),
-        p.number("CELL", tr("Cell (m)"), tr("Side of the cells on the map; they lie on multiples of it, so that grids "
-                 "of two years lie cell upon cell."), 1000, minimum=1),
+        side_parameter(tr("Side of the cells on the map; they lie on multiples of it, so that grids of two years lie "
+                          "cell upon cell."), 1000),
         p.raster("TEMPLATE", tr("Grid to lie on"), tr("A raster whose cells are taken, in place of system and side."),
                  optional=True),
-        p.source("UNITS", tr("Territorial units"), tr("The result covers their extent, and not all of the raster."),
-                 p.MAPPED, optional=True),
+        units_parameter(tr("The result covers their extent, and not all of the raster."), p.MAPPED, optional=True),
         p.number("MARGIN_KM", tr("Margin around the units (km)"), tr("The degree of urbanisation needs more than 10 "
                  "km, or cities at the edge come out too small."), 15, minimum=0),
     ]  # fmt: skip
@@ -88,7 +94,7 @@ def read_cells(run: Run, source: Grid) -> Grid:
     bounds, wkt, layer = _extent(run, source)
     crs = run.crs("CRS") or fitting_system(bounds, wkt)
     margin = run.number("MARGIN_KM") if run.given("UNITS") else None
-    cells = grid_for(bounds, wkt, crs, run.number("CELL"), margin, layer)
+    cells = grid_for(bounds, wkt, crs, read_side(run), margin, layer)
     run.info(tr("The cells lie in {crs}.").format(crs=crs.userFriendlyIdentifier()))
     _tell_of_areas(run, cells, crs)
     return cells

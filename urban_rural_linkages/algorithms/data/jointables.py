@@ -8,7 +8,15 @@ from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .table_inputs import name_parameters, names_as_chosen, read_as_chosen, reading_parameters
+from ..unit_inputs import field_of_codes, unit_parameters
+from .table_inputs import (
+    decimal_mark,
+    joins_by_name,
+    name_parameters,
+    names_as_chosen,
+    read_as_chosen,
+    reading_parameters,
+)
 
 if TYPE_CHECKING:
     from ...core.tables.joins import Join, Table
@@ -33,12 +41,11 @@ class JoinTables(UrbanRuralAlgorithm):
             tr("join, tables, csv, code, statistics, unir, tablas, código, estadística, cruce"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
-            p.source("UNITS", tr("Territorial units"), tr("The layer that gets the columns.")),
-            p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code."), "UNITS",
-                    optional=False),
+            *unit_parameters(units=tr("The layer that gets the columns."), codes=tr("The field with the unit's code."),
+                             needs_codes=True),
             p.tables("TABLES", tr("Tables"), tr("The tables to join; each has one row a unit.")),
             p.text("TABLE_KEY", tr("Column of the code in the tables"), tr("The name of the column with the code, the "
                    "same in all tables; of a code in parts their names, such as CPRO,CMUN. Empty: it is called as in "
@@ -59,19 +66,19 @@ class JoinTables(UrbanRuralAlgorithm):
         if not run.given("TABLES"):
             raise InputError("No table to join was given.", hint="Choose one or several as TABLES.")
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Join the tables and account for every row."""
         from ...core.tables.joins import join_tables
         from ...io.columns import Column
 
-        units, field = run.table("UNITS"), run.field("UNIT_ID")
+        units, field = run.table("UNITS"), field_of_codes(run) or ""
         with run.step(tr("Read the tables"), 0.4):
             tables = _tables(run)
         with run.step(tr("Join the rows"), 0.5) as progress:
             joined = join_tables(
                 units.column(field), units.field_names, tables, layer=units.name, id_field=field,
-                names=names_as_chosen(run), by_name=run.choice("MATCH") == "names",
-                decimal=run.choice("DECIMAL"), nodata=run.nodata() or (), progress=progress,
+                names=names_as_chosen(run), by_name=joins_by_name(run),
+                decimal=decimal_mark(run), nodata=run.nodata() or (), progress=progress,
             )  # fmt: skip
         run.tell(joined.notes)
         for tally in joined.tallies:
@@ -88,7 +95,7 @@ class JoinTables(UrbanRuralAlgorithm):
 def _tables(run: Run) -> list[Table]:
     from ...core.tables.joins import Table
 
-    key = run.text("TABLE_KEY") or run.field("UNIT_ID") or ""
+    key = run.text("TABLE_KEY") or field_of_codes(run) or ""
     read = [read_as_chosen(run, layer, key, "TABLE_KEY") for layer in run.layers("TABLES")]
     ids = run.ids()
     return [Table(one.name, one.key, one.keys(ids), one.columns, one.semicolons) for one in read]

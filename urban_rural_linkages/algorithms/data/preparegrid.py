@@ -8,7 +8,7 @@ from ...core.notes import Note
 from ...i18n import number_text, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .equal_area_inputs import amount_parameters, cell_parameters, read_cells, require_projection
+from .equal_area_inputs import amount_parameters, cell_parameters, holds_densities, read_cells, require_projection
 
 if TYPE_CHECKING:
     from ...io.equal_area import SummedLayer
@@ -37,7 +37,7 @@ class PrepareGrid(UrbanRuralAlgorithm):
                "ráster, población, remuestrear, reproyectar, sumar, equivalente"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *amount_parameters(),
@@ -54,7 +54,7 @@ class PrepareGrid(UrbanRuralAlgorithm):
         """Refuse cells in degrees."""
         require_projection(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read, add up and write."""
         from ...core.grids.cell_amounts import CellAmounts
         from ...io.equal_area import sum_layer
@@ -64,7 +64,7 @@ class PrepareGrid(UrbanRuralAlgorithm):
         with run.step(tr("Lay out the grid"), 0.05):
             source = cells_of_layer(layer)
             target = read_cells(run, source)
-        amounts = CellAmounts(run.nodata() or (), run.choice("VALUES") == "density")
+        amounts = CellAmounts(run.nodata() or (), holds_densities(run))
         whole = not (run.given("UNITS") or run.given("TEMPLATE"))
         with run.step(tr("Add up the cells"), 0.8) as progress:
             found = sum_layer(layer, band, target, amounts.of, whole, progress)

@@ -13,6 +13,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..unit_inputs import units_parameter
 from .table_inputs import ReadTable, figures_as_chosen, read_as_chosen, reading_parameters
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class PrepareServices(UrbanRuralAlgorithm):
             tr("services, points, coordinates, GTFS, stops, hospitals, servicios, puntos, coordenadas, paradas"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.table("SERVICES", tr("Services"), tr("A table with latitude and longitude, or a layer.")),
@@ -58,7 +59,7 @@ class PrepareServices(UrbanRuralAlgorithm):
             p.text("LONGITUDE", tr("Column of the longitude"), tr("In degrees. Empty: found by its name.")),
             p.text("TYPE", tr("Column of the type"), tr("What tells hospitals from schools; doubles and the nearest "
                    "are looked for within a type.")),
-            p.source("UNITS", tr("Territorial units"), tr("The region."), p.MAPPED),
+            units_parameter(tr("The region."), p.MAPPED),
             p.number("DETOUR", tr("Detour factor"), tr("Services outside are kept up to this many times as far as the "
                      "nearest, because roads are longer than lines."), 1.4, minimum=1, decimals=2),
             *reading_parameters(),
@@ -68,7 +69,7 @@ class PrepareServices(UrbanRuralAlgorithm):
             p.number_output("N_OUTSIDE", tr("Services outside that can be the nearest")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read, choose and write."""
         from ...core.access.service_selection import select_services
         from ...io.outside import distances_outside

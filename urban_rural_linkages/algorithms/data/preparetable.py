@@ -8,9 +8,18 @@ from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from .table_inputs import name_parameters, names_as_chosen, read_as_chosen, reading_parameters
+from ..unit_inputs import field_of_codes, unit_parameters
+from .table_inputs import (
+    decimal_mark,
+    joins_by_name,
+    name_parameters,
+    names_as_chosen,
+    read_as_chosen,
+    reading_parameters,
+)
 
 if TYPE_CHECKING:
+    from ...core.notes import Note
     from ...core.tables.matching import Units
     from ...core.tables.preparation import Prepared, Wishes
     from ...io.columns import Column
@@ -34,15 +43,14 @@ class PrepareTable(UrbanRuralAlgorithm):
             tr("table, csv, pivot, long table, spreadsheet, clean, tabla, hoja de cálculo, limpiar, preparar"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.table("TABLE", tr("Table"), tr("The table as it was downloaded.")),
             p.text("KEY", tr("Columns of the code"), tr("The name of the column with the code; several, with commas "
                    "between them, are put together in their order, such as CPRO,CMUN."), optional=False),
-            p.source("UNITS", tr("Units"), tr("The units whose codes the table is to have; codes in another form are "
-                     "brought to theirs."), optional=True),
-            p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code."), "UNITS"),
+            *unit_parameters(units=tr("The units whose codes the table is to have; codes in another form are brought "
+                                      "to theirs."), codes=tr("The field with the unit's code."), optional=True),
             *name_parameters(),
             p.text("KEEP", tr("Rows to keep"), tr("Columns and the value that each must have, with commas between "
                    "them, such as Sexo=Total,Periodo=2021.")),
@@ -60,7 +68,7 @@ class PrepareTable(UrbanRuralAlgorithm):
                            "many rows, cells or codes."), optional=True),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the table, make it ready, and write it with its report."""
         from ...core.tables.preparation import prepare_table
         from ...io.columns import Column
@@ -85,8 +93,8 @@ def _units(run: Run) -> Units | None:
     units = run.table("UNITS")
     if units is None:
         return None
-    by_name = run.choice("MATCH") == "names"
-    return Units(run.ids(), units.name, run.field("UNIT_ID") or "", names_as_chosen(run), by_name)
+    by_name = joins_by_name(run)
+    return Units(run.ids(), units.name, field_of_codes(run) or "", names_as_chosen(run), by_name)
 
 
 def _wishes(run: Run) -> Wishes:
@@ -104,7 +112,7 @@ def _wishes(run: Run) -> Wishes:
         values=_names(run.text("VALUES")),
         sums=parse_sums(run.text("SUM")),
         flags=run.flag("FLAGS"),
-        decimal=DECIMAL_MARKS[run.choice("DECIMAL")],
+        decimal=DECIMAL_MARKS[decimal_mark(run)],
         nodata=run.nodata() or (),
     )
 
@@ -113,7 +121,7 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
-def _report_columns(ready: Prepared, notes: list) -> list[Column]:
+def _report_columns(ready: Prepared, notes: list[Note]) -> list[Column]:
     from ...io.columns import Column
 
     rows = [("read", None, note) for note in notes] + [(step.id, step.count, step.note) for step in ready.steps]

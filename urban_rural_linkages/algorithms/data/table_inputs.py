@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from qgis.core import QgsVectorLayer
 
@@ -57,7 +57,7 @@ class ReadTable:
         return put_together([[clean_key(key) for key in part] for part in parts], units)
 
 
-def reading_parameters() -> list:
+def reading_parameters() -> p.Parameters:
     """Declare how tables are read where the reader does not find it out."""
     return [
         p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
@@ -72,7 +72,12 @@ def reading_parameters() -> list:
     ]  # fmt: skip
 
 
-def name_parameters() -> list:
+def decimal_mark(run: Run) -> Literal["auto", "point", "comma"]:
+    """Return the decimal mark as it was chosen: ``auto``, ``point`` or ``comma``."""
+    return run.choice("DECIMAL")
+
+
+def name_parameters() -> p.Parameters:
     """Declare how a table that has names in place of codes is joined."""
     return [
         p.field("NAME", tr("Name of the unit"), tr("The field with the unit's name, where a table has names and no "
@@ -81,6 +86,11 @@ def name_parameters() -> list:
                  "accents and marks: a name that several units could have is never joined, and every one that differs "
                  "in writing is listed to be looked at."), ("codes", "names"), "codes", advanced=True),
     ]  # fmt: skip
+
+
+def joins_by_name(run: Run) -> bool:
+    """Tell whether tables are joined by the names of units in place of their codes."""
+    return run.choice("MATCH") == "names"
 
 
 def names_as_chosen(run: Run) -> list[str]:
@@ -149,6 +159,6 @@ def figures_as_chosen(run: Run, read: ReadTable, as_text: Sequence[str] = ()) ->
 
     cells = {name: without_markers(values, run.nodata() or ()) for name, values in read.columns.items()}
     reading = read_figures(cells, as_text=as_text, semicolons=read.semicolons,
-                           decimal=DECIMAL_MARKS[run.choice("DECIMAL")])  # fmt: skip
+                           decimal=DECIMAL_MARKS[decimal_mark(run)])  # fmt: skip
     run.tell(reading_remarks(read.name, reading))
     return with_flags(list(reading.columns.values()))

@@ -14,6 +14,7 @@ from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..raster_inputs import extent_parameter, extent_within, has_extent, has_side, read_side, side_parameter
 from ..unit_inputs import people_parameter, read_people, unit_parameters
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
                "malla de población, desagregación, interpolación areal"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
@@ -62,7 +63,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         """Ask for something that says what the cells are."""
         _require_cells(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Share the people out."""
         from ...core.account import people_tally
         from ...core.grids.dasymetric import dasymetric
@@ -90,24 +91,23 @@ class DasymetricMap(UrbanRuralAlgorithm):
         }
 
 
-def _cell_parameters() -> list:
+def _cell_parameters() -> p.Parameters:
     """Declare the cells, and what says where people can live."""
     return [
         p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "
                  "counts as 0. The result lies on these cells."), optional=True),
         p.raster("MASK", tr("Where people can live"), tr("Cells with 0 or without data get nobody. The result "
                  "lies on these cells where there are no weights."), optional=True),
-        p.number("CELL", tr("Cell (m)"), tr("Side of the cells, where neither raster is given, in metres on the "
-                 "ground in the middle of the extent."), minimum=0.01,
-                 optional=True),
-        p.extent("EXTENT", tr("Extent"), tr("Of the cells, where neither raster is given; that of the units unless "
-                 "given. The people of a unit that reaches beyond it are all put inside.")),
+        side_parameter(tr("Side of the cells, where neither raster is given, in metres on the ground in the middle of "
+                          "the extent.")),
+        extent_parameter(tr("Of the cells, where neither raster is given; that of the units unless given. The people "
+                            "of a unit that reaches beyond it are all put inside.")),
     ]  # fmt: skip
 
 
 def _require_cells(run: Run) -> None:
     """Ask for something that says what the cells are."""
-    if not any(run.given(name) for name in ("WEIGHTS", "MASK", "CELL")):
+    if not (run.given("WEIGHTS") or run.given("MASK") or has_side(run)):
         raise InputError("Neither a raster nor the side of a cell was given.",
                          hint="Give WEIGHTS or MASK, or the side of the cells in metres (CELL).")  # fmt: skip
 
@@ -129,7 +129,7 @@ def _read_cells(run: Run) -> tuple[Grid, Grid | None, np.ndarray | None]:
         if grid is not None:
             require_crs(grid)
     cells = weights or mask or _new_cells(run)
-    if (weights or mask) is not None and run.given("CELL"):
+    if (weights or mask) is not None and has_side(run):
         _tell_of_unused_side(run, cells)
     return cells, weights, None if mask is None else _mask_on(run, mask, cells)
 
@@ -172,16 +172,15 @@ def _new_cells(run: Run) -> Grid:
 
     units = run.table("UNITS")
     units.require_crs()
-    box = units.source.sourceExtent()
-    if run.given("EXTENT"):
-        box = run.extent("EXTENT", units.crs)
-    return grid_over(box, units.crs, run.number("CELL"), "cells")
+    box = extent_within(run, units.crs) if has_extent(run) else units.source.sourceExtent()
+    return grid_over(box, units.crs, read_side(run), "cells")
 
 
 def _tell_of_unused_side(run: Run, cells: Grid) -> None:
-    if not cells.has_side(run.number("CELL")):
+    side = read_side(run)
+    if not cells.has_side(side):
         run.note(Note("The side of {side} m was not used: the cells are those of raster '{raster}'.",
-                      side=f"{run.number('CELL'):g}", raster=cells.name))  # fmt: skip
+                      side=f"{side:g}", raster=cells.name))  # fmt: skip
 
 
 def _share_columns(ids: Sequence[str], population: np.ndarray, found: Dasymetric) -> list[Column]:

@@ -13,6 +13,7 @@ from ...core.progress import Stage, proceed
 from ...i18n import tr
 from .. import parameters as p
 from ..period_inputs import year_parameters
+from ..raster_inputs import read_built_unit
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.grid import Grid
@@ -38,7 +39,7 @@ class PeoplePair:
     total_end: float
 
 
-def people_pair_parameters() -> list:
+def people_pair_parameters() -> p.Parameters:
     """Declare the people of two years."""
     return [
         p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),
@@ -47,12 +48,6 @@ def people_pair_parameters() -> list:
         *year_parameters(tr("The year of the first grid."), tr("The year of the second grid; after the start year."),
                          2000, 2020),
     ]  # fmt: skip
-
-
-def built_unit_parameter():
-    """Declare what rasters of built-up land hold."""
-    return p.choice("BUILTUP_UNITS", tr("Unit of the built-up rasters"), tr("Square metres per cell, or the share of "
-             "the cell (0 to 1)."), ("m2", "share"), "m2")  # fmt: skip
 
 
 def read_people_pair(run: Run) -> PeoplePair:
@@ -95,7 +90,7 @@ def read_built_m2(run: Run, name: str) -> Grid:
     """Return the built-up land of each cell of a raster in m2, NaN where unknown; see `built_m2`."""
     from ...core.grids.built_up import built_m2
 
-    grid, notes = built_m2(run.raster(name), run.choice("BUILTUP_UNITS") == "share")
+    grid, notes = built_m2(run.raster(name), read_built_unit(run) == "share")
     run.tell(notes)
     return grid
 

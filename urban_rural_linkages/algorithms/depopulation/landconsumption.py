@@ -14,8 +14,9 @@ from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..period_inputs import read_period, require_period, year_parameters
+from ..raster_inputs import built_unit_parameter
 from ..zone_inputs import ZoneCells, read_zone_cells, read_zone_ids, zone_parameters
-from .grid_inputs import built_unit_parameter, read_built_m2, read_people, same_cells
+from .grid_inputs import read_built_m2, read_people, same_cells
 
 if TYPE_CHECKING:
     from ...core.grid import Grid
@@ -47,7 +48,7 @@ class LandConsumption(UrbanRuralAlgorithm):
                "artificialización, ODS 11.3.1"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *_land_parameters(),
@@ -64,7 +65,7 @@ class LandConsumption(UrbanRuralAlgorithm):
         """Refuse a period that ends before it starts."""
         require_period(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Compare land and people."""
         from ...core.grids.land_consumption import land_consumption
 
@@ -126,7 +127,7 @@ class ZoneSums:
     known_share: np.ndarray
 
 
-def _land_parameters() -> list:
+def _land_parameters() -> p.Parameters:
     """Declare built-up land and people of two years, and the zones."""
     return [
         p.raster("BUILT_START", tr("Built-up land at the start"), tr("Built-up land per cell in the start year.")),

@@ -12,6 +12,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..raster_inputs import population_parameter
 from ..unit_inputs import has_people, people_parameter, read_people, unit_parameters
 from .unit_point_inputs import read_unit_points, unit_point_parameters
 
@@ -41,15 +42,14 @@ class SparseAreas(UrbanRuralAlgorithm):
                "potencial, despoblación, radio"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
             people_parameter(tr("Inhabitants of each unit; an unknown figure counts as nobody, and the log tells of "
                              "it. Beside a population grid it only says how many people live in sparse units.")),
-            p.raster("POPULATION", tr("Population grid"), tr("Persons per cell. Where it is given, people are counted "
-                     "in its cells, by their centres; cells without data are empty."),
-                     optional=True),
+            population_parameter(tr("Persons per cell. Where it is given, people are counted in its cells, by their "
+                                 "centres; cells without data are empty."), optional=True),
             p.number("RADIUS_KM", tr("Radius (km)"), tr("People at this distance are counted too."), 50,
                      minimum=0.001, maximum=20000),
             p.number("THRESHOLD", tr("Threshold (people)"), tr("Units with fewer people within the radius are "
@@ -70,7 +70,7 @@ class SparseAreas(UrbanRuralAlgorithm):
             raise InputError("Nothing says where people live.", hint="Choose the field of inhabitants (POP), or a "
                              "population grid (POPULATION).")  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Count the people around each unit."""
         from ...core.demography.circle_sums import potential_of_cells
         from ...core.demography.sparsity import potential_of_points, sparse_units
@@ -135,7 +135,9 @@ def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Poten
                       units=shortened(sorted(np.array(ids)[doubtful]))))  # fmt: skip
 
 
-def _people_of(run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None):
+def _people_of(
+    run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None
+) -> float | None:
     """Return the inhabitants of some units: by their figures, else by the cells inside their outlines, else None."""
     if people is None:
         if cells is None or not run.table("UNITS").has_polygons:

@@ -8,7 +8,7 @@ from ...core.assessment.report.wording import articles
 from ...core.errors import PlanningError
 from ...core.report.document import Block, Caution, KeyFigure, KeyFigures, Paragraph, Table
 from ...i18n import error_sentence, tr
-from ..assessment.stored_assessment import checklist_of, open_store
+from ..assessment.stored_assessment import checklist_of, open_store, stored_in
 from .chapter import ChapterResult
 from .diagnosis import Diagnosis
 
@@ -28,7 +28,7 @@ def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
     if not diagnosis.given("STORE"):
         return tr("It needs the file in which the panel of impact checklists keeps assessments (STORE).")
-    if not open_store(diagnosis.run.file("STORE")).assessments():
+    if not open_store(stored_in(diagnosis.run)).assessments():
         return tr("The file of assessments (STORE) has none yet.")
     return ""
 
@@ -65,7 +65,7 @@ def _read(diagnosis: Diagnosis) -> tuple[list[Subject], list[str]]:
     """Return the assessments by title, and why any of them cannot be read."""
     from ...core.assessment.report.subject import read_subject
 
-    store = open_store(diagnosis.run.file("STORE"))
+    store = open_store(stored_in(diagnosis.run))
     subjects, unread = [], []
     for head in sorted(store.assessments(), key=lambda head: (head.title, head.checklist_id, head.uuid)):
         diagnosis.proceed()

@@ -12,7 +12,7 @@ from ...core.errors import InputError
 from ...core.known import any_known
 from ...io.pictures import png_of_file
 from ..age_inputs import read_ages
-from ..assessment.stored_assessment import open_store
+from ..assessment.stored_assessment import open_store, stored_in
 from ..balance_inputs import read_events
 from ..run import Run
 from .profile import require_service_type
@@ -68,7 +68,7 @@ def require_sound(run: Run) -> None:
     if run.file("LOGO"):
         png_of_file(run.file("LOGO"))
     if run.file("STORE"):
-        open_store(run.file("STORE")).assessments()
+        open_store(stored_in(run)).assessments()
 
 
 def _require_fields(run: Run) -> None:

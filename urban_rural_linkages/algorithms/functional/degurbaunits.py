@@ -9,7 +9,8 @@ from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
-from .unit_cell_inputs import cell_parameters, read_unit_cells
+from .threshold_inputs import read_rule_set, rule_set_parameter
+from .unit_cell_inputs import by_centres, cell_parameters, read_unit_cells
 
 if TYPE_CHECKING:
     from ...core.functional.units import Flip, UnitClasses
@@ -36,13 +37,12 @@ class DegurbaUnits(UrbanRuralAlgorithm):
                "municipio, rural"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
             *cell_parameters(),
-            p.choice("RULES", tr("Rule set"), tr("The rules of level 2: of July 2024, or of 2021."), ("2024", "2021"),
-                     "2024"),
+            rule_set_parameter(tr("The rules of level 2: of July 2024, or of 2021.")),
             p.layer_output("OUTPUT", tr("Units by degree of urbanisation"), tr("The units with their shares, classes, "
                            "the margin to the deciding threshold, and the reason."), p.POLYGONS),
             p.layer_output("FLIPS", tr("Units near a threshold"), tr("Units whose class changes when the thresholds "
@@ -52,13 +52,13 @@ class DegurbaUnits(UrbanRuralAlgorithm):
             p.number_output("N_RURAL", tr("Rural areas")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Classify the units."""
         from ...core.functional.units import as_level_2, class_totals, classify_units, flips, with_level_1
 
-        ids, rules = run.ids(), run.choice("RULES")
+        ids, rules = run.ids(), read_rule_set(run)
         with run.step(tr("Lay the units over the cells"), 0.7):
-            cells = read_unit_cells(run, ids, by_centres=run.choice("METHOD") == "centre")
+            cells = read_unit_cells(run, ids, by_centres(run))
         with run.step(tr("Classify the units"), 0.2):
             of_cells = cells.population, cells.coverage, cells.touching
             found = classify_units(ids, class_totals(cells.classes, *of_cells), rules)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from qgis.core import Qgis
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
+from ..unit_inputs import field_of_codes, unit_parameters
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,8 +19,19 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:
+def flow_parameters(units_optional: bool = True, kind: Qgis.ProcessingSourceType = p.ANY) -> p.Parameters:
     """Declare the table of flows and the units."""
+    return [
+        *table_parameters(),
+        *unit_parameters(kind, tr("The units that the flows connect, as polygons for maps and contiguity."),
+                         tr("The field with the unit's code, as the flows have it."), units_optional,
+                         not units_optional),
+        p.nodata_values(),
+    ]  # fmt: skip
+
+
+def table_parameters() -> p.Parameters:
+    """Declare the table of flows."""
     return [
         p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units: where people live, where they "
                  "work, how many.")),
@@ -25,11 +39,6 @@ def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:
         p.field("DESTINATION", tr("Destination"), tr("The unit where they work."), "FLOWS", optional=False),
         p.field("WORKERS", tr("Workers"), tr("How many; rows of the same pair are added up."), "FLOWS",
                 optional=False),
-        p.source("UNITS", tr("Units"), tr("The units that the flows connect, as polygons for maps and contiguity."),
-                 kind, optional=units_optional),
-        p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, as the flows have it."),
-                "UNITS", optional=units_optional),
-        p.nodata_values(),
     ]  # fmt: skip
 
 
@@ -59,7 +68,7 @@ def read_codes(run: Run) -> list[str]:
     InputError
         When no field says the codes: the numbers of features would pass for codes that have lost their zeros.
     """
-    if run.field("UNIT_ID") is None:
+    if field_of_codes(run) is None:
         raise InputError("Nothing says which field of layer '{layer}' holds the codes that the flows use.",
                          hint="Choose it as UNIT_ID.", layer=run.table("UNITS").name)  # fmt: skip
     return run.ids()

@@ -9,7 +9,10 @@ from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
-from ..unit_inputs import unit_parameters
+from ..raster_inputs import population_parameter
+from ..unit_inputs import people_parameter, read_people, unit_parameters
+from .flow_inputs import read_codes, read_flows, table_parameters
+from .unit_cell_inputs import class_parameter, has_classes, read_unit_cells
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,16 +44,12 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                "zona de influencia, área metropolitana"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
             *_city_parameters(),
-            p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units.")),
-            p.field("ORIGIN", tr("Origin"), tr("The unit where people live."), "FLOWS", optional=False),
-            p.field("DESTINATION", tr("Destination"), tr("The unit where they work."), "FLOWS", optional=False),
-            p.field("WORKERS", tr("Workers"), tr("How many; rows of the same pair are added up."), "FLOWS",
-                    optional=False),
+            *table_parameters(),
             p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
                     "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS"),
             *_area_rule_parameters(),
@@ -67,17 +66,16 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
 
     def check(self, run: Run) -> None:
         """Refuse a run without any way to know the cities."""
-        if not run.given("CITY") and not (run.given("CLASSES") and run.given("POPULATION")):
+        if not run.given("CITY") and not has_classes(run):
             raise InputError(
                 "Nothing says which units are cities.",
                 hint="Give a field with the city of each unit (CITY), or the grids CLASSES and POPULATION.",
             )
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Draw the areas."""
         from ...core.functional.urban_areas import functional_urban_areas
         from ..borders import read_borders, write_areas
-        from .flow_inputs import read_codes, read_flows
 
         with run.step(tr("Read units and flows"), 0.2):
             ids = read_codes(run)
@@ -102,21 +100,20 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         }
 
 
-def _city_parameters() -> list:
+def _city_parameters() -> p.Parameters:
     """Declare what says the cities and the names of units: fields, or the grids."""
     return [
         p.field("NAME", tr("Name of the unit"), tr("Areas are named after their largest core unit."), "UNITS"),
-        p.field("POP", tr("Inhabitants"), tr("People of the unit, for the size of areas; without it, those of the "
-                "grid where it is given."), "UNITS"),
+        people_parameter(tr("People of the unit, for the size of areas; without it, those of the grid where it is "
+                            "given.")),
         p.field("CITY", tr("City"), tr("The city that each unit belongs to, empty outside. Without it, cities are "
                 "found from the grid."), "UNITS"),
-        p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid, where "
-                 "no field says the city."), optional=True),
-        p.raster("POPULATION", tr("Population"), tr("Persons per cell, with the classes."), optional=True),
+        class_parameter(tr("The level-2 result of the grid, where no field says the city."), optional=True),
+        population_parameter(tr("Persons per cell, with the classes."), optional=True),
     ]  # fmt: skip
 
 
-def _area_rule_parameters() -> list:
+def _area_rule_parameters() -> p.Parameters:
     """Declare the shares and the rules of the delineation."""
     return [
         p.number("CITY_SHARE", tr("City: share in the urban centre"), tr("Of the unit's people."), 0.5, minimum=0,
@@ -138,14 +135,13 @@ def _read_cities(run: Run, ids: list[str]) -> tuple[list[str | None], np.ndarray
     """Return the city and the people of each unit: from fields where they are given, else from the grids."""
     from ...core.identifiers import normalise_ids
 
-    people = run.counts("POP", ids)
+    people = read_people(run, ids)
     field = run.field("CITY")
     if field is not None:
         units = run.table("UNITS")
         cities = normalise_ids(units.column(field), layer=units.name, field=field, required=False)
         return [city or None for city in cities], people
     from ...core.functional.cities import cities_on_grid
-    from .unit_cell_inputs import read_unit_cells
 
     cells = read_unit_cells(run, ids)
     found, on_grid = cities_on_grid(cells.classes, cells.population, cells.coverage, run.number("CITY_SHARE"))

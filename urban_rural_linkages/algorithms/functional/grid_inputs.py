@@ -9,6 +9,8 @@ from ...core.errors import CrsError, GridMismatchError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import built_unit_parameter, population_parameter
+from .threshold_inputs import wants_optimal_share
 
 if TYPE_CHECKING:
     from ...core.functional.shares import Shares
@@ -39,17 +41,16 @@ class UrbanGrids:
     cell_km2: float
 
 
-def grid_parameters() -> list:
+def grid_parameters() -> p.Parameters:
     """Declare population, land and built-up land, and the units of the latter."""
     return [
-        p.raster("POPULATION", tr("Population"), tr("Persons per cell.")),
+        population_parameter(tr("Persons per cell.")),
         p.raster("LAND", tr("Land"), tr("Land in each cell. Without it every cell is all land."), optional=True),
         p.raster("BUILTUP", tr("Built-up land"), tr("Built-up land in each cell. Without it the built-up criterion "
                  "is left out."), optional=True),
         p.choice("LAND_UNITS", tr("Unit of the land raster"), tr("Square metres per cell, or the share of the "
                  "cell (0 to 1)."), ("m2", "share"), "m2"),
-        p.choice("BUILTUP_UNITS", tr("Unit of the built-up raster"), tr("Square metres per cell, or the share of "
-                 "the cell (0 to 1)."), ("m2", "share"), "m2"),
+        built_unit_parameter(),
         p.flag("RESAMPLE", tr("Bring rasters together"), tr("Where the rasters lie on different cells, bring them "
                "onto the largest: people and square metres by sums, shares by means, never by interpolation."),
                False, advanced=True),
@@ -84,7 +85,7 @@ def read_grids(run: Run) -> UrbanGrids:
     population, land, builtup = _on_kilometres(run, population, land, builtup)
     area_m2 = mean_cell_area(population)
     _tell_areal_error(run, population)
-    if run.choice("BUILTUP_RULE") == "optimal" and builtup is None:
+    if wants_optimal_share(run) and builtup is None:
         run.note(Note("Without a built-up raster the built-up criterion is left out."))
     return UrbanGrids(
         population.with_values(stored_people(population)),

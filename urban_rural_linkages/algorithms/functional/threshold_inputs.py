@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
+
+from qgis.core import QgsProcessingParameterDefinition
 
 from ...i18n import tr
 from .. import parameters as p
@@ -18,15 +20,15 @@ _POPULATIONS = {"UC_POPULATION": 50000, "DUC_POPULATION": 5000, "SDUC_POPULATION
 _CONTIGUITIES = {"UC_CONTIGUITY": "4", "DUC_CONTIGUITY": "4", "SUC_CONTIGUITY": "8", "RC_CONTIGUITY": "8"}
 
 
-def threshold_parameters() -> list:
+def threshold_parameters() -> p.Parameters:
     """Declare level, rule set, built-up criterion, smoothing, gaps and every threshold."""
     return [
         p.choice("LEVEL", tr("Level"), tr("Level 2 has seven classes and water, level 1 three and water."),
                  ("level2", "level1"), "level2"),
         p.flag("LEVEL1_FROM_LEVEL2", tr("Level 1 from level 2"), tr("Add the classes of level 2 up, as GHS-SMOD does, "
                "rather than apply the definition of level 1."), False, advanced=True),
-        p.choice("RULES", tr("Rule set"), tr("The semi-dense cluster has changed in July 2024: 900 and 2,500 now, 300 "
-                 "and 5,000 before."), ("2024", "2021"), "2024"),
+        rule_set_parameter(tr("The semi-dense cluster has changed in July 2024: 900 and 2,500 now, 300 and 5,000 "
+                              "before.")),
         p.choice("BUILTUP_RULE", tr("Built-up criterion"), tr("Whether built-up cells join urban centres and dense "
                  "clusters: from a fixed share, from the mean of the region's own dense clusters, or not at all."),
                  ("fixed", "optimal", "none"), "fixed"),
@@ -42,7 +44,22 @@ def threshold_parameters() -> list:
     ]  # fmt: skip
 
 
-def _thresholds() -> list:
+def rule_set_parameter(use: str) -> QgsProcessingParameterDefinition:
+    """Declare the rule set; `use` says what has changed."""
+    return p.choice("RULES", tr("Rule set"), use, ("2024", "2021"), "2024")
+
+
+def read_rule_set(run: Run) -> Literal["2024", "2021"]:
+    """Return the rule set."""
+    return run.choice("RULES")
+
+
+def wants_optimal_share(run: Run) -> bool:
+    """Tell whether the built-up share is to be found from the region's own dense clusters."""
+    return run.choice("BUILTUP_RULE") == "optimal"
+
+
+def _thresholds() -> p.Parameters:
     titles = _titles()
     numbers = [_number(name, titles[name], value) for name, value in {**_DENSITIES, **_POPULATIONS}.items()]
     contiguity = tr("Whether cells that touch at a corner belong together: 4 no, 8 yes.")
@@ -62,7 +79,7 @@ def _thresholds() -> list:
     ]  # fmt: skip
 
 
-def _number(name: str, title: str, value: float | None):
+def _number(name: str, title: str, value: float | None) -> QgsProcessingParameterDefinition:
     if value is None:
         return p.number(name, title, tr("Empty: that of the rule set."), minimum=0, optional=True, advanced=True)
     official = tr("The official value is {value}.").format(value=value)
@@ -105,7 +122,7 @@ def read_rules(run: Run) -> GridRules:
     return GridRules(
         level=run.choice("LEVEL"),
         level1_from_level2=run.flag("LEVEL1_FROM_LEVEL2"),
-        rules=run.choice("RULES"),
+        rules=read_rule_set(run),
         builtup_rule=run.choice("BUILTUP_RULE"),
         builtup_threshold=run.number("BUILTUP_THRESHOLD"),
         optimal_ceil=run.flag("OPTIMAL_CEIL"),

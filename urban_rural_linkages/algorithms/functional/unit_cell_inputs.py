@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ...core.notes import Note
 from ...core.progress import Stage
 from ...i18n import tr
 from .. import parameters as p
+from ..raster_inputs import population_parameter
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,12 +44,11 @@ class UnitCells:
     level_1: np.ndarray | None = None
 
 
-def cell_parameters() -> list:
+def cell_parameters() -> p.Parameters:
     """Declare the classified grid, the people on it, and how its cells are given to the units."""
     return [
-        p.raster("CLASSES", tr("Degree of urbanisation of the cells"), tr("The level-2 result of the grid: 30, 23, "
-                 "22, 21, 13, 12, 11, 10.")),
-        p.raster("POPULATION", tr("Population"), tr("Persons per cell, on the same cells or on finer ones.")),
+        class_parameter(tr("The level-2 result of the grid: 30, 23, 22, 21, 13, 12, 11, 10.")),
+        population_parameter(tr("Persons per cell, on the same cells or on finer ones.")),
         p.raster("LEVEL1", tr("Level 1 of the cells"), tr("The level-1 result of the grid: 3, 2, 1, 0. The levels "
                  "are not strictly nested, so a unit near a threshold may differ. Without it level 1 is read off "
                  "level 2."), optional=True, advanced=True),
@@ -57,7 +59,22 @@ def cell_parameters() -> list:
     ]  # fmt: skip
 
 
-def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitCells:
+def class_parameter(use: str, optional: bool = False) -> QgsProcessingParameterDefinition:
+    """Declare the classified grid; `use` says which result it is."""
+    return p.raster("CLASSES", tr("Degree of urbanisation of the cells"), use, optional=optional)
+
+
+def has_classes(run: Run) -> bool:
+    """Tell whether there are classes and people by cell."""
+    return run.given("CLASSES") and run.given("POPULATION")
+
+
+def by_centres(run: Run) -> bool:
+    """Tell whether cells on a border are given to units by the centres of small cells."""
+    return run.choice("METHOD") == "centre"
+
+
+def read_unit_cells(run: Run, ids: list[str], centres: bool = False) -> UnitCells:
     """Read the classes, the people and the units, in the projection of the population.
 
     Raises
@@ -85,10 +102,10 @@ def read_unit_cells(run: Run, ids: list[str], by_centres: bool = False) -> UnitC
     exact = exact_coverage(*place, Stage(run.work, 0.2, 0.6))
     tell_of_units_outside(run, "UNITS", ids, exact, population)
     tell_of_people(run, "UNITS", ids, exact, population, people)
-    if not by_centres:
+    if not centres:
         return UnitCells(codes, people, exact, None, level_1)
-    centres = centre_coverage(*place, run.number("RESAMPLE_M"), Stage(run.work, 0.6, 1.0))
-    return UnitCells(codes, people, centres, exact.touching(), level_1)
+    coverage = centre_coverage(*place, run.number("RESAMPLE_M"), Stage(run.work, 0.6, 1.0))
+    return UnitCells(codes, people, coverage, exact.touching(), level_1)
 
 
 def _aligned(run: Run, classes: Grid, population: Grid) -> Grid:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 
+_WORTH_A_ROUND = 200  # one node in so many is left out
+
+
 @dataclass(frozen=True, eq=False)
 class Arcs:
     """The arcs that leave each node, at most one to any other.
@@ -53,6 +56,31 @@ class Arcs:
         kept = np.concatenate([[0], np.cumsum(arcs)])[self.start].astype(np.int32)
         return Arcs(kept, self.to[arcs], self.cost[arcs], self.other[arcs])
 
+    def without_dead_ends(self, needed: Booleans) -> Arcs:
+        """Leave out the arcs of dead ends, through which no way leads: lanes, drives, and what hangs on nothing else.
+
+        Parameters
+        ----------
+        needed : (n,) ndarray of bool
+            The nodes where ways begin and end; they are no dead ends.
+
+        Returns
+        -------
+        Arcs
+            Of the same nodes; the least costs between those that are needed are the same.
+        """
+        found, standing = self, np.ones(self.nodes, dtype=bool)
+        while True:
+            leaving, coming = np.diff(found.start), np.bincount(found.to, minlength=self.nodes)
+            behind = np.bincount(found.to, weights=found.origin, minlength=self.nodes)  # if only one comes
+            ahead = np.bincount(found.origin, weights=found.to, minlength=self.nodes)
+            turns_back = (leaving == 1) & (coming == 1) & (behind == ahead)
+            ends = standing & ~needed & (turns_back | (leaving == 0) | (coming == 0))
+            standing &= ~ends
+            if np.count_nonzero(ends) * _WORTH_A_ROUND <= self.nodes:
+                return found
+            found = found.only(standing[found.origin] & standing[found.to])
+
     def turned_round(self) -> Arcs:
         """Give the arcs against their direction."""
         order = order_of_numbers(self.to, self.nodes)
@@ -83,11 +111,16 @@ class Arcs:
         to = np.concatenate([self.to, node.astype(np.int32)])
         return csr_matrix((np.concatenate([self.cost, cost]), to, start), shape=(start.size - 1, start.size - 1))
 
-    def out_of(self, nodes: Integers) -> Integers:
-        """List the arcs that leave some nodes."""
-        counts = (self.start[nodes + 1] - self.start[nodes]).astype(np.int64)
-        before = np.cumsum(counts) - counts
-        return np.asarray(np.arange(counts.sum()) + np.repeat(self.start[nodes] - before, counts), dtype=np.int64)
+    def other_between(self, origin: Integers32, to: Integers) -> Floats:
+        """Give the other measure of the arcs between some nodes, which there must be."""
+        found = self._others[origin, to] if to.size else []  # of nothing, scipy gives a matrix
+        return np.asarray(found, dtype=np.float64).reshape(-1)
+
+    @cached_property
+    def _others(self) -> csr_matrix:
+        from scipy.sparse import csr_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
+
+        return csr_matrix((self.other, self.to, self.start), shape=(self.nodes, self.nodes))
 
 
 def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, nodes: int) -> Arcs:
@@ -119,7 +152,7 @@ def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, no
     return Arcs(start.astype(np.int32), to[order].astype(np.int32), cost[order], other[order])
 
 
-def carry(arcs: Arcs, predecessor: Integers32, first: Floats) -> Floats:
+def carry(arcs: Arcs, predecessor: Integers32, first: Floats, at: Integers | None = None) -> Floats:
     """Measure the ways of a search tree by the other measure.
 
     Every node looks at its predecessor, then at that one's predecessor's predecessor, and so on in doubling steps, so
@@ -133,24 +166,27 @@ def carry(arcs: Arcs, predecessor: Integers32, first: Floats) -> Floats:
         The node before each one on its way; negative = not reached, `n` and above = the node is entered here.
     first : (n,) ndarray
         The measure on entering, at nodes that are entered.
+    at : (m,) ndarray of int, optional
+        Nodes where the search did arrive.
 
     Returns
     -------
-    (n,) ndarray
-        NaN where the search did not arrive.
+    (m,) or (n,) ndarray
+        At these nodes; unless they are given at all of them, NaN where the search did not arrive.
     """
     reached = np.flatnonzero(predecessor >= 0)
-    count = reached.size
-    number = np.full(arcs.nodes, count)  # of each node among those reached; `count` is where every way begins
+    count, before = reached.size, predecessor[reached]
+    number = np.empty(arcs.nodes, dtype=np.int64)  # of each node that was reached, and so of all before it
     number[reached] = np.arange(count)
-    candidates = arcs.out_of(reached)
-    taken = candidates[predecessor[arcs.to[candidates]] == arcs.origin[candidates]]
-    measure, parent = np.append(first[reached], 0.0), np.full(count + 1, count)
-    measure[number[arcs.to[taken]]] = arcs.other[taken]
-    parent[number[arcs.to[taken]]] = number[arcs.origin[taken]]
+    later = np.flatnonzero(before < arcs.nodes)
+    measure, parent = np.append(first[reached], 0.0), np.full(count + 1, count)  # at `count` every way begins
+    measure[later] = arcs.other_between(before[later], reached[later])
+    parent[later] = number[before[later]]
     while (parent != count).any():
         measure += measure[parent]
         parent = parent[parent]
+    if at is not None:
+        return measure[number[at]]
     carried = np.full(arcs.nodes, np.nan)
     carried[reached] = measure[:-1]
     return carried

@@ -192,7 +192,6 @@ class _Work:
         access: float,
     ) -> None:
         self.cost, self.max_minutes, self.most = cost, max_minutes, most
-        self.arcs: Arcs = network.arcs(cost, reverse=False)
         self.origins = starts.edge.size
         self.origin_of, self.goal_of = np.arange(self.origins), np.arange(goals.edge.size)
         weights = network.weights(cost)
@@ -204,11 +203,15 @@ class _Work:
             for weight, way in zip(weights, leg[0], strict=True)
         ]
         self.exit = [
-            end_weights(network, goals, weight, leaving=False) + way[:, None]
+            (end_weights(network, goals, weight, leaving=False) + way[:, None]).T.copy()
             for weight, way in zip(weights, leg[1], strict=True)
         ]
         self.entry_node = np.column_stack((network.tail[starts.edge], network.head[starts.edge]))
-        self.exit_node = np.column_stack((network.tail[goals.edge], network.head[goals.edge]))
+        self.exit_node = np.stack((network.tail[goals.edge], network.head[goals.edge]))
+        needed = np.zeros(network.nodes, dtype=bool)
+        needed[self.entry_node] = needed[self.exit_node] = True
+        self.arcs: Arcs = network.arcs(cost, reverse=False).without_dead_ends(needed)
+        self.first = np.full(network.nodes, np.nan)  # of one origin at a time
         origin, goal, share = along_edges(network, starts, goals)
         self.direct = (origin, goal, *(
             share * weight[starts.edge[origin]] + first[origin] + last[goal]
@@ -272,16 +275,17 @@ class _Work:
 
     def _row(self, origin: int, cost: Floats, predecessor: Integers32) -> Offers:
         """Give the ways from one origin to every destination within reach."""
-        through = cost[self.exit_node] + self.exit[0]
-        end = (through[:, 1] < through[:, 0]).astype(np.int64)
-        goal = np.flatnonzero(through.min(axis=1) <= self.limit)
-        least, node = through[goal, end[goal]], self.exit_node[goal, end[goal]]
-        first = np.full(cost.size, np.nan)
-        for side in (0, 1):
-            here = self.entry_node[origin, side]
-            if cost[here] == self.entry[0][origin, side]:
-                first[here] = self.entry[1][origin, side]
-        other = carry(self.arcs, predecessor, first)[node] + self.exit[1][goal, end[goal]]
+        by_tail, by_head = (cost[self.exit_node[side]] + self.exit[0][side] for side in (0, 1))
+        through = np.minimum(by_tail, by_head)
+        goal = np.flatnonzero((through <= self.limit) & np.isfinite(through))
+        least, end = through[goal], (by_head < by_tail)[goal].astype(np.int64)
+        node = self.exit_node[end, goal]
+        ends = self.entry_node[origin]
+        for here, entered, beside in zip(ends, self.entry[0][origin], self.entry[1][origin], strict=True):
+            if cost[here] == entered:
+                self.first[here] = beside
+        other = carry(self.arcs, predecessor, self.first, node) + self.exit[1][end, goal]
+        self.first[ends] = np.nan
 
         begin, stop = np.searchsorted(self.direct[0], [origin, origin + 1])
         goal, least, other = (

@@ -280,7 +280,7 @@ def demographic_change(
         natural_rate=rate_per_thousand(balance.values, start, end, years, denominator),
         migration_rate=rate_per_thousand(moved, start, end, years, denominator),
         contradictions=balance.contradictions,
-        notes=(*balance.notes, *_from_nobody(empty, ids)),
+        notes=(*balance.notes, *_from_nobody(empty, ids), *_of_one_date(start, end, ids)),
     )
 
 
@@ -290,6 +290,18 @@ def _from_nobody(rows: Indices, ids: Ids) -> tuple[Note, ...]:
         return ()
     note = Note("Units without inhabitants at the start, which have a change in persons but no percentage and no rate: "
                 "{count} ({units}).", count=int(rows.size), units=unit_names(ids, rows, 5))  # fmt: skip
+    return (note,)
+
+
+def _of_one_date(start: Floats, end: Floats, ids: Ids) -> tuple[Note, ...]:
+    """Say which units have a population at one date only: created or merged in between, or missing."""
+    rows = np.flatnonzero(np.isnan(start) != np.isnan(end))
+    if not rows.size:
+        return ()
+    note = Note("Units with a population at only one of the two dates, which are not compared: {count} ({units}). If "
+                "they were created or merged in between, 'Territories of constant extent' counts them together with "
+                "those that they came from or went to.", count=int(rows.size),
+                units=unit_names(ids, rows, 5))  # fmt: skip
     return (note,)
 
 

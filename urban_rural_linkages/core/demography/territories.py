@@ -131,8 +131,12 @@ def parse_same_territory(text: str, *, parameter: str = "SAME_TERRITORY") -> lis
     for pair in pairs:
         daughter, parent = (part.strip() for part in pair) if len(pair) == 2 else ("", "")
         if not daughter or not parent or daughter == parent:
-            raise InputError("{parameter}: '{part}' names no two units.", hint=_HINT, parameter=parameter,
-                             part="=".join(pair))  # fmt: skip
+            raise InputError(
+                "{parameter}: '{part}' does not name two different units.",
+                hint=_HINT,
+                parameter=parameter,
+                part="=".join(pair),
+            )
     return [(pair[0].strip(), pair[1].strip()) for pair in pairs]
 
 
@@ -266,26 +270,3 @@ def yearly_territory_sums(
         absent = np.isnan(numbers) & ((year < begins) | (year >= ends))
         sums[year] = territories.sums(numbers, absent)
     return sums
-
-
-def period_sums(series: Mapping[int, ArrayLike], start: int, end: int) -> Floats:
-    """Add up yearly events of a period: of the start year to the year before the end year; NaN where one is unknown.
-
-    Raises
-    ------
-    InputError
-        When a year is missing.
-
-    Examples
-    --------
-    >>> period_sums({2001: [1.0, 2.0], 2002: [3.0, np.nan], 2003: [9.0, 9.0]}, 2001, 2003).tolist()
-    [4.0, nan]
-    """
-    missing = [year for year in range(start, end) if year not in series]
-    if missing:
-        raise InputError(
-            "The yearly fields lack {years}.",
-            hint="Events are added up from the start year to the year before the end year; give all of them.",
-            years=", ".join(map(str, missing[:5])) + (", ..." if len(missing) > 5 else ""),
-        )
-    return np.asarray(np.sum([figures(series[year]) for year in range(start, end)], axis=0), dtype=np.float64)

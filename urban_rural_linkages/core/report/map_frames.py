@@ -109,7 +109,7 @@ def _groups(places: Floats, limit: float) -> Integers:
     marks[tuple(cells.T)] = True
     reach = np.ones((_CELLS_OF_A_GAP, _CELLS_OF_A_GAP), dtype=bool)
     labels, _ = ndimage.label(ndimage.binary_dilation(marks, reach), np.ones((3, 3), dtype=bool))
-    return labels[tuple(cells.T)].astype(np.int64)
+    return np.asarray(labels[tuple(cells.T)], dtype=np.int64)
 
 
 def _by_people(groups: Integers, people: Floats) -> list[int]:
@@ -122,7 +122,7 @@ def _by_people(groups: Integers, people: Floats) -> list[int]:
 def _in_kilometres(lonlat: Floats) -> Floats:
     """Return places on a plane whose scale is right in the middle of them."""
     middle = np.radians(np.median(lonlat[:, 1]))
-    return lonlat * _KM_OF_A_DEGREE * np.array([np.cos(middle), 1.0])
+    return np.asarray(lonlat * _KM_OF_A_DEGREE * np.array([np.cos(middle), 1.0]), dtype=np.float64)
 
 
 def _size(places: Floats) -> float:
@@ -145,4 +145,4 @@ def symbol_share(count: int, comfortable: int) -> float:
     >>> symbol_share(60, 500), symbol_share(8000, 500), round(symbol_share(35_357, 500), 2)
     (1.0, 0.25, 0.12)
     """
-    return min(1.0, (comfortable / max(count, 1)) ** 0.5)
+    return float(min(1.0, (comfortable / max(count, 1)) ** 0.5))
