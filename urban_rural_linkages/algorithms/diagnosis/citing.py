@@ -12,6 +12,7 @@ from ...io.layers import layer_name
 from ..sources import layers_of_input
 from .diagnosis import Diagnosis
 
+
 def source_line(diagnosis: Diagnosis, inputs: Sequence[str]) -> str:
     """Return what stands below the maps and tables that were made of some inputs; "" where none was given."""
     given = [name for name in inputs if name in diagnosis.sources]

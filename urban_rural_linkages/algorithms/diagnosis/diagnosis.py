@@ -46,7 +46,6 @@ from ..sources import sources_of_inputs
 from ..steps import FeedbackProgress, RisingFeedback
 from ..territories import Together
 
-
 CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
          "BUILTUP_START", "FLOWS")  # fmt: skip
 """The inputs whose sources are cited, in the order of the list."""
