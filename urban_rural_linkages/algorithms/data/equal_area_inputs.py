@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _AREAL_ERROR = 0.005  # from where on cells of one size on the map differ on the ground
 
 
-def amount_parameters() -> list:
+def amount_parameters() -> p.Parameters:
     """Declare the raster and what its cells hold."""
     return [
         p.raster("RASTER", tr("Raster"), tr("People, or something else that can be added up, in each cell; in any "
@@ -38,7 +38,7 @@ def holds_densities(run: Run) -> bool:
     return run.choice("VALUES") == "density"
 
 
-def cell_parameters() -> list:
+def cell_parameters() -> p.Parameters:
     """Declare the cells of the result."""
     return [
         p.crs("CRS", tr("Coordinate reference system"), tr("An equal-area projection. Empty: EPSG:3035 for what lies "

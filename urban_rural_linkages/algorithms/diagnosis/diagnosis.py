@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -175,7 +177,9 @@ class Diagnosis:
             write_joined(sink, fields, table, rows, kept, columns, Unreported(self.run.progress), name)
         self.tables.append(name)
 
-    def keep_points(self, name: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind) -> None:
+    def keep_points(
+        self, name: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind: Qgis.WkbType
+    ) -> None:
         """Make a table of the GeoPackage from columns and points in degrees, a point or several a row."""
         fields, crs = fields_of(columns), QgsCoordinateReferenceSystem(GEOGRAPHIC)
         with new_table(self.geopackage, name, fields, kind, crs) as sink:
@@ -287,7 +291,7 @@ class RasterName:
 class _RememberingFeedback(RisingFeedback):
     """Passes on what was not said before, and keeps the warnings of each run: they belong into the report."""
 
-    def __init__(self, steps: int, parent, said: set[str]) -> None:
+    def __init__(self, steps: int, parent: QgsProcessingFeedback, said: set[str]) -> None:
         super().__init__(steps, parent)
         self.remarks: list[str] = []
         self._said = said

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication
 
@@ -75,19 +76,20 @@ def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     return rows
 
 
-def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
+def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list[Block]:
     methods = [text for chapter in chapters for text in chapter.methods]
     sources = [text for chapter in chapters for text in chapter.sources]
     limits = [text for chapter in chapters for text in chapter.limits]
     limits.append(tr("The figures are as good as the data given; the plugin does not check them against official "
                      "sources."))  # fmt: skip
+    of_methods: list[Block] = [Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []
     runs = [entry["algorithm"] for entry in diagnosis.log]
     return [
         Heading(2, tr("Method")),
         Bullets(methods),
         Heading(2, tr("Sources")),
         *reference_blocks(diagnosis, input_labels()),
-        *([Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []),
+        *of_methods,
         Heading(2, tr("Limits")),
         Bullets(limits),
         *together_blocks(diagnosis),
@@ -193,7 +195,7 @@ def _algorithm_title(algorithm: str) -> str:
     return QgsApplication.processingRegistry().createAlgorithmById(algorithm).displayName()
 
 
-def _account_rows(tally: dict) -> list[tuple[str, ...]]:
+def _account_rows(tally: dict[str, Any]) -> list[tuple[str, ...]]:
     """Return a row for each reason, or one that says that nothing was left out."""
     counted = (tally["subject"], amount_text(tally["read"], tally["unit"]))
     if not tally["left_out"]:
@@ -201,7 +203,7 @@ def _account_rows(tally: dict) -> list[tuple[str, ...]]:
     return [(*counted, amount_text(part["amount"], tally["unit"]), _reason(part)) for part in tally["left_out"]]
 
 
-def _reason(part: dict) -> str:
+def _reason(part: dict[str, Any]) -> str:
     if not part["examples"]:
         return part["reason"]
     shown = ", ".join(part["examples"][:SHOWN_EXAMPLES])
