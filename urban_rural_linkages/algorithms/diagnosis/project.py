@@ -39,6 +39,7 @@ from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
+from .framing import Framing
 from .together import PARTS, footnote
 
 _NAMED_PLACES = 9
@@ -55,11 +56,13 @@ class DiagnosisProject:
     ----------
     diagnosis : Diagnosis
         Whose results are shown.
+    framing : Framing
+        Where the maps are.
     """
 
-    def __init__(self, diagnosis: Diagnosis) -> None:
-        self._diagnosis, self._framing = diagnosis, diagnosis.framing
-        self._crs = self._framing.crs
+    def __init__(self, diagnosis: Diagnosis, framing: Framing) -> None:
+        self._diagnosis, self._framing = diagnosis, framing
+        self._crs = framing.crs
         self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
         self._places: QgsVectorLayer

@@ -31,7 +31,7 @@ _LONGEST_TABLE = 60
 
 
 def compose_document(
-    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]]
+    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]], apart: str
 ) -> Document:
     """Put the report together.
 
@@ -43,6 +43,8 @@ def compose_document(
         What was done, in order.
     not_done : sequence of (str, str)
         Chapters that were not, and why.
+    apart : str
+        What the maps draw apart and leave out, as a sentence; "" where that is nothing.
     """
     document = Document(
         title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"),
@@ -66,7 +68,7 @@ def compose_document(
             Heading(1, tr("What this diagnosis does not say"), "not_done"),
             Table(tr("Chapters that were not done"), header, [list(row) for row in not_done], [False, False]),
         )
-    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters))
+    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters, apart))
     return document
 
 
@@ -91,14 +93,13 @@ def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     return rows
 
 
-def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list[Block]:
+def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str) -> list[Block]:
     methods = [text for chapter in chapters for text in chapter.methods]
     sources = [text for chapter in chapters for text in chapter.sources]
     limits = [text for chapter in chapters for text in chapter.limits]
     limits.append(tr("The figures are as good as the data given; the plugin does not check them against official "
                      "sources."))  # fmt: skip
-    if apart := diagnosis.framing.sentence():
-        limits.append(apart)
+    limits += [apart] if apart else []
     of_methods: list[Block] = [Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []
     runs = [entry["algorithm"] for entry in diagnosis.log]
     return [
