@@ -9,8 +9,8 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from urban_rural_linkages.io.tables import table as tables
-from urban_rural_linkages.io.tables.table import read_table, text_file_of
+from urban_rural_linkages.io.tables import table as module_of_tables
+from urban_rural_linkages.io.tables.table import opened_text, read_table, text_file_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -116,8 +116,8 @@ def test_null_is_none(tmp_path):
     assert read_table(opened(str(path))).columns == {"code": ["06001"], "jobs": [None]}
 
 
-def test_a_database_is_left_to_qgis_without_being_opened(tmp_path, monkeypatch):
-    path = tmp_path / "units.gpkg"
-    path.write_bytes(b"SQLite format 3")
-    monkeypatch.setattr(tables, "QgsVectorLayer", lambda *_: pytest.fail("it is opened again by Processing"))
-    assert tables.opened_text(str(path)) is None
+@pytest.mark.parametrize("name", ["roads.gpkg", "roads.shp", "roads.geojson"])
+def test_a_layer_that_no_reader_of_ours_is_for_is_not_opened_to_find_that_out(name, tmp_path, monkeypatch):
+    (tmp_path / name).write_bytes(b"x")
+    monkeypatch.setattr(module_of_tables, "QgsVectorLayer", None)
+    assert opened_text(str(tmp_path / name)) is None

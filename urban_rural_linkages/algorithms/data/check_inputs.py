@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def check_parameters() -> list:
+def check_parameters() -> p.Parameters:
     """Declare the inputs by the names that the diagnosis gives them."""
     from ...io.criteria import shipped_ids
     from ...paths import resource

@@ -29,8 +29,8 @@ from ..files.shapefile_letters import require_letters
 from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 
-_PC_AXIS, _JSON = ".px", (".json", ".jsonstat")
 _TEXT_FILE = re.compile(r".*\.(csv|tsv|txt)(\.gz)?", re.IGNORECASE)
+_JSON = (".json", ".jsonstat")
 _FILE = "urban_rural_linkages/file"
 """Property of a layer in memory: the file that it stands for."""
 _DRIVE = re.compile(r"/(?=[A-Za-z]:/)")  # file:///C:/a.csv comes back as /C:/a.csv
@@ -183,7 +183,7 @@ def _of_own_file(path: Path, layer: QgsVectorLayer, choices: Choices, key: str) 
 def _of_cube(path: Path, choices: Choices) -> PcAxis | JsonStat | None:
     """Read a file that holds one number for each combination of its dimensions; None where it is none."""
     suffix = path.suffix.lower()
-    if suffix == _PC_AXIS:
+    if suffix == ".px":
         return parse_pcaxis(text_of_file(path, choices.encoding).text, path.name)
     if suffix not in _JSON:
         return None
@@ -287,7 +287,7 @@ def opened_text(path: str, encoding: str = "auto", sheet: str = "") -> QgsVector
     if not file.is_file():
         return None
     suffix = file.suffix.lower()
-    if suffix == _PC_AXIS or (suffix in _JSON and not QgsVectorLayer(path, "", "ogr").isValid()):
+    if suffix == ".px" or (suffix in _JSON and not QgsVectorLayer(path, "", "ogr").isValid()):
         table = _of_cube(file, Choices(encoding, sheet))
         if table is not None:
             return _in_memory(file, table.names, table.columns)
