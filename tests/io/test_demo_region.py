@@ -383,9 +383,16 @@ def test_flows_meet_both_margins():
 
 
 def test_the_recipe_names_layers_fields_and_files_that_exist():
-    join, diagnosis = json.loads((DEMO / "recipe.json").read_text(encoding="utf-8"))
-    assert (join["algorithm"], diagnosis["algorithm"]) == ("urbanrural:jointables", "urbanrural:territorialdiagnosis")
-    for value in [*join["inputs"].values(), *join["inputs"]["TABLES"], *diagnosis["inputs"].values()]:
+    vital, join, diagnosis = json.loads((DEMO / "recipe.json").read_text(encoding="utf-8"))
+    names = ["urbanrural:preparetable", "urbanrural:jointables", "urbanrural:territorialdiagnosis"]
+    assert [run["algorithm"] for run in (vital, join, diagnosis)] == names
+    assert diagnosis["inputs"]["SAME_TERRITORY"] == "00901=00026,00902=00028"
+    for value in [
+        *vital["inputs"].values(),
+        *join["inputs"].values(),
+        *join["inputs"]["TABLES"],
+        *diagnosis["inputs"].values(),
+    ]:
         if isinstance(value, str) and value.startswith("region.gpkg|layername="):
             assert value.partition("=")[2] in LAYERS
         elif isinstance(value, str) and value.endswith(".tif"):
@@ -398,14 +405,14 @@ def test_the_recipe_names_layers_fields_and_files_that_exist():
         "POP_START",
         "POP_END",
         "AREA",
-        "BIRTHS",
-        "DEATHS",
         "POP_OLD",
         "POP_YOUNG",
         "WOMEN",
         "EMPLOYED",
     )
     assert {diagnosis["inputs"][name] for name in named} <= fields
+    assert vital["inputs"]["VALUES"] == "births,deaths"
+    assert [diagnosis["inputs"][name] for name in ("BIRTHS", "DEATHS")] == ["births_{year}", "deaths_{year}"]
 
 
 @pytest.fixture

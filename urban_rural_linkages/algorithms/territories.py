@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ..i18n import tr
 from . import parameters as p
 from .balance_inputs import event_series, read_events
@@ -44,7 +46,7 @@ class Together:
     parts: QgsVectorLayer | None = None
 
 
-def same_territory_parameter():
+def same_territory_parameter() -> QgsProcessingParameterDefinition:
     """Declare which units are one territory."""
     return p.text("SAME_TERRITORY", tr("Units of one territory"), tr("The code of each unit that was created or merged "
                   "in the period, and that of the unit that it came from or went to, such as 00902=00028,00901=00026. "

@@ -27,6 +27,12 @@ def test_who_does_not_border_on_her_parent_is_said_not_to():
     assert "do not border on each other" in str(found.message)
 
 
+def test_without_outlines_nobody_says_that_they_do_not_border():
+    (found,) = check_same_territory([Daughter(2, 2007, 1147.0, 0, 1150.0, 1.003, touches=None)], IDS, NAMES)
+    assert "Without outlines nobody can tell" in str(found.message)
+    assert "do not border" not in str(found.message)
+
+
 def test_who_borders_and_what_else_would_fit_is_said():
     (found,) = check_same_territory([BESIDE], IDS, NAMES)
     assert str(found.message).startswith("00902 appears in 2014 with 378 people, while Mazarejos (00028), on which")

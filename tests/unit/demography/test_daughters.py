@@ -56,7 +56,7 @@ def test_two_of_one_year_that_fit_both_parents_go_to_those_they_touch_and_withou
     at_once = find_daughters(SERIES, {}, rows=[IDS.index("10902"), IDS.index("10903")])
     assert at_once == []
     assert {IDS[one.parent] for one in find_daughters(SERIES, {})} == {"06015", "10180"}
-    assert not any(one.touches for one in find_daughters(SERIES, {}))
+    assert {one.touches for one in find_daughters(SERIES, {})} == {None}
 
 
 def test_a_second_daughter_is_held_against_the_parent_with_the_first():
@@ -74,6 +74,13 @@ def test_the_only_one_of_the_layer_is_proposed_and_said_not_to_touch():
     }
     (found,) = find_daughters(series, {2: [1]})
     assert (found.parent, found.touches, found.fall) == (0, False, 1150.0)
+
+
+def test_a_parent_apart_that_two_claim_is_nobodys():
+    # 2019: El Palmar de Troya came from Utrera, Torrenueva from Motril, and Motril falls by what fits both
+    series = {2017: [60420.0, NAN, NAN], 2018: [60592.0, NAN, NAN], 2019: [58020.0, 2340.0, 2750.0]}
+    assert find_daughters(series, {1: [], 2: []}) == []
+    assert [one.unit for one in find_daughters(series, {1: [], 2: [0]})] == [2]
 
 
 def test_sisters_of_one_year_are_found_together():

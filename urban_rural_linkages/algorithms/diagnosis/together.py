@@ -8,6 +8,7 @@ from ...io.layers import table_of_layer
 from .diagnosis import Diagnosis, listed
 
 PARTS = "counted_together"
+_LISTED = 5  # territories that two lines below a map have room for; the annex lists all
 
 
 def keep_parts(diagnosis: Diagnosis) -> None:
@@ -20,15 +21,15 @@ def keep_parts(diagnosis: Diagnosis) -> None:
 
 def footnote(diagnosis: Diagnosis) -> str:
     """Return what stands under a map of units; empty where no units are counted together."""
-    joint = diagnosis.together.joint
-    if not joint:
+    if not diagnosis.together.joint:
         return ""
-    return tr("Counted together: {territories}.").format(territories="; ".join(_pairs(diagnosis)))
+    return tr("Counted together: {territories}.").format(territories=_pairs(diagnosis))
 
 
-def _pairs(diagnosis: Diagnosis) -> list[str]:
+def _pairs(diagnosis: Diagnosis) -> str:
     words = tr("{unit} with {others}")
-    return [words.format(unit=main, others=listed(others)) for main, others in diagnosis.together.joint.items()]
+    pairs = [words.format(unit=main, others=listed(others, 3)) for main, others in diagnosis.together.joint.items()]
+    return "; ".join([*pairs[:_LISTED], *([f"+{len(pairs[_LISTED:])}"] if pairs[_LISTED:] else [])])
 
 
 def together_sentence(diagnosis: Diagnosis) -> str:
@@ -36,7 +37,7 @@ def together_sentence(diagnosis: Diagnosis) -> str:
     if not diagnosis.together.joint:
         return ""
     return tr("Units that were divided or merged in the period are counted together, so that the same land is "
-              "compared: {territories}.").format(territories="; ".join(_pairs(diagnosis)))  # fmt: skip
+              "compared: {territories}.").format(territories=_pairs(diagnosis))  # fmt: skip
 
 
 def together_blocks(diagnosis: Diagnosis) -> list[Block]:

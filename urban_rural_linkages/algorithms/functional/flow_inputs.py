@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from qgis.core import Qgis
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:
+def flow_parameters(units_optional: bool = True, kind: Qgis.ProcessingSourceType = p.ANY) -> p.Parameters:
     """Declare the table of flows and the units."""
     return [
         *table_parameters(),
@@ -28,7 +30,7 @@ def flow_parameters(units_optional: bool = True, kind=p.ANY) -> list:
     ]  # fmt: skip
 
 
-def table_parameters() -> list:
+def table_parameters() -> p.Parameters:
     """Declare the table of flows."""
     return [
         p.source("FLOWS", tr("Commuting"), tr("A table with one row a pair of units: where people live, where they "

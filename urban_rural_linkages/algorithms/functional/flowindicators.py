@@ -35,7 +35,7 @@ class FlowIndicatorsAlgorithm(UrbanRuralAlgorithm):
             tr("commuting, flows, self-containment, jobs, labour, movilidad, flujos, autocontención, empleo, trabajo"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *flow_parameters(),
@@ -46,7 +46,7 @@ class FlowIndicatorsAlgorithm(UrbanRuralAlgorithm):
                            "given.")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Measure the commuting of each unit."""
         from ...core.functional.flow_indicators import flow_indicators
         from .flow_outputs import indicator_columns

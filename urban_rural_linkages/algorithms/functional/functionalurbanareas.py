@@ -44,7 +44,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                "zona de influencia, área metropolitana"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
@@ -71,7 +71,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                 hint="Give a field with the city of each unit (CITY), or the grids CLASSES and POPULATION.",
             )
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Draw the areas."""
         from ...core.functional.urban_areas import functional_urban_areas
         from ..borders import read_borders, write_areas
@@ -99,7 +99,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         }
 
 
-def _city_parameters() -> list:
+def _city_parameters() -> p.Parameters:
     """Declare what says the cities and the names of units: fields, or the grids."""
     return [
         p.field("NAME", tr("Name of the unit"), tr("Areas are named after their largest core unit."), "UNITS"),
@@ -112,7 +112,7 @@ def _city_parameters() -> list:
     ]  # fmt: skip
 
 
-def _area_rule_parameters() -> list:
+def _area_rule_parameters() -> p.Parameters:
     """Declare the shares and the rules of the delineation."""
     return [
         p.number("CITY_SHARE", tr("City: share in the urban centre"), tr("Of the unit's people."), 0.5, minimum=0,

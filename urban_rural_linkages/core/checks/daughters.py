@@ -49,6 +49,13 @@ def _question(one: Daughter, ids: Sequence[str], names: Sequence[str]) -> Note:
 
     known = {"unit": called(one.unit), "year": one.year, "first": round(one.first), "parent": called(one.parent),
              "fall": round(one.fall)}  # fmt: skip
+    if one.touches is None:
+        return Note(
+            "{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} "
+            "below its trend). Without outlines nobody can tell whether the two border on each other. Was it a part of "
+            "it before?",
+            **known,
+        )
     if not one.touches:
         return Note(
             "{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} "

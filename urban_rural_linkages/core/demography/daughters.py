@@ -43,8 +43,8 @@ class Daughter:
         People by which the parent falls below its trend in that year.
     share : float
         `fall` of `first`.
-    touches : bool
-        Whether the two share a border.
+    touches : bool or None
+        Whether the two share a border; None where that is unknown, because there are no outlines.
     others : tuple of int
         The places of other units that would fit as well and border on her as much.
     """
@@ -55,7 +55,7 @@ class Daughter:
     parent: int
     fall: float
     share: float
-    touches: bool
+    touches: bool | None
     others: tuple[int, ...] = ()
 
 
@@ -119,7 +119,7 @@ def find_daughters(
     series : mapping of year to (n,) array_like
         Inhabitants by year; NaN = unknown.
     neighbours : mapping of int to collection of int
-        The units that border on each unit that appeared; empty where there are no outlines.
+        The units that border on each unit that appeared; a unit that is not in it has no outline.
     rows : collection of int, optional
         Which units are looked at; by default all that appeared.
 
@@ -186,7 +186,7 @@ class _Year:
         fits = np.flatnonzero((shares >= LEAST_SHARE) & (shares <= LARGEST_SHARE))
         return sorted((int(row) for row in fits if row != unit), key=lambda row: (abs(shares[row] - 1.0), row))
 
-    def daughter(self, unit: int, parent: int, touches: bool, others: Sequence[int]) -> Daughter:
+    def daughter(self, unit: int, parent: int, touches: bool | None, others: Sequence[int]) -> Daughter:
         """Return a daughter, and count her with her parent."""
         first, fall = float(self.people[self.place, unit]), float(self.falls()[parent])
         self.take(unit, parent)
@@ -209,10 +209,11 @@ def _of_one_year(year: _Year, born: Sequence[int], neighbours: Mapping[int, Coll
             left.remove(unit)
             year.take(unit, parent)
             yield Daughter(unit, year.years[year.place], first, parent, fall * first / total, fall / total, True)
-    for unit in left:
-        anybody = year.candidates(unit, None)
-        if len(anybody) == 1:
-            yield year.daughter(unit, anybody[0], False, ())
+    anybody = {unit: year.candidates(unit, None) for unit in left}
+    wanted = [found[0] for found in anybody.values() if len(found) == 1]
+    for unit, found in anybody.items():
+        if len(found) == 1 and wanted.count(found[0]) == 1:  # a parent that two claim is nobody's
+            yield year.daughter(unit, found[0], False if unit in neighbours else None, ())
 
 
 def _of_several(

@@ -131,8 +131,12 @@ def parse_same_territory(text: str, *, parameter: str = "SAME_TERRITORY") -> lis
     for pair in pairs:
         daughter, parent = (part.strip() for part in pair) if len(pair) == 2 else ("", "")
         if not daughter or not parent or daughter == parent:
-            raise InputError("{parameter}: '{part}' names no two units.", hint=_HINT, parameter=parameter,
-                             part="=".join(pair))  # fmt: skip
+            raise InputError(
+                "{parameter}: '{part}' does not name two different units.",
+                hint=_HINT,
+                parameter=parameter,
+                part="=".join(pair),
+            )
     return [(pair[0].strip(), pair[1].strip()) for pair in pairs]
 
 
