@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
@@ -44,7 +46,7 @@ def table_parameters() -> p.Parameters:
     ]  # fmt: skip
 
 
-def employed_parameter():
+def employed_parameter() -> QgsProcessingParameterDefinition:
     """Declare the employed residents as an office counts them."""
     return p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
                    "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS")  # fmt: skip
