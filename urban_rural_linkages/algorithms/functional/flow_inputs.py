@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
-
-from qgis.core import QgsProcessingParameterDefinition
+from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...i18n import tr
