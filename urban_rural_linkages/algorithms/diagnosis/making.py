@@ -14,7 +14,6 @@ from ...core.progress import Unreported
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
-from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
@@ -24,6 +23,7 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
+from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_shapes, require_sound
@@ -137,9 +137,9 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
     run = diagnosis.run
     diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
-    crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
-    lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {crs.authid()}" for chapter in chapters}
-    project = DiagnosisProject(diagnosis, crs)
+    framing = Framing.of(diagnosis)
+    lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {framing.crs.authid()}" for chapter in chapters}
+    project = DiagnosisProject(diagnosis, framing)
     try:
         project.add(chapters)
         maps = project.draw(chapters, lines)
@@ -155,7 +155,7 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     diagnosis.proceed()
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = run.file("LOGO")
-    document = compose_document(diagnosis, chapters, not_done)
+    document = compose_document(diagnosis, chapters, not_done, framing.sentence())
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Unreported(diagnosis.progress))  # fmt: skip
     sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
