@@ -27,7 +27,7 @@ from .diagnosis import Diagnosis, TooLittle
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_shapes, require_sound
-from .together import keep_parts
+from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
@@ -102,7 +102,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
         require_sound(run)
         findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
-        keep_parts(diagnosis)
+        keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
     diagnosis.proceed()
