@@ -97,14 +97,18 @@ def _alone(target: Path) -> Iterator[None]:
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
     with speaking(language):
-        require_shapes(run)
-        together = count_together(run)
-        require_sound(run)
-        findings = checked_inputs(run)
+        with run.steps.timed(tr("Check the data")):
+            require_shapes(run)
+            together = count_together(run)
+            require_sound(run)
+            findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
+        diagnosis.took("checks")
         keep_parts(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
+        write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
+        _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
 
@@ -123,9 +127,9 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
         if lacking:
             not_done.append((chapter.title(), lacking))
             continue
-        diagnosis.step(number, len(_STEPS), chapter.title())
         try:
-            made = chapter.compose(diagnosis)
+            with diagnosis.step(chapter.ID, number, len(_STEPS), chapter.title()):
+                made = chapter.compose(diagnosis)
         except TooLittle as reason:
             not_done.append((chapter.title(), str(reason)))
             continue
@@ -135,18 +139,26 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 
 
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
-    run = diagnosis.run
-    diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
+    run, count = diagnosis.run, len(_STEPS)
     crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
     lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {crs.authid()}" for chapter in chapters}
     project = DiagnosisProject(diagnosis, crs)
     try:
-        project.add(chapters)
-        maps = project.draw(chapters, lines)
-        diagnosis.step(_STEPS.index("report"), len(_STEPS), tr("Report and tables"))
-        shutil.copy(project.write(), folder)
+        with diagnosis.step("project", _STEPS.index("project"), count, tr("Project and maps")):
+            project.add(chapters)
+            maps = project.draw(chapters, lines)
+        with diagnosis.step("report", _STEPS.index("report"), count, tr("Report and tables")):
+            shutil.copy(project.write(), folder)
+            _write_files(diagnosis, folder, chapters, not_done, maps)
     finally:
         project.close()
+
+
+def _write_files(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
+    maps: dict[str, bytes],
+) -> None:  # fmt: skip
+    """Write rasters, tables, the report and the spreadsheet."""
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
@@ -154,11 +166,17 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
     diagnosis.proceed()
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
-    logo = run.file("LOGO")
+    logo = diagnosis.run.file("LOGO")
     document = compose_document(diagnosis, chapters, not_done)
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Unreported(diagnosis.progress))  # fmt: skip
     sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
     write_spreadsheet(folder / "tables.xlsx", sheets, diagnosis.progress)
     diagnosis.proceed()
-    write_figures(folder, diagnosis, chapters, not_done)  # the last: it lists the files
+
+
+def _tell_of_time(diagnosis: Diagnosis) -> None:
+    """Say in the log how long each step took."""
+    write = diagnosis.language.number
+    took = "; ".join(f"{step.title}: {write(step.seconds, 1)}" for _, step in diagnosis.steps)
+    diagnosis.run.info(tr("Seconds that each step took: {steps}.").format(steps=took))
