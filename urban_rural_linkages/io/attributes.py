@@ -128,6 +128,10 @@ class AttributeTable:
             return self.attended(array.as_objects)
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
 
+    def holds_text(self, field: str) -> bool:
+        """Tell whether a field is of text, which may hold marks beside numbers."""
+        return self.source.fields()[self.require_field(field)].type() == QMetaType.Type.QString
+
     def require_field(self, field: str) -> int:
         """Return where a field stands.
 

@@ -31,7 +31,7 @@ from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
-from ...core.report.citations import Source
+from ...core.report.citations import Source, parse_sources
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -43,8 +43,13 @@ from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
+from ..sources import sources_of_inputs
 from ..steps import FeedbackProgress, RisingFeedback, Step
 from ..territories import Together
+
+CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
+         "BUILTUP_START", "FLOWS")  # fmt: skip
+"""The inputs whose sources are cited, in the order of the list."""
 
 
 class TooLittle(Exception):
@@ -276,10 +281,9 @@ class Diagnosis:
 
     @cached_property
     def sources(self) -> dict[str, list[Source]]:
-        """The sources of each input that was given; an empty list where none is stated."""
-        from .citing import stated_sources
-
-        return stated_sources(self.run)
+        """The sources of each input that was given, by SOURCES, else by its metadata; empty where none is stated."""
+        stated, found = parse_sources(self.run.matrix("SOURCES"), CITED), sources_of_inputs(self.run)
+        return {name: stated.get(name) or found.get(name, []) for name in CITED if self.run.given(name)}
 
     @cached_property
     def ages(self) -> AgeTable | None:

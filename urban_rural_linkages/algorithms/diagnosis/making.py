@@ -11,10 +11,10 @@ from threading import Lock
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Unreported
+from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
-from ...io.projections import local_utm
 from ...io.spreadsheet import write_spreadsheet
 from ...io.workspace import Workspace
 from ..run import Run
@@ -24,6 +24,7 @@ from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
 from .citing import source_line
 from .diagnosis import Diagnosis, TooLittle
+from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_shapes, require_sound
@@ -139,25 +140,24 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 
 
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
-    run, count = diagnosis.run, len(_STEPS)
-    crs = run.crs("WORK_CRS") or local_utm(run.table("UNITS").lonlat())
-    lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {crs.authid()}" for chapter in chapters}
-    project = DiagnosisProject(diagnosis, crs)
-    try:
-        with diagnosis.step("project", _STEPS.index("project"), count, tr("Project and maps")):
+    with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
+        framing = Framing.of(diagnosis)
+        lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
+        project = DiagnosisProject(diagnosis, framing)
+        try:
             project.add(chapters)
             maps = project.draw(chapters, lines)
-        with diagnosis.step("report", _STEPS.index("report"), count, tr("Report and tables")):
             shutil.copy(project.write(), folder)
-            _write_files(diagnosis, folder, chapters, not_done, maps)
-    finally:
-        project.close()
+        finally:
+            project.close()
+    with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
+        document = compose_document(diagnosis, chapters, not_done, framing.sentence())
+        _write_files(diagnosis, folder, chapters, document, maps)
 
 
 def _write_files(
-    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]],
-    maps: dict[str, bytes],
-) -> None:  # fmt: skip
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document, maps: dict[str, bytes]
+) -> None:
     """Write rasters, tables, the report and the spreadsheet."""
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
@@ -167,7 +167,6 @@ def _write_files(
     diagnosis.proceed()
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
     logo = diagnosis.run.file("LOGO")
-    document = compose_document(diagnosis, chapters, not_done)
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Unreported(diagnosis.progress))  # fmt: skip
     sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
