@@ -208,6 +208,7 @@ def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> Non
     from ..core.functional.flow_codes import added_pairs, codes_of_units
     from ..io.columns import Column
     from ..io.territories import layer_of_columns, layer_with
+    from .functional.flow_inputs import read_workers
 
     names = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
     if not territories.joint or not all(run.declares(name) and run.given(name) for name in names):
@@ -217,7 +218,8 @@ def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> Non
     run.tell(notes)
     code_of = territories.code_of(ids)
     home, work = home.renamed(code_of), work.renamed(code_of)
-    added = added_pairs(home, work, run.numbers("WORKERS", parent="FLOWS", whole=True))
+    fewest, most = read_workers(run)
+    added = added_pairs(home, work, fewest) if most is None else None  # what is not published stays as it is written
     if added is None:
         _put_in_place(run, "FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
         return

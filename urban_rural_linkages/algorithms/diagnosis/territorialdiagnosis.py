@@ -52,7 +52,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         """Refuse what would fail late."""
         from ...core.report.citations import parse_sources
         from ..depopulation.risk_inputs import chosen_criteria
-        from .citing import CITED
+        from .diagnosis import CITED
         from .making import refuse_a_second
         from .soundness import require_shapes
 
