@@ -8,6 +8,7 @@ from qgis.core import QgsFeatureStore, QgsGeometry
 from qgis.PyQt.QtCore import QMetaType
 
 from urban_rural_linkages.core.errors import Cancelled, OutputError
+from urban_rural_linkages.core.identifiers import IdColumn
 from urban_rural_linkages.io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 
 from .test_layers import StopsAfter, table
@@ -93,3 +94,10 @@ def test_a_full_disk():
     columns = [Column("n", "integer", [1])]
     with pytest.raises(OutputError, match=r"'a\.gpkg' could not be written: No space left on device\. Choose"):
         write_rows(Full(), columns, target="a.gpkg")
+
+
+def test_ids_are_written_as_the_texts_that_they_are():
+    ids = IdColumn(["b", "a"], np.array([1, 0, 1]))
+    column = Column("id", "text", ids, "Id")
+    assert column.attributes() == ["a", "b", "a"] and column.attributes(slice(1, 2)) == ["b"]
+    assert all(one is ids.names[code] for one, code in zip(column.attributes(), ids.codes, strict=True))

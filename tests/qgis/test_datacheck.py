@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsField,
     QgsProcessingException,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QMetaType
 
+from urban_rural_linkages.core.grid import Grid
+from urban_rural_linkages.io import raster
 from urban_rural_linkages.io.files.vector_file import VectorFile
 
 from .layers import rows, units
@@ -155,6 +161,17 @@ def test_broken_units(check, inputs, change, check_id, parameter, severity, word
     assert words in findings[check_id, parameter]["fix"]
 
 
+def test_a_field_of_yes_or_no_for_people(check, inputs):
+    units = changed(inputs["UNITS"], lambda values, row: None)
+    units.dataProvider().addAttributes([QgsField("inhabited", QMetaType.Type.Bool)])
+    units.updateFields()
+    place = units.fields().indexOf("inhabited")
+    units.dataProvider().changeAttributeValues({feature.id(): {place: True} for feature in units.getFeatures()})
+    findings, fails, _ = check(UNITS=units, POP_START="inhabited")
+    assert findings["yes_or_no", "POP_START"]["severity"] == "fail" and fails > 0
+    assert "as POP_START" in findings["yes_or_no", "POP_START"]["fix"]
+
+
 class TestServices:
     def test_far_away(self, check, inputs):
         services = changed(inputs["SERVICES"], lambda values, row: None, "services")
@@ -177,7 +194,86 @@ class TestGrids:
 
     def test_elevation_for_people(self, check, country):
         findings, _, _ = check(POPULATION=str(country / "dem_100m.tif"))
-        assert "fail" in {findings[key]["severity"] for key in findings if key[1] == "POPULATION"}
+        row = findings["elevation_as_population", "POPULATION"]
+        assert row["severity"] == "fail" and "looks like heights" in row["message"]
+        assert "Choose the raster with people in each cell as POPULATION" in row["fix"]
+
+    @pytest.mark.parametrize(("factor", "severity"), [(3.0, "fail"), (1.3, "warn"), (0.4, "fail"), (1.05, "pass")])
+    def test_another_total_than_that_of_the_units(self, check, inputs, tmp_path, factor, severity):
+        findings, _, _ = check(POPULATION=remade(inputs, tmp_path, lambda grid: grid.as_float() * factor))
+        assert findings["grid_total", "POPULATION"]["severity"] == severity
+
+    def test_a_grid_of_more_than_the_region_is_right(self, check, inputs, tmp_path):
+        def with_neighbours(grid):
+            return np.where(np.isnan(grid.as_float()), 500.0, grid.as_float())
+
+        findings, _, _ = check(POPULATION=remade(inputs, tmp_path, with_neighbours))
+        assert findings["grid_total", "POPULATION"]["severity"] == "pass"
+
+    def test_a_grid_of_elsewhere(self, check, inputs, tmp_path):
+        findings, fails, _ = check(POPULATION=remade(inputs, tmp_path, move=(500_000.0, 0.0)))
+        row = findings["grid_total", "POPULATION"]
+        assert row["severity"] == "fail" and fails == 1 and "coordinate reference systems" in row["fix"]
+
+    def test_too_dense(self, check, inputs, tmp_path):
+        def in_one_cell(grid):
+            values = grid.as_float()
+            total = np.nansum(values)
+            return np.where(values == np.nanmax(values), total, np.where(np.isnan(values), np.nan, 0.0))
+
+        findings, _, _ = check(POPULATION=remade(inputs, tmp_path, in_one_cell))
+        row = findings["population_grid", "POPULATION"]
+        assert row["severity"] == "warn" and int(row["example"]) > 50_000
+
+    def test_flags_that_are_not_declared(self, check, inputs, tmp_path):
+        def flagged(grid):
+            return np.nan_to_num(grid.as_float(), nan=-200.0)
+
+        findings, _, _ = check(POPULATION=remade(inputs, tmp_path, flagged, name="GHS_POP"))
+        row = findings["population_grid", "POPULATION"]
+        assert (row["severity"], row["example"]) == ("fail", "-200")
+        assert "preparegrid) with RASTER=GHS_POP, UNITS=units, CELL=1000" in row["fix"]
+
+    def test_several_bands(self, check, inputs, tmp_path):
+        made = gdal.BuildVRT(str(tmp_path / "bands.vrt"), [inputs["POPULATION"]] * 3, separate=True)
+        del made
+        row = check(POPULATION=str(tmp_path / "bands.vrt"))[0]["several_bands", "POPULATION"]
+        assert (row["severity"], row["example"]) == ("warn", "3") and "band 1 is read" in row["message"]
+
+    def test_degrees(self, check, inputs, tmp_path, run):
+        path = str(tmp_path / "worldpop.tif")
+        made = gdal.Warp(path, inputs["POPULATION"], dstSRS="EPSG:4326", resampleAlg="sum", dstNodata=-1)
+        del made
+        findings, fails, _ = check(POPULATION=path)
+        row = findings["grid_in_degrees", "POPULATION"]
+        assert row["severity"] == "fail" and fails == 1
+        assert (
+            "preparegrid) with RASTER=worldpop, UNITS=units, CELL=1000, and give its result as POPULATION" in row["fix"]
+        )
+        mended = run("preparegrid", RASTER=path, UNITS=inputs["UNITS"], CELL=1000, OUTPUT=str(tmp_path / "mended.tif"))
+        assert check(POPULATION=mended["OUTPUT"])[1] == 0
+
+    def test_cells_that_are_not_of_a_kilometre(self, check, inputs, tmp_path, run):
+        for cell, severity in ((300, "warn"), (500, "pass"), (2000, "warn")):
+            made = run("preparegrid", RASTER=inputs["POPULATION"], CELL=cell, OUTPUT=str(tmp_path / f"{cell}.tif"))
+            row = check(POPULATION=made["OUTPUT"])[0]["grid_cells", "POPULATION"]
+            assert row["severity"] == severity and f"{cell} x {cell} m" in row["message"]
+
+    def test_no_system(self, check, inputs, tmp_path):
+        findings, _, _ = check(POPULATION=remade(inputs, tmp_path, crs=""))
+        row = findings["grid_crs", "POPULATION"]
+        assert row["severity"] == "fail" and "properties (Source)" in row["fix"]
+
+
+def remade(inputs, folder, values=None, crs=None, move=(0.0, 0.0), name="remade") -> str:
+    """Write the grid of the demo region with other values, in another system, or elsewhere."""
+    grid = raster.read(inputs["POPULATION"])
+    west, width, _, north, _, height = grid.transform
+    place = west + move[0], width, 0.0, north + move[1], 0.0, height
+    made = Grid(grid.as_float() if values is None else values(grid), place, grid.crs_wkt if crs is None else crs)
+    path = folder / f"{name}.tif"
+    raster.write(path, made)
+    return str(path)
 
 
 def moved(geometry, metres: float):

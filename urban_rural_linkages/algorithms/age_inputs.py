@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .run import Run
 
 
-def age_parameters(use: str = "", default: str = "") -> list:
+def age_parameters(use: str = "", default: str = "") -> p.Parameters:
     """Declare the pattern of fields by sex and age, and the codes of the sexes; `use` says more of the groups."""
     pattern = tr("Pattern of the field names, such as {sex}_{from}_{to} (w_0, w_25_29 and w_85_plus are found by it), "
                  "or a JSON object that names the fields.")  # fmt: skip

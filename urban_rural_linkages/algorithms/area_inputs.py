@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .run import Run
 
 
-def area_parameters() -> list:
+def area_parameters() -> p.Parameters:
     """Declare the area field and its unit."""
     from ..core.areas import AREA_UNITS
 

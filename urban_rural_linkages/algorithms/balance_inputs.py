@@ -31,7 +31,7 @@ class Balance(NamedTuple):
     migration: np.ndarray | None
 
 
-def balance_parameters() -> list:
+def balance_parameters() -> p.Parameters:
     """Declare births, deaths, natural balance and migration of the period."""
     return [
         p.fields("BIRTHS", tr("Births"), tr("Births of the whole period: of the start year to the year before the end "

@@ -9,9 +9,16 @@ from __future__ import annotations
 import importlib.util
 from dataclasses import dataclass
 from traceback import clear_frames
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    Qgis,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
 from qgis.PyQt.QtGui import QIcon
 
 from ..about import documentation
@@ -21,7 +28,7 @@ from ..core.progress import proceed
 from ..i18n import note_sentence, tr
 from ..io.threads import OPENING
 from ..paths import resource
-from .parameters import band, help_page
+from .parameters import Declarations, Given, Results, band, help_page
 
 if TYPE_CHECKING:
     from .run import Run
@@ -74,20 +81,20 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Return the texts of the algorithm."""
         raise NotImplementedError
 
-    def declare(self) -> list:
+    def declare(self) -> Declarations:
         """Return parameters and outputs, in order."""
         raise NotImplementedError
 
     def check(self, run: Run) -> None:
         """Raise what can be seen to be wrong before the run starts; cheap."""
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> Results:
         """Read, compute, write; return the outputs by name."""
         raise NotImplementedError
 
     # -- what QGIS asks --------------------------------------------------------------------------------------
 
-    def createInstance(self):
+    def createInstance(self) -> UrbanRuralAlgorithm:
         """Return a fresh copy, as every run needs."""
         return type(self)()
 
@@ -131,29 +138,29 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         """Return the address of the algorithm's page."""
         return documentation(f"algorithms/{self.ID}")
 
-    def flags(self):
+    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
         """Say that the algorithm can be cancelled and run in the background."""
         return super().flags() | Qgis.ProcessingAlgorithmFlag.CanCancel
 
-    def initAlgorithm(self, configuration=None):
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         """Declare parameters and outputs; whoever runs it may say that results need no style kept with them."""
         self._saves_style = (configuration or {}).get(SAVES_STYLE, True)
         for definition in self.declare():
-            if hasattr(definition, "isDestination"):
+            if isinstance(definition, QgsProcessingParameterDefinition):
                 bands = [band(definition)] if definition.type() == "raster" and not self.COMPOSES else []
                 for parameter in (definition, *bands):
                     self.addParameter(parameter)
             else:
                 self.addOutput(definition)
 
-    def canExecute(self):
+    def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""
         if self.NEEDS_SCIPY and importlib.util.find_spec("scipy") is None:
             return False, tr("This algorithm needs the Python package scipy, which this QGIS does not have. Install "
                              "it with your system's package manager or the OSGeo4W setup.")  # fmt: skip
         return True, ""
 
-    def checkParameterValues(self, parameters, context):
+    def checkParameterValues(self, parameters: Given, context: QgsProcessingContext) -> tuple[bool, str]:
         """Say what is wrong before the run starts."""
         from .failures import sentence_of
         from .run import Run
@@ -172,7 +179,9 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
             return False, sentence_of(error, self.displayName())
         return True, ""
 
-    def processAlgorithm(self, parameters, context, feedback):
+    def processAlgorithm(
+        self, parameters: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Results:
         """Run, and turn what core says into a sentence; a failure leaves nothing half-written."""
         from .failures import sentence_of
         from .run import Run
@@ -206,7 +215,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         self._show(run, context)
         return results
 
-    def _show(self, run: Run, context) -> None:
+    def _show(self, run: Run, context: QgsProcessingContext) -> None:
         """Keep how the outputs were made, and have QGIS style each with it once it is in the project."""
         from .provenance import of_output, record
         from .styling import show_with
@@ -215,7 +224,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         for output in run.outputs.values():
             show_with(context, output, self.group(), of_output(self._metadata, output), run.subtitle)
 
-    def _declared_only(self, results: dict) -> dict:
+    def _declared_only(self, results: Results) -> Results:
         """Return the results of a run, once it is sure that all of them are declared: QGIS drops any other."""
         from .inputs import UndeclaredName
 
@@ -225,7 +234,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
                 raise UndeclaredName(self.ID, name, declared)
         return results
 
-    def postProcessAlgorithm(self, context, feedback):
+    def postProcessAlgorithm(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> Results:
         """Write into each output how it was made."""
         from .embedding import embed
         from .provenance import of_output

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from qgis.core import QgsMapLayer
@@ -98,7 +99,7 @@ def square_of_layer(layer: QgsMapLayer) -> Square | None:
     return Square(x, y, {int(code): int(count) for code, count in pairs})
 
 
-def square_classes(style: dict, square: Square, code: str) -> Iterator[dict]:
+def square_classes(style: dict[str, Any], square: Square, code: str) -> Iterator[dict[str, Any]]:
     """Yield the classes of a style, named in words with their limits, as a style of categories has them."""
     language = Language(code)
     for (x, y), colour in zip(_pairs(square), style["colours"], strict=True):
@@ -106,7 +107,7 @@ def square_classes(style: dict, square: Square, code: str) -> Iterator[dict]:
         yield {"value": 10 * x + y, "colour": colour, "label": {code: inert("; ".join(parts))}}
 
 
-def square_svg(style: dict, square: Square, code: str) -> str:
+def square_svg(style: dict[str, Any], square: Square, code: str) -> str:
     """Draw the legend of a bivariate map."""
     language, size = Language(code), len(square.x.classes)
     figures = [language.number(square.counts.get(10 * x + y, 0)) for x, y in _pairs(square)]
@@ -121,13 +122,13 @@ def square_svg(style: dict, square: Square, code: str) -> str:
     )
 
 
-def layer_legend_svg(layer: QgsMapLayer, style: dict, code: str | None = None) -> str | None:
+def layer_legend_svg(layer: QgsMapLayer, style: dict[str, Any], code: str | None = None) -> str | None:
     """Draw the legend of a layer as a picture; None unless it is a bivariate result of ours, shown as such."""
     square = square_of_layer(layer) if style["kind"] == "bivariate" else None
     return None if square is None else square_svg(style, square, code or current_language())
 
 
-def show_square(layer: QgsMapLayer, style: dict, code: str) -> None:
+def show_square(layer: QgsMapLayer, style: dict[str, Any], code: str) -> None:
     """Have QGIS show the square as the legend of a layer; the picture is kept inside the project."""
     svg = layer_legend_svg(layer, style, code)
     if svg is not None:

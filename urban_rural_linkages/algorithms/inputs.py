@@ -40,6 +40,7 @@ from ..io.files.vector_file import FileColumns, whole_file
 from ..io.layers import FeatureTable, layer_name
 from ..io.threads import OPENING
 from .account import SHOWN_EXAMPLES, sentence, whole_sentence
+from .parameters import Given
 from .steps import FeedbackProgress, Steps
 
 
@@ -89,7 +90,7 @@ class Inputs:
     def __init__(
         self,
         algorithm: QgsProcessingAlgorithm,
-        parameters: dict,
+        parameters: Given,
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> None:
@@ -209,8 +210,7 @@ class Inputs:
         """Return the layers of a parameter that takes several."""
         with OPENING:
             found = self.algorithm.parameterAsLayerList(self.parameters, self._known(name), self.context)
-        given = self.parameters.get(name) or []
-        if isinstance(given, list) and len(found) < len(given):
+        if isinstance(given := self.parameters.get(name), list) and len(found) < len(given):
             raise InputError("Not every table given as {parameter} can be read.",
                              hint="Check the paths and whether the files are tables.", parameter=name)  # fmt: skip
         return found

@@ -50,7 +50,7 @@ class ShippedModel(QgsProcessingModelAlgorithm):
         self._path = path
         self.fromFile(str(path))
 
-    def createInstance(self):
+    def createInstance(self) -> QgsProcessingModelAlgorithm:
         """Return a fresh copy, as every run needs."""
         return ShippedModel(self._path)
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 from qgis.core import (
     Qgis,
     QgsProcessingAlgorithm,
+    QgsProcessingOutputDefinition,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
     QgsProcessingParameterBoolean,
@@ -42,44 +44,60 @@ POLYGONS = Qgis.ProcessingSourceType.VectorPolygon
 LINES = Qgis.ProcessingSourceType.VectorLine
 POINTS = Qgis.ProcessingSourceType.VectorPoint
 
+Parameters = list[QgsProcessingParameterDefinition]
+Declarations = list[QgsProcessingParameterDefinition | QgsProcessingOutputDefinition]  # figures are outputs alone
+Given = dict[Any, Any]  # parameters by name, as Processing hands them over
+Results = dict[str, Any]  # what an algorithm returns: layers and files by their names, and figures
+
 BAND = "_BAND"  # what the parameter of a band is called behind the name of its raster
 
 
-def former(parameter: QgsProcessingParameterDefinition):
+def former(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """Keep a parameter of former versions for the models and scripts that use it; dialogs and help leave it out."""
     parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Hidden | Qgis.ProcessingParameterFlag.Optional)
     parameter.setDefaultValue(None)
     return parameter
 
 
-def _finished(parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False):
+def _finished(
+    parameter: QgsProcessingParameterDefinition, help_text: str, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     parameter.setHelp(help_text)
     if advanced:
         parameter.setFlags(parameter.flags() | Qgis.ProcessingParameterFlag.Advanced)
     return parameter
 
 
-def source(name: str, label: str, help_text: str, kind=ANY, optional: bool = False, advanced: bool = False):
+def source(
+    name: str,
+    label: str,
+    help_text: str,
+    kind: Qgis.ProcessingSourceType = ANY,
+    optional: bool = False,
+    advanced: bool = False,
+) -> QgsProcessingParameterDefinition:
     """Declare a layer or table; `kind` is one of the constants of this module."""
     return _finished(QgsProcessingParameterFeatureSource(name, label, [kind], optional=optional), help_text, advanced)
 
 
-def table(name: str, label: str, help_text: str):
+def table(name: str, label: str, help_text: str) -> QgsProcessingParameterDefinition:
     """Declare one table, which is read as its file has it."""
     return _finished(QgsProcessingParameterVectorLayer(name, label, [ANY]), help_text)
 
 
-def tables(name: str, label: str, help_text: str, optional: bool = False):
+def tables(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare several tables."""
     return _finished(QgsProcessingParameterMultipleLayers(name, label, ANY, optional=optional), help_text)
 
 
-def raster(name: str, label: str, help_text: str, optional: bool = False, advanced: bool = False):
+def raster(
+    name: str, label: str, help_text: str, optional: bool = False, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare a raster."""
     return _finished(QgsProcessingParameterRasterLayer(name, label, optional=optional), help_text, advanced)
 
 
-def band(parent):
+def band(parent: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """Declare which band of a raster is read; for every raster of an algorithm, right behind it."""
     label = tr("{raster}: band").format(raster=parent.description())
     help_text = tr("Which band of the raster is read, counted from 1. Empty: the first; where there are others, the "
@@ -88,13 +106,13 @@ def band(parent):
     return _finished(QgsProcessingParameterBand(name, label, None, parent.name(), True), help_text, advanced=True)
 
 
-def rasters(name: str, label: str, help_text: str, optional: bool = False):
+def rasters(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare several rasters."""
     kind = Qgis.ProcessingSourceType.Raster
     return _finished(QgsProcessingParameterMultipleLayers(name, label, kind, optional=optional), help_text)
 
 
-def fields(name: str, label: str, help_text: str, parent: str):
+def fields(name: str, label: str, help_text: str, parent: str) -> QgsProcessingParameterDefinition:
     """Declare several fields of `parent`."""
     parameter = QgsProcessingParameterField(
         name, label, parentLayerParameterName=parent, allowMultiple=True, optional=True
@@ -102,12 +120,14 @@ def fields(name: str, label: str, help_text: str, parent: str):
     return _finished(parameter, help_text)
 
 
-def extent(name: str, label: str, help_text: str):
+def extent(name: str, label: str, help_text: str) -> QgsProcessingParameterDefinition:
     """Declare an optional extent."""
     return _finished(QgsProcessingParameterExtent(name, label, optional=True), help_text)
 
 
-def field(name: str, label: str, help_text: str, parent: str, optional: bool = True, advanced: bool = False):
+def field(
+    name: str, label: str, help_text: str, parent: str, optional: bool = True, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare a field of `parent`; of any type, because numbers may arrive as text."""
     parameter = QgsProcessingParameterField(name, label, parentLayerParameterName=parent, optional=optional)
     return _finished(parameter, help_text, advanced)
@@ -124,7 +144,7 @@ def number(
     optional: bool = False,
     advanced: bool = False,
     decimals: int = 1,
-):
+) -> QgsProcessingParameterDefinition:
     """Declare a number, with its unit in the label; `decimals` is what the dialog shows, not what is taken."""
     kinds = Qgis.ProcessingNumberParameterType
     if whole:
@@ -144,7 +164,7 @@ def choice(
     default: str,
     advanced: bool = False,
     suggested: str = "",
-):
+) -> QgsProcessingParameterDefinition:
     """Declare a choice; its values are fixed texts, so that models and scripts stay readable.
 
     The dialog may suggest another value than the default, which belongs to models and scripts.
@@ -165,7 +185,7 @@ def text(
     optional: bool = True,
     advanced: bool = False,
     hints: Sequence[str] = (),
-):
+) -> QgsProcessingParameterDefinition:
     """Declare a text; `hints` are offered as a list, and any other text may be typed."""
     parameter = QgsProcessingParameterString(name, label, default or None, optional=optional)
     if hints:
@@ -173,7 +193,7 @@ def text(
     return _finished(parameter, help_text, advanced)
 
 
-def expression(name: str, label: str, help_text: str, parent: str):
+def expression(name: str, label: str, help_text: str, parent: str) -> QgsProcessingParameterDefinition:
     """Declare a QGIS expression over the features of `parent`."""
     parameter = QgsProcessingParameterExpression(name, label, parentLayerParameterName=parent)
     return _finished(parameter, help_text)
@@ -181,56 +201,64 @@ def expression(name: str, label: str, help_text: str, parent: str):
 
 def matrix(
     name: str, label: str, help_text: str, headers: Sequence[str], optional: bool = False, advanced: bool = False
-):
+) -> QgsProcessingParameterDefinition:
     """Declare a table to fill in; scripts give it as one flat list, row by row."""
     parameter = QgsProcessingParameterMatrix(name, label, 3, False, list(headers), optional=optional)
     return _finished(parameter, help_text, advanced)
 
 
-def flag(name: str, label: str, help_text: str, default: bool, advanced: bool = False):
+def flag(
+    name: str, label: str, help_text: str, default: bool, advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare a yes or no."""
     return _finished(QgsProcessingParameterBoolean(name, label, default), help_text, advanced)
 
 
-def file(name: str, label: str, help_text: str, extension: str = "", advanced: bool = False):
+def file(
+    name: str, label: str, help_text: str, extension: str = "", advanced: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare an optional input file."""
     parameter = QgsProcessingParameterFile(name, label, extension=extension, optional=True)
     return _finished(parameter, help_text, advanced)
 
 
-def crs(name: str, label: str, help_text: str, advanced: bool = True):
+def crs(name: str, label: str, help_text: str, advanced: bool = True) -> QgsProcessingParameterDefinition:
     """Declare an optional coordinate reference system."""
     return _finished(QgsProcessingParameterCrs(name, label, optional=True), help_text, advanced)
 
 
-def folder(name: str, label: str, help_text: str):
+def folder(name: str, label: str, help_text: str) -> QgsProcessingParameterDefinition:
     """Declare a folder for many outputs."""
     return _finished(QgsProcessingParameterFolderDestination(name, label), help_text)
 
 
-def raster_output(name: str, label: str, help_text: str, optional: bool = False):
+def raster_output(name: str, label: str, help_text: str, optional: bool = False) -> QgsProcessingParameterDefinition:
     """Declare an output raster."""
     return _finished(QgsProcessingParameterRasterDestination(name, label, None, optional, not optional), help_text)
 
 
-def file_output(name: str, label: str, help_text: str, pattern: str, optional: bool = False):
+def file_output(
+    name: str, label: str, help_text: str, pattern: str, optional: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare an output file; `pattern` is a file filter such as ``SVG (*.svg)``."""
     parameter = QgsProcessingParameterFileDestination(name, label, pattern, None, optional, not optional)
     return _finished(parameter, help_text)
 
 
-def layer_output(name: str, label: str, help_text: str, kind=ANY, optional: bool = False):
+def layer_output(
+    name: str, label: str, help_text: str, kind: Qgis.ProcessingSourceType = ANY, optional: bool = False
+) -> QgsProcessingParameterDefinition:
     """Declare an output layer or table; an optional one is made only when it is asked for."""
     parameter = QgsProcessingParameterFeatureSink(name, label, kind, None, optional, not optional)
     return _finished(parameter, help_text)
 
 
-def number_output(name: str, label: str):
+def number_output(name: str, label: str) -> QgsProcessingOutputDefinition:
     """Declare a number that models can use."""
     return QgsProcessingOutputNumber(name, label)
 
 
-def nodata_values():
+def nodata_values() -> QgsProcessingParameterDefinition:
     """Declare the codes and texts that mean missing."""
     return text("NODATA_VALUES", tr("Codes that mean missing"), tr("Numbers or words, separated by commas or "
                 "semicolons, that stand for an unknown value in the numeric fields, such as -1;n.d."),
@@ -255,6 +283,6 @@ def is_former(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.flags() & Qgis.ProcessingParameterFlag.Hidden)
 
 
-def _label(definition) -> str:
+def _label(definition: QgsProcessingParameterDefinition) -> str:
     optional = definition.flags() & Qgis.ProcessingParameterFlag.Optional
     return f"{definition.description()} ({tr('optional')})" if optional else definition.description()

@@ -29,7 +29,7 @@ def suggested_year(back: int = 0) -> int:
     return date.today().year - 1 - back
 
 
-def period_parameters() -> list:
+def period_parameters() -> p.Parameters:
     """Declare two populations and their years."""
     return [
         p.field("POP_START", tr("Population at the start"), tr("Inhabitants on 1 January of the start year."), "UNITS",
@@ -41,7 +41,7 @@ def period_parameters() -> list:
     ]  # fmt: skip
 
 
-def year_parameters(start: str, end: str, first: int, last: int) -> list:
+def year_parameters(start: str, end: str, first: int, last: int) -> p.Parameters:
     """Declare the years of a period; `start` and `end` say of what, and the dialog suggests `first` and `last`."""
     return [year("START_YEAR", tr("Start year"), start, first), year("END_YEAR", tr("End year"), end, last)]
 

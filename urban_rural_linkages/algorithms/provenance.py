@@ -15,13 +15,14 @@ from .. import about
 from ..core.credentials import cleared, without_credentials
 from ..core.inert import inert
 from .account import record_of
+from .base import UrbanRuralAlgorithm
 from .run import Output, Run
 from .sources import recorded_sources
 
 _FIELDS, _LEGEND, _ACCOUNT, _STEPS = "fields", "legend", "account", "steps"
 
 
-def record(algorithm, run: Run) -> QgsLayerMetadata:
+def record(algorithm: UrbanRuralAlgorithm, run: Run) -> QgsLayerMetadata:
     """Return the metadata of a run: algorithm, version, parameters, inputs, account, steps, sources and rules."""
     metadata = QgsLayerMetadata()
     title = algorithm.displayName()
@@ -62,12 +63,12 @@ def labels_of(layer: QgsMapLayer) -> dict[str, str]:
     return dict(entry.split(": ", 1) for entry in layer.metadata().keywords(_FIELDS))
 
 
-def account_of(layer: QgsMapLayer) -> list[dict]:
+def account_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
     """Return the account of the run that made a layer, as `record` put it into its metadata; empty without one."""
     return _listed(layer, _ACCOUNT)
 
 
-def steps_of(layer: QgsMapLayer) -> list[dict]:
+def steps_of(layer: QgsMapLayer) -> list[dict[str, Any]]:
     """Return the steps of the run that made a layer and the seconds that each took, as `record` put them there."""
     return _listed(layer, _STEPS)
 
@@ -84,14 +85,14 @@ def describe(layer: QgsMapLayer, metadata: QgsLayerMetadata) -> None:
     layer.setMetadata(own)
 
 
-def _listed(layer: QgsMapLayer, what: str) -> list[dict]:
+def _listed(layer: QgsMapLayer, what: str) -> list[dict[str, Any]]:
     for entry in layer.metadata().history():
         if entry.startswith(f'{{"{what}": '):
             return json.loads(entry)[what]
     return []
 
 
-def _inputs(algorithm, run: Run) -> dict[str, object]:
+def _inputs(algorithm: UrbanRuralAlgorithm, run: Run) -> dict[str, object]:
     given = (d for d in algorithm.parameterDefinitions() if not d.isDestination() and run.given(d.name()))
     return {d.name(): d.valueAsJsonObject(run.as_given[d.name()], run.context) for d in given}
 

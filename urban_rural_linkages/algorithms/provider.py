@@ -95,27 +95,27 @@ ALGORITHMS: tuple[type[UrbanRuralAlgorithm], ...] = (
 class UrbanRuralProvider(QgsProcessingProvider):
     """Hands our algorithms to QGIS."""
 
-    def id(self):
+    def id(self) -> str:
         """Return the id, which is for ever."""
         return "urbanrural"
 
-    def name(self):
+    def name(self) -> str:
         """Return the name in the toolbox."""
         return about.title()
 
-    def versionInfo(self):
+    def versionInfo(self) -> str:
         """Return the plugin's version."""
         return about.version()
 
-    def icon(self):
+    def icon(self) -> QIcon:
         """Return the plugin's icon."""
         return QIcon(self.svgIconPath())
 
-    def svgIconPath(self):
+    def svgIconPath(self) -> str:
         """Return the path of the plugin's icon."""
         return str(resource("icons", "urban_rural_linkages.svg"))
 
-    def load(self):
+    def load(self) -> bool:
         """Load the algorithms, and the models once QGIS knows the algorithms that they are made of."""
         QgsApplication.processingRegistry().providerAdded.connect(self._complete)
         return super().load()
@@ -125,11 +125,11 @@ class UrbanRuralProvider(QgsProcessingProvider):
             QgsApplication.processingRegistry().providerAdded.disconnect(self._complete)
             self.refreshAlgorithms()
 
-    def supportedOutputRasterLayerExtensions(self):
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
         """Return the endings of rasters that we write, for the dialogs."""
         return ["tif", "tiff"]
 
-    def loadAlgorithms(self):
+    def loadAlgorithms(self) -> None:
         """Add every algorithm, and the models that compose them."""
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -67,7 +68,7 @@ class Run(Targets):
         What the titles of the results say beside the name of the algorithm, such as the years of a rule.
     """
 
-    def __init__(self, *execution) -> None:
+    def __init__(self, *execution: Any) -> None:
         super().__init__(*execution)
         self.outputs: dict[str, Output] = {}
         self.rules: list[str] = []
@@ -209,7 +210,9 @@ class Run(Targets):
         title = self.algorithm.parameterDefinition(self._known(name)).description()
         return self.steps.writing(tr("Write '{output}'").format(output=title))
 
-    def _written(self, name, final: str, columns, style, aliases: dict[str, str]) -> dict[str, str]:
+    def _written(
+        self, name: str, final: str, columns: Sequence[Column], style: str | None, aliases: dict[str, str]
+    ) -> dict[str, str]:
         labels = {**aliases, **{c.name: c.label for c in columns if c.label}}
         self.outputs[name] = Output(final, labels, style)
         return {name: final}

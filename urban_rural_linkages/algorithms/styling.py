@@ -28,6 +28,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterShader,
@@ -35,6 +36,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsSingleBandPseudoColorRenderer,
     QgsSingleSymbolRenderer,
+    QgsSymbol,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -47,6 +49,7 @@ from ..io.outputs import SHAPEFILE_NAME
 from ..paths import resource
 from .bivariate_style import show_square, square_classes, square_of_layer
 from .provenance import describe
+from .run import Output
 
 _NO_DATA: dict[str, Any] = {
     "colour": "#b9c0c5",
@@ -57,7 +60,7 @@ _NO_DATA: dict[str, Any] = {
 
 
 @cache
-def load_style(style_id: str) -> dict:
+def load_style(style_id: str) -> dict[str, Any]:
     """Return a style as data."""
     return json.loads(resource("styles", f"{style_id}.json").read_text(encoding="utf-8"))
 
@@ -86,7 +89,7 @@ def apply_raster_style(layer: QgsRasterLayer, style_id: str, language: str | Non
     layer.triggerRepaint()
 
 
-def _codes(layer: QgsRasterLayer, style: dict, language: str) -> QgsPalettedRasterRenderer:
+def _codes(layer: QgsRasterLayer, style: dict[str, Any], language: str) -> QgsPalettedRasterRenderer:
     classes = [
         QgsPalettedRasterRenderer.Class(entry["value"], QColor(entry["colour"]), entry["label"][language])
         for entry in style["classes"]
@@ -94,7 +97,7 @@ def _codes(layer: QgsRasterLayer, style: dict, language: str) -> QgsPalettedRast
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
-def _bands(layer: QgsRasterLayer, style: dict, language: str) -> QgsSingleBandPseudoColorRenderer:
+def _bands(layer: QgsRasterLayer, style: dict[str, Any], language: str) -> QgsSingleBandPseudoColorRenderer:
     items = [
         QgsColorRampShader.ColorRampItem(
             entry.get("to", float("inf")), QColor(entry["colour"]), entry["label"][language]
@@ -126,7 +129,7 @@ def style_keys(style_id: str, language: str) -> list[tuple[str, str, bool]]:
     return [(entry["colour"], entry["label"][language], points) for entry in style["classes"]]
 
 
-def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
+def _graduated(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
     """Return a rule a class: unlike QGIS' graduated renderer, rules can say on which side a limit lies, and show gaps.
 
     A class ends with its limit (``to``) or just before it (``below``); the last one is open.
@@ -145,7 +148,7 @@ def _graduated(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBase
     return QgsRuleBasedRenderer(root)
 
 
-def _limits(entry: dict) -> tuple[list[str], list[str]]:
+def _limits(entry: dict[str, Any]) -> tuple[list[str], list[str]]:
     """Return where a class ends, and where the next one begins; the last class ends nowhere."""
     if "to" in entry:
         return [f"<= {entry['to']}"], [f"> {entry['to']}"]
@@ -154,11 +157,11 @@ def _limits(entry: dict) -> tuple[list[str], list[str]]:
     return ["IS NOT NULL"], []
 
 
-def _rule(condition: str, label: str, symbol) -> QgsRuleBasedRenderer.Rule:
+def _rule(condition: str, label: str, symbol: QgsSymbol) -> QgsRuleBasedRenderer.Rule:
     return QgsRuleBasedRenderer.Rule(symbol, filterExp=condition, label=label)
 
 
-def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
+def _categories(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
     categories = [
         QgsRendererCategory(entry["value"], _symbol(style, entry, layer), entry["label"][language])
         for entry in style["classes"]
@@ -166,7 +169,7 @@ def _categories(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategor
     return _categorized(style, layer, categories, language)
 
 
-def _quantiles(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
+def _quantiles(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
     """Return classes with as many features in each; where values are equal, there are fewer classes."""
     method = QgsClassificationQuantile()
     found, _failure = method.classesV2(layer, written_name(layer, style["field"]), len(style["colours"]))
@@ -180,7 +183,7 @@ def _quantiles(style: dict, layer: QgsVectorLayer, language: str) -> QgsRuleBase
     return _graduated({**style, "classes": classes}, layer, language)
 
 
-def _distinct(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
+def _distinct(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
     """Return a category a value that occurs; the same values always get the same colours."""
     field = written_name(layer, style["field"])
     values = sorted(value for value in layer.uniqueValues(layer.fields().lookupField(field)) if value != NULL)
@@ -193,7 +196,7 @@ def _distinct(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategoriz
     return _categorized(style, layer, categories, language)
 
 
-def _bivariate(style: dict, layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
+def _bivariate(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsCategorizedSymbolRenderer:
     """Return a category a pair of classes, under the limits that the layer's metadata keep; they show as a square."""
     square = square_of_layer(layer)
     if square is None:
@@ -209,7 +212,7 @@ def _nth_colour(colours: list[str], number: int) -> str:
 
 
 def _categorized(
-    style: dict, layer: QgsVectorLayer, categories: list[QgsRendererCategory], language: str
+    style: dict[str, Any], layer: QgsVectorLayer, categories: list[QgsRendererCategory], language: str
 ) -> QgsCategorizedSymbolRenderer:
     """Return a renderer of categories, with one for gaps where there are any: without it they would be holes."""
     name = written_name(layer, style["field"])
@@ -218,12 +221,12 @@ def _categorized(
     return QgsCategorizedSymbolRenderer(name, categories)
 
 
-def _single(style: dict, layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
+def _single(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsSingleSymbolRenderer:
     renderer = QgsSingleSymbolRenderer(_symbol(style, style, layer))
     return renderer
 
 
-def _symbol(style: dict, entry: dict, layer: QgsVectorLayer):
+def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer) -> QgsSymbol:
     geometry = QgsWkbTypes.geometryDisplayString(layer.geometryType())
     colour = entry["colour"]
     outline = entry.get("outline", style.get("outline", "#ffffff"))
@@ -255,7 +258,9 @@ class _Styler(QgsProcessingLayerPostProcessorInterface):
         self.destination, self.aliases, self.style, self.metadata = destination, aliases, style, metadata
         self.waiting[destination] = self
 
-    def postProcessLayer(self, layer, context, feedback):
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Set metadata, labels and colours; what a legend says may be among the metadata."""
         self.waiting.pop(self.destination, None)
         describe(layer, self.metadata)
@@ -292,7 +297,7 @@ def written_name(layer: QgsVectorLayer, name: str) -> str:
     return name if layer.fields().lookupField(name) >= 0 else name[:SHAPEFILE_NAME]
 
 
-def label_scratch(context: QgsProcessingContext, output) -> None:
+def label_scratch(context: QgsProcessingContext, output: Output) -> None:
     """Give a scratch layer the labels of its fields: scripts and models see it, whether QGIS loads it or not."""
     layer = context.temporaryLayerStore().mapLayer(output.destination)
     if isinstance(layer, QgsVectorLayer):
@@ -300,7 +305,7 @@ def label_scratch(context: QgsProcessingContext, output) -> None:
 
 
 def show_with(
-    context: QgsProcessingContext, output, group: str, metadata: QgsLayerMetadata, subtitle: str = ""
+    context: QgsProcessingContext, output: Output, group: str, metadata: QgsLayerMetadata, subtitle: str = ""
 ) -> None:
     """Have QGIS style an output when it loads it, in a group of the layer tree, with a subtitle behind its name."""
     if not context.willLoadLayerOnCompletion(output.destination):

@@ -8,6 +8,9 @@ from typing import Any
 
 from qgis.core import (
     NULL,
+    Qgis,
+    QgsCoordinateReferenceSystem,
+    QgsFeatureSink,
     QgsFields,
     QgsMapLayer,
     QgsProcessingContext,
@@ -52,7 +55,7 @@ _LAYERS = {"source", "vector", "raster", "multilayer"}
 class Targets(Inputs):
     """Read where outputs go, write them aside and give them their names; parameters are those of `Inputs`."""
 
-    def __init__(self, *execution) -> None:
+    def __init__(self, *execution: Any) -> None:
         super().__init__(*execution)
         self._aside = Outputs()
 
@@ -95,7 +98,9 @@ class Targets(Inputs):
         self._aside.discard()
 
     @contextmanager
-    def _opened(self, name: str, fields: QgsFields, wkb_type, crs) -> Iterator[tuple[Any, Unpublished]]:
+    def _opened(
+        self, name: str, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem
+    ) -> Iterator[tuple[Any, Unpublished]]:
         """Open an output for rows, and close it afterwards, whatever happened: what is open cannot be removed."""
         output = self._aside.open(name, destination_of(self._target(name)))
         self._tell_of_cut_names(fields, output.final)
@@ -113,7 +118,14 @@ class Targets(Inputs):
             if not sip.isdeleted(sink):
                 sip.delete(sink)
 
-    def _sink(self, name: str, output: Unpublished, fields: QgsFields, wkb_type, crs):
+    def _sink(
+        self,
+        name: str,
+        output: Unpublished,
+        fields: QgsFields,
+        wkb_type: Qgis.WkbType,
+        crs: QgsCoordinateReferenceSystem,
+    ) -> QgsFeatureSink:
         if isinstance(output, TableOutput):
             return self._table_sink(output, fields, wkb_type, crs)
         parameters = self.parameters
@@ -139,7 +151,9 @@ class Targets(Inputs):
         output.settle(place)
         return sink
 
-    def _table_sink(self, output: TableOutput, fields: QgsFields, wkb_type, crs):
+    def _table_sink(
+        self, output: TableOutput, fields: QgsFields, wkb_type: Qgis.WkbType, crs: QgsCoordinateReferenceSystem
+    ) -> QgsFeatureSink:
         """Open a table of a GeoPackage with the writer of files: Processing writes it block by block as an edit."""
         with OPENING:
             try:
@@ -149,7 +163,9 @@ class Targets(Inputs):
         output.settle(output.place)
         return sink
 
-    def _written_fields(self, name: str, fields: QgsFields, own: int, numbers_features: bool, is_spatial: bool):
+    def _written_fields(
+        self, name: str, fields: QgsFields, own: int, numbers_features: bool, is_spatial: bool
+    ) -> tuple[QgsFields, dict[str, str]]:
         """Return the fields of an output with names that its format can keep, and say which were changed."""
         destination = destination_of(self._target(name))
         written = with_free_names(fields, own, destination, numbers_features, is_spatial)

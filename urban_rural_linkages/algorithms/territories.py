@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ..i18n import tr
 from . import parameters as p
 from .balance_inputs import event_series, read_events
@@ -47,7 +49,7 @@ class Together:
     layers: Mapping[str, QgsVectorLayer] = field(default_factory=dict)
 
 
-def same_territory_parameter():
+def same_territory_parameter() -> QgsProcessingParameterDefinition:
     """Declare which units are one territory."""
     return p.text("SAME_TERRITORY", tr("Units of one territory"), tr("The code of each unit that was created or merged "
                   "in the period, and that of the unit that it came from or went to, such as 00902=00028,00901=00026. "
@@ -212,6 +214,7 @@ def _recoded_flows(run: Run, ids: Sequence[str], territories: Territories) -> Qg
     from ..core.functional.flow_codes import added_pairs, codes_of_units
     from ..io.columns import Column
     from ..io.territories import layer_of_columns, layer_with
+    from .functional.flow_inputs import read_workers
 
     names = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
     if not all(run.declares(name) and run.given(name) for name in names):
@@ -221,7 +224,8 @@ def _recoded_flows(run: Run, ids: Sequence[str], territories: Territories) -> Qg
     run.tell(notes)
     code_of = territories.code_of(ids)
     home, work = home.renamed(code_of), work.renamed(code_of)
-    added = added_pairs(home, work, run.numbers("WORKERS", parent="FLOWS", whole=True))
+    fewest, most = read_workers(run)
+    added = added_pairs(home, work, fewest) if most is None else None  # what is not published stays as it is written
     if added is None:
         return layer_with(table, {origin: list(home), destination: list(work)})
     pairs = [Column(origin, "text", added[0]), Column(destination, "text", added[1])]

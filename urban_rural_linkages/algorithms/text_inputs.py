@@ -5,11 +5,12 @@ from __future__ import annotations
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext
 
 from ..io.tables.table import opened_text
+from .parameters import Given
 
 _KINDS = ("source", "vector", "multilayer")  # as QGIS calls the parameters that take tables
 
 
-def with_texts_opened(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> dict:
+def with_texts_opened(algorithm: QgsProcessingAlgorithm, parameters: Given, context: QgsProcessingContext) -> Given:
     """Return the parameters with a table in memory in place of each text file that only our reader opens.
 
     Raises

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def unit_parameters(
     kind: Qgis.ProcessingSourceType = p.ANY, units: str = "", codes: str = "", optional: bool = False,
     needs_codes: bool = False,
-) -> list:  # fmt: skip
+) -> p.Parameters:  # fmt: skip
     """Declare the territorial units and their codes; `units` and `codes` say what is particular to them here."""
     any_units = tr("Municipalities or other units, one feature each; a table will do where the method needs no shape.")
     compared = tr("The field with the unit's code, compared as text: leading zeros count. Without it, units are "

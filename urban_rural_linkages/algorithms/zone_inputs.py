@@ -40,7 +40,7 @@ class ZoneCells:
         return ratio(known, self.cells)
 
 
-def zone_parameters(help_text: str, optional: bool = False) -> list:
+def zone_parameters(help_text: str, optional: bool = False) -> p.Parameters:
     """Declare the zones."""
     return [
         p.source("ZONES", tr("Zones"), help_text, p.POLYGONS, optional=optional),

@@ -78,7 +78,7 @@ class IdColumn(Sequence[str]):
 
     def __getitem__(self, row):  # type: ignore[no-untyped-def]
         found = self.codes[row]
-        return self.names[found] if np.ndim(found) == 0 else [self.names[code] for code in found]
+        return self.names[found] if np.ndim(found) == 0 else [self.names[code] for code in found.tolist()]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self[:])

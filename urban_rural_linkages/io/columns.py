@@ -18,6 +18,7 @@ from qgis.core import QgsFeature, QgsFeatureSink, QgsField, QgsFields, QgsGeomet
 from qgis.PyQt.QtCore import QMetaType
 
 from ..core.errors import OutputError
+from ..core.identifiers import IdColumn
 from ..core.inert import inert, inert_cell
 from ..core.numbers import PLAIN_NUMBER
 from ..core.progress import NullProgress, Progress, proceed
@@ -75,6 +76,8 @@ class Column:
     def attributes(self, rows: slice = _ALL) -> list[object]:
         """Return the values of some rows as attributes: plain Python values, None where unknown."""
         kind, values = self.stored_as, self.values[rows]
+        if kind == "text" and isinstance(self.values, IdColumn):
+            return list(values)  # texts as they are
         if kind == "text":
             return [None if value is None else str(value) for value in values]
         numbers = np.asarray(values, dtype=float)

@@ -19,6 +19,7 @@ from ..core.errors import CrsError, InputError
 from ..core.grid import Bounds, Grid
 from ..core.grids.aligned_cells import aligned_cells
 from ..core.progress import Progress, Unreported
+from .layers import FeatureTable
 from .projections import GEOGRAPHIC, unit_metres
 from .raster import Window, point_transform
 from .raster.cell_sums import CellSums
@@ -57,6 +58,16 @@ def bounds_in(bounds: Bounds, from_wkt: str, to_wkt: str) -> Bounds | None:
         return None
     (west, south), (east, north) = there.min(axis=1).tolist(), there.max(axis=1).tolist()
     return west, south, east, north
+
+
+def extent_in(table: FeatureTable, crs: QgsCoordinateReferenceSystem) -> Bounds | None:
+    """Return the extent of the features of a layer in a system, the same whatever system they come in; None of none."""
+    box = QgsRectangle()
+    box.setNull()
+    for geometry in table.geometries_in(crs):
+        if geometry is not None and not geometry.isEmpty():
+            box.combineExtentWith(geometry.boundingBox())
+    return None if box.isNull() else (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum())
 
 
 def grid_for(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from qgis.core import (
     Qgis,
+    QgsCoordinateReferenceSystem,
     QgsFillSymbol,
     QgsLayerTreeLayer,
     QgsLayoutExporter,
@@ -19,20 +20,27 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPage,
     QgsLayoutItemScaleBar,
+    QgsLayoutMeasurement,
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLegendStyle,
     QgsMapLayer,
     QgsMapLayerLegendUtils,
+    QgsMarkerSymbol,
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
+    QgsRenderContext,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
     QgsTextFormat,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
 from ..core.inert import inert
+from ..core.report.map_frames import symbol_share
 from .pictures import png_bytes
 from .projections import METRES_OF_A_DEGREE, unit_metres
 
@@ -42,7 +50,19 @@ _MARGIN = 3.0
 _FOOTNOTE = 5.5  # mm, two lines
 _LINE_BREAK, _LEGEND_CHARACTERS = "|", 26
 _LONGEST_SEGMENT = 14.0
+_AREAS_APART, _POINTS_APART = 600, 250  # so many can be told apart on a map at their usual size
+_TOP = 10.0  # of the map
+_STRIP, _STRIP_SMALL, _WIDEST_INSET = 30.0, 20.0, 55.0
 _ROUND_KILOMETRES = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0, 200.0, 500.0)
+
+
+@dataclass(frozen=True)
+class Inset:
+    """Inset of a map: its title, its system, and its extent in that."""
+
+    title: str
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
 
 
 @dataclass(frozen=True)
@@ -65,6 +85,8 @@ class MapPage:
         Below the map.
     footnote : str
         Above the source: what the reader has to know of the units of this map.
+    insets : sequence of Inset
+        Side by side below the map, each at its own scale.
     width, height : float
         Of the page, in mm.
     legend_width : float
@@ -80,6 +102,7 @@ class MapPage:
     extent: QgsRectangle
     source: str
     footnote: str = ""
+    insets: Sequence[Inset] = ()
     width: float = 174.0
     height: float = 121.0
     legend_width: float = 46.0
@@ -89,7 +112,13 @@ class MapPage:
     def map_size(self) -> tuple[float, float]:
         """Width and height of the map itself, in mm."""
         beside = 0.0 if self.small else self.legend_width
-        return self.width - beside - 2 * _MARGIN, self.height - (16.0 + (_FOOTNOTE if self.footnote else 0.0))
+        below = 16.0 + (_FOOTNOTE if self.footnote else 0.0) + self.strip
+        return self.width - beside - 2 * _MARGIN, self.height - below
+
+    @property
+    def strip(self) -> float:
+        """Height of the strip of insets below the map, in mm; 0 without any."""
+        return (_STRIP_SMALL if self.small else _STRIP) if self.insets else 0.0
 
     @property
     def legend_place(self) -> tuple[float, float, float]:
@@ -109,6 +138,8 @@ def add_layout(project: QgsProject, page: MapPage) -> QgsPrintLayout:
     size = 9.0 if page.small else 10.5
     _label(layout, page.title, _MARGIN, 2.0, page.width - 2 * _MARGIN, 7.0, size, _INK, bold=True)
     shown = _map(layout, page)
+    for number, inset in enumerate(page.insets):
+        _inset(layout, page, inset, number)
     if not page.small:
         _legend(layout, page, shown)
         if page.footnote:
@@ -125,19 +156,60 @@ def png_of_layout(layout: QgsPrintLayout, dots_per_inch: int = 200) -> bytes:
     return png_bytes(image)
 
 
+def thin_symbols(layer: QgsVectorLayer) -> None:
+    """Make the symbols of a layer of many features smaller, and their outlines thinner, so that a map of them is read.
+
+    Outlines of 8,000 municipalities in their usual width would be all that is seen of a country.
+    """
+    is_area = layer.geometryType() == Qgis.GeometryType.Polygon
+    share = symbol_share(layer.featureCount(), _AREAS_APART if is_area else _POINTS_APART)
+    if share == 1.0:
+        return
+    for symbol in layer.renderer().symbols(QgsRenderContext()):
+        if isinstance(symbol, QgsMarkerSymbol):
+            symbol.setSize(symbol.size() * share)
+        for part in symbol.symbolLayers():
+            if isinstance(part, QgsSimpleFillSymbolLayer | QgsSimpleMarkerSymbolLayer):
+                part.setStrokeWidth(part.strokeWidth() * share)
+
+
 def _map(layout: QgsPrintLayout, page: MapPage) -> QgsLayoutItemMap:
+    return _map_item(layout, page.layers, layout.project().crs(), page.extent, (_MARGIN, _TOP, *page.map_size))
+
+
+def _map_item(
+    layout: QgsPrintLayout, layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem, extent: QgsRectangle,
+    place: tuple[float, float, float, float],
+) -> QgsLayoutItemMap:  # fmt: skip
+    """Add a map at a place of the page: left and upper edge, width and height in mm."""
     item = QgsLayoutItemMap(layout)
     layout.addLayoutItem(item)
-    item.attemptMove(QgsLayoutPoint(_MARGIN, 10.0, _MILLIMETRES))
-    item.attemptResize(QgsLayoutSize(*page.map_size, _MILLIMETRES))
-    item.setCrs(layout.project().crs())
-    item.setLayers(list(page.layers))
+    item.attemptMove(QgsLayoutPoint(*place[:2], _MILLIMETRES))
+    item.attemptResize(QgsLayoutSize(*place[2:], _MILLIMETRES))
+    item.setCrs(crs)
+    item.setLayers(list(layers))
     item.setKeepLayerSet(True)
-    extent = QgsRectangle(page.extent)
-    extent.scale(1.04)
-    item.zoomToExtent(extent)
+    shown = QgsRectangle(extent)
+    shown.scale(1.04)
+    item.zoomToExtent(shown)
     item.setFrameEnabled(False)
     return item
+
+
+def _inset(layout: QgsPrintLayout, page: MapPage, inset: Inset, number: int) -> None:
+    """Add an inset to the strip below the map: its title, its map with a frame, and its scale."""
+    across, down = page.map_size
+    width = min((across - _MARGIN * (len(page.insets) - 1)) / len(page.insets), _WIDEST_INSET)
+    left, top = _MARGIN + number * (width + _MARGIN), _TOP + down + 1.0
+    size = 5.0 if page.small else 6.0
+    _label(layout, inset.title, left, top, width, 3.0, size, _INK)
+    place = (left, top + 3.2, width, page.strip - 5.0)
+    shown = _map_item(layout, page.layers, inset.crs, inset.extent, place)
+    shown.setFrameEnabled(True)
+    shown.setFrameStrokeColor(_SOFT)
+    shown.setFrameStrokeWidth(QgsLayoutMeasurement(0.15, _MILLIMETRES))
+    if not page.small:
+        _bar(layout, shown, (left + 1.0, top + page.strip - 10.0), segments=1, longest=width / 4.0)
 
 
 def _legend(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:
@@ -180,6 +252,15 @@ def _wrapped(text: str) -> str:
 
 
 def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -> None:
+    under = _TOP + page.map_size[1] - 3.0
+    place = (_MARGIN, under) if page.small else (page.width - page.legend_width, page.height - 17.0)
+    _bar(layout, shown, place, segments=2, longest=_LONGEST_SEGMENT)
+
+
+def _bar(
+    layout: QgsPrintLayout, shown: QgsLayoutItemMap, place: tuple[float, float], segments: int, longest: float
+) -> None:
+    """Add the scale bar of a map, each of its segments a round length that is at most `longest` mm long."""
     bar = QgsLayoutItemScaleBar(layout)
     layout.addLayoutItem(bar)
     bar.setStyle("Line Ticks Up")
@@ -187,19 +268,18 @@ def _scale_bar(layout: QgsPrintLayout, page: MapPage, shown: QgsLayoutItemMap) -
     bar.setUnits(Qgis.DistanceUnit.Kilometers)
     bar.setUnitLabel("km")
     bar.setMapUnitsPerScaleBarUnit(1.0)
-    bar.setNumberOfSegments(2)
+    bar.setNumberOfSegments(segments)
     bar.setNumberOfSegmentsLeft(0)
-    bar.setUnitsPerSegment(_round_kilometres(shown))
+    bar.setUnitsPerSegment(_round_kilometres(shown, longest))
     bar.setTextFormat(_text_format(6.5, _SOFT))
     bar.setHeight(1.2)
-    place = (_MARGIN, page.height - 9.0) if page.small else (page.width - page.legend_width, page.height - 17.0)
     bar.attemptMove(QgsLayoutPoint(*place, _MILLIMETRES))
 
 
-def _round_kilometres(shown: QgsLayoutItemMap) -> float:
-    """Return a round length that is at most 14 mm long on the page."""
+def _round_kilometres(shown: QgsLayoutItemMap, longest_mm: float) -> float:
+    """Return a round length that is at most so long on the page."""
     to_kilometres = (unit_metres(shown.crs()) or METRES_OF_A_DEGREE) / 1000.0
-    longest = shown.extent().width() * to_kilometres / shown.rect().width() * _LONGEST_SEGMENT
+    longest = shown.extent().width() * to_kilometres / shown.rect().width() * longest_mm
     return max((step for step in _ROUND_KILOMETRES if step <= longest), default=_ROUND_KILOMETRES[0])
 
 

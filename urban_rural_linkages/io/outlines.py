@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
+from ..core.arrays import Booleans
 from ..core.errors import InputError
 from ..core.grid import Grid
 from ..core.polygons import Polygons, polygons_from_wkb
@@ -39,6 +41,13 @@ def polygons_of(table: FeatureTable, ids: Sequence[str], crs: QgsCoordinateRefer
     straight = [None if g is None or g.isEmpty() else straightened(g) for g in table.watched(geometries)]
     wkb = [None if g is None else g.asWkb().data() for g in table.watched(straight)]
     return table.attended(lambda: polygons_from_wkb(wkb, table.name, list(ids)))
+
+
+def cells_inside(table: FeatureTable, grid: Grid) -> Booleans:
+    """Tell which cells of a raster lie in the polygons of a layer by their centres, (rows, columns)."""
+    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+    shapes = [(None if g is None or g.isEmpty() else g.asWkb().data(), 1.0) for g in table.geometries_in(crs)]
+    return table.attended(lambda: np.isfinite(raster.rasterise(shapes, grid)))
 
 
 def dissolved(table: FeatureTable, groups: Sequence[str | None]) -> dict[str, QgsGeometry]:

@@ -9,7 +9,8 @@ import pytest
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QUrl
 
-from urban_rural_linkages.io.tables.table import read_table, text_file_of
+from urban_rural_linkages.io.tables import table as module_of_tables
+from urban_rural_linkages.io.tables.table import opened_text, read_table, text_file_of
 
 pytestmark = pytest.mark.usefixtures("qgis_providers")
 
@@ -113,3 +114,10 @@ def test_null_is_none(tmp_path):
     path.write_text('{"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": null, '
                     '"properties": {"code": "06001", "jobs": null}}]}', encoding="utf-8")  # fmt: skip
     assert read_table(opened(str(path))).columns == {"code": ["06001"], "jobs": [None]}
+
+
+@pytest.mark.parametrize("name", ["roads.gpkg", "roads.shp", "roads.geojson"])
+def test_a_layer_that_no_reader_of_ours_is_for_is_not_opened_to_find_that_out(name, tmp_path, monkeypatch):
+    (tmp_path / name).write_bytes(b"x")
+    monkeypatch.setattr(module_of_tables, "QgsVectorLayer", None)
+    assert opened_text(str(tmp_path / name)) is None

@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import dijkstra
 
 from tests.unit.access.road_graphs import network_of
 from urban_rural_linkages.core.access.arcs import carry
@@ -111,6 +113,17 @@ def test_a_measure_is_carried_along_a_thousand_arcs():
 def test_what_was_not_reached_has_no_measure():
     arcs = network_of([(0, 0), (KM, 0)], direction=[1]).arcs("time", reverse=False)
     assert np.isnan(carry(arcs, np.array([-9999, -9999], dtype=np.int32), np.zeros(2))).all()
+
+
+def test_a_measure_is_given_at_some_nodes_as_among_all():
+    arcs = lattice(6).arcs("time", reverse=False)
+    graph = csr_matrix((arcs.cost, arcs.to, arcs.start), (arcs.nodes, arcs.nodes))
+    cost, before = dijkstra(graph, indices=7, return_predecessors=True)
+    before[7], first = arcs.nodes, np.full(arcs.nodes, np.nan)
+    first[7] = 3.0
+    everywhere, reached = carry(arcs, before, first), np.flatnonzero(np.isfinite(cost))
+    np.testing.assert_array_equal(np.isfinite(everywhere), np.isfinite(cost))
+    np.testing.assert_array_equal(carry(arcs, before, first, reached[::-3]), everywhere[reached[::-3]])
 
 
 # -- ranks -----------------------------------------------------------------------------------------------------------

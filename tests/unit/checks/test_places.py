@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity, count_of, passed, worst_first
-from urban_rural_linkages.core.checks.grids import check_population_grid, check_same_rasters
 from urban_rural_linkages.core.checks.places import (
     check_areas,
     check_ids,
@@ -114,41 +113,6 @@ class TestWeight:
 
     def test_nobody_lost(self):
         assert self.finding().severity is Severity.RIGHT
-
-
-class TestGrids:
-    AREA = np.ones((2, 2))
-
-    def findings(self, cells, people=None):
-        units = None if people is None else np.array([people / 2, NAN, people / 2])
-        return by_check(check_population_grid("POPULATION", np.array(cells, dtype=float), self.AREA, units))
-
-    def test_people_in_each_cell(self):
-        found = self.findings([[50.0, 20.0], [30.0, NAN]])
-        assert list(found) == ["population_grid"]
-        assert found["population_grid"].severity is Severity.RIGHT
-        assert "The cells hold 100 people." in str(found["population_grid"].message)
-
-    def test_elevation(self):
-        found = self.findings([[-3.0, 500.0], [800.0, 20.0]])["population_grid"]
-        assert (found.severity, found.example) == (Severity.FAIL, "-3")
-
-    def test_too_dense(self):
-        assert self.findings([[60_000.0, 5.0], [NAN, 2.0]])["population_grid"].severity is Severity.WARN
-
-    @pytest.mark.parametrize(
-        ("expected", "severity"),
-        [(110, Severity.RIGHT), (150, Severity.WARN), (300, Severity.FAIL), (40, Severity.FAIL)],
-    )
-    def test_the_total_of_the_units(self, expected, severity):
-        assert self.findings([[50.0, 20.0], [30.0, NAN]], expected)["grid_total"].severity is severity
-
-    def test_one_raster_for_two_things(self):
-        one, other = np.array([[1.0, NAN]]), np.array([[1.0, 2.0]])
-        (finding,) = check_same_rasters({"POPULATION": one, "POPULATION_START": one.copy(), "LAND": other})
-        assert (finding.severity, finding.input) == (Severity.FAIL, "POPULATION_START")
-        assert check_same_rasters({"POPULATION": one, "LAND": other})[0].severity is Severity.RIGHT
-        assert check_same_rasters({}) == []
 
 
 def test_the_worst_comes_first_and_what_is_accepted_does_not_count():

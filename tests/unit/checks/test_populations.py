@@ -12,6 +12,7 @@ from urban_rural_linkages.core.checks.populations import (
     check_largest_part,
     check_parts,
     check_series,
+    check_truths,
     check_two_dates,
     check_vital_rates,
     check_year_of_field,
@@ -47,6 +48,12 @@ class TestFieldsThatAreNoPeople:
 
     def test_an_id_with_repeated_values_is_a_figure(self):
         assert check_field_of_people("POP_END", "code", people(5, 5, 7, 8), IDS).severity is Severity.RIGHT
+
+    def test_yes_or_no(self):
+        (finding,) = check_truths({"POP_END": "inhabited"})
+        assert (finding.severity, finding.input, finding.example) == (Severity.FAIL, "POP_END", "inhabited")
+        assert "Choose the field with the numbers as POP_END" in str(finding.fix)
+        assert check_truths({})[0].severity is Severity.RIGHT
 
 
 class TestYears:

@@ -11,6 +11,8 @@ from ..base import Description, UrbanRuralAlgorithm
 from .od_inputs import od_parameters, supply_parameters
 
 if TYPE_CHECKING:
+    from ...core.access.decay import Decay
+    from ...core.access.od_table import OdTable
     from ..run import Run
 
 _MEASURES = ("cumulative", "closest", "balancing", "gravity", "2sfca", "e2sfca", "3sfca", "m2sfca", "bfca",
@@ -37,7 +39,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
                "gravedad, oportunidades, oferta, demanda"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *od_parameters(tr("One row a pair, as the origin-destination matrix writes it.")),
@@ -68,7 +70,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
                            "reaches for it (floating catchments only)."), optional=True),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Measure every place."""
         from ...core.access.accessibility import accessibility
         from ...core.access.decay import share_below_one, small_costs
@@ -108,7 +110,7 @@ class AccessibilityMeasures(UrbanRuralAlgorithm):
         return results
 
 
-def _decay_and_cutoff(run: Run):
+def _decay_and_cutoff(run: Run) -> tuple[Decay, float | None]:
     """Return the decay, and the cost beyond which nothing counts or None; say so where it used to count."""
     from ...core.access.accessibility import USUAL_CUTOFF, measure_decay, usual_cutoff
 
@@ -128,7 +130,7 @@ def _decay_and_cutoff(run: Run):
     return decay, cutoff
 
 
-def _account(run: Run, table, beyond: int, cutoff: float | None) -> None:
+def _account(run: Run, table: OdTable, beyond: int, cutoff: float | None) -> None:
     """Say which pairs counted."""
     from ...core.account import LeftOut, Tally
 

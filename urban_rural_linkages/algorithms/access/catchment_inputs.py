@@ -16,6 +16,8 @@ from .surface_inputs import given_surfaces, surface_parameters
 from .travel_inputs import service_ids, service_parameters, thresholds_parameter, thresholds_text
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
+    import numpy as np
+
     from ...core.access.service_catchments import CatchmentRules, Places
     from ...core.grid import Grid
     from ...core.progress import Progress
@@ -29,7 +31,7 @@ def method_parameter() -> QgsProcessingParameterDefinition:
                     "bands")  # fmt: skip
 
 
-def cell_parameters() -> list:
+def cell_parameters() -> p.Parameters:
     """Declare the times of cells: as they were computed, or the surface to compute them on."""
     return [
         p.raster("TIME", tr("Travel time"), tr("Minutes to the nearest service, with the raster of which that is "
@@ -42,7 +44,7 @@ def cell_parameters() -> list:
     ]  # fmt: skip
 
 
-def table_parameters() -> list:
+def table_parameters() -> p.Parameters:
     """Declare the times of places: a table of origins, destinations and costs."""
     return [
         *od_parameters(tr("In place of rasters: one row a pair, as the origin-destination matrix writes it."), True),
@@ -51,7 +53,7 @@ def table_parameters() -> list:
     ]  # fmt: skip
 
 
-def rule_parameters() -> list:
+def rule_parameters() -> p.Parameters:
     """Declare how far people go, what services can take, and who comes first."""
     return [
         thresholds_parameter(tr("Edges of the bands, inclusive; with Huff and capacity the last is the farthest that "
@@ -187,7 +189,7 @@ def _of_surface(run: Run, max_minutes: float, progress: Progress) -> tuple[Place
                   search.services.name, run.field("CAPACITY") or ""), search.grid  # fmt: skip
 
 
-def _people_of_cells(run: Run, cells: Grid):
+def _people_of_cells(run: Run, cells: Grid) -> np.ndarray | None:
     from ...core.grid import require_same_grid
     from ...core.grids.people import people_of_cells
 

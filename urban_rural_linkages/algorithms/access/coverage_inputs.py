@@ -42,7 +42,7 @@ class CoverageInputs(NamedTuple):
     zones: ZonedPlaces | ZonedCells | None = None
 
 
-def coverage_parameters() -> list:
+def coverage_parameters() -> p.Parameters:
     """Declare times, people and zones, of cells or of places, and the thresholds."""
     return [
         p.rasters("TIME_RASTERS", tr("Time rasters"), tr("Minutes to the nearest service, one raster a service, "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
@@ -19,12 +19,13 @@ from .speed_inputs import account_of_lines, read_speeds, read_tags, speed_parame
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.access.friction import LandSpeeds, Surface
     from ...core.grid import Grid
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 _WIDE_CELL = 250.0  # from where on roads that pass over each other seem to meet
 
 
-def friction_parameters() -> list:
+def friction_parameters() -> p.Parameters:
     """Declare land cover, roads, barriers, and the cells of the result."""
     return [
         p.raster("LANDCOVER", tr("Land cover"), tr("Classes; the result lies on its cells unless an extent or a "
@@ -71,7 +72,7 @@ def result_grid(run: Run) -> Grid:
     return grid
 
 
-def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads) -> Grid:
+def _new_grid(run: Run, crs: QgsCoordinateReferenceSystem, roads: FeatureTable) -> Grid:
     from ...io.ground import grid_over
 
     if roads is not None:
@@ -117,7 +118,7 @@ def _land_speeds(run: Run) -> LandSpeeds:
     return LandSpeeds([r[0] for r in rows], [r[1] for r in rows], [modes_by_name[r[2]] for r in rows])
 
 
-def _read_legend(identifier: str) -> dict:
+def _read_legend(identifier: str) -> dict[str, Any]:
     """Read one of the tables of speeds by class of land cover that ship with the plugin."""
     return json.loads(resource("landcover", f"{identifier}.json").read_text(encoding="utf-8"))
 

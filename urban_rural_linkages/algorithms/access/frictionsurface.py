@@ -36,7 +36,7 @@ class FrictionSurface(UrbanRuralAlgorithm):
                "carreteras, superficie de coste"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *friction_parameters(),
@@ -51,7 +51,7 @@ class FrictionSurface(UrbanRuralAlgorithm):
         """Ask for something to travel on."""
         require_ground(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Lay roads over land."""
         from ...core.access.friction import merge_surfaces
 

@@ -46,7 +46,7 @@ class Search(NamedTuple):
     pass_over: bool
 
 
-def network_parameters() -> list:
+def network_parameters() -> p.Parameters:
     """Declare the network, its speeds and its directions."""
     return [
         p.source("NETWORK", tr("Network"), tr("Lines of roads or paths."), p.LINES, optional=True),
@@ -64,7 +64,7 @@ def network_parameters() -> list:
     ]  # fmt: skip
 
 
-def cost_parameters(beyond: str) -> list:
+def cost_parameters(beyond: str) -> p.Parameters:
     """Declare what is measured, and how far; `beyond` says what becomes of what is farther."""
     return [
         p.choice("COST", tr("Cost"), tr("What is measured: time or distance over the network, or straight lines."),
@@ -73,7 +73,7 @@ def cost_parameters(beyond: str) -> list:
     ]  # fmt: skip
 
 
-def tying_parameters() -> list:
+def tying_parameters() -> p.Parameters:
     """Declare how places are tied to the network."""
     return [
         p.number("ACCESS_SPEED", tr("Speed to the network (km/h)"), tr("Walking speed from the place to the "

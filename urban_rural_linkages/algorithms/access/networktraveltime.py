@@ -57,7 +57,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
                "servicios, distancia, isócronas"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.source("DEMAND", tr("Places where people live"), tr("Settlements, cells or municipalities; areas stand "
@@ -88,7 +88,7 @@ class NetworkTravelTime(UrbanRuralAlgorithm):
         """Refuse a cost over a network without one."""
         require_network(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Find the nearest services, over the network or in straight lines."""
         from .services import write_report
 

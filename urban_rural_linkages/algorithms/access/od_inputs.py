@@ -31,7 +31,7 @@ class OdInputs(NamedTuple):
     supply_ids: list[str]
 
 
-def od_parameters(times: str, optional: bool = False) -> list:
+def od_parameters(times: str, optional: bool = False) -> p.Parameters:
     """Declare the table and the places of demand; `times` says of the table what it holds."""
     return [
         p.source("OD", tr("Table of times"), times, optional=optional),
@@ -44,7 +44,7 @@ def od_parameters(times: str, optional: bool = False) -> list:
     ]  # fmt: skip
 
 
-def supply_parameters(label: str, help_text: str, optional: bool = False) -> list:
+def supply_parameters(label: str, help_text: str, optional: bool = False) -> p.Parameters:
     """Declare the places of supply; where the services may be given otherwise, label and help say so."""
     return [
         p.source("SUPPLY", label, help_text, optional=optional),

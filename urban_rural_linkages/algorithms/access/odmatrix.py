@@ -33,7 +33,7 @@ class OdMatrix(UrbanRuralAlgorithm):
             tr("origin, destination, matrix, OD, travel time, network, origen, destino, matriz, tiempo de viaje, red"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.source("ORIGINS", tr("Origins"), tr("Where the ways start."), p.MAPPED),
@@ -57,7 +57,7 @@ class OdMatrix(UrbanRuralAlgorithm):
         """Refuse a cost over a network without one."""
         require_network(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Measure every pair."""
         from ...core.identifiers import IdColumn
         from ...io.columns import Column

@@ -31,7 +31,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
                "minutos, servicio, acceso, sexo, edad"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *coverage_parameters(),
@@ -49,7 +49,7 @@ class PopulationCoverage(UrbanRuralAlgorithm):
         """Refuse a run without times."""
         check_coverage(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Count the people."""
         from ...core.access.coverage_headline import headline_threshold, lacking
         from ...core.access.coverage_table import coverage_table

@@ -40,7 +40,7 @@ class ServiceCatchments(UrbanRuralAlgorithm):
                "capacidad, asignación, cobertura"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             method_parameter(),
@@ -62,7 +62,7 @@ class ServiceCatchments(UrbanRuralAlgorithm):
         require_one_source(run)
         thresholds(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Draw the catchments and count the people in them."""
         from ...core.access.service_catchments import draw_catchments
         from .catchment_inputs import read_method, read_places, read_rules

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def speed_parameters(lines: str) -> list:
+def speed_parameters(lines: str) -> p.Parameters:
     """Declare how fast one drives on the lines of a parameter."""
     return [
         p.field("SPEED", tr("Speed (km/h)"), tr("Speed of each line. A line without one takes that of its class, where "

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START = 1.3, 100.0, 3.5  # without unit, km/h, minutes
 
 
-def line_parameters() -> list:
+def line_parameters() -> p.Parameters:
     """Declare how a straight line becomes minutes."""
     return [
         p.number("DETOUR", tr("Detour factor (straight lines)"), tr("Kilometres travelled for each kilometre of "

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def surface_parameters() -> list:
+def surface_parameters() -> p.Parameters:
     """Declare the surface: how fast each cell is crossed."""
     return [
         p.raster("FRICTION", tr("Friction"), tr("Seconds per metre; no data is a barrier."), optional=True),
@@ -33,7 +33,7 @@ def surface_parameters() -> list:
     ]  # fmt: skip
 
 
-def travel_parameters() -> list:
+def travel_parameters() -> p.Parameters:
     """Declare the surface, the services, and the rules of travel."""
     return [
         *surface_parameters(),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from .services import Services
 
 
-def service_parameters(kind: Qgis.ProcessingSourceType = p.MAPPED, optional: bool = False) -> list:
+def service_parameters(kind: Qgis.ProcessingSourceType = p.MAPPED, optional: bool = False) -> p.Parameters:
     """Declare the services and their codes."""
     return [
         p.source("SERVICES", tr("Services"), tr("Points of the services; areas stand for a point on their surface."),
@@ -31,7 +31,7 @@ def type_parameter() -> QgsProcessingParameterDefinition:
     return p.field("SERVICE_TYPE", tr("Type of service"), tr("One result is made for each type."), "SERVICES")
 
 
-def outside_parameters() -> list:
+def outside_parameters() -> p.Parameters:
     """Declare the study area, and whether services outside it count."""
     return [
         p.source("STUDY_AREA", tr("Study area"), tr("Polygons of the region; services outside are listed with their "

@@ -33,7 +33,7 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
                "fricción, accesibilidad, isócrona"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *travel_parameters(),
@@ -52,7 +52,7 @@ class TravelTimeRaster(UrbanRuralAlgorithm):
         """Ask for one surface, not two."""
         require_one_surface(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Spread from the services over the surface."""
         from .surface_outputs import tell_of_times, write_times
 

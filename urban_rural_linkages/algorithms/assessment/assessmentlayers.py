@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsMapLayer,
     QgsProcessingContext,
+    QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputFile,
     QgsProcessingOutputMultipleLayers,
@@ -26,6 +28,7 @@ from .stored_assessment import language_parameter, read_language
 
 if TYPE_CHECKING:
     from ...core.assessment.format.templates import LayerTemplate
+    from ...io.workspace import Workspace
     from ..run import Run
 
 _FILE = "assessment_layers.gpkg"
@@ -54,7 +57,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
                "riesgo, camino escolar, punto negro, participación"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.folder("FOLDER", tr("Folder"), tr("The file assessment_layers.gpkg is made in it; one that holds data "
@@ -70,7 +73,7 @@ class AssessmentLayers(UrbanRuralAlgorithm):
             p.number_output("N_LAYERS", tr("Layers made")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Make the layers, in a folder that gets them whole or not at all."""
         from ...io.template_layers import refuse_filled
         from ...io.workspace import Workspace
@@ -125,7 +128,14 @@ def _system(run: Run) -> QgsCoordinateReferenceSystem:
     return crs
 
 
-def _make(algorithm, run: Run, workspace, templates: tuple[LayerTemplate, ...], crs, progress: Progress) -> None:
+def _make(
+    algorithm: UrbanRuralAlgorithm,
+    run: Run,
+    workspace: Workspace,
+    templates: tuple[LayerTemplate, ...],
+    crs: QgsCoordinateReferenceSystem,
+    progress: Progress,
+) -> None:
     from ...io.geopackage import copy_whole
     from ...io.template_layers import create_layer, keep_metadata, keep_style
     from ..provenance import record
@@ -158,7 +168,9 @@ class _DefaultStyle(QgsProcessingLayerPostProcessorInterface):
         self.source = source
         self.waiting[source] = self
 
-    def postProcessLayer(self, layer, context, feedback):
+    def postProcessLayer(
+        self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> None:
         """Load renderer, labels and form."""
         self.waiting.pop(self.source, None)
         layer.loadDefaultStyle()

@@ -51,7 +51,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
                "lista de comprobación, impacto de género, envejecimiento, infancia, formulario"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *store_parameters(),
@@ -71,7 +71,7 @@ class AssessmentReport(UrbanRuralAlgorithm):
         _edition(run)
         open_store(stored_in(run))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the assessment and write it, in the language of the report."""
         form, language = run.choice("FORMAT"), Language(read_language(run))
         _settle_name(run, _ENDINGS[form])

@@ -34,7 +34,7 @@ class AssessmentScore(UrbanRuralAlgorithm):
                "comprobación, bloqueante"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *store_parameters(),
@@ -49,7 +49,7 @@ class AssessmentScore(UrbanRuralAlgorithm):
         """Refuse what is no store."""
         open_store(stored_in(run))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the assessment and write what it adds up to."""
         subject = read_stored(run, Language(read_language(run)))
         proceed(run.progress, 0.5)

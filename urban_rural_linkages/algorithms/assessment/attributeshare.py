@@ -39,7 +39,7 @@ class AttributeShare(UrbanRuralAlgorithm):
                "completitud, puntos negros"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.source("LAYER", tr("Layer"), tr("The features to be counted; a table will do where they count by number "
@@ -75,7 +75,7 @@ class AttributeShare(UrbanRuralAlgorithm):
         if layer is not None:
             parsed_condition(_condition(run), layer)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Answer the condition for each feature and add up."""
         from ...core.standards.shares import attribute_shares
         from ...io.conditions import answers, is_empty, measure_on_ellipsoid, parsed_condition

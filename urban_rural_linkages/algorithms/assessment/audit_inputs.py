@@ -52,7 +52,7 @@ class Stretches:
         return self.lines.count
 
 
-def survey_parameters() -> list:
+def survey_parameters() -> p.Parameters:
     """Declare the network, what was surveyed of it, and what lies around it."""
     return [
         p.source("NETWORK", tr("Walking network"), tr("Lines of streets, pavements and paths, in metres; each is a "
@@ -76,7 +76,7 @@ def survey_parameters() -> list:
     ]  # fmt: skip
 
 
-def limit_parameters() -> list:
+def limit_parameters() -> p.Parameters:
     """Declare what a stretch must meet, and how it is measured."""
     return [
         p.number("MIN_WIDTH", tr("Least width (m)"), tr("Inclusive; 1.80 m in Orden TMA/851/2021, art. 5.2.b."), 1.8,

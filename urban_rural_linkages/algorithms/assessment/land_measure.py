@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProcessingParameterDefinition
+
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 _FAITHFUL = 0.01
 
 
-def measure_choice():
+def measure_choice() -> QgsProcessingParameterDefinition:
     """Declare on what areas are measured."""
     return p.choice("MEASURE", tr("Areas are measured on"), tr("plane: the layer's own projection, as the areas of "
                     "planning documents are; ellipsoid: the ground. A layer in degrees, or in a projection that is "

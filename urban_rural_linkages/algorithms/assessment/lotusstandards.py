@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsGeometry
 
 from ...core.notes import Note
 from ...core.progress import Progress
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from ...core.standards.sectors import SectorFindings, Sectors
     from ...core.standards.standards import Finding, Settlements
     from ...io.columns import Column
-    from ...io.overlaps import AreaMeasure
+    from ...io.layers import FeatureTable
+    from ...io.overlaps import AreaMeasure, Overlap
     from ..run import Run
 
 _ARTICLE = "LOTUS art. 12.2"
@@ -45,7 +47,7 @@ class LotusStandards(UrbanRuralAlgorithm):
                "estándares, densidad, zonas verdes, dotaciones, núcleo, cesiones, aparcamiento"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *settlement_parameters(),
@@ -64,7 +66,7 @@ class LotusStandards(UrbanRuralAlgorithm):
             p.number_output("DOUBLE_AREA_M2", tr("Land counted twice (m2)")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Add up the land, compute the standards and compare them."""
         from ...core.standards.sectors import assess_sectors
         from ...core.standards.standards import NOT_MET, assess_settlements
@@ -155,7 +157,7 @@ def _sector_columns(sectors: Sectors, findings: SectorFindings) -> list[Column]:
     ]
 
 
-def _write_double(run: Run, systems: Systems | None, progress: Progress) -> dict:
+def _write_double(run: Run, systems: Systems | None, progress: Progress) -> p.Results:
     """Write the land that is in both systems; its area is unknown where there are no polygons."""
     from ...core.standards.system_land import GENERAL, LOCAL
     from ...io.overlaps import covered_area, overlaps
@@ -174,7 +176,7 @@ def _write_double(run: Run, systems: Systems | None, progress: Progress) -> dict
     return {**_write_pieces(run, systems, pieces, [piece.geometry for piece in pieces], table), "DOUBLE_AREA_M2": area}
 
 
-def _tell_of_repeated_land(run: Run, systems: Systems, geometries: list, measure: AreaMeasure) -> None:
+def _tell_of_repeated_land(run: Run, systems: Systems, geometries: Sequence[QgsGeometry], measure: AreaMeasure) -> None:
     """Say how much land is drawn twice in one and the same system: it is no matter of the article, but of the map."""
     from ...core.standards.system_land import GENERAL, LOCAL
     from ...io.overlaps import repeated_areas
@@ -186,7 +188,13 @@ def _tell_of_repeated_land(run: Run, systems: Systems, geometries: list, measure
                       "{area} m2.", area=f"{repeated:.0f}"))  # fmt: skip
 
 
-def _write_pieces(run: Run, systems: Systems | None, pieces: list, geometries: list, table) -> dict:
+def _write_pieces(
+    run: Run,
+    systems: Systems | None,
+    pieces: Sequence[Overlap],
+    geometries: list[QgsGeometry],
+    table: FeatureTable | None,
+) -> dict[str, str]:
     from ...io.columns import Column
 
     ids, uses = (systems.ids, systems.uses) if systems is not None else ([], [])

@@ -49,11 +49,11 @@ class NetworkAudit(UrbanRuralAlgorithm):
                "peatonal, auditoría, acera, pendiente, banco, descanso"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [*survey_parameters(), *limit_parameters(), *_outputs()]
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Judge the stretches."""
         from ...core.walking.network_audit import audit, rest_limits
         from .audit_inputs import (
@@ -123,7 +123,7 @@ def _tell(run: Run, walk: Stretches, found: Audit) -> None:
                       "{count}, with {metres} m.", count=undecided, metres=f"{metres:.0f}"))  # fmt: skip
 
 
-def _outputs() -> list:
+def _outputs() -> p.Declarations:
     return [
         p.layer_output("OUTPUT", tr("Audit of the network"), tr("The stretches with what each meets, 1, 0 or unknown, "
                        "and the list of what it lacks: width, slope, kerbs, surface, light, rest."), p.LINES),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PARENT = "SECTORS"
 
 
-def sector_parameters() -> list:
+def sector_parameters() -> p.Parameters:
     """Declare the new sectors and their figures."""
     return [
         p.source(PARENT, tr("New sectors"), tr("Sectors of new development, one row each; they need no shape. Their "

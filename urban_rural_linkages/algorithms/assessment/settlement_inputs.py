@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PARENT = "SETTLEMENTS"
 
 
-def settlement_parameters() -> list:
+def settlement_parameters() -> p.Parameters:
     """Declare the settlements and their figures."""
     return [
         p.source(PARENT, tr("Settlements"), tr("Urban land of each settlement, one feature each; a table will do where "

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..run import Run
 
 
-def store_parameters() -> list:
+def store_parameters() -> p.Parameters:
     """Declare the store, the assessment in it, the language, and a checklist of the user's own."""
     store = p.file("STORE", tr("File of assessments"), tr("The GeoPackage in which the panel of impact checklists "
                    "keeps assessments; it is only read."))  # fmt: skip

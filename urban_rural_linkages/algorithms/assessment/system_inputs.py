@@ -34,7 +34,7 @@ class Systems:
         return [row for row, own in enumerate(self.systems) if own == system]
 
 
-def system_parameters() -> list:
+def system_parameters() -> p.Parameters:
     """Declare the polygons of systems."""
     return [
         p.source("SYSTEMS", tr("Green areas and facilities"), tr("Land of the general and local systems. A polygon "
@@ -70,7 +70,9 @@ def read_systems(run: Run) -> Systems | None:
     return Systems(ids, codes("SYSTEM", SYSTEMS), codes("USE", USES))
 
 
-def read_land(run: Run, systems: Systems | None, settlement_ids: list[str], progress: Progress) -> dict:
+def read_land(
+    run: Run, systems: Systems | None, settlement_ids: list[str], progress: Progress
+) -> dict[str, np.ndarray]:
     """Return the m2 of each kind of land in each settlement, by standard; empty where there is no layer."""
     from ...core.standards.system_land import land_by_settlement
 
@@ -101,7 +103,14 @@ def _require_polygons(run: Run, name: str, otherwise: str) -> None:
                          "{parameter}.", layer=table.name, parameter=otherwise)  # fmt: skip
 
 
-def _placed(run: Run, systems: Systems, settlement_ids: list[str], named: list, areas: np.ndarray, progress: Progress):
+def _placed(
+    run: Run,
+    systems: Systems,
+    settlement_ids: list[str],
+    named: list[dict[int, float] | None],
+    areas: np.ndarray,
+    progress: Progress,
+) -> list[dict[int, float] | None]:
     """Find out on the map what no field names."""
     from ...io.overlaps import locations
 

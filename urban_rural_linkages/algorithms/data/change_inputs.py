@@ -20,7 +20,7 @@ _COLUMNS = {"CHANGE_YEAR": "year", "CHANGE_FROM": "from", "CHANGE_TO": "to", "CH
 _NEEDED = ("CHANGE_YEAR", "CHANGE_FROM", "CHANGE_TO")
 
 
-def change_parameters() -> list:
+def change_parameters() -> p.Parameters:
     """Declare the series, the other sums, and the table of changes."""
     return [
         p.text("SERIES", tr("Yearly series"), tr("Patterns of the names of yearly fields, with {year} for the year and "

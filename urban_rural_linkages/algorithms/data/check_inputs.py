@@ -16,15 +16,14 @@ from ..area_inputs import area_parameters
 from ..balance_inputs import balance_parameters, read_events
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
+from .checked_grids import check_grids
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
     from ..run import Run
 
-_GRIDS = ("POPULATION", "POPULATION_START")
 
-
-def check_parameters() -> list:
+def check_parameters() -> p.Parameters:
     """Declare the inputs by the names that the diagnosis gives them."""
     from ...io.criteria import shipped_ids
     from ...paths import resource
@@ -73,12 +72,13 @@ def check_inputs(run: Run) -> list[Finding]:
         findings.append(check_names("NAME", _names(run)))
     if len(set(ids)) < len(ids):
         return findings  # nothing can be counted by unit
+    findings += _truths(run)
     people = _population(run, ids, findings)
     for check in (_vital, _parts):
         findings += check(run, ids, people)
     findings += _areas(run, ids)
     findings += _services(run)
-    findings += _grids(run, people)
+    findings += check_grids(run, people)
     findings += _criteria(run)
     return findings
 
@@ -89,6 +89,14 @@ def _names(run: Run) -> list[str]:
 
 def _counts(run: Run, name: str, ids: list[str]) -> np.ndarray | None:
     return run.numbers(name, ids) if run.given(name) else None
+
+
+def _truths(run: Run) -> list[Finding]:
+    from ...core.checks.populations import check_truths
+
+    names = ("POP_START", "POP_END", "BIRTHS", "DEATHS", "POP_OLD", "POP_YOUNG", "WOMEN")
+    units, chosen = run.table("UNITS"), {name: run.field(name) for name in names if run.given(name)}
+    return check_truths({name: f for name, f in chosen.items() if f in units.field_names and units.has_truths(f)})
 
 
 def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, np.ndarray]:
@@ -206,19 +214,3 @@ def _criteria(run: Run) -> list[Finding]:
         return []
     others = shipped_sets(resource("criteria"))
     return [check_criteria(units.lonlat(), chosen_criteria(run), others, current_language())]
-
-
-def _grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
-    from ...core.areas import in_square_kilometres
-    from ...core.checks.grids import check_population_grid, check_same_rasters
-
-    findings: list[Finding] = []
-    read = {}
-    for name, of in zip(_GRIDS, ("POP_END", "POP_START"), strict=True):
-        if run.given(name):
-            grid = run.raster(name)
-            read[name] = grid.as_float()
-            areas = in_square_kilometres(grid.cell_areas(), "m2")
-            findings += check_population_grid(name, read[name], areas, people.get(of))
-    findings += check_same_rasters(read)
-    return findings

@@ -34,7 +34,7 @@ class DataCheck(UrbanRuralAlgorithm):
             tr("check, quality, errors, validation, data, comprobar, calidad, errores, validación, datos"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *check_parameters(),
@@ -44,7 +44,7 @@ class DataCheck(UrbanRuralAlgorithm):
             p.number_output("N_WARN", tr("Findings to look at")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Check what was given, the worst first."""
         from ...core.checks.findings import Severity, count_of, worst_first
         from ..territories import count_together

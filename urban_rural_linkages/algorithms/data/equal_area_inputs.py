@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsCoordinateReferenceSystem
+
 from ...core.errors import CrsError, InputError
 from ...core.notes import Note
 from ...i18n import tr
@@ -12,15 +14,14 @@ from ..raster_inputs import read_side, side_parameter
 from ..unit_inputs import units_parameter
 
 if TYPE_CHECKING:
-    from qgis.core import QgsCoordinateReferenceSystem
-
     from ...core.grid import Bounds, Grid
+    from ...io.layers import FeatureTable
     from ..run import Run
 
 _AREAL_ERROR = 0.005  # from where on cells of one size on the map differ on the ground
 
 
-def amount_parameters() -> list:
+def amount_parameters() -> p.Parameters:
     """Declare the raster and what its cells hold."""
     return [
         p.raster("RASTER", tr("Raster"), tr("People, or something else that can be added up, in each cell; in any "
@@ -37,7 +38,7 @@ def holds_densities(run: Run) -> bool:
     return run.choice("VALUES") == "density"
 
 
-def cell_parameters() -> list:
+def cell_parameters() -> p.Parameters:
     """Declare the cells of the result."""
     return [
         p.crs("CRS", tr("Coordinate reference system"), tr("An equal-area projection. Empty: EPSG:3035 for what lies "
@@ -83,6 +84,7 @@ def read_cells(run: Run, source: Grid) -> Grid:
         When there would be too many cells.
     """
     from ...io.equal_area import fitting_system, grid_for
+    from ...io.projections import GEOGRAPHIC
     from ...io.rasters import cells_of_layer, require_crs
 
     require_crs(source)
@@ -91,26 +93,28 @@ def read_cells(run: Run, source: Grid) -> Grid:
         cells = cells_of_layer(template[0])
         _tell_of_areas(run, cells, require_crs(cells))
         return cells
-    bounds, wkt, layer = _extent(run, source)
-    crs = run.crs("CRS") or fitting_system(bounds, wkt)
-    margin = run.number("MARGIN_KM") if run.given("UNITS") else None
-    cells = grid_for(bounds, wkt, crs, read_side(run), margin, layer)
+    units = run.table("UNITS")
+    if units is None:
+        crs = run.crs("CRS") or fitting_system(source.bounds, source.crs_wkt)
+        cells = grid_for(source.bounds, source.crs_wkt, crs, read_side(run), None, source.name)
+    else:
+        degrees = _extent(units, QgsCoordinateReferenceSystem(GEOGRAPHIC))
+        crs = run.crs("CRS") or fitting_system(degrees, QgsCoordinateReferenceSystem(GEOGRAPHIC).toWkt())
+        cells = grid_for(_extent(units, crs), crs.toWkt(), crs, read_side(run), run.number("MARGIN_KM"), units.name)
     run.info(tr("The cells lie in {crs}.").format(crs=crs.userFriendlyIdentifier()))
     _tell_of_areas(run, cells, crs)
     return cells
 
 
-def _extent(run: Run, source: Grid) -> tuple[Bounds, str, str]:
-    """Return what is to be covered: its edges, their system, and the layer."""
-    units = run.table("UNITS")
-    if units is None:
-        return source.bounds, source.crs_wkt, source.name
-    units.require_crs()
-    box = units.source.sourceExtent()
-    if box.isNull() or not box.isFinite():
+def _extent(units: FeatureTable, crs: QgsCoordinateReferenceSystem) -> Bounds:
+    """Return the extent of the units in a system."""
+    from ...io.equal_area import extent_in
+
+    bounds = extent_in(units, crs)
+    if bounds is None:
         raise InputError("Layer '{layer}' has no outlines.", hint="Choose a layer of polygons as UNITS, or leave it "
                          "out.", layer=units.name)  # fmt: skip
-    return (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()), units.crs.toWkt(), units.name
+    return bounds
 
 
 def _tell_of_areas(run: Run, cells: Grid, crs: QgsCoordinateReferenceSystem) -> None:

@@ -13,6 +13,8 @@ from ..unit_inputs import field_of_codes, unit_parameters
 from .change_inputs import change_parameters, other_fields
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from ...core.demography.daughters import Daughter
     from ...core.demography.harmonised_units import Harmonised
     from ...core.demography.unit_changes import UnitChange
@@ -42,7 +44,7 @@ class HarmoniseUnits(UrbanRuralAlgorithm):
                "comparables"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -63,7 +65,7 @@ class HarmoniseUnits(UrbanRuralAlgorithm):
             p.number_output("N_SUGGESTED", tr("Changes proposed")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the changes, apply them, and propose those that are missing."""
         from ...core.demography.harmonised_units import harmonise
         from .change_inputs import read_all_series, read_given_changes
@@ -88,7 +90,9 @@ class HarmoniseUnits(UrbanRuralAlgorithm):
         }
 
 
-def _proposed(run: Run, ids: list[str], series: list, changes: list[UnitChange]) -> list[tuple[UnitChange, Daughter]]:
+def _proposed(
+    run: Run, ids: list[str], series: list[dict[int, np.ndarray]], changes: list[UnitChange]
+) -> list[tuple[UnitChange, Daughter]]:
     """Return the changes that the population looks like, of units that the table does not name."""
     from ...core.demography.daughters import appeared, disappeared
     from ...core.demography.unit_changes import suggested_changes
@@ -132,7 +136,7 @@ def _names(run: Run, ids: Sequence[str]) -> list[str]:
 
 def _write_units(
     run: Run, ids: Sequence[str], names: Sequence[str], fields: Sequence[Mapping[int, str]], made: Harmonised
-) -> dict:
+) -> dict[str, str]:
     """Write one feature a territory that exists in the last year."""
     from ...io.columns import Column
     from ...io.territories import layer_of_territories

@@ -41,7 +41,7 @@ class JoinTables(UrbanRuralAlgorithm):
             tr("join, tables, csv, code, statistics, unir, tablas, código, estadística, cruce"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(units=tr("The layer that gets the columns."), codes=tr("The field with the unit's code."),
@@ -66,7 +66,7 @@ class JoinTables(UrbanRuralAlgorithm):
         if not run.given("TABLES"):
             raise InputError("No table to join was given.", hint="Choose one or several as TABLES.")
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Join the tables and account for every row."""
         from ...core.tables.joins import join_tables
         from ...io.columns import Column

@@ -37,7 +37,7 @@ class PrepareGrid(UrbanRuralAlgorithm):
                "ráster, población, remuestrear, reproyectar, sumar, equivalente"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *amount_parameters(),
@@ -54,7 +54,7 @@ class PrepareGrid(UrbanRuralAlgorithm):
         """Refuse cells in degrees."""
         require_projection(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read, add up and write."""
         from ...core.grids.cell_amounts import CellAmounts
         from ...io.equal_area import sum_layer

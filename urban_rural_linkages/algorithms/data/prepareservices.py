@@ -50,7 +50,7 @@ class PrepareServices(UrbanRuralAlgorithm):
             tr("services, points, coordinates, GTFS, stops, hospitals, servicios, puntos, coordenadas, paradas"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.table("SERVICES", tr("Services"), tr("A table with latitude and longitude, or a layer.")),
@@ -69,7 +69,7 @@ class PrepareServices(UrbanRuralAlgorithm):
             p.number_output("N_OUTSIDE", tr("Services outside that can be the nearest")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read, choose and write."""
         from ...core.access.service_selection import select_services
         from ...io.outside import distances_outside

@@ -19,6 +19,7 @@ from .table_inputs import (
 )
 
 if TYPE_CHECKING:
+    from ...core.notes import Note
     from ...core.tables.matching import Units
     from ...core.tables.preparation import Prepared, Wishes
     from ...io.columns import Column
@@ -42,7 +43,7 @@ class PrepareTable(UrbanRuralAlgorithm):
             tr("table, csv, pivot, long table, spreadsheet, clean, tabla, hoja de cálculo, limpiar, preparar"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             p.table("TABLE", tr("Table"), tr("The table as it was downloaded.")),
@@ -67,7 +68,7 @@ class PrepareTable(UrbanRuralAlgorithm):
                            "many rows, cells or codes."), optional=True),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the table, make it ready, and write it with its report."""
         from ...core.tables.preparation import prepare_table
         from ...io.columns import Column
@@ -120,7 +121,7 @@ def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
 
 
-def _report_columns(ready: Prepared, notes: list) -> list[Column]:
+def _report_columns(ready: Prepared, notes: list[Note]) -> list[Column]:
     from ...io.columns import Column
 
     rows = [("read", None, note) for note in notes] + [(step.id, step.count, step.note) for step in ready.steps]

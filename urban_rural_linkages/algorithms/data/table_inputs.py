@@ -57,7 +57,7 @@ class ReadTable:
         return put_together([[clean_key(key) for key in part] for part in parts], units)
 
 
-def reading_parameters() -> list:
+def reading_parameters() -> p.Parameters:
     """Declare how tables are read where the reader does not find it out."""
     return [
         p.choice("DECIMAL", tr("Decimal mark"), tr("How numbers that are text are written; auto finds it for the "
@@ -77,7 +77,7 @@ def decimal_mark(run: Run) -> Literal["auto", "point", "comma"]:
     return run.choice("DECIMAL")
 
 
-def name_parameters() -> list:
+def name_parameters() -> p.Parameters:
     """Declare how a table that has names in place of codes is joined."""
     return [
         p.field("NAME", tr("Name of the unit"), tr("The field with the unit's name, where a table has names and no "

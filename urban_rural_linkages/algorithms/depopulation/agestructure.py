@@ -36,7 +36,7 @@ class AgeStructure(UrbanRuralAlgorithm):
                "masculinidad, mayores, jóvenes, pirámide"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -71,7 +71,7 @@ class AgeStructure(UrbanRuralAlgorithm):
         if run.wants("PYRAMID") and not has_ages(run):
             _require_both_sexes(None)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Measure the ages of each unit."""
         ids = run.ids()
         ages = read_ages(run, ids)

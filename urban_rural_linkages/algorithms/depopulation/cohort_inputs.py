@@ -19,6 +19,7 @@ from ..period_inputs import require_later, suggested_year, year
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     from ...core.demography.cohort_ages import CohortAges
     from ...core.demography.projection import ProjectionRules
+    from ...core.identifiers import IdMatch
     from ..run import Run
 
 
@@ -51,7 +52,7 @@ class CohortInputs:
     notes: tuple[Note, ...]
 
 
-def cohort_parameters() -> list:
+def cohort_parameters() -> p.Parameters:
     """Declare two populations by age and sex, and their years."""
     return [
         p.source("LAUNCH", tr("Population at launch"), tr("The later population by age and sex, one row a unit; "
@@ -68,7 +69,7 @@ def cohort_parameters() -> list:
     ]  # fmt: skip
 
 
-def rule_parameters() -> list:
+def rule_parameters() -> p.Parameters:
     """Declare how cohorts are carried forward."""
     return [
         p.number("STEPS", tr("Steps"), tr("How many steps to project, each as long as the time between the two "
@@ -171,7 +172,7 @@ def _range(ages: CohortAges) -> str:
     return f"{ages.labels[0]}, ..., {ages.labels[-1]}"
 
 
-def _remarks(match, launch: str, base: str) -> tuple[Note, ...]:
+def _remarks(match: IdMatch, launch: str, base: str) -> tuple[Note, ...]:
     from ...core.identifiers import shortened
 
     notes = []

@@ -35,7 +35,7 @@ class CohortProjection(UrbanRuralAlgorithm):
                "envejecimiento, población"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *cohort_parameters(),
@@ -55,7 +55,7 @@ class CohortProjection(UrbanRuralAlgorithm):
         """Refuse years in the wrong order, and a cap that is none."""
         check_cohorts(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Project the cohorts."""
         from ...core.demography.projection import project
         from ...core.demography.projection_rows import population_rows, projected_years, ratio_rows, total_rows

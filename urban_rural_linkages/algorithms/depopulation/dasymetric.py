@@ -45,7 +45,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
                "malla de población, desagregación, interpolación areal"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
@@ -63,7 +63,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         """Ask for something that says what the cells are."""
         _require_cells(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Share the people out."""
         from ...core.account import people_tally
         from ...core.grids.dasymetric import dasymetric
@@ -91,7 +91,7 @@ class DasymetricMap(UrbanRuralAlgorithm):
         }
 
 
-def _cell_parameters() -> list:
+def _cell_parameters() -> p.Parameters:
     """Declare the cells, and what says where people can live."""
     return [
         p.raster("WEIGHTS", tr("Weights"), tr("How many people a cell attracts, such as built-up m2; no data "

@@ -35,7 +35,7 @@ class DemographicChange(UrbanRuralAlgorithm):
                "nacimientos, defunciones, densidad"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -51,7 +51,7 @@ class DemographicChange(UrbanRuralAlgorithm):
         """Refuse a period that ends before it starts."""
         require_period(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Measure the change of each unit."""
         from .columns import change_columns
 

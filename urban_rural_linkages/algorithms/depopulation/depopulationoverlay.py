@@ -12,6 +12,7 @@ from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import people_parameter, read_people, unit_parameters
 
 if TYPE_CHECKING:
+    from ...core.arrays import Floats
     from ...core.overlay.bivariate import Axis, Bivariate
     from ...core.overlay.cross_table import CrossRow
     from ...io.columns import Column
@@ -42,7 +43,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
                "superposición, tabla cruzada, clases, cuantil, accesibilidad, despoblación"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         from ...core.overlay.bivariate import FEWEST_CLASSES, MOST_CLASSES
 
@@ -90,7 +91,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         x, y = (_axis(run, *names, []) for names in (_X, _Y))
         require_limits(x, y, run.whole("CLASSES"), run.choice("BREAKS"))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Pair the classes of each unit."""
         from ...core.overlay.bivariate import bivariate_classes
         from ...core.overlay.cross_table import count_worst, counts_of, cross_table, worst_population
@@ -114,7 +115,7 @@ class DepopulationOverlay(UrbanRuralAlgorithm):
         }
 
 
-def _axis(run: Run, name: str, limits: str, label: str, worse: str, values) -> Axis:
+def _axis(run: Run, name: str, limits: str, label: str, worse: str, values: Sequence[float] | Floats) -> Axis:
     """Return a figure under the name that the reader knows it by."""
     from ...core.overlay.bivariate import Axis
 

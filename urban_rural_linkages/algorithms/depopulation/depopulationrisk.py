@@ -44,7 +44,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
             tr("depopulation, risk, criteria, law, sparsity, despoblación, riesgo, criterios, ley, reto demográfico"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -78,7 +78,7 @@ class DepopulationRisk(UrbanRuralAlgorithm):
         require_period(run)
         chosen_criteria(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Assess every unit against the set."""
         from ...core.demography.group_totals import summarise_risk
         from ...core.demography.risk import assess_risk

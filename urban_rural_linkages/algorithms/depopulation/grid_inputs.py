@@ -39,7 +39,7 @@ class PeoplePair:
     total_end: float
 
 
-def people_pair_parameters() -> list:
+def people_pair_parameters() -> p.Parameters:
     """Declare the people of two years."""
     return [
         p.raster("START", tr("Population at the start"), tr("Persons per cell in the start year.")),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...core.grids.zone_change import ZoneChange
     from ...io.columns import Column
     from ..run import Run
+    from .grid_inputs import PeoplePair
 
 _NO_DATA = -3.4028234663852886e38  # the lowest float32: a cell may well lose 9999 persons
 
@@ -47,7 +48,7 @@ class GridChange(UrbanRuralAlgorithm):
                "cambio, pérdida, abandono"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *people_pair_parameters(),
@@ -80,7 +81,7 @@ class GridChange(UrbanRuralAlgorithm):
         """Refuse a period that ends before it starts."""
         require_period(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Compare the grids."""
         from ...core.grids.grid_change import UNKNOWN, grid_change
 
@@ -132,7 +133,7 @@ def _counts(found: Change) -> dict[str, int]:
     }
 
 
-def _zonal(run: Run, pair, found) -> dict[str, str]:
+def _zonal(run: Run, pair: PeoplePair, found: Change) -> dict[str, str]:
     """Sum the change over the zones, where there are any."""
     if not run.wants("ZONAL"):
         return {}
@@ -145,10 +146,11 @@ def _zonal(run: Run, pair, found) -> dict[str, str]:
 
     ids = read_zone_ids(run)
     zones = read_zone_cells(run, ids, pair.start, Stage(run.work, 0.0, 0.3))
-    known = found.known_at_both(pair.end.values)
+    before, after = (np.asarray(grid.values, dtype=np.float64) for grid in (pair.start, pair.end))
+    known = found.known_at_both(after)
     tell_of_people(run, "ZONES", ids, zones.coverage, pair.end, known)
     totals = zone_change(
-        pair.start.values, pair.end.values, found.classes, pair.start.cell_areas_km2(), zones.coverage,
+        before, after, found.classes, pair.start.cell_areas_km2(), zones.coverage,
         Stage(run.work, 0.3, 0.7),
     )  # fmt: skip
     known = zones.share(zonal_sums(found.change, zones.coverage).known)

@@ -49,7 +49,7 @@ class HotSpotsAlgorithm(UrbanRuralAlgorithm):
                "agrupamiento, autocorrelación espacial, conglomerado"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -80,7 +80,7 @@ class HotSpotsAlgorithm(UrbanRuralAlgorithm):
         """Refuse what cannot say who is a neighbour."""
         check_neighbours(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Measure each unit among its neighbours."""
         from ...core.clusters.hot_spots import Significance, hot_spots
         from .neighbour_inputs import read_neighbours

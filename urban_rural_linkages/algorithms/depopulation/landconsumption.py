@@ -48,7 +48,7 @@ class LandConsumption(UrbanRuralAlgorithm):
                "artificialización, ODS 11.3.1"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *_land_parameters(),
@@ -65,7 +65,7 @@ class LandConsumption(UrbanRuralAlgorithm):
         """Refuse a period that ends before it starts."""
         require_period(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Compare land and people."""
         from ...core.grids.land_consumption import land_consumption
 
@@ -127,7 +127,7 @@ class ZoneSums:
     known_share: np.ndarray
 
 
-def _land_parameters() -> list:
+def _land_parameters() -> p.Parameters:
     """Declare built-up land and people of two years, and the zones."""
     return [
         p.raster("BUILT_START", tr("Built-up land at the start"), tr("Built-up land per cell in the start year.")),

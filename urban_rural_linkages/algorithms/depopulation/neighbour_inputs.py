@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import QgsCoordinateReferenceSystem
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...core.notes import Note
@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def weight_parameters() -> list:
+def weight_parameters() -> p.Parameters:
     """Declare who is a neighbour."""
     return [
         p.choice("WEIGHTS", tr("Neighbours"), tr("Units within a distance, the nearest few, or those whose "
@@ -36,7 +36,7 @@ def weight_parameters() -> list:
     ]  # fmt: skip
 
 
-def touching_parameter():
+def touching_parameter() -> QgsProcessingParameterDefinition:
     """Declare what touching means."""
     return p.choice("CONTIGUITY", tr("Touching"), tr("Whether outlines that touch in a point alone are neighbours "
              "(queen), or only those that share a stretch of border (rook); for the neighbours 'queen'."),

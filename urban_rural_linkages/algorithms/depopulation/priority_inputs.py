@@ -35,7 +35,7 @@ def limits_parameter() -> QgsProcessingParameterDefinition:
                   "on; a field of 0 and 1 says it itself."), advanced=True)  # fmt: skip
 
 
-def zone_size_parameters() -> list:
+def zone_size_parameters() -> p.Parameters:
     """Declare the smallest zone."""
     return [
         p.number("MIN_ZONE_POP", tr("Smallest zone (inhabitants)"), tr("Zones with fewer people are left out."),

@@ -58,7 +58,7 @@ class PriorityMap(UrbanRuralAlgorithm):
                "compuesto, clasificación, sensibilidad, zonas prioritarias"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -96,7 +96,7 @@ class PriorityMap(UrbanRuralAlgorithm):
             raise InputError("A smallest zone was given in inhabitants, but no field of them.",
                              hint="Choose the field of inhabitants (POP), or leave MIN_ZONE_POP empty.")  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Rank the units and draw the zones."""
         from ...core.overlay.priority import priorities
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # imported where they are used: they are not needed to declar
     from ..run import Run
 
 
-def criteria_parameters() -> list:
+def criteria_parameters() -> p.Parameters:
     """Declare the set of criteria."""
     from ...io.criteria import shipped_ids
 
@@ -39,7 +39,7 @@ def criteria_parameters() -> list:
     ]  # fmt: skip
 
 
-def yearly_parameters() -> list:
+def yearly_parameters() -> p.Parameters:
     """Declare the yearly populations, natural balances and migrations, as patterns of fields."""
     return [
         p.text("SERIES", tr("Yearly populations"), tr("Pattern of the fields, such as t{year}, for sets that ask "

@@ -39,7 +39,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
                "serie, despoblación"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -70,7 +70,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         parse_breaks(run.text("BREAKS"))
         check_alpha(read_level(run))
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Read the series, measure, count."""
         from ...core.demography.shrinkage import parse_breaks, shrinkage
         from ...core.known import count_class
@@ -99,7 +99,7 @@ class ShrinkageTrend(UrbanRuralAlgorithm):
         }
 
 
-def _series_parameters() -> list:
+def _series_parameters() -> p.Parameters:
     """Declare the fields of a yearly series."""
     return [
         p.text("SERIES", tr("Fields of the series"), tr("Pattern of the names of the yearly populations, with "

@@ -42,7 +42,7 @@ class SparseAreas(UrbanRuralAlgorithm):
                "potencial, despoblación, radio"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -70,7 +70,7 @@ class SparseAreas(UrbanRuralAlgorithm):
             raise InputError("Nothing says where people live.", hint="Choose the field of inhabitants (POP), or a "
                              "population grid (POPULATION).")  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Count the people around each unit."""
         from ...core.demography.circle_sums import potential_of_cells
         from ...core.demography.sparsity import potential_of_points, sparse_units
@@ -135,7 +135,9 @@ def _tell_of_gaps(run: Run, ids: list[str], people: np.ndarray, potential: Poten
                       units=shortened(sorted(np.array(ids)[doubtful]))))  # fmt: skip
 
 
-def _people_of(run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None):
+def _people_of(
+    run: Run, ids: list[str], chosen: np.ndarray, people: np.ndarray | None, cells: Grid | None
+) -> float | None:
     """Return the inhabitants of some units: by their figures, else by the cells inside their outlines, else None."""
     if people is None:
         if cells is None or not run.table("UNITS").has_polygons:

@@ -38,7 +38,7 @@ class UnitPoints:
     ground: Plane | Grid
 
 
-def unit_point_parameters() -> list:
+def unit_point_parameters() -> p.Parameters:
     """Declare the points that stand for units."""
     return [
         p.source("POINTS", tr("Points of the units"), tr("Where people are, such as the capitals of the "

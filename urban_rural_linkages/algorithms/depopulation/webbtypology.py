@@ -40,7 +40,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
                "crecimiento natural, saldo migratorio, migración, declive, nacimientos, defunciones"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(),
@@ -65,7 +65,7 @@ class WebbTypologyAlgorithm(UrbanRuralAlgorithm):
                 hint="Give births and deaths (BIRTHS and DEATHS), or the balance ready-made (NATURAL).",
             )
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Classify the units."""
         from ...core.demography.webb import webb_typology
         from ...core.known import count_class

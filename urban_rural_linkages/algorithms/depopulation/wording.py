@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...core.demography.criteria import Clause, CriteriaSet
 from ...i18n import current_language, tr
 
@@ -37,7 +39,7 @@ def indicator_title(indicator: str) -> str:
     return titles.get(indicator, indicator)
 
 
-def clause_words(clause: Clause, write_number) -> str:
+def clause_words(clause: Clause, write_number: Callable[[float], str]) -> str:
     """Return what a clause asks: indicator, sign, value and years."""
     value = ", ".join(clause.value) if isinstance(clause.value, tuple) else write_number(clause.value)
     return f"{indicator_title(clause.indicator)} {_SIGNS[clause.op]} {value}{_years(clause)}"

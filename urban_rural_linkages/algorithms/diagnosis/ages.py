@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -110,7 +111,7 @@ def _pyramid(chapter: ChapterResult, ages: AgeTable | None) -> list[Block]:
     return [Figure("chart_pyramid", tr("All units together; the width of a bar is people per year of age."))]
 
 
-def _tables(diagnosis: Diagnosis, totals, grouped: bool) -> list[Block]:
+def _tables(diagnosis: Diagnosis, totals: Sequence[AgeTotals], grouped: bool) -> list[Block]:
     language = diagnosis.language
     blocks: list[Block] = []
     if grouped:

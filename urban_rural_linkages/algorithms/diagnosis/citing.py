@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ...core.report.citations import Source, joined_short, parse_sources
+from ...core.report.citations import Source, joined_short
 from ...core.report.document import Block, Figure, FigureRow, Paragraph, Reference, References, Table
 from ...i18n import tr
 from ...io.layers import layer_name
-from ..run import Run
-from ..sources import layers_of_input, sources_of_inputs
+from ..sources import layers_of_input
 from .diagnosis import Diagnosis
-
-CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
-         "BUILTUP_START", "FLOWS")  # fmt: skip
-"""The inputs whose sources are cited, in the order of the list."""
-
-
-def stated_sources(run: Run) -> dict[str, list[Source]]:
-    """Return the sources of each input that was given: those of SOURCES, else those of its metadata; maybe none."""
-    stated = parse_sources(run.matrix("SOURCES"), CITED)
-    found = sources_of_inputs(run)
-    return {name: stated.get(name) or found.get(name, []) for name in CITED if run.given(name)}
 
 
 def source_line(diagnosis: Diagnosis, inputs: Sequence[str]) -> str:

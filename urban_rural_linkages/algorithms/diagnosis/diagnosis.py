@@ -5,17 +5,20 @@ Chapters compose algorithms and repeat none of them: whatever a report says can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsGeometry,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsProcessingUtils,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -28,7 +31,7 @@ from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
 from ...core.errors import Cancelled
 from ...core.progress import Unreported
-from ...core.report.citations import Source
+from ...core.report.citations import Source, parse_sources
 from ...i18n import Language, tr
 from ...io.columns import Column, fields_of, joined_fields, kept_fields, write_joined, write_rows
 from ...io.destinations import table_destination
@@ -40,8 +43,13 @@ from ..age_inputs import read_ages
 from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
-from ..steps import FeedbackProgress, RisingFeedback
+from ..sources import sources_of_inputs
+from ..steps import FeedbackProgress, RisingFeedback, Step
 from ..territories import Together
+
+CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
+         "BUILTUP_START", "FLOWS")  # fmt: skip
+"""The inputs whose sources are cited, in the order of the list."""
 
 
 class TooLittle(Exception):
@@ -89,6 +97,7 @@ class Diagnosis:
         self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
+        self.steps: list[tuple[str, Step]] = []
         self.tables: list[str] = []
         self.rasters: list[str] = []
         self.profile: Profile | None = None
@@ -97,10 +106,21 @@ class Diagnosis:
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
 
-    def step(self, number: int, count: int, title: str) -> None:
-        """Say that step `number` of `count` begins, and what it is."""
+    @contextmanager
+    def step(self, name: str, number: int, count: int, title: str) -> Iterator[None]:
+        """Take step `number` of `count`: say its title in the log, and keep its seconds under its name."""
         self.proceed()
-        self.run.feedback.setProgressText(title)
+        with self.run.steps.timed(title):
+            self.begin(number, count)
+            yield
+        self.took(name)
+
+    def took(self, name: str) -> None:
+        """Keep the seconds of the step that has just ended under a name, which diagnosis.json holds for ever."""
+        self.steps.append((name, self.run.steps.done[-1]))
+
+    def begin(self, number: int, count: int) -> None:
+        """Let the runs that follow fill part `number` of the `count` parts of the bar."""
         self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
 
@@ -176,7 +196,9 @@ class Diagnosis:
             write_joined(sink, fields, table, rows, kept, columns, Unreported(self.run.progress), name)
         self.tables.append(name)
 
-    def keep_points(self, name: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind) -> None:
+    def keep_points(
+        self, name: str, columns: Sequence[Column], points: Sequence[QgsGeometry], kind: Qgis.WkbType
+    ) -> None:
         """Make a table of the GeoPackage from columns and points in degrees, a point or several a row."""
         fields, crs = fields_of(columns), QgsCoordinateReferenceSystem(GEOGRAPHIC)
         with new_table(self.geopackage, name, fields, kind, crs) as sink:
@@ -260,10 +282,9 @@ class Diagnosis:
 
     @cached_property
     def sources(self) -> dict[str, list[Source]]:
-        """The sources of each input that was given; an empty list where none is stated."""
-        from .citing import stated_sources
-
-        return stated_sources(self.run)
+        """The sources of each input that was given, by SOURCES, else by its metadata; empty where none is stated."""
+        stated, found = parse_sources(self.run.matrix("SOURCES"), CITED), sources_of_inputs(self.run)
+        return {name: stated.get(name) or found.get(name, []) for name in CITED if self.run.given(name)}
 
     @cached_property
     def ages(self) -> AgeTable | None:
@@ -288,7 +309,7 @@ class RasterName:
 class _RememberingFeedback(RisingFeedback):
     """Passes on what was not said before, and keeps the warnings of each run: they belong into the report."""
 
-    def __init__(self, steps: int, parent, said: set[str]) -> None:
+    def __init__(self, steps: int, parent: QgsProcessingFeedback, said: set[str]) -> None:
         super().__init__(steps, parent)
         self.remarks: list[str] = []
         self._said = said

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
+from typing import Any
 
+from ...core.arrays import Floats
 from ...core.checks.criteria import place_of
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.group_totals import ChangeTotals, summarise_change
@@ -21,7 +24,8 @@ from ...core.report.document import (
     Paragraph,
     Table,
 )
-from ...i18n import tr
+from ...i18n import Language, tr
+from ...io.layers import FeatureTable
 from ..depopulation.risk_inputs import chosen_criteria
 from ..depopulation.wording import clause_words, source_of
 from ..unit_inputs import read_groups
@@ -121,7 +125,7 @@ def _change_sentences(diagnosis: Diagnosis, region: ChangeTotals) -> list[str]:
     return sentences
 
 
-def _signed(language, value: float) -> str:
+def _signed(language: Language, value: float) -> str:
     return f"+{language.number(value)}" if value > 0 else language.number(value).replace("-", "−")
 
 
@@ -137,7 +141,7 @@ def _key_figures(diagnosis: Diagnosis, region: ChangeTotals) -> list[KeyFigure]:
     ]  # fmt: skip
 
 
-def _signed_percent(language, value: float) -> str:
+def _signed_percent(language: Language, value: float) -> str:
     text = language.percent(value)
     return f"+{text}" if value > 0 else text.replace("-", "−")
 
@@ -159,7 +163,7 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
                                       "does not start at zero."))]  # fmt: skip
 
 
-def _group_table(diagnosis: Diagnosis, totals) -> Table:
+def _group_table(diagnosis: Diagnosis, totals: Sequence[ChangeTotals]) -> Table:
     language = diagnosis.language
     rows = [
         [
@@ -179,7 +183,7 @@ def _group_table(diagnosis: Diagnosis, totals) -> Table:
     return Table(tr("Change by group"), header, rows, [False] + [True] * 7, True)
 
 
-def _extremes(diagnosis: Diagnosis, percent, change, start, end) -> list[Block]:
+def _extremes(diagnosis: Diagnosis, percent: Floats, change: Floats, start: Floats, end: Floats) -> list[Block]:
     ids, names = diagnosis.unit_ids, diagnosis.unit_names
     language = diagnosis.language
     header = [tr("Unit"), str(diagnosis.run.whole("START_YEAR")), str(diagnosis.run.whole("END_YEAR")),
@@ -225,7 +229,9 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.sources.append(source_of(criteria))
 
 
-def _tell_of_risk(diagnosis: Diagnosis, chapter: ChapterResult, criteria, results) -> None:
+def _tell_of_risk(
+    diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, results: Mapping[str, Any]
+) -> None:
     language, table = diagnosis.language, diagnosis.table("risk")
     at_risk = zip(diagnosis.unit_names, table.numbers("at_risk"), strict=True)
     names = [name for name, flag in at_risk if flag == 1]
@@ -261,13 +267,13 @@ def _scope(diagnosis: Diagnosis, criteria: CriteriaSet) -> list[Block]:
     return [Paragraph(tr("These criteria are those of {where}.").format(where=where), "small")]
 
 
-def _unverified(criteria) -> list[Block]:
+def _unverified(criteria: CriteriaSet) -> list[Block]:
     if criteria.verified:
         return []
     return [Caution(tr("This set has not been checked against its original source."))]
 
 
-def _clause_table(diagnosis: Diagnosis, criteria, table) -> Table:
+def _clause_table(diagnosis: Diagnosis, criteria: CriteriaSet, table: FeatureTable) -> Table:
     language = diagnosis.language
     rows = []
     for name, clause in criteria.clauses().items():

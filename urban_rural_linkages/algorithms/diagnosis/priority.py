@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...core.known import any_known, count_at_least, lowest
 from ...core.report.document import Block, Caution, Figure, KeyFigure, Paragraph, Table
 from ...i18n import tr
+from ...io.layers import FeatureTable
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis, TableName
 from .profile import PROFILE, make_profile
@@ -86,12 +89,12 @@ def _indicator_names() -> dict[str, str]:
     }
 
 
-def _list(diagnosis: Diagnosis, ranked, known: list[str]) -> list[Block]:
+def _list(diagnosis: Diagnosis, ranked: FeatureTable, known: list[str]) -> list[Block]:
     language, names = diagnosis.language, diagnosis.unit_names
     rank, index = ranked.numbers("rank"), ranked.numbers("index")
     probability = ranked.numbers("top_decile_probability")
     figures = {name: ranked.numbers(name) for name in known}
-    written = {
+    written: dict[str, Callable[[float], str]] = {
         "rate": lambda value: language.percent(value, 2), "density": lambda value: language.number(value, 1),
         "share_old": lambda value: language.percent(100 * value), "minutes": language.number,
     }  # fmt: skip

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from qgis.core import (
     Qgis,
     QgsAttributeTableConfig,
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpression,
     QgsLayerTreeGroup,
@@ -32,7 +31,7 @@ from ...core.inert import inert
 from ...core.known import highest
 from ...i18n import tr
 from ...io.columns import unwritable
-from ...io.layouts import MapPage, add_layout, png_of_layout
+from ...io.layouts import MapPage, add_layout, png_of_layout, thin_symbols
 from ...io.pictures import add_svg
 from ...io.threads import on_main_thread
 from ..bivariate_style import layer_legend_svg
@@ -40,6 +39,7 @@ from ..provenance import labels_of
 from ..styling import apply_style, dress, load_style, style_title
 from .chapter import ChapterResult, MapTheme
 from .diagnosis import Diagnosis
+from .framing import Framing
 from .together import PARTS, footnote
 
 _NAMED_PLACES = 9
@@ -56,13 +56,13 @@ class DiagnosisProject:
     ----------
     diagnosis : Diagnosis
         Whose results are shown.
-    crs : QgsCoordinateReferenceSystem
-        Of the map.
+    framing : Framing
+        Where the maps are.
     """
 
-    def __init__(self, diagnosis: Diagnosis, crs: QgsCoordinateReferenceSystem) -> None:
-        self._diagnosis = diagnosis
-        self._crs = crs
+    def __init__(self, diagnosis: Diagnosis, framing: Framing) -> None:
+        self._diagnosis, self._framing = diagnosis, framing
+        self._crs = framing.crs
         self._layers: dict[str, QgsMapLayer] = {}
         self._themes: dict[str, MapTheme] = {}
         self._places: QgsVectorLayer
@@ -139,6 +139,7 @@ class DiagnosisProject:
                     for shown in explained],
             extent=self._extent(),
             source=source,
+            insets=self._framing.insets,
             footnote=footnote(self._diagnosis) if self._shows_units(theme) else "",
             **size,
         )  # fmt: skip
@@ -169,6 +170,8 @@ class DiagnosisProject:
         return path
 
     def _extent(self) -> QgsRectangle:
+        if self._framing.extent is not None:
+            return self._framing.extent
         to_map = QgsCoordinateTransform(self._places.crs(), self._crs, self._project)
         return to_map.transformBoundingBox(self._places.extent())
 
@@ -182,6 +185,7 @@ class DiagnosisProject:
         if theme.condition:
             layer.setSubsetString(theme.condition)
         dress(layer, labels_of(layer), theme.style)
+        thin_symbols(layer)
         self._show_results_only(layer)
         return layer
 
@@ -202,6 +206,7 @@ class DiagnosisProject:
         layer = self._diagnosis.opened("change")
         layer.setName(tr("Units and their largest places"))
         apply_style(layer, "outlines")
+        thin_symbols(layer)
         self._show_results_only(layer)
         name = self._diagnosis.run.field("NAME") or self._diagnosis.run.field("UNIT_ID")
         if name:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsApplication
 
@@ -25,9 +27,11 @@ from .citing import cited, reference_blocks, source_line, source_records
 from .diagnosis import Diagnosis
 from .together import together_blocks
 
+_LONGEST_TABLE = 60
+
 
 def compose_document(
-    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]]
+    diagnosis: Diagnosis, chapters: Sequence[ChapterResult], not_done: Sequence[tuple[str, str]], apart: str
 ) -> Document:
     """Put the report together.
 
@@ -39,6 +43,8 @@ def compose_document(
         What was done, in order.
     not_done : sequence of (str, str)
         Chapters that were not, and why.
+    apart : str
+        What the maps draw apart and leave out, as a sentence; "" where that is nothing.
     """
     document = Document(
         title=diagnosis.run.text("TITLE") or tr("Territorial diagnosis"),
@@ -54,7 +60,7 @@ def compose_document(
         *(Paragraph(text, "lead") for chapter in chapters for text in chapter.summary),
     )
     for chapter in chapters:
-        blocks = cited(chapter.blocks, source_line(diagnosis, chapter.inputs))
+        blocks = cited([_cut(diagnosis, block) for block in chapter.blocks], source_line(diagnosis, chapter.inputs))
         document.add(Heading(1, chapter.title, chapter.id), *blocks)
     if not_done:
         header = [tr("Chapter"), tr("Why it is not here")]
@@ -62,8 +68,20 @@ def compose_document(
             Heading(1, tr("What this diagnosis does not say"), "not_done"),
             Table(tr("Chapters that were not done"), header, [list(row) for row in not_done], [False, False]),
         )
-    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters))
+    document.add(Heading(1, tr("Method, sources and limits"), "method"), *_method(diagnosis, chapters, apart))
     return document
+
+
+def _cut(diagnosis: Diagnosis, block: Block) -> Block:
+    """Return a table with as many rows as a page holds; a country has more groups than anybody reads."""
+    if not isinstance(block, Table):
+        return block
+    shown, number = block.first_rows(_LONGEST_TABLE), diagnosis.language.number
+    if shown is block:
+        return block
+    caption = tr("{caption} ({shown} of {count} rows; all of them are in diagnosis.json, and the units in tables.xlsx)")
+    return replace(shown, caption=caption.format(
+        caption=block.caption, shown=number(len(shown.rows)), count=number(len(block.rows))))  # fmt: skip
 
 
 def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
@@ -75,19 +93,21 @@ def _imprint(diagnosis: Diagnosis) -> list[tuple[str, str]]:
     return rows
 
 
-def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult]) -> list:
+def _method(diagnosis: Diagnosis, chapters: Sequence[ChapterResult], apart: str) -> list[Block]:
     methods = [text for chapter in chapters for text in chapter.methods]
     sources = [text for chapter in chapters for text in chapter.sources]
     limits = [text for chapter in chapters for text in chapter.limits]
     limits.append(tr("The figures are as good as the data given; the plugin does not check them against official "
                      "sources."))  # fmt: skip
+    limits += [apart] if apart else []
+    of_methods: list[Block] = [Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []
     runs = [entry["algorithm"] for entry in diagnosis.log]
     return [
         Heading(2, tr("Method")),
         Bullets(methods),
         Heading(2, tr("Sources")),
         *reference_blocks(diagnosis, input_labels()),
-        *([Heading(3, tr("Of the methods")), Bullets(sources)] if sources else []),
+        *of_methods,
         Heading(2, tr("Limits")),
         Bullets(limits),
         *together_blocks(diagnosis),
@@ -147,6 +167,7 @@ def write_figures(
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
+        "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
     text = json.dumps(_without_nan(record), ensure_ascii=False, indent=2, sort_keys=True)
@@ -193,7 +214,7 @@ def _algorithm_title(algorithm: str) -> str:
     return QgsApplication.processingRegistry().createAlgorithmById(algorithm).displayName()
 
 
-def _account_rows(tally: dict) -> list[tuple[str, ...]]:
+def _account_rows(tally: dict[str, Any]) -> list[tuple[str, ...]]:
     """Return a row for each reason, or one that says that nothing was left out."""
     counted = (tally["subject"], amount_text(tally["read"], tally["unit"]))
     if not tally["left_out"]:
@@ -201,7 +222,7 @@ def _account_rows(tally: dict) -> list[tuple[str, ...]]:
     return [(*counted, amount_text(part["amount"], tally["unit"]), _reason(part)) for part in tally["left_out"]]
 
 
-def _reason(part: dict) -> str:
+def _reason(part: dict[str, Any]) -> str:
     if not part["examples"]:
         return part["reason"]
     shown = ", ".join(part["examples"][:SHOWN_EXAMPLES])

@@ -44,7 +44,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
                "región, municipio, memoria"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return _parameters()
 
@@ -52,7 +52,7 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         """Refuse what would fail late."""
         from ...core.report.citations import parse_sources
         from ..depopulation.risk_inputs import chosen_criteria
-        from .citing import CITED
+        from .diagnosis import CITED
         from .making import refuse_a_second
         from .soundness import require_shapes
 
@@ -63,19 +63,19 @@ class TerritorialDiagnosis(UrbanRuralAlgorithm):
         chosen_criteria(run)
         parse_sources(run.matrix("SOURCES"), CITED)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Make the diagnosis, in its own language."""
         from .making import make_diagnosis
 
         return make_diagnosis(run)
 
 
-def _parameters() -> list:
+def _parameters() -> p.Declarations:
     """Declare parameters and outputs, in the order in which a planner thinks of them."""
     return [*_units(), *_population(), *_services(), *_surfaces(), *_flows(), *_choices(), *_outputs()]
 
 
-def _units() -> list:
+def _units() -> p.Parameters:
     return [
         p.source("UNITS", tr("Territorial units"), tr("Municipalities or other units, one polygon each."), p.MAPPED),
         p.field("UNIT_ID", tr("Code of the unit"), tr("The field with the unit's code, compared as text."), "UNITS",
@@ -85,7 +85,7 @@ def _units() -> list:
     ]  # fmt: skip
 
 
-def _population() -> list:
+def _population() -> p.Parameters:
     births, deaths, *_ = balance_parameters()
     births.setHelp(tr("Births of the whole period: of the start year to the year before the end year; or the pattern "
                       "of yearly fields, such as births_{year}, which are added up."))  # fmt: skip
@@ -106,7 +106,7 @@ def _population() -> list:
     ]  # fmt: skip
 
 
-def _services() -> list:
+def _services() -> p.Parameters:
     return [
         p.source("SETTLEMENTS", tr("Settlements"), tr("Points where people live; without them the units stand for "
                  "their people."), p.MAPPED, optional=True),
@@ -131,7 +131,7 @@ def _services() -> list:
     ]  # fmt: skip
 
 
-def _surfaces() -> list:
+def _surfaces() -> p.Parameters:
     texts = {
         "FRICTION": (tr("Friction surface"), tr("Seconds per metre; used for access where there are no roads.")),
         "DEM": (tr("Elevation"), tr("Metres; no chapter uses it yet.")),
@@ -144,7 +144,7 @@ def _surfaces() -> list:
     return [p.raster(name, label, text, optional=True, advanced=True) for name, (label, text) in texts.items()]
 
 
-def _flows() -> list:
+def _flows() -> p.Parameters:
     return [
         p.source("FLOWS", tr("Commuting"), tr("A table of flows from unit to unit."), p.ANY, optional=True,
                  advanced=True),
@@ -156,7 +156,7 @@ def _flows() -> list:
     ]  # fmt: skip
 
 
-def _choices() -> list:
+def _choices() -> p.Parameters:
     from ...io.criteria import shipped_ids
 
     return [
@@ -197,7 +197,7 @@ def _choices() -> list:
     ]  # fmt: skip
 
 
-def _outputs() -> list:
+def _outputs() -> p.Declarations:
     return [
         p.folder("FOLDER", tr("Folder of the results"), tr("GeoPackage, project, report, tables and figures are "
                  "written here together; what an earlier diagnosis left is replaced.")),

@@ -38,7 +38,7 @@ class DegurbaGrid(UrbanRuralAlgorithm):
                "urbanización, ciudad, núcleo urbano, malla, rejilla"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *grid_parameters(),
@@ -61,7 +61,7 @@ class DegurbaGrid(UrbanRuralAlgorithm):
         """Refuse thresholds that no run could use."""
         read_rules(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Classify the cells."""
         from ...core.functional.degurba import classify_grid
         from ...core.functional.grid_rules import NODATA

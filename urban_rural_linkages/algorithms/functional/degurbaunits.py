@@ -37,7 +37,7 @@ class DegurbaUnits(UrbanRuralAlgorithm):
                "municipio, rural"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
@@ -52,7 +52,7 @@ class DegurbaUnits(UrbanRuralAlgorithm):
             p.number_output("N_RURAL", tr("Rural areas")),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Classify the units."""
         from ...core.functional.units import as_level_2, class_totals, classify_units, flips, with_level_1
 

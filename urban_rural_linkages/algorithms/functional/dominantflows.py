@@ -30,7 +30,7 @@ class DominantFlowsAlgorithm(UrbanRuralAlgorithm):
                "región nodal"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *flow_parameters(),
@@ -43,7 +43,7 @@ class DominantFlowsAlgorithm(UrbanRuralAlgorithm):
                            optional=True),
         ]  # fmt: skip
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Draw the hierarchy."""
         from ...core.functional.dominant import dominant_flows
         from .flow_outputs import write_flows, write_nodes

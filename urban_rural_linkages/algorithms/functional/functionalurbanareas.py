@@ -11,7 +11,7 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..raster_inputs import population_parameter
 from ..unit_inputs import people_parameter, read_people, unit_parameters
-from .flow_inputs import read_codes, read_flows, table_parameters
+from .flow_inputs import employed_parameter, read_codes, read_employed, read_flows, table_parameters
 from .unit_cell_inputs import class_parameter, has_classes, read_unit_cells
 
 if TYPE_CHECKING:
@@ -44,14 +44,13 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                "zona de influencia, área metropolitana"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *unit_parameters(p.POLYGONS),
             *_city_parameters(),
             *table_parameters(),
-            p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
-                    "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS"),
+            employed_parameter(),
             *_area_rule_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Units by functional urban area"), tr("The units with their area, role and "
@@ -72,7 +71,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
                 hint="Give a field with the city of each unit (CITY), or the grids CLASSES and POPULATION.",
             )
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Draw the areas."""
         from ...core.functional.urban_areas import functional_urban_areas
         from ..borders import read_borders, write_areas
@@ -84,7 +83,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
             cities, population = _read_cities(run, ids)
         with run.step(tr("Draw the areas"), 0.3):
             found = functional_urban_areas(
-                ids, cities, flows, borders, population=population, employed=run.counts("EMPLOYED", ids),
+                ids, cities, flows, borders, population=population, employed=read_employed(run, ids),
                 rules=_urban_area_rules(run, tolerance),
             )  # fmt: skip
         run.tell(found.notes)
@@ -100,7 +99,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
         }
 
 
-def _city_parameters() -> list:
+def _city_parameters() -> p.Parameters:
     """Declare what says the cities and the names of units: fields, or the grids."""
     return [
         p.field("NAME", tr("Name of the unit"), tr("Areas are named after their largest core unit."), "UNITS"),
@@ -113,7 +112,7 @@ def _city_parameters() -> list:
     ]  # fmt: skip
 
 
-def _area_rule_parameters() -> list:
+def _area_rule_parameters() -> p.Parameters:
     """Declare the shares and the rules of the delineation."""
     return [
         p.number("CITY_SHARE", tr("City: share in the urban centre"), tr("Of the unit's people."), 0.5, minimum=0,

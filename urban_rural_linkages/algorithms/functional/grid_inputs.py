@@ -41,7 +41,7 @@ class UrbanGrids:
     cell_km2: float
 
 
-def grid_parameters() -> list:
+def grid_parameters() -> p.Parameters:
     """Declare population, land and built-up land, and the units of the latter."""
     return [
         population_parameter(tr("Persons per cell.")),

@@ -40,7 +40,7 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
                "movilidad laboral, autocontención, sistemas locales de trabajo"),
         )  # fmt: skip
 
-    def declare(self) -> list:
+    def declare(self) -> p.Declarations:
         """Return parameters and outputs."""
         return [
             *flow_parameters(),
@@ -62,7 +62,7 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
         """Refuse figures that are not in order."""
         _labour_market_settings(run)
 
-    def execute(self, run: Run) -> dict:
+    def execute(self, run: Run) -> p.Results:
         """Draw the areas."""
         from ...core.functional.labour_markets import labour_market_areas
 
@@ -88,7 +88,7 @@ class LabourMarketAreas(UrbanRuralAlgorithm):
         }
 
 
-def _labour_market_parameters() -> list:
+def _labour_market_parameters() -> p.Parameters:
     """Declare method, preset and figures."""
     preset = tr("Empty: that of the preset.")
     return [

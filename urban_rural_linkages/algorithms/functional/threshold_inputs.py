@@ -20,7 +20,7 @@ _POPULATIONS = {"UC_POPULATION": 50000, "DUC_POPULATION": 5000, "SDUC_POPULATION
 _CONTIGUITIES = {"UC_CONTIGUITY": "4", "DUC_CONTIGUITY": "4", "SUC_CONTIGUITY": "8", "RC_CONTIGUITY": "8"}
 
 
-def threshold_parameters() -> list:
+def threshold_parameters() -> p.Parameters:
     """Declare level, rule set, built-up criterion, smoothing, gaps and every threshold."""
     return [
         p.choice("LEVEL", tr("Level"), tr("Level 2 has seven classes and water, level 1 three and water."),
@@ -59,7 +59,7 @@ def wants_optimal_share(run: Run) -> bool:
     return run.choice("BUILTUP_RULE") == "optimal"
 
 
-def _thresholds() -> list:
+def _thresholds() -> p.Parameters:
     titles = _titles()
     numbers = [_number(name, titles[name], value) for name, value in {**_DENSITIES, **_POPULATIONS}.items()]
     contiguity = tr("Whether cells that touch at a corner belong together: 4 no, 8 yes.")
@@ -79,7 +79,7 @@ def _thresholds() -> list:
     ]  # fmt: skip
 
 
-def _number(name: str, title: str, value: float | None):
+def _number(name: str, title: str, value: float | None) -> QgsProcessingParameterDefinition:
     if value is None:
         return p.number(name, title, tr("Empty: that of the rule set."), minimum=0, optional=True, advanced=True)
     official = tr("The official value is {value}.").format(value=value)

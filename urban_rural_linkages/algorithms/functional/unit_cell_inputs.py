@@ -44,7 +44,7 @@ class UnitCells:
     level_1: np.ndarray | None = None
 
 
-def cell_parameters() -> list:
+def cell_parameters() -> p.Parameters:
     """Declare the classified grid, the people on it, and how its cells are given to the units."""
     return [
         class_parameter(tr("The level-2 result of the grid: 30, 23, 22, 21, 13, 12, 11, 10.")),

@@ -152,7 +152,7 @@ def arcs_in_rows(origin: Integers, to: Integers, cost: Floats, other: Floats, no
     return Arcs(start.astype(np.int32), to[order].astype(np.int32), cost[order], other[order])
 
 
-def carry(arcs: Arcs, predecessor: Integers32, first: Floats) -> Floats:
+def carry(arcs: Arcs, predecessor: Integers32, first: Floats, at: Integers | None = None) -> Floats:
     """Measure the ways of a search tree by the other measure.
 
     Every node looks at its predecessor, then at that one's predecessor's predecessor, and so on in doubling steps, so
@@ -166,23 +166,27 @@ def carry(arcs: Arcs, predecessor: Integers32, first: Floats) -> Floats:
         The node before each one on its way; negative = not reached, `n` and above = the node is entered here.
     first : (n,) ndarray
         The measure on entering, at nodes that are entered.
+    at : (m,) ndarray of int, optional
+        Nodes where the search did arrive.
 
     Returns
     -------
-    (n,) ndarray
-        NaN where the search did not arrive.
+    (m,) or (n,) ndarray
+        At these nodes; unless they are given at all of them, NaN where the search did not arrive.
     """
     reached = np.flatnonzero(predecessor >= 0)
     count, before = reached.size, predecessor[reached]
-    number = np.full(arcs.nodes, count)  # of each node among those reached; `count` is where every way begins
+    number = np.empty(arcs.nodes, dtype=np.int64)  # of each node that was reached, and so of all before it
     number[reached] = np.arange(count)
     later = np.flatnonzero(before < arcs.nodes)
-    measure, parent = np.append(first[reached], 0.0), np.full(count + 1, count)
+    measure, parent = np.append(first[reached], 0.0), np.full(count + 1, count)  # at `count` every way begins
     measure[later] = arcs.other_between(before[later], reached[later])
     parent[later] = number[before[later]]
     while (parent != count).any():
         measure += measure[parent]
         parent = parent[parent]
+    if at is not None:
+        return measure[number[at]]
     carried = np.full(arcs.nodes, np.nan)
     carried[reached] = measure[:-1]
     return carried

@@ -211,6 +211,7 @@ class _Work:
         needed = np.zeros(network.nodes, dtype=bool)
         needed[self.entry_node] = needed[self.exit_node] = True
         self.arcs: Arcs = network.arcs(cost, reverse=False).without_dead_ends(needed)
+        self.first = np.full(network.nodes, np.nan)  # of one origin at a time
         origin, goal, share = along_edges(network, starts, goals)
         self.direct = (origin, goal, *(
             share * weight[starts.edge[origin]] + first[origin] + last[goal]
@@ -276,15 +277,15 @@ class _Work:
         """Give the ways from one origin to every destination within reach."""
         by_tail, by_head = (cost[self.exit_node[side]] + self.exit[0][side] for side in (0, 1))
         through = np.minimum(by_tail, by_head)
-        goal = np.flatnonzero(through <= self.limit)
+        goal = np.flatnonzero((through <= self.limit) & np.isfinite(through))
         least, end = through[goal], (by_head < by_tail)[goal].astype(np.int64)
         node = self.exit_node[end, goal]
-        first = np.full(cost.size, np.nan)
-        for side in (0, 1):
-            here = self.entry_node[origin, side]
-            if cost[here] == self.entry[0][origin, side]:
-                first[here] = self.entry[1][origin, side]
-        other = carry(self.arcs, predecessor, first)[node] + self.exit[1][end, goal]
+        ends = self.entry_node[origin]
+        for here, entered, beside in zip(ends, self.entry[0][origin], self.entry[1][origin], strict=True):
+            if cost[here] == entered:
+                self.first[here] = beside
+        other = carry(self.arcs, predecessor, self.first, node) + self.exit[1][end, goal]
+        self.first[ends] = np.nan
 
         begin, stop = np.searchsorted(self.direct[0], [origin, origin + 1])
         goal, least, other = (

@@ -44,6 +44,22 @@ def check_field_of_people(parameter: str, field: str, values: Floats, ids: Seque
     return passed(parameter, "id_as_population", Note("Field '{field}' holds no ids.", field=field))
 
 
+def check_truths(fields: Mapping[str, str]) -> list[Finding]:
+    """Refuse fields of yes or no for people or events: read as numbers they hold ones.
+
+    Parameters
+    ----------
+    fields : mapping of str to str
+        Those of yes or no, by the parameters for which they were chosen.
+    """
+    return [
+        found(parameter, "yes_or_no", Severity.FAIL, [field],
+              Note("Field '{field}' holds yes or no, and no numbers of people.", field=field),
+              Note("Choose the field with the numbers as {parameter}.", parameter=parameter))
+        for parameter, field in fields.items()
+    ] or [passed("UNITS", "yes_or_no", Note("The fields of people and events hold numbers."))]  # fmt: skip
+
+
 def check_year_of_field(parameter: str, field: str, year: int) -> Finding:
     """Hold the year in the name of a field against the year that was given for it."""
     years = {int(text) for text in _YEAR.findall(field)}

@@ -7,7 +7,7 @@ pictures.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True)
@@ -79,6 +79,20 @@ class Table:
     rows: Sequence[Sequence[str]]
     numeric: Sequence[bool]
     total: bool = False
+
+    def first_rows(self, most: int) -> Table:
+        """Return the table with no more than `most` rows, the total among them.
+
+        Examples
+        --------
+        >>> table = Table("", ["a"], [["1"], ["2"], ["3"], ["6"]], [True], total=True)
+        >>> table.first_rows(3).rows
+        [['1'], ['2'], ['6']]
+        """
+        if len(self.rows) <= most:
+            return self
+        last = list(self.rows[-1:]) if self.total else []
+        return replace(self, rows=[*self.rows[: most - len(last)], *last])
 
 
 @dataclass(frozen=True)

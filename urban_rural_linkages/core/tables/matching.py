@@ -218,34 +218,29 @@ def _nothing_fits(keys: Sequence[str], units: Units, table: str, key_field: str)
             units=len(ids),
         )
     known, width = set(ids), len(ours)
+    longer = next((key for key in theirs if key[:width] in known or key[-width:] in known), "")
     if not any(map(_has_digit, theirs)) and any(map(_has_digit, ids)):
         hint = (
             "They look like names: choose the field with the names of the units as NAME, or the column with the codes "
             "as TABLE_KEY."
         )
-        return _none_fits(theirs[0], units, table, key_field, hint)
-    longer = next((key for key in theirs if key[:width] in known or key[-width:] in known), "")
-    if longer:
+    elif longer:
         hint = "The ids of the table contain those of the units: give the table a column with the code alone."
     else:
         hint = (
             "Choose as TABLE_KEY the column with the same codes as the units. Codes that were read as numbers lose "
             "their leading zeros and may gain decimals: read them as text."
         )
-    return _none_fits(longer or theirs[0], units, table, key_field, hint)
-
-
-def _none_fits(key: str, units: Units, table: str, key_field: str, hint: str) -> InputError:
     return InputError(
         "No row of table '{table}' fits a unit: its column '{key_field}' holds ids like '{key}', field "
         "'{id_field}' of layer '{layer}' ids like '{unit}'.",
         hint=hint,
         table=table,
         key_field=key_field,
-        key=key,
+        key=longer or theirs[0],
         id_field=units.id_field,
         layer=units.layer,
-        unit=min(units.ids),
+        unit=ours,
     )
 
 

@@ -30,6 +30,7 @@ from .text_file import CsvTable, read_csv_table, text_of_file
 from .workbook import Sheet, is_workbook, read_sheets
 
 _TEXT_FILE = re.compile(r".*\.(csv|tsv|txt)(\.gz)?", re.IGNORECASE)
+_JSON = (".json", ".jsonstat")
 _FILE = "urban_rural_linkages/file"
 """Property of a layer in memory: the file that it stands for."""
 _DRIVE = re.compile(r"/(?=[A-Za-z]:/)")  # file:///C:/a.csv comes back as /C:/a.csv
@@ -184,7 +185,7 @@ def _of_cube(path: Path, choices: Choices) -> PcAxis | JsonStat | None:
     suffix = path.suffix.lower()
     if suffix == ".px":
         return parse_pcaxis(text_of_file(path, choices.encoding).text, path.name)
-    if suffix not in (".json", ".jsonstat"):
+    if suffix not in _JSON:
         return None
     text = text_of_file(path, choices.encoding).text
     with suppress(ValueError):  # a slip in what is meant to be JSON is named by the reader
@@ -285,7 +286,8 @@ def opened_text(path: str, encoding: str = "auto", sheet: str = "") -> QgsVector
     file = Path(path)
     if not file.is_file():
         return None
-    if file.suffix.lower() == ".px" or not QgsVectorLayer(path, "", "ogr").isValid():
+    suffix = file.suffix.lower()
+    if suffix == ".px" or (suffix in _JSON and not QgsVectorLayer(path, "", "ogr").isValid()):
         table = _of_cube(file, Choices(encoding, sheet))
         if table is not None:
             return _in_memory(file, table.names, table.columns)
