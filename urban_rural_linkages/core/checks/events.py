@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from ..arrays import Floats
+from ..arrays import Booleans, Floats
 from ..notes import Note
 from .findings import Finding, Severity, found, passed
 
@@ -88,9 +88,8 @@ def check_exchanged_events(births: Mapping[int, Floats], deaths: Mapping[int, Fl
     '44 (2022)'
     """
     years = sorted(set(births) & set(deaths))
-    exchanged = [
-        f"{ids[row]} ({year})" for year in years for row in np.flatnonzero(_is_exchanged(births, deaths, year, years))
-    ]
+    rows_of = {year: np.flatnonzero(_is_exchanged(births, deaths, year, years)).tolist() for year in years}
+    exchanged = [f"{ids[row]} ({year})" for year, rows in rows_of.items() for row in rows]
     if not exchanged:
         return passed("BIRTHS", "exchanged_events", Note("No year has births and deaths exchanged."))
     return found(
@@ -103,7 +102,7 @@ def check_exchanged_events(births: Mapping[int, Floats], deaths: Mapping[int, Fl
 
 def _is_exchanged(
     births: Mapping[int, Floats], deaths: Mapping[int, Floats], year: int, years: Sequence[int]
-) -> np.ndarray:
+) -> Booleans:
     """Tell of each unit whether its births and deaths of a year fit exchanged, and only so."""
     around = [other for other in years if other != year and abs(other - year) <= _YEARS_AROUND]
     if not around:
@@ -115,9 +114,12 @@ def _is_exchanged(
         differ = _apart(usual_births, usual_deaths) & _apart(born, usual_births) & _apart(died, usual_deaths)
         as_it_stands = np.abs(born - usual_births) + np.abs(died - usual_deaths)
         turned = np.abs(born - usual_deaths) + np.abs(died - usual_births)
-        return differ & (np.sign(born - died) == -np.sign(usual_births - usual_deaths)) & (3.0 * turned < as_it_stands)
+        turns = np.sign(born - died) == -np.sign(usual_births - usual_deaths)
+        exchanged: Booleans = differ & turns & (3.0 * turned < as_it_stands)
+    return exchanged
 
 
-def _apart(one: Floats, other: Floats) -> np.ndarray:
+def _apart(one: Floats, other: Floats) -> Booleans:
     """Tell where two counts differ by more than chance."""
-    return np.abs(one - other) > _SURE * np.sqrt(np.maximum(one + other, 1.0))
+    apart: Booleans = np.abs(one - other) > _SURE * np.sqrt(np.maximum(one + other, 1.0))
+    return apart
