@@ -100,3 +100,10 @@ class TestOfficialGrids:
         assert not feedback.warned("keep areas") and not feedback.warned("1 km")
         areas = [feature["area_km2"] for feature in found["SUMMARY"].getFeatures()]
         assert sum(areas) == pytest.approx(400.0, rel=1e-12)
+
+
+def test_urban_areas_of_people_on_finer_cells_than_the_classes(attempt, grid):
+    people = grid("fine", divided(city.people(), 10), cell=100, nodata=np.nan)
+    fine, coarse = (attempt("functionalurbanareas", **given) for given in ({"POPULATION": people}, {}))
+    numbers = [name for name in coarse if isinstance(coarse[name], int | float)]
+    assert numbers and [fine[name] for name in numbers] == pytest.approx([coarse[name] for name in numbers])

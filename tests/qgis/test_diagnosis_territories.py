@@ -88,6 +88,17 @@ def test_every_chapter_counts_them_together(together):
     assert commuting["00026"]["residents"] == 734 + 330
 
 
+def test_the_inputs_of_the_chapters_are_kept_and_named_in_their_results(together):
+    units, flows = table(together, "territories"), table(together, "territory_flows")
+    assert units.featureCount() == 58
+    assert sum(column(units, "births_of_the_period")) == 32906, "the sum of the table vital"
+    assert not {"00901", "00902"} & {*column(flows, "origin"), *column(flows, "destination")}
+    history = " ".join(table(together, "change").metadata().history())
+    assert "diagnosis.gpkg|layername=territories" in history and "memory" not in history
+    figures = json.loads((together / "diagnosis.json").read_text(encoding="utf-8"))
+    assert {run["algorithm"] for run in figures["runs"] if "units" in run["read_again"]} == set()
+
+
 def test_the_outline_of_a_territory_is_that_of_its_parts(together, joined_units):
     given = QgsVectorLayer(joined_units, "units", "ogr")
     areas = {f["code"]: f.geometry().area() for f in given.getFeatures()}

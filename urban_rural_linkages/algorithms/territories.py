@@ -39,11 +39,14 @@ class Together:
         By the name of the unit that a territory is named after, the names of those counted with it.
     parts : QgsVectorLayer or None
         The outlines of the single units of these territories, with their codes and names.
+    layers : dict of str to QgsVectorLayer
+        By parameter, what stands in place of the layers that were given.
     """
 
     units: int = 0
     joint: Mapping[str, Sequence[str]] = field(default_factory=dict)
     parts: QgsVectorLayer | None = None
+    layers: Mapping[str, QgsVectorLayer] = field(default_factory=dict)
 
 
 def same_territory_parameter() -> QgsProcessingParameterDefinition:
@@ -80,14 +83,17 @@ def count_together(run: Run) -> Together:
     names = _names(run, ids)
     columns |= _identity(run, territories, names)
     parts = [row for members in territories.joint for row in members]
+    layers = {"UNITS": layer_of_territories(units, territories, columns)}
+    if territories.joint and (flows := _recoded_flows(run, ids, territories)) is not None:
+        layers["FLOWS"] = flows
     together = Together(
         len(ids),
         {names[members[0]]: [names[row] for row in members[1:]] for members in territories.joint},
         layer_of_parts(units, parts, _part_columns(parts, ids, names, territories)) if parts else None,
+        layers,
     )
-    layer = layer_of_territories(units, territories, columns)
-    _recode_flows(run, ids, territories)
-    _put_in_place(run, "UNITS", layer)
+    for name, layer in layers.items():
+        _put_in_place(run, name, layer)
     for name, value in fields.items():
         run.replace(name, value)
     return together
@@ -208,27 +214,24 @@ def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
     return found
 
 
-def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> None:
-    """Give flows the codes of the territories; commuting between their parts becomes commuting within."""
+def _recoded_flows(run: Run, ids: Sequence[str], territories: Territories) -> QgsVectorLayer | None:
+    """Return the flows under the codes of the territories, where commuting between their parts is commuting within."""
     from ..core.functional.flow_codes import added_pairs, codes_of_units
     from ..io.columns import Column
     from ..io.territories import layer_of_columns, layer_with
+    from .functional.flow_inputs import read_workers
 
     names = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
-    if not territories.joint or not all(run.declares(name) and run.given(name) for name in names):
-        return
+    if not all(run.declares(name) and run.given(name) for name in names):
+        return None
     table, (origin, destination, workers) = run.table("FLOWS"), [str(run.field(name)) for name in names[1:]]
     home, work, notes = codes_of_units(table.id_column(origin), table.id_column(destination), ids, table.name)
     run.tell(notes)
     code_of = territories.code_of(ids)
     home, work = home.renamed(code_of), work.renamed(code_of)
-    added = added_pairs(home, work, run.numbers("WORKERS", parent="FLOWS", whole=True))
+    fewest, most = read_workers(run)
+    added = added_pairs(home, work, fewest) if most is None else None  # what is not published stays as it is written
     if added is None:
-        _put_in_place(run, "FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
-        return
-    columns = [
-        Column(origin, "text", added[0]),
-        Column(destination, "text", added[1]),
-        Column(workers, "count", added[2]),
-    ]
-    run.replace("FLOWS", layer_of_columns(table.name, columns))
+        return layer_with(table, {origin: list(home), destination: list(work)})
+    pairs = [Column(origin, "text", added[0]), Column(destination, "text", added[1])]
+    return layer_of_columns(table.name, [*pairs, Column(workers, "count", added[2])])

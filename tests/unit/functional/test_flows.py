@@ -176,3 +176,9 @@ class TestTablesOfOtherKinds:
     def test_commuting_is_no_exchange(self, changed):
         pairs = [("a", "b", 5), ("b", "a", 5), ("a", "c", 2), ("c", "a", 2), ("b", "c", 1), ("c", "b", 1), changed]
         assert not any("exchange" in str(note) for note in flow_table(*zip(*pairs, strict=True)).notes)
+
+
+def test_figures_of_units_in_another_order():
+    flows = flow_table(["a", "b"], ["b", "c"], [1, 2])
+    assert flows.in_order(["c", "a", "b"], [3.0, 1.0, 2.0]).tolist() == [1.0, 2.0, 3.0]
+    assert np.isnan(flows.in_order(["c"], [3.0])).tolist() == [True, True, False]

@@ -13,7 +13,7 @@ from ...core.notes import Note
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters, read_events
+from ..balance_inputs import balance_parameters, read_event_series, read_events
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 from .checked_grids import check_grids
@@ -168,9 +168,10 @@ def _same_territory(
 
 
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.events import check_vital_rates, mean_population
     from ...core.checks.findings import Finding, Severity
-    from ...core.checks.populations import check_vital_rates, mean_population
 
+    yield from _exchanged(run, ids)
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
         return
     mean = mean_population(people["POP_START"], people["POP_END"])
@@ -183,6 +184,17 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
             continue
         if events is not None:
             yield check_vital_rates(name, events, mean, period)
+
+
+def _exchanged(run: Run, ids: list[str]) -> Iterator[Finding]:
+    from ...core.checks.events import check_exchanged_events
+
+    try:
+        births, deaths = (read_event_series(run, name, ids) for name in ("BIRTHS", "DEATHS"))
+    except InputError:
+        return  # a finding of its own: see _vital
+    if births and deaths:
+        yield check_exchanged_events(births, deaths, ids)
 
 
 def _parts(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:

@@ -125,7 +125,8 @@ def _near_threshold(diagnosis: Diagnosis) -> list[Block]:
 def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     language = diagnosis.language
     results = diagnosis.calculate(
-        "functionalurbanareas", **diagnosis.passed_on("UNITS", "UNIT_ID", "NAME", *_FLOWS, "EMPLOYED", "POPULATION"),
+        "functionalurbanareas", **diagnosis.passed_on("UNITS", "UNIT_ID", "NAME", *_FLOWS, "EMPLOYED", "POPULATION",
+                                                       "NODATA_VALUES"),
         POP=diagnosis.run.value("POP_END"), CLASSES=diagnosis.raster("degurba.tif"),
         OUTPUT=TableName("fua_units"), AREAS=TableName("fua_areas"), LOG=TableName("fua_log"),
     )  # fmt: skip
@@ -165,8 +166,8 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
 
 def _labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     language = diagnosis.language
-    passed = diagnosis.passed_on("UNITS", "UNIT_ID", *_FLOWS)
-    diagnosis.calculate("flowindicators", **passed, OUTPUT=TableName("commuting"))
+    passed = diagnosis.passed_on("UNITS", "UNIT_ID", *_FLOWS, "NODATA_VALUES")
+    diagnosis.calculate("flowindicators", **passed, **diagnosis.passed_on("EMPLOYED"), OUTPUT=TableName("commuting"))
     results = diagnosis.calculate(
         "labourmarketareas", **passed, CONTIGUITY=diagnosis.run.table("UNITS").has_polygons,
         OUTPUT=TableName("labour_units"), AREAS=TableName("labour_areas"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsProcessingParameterDefinition
 
 from ...core.errors import InputError
 from ...i18n import tr
@@ -39,7 +39,20 @@ def table_parameters() -> p.Parameters:
         p.field("DESTINATION", tr("Destination"), tr("The unit where they work."), "FLOWS", optional=False),
         p.field("WORKERS", tr("Workers"), tr("How many; rows of the same pair are added up."), "FLOWS",
                 optional=False),
+        p.text("AT_HOME", tr("Codes of work at home"), tr("Destinations that say that people work at home, with commas "
+               "between them, such as OD0000001: they live and work in the same unit."), advanced=True),
     ]  # fmt: skip
+
+
+def employed_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the employed residents as an office counts them."""
+    return p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
+                   "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS")  # fmt: skip
+
+
+def read_employed(run: Run, ids: Sequence[str]) -> np.ndarray | None:
+    """Return the employed residents of units as an office counts them; None where they were not given."""
+    return run.counts("EMPLOYED", ids)
 
 
 def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | None = None) -> FlowTable:
@@ -49,10 +62,22 @@ def read_flows(run: Run, units: Sequence[str] | None = None, contiguous: str | N
     table = run.table("FLOWS")
     origins, destinations = (table.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION"))
     touching = run.numbers(contiguous, parent="FLOWS") if contiguous else None
-    workers = run.numbers("WORKERS", parent="FLOWS", whole=True)
-    flows = flow_table(origins, destinations, workers, units=units, contiguous=touching, layer=table.name)
+    fewest, most = read_workers(run)
+    at_home = [code.strip() for code in run.text("AT_HOME").split(",") if code.strip()]
+    flows = flow_table(origins, destinations, fewest, units=units, contiguous=touching, most=most, at_home=at_home,
+                       layer=table.name)  # fmt: skip
     run.tell(flows.notes)
     return flows
+
+
+def read_workers(run: Run) -> tuple[np.ndarray, np.ndarray | None]:
+    """Return the workers of each row, and the most that there can be; None where all are published."""
+    from ...core.functional.suppressed import bounded, marks_of_small_flows
+
+    table, field, nodata = run.table("FLOWS"), run.field("WORKERS"), run.nodata() or ()
+    marks = marks_of_small_flows(table.column(field)) if table.holds_text(field) else []
+    workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
+    return bounded(workers, lambda: table.column(field), (*nodata, *marks))
 
 
 def read_units(run: Run) -> list[str] | None:

@@ -33,7 +33,19 @@ def indicator_columns(found: FlowIndicators, order: Sequence[int] | np.ndarray) 
         *columns,
         Column("largest_outflow", "text", largest, tr("Where most others work")),
         Column("largest_share", "real", found.largest_share[place], tr("Share of residents who work there")),
+        *_bound_columns(found, labels, place),
     ]
+
+
+def _bound_columns(found: FlowIndicators, labels: dict[str, str], place: np.ndarray) -> list[Column]:
+    """Return the bounds of what hangs on flows that are not published; nothing where all are."""
+    columns = []
+    for name, (low, high) in found.bounds.items():
+        columns += [
+            Column(f"{name}_min", "real", low[place], tr("{figure}, at least").format(figure=labels[name])),
+            Column(f"{name}_max", "real", high[place], tr("{figure}, at most").format(figure=labels[name])),
+        ]
+    return columns
 
 
 def write_flows(run: Run, found: DominantFlows, units: Sequence[str] | None) -> dict[str, str]:

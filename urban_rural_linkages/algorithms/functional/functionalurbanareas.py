@@ -11,7 +11,7 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..raster_inputs import population_parameter
 from ..unit_inputs import people_parameter, read_people, unit_parameters
-from .flow_inputs import read_codes, read_flows, table_parameters
+from .flow_inputs import employed_parameter, read_codes, read_employed, read_flows, table_parameters
 from .unit_cell_inputs import class_parameter, has_classes, read_unit_cells
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
             *unit_parameters(p.POLYGONS),
             *_city_parameters(),
             *table_parameters(),
-            p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit, wherever they work: "
-                    "the denominator of the shares. Without it, the sum of the unit's flows."), "UNITS"),
+            employed_parameter(),
             *_area_rule_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Units by functional urban area"), tr("The units with their area, role and "
@@ -84,7 +83,7 @@ class FunctionalUrbanAreas(UrbanRuralAlgorithm):
             cities, population = _read_cities(run, ids)
         with run.step(tr("Draw the areas"), 0.3):
             found = functional_urban_areas(
-                ids, cities, flows, borders, population=population, employed=run.counts("EMPLOYED", ids),
+                ids, cities, flows, borders, population=population, employed=read_employed(run, ids),
                 rules=_urban_area_rules(run, tolerance),
             )  # fmt: skip
         run.tell(found.notes)

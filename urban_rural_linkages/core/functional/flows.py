@@ -13,8 +13,8 @@ This is not an estimate of flows: pairs that are not in the table are flows of n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -25,6 +25,7 @@ from ..errors import InputError
 from ..identifiers import IdColumn, shortened
 from ..notes import Note
 from .flow_codes import codes_of_units
+from .suppressed import suppressed_note, with_work_at_home
 
 _FEWEST_PAIRS = 3
 _OUTSIDE = -1
@@ -50,6 +51,9 @@ class FlowTable:
     outward, inward : ndarray of float, shape (n,), or None
         Persons who live in each unit and work outside of all units, and who work in it and live outside; None where
         the table has no places outside.  They count in `residents` and `jobs` and are flows between no units.
+    most : FlowTable or None
+        The same flows with the most workers that pairs can have which the table does not publish; `workers` are then
+        the fewest.  None where all are known.
     """
 
     ids: tuple[str, ...]
@@ -60,6 +64,7 @@ class FlowTable:
     notes: tuple[Note, ...] = ()
     outward: Floats | None = None
     inward: Floats | None = None
+    most: FlowTable | None = None
 
     @cached_property
     def residents(self) -> Floats:
@@ -109,7 +114,14 @@ class FlowTable:
             notes=self.notes,
             outward=None if self.outward is None else self.outward[stays],
             inward=None if self.inward is None else self.inward[stays],
+            most=None if self.most is None else self.most.subset(kept),
         )
+
+    def in_order(self, ids: Sequence[str], values: ArrayLike) -> Floats:
+        """Return a figure of each unit, given in the order of other ids, in the order of these."""
+        ordered = np.full(len(self.ids), np.nan)
+        ordered[self.positions(ids)] = values
+        return ordered
 
     def positions(self, ids: Sequence[str]) -> Indices:
         """Find units by id, to bring results and pairs of neighbours from one order to the other.
@@ -130,6 +142,8 @@ def flow_table(
     *,
     units: Sequence[str] | None = None,
     contiguous: ArrayLike | None = None,
+    most: ArrayLike | None = None,
+    at_home: Collection[str] = (),
     layer: str = "flows",
 ) -> FlowTable:
     """Read flows as they stand in a table.
@@ -150,6 +164,11 @@ def flow_table(
         All units; without it, the units are those of the flows.  A unit without any flow stays, with zeros.
     contiguous : array_like of bool or float, shape (rows,), optional
         Whether the two units touch; of rows that repeat a pair, one is enough.
+    most : array_like of float, shape (rows,), optional
+        The most workers of each row where `workers` are the fewest: of rows that the table does not publish, see
+        `suppressed`; it may be infinite.
+    at_home : collection of str
+        Destinations that say "at home": the unit where people live.
     layer : str
         Name of the table, for the messages.
 
@@ -174,35 +193,50 @@ def flow_table(
         raise InputError("Layer '{layer}' has no flows.", hint="Choose a table with rows.", layer=layer)
     notes: list[Note] = []
     leave, arrive = IdColumn.of(origins), IdColumn.of(destinations)
+    if at_home:
+        arrive, notes = with_work_at_home(leave, arrive, at_home, amounts, layer)
     if units is not None:
-        leave, arrive, notes = codes_of_units(leave, arrive, units, layer)
+        leave, arrive, of_codes = codes_of_units(leave, arrive, units, layer)
+        notes += of_codes
     ids = tuple(sorted({*leave.names, *arrive.names} if units is None else set(units)))
     _refuse_bad_workers(leave, arrive, amounts, layer)
+    touching = None if contiguous is None else np.nan_to_num(np.asarray(contiguous, dtype=np.float64)) != 0
+    found = _table(ids, (leave, arrive), amounts, touching, layer)
+    if most is None:
+        return replace(found, notes=(*notes, *found.notes))
+    upper = np.asarray(most, dtype=np.float64)
+    notes += suppressed_note(amounts, upper, layer)
+    return replace(found, notes=(*notes, *found.notes), most=_table(ids, (leave, arrive), upper, touching, layer))
 
+
+def _table(
+    ids: tuple[str, ...], ends: tuple[IdColumn, IdColumn], amounts: Floats, touching: Booleans | None, layer: str
+) -> FlowTable:
+    """Add up the rows of each pair, those of places outside apart."""
     position = {name: index for index, name in enumerate(ids)}
     origin, destination = (
-        np.array([position.get(name, _OUTSIDE) for name in end.names], dtype=np.intp)[end.codes]
-        for end in (leave, arrive)
+        np.array([position.get(name, _OUTSIDE) for name in end.names], dtype=np.intp)[end.codes] for end in ends
     )
+    notes: list[Note] = []
     outward, inward = _margins_outside(origin, destination, amounts, len(ids))
     within = (origin >= 0) & (destination >= 0)
     if not within.all():
-        notes.append(_outside_note(origin, destination, amounts, (leave, arrive), layer))
+        notes.append(_outside_note(origin, destination, amounts, ends, layer))
         origin, destination, amounts = origin[within], destination[within], amounts[within]
-        contiguous = None if contiguous is None else np.asarray(contiguous)[within]
+        touching = None if touching is None else touching[within]
     order = np.lexsort((amounts, destination, origin))  # amounts too: sums of floats must not depend on row order
     keys, pair = np.unique(origin[order] * len(ids) + destination[order], return_inverse=True)
     notes += _repeated_notes(amounts.size - keys.size, layer)
     notes += _exchange_notes(keys, sum_by(pair, amounts[order], keys.size), len(ids), layer)
-    touching = None
-    if contiguous is not None:
-        touching = sum_by(pair, (np.nan_to_num(contiguous) != 0)[order].astype(np.float64), keys.size) > 0
+    contiguous = None
+    if touching is not None:
+        contiguous = sum_by(pair, touching[order].astype(np.float64), keys.size) > 0
     return FlowTable(
         ids=ids,
         origin=keys // len(ids),
         destination=keys % len(ids),
         workers=sum_by(pair, amounts[order], keys.size),
-        contiguous=touching,
+        contiguous=contiguous,
         notes=tuple(notes),
         outward=outward,
         inward=inward,
@@ -295,7 +329,8 @@ def _refuse_bad_workers(origins: IdColumn, destinations: IdColumn, workers: Floa
     raise InputError(
         "Layer '{layer}', flow from '{origin}' to '{destination}': {value} is no number of workers (such rows: "
         "{count}).",
-        hint="Correct the value; flows are persons, never negative.", value=f"{workers[first]:g}", **where,
+        hint="Correct the value; flows are persons, never negative. A code of flows that are not published is named in "
+        "NODATA_VALUES.", value=f"{workers[first]:g}", **where,
     )  # fmt: skip
 
 
