@@ -56,6 +56,11 @@ def same_territory_parameter() -> QgsProcessingParameterDefinition:
                   "They are counted together everywhere; 'Check the data' proposes them."), advanced=True)  # fmt: skip
 
 
+def is_counted_together(run: Run) -> bool:
+    """Tell whether units of one territory were named."""
+    return bool(run.text("SAME_TERRITORY"))
+
+
 def count_together(run: Run) -> Together:
     """Put territories in place of the units that a run was given.
 
