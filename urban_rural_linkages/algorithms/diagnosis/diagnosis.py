@@ -161,7 +161,8 @@ class Diagnosis:
 
     def _read_again(self, inputs: Iterable[object]) -> list[str]:
         """Return the tables of this diagnosis that a run reads."""
-        layers = [given for given in inputs if isinstance(given, QgsVectorLayer)]
+        own = [self.run.value(name) for name in self.together.layers]  # in place of what was given
+        layers = [given for given in inputs if isinstance(given, QgsVectorLayer) and given not in own]
         return [layer.name() for layer in layers if layer.source().startswith(str(self.geopackage))]
 
     def attempt(self, algorithm: str, **inputs: object) -> dict[str, Any]:

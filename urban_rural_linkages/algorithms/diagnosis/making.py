@@ -28,7 +28,7 @@ from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_shapes, require_sound
-from .together import keep_parts
+from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
@@ -105,7 +105,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
             findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
         diagnosis.took("checks")
-        keep_parts(diagnosis)
+        keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
         write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
