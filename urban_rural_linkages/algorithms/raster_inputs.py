@@ -26,7 +26,8 @@ def elevation_parameter(use: str) -> QgsProcessingParameterDefinition:
 def built_unit_parameter() -> QgsProcessingParameterDefinition:
     """Declare what rasters of built-up land hold."""
     return p.choice("BUILTUP_UNITS", tr("Unit of the built-up rasters"), tr("Square metres per cell, or the share of "
-                    "the cell (0 to 1)."), ("m2", "share"), "m2")  # fmt: skip
+                    "the cell (0 to 1)."),
+                    {"m2": tr("Square metres per cell"), "share": tr("Share of the cell (0 to 1)")}, "m2")  # fmt: skip
 
 
 def read_built_unit(run: Run) -> Literal["m2", "share"]:

@@ -54,7 +54,8 @@ class LandConsumption(UrbanRuralAlgorithm):
             *_land_parameters(),
             p.choice("FORM", tr("Form of the land consumption rate"), tr("The share of the land at the start (the form "
                      "of the UN since 2021), or the logarithm of the growth (the form before)."),
-                     ("arithmetic", "log"), "arithmetic"),
+                     {"arithmetic": tr("Share of the land at the start"), "log": tr("Logarithm of the growth")},
+                     "arithmetic"),
             built_unit_parameter(),
             p.layer_output("OUTPUT", tr("Land consumption"), tr("The zones with their rates, the ratio, built-up land "
                            "per inhabitant, and the direction of both."), p.POLYGONS),
