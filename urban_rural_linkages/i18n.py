@@ -21,6 +21,8 @@ from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
 
+_OF_PARAMETERS = frozenset({"parameter", "other_parameter"})  # the fields of sentences that name a parameter
+
 # A name as scripts write it: in capitals, alone in brackets or in the text, and no field of a template.
 _NAMES = re.compile(r"(?P<open>\(?)(?<![\w{\-/.'])(?P<name>[A-Z][A-Z0-9_]*)(?![\w}\-/'])(?P<close>\)?)")
 
@@ -86,9 +88,7 @@ def _spoken_values(values: Mapping[str, object]) -> dict[str, object]:
         return error_sentence(value) if isinstance(value, PlanningError) else value
 
     found = {name: spoken(value) for name, value in values.items()}
-    if isinstance(parameter := found.get("parameter"), str):
-        found["parameter"] = with_labels(parameter)
-    return found
+    return found | {name: with_labels(str(found[name])) for name in _OF_PARAMETERS & found.keys()}
 
 
 def user_locale() -> str:

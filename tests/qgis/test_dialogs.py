@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingModelChildAlgorithm,
     QgsProcessingModelChildParameterSource,
     QgsProject,
+    QgsRasterLayer,
 )
 from qgis.PyQt.QtWidgets import QComboBox, QTableWidget
 
@@ -19,7 +20,9 @@ from scripts import make_docs
 from urban_rural_linkages.algorithms.criteria_labels import criteria_labels
 from urban_rural_linkages.algorithms.parameters import is_former, labels_by_name, labels_of, offered
 from urban_rural_linkages.i18n import with_labels
+from urban_rural_linkages.paths import resource
 
+from . import valley
 from .layers import units
 from .test_sweep import every_algorithm
 
@@ -34,10 +37,18 @@ def shown(algorithm):
     return [d for d in algorithm.parameterDefinitions() if not is_former(d)]
 
 
+OPENED = []  # dialogs stay until the process ends: QGIS does not bear that Python collects them in any order
+
+
+def kept(dialog):
+    OPENED.append(dialog)
+    return dialog
+
+
 def dialog_of(application, name):
     from processing.gui.AlgorithmDialog import AlgorithmDialog
 
-    return AlgorithmDialog(algorithm_of(application, name).create(), False, None)
+    return kept(AlgorithmDialog(algorithm_of(application, name).create(), False, None))
 
 
 @every_algorithm
@@ -84,14 +95,15 @@ class TestAChoice:
     def test_a_batch_too(self, qgis_app):
         from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
-        panel = BatchAlgorithmDialog(algorithm_of(qgis_app, "prioritymap").create(), None).mainWidget()
+        panel = kept(BatchAlgorithmDialog(algorithm_of(qgis_app, "prioritymap").create(), None)).mainWidget()
         wrapper = panel.wrappers[0][panel.parameter_to_column["METHOD"]]
         assert (wrapper.wrappedWidget().currentText(), wrapper.parameterValue()) == ("Geometric mean", "geometric")
 
     def test_the_model_designer_too(self, qgis_app):
         from processing.modeler.ModelerParametersDialog import ModelerParametersDialog
 
-        dialog = ModelerParametersDialog(algorithm_of(qgis_app, "prioritymap").create(), QgsProcessingModelAlgorithm())
+        model = kept(QgsProcessingModelAlgorithm())
+        dialog = kept(ModelerParametersDialog(algorithm_of(qgis_app, "prioritymap").create(), model))
         widget = dialog.widget.widget.wrappers["METHOD"]
         widget.setWidgetValue(QgsProcessingModelChildParameterSource.fromStaticValue("k_of_n"))
         assert "Number of indicators that are met" in [box.currentText() for box in widget.findChildren(QComboBox)]
@@ -125,7 +137,6 @@ class TestSetsOfCriteria:
 
     def test_all_that_ship_are_there(self):
         from urban_rural_linkages.io.criteria import shipped_ids
-        from urban_rural_linkages.paths import resource
 
         assert sorted(criteria_labels()) == shipped_ids(resource("criteria"))
 
@@ -157,7 +168,6 @@ class TestTheTableOfIndicators:
         found["UNITS"].setParameterValue(layer.id(), QgsProcessingContext())
         yield found
         QgsProject.instance().removeMapLayer(layer.id())
-        dialog.deleteLater()
 
     def boxes(self, wrapper):
         table = wrapper.widget.findChild(QTableWidget, "indicators")
@@ -237,3 +247,52 @@ class TestTheModel:
     def test_its_inputs_come_in_order(self, qgis_app):
         names = [d.name() for d in algorithm_of(qgis_app, "functionalareas").parameterDefinitions()]
         assert names[:4] == ["POPULATION", "LAND", "BUILTUP", "UNITS"] and names[7] == "FLOWS"
+
+
+class TestNothingIsGuessed:
+    @pytest.fixture
+    def project(self, qgis_app, tmp_path):
+        layers = [units(deaths=[1, 2, 3, 4, 5]), QgsRasterLayer(valley.raster_file(tmp_path, "dem_100m"), "heights")]
+        QgsProject.instance().addMapLayers(layers)
+        yield layers
+        QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
+
+    @pytest.mark.parametrize(
+        ("name", "empty"),
+        [
+            ("degurbagrid", ["POPULATION", "LAND"]),
+            ("landconsumption", ["BUILT_START", "BUILT_END", "POP_START", "POP_END"]),
+            ("gridchange", ["START", "END"]),
+            ("networktraveltime", ["SERVICES", "NETWORK"]),
+        ],
+    )
+    def test_rasters_and_further_layers_stand_empty(self, qgis_app, project, name, empty):
+        wrappers = dialog_of(qgis_app, name).mainWidget().wrappers
+        assert [wrappers[parameter].parameterValue() for parameter in empty] == [None] * len(empty)
+
+    def test_what_a_history_holds_is_shown(self, qgis_app, project):
+        wrapper = dialog_of(qgis_app, "degurbagrid").mainWidget().wrappers["POPULATION"]
+        wrapper.setParameterValue(project[1].id(), QgsProcessingContext())
+        assert wrapper.parameterValue() == project[1].id()
+
+
+class TestTheWrongRaster:
+    def test_heights_are_no_people(self, run):
+        heights = str(resource("demo", "dem_100m.tif"))
+        with pytest.raises(QgsProcessingException, match=r"is no grid of people.*'Population grid' \(POPULATION\)"):
+            run("degurbagrid", POPULATION=heights, OUTPUT="TEMPORARY_OUTPUT")
+
+    def test_one_raster_for_two_inputs(self, run, tmp_path):
+        people = valley.raster_file(tmp_path, "population_100m_2021")
+        given = dict.fromkeys(("BUILT_START", "BUILT_END", "POP_START", "POP_END"), people)
+        with pytest.raises(QgsProcessingException, match=r"\(BUILT_START\) and .*\(BUILT_END\) are the same raster"):
+            run("landconsumption", **given, ZONES=units(deaths=[1, 2, 3, 4, 5]), ZONE_ID="code", START_YEAR=2001,
+                END_YEAR=2021, OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+
+
+class TestTheEndOfTheLog:
+    def test_it_says_what_was_made_and_where(self, run, feedback, tmp_path):
+        place, layer = str(tmp_path / "zones.gpkg"), units(deaths=[1, 2, 3, 4, 5])
+        run("prioritymap", UNITS=layer, INDICATORS=["deaths", "high", "1"], OUTPUT="TEMPORARY_OUTPUT", ZONES=place)
+        ours = [text for text in feedback.infos if not text.startswith("Results: ")]  # which is QGIS' own
+        assert ours[-1] == f"Made: 'Priority' as a temporary layer; 'Priority zones' in {place}."

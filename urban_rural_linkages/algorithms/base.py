@@ -28,7 +28,7 @@ from ..core.progress import proceed
 from ..i18n import naming, note_sentence, tr, with_labels
 from ..io.threads import OPENING
 from ..paths import resource
-from .parameters import Declarations, Given, Results, band, first_sentence, help_page, labels_by_name
+from .parameters import Declarations, Given, Results, band, first_sentence, help_page, labels_by_name, leave_unguessed
 
 if TYPE_CHECKING:
     from .run import Run
@@ -155,6 +155,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         labels = labels_by_name(self)
         for parameter in self.parameterDefinitions():
             parameter.setHelp(with_labels(parameter.help(), labels))
+        leave_unguessed(self.parameterDefinitions())
 
     def canExecute(self) -> tuple[bool, str]:
         """Say what is missing on this machine."""
@@ -222,6 +223,7 @@ class UrbanRuralAlgorithm(QgsProcessingAlgorithm):
         finally:
             run.discard()
         self._show(run, context)
+        run.tell_what_was_made(results)
         return results
 
     def _show(self, run: Run, context: QgsProcessingContext) -> None:

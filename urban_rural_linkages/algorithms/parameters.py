@@ -324,6 +324,14 @@ def is_former(definition: QgsProcessingParameterDefinition) -> bool:
     return bool(definition.flags() & Qgis.ProcessingParameterFlag.Hidden)
 
 
+def leave_unguessed(definitions: Sequence[QgsProcessingParameterDefinition]) -> None:
+    """Have dialogs choose no raster by themselves, and no layer beside the first: QGIS guesses the same for each."""
+    required = [d for d in definitions if not d.flags() & Qgis.ProcessingParameterFlag.Optional]
+    layers = [d for d in required if d.type() in ("source", "vector")]
+    for definition in [*layers[1:], *(d for d in required if d.type() == "raster")]:
+        definition.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.unguessed_layer.UnguessedLayer"}})
+
+
 def labels_by_name(algorithm: QgsProcessingAlgorithm) -> dict[str, str]:
     """Return what the dialog calls each parameter, by the name that scripts use."""
     return {d.name(): d.description() for d in algorithm.parameterDefinitions() if not is_former(d)}
