@@ -270,6 +270,18 @@ class TestNothingIsGuessed:
         wrappers = dialog_of(qgis_app, name).mainWidget().wrappers
         assert [wrappers[parameter].parameterValue() for parameter in empty] == [None] * len(empty)
 
+    def test_no_field_is_chosen_before_or_after_its_layer(self, qgis_app, project):
+        wrappers = dialog_of(qgis_app, "demographicchange").mainWidget().wrappers
+        assert wrappers["UNITS"].parameterValue() == project[0].id()
+        assert wrappers["POP_START"].parameterValue() in (None, "")
+        wrappers["POP_START"].setParameterValue("p2001", QgsProcessingContext())
+        assert wrappers["POP_START"].parameterValue() == "p2001"
+        other = units(deaths=[1, 2, 3, 4, 5])
+        QgsProject.instance().addMapLayer(other)
+        wrappers["UNITS"].setParameterValue(other.id(), QgsProcessingContext())
+        assert wrappers["POP_START"].parameterValue() in (None, "")
+        QgsProject.instance().removeMapLayer(other.id())
+
     def test_what_a_history_holds_is_shown(self, qgis_app, project):
         wrapper = dialog_of(qgis_app, "degurbagrid").mainWidget().wrappers["POPULATION"]
         wrapper.setParameterValue(project[1].id(), QgsProcessingContext())

@@ -325,11 +325,11 @@ def is_former(definition: QgsProcessingParameterDefinition) -> bool:
 
 
 def leave_unguessed(definitions: Sequence[QgsProcessingParameterDefinition]) -> None:
-    """Have dialogs choose no raster by themselves, and no layer beside the first: QGIS guesses the same for each."""
+    """Have dialogs choose no raster and no field by themselves, and no layer beside the first: QGIS takes any."""
     required = [d for d in definitions if not d.flags() & Qgis.ProcessingParameterFlag.Optional]
     layers = [d for d in required if d.type() in ("source", "vector")]
-    for definition in [*layers[1:], *(d for d in required if d.type() == "raster")]:
-        definition.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.unguessed_layer.UnguessedLayer"}})
+    for definition in [*layers[1:], *(d for d in required if d.type() in ("raster", "field"))]:
+        definition.setMetadata({"widget_wrapper": {"class": f"{_WIDGETS}.unguessed.Unguessed"}})
 
 
 def labels_by_name(algorithm: QgsProcessingAlgorithm) -> dict[str, str]:

@@ -72,7 +72,9 @@ class ChoiceWrapper(QgsAbstractProcessingParameterWidgetWrapper):
         if parameter.flags() & Qgis.ProcessingParameterFlag.Optional:
             box.addItem("", None)
         for value in self._ids:
-            box.addItem(self._labels.get(value, value), value)
+            label = self._labels.get(value, value)
+            box.addItem(label, value)
+            box.setItemData(box.count() - 1, label, Qt.ItemDataRole.ToolTipRole)  # a long one is cut in the list
         box.setEditable(self._free)
         box.setToolTip(parameter.toolTip())
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
