@@ -93,9 +93,14 @@ class FieldDescription:
         return self.numbers[np.isfinite(self.numbers)]
 
     @property
+    def filled(self) -> int:
+        """How many rows have a value."""
+        return self.known.size if isinstance(self.values, np.ndarray) else len(self.texts)
+
+    @property
     def is_empty(self) -> bool:
         """Whether no row has a value."""
-        return not (self.known.size if isinstance(self.values, np.ndarray) else self.texts)
+        return not self.filled
 
     @cached_property
     def is_count(self) -> bool:

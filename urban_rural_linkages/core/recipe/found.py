@@ -42,7 +42,7 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Found:
-    """What was found for one parameter.
+    """Candidates for one parameter, what does not fit it, and what has to be asked.
 
     Attributes
     ----------

@@ -106,18 +106,20 @@ def row_number(one: FieldDescription) -> Note:
 
 
 def _against_code(one: FieldDescription, taken: bool) -> Note | None:
-    texts, rows = one.texts, len(one.values)
-    often = Counter(texts).most_common(1)[0][0] if texts else ""
-    return _first_of(
-        (not texts, Note("holds no value")),
+    rows = len(one.values)
+    against = _first_of(
+        (one.is_empty, Note("holds no value")),
         (one.counts_rows, row_number(one)),
         (one.kind in ("truth", "other"), Note("holds neither numbers nor text")),
-        (len(texts) < rows, Note("{count} units have no value", count=rows - len(texts))),
-        (one.different < rows, Note("{value} stands for several units", value=often)),
         (one.kind == "real" and not one.is_count, Note("holds fractions, no codes")),
         (taken and not name_score(one.name, "code"), Note("counts people")),
-        (max(map(len, texts), default=0) > _LONGEST_CODE, Note("holds long texts")),
+        (one.filled < rows, Note("{count} units have no value", count=rows - one.filled)),
     )
+    if against is None and one.different < rows:
+        return Note("{value} stands for several units", value=Counter(one.texts).most_common(1)[0][0])
+    if against is None and max(map(len, one.texts)) > _LONGEST_CODE:
+        return Note("holds long texts")
+    return against
 
 
 def _code_score(one: FieldDescription) -> float:

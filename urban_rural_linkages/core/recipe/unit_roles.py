@@ -20,7 +20,7 @@ _PARTS = ("WOMEN", "POP_OLD", "POP_YOUNG", "EMPLOYED")
 
 @dataclass(frozen=True, eq=False)
 class UnitRoles:
-    """What was found among the fields of the units.
+    """Findings among the fields of the units.
 
     Attributes
     ----------

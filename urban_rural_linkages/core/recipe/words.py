@@ -14,7 +14,8 @@ _LISTS = {
         "code codigo cod codine codmun codmunicipio codigoine ine inecode cmun cumun geoid geoid10 geoid20 fips "
         "lau lauid laucode giscoid nutsid ags ars insee inseecom codeinsee codgeo comcode procom procomt istat "
         "codice codistat codiceistat codigoibge ibge dicofre dico dtmn geocodigo cdmun cdgeocmu nis nis5 key "
-        "schluessel schlussel gemeindeschluessel gemeindeschlussel kennziffer unitid muncode municipalitycode id"
+        "schluessel schlussel gemeindeschluessel gemeindeschlussel kennziffer gkz unitid "
+        "gemeindekennziffer muncode municipalitycode id"
     ),
     "name": (
         "name nombre nom nome names namen bezeichnung gen municipio municipality gemeinde gemeindename commune "
