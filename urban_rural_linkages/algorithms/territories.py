@@ -62,14 +62,14 @@ def is_counted_together(run: Run) -> bool:
 
 
 def count_together(run: Run) -> Together:
-    """Put territories in place of the units that a run was given, and their sums in place of yearly births and deaths.
+    """Put territories in place of the units that a run was given.
 
     The fields that parameters name are added up, flows get the codes of the territories, and outlines are united.
 
     Raises
     ------
     InputError
-        When a code is no unit, or a year of the events is missing.
+        When a code is no unit.
     """
     from ..core.demography.territories import parse_same_territory, territories_of
     from ..io.territories import layer_of_parts, layer_of_territories
@@ -79,9 +79,8 @@ def count_together(run: Run) -> Together:
         return Together()
     units, ids = run.table("UNITS"), run.ids()
     territories = territories_of(ids, pairs, layer=units.name)
-    columns, fields = _sums(run, ids, territories)
     names = _names(run, ids)
-    columns |= _identity(run, territories, names)
+    columns = _sums(run, ids, territories) | _identity(run, territories, names)
     parts = [row for members in territories.joint for row in members]
     layers = {"UNITS": layer_of_territories(units, territories, columns)}
     if territories.joint and (flows := _recoded_flows(run, ids, territories)) is not None:
@@ -94,8 +93,6 @@ def count_together(run: Run) -> Together:
     )
     for name, layer in layers.items():
         _put_in_place(run, name, layer)
-    for name, value in fields.items():
-        run.replace(name, value)
     return together
 
 
@@ -149,10 +146,9 @@ def _part_columns(
     ]
 
 
-def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[str, Column], dict[str, str]]:
-    """Return the sums of all fields that parameters name, and the fields in place of patterns."""
+def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, Column]:
+    """Return the sums of all fields that parameters name."""
     from ..core.demography.territories import yearly_territory_sums, years_of_existence
-    from ..core.demography.yearly_fields import fields_of_period, sum_of_years, sum_remark
     from ..io.columns import Column
 
     people = _people(run, ids)
@@ -162,17 +158,11 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[
     sums = {name: territories.sums(values) for name, values in _other_counts(run, ids).items()}
     for name, (year, values) in people.items():
         sums[name] = yearly_territory_sums(territories, {year: values}, existence)[year]
-    replaced = {}
     for name, series in events.items():
         counted = yearly_territory_sums(territories, series, existence)
-        period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
-        counting = fields_of_period(fields[name], *period, name)
-        replaced[name] = name.lower() + "_of_the_period"
-        sums[replaced[name]] = sum_of_years([counted[year] for year in range(*period)])
-        run.note(sum_remark(name, counting, fields[name], period, sums[replaced[name]]))
+        sums |= {field: counted[year] for year, field in fields[name].items()}
     area = run.field("AREA")
-    columns = {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
-    return columns, replaced
+    return {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
 
 
 def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
