@@ -83,6 +83,17 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str] | None = None) ->
     return plain_tags(tags)
 
 
+def lines_with_speed(run: Run, parent: str) -> np.ndarray | None:
+    """Tell which lines have a speed, or a class that has one; None where neither field was chosen."""
+    from ...core.access.speeds import has_speed
+
+    roads, speed, highway = run.table(parent), run.field("SPEED"), run.field("HIGHWAY")
+    if speed is None and highway is None:
+        return None
+    classes = roads.column(highway) if highway else None
+    return has_speed(read_speed_table("ors"), classes, roads.numbers(speed) if speed else None)
+
+
 def read_speeds(
     run: Run, parent: str, tags: Mapping[str, Sequence[object]], mode: str, *, required: bool = True
 ) -> LineSpeeds:
