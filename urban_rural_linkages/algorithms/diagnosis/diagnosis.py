@@ -29,6 +29,7 @@ from ...core.arrays import Floats
 from ...core.checks.findings import Finding
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
+from ...core.demography.broad_ages import broad_age_problem
 from ...core.errors import Cancelled, InputError
 from ...core.progress import Unreported
 from ...core.report.citations import Source, parse_sources
@@ -294,8 +295,6 @@ class Diagnosis:
     @cached_property
     def age_problem(self) -> InputError | None:
         """Why the fields by age tell neither the young nor the old; None where they do, or there are none."""
-        from ...core.demography.broad_ages import broad_age_problem
-
         return None if self.ages is None else broad_age_problem(self.ages)
 
 
