@@ -7,32 +7,37 @@ given that the check declares.
 
 from __future__ import annotations
 
-import json
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from benchmarks.country import DATA, diagnosis_inputs, make_country
 from benchmarks.measure import ROOT, end_qgis, product, report, start_qgis
+from scripts.recipe import read_recipe
 
-DEMO = ROOT / "resources" / "demo"
+DEMO, RESULTS = ROOT / "resources" / "demo", "../../build/demo/"
 
 
 def demo_inputs(folder: Path) -> dict[str, Any]:
-    """Return the inputs of the demo's diagnosis; its units are joined with their table of ages, as its recipe says."""
+    """Run all of the demo's recipe before its diagnosis, into a folder, and return the inputs of the diagnosis."""
     import processing  # noqa: PLC0415 - after QGIS
 
-    join, diagnosis = (step["inputs"] for step in json.loads((DEMO / "recipe.json").read_text(encoding="utf-8")))
-    units = str(folder / "units.gpkg")
-    tables = [str(DEMO / name) for name in join["TABLES"]]
-    processing.run("urbanrural:jointables", {
-        **join, "UNITS": str(DEMO / join["UNITS"]), "TABLES": tables, "OUTPUT": units,
-        "REPORT": str(folder / "report.gpkg"),
-    })  # fmt: skip
-    files = (".tif", ".gpkg")
-    placed = {name: str(DEMO / value) if isinstance(value, str) and value.partition("|")[0].endswith(files) else value
-              for name, value in diagnosis.items()}  # fmt: skip
-    return {**placed, "UNITS": units}
+    *before, diagnosis = read_recipe(DEMO / "recipe.json")
+    for step in before:
+        processing.run(step.algorithm, _placed(step.inputs, folder))
+    return _placed(diagnosis.inputs, folder)
+
+
+def _placed(value: Any, folder: Path) -> Any:
+    """Return what a recipe says with the paths that it means: results in a folder, other files beside the recipe."""
+    if isinstance(value, dict):
+        return {name: _placed(one, folder) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_placed(one, folder) for one in value]
+    if isinstance(value, str) and value.startswith(RESULTS):
+        return str(folder / value.removeprefix(RESULTS))
+    is_file = isinstance(value, str) and bool(value) and (DEMO / value.partition("|")[0]).is_file()
+    return str(DEMO / value) if is_file else value
 
 
 def declared(inputs: dict[str, Any]) -> dict[str, Any]:

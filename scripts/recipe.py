@@ -220,6 +220,8 @@ def _check_names(step: Step, known: Mapping[str, str]) -> None:
 def _value(step: Step, name: str, value: object, kind: str, base: Path) -> object:
     if isinstance(value, list):
         return [_value(step, name, part, kind, base) for part in value]
+    if isinstance(value, dict) and kind == "string":  # SAME_TERRITORY, AGE_FIELDS: texts that may be objects
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, dict):
         raise RecipeError(f"{step}: {name} should be a text, a number, yes or no (true, false), or a list of them.")
     return absolute(value, base) if kind in READ | WRITTEN else value

@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QMetaType
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.progress import NullProgress
 from urban_rural_linkages.core.wkb import Geometries
+from urban_rural_linkages.io import attributes
 from urban_rural_linkages.io.files.array_columns import different_pieces
 from urban_rural_linkages.io.files.arrow import UnreadableColumns, read_columns
 from urban_rural_linkages.io.files.vector_file import FileColumns, VectorFile, whole_file
@@ -77,6 +78,28 @@ def test_null_zero_empty_text_and_nan_are_told_apart_as_by_features(driver, tmp_
     for name in ("small", "large", "real", "text"):
         column = file.read([name], NullProgress())[name]
         assert repr(column.as_objects()) == repr(by_features(layer, name)), name
+
+
+def test_room_is_made_for_the_rows_that_there_are(tmp_path, monkeypatch):
+    asked, own = [], ogr.Layer.GetArrowStream
+    monkeypatch.setattr(
+        ogr.Layer, "GetArrowStream", lambda layer, options: asked.extend(options) or own(layer, options)
+    )
+    file = whole_file(written(tmp_path), None)
+    assert len(file.read(["small"], NullProgress())["small"]) == len(ROWS)
+    assert f"MAX_FEATURES_IN_BATCH={len(ROWS)}" in asked
+
+
+@pytest.mark.parametrize(("few", "threads"), [(len(ROWS), 2), (len(ROWS) + 1, 0)])
+def test_a_thread_is_not_worth_a_field_of_few_rows(tmp_path, monkeypatch, few, threads):
+    done = []
+    monkeypatch.setattr(attributes, "attended", lambda work, _: done.append(work) or work())
+    monkeypatch.setattr(attributes, "_FEW_ROWS", few)
+    layer = written(tmp_path)
+    table = FeatureTable(QgsProcessingFeatureSource(layer, QgsProcessingContext()), "layer",
+                         QgsCoordinateTransformContext(), columns=FileColumns(whole_file(layer, None)))  # fmt: skip
+    assert table.column("text")[0] == "a" and table.numbers("small")[0] == 1
+    assert len(done) == threads
 
 
 @pytest.mark.parametrize("name", ["yes", "day", "none"])

@@ -313,6 +313,15 @@ def test_an_unknown_algorithm(recipe, capfd):
     assert "QGIS has no algorithm 'urbanrural:none'." in capfd.readouterr().err
 
 
+def test_an_object_for_a_text_arrives_as_json(recipe, capfd):
+    steps = json.loads(recipe.read_text(encoding="utf-8"))
+    steps[0] = {"algorithm": "urbanrural:datacheck", "inputs": {
+        "UNITS": "u.csv", "UNIT_ID": "code", "SAME_TERRITORY": {"03": "01"}, "REPORT": "report.csv"}}  # fmt: skip
+    recipe.write_text(json.dumps(steps), encoding="utf-8")
+    assert run_recipe.main([str(recipe)]) == 1
+    assert "SAME_TERRITORY: '03' is no unit of layer 'u'" in capfd.readouterr().err
+
+
 class TestSources:
     def test_records_become_the_cells_of_their_table(self, read):
         text = ('[{"algorithm": "urbanrural:territorialdiagnosis", "inputs": {"SOURCES": [{"input": "UNITS", '

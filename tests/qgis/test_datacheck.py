@@ -6,9 +6,12 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
+    QgsFeatureRequest,
     QgsField,
+    QgsGeometry,
     QgsProcessingException,
     QgsVectorFileWriter,
     QgsVectorLayer,
@@ -349,3 +352,140 @@ def test_a_series_of_births_that_lacks_years_is_a_finding(run):
     row = next(row for row in found if row["check"] == "series")
     assert (row["input"], row["severity"]) == ("BIRTHS", "fail")
     assert "lacks 19 of 20 years: 2002, 2003" in row["message"]
+
+
+class TestShapes:
+    """The outlines of the demo broken, and its layers put elsewhere."""
+
+    @pytest.fixture
+    def reshaped(self, inputs):
+        """A function that returns the units with the shape of the fourth changed by a function."""
+
+        def make(change, crs: str | None = None):
+            layer = changed(inputs["UNITS"], lambda values, row: None)
+            feature = next(f for f in layer.getFeatures() if f["code"] == "00004")
+            if change is not None:
+                shape = change(QgsGeometry(feature.geometry()), layer)
+                assert layer.dataProvider().changeGeometryValues({feature.id(): shape})
+            if crs is not None:
+                layer.setCrs(QgsCoordinateReferenceSystem(crs))
+            layer.updateExtents()
+            return layer
+
+        return make
+
+    def found(self, check, layer, name):
+        findings, _, _ = check(UNITS=layer, AREA=None)
+        return findings[name, "UNITS"]
+
+    def test_over_another(self, check, reshaped):
+        def enlarged(shape, layer):
+            return shape.buffer(8000.0, 8)
+
+        row = self.found(check, reshaped(enlarged), "overlap")
+        assert row["severity"] == "warn" and row["count"] > 1 and "count twice" in row["fix"]
+
+    def test_not_valid(self, check, reshaped):
+        def bow_tie(shape, layer):
+            x, y = shape.centroid().asPoint()
+            return QgsGeometry.fromWkt(
+                f"Polygon(({x} {y}, {x + 5e3} {y + 5e3}, {x + 5e3} {y}, {x} {y + 5e3}, {x} {y}))"
+            )
+
+        row = self.found(check, reshaped(bow_tie), "invalid")
+        assert (row["severity"], row["count"]) == ("warn", 1) and "Fix geometries" in row["fix"]
+
+    def test_tiny(self, check, reshaped):
+        row = self.found(check, reshaped(lambda shape, layer: shape.pointOnSurface().buffer(20.0, 8)), "tiny")
+        assert (row["severity"], row["count"]) == ("warn", 1) and "slivers" in row["fix"]
+
+    def test_in_pieces(self, check, reshaped):
+        def halves(shape, layer):
+            other = QgsGeometry(shape)
+            other.translate(200_000.0, 0.0)
+            return QgsGeometry.collectGeometry([shape, other])
+
+        row = self.found(check, reshaped(halves), "multi_part")
+        assert (row["severity"], row["count"]) == ("warn", 1) and "SETTLEMENTS" in row["fix"]
+
+    def test_far_from_the_others(self, check, reshaped):
+        row = self.found(check, reshaped(lambda shape, layer: moved(shape, -1_500_000.0)), "outlying")
+        assert (row["severity"], row["count"]) == ("warn", 1) and "draw them apart" in row["fix"]
+
+    def test_without_an_outline(self, check, reshaped):
+        row = self.found(check, reshaped(lambda shape, layer: QgsGeometry()), "no_outline")
+        assert (row["severity"], row["count"]) == ("warn", 1)
+
+    @pytest.mark.parametrize(
+        ("crs", "severity", "words"),
+        [
+            ("", "fail", "no coordinate reference system"),
+            ("EPSG:4326", "fail", "are no degrees"),
+            ("EPSG:5880", "warn", "made for"),  # Brazil
+        ],
+    )
+    def test_in_another_system(self, check, reshaped, crs, severity, words):
+        findings, _, _ = check(UNITS=reshaped(None, crs), AREA=None, SERVICES=None)
+        row = findings["crs", "UNITS"]
+        assert row["severity"] == severity and words in row["message"] and row["fix"]
+        assert ("overlap", "UNITS") in findings or severity == "fail"
+
+    def test_services_without_a_system(self, check, inputs):
+        services = changed(inputs["SERVICES"], lambda values, row: None, "services")
+        services.setCrs(QgsCoordinateReferenceSystem())
+        findings, fails, _ = check(SERVICES=services)
+        assert findings["crs", "SERVICES"]["severity"] == "fail" and fails == 1
+        assert ("far_services", "SERVICES") not in findings
+
+
+class TestRoads:
+    @pytest.fixture
+    def roads(self, country):
+        return QgsVectorLayer(f"{country / 'region.gpkg'}|layername=roads", "roads", "ogr")
+
+    def test_those_of_the_demo_are_right(self, check, roads):
+        findings, _, _ = check(NETWORK=roads, HIGHWAY="highway")
+        assert findings["network_parts", "NETWORK"]["severity"] == "pass"
+        assert findings["network_speeds", "NETWORK"]["severity"] == "pass"
+
+    def test_without_a_class_they_are_not_used(self, check, roads):
+        row = check(NETWORK=roads)[0]["network_speeds", "NETWORK"]
+        assert row["severity"] == "warn" and "HIGHWAY" in row["fix"]
+
+    def test_a_field_that_holds_no_class(self, check, roads):
+        row = check(NETWORK=roads, HIGHWAY="name")[0]["network_speeds", "NETWORK"]
+        assert row["severity"] == "fail"
+
+    def test_in_parts(self, check, roads):
+        layer = roads.materialize(QgsFeatureRequest())
+        apart = {f.id(): moved(f.geometry(), 7.0 * (n % 9)) for n, f in enumerate(layer.getFeatures())}
+        layer.dataProvider().changeGeometryValues(apart)
+        row = check(NETWORK=layer, HIGHWAY="highway")[0]["network_parts", "NETWORK"]
+        assert row["severity"] == "warn" and "share a vertex" in row["fix"]
+
+
+class TestServicesOfACountry:
+    def test_most_of_them_elsewhere(self, check, inputs):
+        services = changed(inputs["SERVICES"], lambda values, row: None, "services")
+        rows = list(services.getFeatures())
+        for far in rows:
+            far.setGeometry(moved(far.geometry(), 800_000.0))
+        services.dataProvider().addFeatures(rows + [QgsFeature(far) for far in rows])
+        findings, fails, _ = check(SERVICES=services)
+        row = findings["services_elsewhere", "SERVICES"]
+        assert row["severity"] == "warn" and "Prepare services" in row["fix"] and fails == 0
+
+    def test_too_far_for_most(self, check, inputs):
+        services = changed(inputs["SERVICES"], lambda values, row: None, "services")
+        services.dataProvider().changeGeometryValues(
+            {f.id(): moved(f.geometry(), 220_000.0) for f in services.getFeatures()}
+        )
+        row = check(SERVICES=services)[0]["distant_services", "SERVICES"]
+        assert row["severity"] == "warn" and "missing" in row["fix"]
+
+    def test_doubles_are_called_by_name(self, check, inputs):
+        services = changed(inputs["SERVICES"], lambda values, row: None, "services")
+        first = next(services.getFeatures())
+        services.dataProvider().addFeatures([first])
+        row = check(SERVICES=services, SERVICE_NAME="name")[0]["doubled_services", "SERVICES"]
+        assert row["example"] == first["name"]

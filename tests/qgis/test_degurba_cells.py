@@ -69,6 +69,14 @@ class TestSmallerCells:
         assert found.bounds == (4_000_000.0, 3_051_000.0, 4_010_000.0, 3_061_000.0)
 
 
+@pytest.mark.parametrize("options", [{}, {"RESAMPLE": True}])
+def test_undeclared_signs_of_no_data_are_not_added_up(refused, grid, options):
+    people = divided(city.people(), 10)
+    fine = grid("fine", np.where(np.isnan(people), -200.0, people), cell=100)
+    sentence = refused("degurbagrid", POPULATION=fine, **options)
+    assert "'fine' holds negative numbers, such as -200" in sentence and "'Prepare a grid'" in sentence
+
+
 @pytest.mark.parametrize(("cell", "shown"), [(300, "300 x 300"), (2000, "2000 x 2000"), (926.5, "926.5 x 926.5")])
 def test_other_cells_are_named_with_what_to_run(attempt, grid, feedback, cell, shown):
     attempt("degurbagrid", POPULATION=grid("other", city.people(), cell=cell, nodata=np.nan), LAND=None)
@@ -100,3 +108,10 @@ class TestOfficialGrids:
         assert not feedback.warned("keep areas") and not feedback.warned("1 km")
         areas = [feature["area_km2"] for feature in found["SUMMARY"].getFeatures()]
         assert sum(areas) == pytest.approx(400.0, rel=1e-12)
+
+
+def test_urban_areas_of_people_on_finer_cells_than_the_classes(attempt, grid):
+    people = grid("fine", divided(city.people(), 10), cell=100, nodata=np.nan)
+    fine, coarse = (attempt("functionalurbanareas", **given) for given in ({"POPULATION": people}, {}))
+    numbers = [name for name in coarse if isinstance(coarse[name], int | float)]
+    assert numbers and [fine[name] for name in numbers] == pytest.approx([coarse[name] for name in numbers])

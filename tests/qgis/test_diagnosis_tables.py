@@ -32,7 +32,7 @@ def diagnosis(qgis_app, demo, tmp_path):
     run = Run(algorithm, demo, QgsProcessingContext(), RecordingFeedback())
     run.algorithm_kept = algorithm
     begun = Diagnosis(run, Language("en"), scratch)
-    begun.step(0, 1, "Population")
+    begun.begin(0, 1)
     return begun
 
 

@@ -85,6 +85,13 @@ class TestShares:
             steps.work.report(1.0)
         assert bar.told[0] == 0.9 and 0.5 in bar.told
 
+    def test_a_step_whose_runs_fill_the_bar_is_timed_alone(self, steps, bar):
+        with steps.timed("Chapter"):
+            pass
+        with pytest.raises(ValueError), steps.timed("Too little"):
+            raise ValueError
+        assert [step.title for step in steps.done] == ["Chapter"] and bar.told == []
+
     def test_shares_of_more_than_all_end_at_the_end(self, steps, bar):
         for _ in range(3):
             with steps.step("Again", 0.5):

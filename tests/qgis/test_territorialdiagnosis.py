@@ -32,6 +32,15 @@ def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
     assert set(figures["files"]) == FILES, "a later run takes away these, and nothing else"
 
 
+def test_each_step_has_its_name_and_its_seconds(plain):
+    steps = json.loads((plain / "diagnosis.json").read_text(encoding="utf-8"))["steps"]
+    assert [step["step"] for step in steps] == [
+        "checks", "population", "components", "trend", "ages", "access", "overlay", "priority", "project", "report",
+    ]  # fmt: skip
+    assert [step["title"] for step in steps][:2] == ["Check the data", "Population and risk of depopulation"]
+    assert all(step["seconds"] >= 0 for step in steps) and sum(step["seconds"] for step in steps) > 0.5
+
+
 def test_the_project_opens_from_another_place(plain, tmp_path):
     moved = shutil.copytree(plain, tmp_path / "moved there")
     project = QgsProject()

@@ -109,3 +109,10 @@ def event_series(run: Run, name: str) -> dict[int, str] | None:
                          hint="Write for example births{{year}}, or choose a field for each year.", parameter=name,
                          given=", ".join(given))  # fmt: skip
     return years_of_names(given) if len(given) > 1 else None
+
+
+def read_event_series(run: Run, name: str, ids: Sequence[str]) -> dict[int, np.ndarray]:
+    """Return the events of each year of a series, by year; empty where no series was given."""
+    units, years = run.table("UNITS"), event_series(run, name) or {}
+    units.expect(years.values())
+    return {year: units.numbers(field, ids, run.nodata()) for year, field in years.items()}

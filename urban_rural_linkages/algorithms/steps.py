@@ -82,15 +82,21 @@ class Steps:
         """
         stage = self._open[-1].next(share)
         proceed(stage, 0.0)
-        self._feedback.setProgressText(title)
         self._open.append(_Part(stage))
-        start = perf_counter()
         try:
-            yield stage
+            with self.timed(title):
+                yield stage
         finally:
             self._open.pop()
-        self.done.append(Step(title, round(perf_counter() - start, 3)))
         proceed(stage, 1.0)
+
+    @contextmanager
+    def timed(self, title: str) -> Iterator[None]:
+        """Say the name of a step and keep its seconds, where other runs fill the bar; a step that fails is not kept."""
+        self._feedback.setProgressText(title)
+        start = perf_counter()
+        yield
+        self.done.append(Step(title, round(perf_counter() - start, 3)))
 
     def writing(self, title: str) -> AbstractContextManager[Stage]:
         """Take the step of writing a result: it fills half of what is left of the bar, because others may follow."""

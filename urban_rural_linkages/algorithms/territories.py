@@ -39,11 +39,14 @@ class Together:
         By the name of the unit that a territory is named after, the names of those counted with it.
     parts : QgsVectorLayer or None
         The outlines of the single units of these territories, with their codes and names.
+    layers : dict of str to QgsVectorLayer
+        By parameter, what stands in place of the layers that were given.
     """
 
     units: int = 0
     joint: Mapping[str, Sequence[str]] = field(default_factory=dict)
     parts: QgsVectorLayer | None = None
+    layers: Mapping[str, QgsVectorLayer] = field(default_factory=dict)
 
 
 def same_territory_parameter() -> QgsProcessingParameterDefinition:
@@ -53,15 +56,20 @@ def same_territory_parameter() -> QgsProcessingParameterDefinition:
                   "They are counted together everywhere; 'Check the data' proposes them."), advanced=True)  # fmt: skip
 
 
+def is_counted_together(run: Run) -> bool:
+    """Tell whether units of one territory were named."""
+    return bool(run.text("SAME_TERRITORY"))
+
+
 def count_together(run: Run) -> Together:
-    """Put territories in place of the units that a run was given, and their sums in place of yearly births and deaths.
+    """Put territories in place of the units that a run was given.
 
     The fields that parameters name are added up, flows get the codes of the territories, and outlines are united.
 
     Raises
     ------
     InputError
-        When a code is no unit, or a year of the events is missing.
+        When a code is no unit.
     """
     from ..core.demography.territories import parse_same_territory, territories_of
     from ..io.territories import layer_of_parts, layer_of_territories
@@ -71,20 +79,20 @@ def count_together(run: Run) -> Together:
         return Together()
     units, ids = run.table("UNITS"), run.ids()
     territories = territories_of(ids, pairs, layer=units.name)
-    columns, fields = _sums(run, ids, territories)
     names = _names(run, ids)
-    columns |= _identity(run, territories, names)
+    columns = _sums(run, ids, territories) | _identity(run, territories, names)
     parts = [row for members in territories.joint for row in members]
+    layers = {"UNITS": layer_of_territories(units, territories, columns)}
+    if territories.joint and (flows := _recoded_flows(run, ids, territories)) is not None:
+        layers["FLOWS"] = flows
     together = Together(
         len(ids),
         {names[members[0]]: [names[row] for row in members[1:]] for members in territories.joint},
         layer_of_parts(units, parts, _part_columns(parts, ids, names, territories)) if parts else None,
+        layers,
     )
-    layer = layer_of_territories(units, territories, columns)
-    _recode_flows(run, ids, territories)
-    _put_in_place(run, "UNITS", layer)
-    for name, value in fields.items():
-        run.replace(name, value)
+    for name, layer in layers.items():
+        _put_in_place(run, name, layer)
     return together
 
 
@@ -138,10 +146,9 @@ def _part_columns(
     ]
 
 
-def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[str, Column], dict[str, str]]:
-    """Return the sums of all fields that parameters name, and the fields in place of patterns."""
+def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, Column]:
+    """Return the sums of all fields that parameters name."""
     from ..core.demography.territories import yearly_territory_sums, years_of_existence
-    from ..core.demography.yearly_fields import fields_of_period, sum_of_years, sum_remark
     from ..io.columns import Column
 
     people = _people(run, ids)
@@ -151,17 +158,11 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> tuple[dict[
     sums = {name: territories.sums(values) for name, values in _other_counts(run, ids).items()}
     for name, (year, values) in people.items():
         sums[name] = yearly_territory_sums(territories, {year: values}, existence)[year]
-    replaced = {}
     for name, series in events.items():
         counted = yearly_territory_sums(territories, series, existence)
-        period = (run.whole("START_YEAR"), run.whole("END_YEAR"))
-        counting = fields_of_period(fields[name], *period, name)
-        replaced[name] = name.lower() + "_of_the_period"
-        sums[replaced[name]] = sum_of_years([counted[year] for year in range(*period)])
-        run.note(sum_remark(name, counting, fields[name], period, sums[replaced[name]]))
+        sums |= {field: counted[year] for year, field in fields[name].items()}
     area = run.field("AREA")
-    columns = {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
-    return columns, replaced
+    return {name: Column(name, "real" if name == area else "count", values) for name, values in sums.items()}
 
 
 def _people(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
@@ -203,16 +204,16 @@ def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
     return found
 
 
-def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> None:
-    """Give flows the codes of the territories; commuting between their parts becomes commuting within."""
+def _recoded_flows(run: Run, ids: Sequence[str], territories: Territories) -> QgsVectorLayer | None:
+    """Return the flows under the codes of the territories, where commuting between their parts is commuting within."""
     from ..core.functional.flow_codes import added_pairs, codes_of_units
     from ..io.columns import Column
     from ..io.territories import layer_of_columns, layer_with
     from .functional.flow_inputs import read_workers
 
     names = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
-    if not territories.joint or not all(run.declares(name) and run.given(name) for name in names):
-        return
+    if not all(run.declares(name) and run.given(name) for name in names):
+        return None
     table, (origin, destination, workers) = run.table("FLOWS"), [str(run.field(name)) for name in names[1:]]
     home, work, notes = codes_of_units(table.id_column(origin), table.id_column(destination), ids, table.name)
     run.tell(notes)
@@ -221,11 +222,6 @@ def _recode_flows(run: Run, ids: Sequence[str], territories: Territories) -> Non
     fewest, most = read_workers(run)
     added = added_pairs(home, work, fewest) if most is None else None  # what is not published stays as it is written
     if added is None:
-        _put_in_place(run, "FLOWS", layer_with(table, {origin: list(home), destination: list(work)}))
-        return
-    columns = [
-        Column(origin, "text", added[0]),
-        Column(destination, "text", added[1]),
-        Column(workers, "count", added[2]),
-    ]
-    run.replace("FLOWS", layer_of_columns(table.name, columns))
+        return layer_with(table, {origin: list(home), destination: list(work)})
+    pairs = [Column(origin, "text", added[0]), Column(destination, "text", added[1])]
+    return layer_of_columns(table.name, [*pairs, Column(workers, "count", added[2])])

@@ -176,7 +176,9 @@ class Grid:
         """
         values = self.values.astype(np.float64)
         if self.values.dtype.kind == "f":
-            values[~np.isfinite(self.values)] = np.nan
+            infinite = np.isinf(self.values)
+            if infinite.any():
+                values[infinite] = np.nan
         if self.nodata is not None and np.isfinite(self.nodata):
             values[_equals_nodata(self.values, self.nodata)] = np.nan
         return values

@@ -36,6 +36,7 @@ from .files.vector_file import FileColumns
 Item = TypeVar("Item")
 
 _ROWS_BETWEEN_CHECKS = 2000
+_FEW_ROWS = 20_000  # of one field: they are read in hundredths of a second
 _FEATURE_ID = "$id"
 
 
@@ -125,7 +126,7 @@ class AttributeTable:
         index = self.require_field(field)
         array = self._array(index)
         if array is not None:
-            return self.attended(array.as_objects)
+            return self._done(array.as_objects, len(array))
         return [None if value == NULL else value for value in (f.attribute(index) for f in self.watched(self.features))]
 
     def holds_text(self, field: str) -> bool:
@@ -249,7 +250,12 @@ class AttributeTable:
             return parsed(values if array is None else array.as_values(), ids)
 
         values = self.column(field) if array is None else []
-        return self.attended(read)
+        return self._done(read, len(values) if array is None else len(array))
+
+    def _done(self, work: Callable[[], Item], rows: int) -> Item:
+        """Do what takes long for a field of many rows only; a thread for each field of a few takes longer itself."""
+        self._stop_if_cancelled(0)
+        return work() if rows < _FEW_ROWS else self.attended(work)
 
     def _empty(self) -> InputError:
         return InputError("Layer '{layer}' has no features.",

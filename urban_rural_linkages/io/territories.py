@@ -19,7 +19,7 @@ from qgis.core import (
 
 from ..core.demography.territories import Territories
 from ..core.polygons import Polygons, polygons_from_wkb
-from .columns import Column, fields_of, write_rows
+from .columns import Column, fields_of, unwritable, write_rows
 from .layers import FeatureTable
 from .outlines import straightened
 
@@ -46,6 +46,7 @@ def layer_of_territories(
     QgsVectorLayer
         In memory, under the name of the layer, the outline of a territory being the union of those of its members.
     """
+    table.expect(name for name in table.field_names if name not in columns)
     fields, values = QgsFields(), []
     for index, name in enumerate(table.field_names):
         column = columns.get(name)
@@ -60,6 +61,7 @@ def layer_of_territories(
 
 def layer_with(table: FeatureTable, columns: Mapping[str, Sequence[object]]) -> QgsVectorLayer:
     """Return a copy in memory of a layer, some of its fields with other values."""
+    table.expect(name for name in table.field_names if name not in columns)
     values = [columns.get(name) or table.column(name) for name in table.field_names]
     shapes = [feature.geometry() for feature in table.features] if table.has_geometry else []
     return _layer(table, table.source.fields(), values, shapes)
@@ -128,6 +130,8 @@ def _layer(
             feature.setGeometry(outlines[row])
         features.append(feature)
     for begin in table.watched(range(0, len(features), _BLOCK)):
-        layer.dataProvider().addFeatures(features[begin : begin + _BLOCK], QgsFeatureSink.Flag.FastInsert)
+        block = features[begin : begin + _BLOCK]
+        if not layer.dataProvider().addFeatures(block, QgsFeatureSink.Flag.FastInsert)[0]:
+            raise unwritable(table.name, layer.dataProvider().lastError())
     layer.updateExtents()
     return layer

@@ -1,4 +1,4 @@
-"""Populations that are none, changes that nobody lives through, and vital events of another period."""
+"""Populations that are none, and changes that nobody lives through."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from urban_rural_linkages.core.checks.populations import (
     check_series,
     check_truths,
     check_two_dates,
-    check_vital_rates,
     check_year_of_field,
-    mean_population,
 )
 
 NAN = float("nan")
@@ -99,32 +97,6 @@ class TestChanges:
         assert {finding.severity for finding in found.values()} == {Severity.RIGHT}
 
 
-class TestVitalEvents:
-    """A region of 10,000 people over twenty years."""
-
-    def finding(self, births: float):
-        return check_vital_rates("BIRTHS", people(births, NAN), people(10_000, 500), (2001, 2021))
-
-    @pytest.mark.parametrize("births", [800, 1500, 11_000])
-    def test_what_is_possible(self, births):
-        assert self.finding(births).severity is Severity.RIGHT
-
-    def test_one_years_births_for_twenty(self):
-        finding = self.finding(80)
-        assert finding.severity is Severity.FAIL
-        assert "0.40 a year" in str(finding.message)
-        assert "They look like the events of one year (8.0 for 1,000 people)" in str(finding.fix)
-
-    def test_a_very_aged_region_is_told(self):
-        assert self.finding(400).severity is Severity.WARN  # 2 a year for 1,000 people
-
-    def test_more_births_than_people_can_have(self):
-        assert "in persons" in str(self.finding(20_000).fix)
-
-    def test_the_mean_of_two_dates(self):
-        assert mean_population(people(10, NAN), people(20, 5)).tolist() == pytest.approx([15, NAN], nan_ok=True)
-
-
 class TestSeries:
     def test_a_break_that_all_units_have(self):
         base = people(100, 200, 300, 400)
@@ -164,6 +136,5 @@ def test_figures_that_are_not_known_are_no_findings(unknown):
         check_parts("WOMEN", [unknown, unknown], unknown, ids),
         check_largest_part("POP_OLD", unknown, unknown, ids),
         check_series({2001: unknown, 2002: unknown}, ids),
-        check_vital_rates("BIRTHS", unknown, unknown, (2001, 2021)),
     ]
     assert {finding.severity for finding in findings} == {Severity.RIGHT}

@@ -11,8 +11,6 @@ from urban_rural_linkages.core.demography.yearly_fields import (
     fields_of_period,
     sum_of_years,
     sum_remark,
-    without_gaps,
-    yearly_sums,
     years_of_names,
     years_of_pattern,
 )
@@ -110,14 +108,6 @@ class TestYears:
             years_of_pattern(self.FIELDS, "pop{year}")
         with pytest.raises(InputError, match=r"a11, \.\.\."):
             years_of_pattern([f"a{number}" for number in range(40)], "pop{year}")
-
-
-def test_a_year_of_which_nothing_is_known_is_a_gap():
-    nan = float("nan")
-    sums = yearly_sums({2001: [1.0, nan], 2002: [nan, nan], 2004: [2.0, 3.0]})
-    assert sums == {2001: 1.0, 2004: 5.0}
-    years, values = without_gaps(sums)
-    assert years == [2001, 2002, 2003, 2004] and values[0] == 1.0 and values[1] != values[1] and values[3] == 5.0
 
 
 class TestThePeriod:

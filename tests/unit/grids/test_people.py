@@ -7,7 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.grid import Grid
-from urban_rural_linkages.core.grids.people import people_of_cells, stored_people
+from urban_rural_linkages.core.grids.people import people_of_cells, stored_people, without_negatives
 
 
 def grid(values, dtype=np.float64):
@@ -31,3 +31,11 @@ def test_the_precision_of_the_file_is_kept():
 def test_a_raster_without_data_is_refused():
     with pytest.raises(InputError, match="'people' has no cell with data"):
         stored_people(grid([[-1, -1]]))
+
+
+def test_what_is_added_up_is_not_negative():
+    kept = grid([[0, 3], [-1, 2]])
+    assert without_negatives(kept) is kept
+    with pytest.raises(InputError, match="'people' holds negative numbers, such as -200"):
+        without_negatives(grid([[5, -200]]))
+    assert without_negatives(grid([[-1.0]])).values.shape == (1, 1)

@@ -83,6 +83,17 @@ def read_tags(run: Run, parent: str, chosen: Mapping[str, str] | None = None) ->
     return plain_tags(tags)
 
 
+def lines_with_speed(run: Run, parent: str) -> np.ndarray | None:
+    """Tell which lines have a speed, or a class that has one; None where neither field was chosen."""
+    from ...core.access.speeds import has_speed
+
+    roads, speed, highway = run.table(parent), run.field("SPEED"), run.field("HIGHWAY")
+    if speed is None and highway is None:
+        return None
+    classes = roads.column(highway) if highway else None
+    return has_speed(read_speed_table("ors"), classes, roads.numbers(speed) if speed else None)
+
+
 def read_speeds(
     run: Run, parent: str, tags: Mapping[str, Sequence[object]], mode: str, *, required: bool = True
 ) -> LineSpeeds:
@@ -130,6 +141,24 @@ def read_speeds(
     found = LineSpeeds.combine(given, by_class, highway, count, barred)
     run.tell(speed_notes(found.speed, table.name))
     return found
+
+
+def require_speeds(run: Run, parent: str) -> None:
+    """Refuse a field of speeds or of classes by which no line can be travelled, before anything is searched.
+
+    Raises
+    ------
+    InputError
+        When a speed is not positive, or all lines are closed.
+    """
+    from ...core.access.graph import require_travelled
+    from ...core.access.speeds import LineSpeeds, car_speeds
+
+    table, field = run.table(parent), run.field("HIGHWAY")
+    highway = table.column(field) if field else None
+    by_class = None if highway is None else car_speeds(read_speed_table("ors"), highway)
+    given = run.numbers("SPEED", parent=parent)
+    require_travelled(LineSpeeds.combine(given, by_class, highway, len(table)).speed, table.name)
 
 
 def _ferries(run: Run, table: FeatureTable, tags: Mapping[str, Sequence[object]]) -> np.ndarray | None:

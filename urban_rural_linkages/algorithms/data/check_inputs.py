@@ -13,10 +13,11 @@ from ...core.notes import Note
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..area_inputs import area_parameters
-from ..balance_inputs import balance_parameters, read_events
+from ..balance_inputs import balance_parameters, read_event_series, read_events
 from ..period_inputs import period_parameters
 from ..territories import same_territory_parameter
 from .checked_grids import check_grids
+from .checked_shapes import check_places, check_roads, check_units
 
 if TYPE_CHECKING:
     from ...core.checks.findings import Finding
@@ -42,6 +43,10 @@ def check_parameters() -> p.Parameters:
         p.nodata_values(),
         p.source("SERVICES", tr("Services"), tr("Points of services."), p.MAPPED, optional=True),
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools."), "SERVICES"),
+        p.field("SERVICE_NAME", tr("Name of the service"), tr("How single services are called."), "SERVICES"),
+        p.source("NETWORK", tr("Roads"), tr("Lines of the road network."), p.LINES, optional=True),
+        p.field("HIGHWAY", tr("OpenStreetMap class"), tr("The field 'highway' of the roads."), "NETWORK"),
+        p.field("SPEED", tr("Speed (km/h)"), tr("A field with the speed on each road."), "NETWORK"),
         p.raster("POPULATION", tr("Population grid, end"), tr("Persons per cell."), optional=True),
         p.raster("POPULATION_START", tr("Population grid, start"), tr("Persons per cell."), optional=True),
         p.text("CRITERIA", tr("Set of criteria"), tr("The id of a set that ships with the plugin, or of a set in your "
@@ -73,18 +78,32 @@ def check_inputs(run: Run) -> list[Finding]:
     if len(set(ids)) < len(ids):
         return findings  # nothing can be counted by unit
     findings += _truths(run)
-    people = _population(run, ids, findings)
+    found, placed = check_places(run)
+    findings += found
+    people = _population(run, ids, findings, "UNITS" in placed)
     for check in (_vital, _parts):
         findings += check(run, ids, people)
-    findings += _areas(run, ids)
-    findings += _services(run)
-    findings += check_grids(run, people)
-    findings += _criteria(run)
+    if "UNITS" in placed:
+        findings += check_units(run, _called(run, ids), people.get("POP_END"))
+        findings += _areas(run, ids)
+        findings += _criteria(run)
+    if {"UNITS", "SERVICES"} <= placed:
+        findings += _services(run)
+    if "NETWORK" in placed:
+        findings += check_roads(run)
+    findings += check_grids(run, people, "UNITS" in placed)
     return findings
 
 
 def _names(run: Run) -> list[str]:
     return ["" if name is None else str(name) for name in run.table("UNITS").column(run.field("NAME"))]
+
+
+def _called(run: Run, ids: list[str]) -> list[str]:
+    """Return what to call the units: by name, where it was given."""
+    if not run.given("NAME"):
+        return ids
+    return [name.strip() or code for name, code in zip(_names(run), ids, strict=True)]
 
 
 def _counts(run: Run, name: str, ids: list[str]) -> np.ndarray | None:
@@ -99,7 +118,7 @@ def _truths(run: Run) -> list[Finding]:
     return check_truths({name: f for name, f in chosen.items() if f in units.field_names and units.has_truths(f)})
 
 
-def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, np.ndarray]:
+def _population(run: Run, ids: list[str], findings: list[Finding], placed: bool) -> dict[str, np.ndarray]:
     """Check the populations of both dates and the yearly ones; return those that were given."""
     from ...core.checks.places import check_weight
     from ...core.checks.populations import (
@@ -131,7 +150,7 @@ def _population(run: Run, ids: list[str], findings: list[Finding]) -> dict[str, 
         units.expect(fields_of.values())
         series = {year: units.numbers(field, ids, nodata) for year, field in fields_of.items()}
         findings.append(check_series(series, ids))
-        findings += _same_territory(run, ids, people, series)
+        findings += _same_territory(run, ids, people, series) if placed else []
     return people
 
 
@@ -149,9 +168,10 @@ def _same_territory(
 
 
 def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
+    from ...core.checks.events import check_vital_rates, mean_population
     from ...core.checks.findings import Finding, Severity
-    from ...core.checks.populations import check_vital_rates, mean_population
 
+    yield from _exchanged(run, ids)
     if len(people) < 2 or not (run.given("START_YEAR") and run.given("END_YEAR")):
         return
     mean = mean_population(people["POP_START"], people["POP_END"])
@@ -164,6 +184,17 @@ def _vital(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[
             continue
         if events is not None:
             yield check_vital_rates(name, events, mean, period)
+
+
+def _exchanged(run: Run, ids: list[str]) -> Iterator[Finding]:
+    from ...core.checks.events import check_exchanged_events
+
+    try:
+        births, deaths = (read_event_series(run, name, ids) for name in ("BIRTHS", "DEATHS"))
+    except InputError:
+        return  # a finding of its own: see _vital
+    if births and deaths:
+        yield check_exchanged_events(births, deaths, ids)
 
 
 def _parts(run: Run, ids: list[str], people: dict[str, np.ndarray]) -> Iterator[Finding]:
@@ -188,7 +219,8 @@ def _areas(run: Run, ids: list[str]) -> list[Finding]:
 
 
 def _services(run: Run) -> list[Finding]:
-    from ...core.checks.places import check_services, doubled_places, services_by_distance
+    from ...core.access.service_selection import kilometres_to_nearest
+    from ...core.checks.places import check_range, check_services, doubled_places, services_by_distance
 
     services = run.table("SERVICES")
     if services is None:
@@ -199,8 +231,14 @@ def _services(run: Run) -> list[Finding]:
     inside, near, outside = services_by_distance(distances_outside(places, run.table("UNITS"), run.progress))
     field = run.field("SERVICE_TYPE")
     types = [str(value) for value in services.column(field)] if field else [""] * len(services)
-    names = [str(row + 1) for row in range(len(services))]
-    return check_services(inside, near, outside, doubled_places(places[:, 0], places[:, 1], types, names))
+    field = run.field("SERVICE_NAME")
+    called = [str(name or "") for name in services.column(field)] if field else [""] * len(services)
+    names = [name or str(row) for row, name in enumerate(called, start=1)]
+    nearest = kilometres_to_nearest(places, run.table("UNITS").lonlat())
+    return [
+        *check_services(inside, near, outside, doubled_places(places[:, 0], places[:, 1], types, names)),
+        *check_range(nearest, near, outside, len(services)),
+    ]
 
 
 def _criteria(run: Run) -> list[Finding]:

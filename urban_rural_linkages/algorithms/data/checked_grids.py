@@ -16,13 +16,15 @@ if TYPE_CHECKING:
 _GRIDS = {"POPULATION": "POP_END", "POPULATION_START": "POP_START"}
 
 
-def check_grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
+def check_grids(run: Run, people: dict[str, np.ndarray], has_place: bool) -> list[Finding]:
     """Check the grids that were given.
 
     Parameters
     ----------
     people : dict of str to numpy.ndarray
         Of the units, by parameter; NaN = unknown.
+    has_place : bool
+        Whether the coordinates of the units can be those of their system.
     """
     from ...core.checks.grids import check_same_rasters
 
@@ -30,13 +32,13 @@ def check_grids(run: Run, people: dict[str, np.ndarray]) -> list[Finding]:
     read = {}
     for name, of in _GRIDS.items():
         if run.given(name):
-            grid, found = _grid(run, name, people.get(of))
+            grid, found = _grid(run, name, people.get(of), has_place)
             read[name] = grid.as_float()
             findings += found
     return [*findings, *check_same_rasters(read)]
 
 
-def _grid(run: Run, name: str, of_units: np.ndarray | None) -> tuple[Grid, list[Finding]]:
+def _grid(run: Run, name: str, of_units: np.ndarray | None, has_place: bool) -> tuple[Grid, list[Finding]]:
     """Read a grid, and check it alone."""
     from ...core.areas import in_square_kilometres
     from ...core.checks.grids import (
@@ -61,6 +63,6 @@ def _grid(run: Run, name: str, of_units: np.ndarray | None) -> tuple[Grid, list[
         check_heights(name, people),
     ]
     if of_units is not None:
-        mapped = placed and units.has_polygons and units.crs.isValid()
+        mapped = placed and units.has_polygons and has_place
         findings.append(check_grid_total(name, people, cells_inside(units, grid) if mapped else None, of_units))
     return grid, findings

@@ -5,7 +5,8 @@ Chapters compose algorithms and repeat none of them: whatever a report says can 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +29,8 @@ from ...core.arrays import Floats
 from ...core.checks.findings import Finding
 from ...core.credentials import without_credentials
 from ...core.demography.age import AgeTable
-from ...core.errors import Cancelled
+from ...core.demography.broad_ages import broad_age_problem
+from ...core.errors import Cancelled, InputError
 from ...core.progress import Unreported
 from ...core.report.citations import Source, parse_sources
 from ...i18n import Language, tr
@@ -43,7 +45,7 @@ from ..base import SAVES_STYLE
 from ..provenance import account_of
 from ..run import Run
 from ..sources import sources_of_inputs
-from ..steps import FeedbackProgress, RisingFeedback
+from ..steps import FeedbackProgress, RisingFeedback, Step
 from ..territories import Together
 
 CITED = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "POPULATION", "POPULATION_START", "LAND", "BUILTUP",
@@ -96,6 +98,7 @@ class Diagnosis:
         self.together = together or Together()
         self.geopackage = scratch / "diagnosis.gpkg"
         self.log: list[dict[str, Any]] = []
+        self.steps: list[tuple[str, Step]] = []
         self.tables: list[str] = []
         self.rasters: list[str] = []
         self.profile: Profile | None = None
@@ -104,10 +107,21 @@ class Diagnosis:
         self._layers: dict[str, QgsVectorLayer] = {}
         self._read: dict[str, FeatureTable] = {}
 
-    def step(self, number: int, count: int, title: str) -> None:
-        """Say that step `number` of `count` begins, and what it is."""
+    @contextmanager
+    def step(self, name: str, number: int, count: int, title: str) -> Iterator[None]:
+        """Take step `number` of `count`: say its title in the log, and keep its seconds under its name."""
         self.proceed()
-        self.run.feedback.setProgressText(title)
+        with self.run.steps.timed(title):
+            self.begin(number, count)
+            yield
+        self.took(name)
+
+    def took(self, name: str) -> None:
+        """Keep the seconds of the step that has just ended under a name, which diagnosis.json holds for ever."""
+        self.steps.append((name, self.run.steps.done[-1]))
+
+    def begin(self, number: int, count: int) -> None:
+        """Let the runs that follow fill part `number` of the `count` parts of the bar."""
         self._feedback = _RememberingFeedback(count, self.run.feedback, self._said)
         self._feedback.setCurrentStep(number)
 
@@ -148,7 +162,8 @@ class Diagnosis:
 
     def _read_again(self, inputs: Iterable[object]) -> list[str]:
         """Return the tables of this diagnosis that a run reads."""
-        layers = [given for given in inputs if isinstance(given, QgsVectorLayer)]
+        own = [self.run.value(name) for name in self.together.layers]  # in place of what was given
+        layers = [given for given in inputs if isinstance(given, QgsVectorLayer) and given not in own]
         return [layer.name() for layer in layers if layer.source().startswith(str(self.geopackage))]
 
     def attempt(self, algorithm: str, **inputs: object) -> dict[str, Any]:
@@ -276,6 +291,11 @@ class Diagnosis:
     def ages(self) -> AgeTable | None:
         """The people of each unit by sex and age; None where no fields by age were given."""
         return read_ages(self.run, self.unit_ids)
+
+    @cached_property
+    def age_problem(self) -> InputError | None:
+        """Why the fields by age tell neither the young nor the old; None where they do, or there are none."""
+        return None if self.ages is None else broad_age_problem(self.ages)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from threading import Lock
 from ...core.errors import InputError, OutputError
 from ...core.notes import Note
 from ...core.progress import Unreported
+from ...core.report.document import Document
 from ...i18n import Language, current_language, speaking, tr
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
@@ -27,7 +28,7 @@ from .framing import Framing
 from .project import DiagnosisProject
 from .report import compose_document, write_figures, write_report
 from .soundness import require_shapes, require_sound
-from .together import keep_parts
+from .together import keep_together
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, trend, ages, functional, access, overlay, priority, land,
                                  checklists)  # fmt: skip
@@ -97,14 +98,18 @@ def _alone(target: Path) -> Iterator[None]:
 def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
     language = Language(run.choice("LANGUAGE") if run.given("LANGUAGE") else current_language())
     with speaking(language):
-        require_shapes(run)
-        together = count_together(run)
-        require_sound(run)
-        findings = checked_inputs(run)
+        with run.steps.timed(tr("Check the data")):
+            require_shapes(run)
+            together = count_together(run)
+            require_sound(run)
+            findings = checked_inputs(run)
         diagnosis = Diagnosis(run, language, workspace.scratch, findings, together)
-        keep_parts(diagnosis)
+        diagnosis.took("checks")
+        keep_together(diagnosis)
         chapters, not_done = _compose(diagnosis)
         _write(diagnosis, workspace.folder, chapters, not_done)
+        write_figures(workspace.folder, diagnosis, chapters, not_done)  # the last: it lists the files
+        _tell_of_time(diagnosis)
     diagnosis.proceed()
     return chapters
 
@@ -123,9 +128,9 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
         if lacking:
             not_done.append((chapter.title(), lacking))
             continue
-        diagnosis.step(number, len(_STEPS), chapter.title())
         try:
-            made = chapter.compose(diagnosis)
+            with diagnosis.step(chapter.ID, number, len(_STEPS), chapter.title()):
+                made = chapter.compose(diagnosis)
         except TooLittle as reason:
             not_done.append((chapter.title(), str(reason)))
             continue
@@ -135,18 +140,25 @@ def _compose(diagnosis: Diagnosis) -> tuple[list[ChapterResult], list[tuple[str,
 
 
 def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], not_done: list[tuple[str, str]]) -> None:
-    run = diagnosis.run
-    diagnosis.step(_STEPS.index("project"), len(_STEPS), tr("Project and maps"))
-    framing = Framing.of(diagnosis)
-    lines = {chapter.id: f"{source_line(diagnosis, chapter.inputs)} {framing.crs.authid()}" for chapter in chapters}
-    project = DiagnosisProject(diagnosis, framing)
-    try:
-        project.add(chapters)
-        maps = project.draw(chapters, lines)
-        diagnosis.step(_STEPS.index("report"), len(_STEPS), tr("Report and tables"))
-        shutil.copy(project.write(), folder)
-    finally:
-        project.close()
+    with diagnosis.step("project", _STEPS.index("project"), len(_STEPS), tr("Project and maps")):
+        framing = Framing.of(diagnosis)
+        lines = {made.id: f"{source_line(diagnosis, made.inputs)} {framing.crs.authid()}" for made in chapters}
+        project = DiagnosisProject(diagnosis, framing)
+        try:
+            project.add(chapters)
+            maps = project.draw(chapters, lines)
+            shutil.copy(project.write(), folder)
+        finally:
+            project.close()
+    with diagnosis.step("report", _STEPS.index("report"), len(_STEPS), tr("Report and tables")):
+        document = compose_document(diagnosis, chapters, not_done, framing.sentence())
+        _write_files(diagnosis, folder, chapters, document, maps)
+
+
+def _write_files(
+    diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], document: Document, maps: dict[str, bytes]
+) -> None:
+    """Write rasters, tables, the report and the spreadsheet."""
     for file in diagnosis.rasters:
         for made in (Path(diagnosis.raster(file)), Path(diagnosis.raster(file)).with_suffix(".qmd")):
             shutil.copy(made, folder)
@@ -154,11 +166,16 @@ def _write(diagnosis: Diagnosis, folder: Path, chapters: list[ChapterResult], no
     copy_whole(diagnosis.geopackage, folder / diagnosis.geopackage.name)
     diagnosis.proceed()
     charts = {name: svg for chapter in chapters for name, svg in chapter.charts.items()}
-    logo = run.file("LOGO")
-    document = compose_document(diagnosis, chapters, not_done, framing.sentence())
+    logo = diagnosis.run.file("LOGO")
     write_report(folder, document, maps, charts, png_of_file(logo) if logo else None,
                  Unreported(diagnosis.progress))  # fmt: skip
     sheets = {name: diagnosis.layer(name) for name in diagnosis.tables}
     write_spreadsheet(folder / "tables.xlsx", sheets, diagnosis.progress)
     diagnosis.proceed()
-    write_figures(folder, diagnosis, chapters, not_done)  # the last: it lists the files
+
+
+def _tell_of_time(diagnosis: Diagnosis) -> None:
+    """Say in the log how long each step took."""
+    write = diagnosis.language.number
+    took = "; ".join(f"{step.title}: {write(step.seconds, 1)}" for _, step in diagnosis.steps)
+    diagnosis.run.info(tr("Seconds that each step took: {steps}.").format(steps=took))

@@ -11,7 +11,8 @@ from ...core.checks.criteria import place_of
 from ...core.demography.criteria import CriteriaSet
 from ...core.demography.group_totals import ChangeTotals, summarise_change
 from ...core.demography.period import on_years
-from ...core.demography.yearly_fields import without_gaps, yearly_sums, years_of_pattern
+from ...core.demography.yearly_fields import years_of_pattern
+from ...core.demography.yearly_totals import YearlyTotals, without_gaps, yearly_totals
 from ...core.known import count_flags, highest, lowest
 from ...core.report.charts import line_chart
 from ...core.report.document import (
@@ -154,13 +155,26 @@ def _series(diagnosis: Diagnosis, chapter: ChapterResult) -> list[Block]:
     fields = years_of_pattern(units.field_names, pattern)
     units.expect(fields.values())
     counts = {year: units.numbers(name, nodata=nodata, whole=True) for year, name in fields.items()}
-    sums = yearly_sums(counts)
-    if not sums:
+    totals = yearly_totals(counts)
+    if not totals.sums:
         return []
-    chapter.figures["series"] = {str(year): value for year, value in sums.items()}
-    chapter.charts["chart_series"] = line_chart(*without_gaps(sums), diagnosis.language.number, tr("{value} in {year}"))
+    chapter.figures["series"] = {str(year): value for year, value in totals.sums.items()}
+    chart = line_chart(*without_gaps(totals.sums), diagnosis.language.number, tr("{value} in {year}"))
+    chapter.charts["chart_series"] = chart
     return [Figure("chart_series", tr("Inhabitants of all units, year by year, with the highest value marked. The axis "
-                                      "does not start at zero."))]  # fmt: skip
+                                      "does not start at zero.")), *_years_left_out(diagnosis, totals)]  # fmt: skip
+
+
+def _years_left_out(diagnosis: Diagnosis, totals: YearlyTotals) -> list[Block]:
+    """Say of which years the sum is not known, because units lack a figure."""
+    if not totals.lacking:
+        return []
+    year, (units, people) = next(reversed(totals.lacking.items()))
+    sentence = tr("Without a total: {years}. In {year} units without a figure: {units}, which had {people} inhabitants "
+                  "when last counted.")  # fmt: skip
+    number = diagnosis.language.number
+    years = ", ".join(map(str, totals.lacking))
+    return [Caution(sentence.format(years=years, year=year, units=number(units), people=number(people)))]
 
 
 def _group_table(diagnosis: Diagnosis, totals: Sequence[ChangeTotals]) -> Table:
@@ -211,7 +225,9 @@ def _risk(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.figures["risk"] = {"criteria": criteria.id, "verified": criteria.verified, "years": list(period),
                                **dict.fromkeys(map(str.lower, _RISK_NUMBERS))}  # fmt: skip
     chapter.blocks.append(Heading(2, tr("Risk of depopulation")))
-    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "AGE_FIELDS", "SEX_CODES", "CRITERIA", "CRITERIA_FILE")
+    inputs = diagnosis.passed_on(*_PASSED, "GROUP", "SERIES", "CRITERIA", "CRITERIA_FILE")
+    if diagnosis.age_problem is None:
+        inputs |= diagnosis.passed_on("AGE_FIELDS", "SEX_CODES")
     try:
         results = diagnosis.attempt(
             "depopulationrisk", **inputs, OUTPUT=TableName("risk"), SUMMARY=TableName("risk_totals")

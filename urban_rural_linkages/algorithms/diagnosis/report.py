@@ -167,6 +167,7 @@ def write_figures(
         "not_done": [{"chapter": name, "reason": why} for name, why in not_done],
         "sources": source_records(diagnosis),
         "runs": diagnosis.log,
+        "steps": [{"step": name, "title": step.title, "seconds": step.seconds} for name, step in diagnosis.steps],
         "files": sorted({RECORD, *(path.name for path in folder.iterdir())}),
     }
     text = json.dumps(_without_nan(record), ensure_ascii=False, indent=2, sort_keys=True)

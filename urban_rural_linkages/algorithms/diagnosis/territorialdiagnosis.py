@@ -87,8 +87,6 @@ def _units() -> p.Parameters:
 
 def _population() -> p.Parameters:
     births, deaths, *_ = balance_parameters()
-    births.setHelp(tr("Births of the whole period: of the start year to the year before the end year; or the pattern "
-                      "of yearly fields, such as births_{year}, which are added up."))  # fmt: skip
     return [
         *period_parameters(),
         *area_parameters(),

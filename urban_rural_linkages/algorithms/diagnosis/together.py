@@ -8,14 +8,25 @@ from ...io.layers import table_of_layer
 from .diagnosis import Diagnosis, listed
 
 PARTS = "counted_together"
+_KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}
 _LISTED = 5  # territories that two lines below a map have room for; the annex lists all
 
 
-def keep_parts(diagnosis: Diagnosis) -> None:
-    """Keep the single units of territories as a table, which maps draw above their results."""
-    parts = diagnosis.together.parts
-    if parts is not None:
-        table = table_of_layer(parts, diagnosis.run.context)
+def keep_together(diagnosis: Diagnosis) -> None:
+    """Keep territories and their flows as tables that chapters read, and their single units, which maps draw above.
+
+    So whoever wants to repeat a chapter has its inputs.
+    """
+    together, run = diagnosis.together, diagnosis.run
+    for name, layer in together.layers.items():
+        table = table_of_layer(layer, run.context)
+        diagnosis.keep(_KEPT[name], table, [], range(len(table)))
+        kept = diagnosis.layer(_KEPT[name])
+        kept.setName(layer.name())
+        kept.setMetadata(layer.metadata())
+        run.replace(name, kept)
+    if together.parts is not None:
+        table = table_of_layer(together.parts, run.context)
         diagnosis.keep(PARTS, table, [], range(len(table)))
 
 
@@ -50,10 +61,12 @@ def together_blocks(diagnosis: Diagnosis) -> list[Block]:
               "territory are the sums of its units; a unit that did not exist yet adds nothing, and a figure that is "
               "unknown for one of them is unknown for the territory. Maps draw the border within a territory as a "
               "broken line.")  # fmt: skip
+    group = tr("A territory counts in the group of the unit that it is called after.")
     return [
         Heading(2, tr("Territories of constant extent")),
         Paragraph(text.format(
             given=diagnosis.language.number(together.units), counted=diagnosis.language.number(len(diagnosis.unit_ids))
         )),
+        *([Paragraph(group)] if diagnosis.given("GROUP") else []),
         Table(tr("Units that are counted together"), [tr("Unit"), tr("Counted with it")], rows, [False, False]),
     ]  # fmt: skip

@@ -133,6 +133,7 @@ def _on_coarsest(
 ) -> tuple[Grid, Grid | None, Grid | None]:
     """Bring the rasters onto the grid with the largest cells: people and square metres by sums, shares by means."""
     from ...core.grid import coarsest, same_grid
+    from ...core.grids.people import without_negatives
     from ...io import raster
 
     target = coarsest((population, land, builtup))
@@ -142,7 +143,7 @@ def _on_coarsest(
             return grid
         run.note(Note("'{layer}' was brought onto the cells of '{target}' by {method}.", layer=grid.name,
                       target=target.name, method=method))  # fmt: skip
-        return raster.resample(grid, target, method, run.work)
+        return raster.resample(without_negatives(grid), target, method, run.work)
 
     def shares_or_metres(grid: Grid | None, unit: str) -> Grid | None:
         return None if grid is None else brought(grid, "sum" if run.choice(unit) == "m2" else "mean")
@@ -156,6 +157,7 @@ def _on_kilometres(
     """Add rasters of smaller cells up to cells of 1 km; what lies on other cells than the people stays there."""
     from ...core.grid import same_grid
     from ...core.grids.aligned_cells import nesting_cells
+    from ...core.grids.people import without_negatives
     from ...io import raster
     from ...io.rasters import same_crs
 
@@ -167,9 +169,9 @@ def _on_kilometres(
     def added_up(grid: Grid | None, unit: str) -> Grid | None:
         if grid is None or not (same_grid(grid, population) and same_crs(grid, population)):
             return grid
-        return raster.resample(grid, target, "sum" if run.choice(unit) == "m2" else "mean", run.work)
+        return raster.resample(without_negatives(grid), target, "sum" if run.choice(unit) == "m2" else "mean", run.work)
 
-    people = raster.resample(population, target, "sum", run.work)
+    people = raster.resample(without_negatives(population), target, "sum", run.work)
     return people, added_up(land, "LAND_UNITS"), added_up(builtup, "BUILTUP_UNITS")
 
 

@@ -29,8 +29,8 @@ from ..progress import NullProgress, Progress, Unreported, proceed
 from .arcs import Arcs, carry
 from .nearest import NO_SERVICE
 
-_MOST_NODES = 120_000  # that one search may settle: 0.3 seconds
-_FIRST_ARCS = 15  # the width of the first ring
+_MOST_NODES = 250_000  # that one search may settle: 0.2 seconds
+_FIRST_ARCS = 30  # the width of the first ring
 
 STAGGER = 1e-8  # seconds or metres between services, so that none are equally near
 

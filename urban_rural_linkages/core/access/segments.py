@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 _SAMPLES = (64, 1024)  # among which a sample that counts is looked for, before those that count are searched alone
+_LEAF = 32  # samples, of which a leaf of the tree has so many at most: fewer take longer to divide than to look at
 _ROUNDING = 1e-9  # relative: a little more is searched than arithmetic can lose
 
 
@@ -114,19 +115,20 @@ def index_segments(points: Floats, first: Integers, last: Integers, scale: Float
 
     counts = last - first
     vertex = np.repeat(first - np.cumsum(counts) + counts, counts) + np.arange(counts.sum())
-    along = points[vertex + 1] - points[vertex]
+    begin = points[vertex]
+    along = points[vertex + 1] - begin
     length = np.hypot(along[:, 0], along[:, 1])
     step = float(length.mean())
     pieces = np.maximum(np.ceil(length / step), 1.0).astype(np.int64)
-    segment = np.repeat(np.arange(vertex.size), pieces)
-    place = np.arange(segment.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
-    middle = ((place + 0.5) / pieces[segment])[:, None]
-    samples = points[vertex[segment]] + middle * along[segment]
+    place = np.arange(pieces.sum()) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    samples = np.repeat(along, pieces, axis=0)
+    samples *= ((place + 0.5) / np.repeat(pieces, pieces))[:, None]
+    samples += np.repeat(begin, pieces, axis=0)
     steps = np.zeros(len(points))  # none from line to line: the sum would lose its last digits
     steps[vertex + 1] = length if scale is None else length * mean_scale(scale, vertex)
     return SegmentIndex(
-        tree=cKDTree(samples, compact_nodes=False, balanced_tree=False),
-        vertex=vertex[segment],
+        tree=cKDTree(samples, leafsize=_LEAF, compact_nodes=False, balanced_tree=False),
+        vertex=np.repeat(vertex, pieces),
         reach=step / 2.0 * (1.0 + _ROUNDING),
         measure=np.cumsum(steps),
     )

@@ -193,6 +193,31 @@ def can_be_nearest(services: Floats, units: Floats, types: Sequence[str], detour
     return useful
 
 
+def kilometres_to_nearest(services: Floats, units: Floats) -> Floats:
+    """Return how far the nearest service of any type lies from each unit, in a straight line.
+
+    Parameters
+    ----------
+    services, units : (n, 2) and (m, 2) ndarray
+        Longitude and latitude; NaN = unknown.
+
+    Returns
+    -------
+    (m,) ndarray
+        NaN where the place of the unit, or of every service, is unknown.
+
+    Examples
+    --------
+    >>> kilometres_to_nearest(np.array([[0.0, 40.0]]), np.array([[0.0, 41.0], [np.nan, 0.0]])).round().tolist()
+    [111.0, nan]
+    """
+    known, found = services[np.isfinite(services).all(axis=1)], np.full(len(units), np.nan)
+    placed = np.isfinite(units).all(axis=1)
+    if known.size and placed.any():
+        found[placed] = cKDTree(_on_sphere(known)).query(_on_sphere(units[placed]))[0]
+    return found
+
+
 def _on_sphere(lonlat: Floats) -> Floats:
     """Return places as points of a sphere, in km: their chords are as long as their ways, to 0.1 % up to 1,000 km."""
     east, north = np.radians(lonlat).T

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from ..arrays import Booleans, Floats, first_known
 from ..errors import InputError
@@ -298,6 +299,21 @@ def speed_notes(speed: Floats, layer: str) -> list[Note]:
             layer=layer, speed=f"{known.max():g}",
         ))  # fmt: skip
     return notes
+
+
+def has_speed(table: SpeedTable, highway: Sequence[object] | None, speed: ArrayLike | None) -> Booleans:
+    """Tell which lines have a speed of their own, or a class that has one.
+
+    Examples
+    --------
+    >>> table = SpeedTable("x", "X", {"primary": 70.0})
+    >>> has_speed(table, ["primary", "footway", None], [np.nan, np.nan, 30.0]).tolist()
+    [True, False, True]
+    """
+    of_class = _looked_up(highway, table.highway) if highway is not None else np.nan
+    own = np.asarray(speed, dtype=np.float64) if speed is not None else np.nan
+    with np.errstate(invalid="ignore"):
+        return np.asarray((of_class > 0.0) | (own > 0.0), dtype=bool)
 
 
 def _looked_up(values: Sequence[object], table: Mapping[str, float]) -> Floats:

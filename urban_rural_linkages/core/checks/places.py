@@ -16,6 +16,7 @@ _LOST = "\ufffd"
 _MOJIBAKE = re.compile("\ufffd|\u00c3[\u0080-\u00bf\u2018-\u203a\u0192]|\u00c2[\u00a0-\u00bf]|\u00e2\u20ac")
 _SCALES = ((1e6, "m2"), (1e4, "ha"), (1.0, "km2"))
 _AREA_ERROR = 0.2
+_TOO_FAR_KM = 100.0
 _FAR_KM = 300.0
 
 
@@ -146,6 +147,41 @@ def check_services(inside: int, outside_nearest: int, outside: int, doubled: Seq
               Note("Take the doubles out: they count twice in capacity and choice."))
         if doubled else passed("SERVICES", "doubled_services", Note("No service stands twice on one spot."))
     )  # fmt: skip
+    return findings
+
+
+def check_range(kilometres: Floats, outside_nearest: int, outside: int, count: int) -> list[Finding]:
+    """Look whether services are those of a whole country, and whether they are too far to be of use.
+
+    Parameters
+    ----------
+    kilometres : (n,) ndarray
+        From each unit to the nearest service, in a straight line; NaN = unknown.
+    outside_nearest, outside : int
+        Services outside that lie within 300 km of the region, and all that lie outside.
+    count : int
+        All services.
+    """
+    far = outside - outside_nearest
+    known = kilometres[np.isfinite(kilometres)]
+    median = float(np.median(known)) if known.size else 0.0
+    findings = [
+        found("SERVICES", "distant_services", Severity.WARN, [f"{median:.0f} km"],
+              Note("Half of the units are more than {km} km from the nearest service.", km=f"{median:.0f}"),
+              Note("Check whether the services of the region are missing."))
+        if median > _TOO_FAR_KM else passed("SERVICES", "distant_services", Note(
+            "Half of the units are within {km} km of a service.", km=f"{median:.1f}"))
+    ]  # fmt: skip
+    if far > count - far:
+        findings.append(
+            found("SERVICES", "services_elsewhere", Severity.WARN, [],
+                  Note("Services farther than {km} km from the region: {count} of {all}.", km=f"{_FAR_KM:g}", count=far,
+                       all=count),
+                  Note("They neither count nor are listed; 'Prepare services' keeps those that can be of use."))
+        )  # fmt: skip
+    else:
+        findings.append(passed("SERVICES", "services_elsewhere", Note("The services are those of the region and around "
+                                                                      "it.")))  # fmt: skip
     return findings
 
 

@@ -1,8 +1,6 @@
-"""Checks of populations: fields that are none, years, changes that nobody lives through, and vital events.
+"""Checks of populations: fields that are none, years, and changes that nobody lives through.
 
-Limits: crude birth and death rates of all countries since 1950 lie between 3 and 60 per 1,000 a year (United Nations,
-World Population Prospects 2022); a municipality may have no birth in a year, so the rates of all units together are
-held against them.  A change by more than five times in one period is a boundary or a code that changed, as a rule.
+A change by more than five times in one period is a boundary or a code that changed, as a rule.
 """
 
 from __future__ import annotations
@@ -17,10 +15,6 @@ from ..arrays import Floats, ratio
 from ..notes import Note
 from .findings import Finding, Severity, found, passed
 
-LOWEST_RATE, HIGHEST_RATE = 3.0, 60.0
-"""Crude rates a year, for 1,000 people."""
-_IMPOSSIBLE_RATE = 1.5
-"""Below it a rate is no rate of a year; between it and the lowest of a country, a very aged comarca may be."""
 LARGEST_CHANGE = 5.0
 _COMMON_BREAK = 0.10
 """A change of all units together within a year beyond which their definition has changed."""
@@ -119,46 +113,6 @@ def _units(
     if not which.any():
         return passed(parameter, check, right)
     return found(parameter, check, severity, [ids[row] for row in np.flatnonzero(which).tolist()], message, fix)
-
-
-def mean_population(start: Floats, end: Floats) -> Floats:
-    """Return the mean of two populations, unit by unit; NaN where one is not known."""
-    return (start + end) / 2.0
-
-
-def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tuple[int, int]) -> Finding:
-    """Hold the crude rate of births or deaths of all units together against what is possible.
-
-    Parameters
-    ----------
-    parameter : {"BIRTHS", "DEATHS"}
-    events : (n,) ndarray
-        Of the whole period; NaN = unknown.
-    people : (n,) ndarray
-        Mean population; NaN = unknown.
-    period : (int, int)
-        First and last year.
-    """
-    years = float(period[1] - period[0])
-    known = np.isfinite(events) & np.isfinite(people)
-    if not known.any():
-        return passed(parameter, "vital_rates", Note("Of no unit are both events and people known."))
-    rate = 1000.0 * float(events[known].sum()) / max(float(people[known].sum()) * years, 1e-9)
-    of_one_year = rate * years
-    if LOWEST_RATE <= rate <= HIGHEST_RATE:
-        return passed(parameter, "vital_rates", Note("{rate} a year for 1,000 people.", rate=f"{rate:.1f}"))
-    message = Note("{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.",
-                   parameter=parameter, rate=f"{rate:.2f}", years=f"{years:g}", low=f"{LOWEST_RATE:g}",
-                   high=f"{HIGHEST_RATE:g}")  # fmt: skip
-    fix = Note("Check the field and the period.")
-    if rate < LOWEST_RATE and years > 1 and LOWEST_RATE <= of_one_year <= HIGHEST_RATE:
-        fix = Note("They look like the events of one year ({rate} for 1,000 people): add up those of all years of the "
-                   "period, as 'Prepare a table' does with SUM.", rate=f"{of_one_year:.1f}")  # fmt: skip
-    elif rate > HIGHEST_RATE:
-        fix = Note("Check whether the field counts the events of the period in persons, and whether the population is "
-                   "that of the same units.")  # fmt: skip
-    severity = Severity.WARN if _IMPOSSIBLE_RATE <= rate < LOWEST_RATE else Severity.FAIL
-    return found(parameter, "vital_rates", severity, [f"{rate:.2f}"], message, fix)
 
 
 def check_series(series: Mapping[int, Floats], ids: Sequence[str]) -> Finding:

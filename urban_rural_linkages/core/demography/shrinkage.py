@@ -328,7 +328,8 @@ def _other_starts(known: Booleans, start: Floats, years: Sequence[int], ids: Ids
     later, empty = np.flatnonzero(some & ~known[:, 0]), np.flatnonzero(some & (start == 0))
     if later.size:
         notes.append(Note("Units without a figure for {year}, which are measured from their first known year on: "
-                          "{count} ({units}).", year=years[0], count=later.size,
+                          "{count} ({units}). Where one was made of another, 'Territories of constant extent' counts "
+                          "both together.", year=years[0], count=later.size,
                           units=unit_names(ids, later, 5)))  # fmt: skip
     if empty.size:
         notes.append(Note("Units without inhabitants in their first year, which have no rate and no class of "

@@ -12,12 +12,10 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 import numpy as np
-from numpy.typing import ArrayLike
 
 from ..arrays import Floats
 from ..errors import InputError
 from ..identifiers import shortened
-from ..known import sum_known
 from ..notes import Note
 
 YEAR = "{year}"
@@ -212,27 +210,3 @@ def years_of_names(names: Sequence[str]) -> dict[int, str]:
             )
         found[year] = name
     return dict(sorted(found.items()))
-
-
-def yearly_sums(counts: Mapping[int, ArrayLike]) -> dict[int, float]:
-    """Add up a series over all units, year by year; a year of which nothing is known is left out.
-
-    Examples
-    --------
-    >>> yearly_sums({2001: [5.0, float("nan")], 2011: [float("nan")]})
-    {2001: 5.0}
-    """
-    sums = {year: sum_known(people) for year, people in counts.items()}
-    return {year: people for year, people in sums.items() if people is not None}
-
-
-def without_gaps(series: Mapping[int, float]) -> tuple[list[int], list[float]]:
-    """Return all years from the first to the last, and their values; NaN where a year is missing.
-
-    Examples
-    --------
-    >>> without_gaps({2003: 7.0, 2001: 5.0})
-    ([2001, 2002, 2003], [5.0, nan, 7.0])
-    """
-    years = list(range(min(series), max(series) + 1))
-    return years, [series.get(year, float("nan")) for year in years]

@@ -26,6 +26,22 @@ def people_of_cells(population: Grid) -> Floats:
     return people
 
 
+def without_negatives(grid: Grid) -> Grid:
+    """Return a raster of amounts that can be added up; in a sum nobody would see a negative number any more.
+
+    Raises
+    ------
+    InputError
+        When a number is negative: as a rule a code for 'no data' that the file does not declare.
+    """
+    least = float(np.nanmin(grid.as_float(), initial=0.0))
+    if least < 0.0:
+        raise InputError("Raster '{layer}' holds negative numbers, such as {value}.",
+                         hint="Declare the value that means 'no data' in it; 'Prepare a grid' does so with the usual "
+                         "ones.", layer=grid.name, value=f"{least:g}")  # fmt: skip
+    return grid
+
+
 def stored_people(population: Grid) -> NDArray[np.floating]:
     """Return the persons of each cell in the precision of the file, NaN where they are unknown; signs are not checked.
 

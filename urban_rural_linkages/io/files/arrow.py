@@ -33,6 +33,7 @@ _NUMBERS = {
     "l": np.int64, "L": np.uint64, "f": np.float32, "g": np.float64,
 }  # fmt: skip
 _NONE = np.empty(0, dtype=bool)
+_ROWS_AT_ONCE = 65_536
 _WIDEST = 64
 """Texts longer than this are hardly ever repeated: names, remarks."""
 
@@ -99,7 +100,9 @@ def read_columns(
     try:
         # A GeoPackage of which no column is read beside them gives empty geometries.
         with_key = "YES" if layer.GetFIDColumn() in names or (geometry and not names) else "NO"
-        stream = layer.GetArrowStream([f"INCLUDE_FID={with_key}", "MAX_FEATURES_IN_BATCH=65536"])
+        few = layer.GetFeatureCount(0)  # -1 where it would have to be counted; room is made for a whole batch at once
+        rows = min(few, _ROWS_AT_ONCE) if few > 0 else _ROWS_AT_ONCE
+        stream = layer.GetArrowStream([f"INCLUDE_FID={with_key}", f"MAX_FEATURES_IN_BATCH={rows}"])
         if stream is None:
             raise UnreadableColumns(gdal.GetLastErrorMsg())
         return _collected(stream, names, geometry, progress or NullProgress())
