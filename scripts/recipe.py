@@ -14,6 +14,7 @@ are paths is told by the type of each parameter, which is handed in.
 from __future__ import annotations
 
 import difflib
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..arrays import sum_by
 from ..identifiers import match_ids
 from ..notes import Amount, Note
 from .described import FieldDescription, LayerDescription
 from .found import Candidate, Found, decide
-from .unit_fields import refusal_of_counts, row_number
+from .unit_fields import refusal_of_counts
 from .words import name_score
 
 _FEWEST = 0.3
 """Share of the units that a column of codes names, at least."""
 _NEARLY_ALL = 0.9
+_FEWEST_VALUES = 3  # 0 and 1 tell neighbours, or whatever is yes or no
+_ROUNDED = 0.01
 _PLACES = {"ORIGIN": ("origin", "destination"), "DESTINATION": ("destination", "origin")}
 
 
@@ -60,18 +63,33 @@ def _find_workers(layer: LayerDescription, places: Sequence[str]) -> Found:
     for one in layer.fields:
         if one.name in places:
             continue
-        against = row_number(one) if one.counts_rows else refusal_of_counts(one)
-        if against is not None and one.known.size and (one.known >= 0).all() and float(one.known.max()) <= 100.0:
-            against = Note("holds shares, no workers")
-        if against is not None:
+        if (against := _against_workers(one, [layer.by_name[name] for name in places])) is not None:
             refused[one.name] = against
             continue
-        named = name_score(one.name, "workers")
-        candidates.append(Candidate(one.name, 0.35 + 0.5 * named, Note("{count} workers", count=Amount(one.total))))
-    if len(candidates) == 1:
-        only = candidates[0]
-        candidates = [Candidate(only.value, max(only.score, 0.65), only.reason)]
+        score = 0.35 + 0.5 * name_score(one.name, "workers") - (0.0 if one.is_count else 0.1)
+        candidates.append(Candidate(one.name, score, Note("{count} workers", count=Amount(one.total))))
     return decide("WORKERS", candidates, refused, Note("the number of workers"))
+
+
+def _against_workers(one: FieldDescription, places: Sequence[FieldDescription]) -> Note | None:
+    """Return why a field cannot count workers, or None; estimates from samples have fractions, shares are none."""
+    against = refusal_of_counts(one)
+    if against is None:
+        return Note("holds one value or two only") if one.different < _FEWEST_VALUES else None
+    if one.counts_rows or one.has_commas or not one.known.size or (one.known < 0).any():
+        return against
+    if float(one.known.max()) <= 1.0 or any(_adds_up_to_the_whole(one, place) for place in places):
+        return Note("holds shares, no workers")
+    return None
+
+
+def _adds_up_to_the_whole(one: FieldDescription, place: FieldDescription) -> bool:
+    """Tell whether the values of each place add up to 1 or to 100, as shares do."""
+    if len(place.texts) != one.numbers.size:
+        return False
+    places = np.unique(place.texts, return_inverse=True)[1]
+    sums = sum_by(places, np.nan_to_num(one.numbers), int(places.max()) + 1)
+    return any(bool((np.abs(sums / whole - 1.0) < _ROUNDED).mean() > _NEARLY_ALL) for whole in (1.0, 100.0))
 
 
 def _share_of_units(one: FieldDescription, codes: Sequence[str]) -> float:

@@ -73,10 +73,10 @@ def find_group(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
         if (against := _against_group(one)) is not None:
             refused[one.name] = against
             continue
-        named = name_score(one.name, "group")
-        if one.kind != "text" and not named:
+        named, holds_text = name_score(one.name, "group"), not one.known.size
+        if not holds_text and not named:
             continue
-        score = (0.35 if one.kind == "text" else 0.1) + 0.6 * named
+        score = (0.35 if holds_text else 0.1) + 0.6 * named
         candidates.append(Candidate(one.name, score, Note("{count} groups", count=one.different)))
     return decide("GROUP", candidates, refused, Note("the group that units are added up by"))
 
@@ -111,7 +111,7 @@ def _against_code(one: FieldDescription, taken: bool) -> Note | None:
         (one.is_empty, Note("holds no value")),
         (one.counts_rows, row_number(one)),
         (one.kind in ("truth", "other"), Note("holds neither numbers nor text")),
-        (one.kind == "real" and not one.is_count, Note("holds fractions, no codes")),
+        (bool(one.known.size) and not one.is_count, Note("holds fractions, no codes")),
         (taken and not name_score(one.name, "code"), Note("counts people")),
         (one.filled < rows, Note("{count} units have no value", count=rows - one.filled)),
     )

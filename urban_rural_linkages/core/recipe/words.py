@@ -86,7 +86,7 @@ _LISTS = {
     "workers": (
         "workers commuters trabajadores ocupados flow flows flujo flujos flux navetteurs pendler pendlerzahl "
         "pendolari flussi trabalhadores personas people persons total n count value valor viajes trips s000 "
-        "nbflux obsvalue numero anzahl"
+        "nbflux obsvalue amount numero anzahl"
     ),
     "unit_layer": (
         "municipalities municipality municipios municipio communes commune comuni gemeinden gemeinde concelhos "
@@ -130,6 +130,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONG = 4
 """Parts of words are only compared from so many letters on."""
+_WHOLE = 0.6
+"""Of a word that was cut short, at least so much is there."""
 
 
 @lru_cache(maxsize=1)
@@ -194,7 +196,9 @@ def _is_part(part: str, words: frozenset[str]) -> bool:
     if len(part) < _LONG:
         return False
     return any(
-        len(word) >= _LONG and (word.startswith(part) or part.startswith(word) or part.endswith(word)) for word in words
+        (word.startswith(part) and len(part) >= _WHOLE * len(word)) or part.startswith(word) or part.endswith(word)
+        for word in words
+        if len(word) >= _LONG
     )
 
 

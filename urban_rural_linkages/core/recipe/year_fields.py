@@ -30,6 +30,8 @@ _EQUAL = 0.002
 _BIRTH_RATES = (0.002, 0.06)
 """Births and deaths a year of each inhabitant, from the least to the most of any country or ageing region."""
 _LARGEST_MEAN, _SMALLEST_MEAN = 50e6, 1.0
+_EARLIEST, _LATEST = 1700, 2100
+_OTHERS = ("births", "deaths", "movements", "women", "men", "employed", "old", "young")
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,7 +114,7 @@ def find_families(layer: LayerDescription, taken: Collection[str] = ()) -> list[
             years = years_of_pattern(names, pattern)
         except InputError:
             continue
-        if len(years) > 1:
+        if len(years) > 1 and min(years) >= _EARLIEST and max(years) <= _LATEST:
             families.append(YearFamily(pattern, {year: layer.by_name[name] for year, name in years.items()}))
     return families
 
@@ -224,7 +226,8 @@ def _end_of_period(parameter: str, year_parameter: str, layer: LayerDescription,
     what = Note("the inhabitants at the start") if parameter == "POP_START" else Note("the inhabitants at the end")
     if not candidates:  # a field of people that names no year
         for one in layer.fields:
-            if one.name not in refused and name_score(one.name, "people") >= 0.7:
+            other = max(name_score(one.name, subject) for subject in _OTHERS)
+            if one.name not in refused and name_score(one.name, "people") >= 0.7 > other:
                 reason = Note("{people} inhabitants, of a year that it does not name", people=Amount(one.total))
                 candidates.append(Candidate(one.name, 0.5 * name_score(one.name, "people"), reason))
     return decide(parameter, candidates, refused, what)
