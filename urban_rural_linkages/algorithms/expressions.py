@@ -205,7 +205,7 @@ def _number(argument: Argument, value: object) -> float:
     if value is None or value == NULL:
         return math.nan
     try:
-        number = float(value)  # type: ignore[arg-type] - a text of digits is a number to QGIS, too
+        number = float(str(value))  # a text of digits is a number to QGIS, too
     except (TypeError, ValueError):
         raise ValueError(tr("'{argument}' is no number: {value}").format(argument=argument.name, value=value)) from None
     if number < 0 and not argument.is_signed:
