@@ -57,6 +57,25 @@ def travel_parameters() -> p.Parameters:
     ]  # fmt: skip
 
 
+def require_friction(run: Run) -> None:
+    """Refuse a friction surface over which nobody can travel, before anything is spread.
+
+    Raises
+    ------
+    InputError
+        When friction is not positive somewhere.
+    CrsError
+        When nothing says where its cells are.
+    """
+    from ...core.access.friction import checked_friction
+    from ...io.rasters import require_crs
+
+    grid = run.raster("FRICTION")
+    if grid is not None:
+        require_crs(grid)
+        checked_friction(grid.as_float(), grid.name)
+
+
 def given_surfaces(run: Run) -> list[str]:
     """Return which parameters of a surface were given."""
     return [name for name in ("FRICTION", "SPEEDS") if run.given(name)]

@@ -83,7 +83,8 @@ def _thresholds_source(diagnosis: Diagnosis) -> str:
         return tr("Thresholds of access: {norm}.").format(norm=norm.in_language(diagnosis.language.code))
     chosen = tr("Thresholds of {minutes} minutes: those chosen for this diagnosis; the criteria name no norm on access "
                 "to services.")  # fmt: skip
-    return chosen.format(minutes=diagnosis.run.text("THRESHOLDS"))
+    minutes = map(diagnosis.language.number, parse_thresholds(diagnosis.run.text("THRESHOLDS")))
+    return chosen.format(minutes=", ".join(minutes))
 
 
 def _figures(entry: TypeAccess) -> dict[str, object]:

@@ -28,7 +28,8 @@ def title() -> str:
 
 def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks."""
-    if diagnosis.given("SERVICES") or diagnosis.run.text("AGE_FIELDS") or diagnosis.given("POP_OLD"):
+    by_age = bool(diagnosis.run.text("AGE_FIELDS")) and diagnosis.age_problem is None
+    if diagnosis.given("SERVICES") or by_age or diagnosis.given("POP_OLD"):
         return ""
     return tr("It needs services (SERVICES) or ages (AGE_FIELDS, POP_OLD) beside the population.")
 
