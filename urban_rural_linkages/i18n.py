@@ -111,13 +111,15 @@ class Language:
         return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
 
     def number(self, value: SupportsFloat | None, decimals: int = 0) -> str:
-        """Write a number as this language does; an unknown value is a dash."""
+        """Write a number as this language does; an unknown value is a dash, and what rounds to nothing has no sign."""
         if value is None or value != value:  # NaN differs from itself
             return "–"
-        return self._locale.toString(float(value), "f", decimals)
+        return self._locale.toString(round(float(value), decimals) + 0.0, "f", decimals)
 
     def percent(self, value: SupportsFloat | None, decimals: int = 1) -> str:
-        """Write a percentage; an unknown value is a dash."""
+        """Write a percentage; an unknown value is a dash, and a small one gets a decimal more before it is nothing."""
+        if value and round(float(value), decimals) == 0.0:
+            decimals += 1
         text = self.number(value, decimals)
         return text if text == "–" else f"{text} %"
 

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from osgeo import gdal, osr
 from qgis.core import QgsProcessingException
 
 from urban_rural_linkages.algorithms.diagnosis import making
@@ -25,6 +26,18 @@ def flows(*rows: tuple, kind: str = "integer"):
 
 def roads(*rows: tuple):
     return memory_layer({"class": "text", "speed": "real"}, list(rows), "LineString", name="roads")
+
+
+def grid(path: Path, value: float, size: tuple[int, int] = (60, 20), epsg: int = 25830) -> str:
+    """Write a grid of cells of 1 km over the units, all of one value."""
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), *size, 1, gdal.GDT_Float64)
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(epsg)
+    raster.SetProjection(system.ExportToWkt())
+    raster.SetGeoTransform((500000, 1000, 0, 4310000, 0, -1000))
+    raster.GetRasterBand(1).Fill(value)
+    raster.FlushCache()
+    return str(path)
 
 
 @pytest.fixture
@@ -79,6 +92,11 @@ class TestRefusals:
     def test_roads(self, refused, rows, field, said):
         assert said in refused(SERVICES=services(), NETWORK=roads(*rows), **SERVICES, **field)
 
+    def test_land_in_another_system_than_the_people(self, refused, tmp_path):
+        people, land = grid(tmp_path / "people.tif", 9.2), grid(tmp_path / "land.tif", 1e6, epsg=25829)
+        said = refused(POPULATION=people, LAND=land, ACCEPT="weight,grid_total,elevation_as_population")
+        assert "'land' is in another coordinate reference system than 'people'" in said
+
     def test_a_series_of_words(self, refused):
         fields = {**UNIT_FIELDS, "n2001": "text", "n2011": "text"}
         named = memory_layer(fields, [(*row, "x", "y") for row in unit_rows()], "Polygon", name="units")
@@ -122,3 +140,10 @@ class TestAges:
     def test_groups_that_fit_are_read(self, diagnose):
         found = diagnose(UNITS=self.region("_0_14", "_15_64", "_65_plus"), **self.AGES)
         assert "Age structure" not in {entry["chapter"] for entry in found["not_done"]}
+
+
+def test_land_on_fewer_cells_than_the_people_is_brought_onto_theirs(diagnose, tmp_path, feedback):
+    people, land = grid(tmp_path / "people.tif", 9.2), grid(tmp_path / "land.tif", 1e6, size=(50, 10))
+    found = diagnose(POPULATION=people, LAND=land, ACCEPT="weight,grid_total,elevation_as_population")
+    assert "Functional areas" not in {entry["chapter"] for entry in found["not_done"]}
+    assert feedback.warned("was brought onto the cells of")

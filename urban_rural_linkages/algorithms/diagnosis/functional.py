@@ -45,7 +45,7 @@ def _urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
     language = diagnosis.language
     grid = diagnosis.calculate(
         "degurbagrid", **diagnosis.passed_on("POPULATION", "LAND", "BUILTUP"), OUTPUT=RasterName("degurba.tif"),
-        CENTRES=TableName("urban_centres"), SUMMARY=TableName("degurba_classes"),
+        CENTRES=TableName("urban_centres"), SUMMARY=TableName("degurba_classes"), RESAMPLE=True,
     )  # fmt: skip
     remarks = diagnosis.remarks()
     units = diagnosis.calculate(

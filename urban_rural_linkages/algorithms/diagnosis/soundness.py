@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from qgis.core import QgsProcessingParameterField
 
 from ...core.demography.yearly_fields import YEAR, years_of_pattern
-from ...core.errors import InputError
+from ...core.errors import GridMismatchError, InputError
 from ...core.known import any_known
 from ...io.pictures import png_of_file
 from ..access.speed_inputs import require_speeds
@@ -64,6 +64,7 @@ def require_sound(run: Run) -> None:
     _require_figures(run, ids)
     _require_service(run)
     _require_ways(run)
+    _require_grids(run)
     _require_files(run)
 
 
@@ -82,6 +83,18 @@ def _require_figures(run: Run, ids: Sequence[str]) -> None:
     read_ages(run, ids)
     if all(run.given(name) for name in _FLOWS):
         read_flows(run, ids, tell=False)
+
+
+def _require_grids(run: Run) -> None:
+    """Refuse grids of land that lie in another coordinate reference system than the people on them."""
+    layers = {name: run.algorithm.parameterAsRasterLayer(run.parameters, name, run.context)
+              for name in ("POPULATION", "LAND", "BUILTUP") if run.given(name)}  # fmt: skip
+    people = layers.get("POPULATION")
+    for layer in layers.values():
+        if people is not None and layer is not None and layer.crs() != people.crs():
+            raise GridMismatchError("Raster '{layer}' is in another coordinate reference system than '{population}'.",
+                                    hint="Warp it onto the cells of the population first.", layer=layer.name(),
+                                    population=people.name())  # fmt: skip
 
 
 def _require_files(run: Run) -> None:
