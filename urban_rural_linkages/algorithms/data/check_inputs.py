@@ -217,6 +217,7 @@ def _areas(run: Run, ids: list[str]) -> list[Finding]:
 def _services(run: Run) -> list[Finding]:
     from ...core.access.service_selection import kilometres_to_nearest
     from ...core.checks.places import check_range, check_services, doubled_places, services_by_distance
+    from ...core.progress import Unreported
 
     services = run.table("SERVICES")
     if services is None:
@@ -224,7 +225,9 @@ def _services(run: Run) -> list[Finding]:
     from ...io.outside import distances_outside
 
     places = services.lonlat()
-    inside, near, outside = services_by_distance(distances_outside(places, run.table("UNITS"), run.progress))
+    inside, near, outside = services_by_distance(
+        distances_outside(places, run.table("UNITS"), Unreported(run.progress))
+    )
     field = run.field("SERVICE_TYPE")
     types = [str(value) for value in services.column(field)] if field else [""] * len(services)
     field = run.field("SERVICE_NAME")
