@@ -13,20 +13,23 @@ Condition = Literal["empty", "filled", "asks", "error", "stale"]
 
 STEPS = {
     "region": ("UNITS", "UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "SERIES", "AREA",
-               "BIRTHS", "DEATHS", "SAME_TERRITORY"),
+               "AREA_UNITS", "BIRTHS", "DEATHS", "SAME_TERRITORY", "NODATA_VALUES"),
     "ages": ("AGE_FIELDS", "SEX_CODES", "POP_OLD", "POP_YOUNG", "WOMEN"),
     "services": ("SETTLEMENTS", "SETTLEMENT_POP", "SERVICES", "SERVICE_TYPE", "SERVICE_NAME", "NETWORK", "HIGHWAY",
-                 "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION"),
+                 "MAXSPEED", "SPEED", "DIRECTION_FIELD", "FRICTION", "THRESHOLDS", "OVERLAY_SERVICE", "OUTSIDE",
+                 "DETOUR", "CRUISE_SPEED", "START_MINUTES"),
     "grids": ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "DEM", "FLOWS", "ORIGIN",
               "DESTINATION", "WORKERS", "EMPLOYED"),
     "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "THRESHOLDS", "FOLDER"),
+    "report": ("TITLE", "AUTHOR", "LOGO", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "SOURCES", "STORE", "WORK_CRS",
+               "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 NEEDED = ("UNITS", "UNIT_ID", "POP_START", "POP_END", "START_YEAR", "END_YEAR")
 """What no diagnosis can do without."""
 
-_ALONE_NOTHING = ("START_YEAR", "END_YEAR", "SEX_CODES", "EMPLOYED")
+_ALONE_NOTHING = ("START_YEAR", "END_YEAR", "AREA_UNITS", "NODATA_VALUES", "SEX_CODES", "THRESHOLDS", "OVERLAY_SERVICE",
+                  "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "EMPLOYED")  # fmt: skip
 """What opens nothing by itself: a step that has no more is still empty."""
 
 
